@@ -1,0 +1,44 @@
+# Every verb makes .venv from the locked, hashed set on first use. Only Python 3.11 or later and make are assumed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := build
+.PHONY: build test check bench format lock clean
+
+build: $(READY) ## the main job: specs to generated package
+	$(BIN)/ucwagen build
+
+test: $(READY) ## the whole test suite
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+check: $(READY) ## style, types, and a generated tree that is fresh
+	$(BIN)/ruff check generator generated tests templates
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+	$(BIN)/ucwagen schema --check
+	$(BIN)/ucwagen build --check
+
+bench: $(READY) ## figures as ratios to the floor and to named peers
+	$(BIN)/python tests/bench/run.py
+
+format: $(READY) ## put the hand-written code into shape
+	$(BIN)/ruff check --fix generator tests
+	$(BIN)/ruff format generator tests
+
+lock: ## renew requirements.lock from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file requirements.lock
+
+clean: ## remove what the other verbs made outside git
+	rm -rf $(VENV) build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; run make PYTHON=...") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "generated.pth").write_text(str(pathlib.Path("generated").resolve()) + "\n")'
+	touch $@
