@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 TAB = 4
+LONGEST = 200
+"""How much of a line an excerpt shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,20 @@ def _excerpt(span: Span) -> Iterator[str]:
     line = span.source.line(span.line)
     if not line.strip():
         return
+    line, start = _window(line, span.column - 1)
+    end = start + max(span.end - span.column, 1)
     shown = "".join(_visible(char) for char in line)
-    before = "".join(_visible(char) for char in line[: span.column - 1])
-    under = "".join(_visible(char) for char in line[span.column - 1 : max(span.end, span.column + 1) - 1])
+    before = "".join(_visible(char) for char in line[:start])
+    under = "".join(_visible(char) for char in line[start:end])
     yield "    " + shown.rstrip()
     yield "    " + " " * _width(before) + "^" + "~" * (max(_width(under), 1) - 1)
+
+
+def _window(line: str, start: int) -> tuple[str, int]:
+    """What is shown of a long line, and where ``start`` is in it."""
+    cut = max(0, min(start - LONGEST // 2, len(line) - LONGEST))
+    head, tail = "…" if cut else "", "…" if cut + LONGEST < len(line) else ""
+    return head + line[cut : cut + LONGEST] + tail, start - cut + len(head)
 
 
 def _visible(char: str) -> str:

@@ -1,0 +1,189 @@
+"""What all specs have in common: they are validated from nodes, refuse what they do not know, and keep their places.
+
+Pydantic is given nodes, not dictionaries: the types below turn a node into a value, or say what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from ucwagen.diagnostics import Span
+from ucwagen.source import node as tree
+from ucwagen.source.text import shown
+
+T = TypeVar("T")
+Given = tree.Entry | tree.Node
+"""What a type is made from: an entry of a mapping, or an item of a list."""
+
+SUMMARY = "summary"
+WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}", re.ASCII)
+FLAGS = {"true": True, "false": False}
+KINDS = {tree.Scalar: "a text", tree.Sequence: "a list", tree.Mapping: "a mapping"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What stands under a key that a spec does not have, with the keys that it has."""
+
+    entry: tree.Entry
+    known: tuple[str, ...]
+
+
+class Spec(BaseModel):
+    """A mapping of a spec file: its keys are the fields, and every field keeps its place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _node: tree.Mapping = PrivateAttr()
+    _key: Span = PrivateAttr()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _from_node(cls, given: Given, handler: ModelWrapValidatorHandler[Spec]) -> Spec:
+        node = _of_kind(given, tree.Mapping)
+        known = cls.known()
+        _refuse_flow(node, known)
+        spec = handler({e.key.text: e if e.key.text in known else Unknown(e, known) for e in node})
+        spec._node = node
+        spec._key = given.key.span if isinstance(given, tree.Entry) else node.span
+        return spec
+
+    @classmethod
+    def known(cls) -> tuple[str, ...]:
+        """The keys that this kind of mapping may have."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+    @property
+    def node(self) -> tree.Mapping:
+        """The mapping that this was read from."""
+        return self._node
+
+    @property
+    def key(self) -> Span:
+        """Where it is introduced: the place of its key, or its beginning where it has none."""
+        return self._key
+
+    def span(self, field: str, *path: str | int) -> Span:
+        """The place of a field's value, or of what ``path`` leads to inside it; of the spec where it is not given."""
+        found: tree.Node = self._node
+        place = self._key
+        for step in (type(self).model_fields[field].alias or field, *path):
+            inner = child(found, step)
+            if inner is None:
+                return place
+            found = inner.value if isinstance(inner, tree.Entry) else inner
+            place = found.span
+        return place
+
+
+def given_keys(given: Given) -> tuple[str, ...]:
+    """The keys of what is given, where it is a mapping."""
+    node = given.value if isinstance(given, tree.Entry) else given
+    return tuple(entry.key.text for entry in node) if isinstance(node, tree.Mapping) else ()
+
+
+def child(node: tree.Node, step: str | int) -> Given | None:
+    """The entry or the item of ``node`` that ``step`` names."""
+    match node, step:
+        case tree.Mapping(), str():
+            return node.get(step)
+        case tree.Sequence(), int() if step < len(node.items):
+            return node.items[step]
+    return None
+
+
+def _text(given: Given) -> str:
+    text = _of_kind(given, tree.Scalar).text
+    if not text.strip():
+        raise PydanticCustomError("empty", "is empty; write a text")
+    return text
+
+
+def _flag(given: Given) -> bool:
+    text = _of_kind(given, tree.Scalar).text
+    if text not in FLAGS:
+        raise _wrong("flag", text, "true or false")
+    return FLAGS[text]
+
+
+def _whole(given: Given) -> int:
+    text = _of_kind(given, tree.Scalar).text
+    if not WHOLE.fullmatch(text):
+        raise _wrong("whole", text, "a whole number")
+    return int(text)
+
+
+def _table(given: Given) -> dict[str, tree.Entry]:
+    return {entry.key.text: entry for entry in _of_kind(given, tree.Mapping)}
+
+
+def _rows(given: Given) -> tuple[tree.Node, ...]:
+    return _of_kind(given, tree.Sequence).items
+
+
+Node = TypeVar("Node", tree.Scalar, tree.Sequence, tree.Mapping)
+
+
+def _of_kind(given: Given, kind: type[Node]) -> Node:
+    node = given.value if isinstance(given, tree.Entry) else given
+    if not isinstance(node, kind):
+        raise PydanticCustomError("kind", "is {found}; write {due}", {"found": _found(node), "due": KINDS[kind]})
+    return node
+
+
+def _found(node: tree.Node) -> str:
+    return "empty" if isinstance(node, tree.Scalar) and not node.text.strip() else KINDS[type(node)]
+
+
+def _wrong(kind: str, text: str, due: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "is {found}; write {due}", {"found": shown(text), "due": due})
+
+
+def _refuse_flow(node: tree.Mapping, known: tuple[str, ...]) -> None:
+    """In ``{…}`` a summary would end at its first comma, without a word."""
+    summary = node.get(SUMMARY)
+    if node.flow and summary and SUMMARY in known:
+        message = "a summary inside `{…}` ends at its first comma; write the mapping out, one key a line"
+        raise PydanticCustomError("flow", message, {"span": summary.key.span})
+
+
+class _Word:
+    """Takes a scalar as its text. Editors, which read plain YAML, are told what that text is to them."""
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_text, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        schema = handler(core)
+        words = schema.get("enum")
+        return {"enum": [_plain(word) for word in words]} if words else {"type": ["string", "number", "boolean"]}
+
+
+def _plain(word: str) -> str | int | bool:
+    return int(word) if word.isdecimal() else FLAGS.get(word, word)
+
+
+WORD = _Word()
+"""Marks a Literal: one of a few words."""
+
+Text = Annotated[str, WORD]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+TABLE = BeforeValidator(_table)
+Table = Annotated[Mapping[str, T], TABLE]
+Rows = Annotated[tuple[T, ...], BeforeValidator(_rows)]

@@ -1,0 +1,74 @@
+"""What pydantic found wrong with a tree of nodes, told in our words and at the place of the node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ucwagen.diagnostics import Diagnostic, Span, nearest
+from ucwagen.source.node import Entry, Node
+from ucwagen.source.text import MORE, MOST_FAULTS, shown
+from ucwagen.spec.base import Unknown, child
+
+KEY = "[key]"
+"""How pydantic marks a fault of a key, not of what stands under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a fault is about: how to call it, where it is introduced, where it stands."""
+
+    name: str
+    key: Span
+    value: Span
+
+
+def diagnostics(root: Node, error: ValidationError) -> list[Diagnostic]:
+    """Every fault of a tree whose root did not validate."""
+    details = error.errors(include_url=False)
+    found = [_diagnostic(root, one) for one in details[:MOST_FAULTS]]
+    if len(details) > MOST_FAULTS:
+        found.append(Diagnostic(_place(root, details[MOST_FAULTS]["loc"]).key, MORE))
+    return found
+
+
+def _diagnostic(root: Node, details: ErrorDetails) -> Diagnostic:
+    location, context = details["loc"], details.get("ctx", {})
+    place = _place(root, location)
+    match details["type"]:
+        case "missing":
+            return Diagnostic(place.key, f"key `{location[-1]}` is missing here; add it")
+        case "extra_forbidden":
+            return _unknown(details["input"])
+        case "literal_error" if location[-1] == KEY:
+            return Diagnostic(place.key, f"unknown key {place.name}; {_due(context)}")
+        case "literal_error":
+            return Diagnostic(place.value, f"{place.name} is {shown(details['input'])}; {_due(context)}")
+        case "flow":
+            return Diagnostic(context["span"], details["msg"])
+    return Diagnostic(place.value, f"{place.name} {details['msg']}")
+
+
+def _place(root: Node, location: tuple[int | str, ...]) -> _Place:
+    """Follows a location; steps that lead nowhere are marks of pydantic's, or keys that are missing."""
+    node, place = root, _Place("the file", root.span, root.span)
+    for step in location:
+        found = child(node, step)
+        if isinstance(found, Entry):
+            node, place = found.value, _Place(shown(found.key.text), found.key.span, found.value.span)
+        elif found is not None:
+            node, place = found, _Place(f"item {int(step) + 1} of {place.name}", found.span, found.span)
+    return place
+
+
+def _unknown(unknown: Unknown) -> Diagnostic:
+    key = unknown.entry.key
+    hint = nearest(key.text, unknown.known) or f"; the keys here are {', '.join(unknown.known)}"
+    return Diagnostic(key.span, f"unknown key {shown(key.text)}{hint}")
+
+
+def _due(context: dict[str, Any]) -> str:
+    return "write " + str(context["expected"]).replace("'", "")

@@ -1,0 +1,241 @@
+"""What a spec says, as frozen types: the keys of the YAML, nothing resolved, each with the node it came from.
+
+The JSON Schema of the format (``specs/schema.json``) is made from these classes, so their docstrings and field
+descriptions are what an editor shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Spec, Table, Text, Whole, given_keys
+
+EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
+Priority = Annotated[Literal["low", "medium", "high", "realtime"], WORD]
+Place = Annotated[Literal["body", "query", "either"], WORD]
+Required = Annotated[Literal["true", "false", "body", "query"], WORD]
+Method = Literal["GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
+Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder"], WORD]
+Edition = Annotated[Literal["2016", "2022"], WORD]
+
+
+class ValueSpec(Spec):
+    """What properties and parameters have in common: a type and its limits."""
+
+    type: Text = Field(
+        description="string, boolean, integer, number, datetime, timespan, bytes, data, or the name of an enumeration"
+    )
+    many: Flag = Field(False, description="true where the value is a list")
+    nullable: Flag = Field(False, description="true where the reference says Nullable")
+    format: Text | None = Field(None, description="what a string holds (uri, phone, sip …); changes no wire form")
+    max_length: Whole | None = Field(None, description="greatest number of characters")
+    minimum: Whole | None = Field(None, description="least value")
+    maximum: Whole | None = Field(None, description="greatest value")
+    inferred: Inferred | None = Field(None, description="what the type was inferred from, where no page states it")
+    only: Edition | None = Field(None, description="the only edition of the reference that has it")
+    summary: Text = Field(description="what it means, in one or two short sentences")
+
+
+class PropertySpec(ValueSpec):
+    """A property of a resource."""
+
+
+class ParameterSpec(ValueSpec):
+    """A parameter of an operation."""
+
+    in_: Place = Field(
+        "body", alias="in", description="where it travels; either: the body if there is one, else the query"
+    )
+    required: Required = Field(
+        "false", description="whether it must be given; body or query: only there, of a parameter in either place"
+    )
+
+
+class LinkSpec(Spec):
+    """A link relation, or an embedded resource, of a resource."""
+
+    to: Text | None = Field(
+        None, description="the page it leads to; left out: the page of the same name; none: untyped"
+    )
+    many: Flag = Field(False, description="true where there can be several")
+    only: Edition | None = Field(None, description="the only edition of the reference that has it")
+    summary: Text | None = Field(None, description="what it leads to; left out: the summary of its target")
+
+
+class EventSpec(Spec):
+    """An event that the resource raises."""
+
+    type: EventType
+    resource: Text | None = Field(None, description="the rel in the event; left out: the rel of this spec")
+    priority: Priority
+    sender: Text = Field(description="the rel of the resource that sends it")
+    only: Edition | None = None
+    summary: Text = Field(description="when it is sent")
+
+
+class ErrorRowSpec(Spec):
+    """A documented error: a row of its own, or the name of a group of shared rows."""
+
+    error: Text | None = Field(None, description="the error's name, from errors.yaml")
+    code: Whole | None = Field(None, description="HTTP status, where the page gives another than errors.yaml")
+    subcode: Text | None = Field(None, description="the subcode; left out: none")
+    shared: Rows[Text] | None = Field(None, description="names of groups in errors.yaml, instead of a row")
+    only: Edition | None = None
+    summary: Text | None = Field(None, description="when it happens; left out: what errors.yaml says of the pair")
+
+
+class ReasonSpec(Spec):
+    """An asynchronous reason: why an operation that was started ended as it did."""
+
+    code: Text
+    subcode: Text | None = None
+    only: Edition | None = None
+    summary: Text | None = None
+
+
+GROUPS, REASON = "row of groups", "row of a reason"
+
+
+def _row_kind(given: Given) -> str:
+    return GROUPS if "shared" in given_keys(given) else REASON
+
+
+ReasonRow = Annotated[
+    Annotated[ErrorRowSpec, Tag(GROUPS)] | Annotated[ReasonSpec, Tag(REASON)], Discriminator(_row_kind)
+]
+
+
+class RequestSpec(Spec):
+    """A request body that is not the usual JSON or XML input."""
+
+    content: Rows[Text] = Field(description="media types that the operation takes, the usual one first")
+
+
+class OperationSpec(Spec):
+    """An HTTP method on the resource."""
+
+    summary: Text
+    parameters: Table[ParameterSpec] = Field(default_factory=dict)
+    request: RequestSpec | None = None
+    returns: Text = Field(description="NAME (its representation), location NAME, none, content MEDIA-TYPE, or document")
+    errors: Rows[ErrorRowSpec] = ()
+    reasons: Rows[ReasonRow] = ()
+    only: Edition | None = None
+
+
+class CorrectionSpec(Spec):
+    """A place where the reference is wrong and this spec is right."""
+
+    edition: Edition | None = Field(
+        None, description="the edition that is wrong; left out: every edition that has the page"
+    )
+    at: Text = Field(description="path of the fact, such as operations.POST.parameters.to.required")
+    says: Text = Field(
+        description="what the page says there; absent where it has no such row, present where the row is struck"
+    )
+    because: Text = Field(description="how we know better")
+
+
+class ResourceSpec(Spec):
+    """One resource page of the reference: specs/resources/<page>.yaml."""
+
+    rel: Text = Field(description="the link relation, as on the wire")
+    page: Text = Field(description="file name of the reference page without its ending, or none")
+    summary: Text = Field(description="what the resource is, in one or two short sentences")
+    represents: Text | None = Field(None, description="the page whose state this one's representation has")
+    revises: Text | None = Field(None, description="the page of which this is a later revision")
+    revision: Whole | None = Field(None, description="the revision's number, with revises")
+    scopes: Rows[Text] = ()
+    properties: Table[PropertySpec] = Field(default_factory=dict)
+    links: Table[LinkSpec] = Field(default_factory=dict)
+    embedded: Table[LinkSpec] = Field(default_factory=dict)
+    events: Rows[EventSpec] = ()
+    operations: Annotated[Mapping[Method, OperationSpec], TABLE] = Field(default_factory=dict)
+    corrections: Rows[CorrectionSpec] = ()
+
+
+class MemberSpec(Spec):
+    """A member of an enumeration."""
+
+    only: Edition | None = None
+    summary: Text
+
+
+class EnumSpec(Spec):
+    """One enumeration page of the reference: specs/enums/<Name>.yaml."""
+
+    name: Text
+    page: Text
+    summary: Text
+    members: Table[MemberSpec]
+    corrections: Rows[CorrectionSpec] = ()
+
+
+class ErrorSpec(Spec):
+    """An error by name: its HTTP status and what it means."""
+
+    code: Whole
+    alias_of: Text | None = Field(None, description="the error of the same status that this is another name of")
+    summary: Text
+
+
+class ErrorsSpec(Spec):
+    """specs/errors.yaml: error names, and rows that many operations share."""
+
+    errors: Table[ErrorSpec]
+    generic: Rows[ErrorRowSpec] = Field((), description="rows that any operation may meet")
+    groups: Table[Rows[ErrorRowSpec]] = Field(default_factory=dict)
+    reasons: Table[Rows[ReasonSpec]] = Field(default_factory=dict, description="groups of asynchronous reasons")
+
+
+class PackageSpec(Spec):
+    """The package to generate."""
+
+    name: Text = Field(description="import name")
+    distribution: Text
+    version: Text
+    summary: Text
+
+
+class XmlSpec(Spec):
+    """The XML form: namespace and root elements."""
+
+    namespace: Text
+    resource: Text = "resource"
+    input: Text = "input"
+    error: Text = "reason"
+    events: Text = "events"
+
+
+class MediaTypesSpec(Spec):
+    """Media types of the two forms; the first of each is sent."""
+
+    json_: Rows[Text] = Field(alias="json")
+    xml: Rows[Text]
+
+
+class ApiSpec(Spec):
+    """specs/api.yaml: what is true of the whole API."""
+
+    package: PackageSpec
+    reference: Text = Field(description="address of a page, with {page} in it")
+    xml: XmlSpec
+    media_types: MediaTypesSpec
+    headers: Table[Text] = Field(description="header names by role: minimum_version")
+    roles: Table[Text] = Field(description="pages by role: application, applications, events, batch, user, error …")
+    operation_id: Text = Field(description="the parameter that correlates a request with its operation's events")
+    acronyms: Rows[Text] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Specs:
+    """All specs of one API: resources by page, enumerations by name."""
+
+    api: ApiSpec
+    errors: ErrorsSpec
+    resources: Mapping[str, ResourceSpec]
+    enums: Mapping[str, EnumSpec]

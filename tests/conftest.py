@@ -1,0 +1,43 @@
+"""Options and fixtures that all tests share: goldens, and the one way to rewrite them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
+
+README = Path(__file__).parents[1] / "specs" / "README.md"
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the goldens that differ, and still fail")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with the file that holds what it should be."""
+    update = bool(request.config.getoption("--update"))
+
+    def compare(path: Path, actual: str) -> None:
+        expected = path.read_bytes().decode("utf-8") if path.exists() else ""
+        if actual != expected and update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(actual.encode("utf-8"))
+            pytest.fail(f"{path} was rewritten; look at the difference, then run again")
+        assert expected == actual, f"{path} differs; if the new text is right, run pytest --update"
+
+    return compare
+
+
+@pytest.fixture
+def readme_block() -> Callable[[str], str]:
+    """Gives the fenced block of a language from the README of the specs."""
+    text = README.read_text(encoding="utf-8")
+    return lambda language: re.search(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[1]

@@ -1,0 +1,123 @@
+"""The format as editors and readers are told it: schema.json and the README agree with the spec types."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from ucwagen import spec
+from ucwagen.diagnostics import Faults
+from ucwagen.source import load
+from ucwagen.spec import types
+
+ROOT = Path(__file__).parents[1]
+SPECS = ROOT / "specs"
+README = (SPECS / "README.md").read_text(encoding="utf-8")
+FILES = sorted([*SPECS.rglob("*.yaml"), *(ROOT / "tests/cases/base").rglob("*.yaml")])
+KINDS = {
+    "A resource": types.ResourceSpec,
+    "A property": types.PropertySpec,
+    "A parameter": types.ParameterSpec,
+    "A link": types.LinkSpec,
+    "An event": types.EventSpec,
+    "An operation": types.OperationSpec,
+    "An error row": types.ErrorRowSpec,
+    "A reason": types.ReasonSpec,
+    "A correction": types.CorrectionSpec,
+    "An enumeration": types.EnumSpec,
+    "Errors": types.ErrorsSpec,
+    "The API": types.ApiSpec,
+}
+PROPERTY = """\
+rel: memo
+page: memo_ref
+summary: A memo.
+properties:
+  text:
+    type: string
+    summary: The words.
+    {}
+"""
+ENUM = "name: Memo\npage: none\nsummary: Kinds of memos.\nmembers:\n"
+
+
+class PlainYaml(yaml.SafeLoader):
+    """YAML as editors read it: version 1.2, where only true and false are truth values and no date is one."""
+
+
+CORE = ("int", "float", "null")
+PlainYaml.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag.rpartition(":")[2] in CORE]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+PlainYaml.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
+
+
+@pytest.fixture(scope="module")
+def validator() -> Draft7Validator:
+    Draft7Validator.check_schema(spec.schema())
+    return Draft7Validator(spec.schema())
+
+
+def problems(validator: Draft7Validator, text: str) -> list[str]:
+    """What an editor would underline."""
+    return [error.message for error in validator.iter_errors(yaml.load(text, Loader=PlainYaml))]
+
+
+def test_schema_file_is_fresh(golden):
+    golden(SPECS / "schema.json", spec.schema_text())
+
+
+def test_readme_example_is_a_spec(validator, readme_block):
+    text = readme_block("yaml")
+
+    assert spec.read(load("README.md", text), types.ResourceSpec).rel == "startPhoneCall"
+    assert problems(validator, text) == []
+
+
+@pytest.mark.parametrize("heading", KINDS)
+def test_readme_lists_every_key(heading):
+    section = re.search(rf"^### {heading}\b.*?(?=^##)", README, re.MULTILINE | re.DOTALL)[0]
+    rows = {key: bool(bold) for bold, key in re.findall(r"^\| (\**)`(\w+)`", section, re.MULTILINE)}
+    own = {name: field for name, field in KINDS[heading].model_fields.items() if name not in _inherited(heading)}
+
+    assert rows == {field.alias or name: field.is_required() for name, field in own.items()}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_editors_accept_every_spec(validator, path):
+    assert problems(validator, path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["many: true", "nullable: false", "max_length: 250", "minimum: -1", "only: 2016", "format: on"]
+)
+def test_editors_accept_plain_yaml(validator, line):
+    assert problems(validator, PROPERTY.format(line)) == []
+    assert spec.read(load("memo.yaml", PROPERTY.format(line)), types.ResourceSpec)
+
+
+@pytest.mark.parametrize(
+    "line", ["many: yes", "max_length: long", "only: 2017", "format:", "colour: red", "inferred: guess"]
+)
+def test_editors_refuse_what_the_reader_refuses(validator, line):
+    assert problems(validator, PROPERTY.format(line))
+    with pytest.raises(Faults):
+        spec.read(load("memo.yaml", PROPERTY.format(line)), types.ResourceSpec)
+
+
+def test_members_may_be_called_anything(validator):
+    names = ["No", "None", "On", "Off", "null", "007", "true"]
+    text = ENUM + "".join(f"  {name}:\n    summary: A member.\n" for name in names)
+
+    assert problems(validator, text) == []
+    assert list(spec.read(load("memo.yaml", text), types.EnumSpec).members) == names
+
+
+def _inherited(heading: str) -> set[str]:
+    """A parameter has the keys of a property, which the README does not repeat."""
+    return set(types.ValueSpec.model_fields) if heading == "A parameter" else set()
