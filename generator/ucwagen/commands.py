@@ -1,0 +1,117 @@
+"""The commands of ``ucwagen``: their arguments, and what each prints: data on stdout, the rest on stderr."""
+
+from __future__ import annotations
+
+import errno
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ucwagen import __version__, pipeline
+from ucwagen.cli import MEANING, Exit, Session
+from ucwagen.terminal import count, progress, tell
+
+HELP = "Generate a typed Python client package from YAML specs of a REST API."
+EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"  {code:>3}  {words}" for code, words in MEANING.items())
+
+app = typer.Typer(
+    name="ucwagen",
+    help=HELP,
+    epilog=EXIT_CODES,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Specs = Annotated[Path, typer.Option("--specs", metavar="DIR", readable=False, help="The folder of specs.")]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", readable=False, help="The folder to generate into.")]
+Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if something is out of date.")]
+
+SPECS = Path("specs")
+OUT = Path("generated")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"ucwagen {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def every_command(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback after an internal error.")] = False,
+) -> None:
+    session: Session = context.obj
+    session.debug = debug
+    if context.invoked_subcommand is None:
+        tell(context.get_help())
+        raise typer.Exit(Exit.USAGE)
+
+
+@app.command()
+def check(specs: Specs = SPECS) -> int:
+    """Look for faults in the specs."""
+    with progress() as watch:
+        api = pipeline.model(specs, watch)
+    tell(f"no faults in {count(len(api.resources), 'resource')} and {count(len(api.enums), 'enumeration')}")
+    return Exit.OK
+
+
+@app.command()
+def build(specs: Specs = SPECS, out: Out = OUT, check: Check = False) -> int:
+    """Generate the package.
+
+    The whole tree is brought up to date in one step; if the specs have faults, nothing changes.
+    """
+    work = pipeline.outdated if check else pipeline.build
+    with progress() as watch:
+        changed = work(specs, out, watch)
+    if check:
+        return _out_of_date([out / path for path in changed], "ucwagen build")
+    tell(f"{count(len(changed), 'file')} changed in {out}" if changed else f"{out} is up to date")
+    return Exit.OK
+
+
+@app.command()
+def model(specs: Specs = SPECS) -> int:
+    """Print the linked model as JSON."""
+    with progress() as watch:
+        data = pipeline.dump(specs, watch)
+    _print_json(data)
+    return Exit.OK
+
+
+@app.command()
+def schema(specs: Specs = SPECS, check: Check = False) -> int:
+    """Write the JSON Schema of the spec format.
+
+    It goes to schema.json in the folder of specs, where editors find it.
+    """
+    path = specs / pipeline.SCHEMA
+    if check:
+        return _out_of_date([path] if pipeline.schema_is_outdated(specs) else [], "ucwagen schema")
+    tell(f"{path} {'written' if pipeline.schema(specs) else 'is up to date'}")
+    return Exit.OK
+
+
+def _out_of_date(paths: list[Path], command: str) -> Exit:
+    for path in paths:
+        tell(f"{path}: out of date")
+    if paths:
+        tell(f"{count(len(paths), 'file')} out of date; run `{command}`")
+    return Exit.FAULTS if paths else Exit.OK
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    """UTF-8 whatever the locale: the bytes depend on the specs alone."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    sys.stdout.buffer.write((json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode())

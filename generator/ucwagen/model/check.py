@@ -1,0 +1,147 @@
+"""Rules that a linked API must keep, one short function each; all of them are tried, and their faults come together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ucwagen.diagnostics import Collector, Span, nearest
+from ucwagen.model.types import Api, ErrorRow, Kind, Operation, Parameter, Resource
+
+Rule = Callable[[Api, Collector], None]
+Named = tuple[str, Span]
+BODILESS = ("GET", "DELETE", "OPTIONS")
+
+
+def check(api: Api) -> None:
+    """Raise the faults of every rule together."""
+    faults = Collector()
+    for rule in RULES:
+        rule(api, faults)
+    faults.finish()
+
+
+def operation_id_is_a_parameter(api: Api, faults: Collector) -> None:
+    """A misspelt operation ID would never be minted: where no operation has it, none may have one like it."""
+    parameters = {parameter.name: parameter for _, _, parameter in _parameters(api)}
+    hint = nearest(api.operation_id, parameters)
+    if api.operation_id not in parameters and hint:
+        close = parameters[hint.split("`")[1]]
+        faults.error(close.span, f"`operation_id` in api.yaml is `{api.operation_id}`, which no operation has{hint}")
+
+
+def operation_id_is_a_string(api: Api, faults: Collector) -> None:
+    for _, _, parameter in _parameters(api):
+        if parameter.is_operation_id and (parameter.type.kind is not Kind.STRING or parameter.type.many):
+            message = f"`{parameter.name}` is the operation ID and must be one string; mend its type"
+            faults.error(parameter.span, message)
+
+
+def body_parameters_have_a_body(api: Api, faults: Collector) -> None:
+    for _, operation, parameter in _parameters(api):
+        if parameter.in_body and not parameter.in_query and not _has_input(operation):
+            why = "sends other content" if operation.content else "has no body"
+            message = f"`{parameter.name}` stands in the body, but {operation.method} {why}; say `in: query`"
+            faults.error(parameter.span, message)
+
+
+def required_only_where_it_travels(api: Api, faults: Collector) -> None:
+    """A parameter of either place travels in the query where there is no body."""
+    for _, operation, parameter in _parameters(api):
+        stuck = parameter.in_query and parameter.body_required and not parameter.query_required
+        if stuck and not _has_input(operation):
+            message = f"`{parameter.name}` is required in the body only, but travels in the query here; say `in: query`"
+            faults.error(parameter.span, message)
+
+
+def data_links_travel_in_bodies(api: Api, faults: Collector) -> None:
+    for _, _, parameter in _parameters(api):
+        if parameter.type.kind is Kind.DATA and parameter.in_query:
+            faults.error(parameter.span, f"`{parameter.name}` is a data link, which no query can hold; say `in: body`")
+
+
+def content_has_a_body(api: Api, faults: Collector) -> None:
+    for _, operation in _operations(api):
+        if operation.content and operation.method in BODILESS:
+            faults.error(operation.span, f"{operation.method} has no body; remove `request`")
+
+
+def error_rows_are_distinct(api: Api, faults: Collector) -> None:
+    lists = [operation.errors for _, operation in _operations(api)]
+    for rows in [*lists, api.generic, *(group for _, group in api.groups)]:
+        seen: dict[tuple[str, str | None], ErrorRow] = {}
+        for row in rows:
+            first = seen.setdefault((row.error.name, row.subcode), row)
+            if first is not row:
+                pair = f"`{row.error.name}` with " + (f"subcode `{row.subcode}`" if row.subcode else "no subcode")
+                message = f"{pair} is given twice{_through(row)}; keep one row"
+                faults.error(row.span, message, (first.span, "the other row"))
+
+
+def enumerations_have_members(api: Api, faults: Collector) -> None:
+    for enum in api.enums:
+        if not enum.members:
+            faults.error(enum.span, f"enumeration `{enum.name}` is empty; list its members")
+
+
+def names_differ_by_more_than_case(api: Api, faults: Collector) -> None:
+    """Readers, and file systems that fold case, would take them for one."""
+    for what, names in _tables(api):
+        seen: dict[str, Named] = {}
+        for name, span in names:
+            other, place = seen.setdefault(name.casefold(), (name, span))
+            if other != name:
+                message = f"{what} `{name}` and `{other}` differ only by case; keep the spelling of the wire"
+                faults.error(span, message, (place, "the other one"))
+
+
+def rels_are_distinct(api: Api, faults: Collector) -> None:
+    """A link is told by its rel and its revision."""
+    seen: dict[tuple[str, int], Resource] = {}
+    for resource in api.resources:
+        head = resource.head
+        first = seen.setdefault((head.rel, head.revision), resource)
+        if first is not resource:
+            message = f"rel `{head.rel}` belongs to `{first.head.page}` too; mend it, or say which `revises` the other"
+            faults.error(head.span, message, (first.head.span, "the other one"))
+
+
+RULES: tuple[Rule, ...] = (
+    operation_id_is_a_parameter,
+    operation_id_is_a_string,
+    body_parameters_have_a_body,
+    required_only_where_it_travels,
+    data_links_travel_in_bodies,
+    content_has_a_body,
+    error_rows_are_distinct,
+    enumerations_have_members,
+    names_differ_by_more_than_case,
+    rels_are_distinct,
+)
+
+
+def _operations(api: Api) -> Iterator[tuple[Resource, Operation]]:
+    return ((resource, operation) for resource in api.resources for operation in resource.operations)
+
+
+def _parameters(api: Api) -> Iterator[tuple[Resource, Operation, Parameter]]:
+    return ((resource, operation, row) for resource, operation in _operations(api) for row in operation.parameters)
+
+
+def _has_input(operation: Operation) -> bool:
+    return operation.method not in BODILESS and not operation.content
+
+
+def _through(row: ErrorRow) -> str:
+    return f", here through the group `{row.group}`" if row.group else ""
+
+
+def _tables(api: Api) -> Iterator[tuple[str, Iterable[Named]]]:
+    yield "errors", ((kind.name, kind.span) for kind in api.errors)
+    for enum in api.enums:
+        yield "members", ((member.name, member.span) for member in enum.members)
+    for resource in api.resources:
+        yield "properties", ((row.name, row.span) for row in resource.stated.properties)
+        yield "links", ((row.rel, row.span) for row in resource.stated.links)
+        yield "embedded resources", ((row.rel, row.span) for row in resource.stated.embedded)
+        for operation in resource.operations:
+            yield "parameters", ((row.name, row.span) for row in operation.parameters)

@@ -1,0 +1,86 @@
+"""The linked model as plain data, for ``ucwagen model``: what each page states, with names instead of objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ucwagen.model.revisions import type_word
+from ucwagen.model.types import Api, Gives, Operation, Parameter, Relation, Resource, Returns, ValueType
+
+
+def dump(api: Api) -> dict[str, Any]:
+    """Dictionaries, lists, strings, numbers and None only."""
+    return {
+        "package": {"name": api.package.name, "distribution": api.package.distribution, "version": api.package.version},
+        "roles": {role: head.page for role, head in api.roles},
+        "resources": {resource.head.page: _resource(resource) for resource in api.resources},
+        "enums": {enum.name: [member.name for member in enum.members] for enum in api.enums},
+        "errors": {kind.name: {"code": kind.code, "alias_of": kind.alias_of} for kind in api.errors},
+    }
+
+
+def _resource(resource: Resource) -> dict[str, Any]:
+    head = resource.head
+    return {
+        "rel": head.rel,
+        "address": head.address,
+        "summary": head.summary,
+        "revision": head.revision,
+        "revises": head.revises.page if head.revises else None,
+        "represents": head.represents.page if head.represents else None,
+        "has_state": head.has_state,
+        "scopes": list(resource.scopes),
+        "properties": {row.name: _type(row.type) for row in resource.stated.properties},
+        "links": _relations(resource.stated.links),
+        "embedded": _relations(resource.stated.embedded),
+        "events": [
+            {"type": event.type, "resource": event.resource, "priority": event.priority, "sender": event.sender}
+            for event in resource.events
+        ],
+        "operations": {operation.method: _operation(operation) for operation in resource.operations},
+    }
+
+
+def _relations(rows: Iterable[Relation]) -> dict[str, Any]:
+    return {row.rel: {"many": row.many, "to": row.target.page if row.target else None} for row in rows}
+
+
+def _type(type_: ValueType) -> dict[str, Any]:
+    return {
+        "type": type_word(type_),
+        "many": type_.many,
+        "nullable": type_.nullable,
+        "format": type_.format,
+        "max_length": type_.max_length,
+        "minimum": type_.minimum,
+        "maximum": type_.maximum,
+    }
+
+
+def _operation(operation: Operation) -> dict[str, Any]:
+    return {
+        "summary": operation.summary,
+        "query": {row.name: _parameter(row, row.query_required) for row in operation.parameters if row.in_query},
+        "body": {row.name: _parameter(row, row.body_required) for row in operation.parameters if row.in_body},
+        "content": list(operation.content),
+        "returns": returns_text(operation.returns),
+        "errors": [
+            {"error": row.error.name, "code": row.code, "subcode": row.subcode, "group": row.group}
+            for row in operation.errors
+        ],
+        "reasons": [{"code": reason.code, "subcode": reason.subcode} for reason in operation.reasons],
+    }
+
+
+def _parameter(parameter: Parameter, required: bool) -> dict[str, Any]:
+    return {"required": required, "operation_id": parameter.is_operation_id, **_type(parameter.type)}
+
+
+def returns_text(returns: Returns) -> str:
+    """What an operation gives back, as specs write it."""
+    if returns.gives is Gives.CONTENT:
+        return f"content {returns.media_type}"
+    if returns.resource is None:
+        return str(returns.gives.value)
+    return f"location {returns.resource.page}" if returns.gives is Gives.LOCATION else returns.resource.page

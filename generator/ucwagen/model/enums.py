@@ -1,0 +1,26 @@
+"""Enumerations: from their specs to sets of named members."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types import Enumeration, Member
+from ucwagen.model.values import WORDS
+from ucwagen.spec.types import EnumSpec
+
+NO_PAGE = "none"
+
+
+def enumerations(specs: Mapping[str, EnumSpec], faults: Collector) -> dict[str, Enumeration]:
+    """Every enumeration by name, sorted."""
+    for name, spec in specs.items():
+        if name in WORDS:
+            faults.error(spec.span("name"), f"`{name}` is a type of the vocabulary; give the enumeration another name")
+    return {name: _enumeration(name, specs[name]) for name in sorted(specs)}
+
+
+def _enumeration(name: str, spec: EnumSpec) -> Enumeration:
+    members = tuple(Member(member, row.summary, row.key) for member, row in spec.members.items())
+    page = None if spec.page == NO_PAGE else spec.page
+    return Enumeration(name, page, spec.summary, members, spec.span("name"))

@@ -1,0 +1,67 @@
+"""First pass over the resources: what others need to know of each, so that the order of files does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.family import parents, trail
+from ucwagen.model.types import Head
+from ucwagen.source.text import shown
+from ucwagen.spec.types import ApiSpec, ResourceSpec
+
+PAGE = "{page}"
+"""What stands for the name of a page in the address of the reference."""
+NONE = "none"
+RESERVED = (NONE, "document")
+"""Words of ``to`` and ``returns`` that are no resource."""
+EVENTS = "events"
+"""The role whose representation is an answer of the event channel."""
+
+
+def heads(specs: Mapping[str, ResourceSpec], api: ApiSpec, faults: Collector) -> dict[str, Head]:
+    """The head of every resource by page, sorted."""
+    _check_pages(specs, faults)
+    known = parents(specs, faults)
+    stateful = {trail(page, known)[-1] for page in _with_representation(specs, api.roles.get(EVENTS))}
+    made: dict[str, Head] = {}
+    for page in sorted(specs, key=lambda page: len(trail(page, known))):
+        parent = made.get(known[page] or "")
+        made[page] = _head(page, specs[page], parent, api.reference, page in stateful)
+    return dict(sorted(made.items()))
+
+
+def _head(page: str, spec: ResourceSpec, parent: Head | None, reference: str, stateful: bool) -> Head:
+    return Head(
+        page=page,
+        rel=spec.rel,
+        address=None if spec.page == NONE else reference.replace(PAGE, spec.page),
+        summary=spec.summary,
+        revision=spec.revision or 1,
+        revises=parent if spec.revises else None,
+        represents=None if spec.revises else parent,
+        has_state=stateful and parent is None,
+        span=spec.span("rel"),
+    )
+
+
+def _check_pages(specs: Mapping[str, ResourceSpec], faults: Collector) -> None:
+    seen: dict[str, ResourceSpec] = {}
+    for page, spec in sorted(specs.items()):
+        if page in RESERVED:
+            message = f"`{page}` is a word of the format and cannot be a page; rename the file"
+            faults.error(spec.span("rel"), message)
+        first = seen.setdefault(spec.page.casefold(), spec)
+        if first is not spec and spec.page != NONE:
+            message = f"page {shown(spec.page)} belongs to another resource; mend it, or write `none`"
+            faults.error(spec.span("page"), message, (first.span("page"), "the other one"))
+
+
+def _with_representation(specs: Mapping[str, ResourceSpec], events: str | None) -> Iterator[str]:
+    """Pages that have something to represent, are given back by an operation, or are embedded somewhere."""
+    for page, spec in specs.items():
+        if spec.properties or spec.links or spec.embedded:
+            yield page
+        given = {operation.returns for operation in spec.operations.values()} - {events}
+        inside = {row.to or rel for rel, row in spec.embedded.items()}
+        yield from (given | inside) & specs.keys()

@@ -1,0 +1,23 @@
+"""Everything that the body of a resource may refer to by name, and where its faults go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.errors import SharedErrors
+from ucwagen.model.types import Enumeration, Head
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the first pass found, for the second to link against."""
+
+    heads: Mapping[str, Head]
+    enums: Mapping[str, Enumeration]
+    errors: SharedErrors
+    rels: Mapping[str, str]
+    roles: Mapping[str, Head]
+    operation_id: str
+    faults: Collector

@@ -1,0 +1,84 @@
+"""Operations: parameters with their places, what comes back, and the errors, shared rows expanded."""
+
+from __future__ import annotations
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.errors import error_rows, reason_rows
+from ucwagen.model.heads import EVENTS
+from ucwagen.model.lookup import Words, find
+from ucwagen.model.media import MEDIA_TYPE, check_media_types
+from ucwagen.model.names import Names
+from ucwagen.model.types import Gives, Head, Operation, Parameter, Returns
+from ucwagen.model.values import value_type
+from ucwagen.source.text import shown
+from ucwagen.spec.types import OperationSpec, ParameterSpec
+
+RETURNED = Words("`returns` names unknown resource", "write its spec, or say `document` or `none`")
+
+
+def operation(method: str, spec: OperationSpec, names: Names) -> Operation:
+    """One HTTP method on a resource."""
+    return Operation(
+        method=method,
+        summary=spec.summary,
+        parameters=tuple(_parameter(name, row, names) for name, row in spec.parameters.items()),
+        content=_content(spec, names.faults),
+        returns=_returns(spec, names),
+        errors=error_rows(spec.errors, names.errors, names.faults),
+        reasons=reason_rows(spec.reasons, names.errors, names.faults),
+        span=spec.key,
+    )
+
+
+def _parameter(name: str, spec: ParameterSpec, names: Names) -> Parameter:
+    in_query, in_body = spec.in_ in ("query", "either"), spec.in_ in ("body", "either")
+    if spec.required in ("query", "body") and spec.in_ != "either":
+        message = f"`required: {spec.required}` is for a parameter in either place; write true, or `in: either`"
+        names.faults.error(spec.span("required"), message)
+    return Parameter(
+        name=name,
+        type=value_type(spec, names.enums, names.faults),
+        in_query=in_query,
+        in_body=in_body,
+        query_required=in_query and spec.required in ("true", "query"),
+        body_required=in_body and spec.required in ("true", "body"),
+        is_operation_id=name == names.operation_id,
+        summary=spec.summary,
+        span=spec.key,
+    )
+
+
+def _content(spec: OperationSpec, faults: Collector) -> tuple[str, ...]:
+    if spec.request is None:
+        return ()
+    check_media_types(spec.request, "content", spec.request.content, faults)
+    return spec.request.content
+
+
+def _returns(spec: OperationSpec, names: Names) -> Returns:
+    match spec.returns.split():
+        case ["none"]:
+            return Returns(Gives.NOTHING)
+        case ["document"]:
+            return Returns(Gives.DOCUMENT)
+        case ["content", media_type] if MEDIA_TYPE.fullmatch(media_type):
+            return Returns(Gives.CONTENT, media_type=media_type)
+        case ["location", name]:
+            return Returns(Gives.LOCATION, _resource(name, spec, names))
+        case [name]:
+            return _representation(_resource(name, spec, names), names)
+    words = "NAME, `location NAME`, `none`, `content MEDIA-TYPE` or `document`"
+    names.faults.error(spec.span("returns"), f"{shown('returns: ' + spec.returns)} is not understood; write {words}")
+    return Returns(Gives.NOTHING)
+
+
+def _representation(head: Head | None, names: Names) -> Returns:
+    return Returns(Gives.EVENTS if head and head is names.roles.get(EVENTS) else Gives.STATE, head)
+
+
+def _resource(name: str, spec: OperationSpec, names: Names) -> Head | None:
+    if name in ("location", "content"):
+        what = "a resource" if name == "location" else "a media type"
+        names.faults.error(spec.span("returns"), f"`returns: {name}` needs {what} after it")
+        return None
+    return find(names.heads, name, spec.span("returns"), names.faults, RETURNED)

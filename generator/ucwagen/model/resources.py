@@ -1,0 +1,79 @@
+"""Second pass over the resources: properties, links, embedded resources, events and operations of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ucwagen.model.heads import NONE
+from ucwagen.model.lookup import Words, find
+from ucwagen.model.names import Names
+from ucwagen.model.operations import operation
+from ucwagen.model.types import Event, Head, Operation, Property, Relation, Stated
+from ucwagen.model.values import value_type
+from ucwagen.source.text import shown
+from ucwagen.spec.types import EventSpec, LinkSpec, ResourceSpec
+
+SELF = "self"
+"""The link relation that leads to the resource itself (RFC 4287)."""
+
+
+def rels(specs: Mapping[str, ResourceSpec]) -> dict[str, str]:
+    """Every rel that the specs speak of (of a resource, a link or an embedded resource), with a page that does."""
+    return {name: page for page, spec in specs.items() for name in (spec.rel, *spec.links, *spec.embedded)}
+
+
+def scopes(spec: ResourceSpec, names: Names) -> tuple[str, ...]:
+    """Which of the scopes the user must have granted."""
+    for index, scope in enumerate(spec.scopes):
+        if scope in spec.scopes[:index]:
+            names.faults.error(spec.span("scopes", index), f"scope {shown(scope)} is given twice; keep one")
+    return spec.scopes
+
+
+def stated(spec: ResourceSpec, head: Head, names: Names) -> Stated:
+    """The tables of a resource's state, as its own spec gives them."""
+    properties = (
+        Property(name, value_type(row, names.enums, names.faults), row.summary, head.revision, row.key)
+        for name, row in spec.properties.items()
+    )
+    return Stated(
+        properties=tuple(properties),
+        links=tuple(_relations("link", spec.links, head, names)),
+        embedded=tuple(_relations("embedded resource", spec.embedded, head, names)),
+    )
+
+
+def events(spec: ResourceSpec, names: Names) -> tuple[Event, ...]:
+    """The events that a resource raises; both names in each are rels that the specs speak of."""
+    return tuple(_event(row, spec.rel, names) for row in spec.events)
+
+
+def operations(spec: ResourceSpec, names: Names) -> tuple[Operation, ...]:
+    """What can be done with a link to the resource."""
+    return tuple(operation(method, row, names) for method, row in spec.operations.items())
+
+
+def _event(row: EventSpec, own: str, names: Names) -> Event:
+    for field in ("resource", "sender"):
+        rel = getattr(row, field)
+        if rel is not None:
+            words = Words(f"`{field}` of an event names unknown rel", "no resource, link or embedded resource has it")
+            find(names.rels, rel, row.span(field), names.faults, words)
+    return Event(row.type, row.resource or own, row.priority, row.sender, row.summary)
+
+
+def _relations(what: str, table: Mapping[str, LinkSpec], head: Head, names: Names) -> Iterator[Relation]:
+    for rel, row in table.items():
+        target = _target(what, rel, row, head, names)
+        summary = row.summary or (target.summary if target else "")
+        yield Relation(rel, target, row.many, summary, head.revision, row.key)
+
+
+def _target(what: str, rel: str, row: LinkSpec, head: Head, names: Names) -> Head | None:
+    if row.to == NONE:
+        return None
+    if row.to is None and rel == SELF:
+        return head
+    place = row.key if row.to is None else row.span("to")
+    words = Words(f"{what} `{rel}` points to unknown resource", "write its spec, or say `to: none`")
+    return find(names.heads, row.to or rel, place, names.faults, words)

@@ -1,0 +1,62 @@
+"""One state for a resource, its revisions and its aliases: what a revision adds joins the base, marked ``since``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types import Head, Property, Relation, Stated, ValueType
+
+Row = TypeVar("Row", Property, Relation)
+
+EMPTY = Stated((), (), ())
+
+
+def merge(stated: Mapping[str, Stated], heads: Mapping[str, Head], faults: Collector) -> dict[str, Stated]:
+    """The tables of every state by page; a resource without a state of its own has none."""
+    merged = {page: tables if heads[page].owner is heads[page] else EMPTY for page, tables in stated.items()}
+    for head in sorted(heads.values(), key=lambda head: (head.represents is not None, head.revision, head.page)):
+        if head.owner is not head:
+            owner = head.owner.page
+            merged[owner] = _join(merged[owner], stated[head.page], head, faults)
+    return merged
+
+
+def _join(base: Stated, more: Stated, head: Head, faults: Collector) -> Stated:
+    return Stated(
+        properties=_rows("property", base.properties, more.properties, head, faults),
+        links=_rows("link", base.links, more.links, head, faults),
+        embedded=_rows("embedded resource", base.embedded, more.embedded, head, faults),
+    )
+
+
+def _rows(what: str, base: tuple[Row, ...], more: Iterable[Row], head: Head, faults: Collector) -> tuple[Row, ...]:
+    known = {name_of(row): row for row in base}
+    for row in more:
+        name = name_of(row)
+        if name not in known and head.represents:
+            message = f"{what} `{name}` is not in `{head.owner.page}`, whose state this page gives; add it there"
+            faults.error(row.span, message, (head.owner.span, "the state that it has"))
+        other = known.setdefault(name, row)
+        if _shape(other) != _shape(row):
+            message = f"{what} `{name}` is {_shape(row)} here, but {_shape(other)} in the same state; make them equal"
+            faults.error(row.span, message, (other.span, "the other one"))
+    return tuple(known.values())
+
+
+def name_of(row: Property | Relation) -> str:
+    """The wire name of a row of a state's table."""
+    return row.name if isinstance(row, Property) else row.rel
+
+
+def _shape(row: Property | Relation) -> str:
+    if isinstance(row, Relation):
+        return "many" if row.many else "single"
+    word = type_word(row.type)
+    return f"a list of {word}" if row.type.many else word
+
+
+def type_word(type_: ValueType) -> str:
+    """A type as specs write it: a word of the vocabulary, or the name of an enumeration."""
+    return type_.enum.name if type_.enum else type_.kind.value

@@ -1,0 +1,231 @@
+"""The linked API: names resolved to objects, shared rows expanded, nothing about Python or YAML left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum as Choice
+
+from ucwagen.diagnostics import Span
+from ucwagen.model.wire import Enumeration, Kind, Member, ValueType
+
+__all__ = [
+    "Api", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Gives", "Head", "Kind", "Member", "Operation", "Package",
+    "Parameter", "Property", "Reason", "Relation", "Resource", "Returns", "Stated", "ValueType", "Xml",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What one resource needs to know of another: page, rel, address, and whose state its representation has.
+
+    ``has_state`` tells whether the resource owns a state class: it neither represents nor revises another, and has
+    properties, links or embedded resources, or is given back by an operation, or is embedded somewhere.
+    """
+
+    page: str
+    rel: str
+    address: str | None
+    summary: str
+    revision: int
+    revises: Head | None
+    represents: Head | None
+    has_state: bool
+    span: Span = field(repr=False, compare=False)
+
+    @property
+    def owner(self) -> Head:
+        """The head whose state class a representation of this resource has."""
+        other = self.represents or self.revises
+        return other.owner if other else self
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a state. ``since`` is the revision that added it, 1 for the base."""
+
+    name: str
+    type: ValueType
+    summary: str
+    since: int
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link or an embedded resource of a state; ``target`` is None where it leads to nothing that has a spec."""
+
+    rel: str
+    target: Head | None
+    many: bool
+    summary: str
+    since: int
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation; the two ``required`` flags speak of the place that it has."""
+
+    name: str
+    type: ValueType
+    in_query: bool
+    in_body: bool
+    query_required: bool
+    body_required: bool
+    is_operation_id: bool
+    summary: str
+    span: Span = field(repr=False, compare=False)
+
+    @property
+    def required(self) -> bool:
+        """Whether a caller must give it: it is required wherever it would travel, and is no operation ID."""
+        return not self.is_operation_id and (self.body_required if self.in_body else self.query_required)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorKind:
+    """An error by name and HTTP status."""
+
+    name: str
+    code: int
+    alias_of: str | None
+    summary: str
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRow:
+    """A documented error of an operation. ``group`` names the shared group that it came from, if any."""
+
+    error: ErrorKind
+    code: int
+    subcode: str | None
+    summary: str
+    group: str | None
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A documented asynchronous reason of an operation."""
+
+    code: str
+    subcode: str | None
+    summary: str
+    span: Span = field(repr=False, compare=False)
+
+
+class Gives(Choice):
+    """What an operation gives back."""
+
+    STATE = "state"
+    LOCATION = "location"
+    NOTHING = "none"
+    CONTENT = "content"
+    DOCUMENT = "document"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """What an operation gives back: of a resource, of a media type, or nothing."""
+
+    gives: Gives
+    resource: Head | None = None
+    media_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An HTTP method on a resource. ``content`` lists media types where the request body is not the usual input."""
+
+    method: str
+    summary: str
+    parameters: tuple[Parameter, ...]
+    content: tuple[str, ...]
+    returns: Returns
+    errors: tuple[ErrorRow, ...]
+    reasons: tuple[Reason, ...]
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that a resource raises."""
+
+    type: str
+    resource: str
+    priority: str
+    sender: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A resource: what its state holds (nothing where it has none of its own) and what can be done with its link.
+
+    Properties, links and embedded resources that a revision adds stand with the base resource (see ``since``), and
+    also, as its page gives them, in the revision's own ``stated`` tables, which ``ucwagen model`` prints.
+    """
+
+    head: Head
+    scopes: tuple[str, ...]
+    properties: tuple[Property, ...]
+    links: tuple[Relation, ...]
+    embedded: tuple[Relation, ...]
+    stated: Stated
+    events: tuple[Event, ...]
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the resource's own spec says of its state, whoever owns that state."""
+
+    properties: tuple[Property, ...]
+    links: tuple[Relation, ...]
+    embedded: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The package to generate."""
+
+    name: str
+    distribution: str
+    version: str
+    summary: str
+    span: Span | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Xml:
+    """The XML form: namespace and root elements."""
+
+    namespace: str
+    resource: str
+    input: str
+    error: str
+    events: str
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything the specs say. Resources, enumerations and errors are sorted by name; rows keep the order of their
+    spec. ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
+
+    package: Package
+    reference: str
+    xml: Xml
+    json_types: tuple[str, ...]
+    xml_types: tuple[str, ...]
+    headers: tuple[tuple[str, str], ...]
+    roles: tuple[tuple[str, Head], ...]
+    operation_id: str
+    acronyms: tuple[str, ...]
+    resources: tuple[Resource, ...]
+    enums: tuple[Enumeration, ...]
+    errors: tuple[ErrorKind, ...]
+    generic: tuple[ErrorRow, ...]
+    groups: tuple[tuple[str, tuple[ErrorRow, ...]], ...]
+    subcodes: tuple[Member, ...]

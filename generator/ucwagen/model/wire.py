@@ -1,0 +1,56 @@
+"""Wire types: the closed vocabulary of kinds, enumerations, and what a single value is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum as Choice
+
+from ucwagen.diagnostics import Span
+
+
+class Kind(Choice):
+    """The closed vocabulary of wire types."""
+
+    STRING = "string"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    NUMBER = "number"
+    DATETIME = "datetime"
+    TIMESPAN = "timespan"
+    BYTES = "bytes"
+    DATA = "data"
+    ENUM = "enum"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of an enumeration, by its wire name."""
+
+    name: str
+    summary: str
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A closed set of names that the server may extend."""
+
+    name: str
+    page: str | None
+    summary: str
+    members: tuple[Member, ...]
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueType:
+    """What a value is on the wire."""
+
+    kind: Kind
+    enum: Enumeration | None = None
+    many: bool = False
+    nullable: bool = False
+    format: str | None = None
+    max_length: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None

@@ -1,0 +1,107 @@
+"""What people see on stderr: faults, notes, and a progress bar where somebody waits at a terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from threading import Lock, Timer
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from ucwagen.diagnostics import Faults
+
+PATIENCE = 0.5
+"""Seconds before a bar appears."""
+
+HEADING = re.compile(r"^(?P<place>.*?:\d+:\d+:) (?P<severity>error|warning|note):", re.MULTILINE)
+COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
+BOLD, RESET = "\x1b[1m", "\x1b[0m"
+
+
+def tell(text: str) -> None:
+    """A note to whoever runs the command."""
+    with suppress(OSError):
+        if sys.stderr:
+            print(text, file=sys.stderr)
+
+
+def count(number: int, what: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def show_faults(faults: Faults) -> None:
+    """Every fault with its place and line, then how many there are."""
+    text = faults.render()
+    tell(HEADING.sub(_paint, text) if _coloured() else text)
+    files = {diagnostic.span.source.path for diagnostic in faults.diagnostics}
+    tell(f"{count(len(faults.diagnostics), 'fault')} in {count(len(files), 'file')}")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Gives what is to be told each stage. A bar shows after a while, on a terminal only, and leaves no trace."""
+    if not _terminal():
+        yield lambda stage: None
+        return
+    bar = _Bar()
+    timer = Timer(PATIENCE, bar.show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield bar.step
+    finally:
+        timer.cancel()
+        bar.close()
+
+
+class _Bar:
+    """A bar that may come to be shown, from another thread, or be closed before."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._stage = ""
+        self._closed = False
+        self._shown: tuple[Progress, TaskID] | None = None
+
+    def step(self, stage: str) -> None:
+        with self._lock:
+            self._stage = stage
+            if self._shown:
+                bar, task = self._shown
+                bar.update(task, description=stage)
+
+    def show(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        with self._lock:
+            if not self._closed:
+                columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+                bar = Progress(*columns, console=Console(stderr=True), transient=True)
+                self._shown = (bar, bar.add_task(self._stage, total=None))
+                bar.start()
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            if self._shown:
+                self._shown[0].stop()
+
+
+def _coloured() -> bool:
+    return _terminal() and not os.environ.get("NO_COLOR")
+
+
+def _terminal() -> bool:
+    return bool(sys.stderr) and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _paint(found: re.Match[str]) -> str:
+    place, severity = found["place"], found["severity"]
+    return f"{BOLD}{place}{RESET} {COLOURS[severity]}{severity}:{RESET}"
