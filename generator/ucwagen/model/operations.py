@@ -77,7 +77,7 @@ def _representation(head: Head | None, names: Names) -> Returns:
 
 
 def _resource(name: str, spec: OperationSpec, names: Names) -> Head | None:
-    if name in ("location", "content"):
+    if name in ("location", "content") and name not in names.heads:
         what = "a resource" if name == "location" else "a media type"
         names.faults.error(spec.span("returns"), f"`returns: {name}` needs {what} after it")
         return None

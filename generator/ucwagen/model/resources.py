@@ -15,6 +15,7 @@ from ucwagen.spec.types import EventSpec, LinkSpec, ResourceSpec
 
 SELF = "self"
 """The link relation that leads to the resource itself (RFC 4287)."""
+ITSELF = "The resource itself."
 
 
 def rels(specs: Mapping[str, ResourceSpec]) -> dict[str, str]:
@@ -65,7 +66,7 @@ def _event(row: EventSpec, own: str, names: Names) -> Event:
 def _relations(what: str, table: Mapping[str, LinkSpec], head: Head, names: Names) -> Iterator[Relation]:
     for rel, row in table.items():
         target = _target(what, rel, row, head, names)
-        summary = row.summary or (target.summary if target else "")
+        summary = row.summary or (ITSELF if target is head else target.summary if target else "")
         yield Relation(rel, target, row.many, summary, head.revision, row.key)
 
 
