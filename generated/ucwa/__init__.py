@@ -1,0 +1,42 @@
+# Made by ucwagen from specs/api.yaml. Do not edit: change the spec and build again.
+"""A typed client for UCWA 2.0, the REST API of Skype for Business Server.
+
+Resources are in `ucwa.resources`, one module each; enumerations in `ucwa.enums`, errors in `ucwa.errors`.
+"""
+
+from __future__ import annotations
+
+from . import _index as _index
+from ._runtime import (
+    UNSET,
+    Call,
+    Content,
+    DataLink,
+    Document,
+    ErrorBody,
+    Event,
+    EventPage,
+    Link,
+    Request,
+    Response,
+    State,
+)
+from ._runtime.decode import decode
+from ._runtime.errors import Error as UcwaError
+
+__all__ = [
+    "UNSET",
+    "Call",
+    "Content",
+    "DataLink",
+    "Document",
+    "ErrorBody",
+    "Event",
+    "EventPage",
+    "Link",
+    "Request",
+    "Response",
+    "State",
+    "UcwaError",
+    "decode",
+]

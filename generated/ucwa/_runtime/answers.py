@@ -1,0 +1,71 @@
+"""A response to the result of its call, or to the error that it reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .errorbody import ErrorBody
+from .errors import ApiError, DecodeError, Error, TransportError, error_class
+from .http import media_type
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .http import Response
+
+_SUCCESS = range(200, 300)
+_ERRORS = range(400, 600)
+_NOT_MODIFIED = 304
+_NO_CONTENT = (204, 205)
+_KEPT = 400
+
+
+def read(response: Response, call: Call[Any]) -> Any:
+    """The result; raises what the response reports."""
+    if response.status_code in _NO_CONTENT:
+        return None
+    if response.status_code in _SUCCESS:
+        return call.returns.read(response, call)
+    if response.status_code == _NOT_MODIFIED:
+        return call.known
+    raise _error(response, call)
+
+
+def _error(response: Response, call: Call[Any]) -> Error:
+    status = response.status_code
+    if status not in _ERRORS:
+        return TransportError(f"{call.method} {call.path} was answered with {status}", response=response, call=call)
+    body = _body(response)
+    kind = error_class(status, body and body.code, body and body.subcode)
+    message = None if body else _text(response)
+    if kind is ApiError and body is None:
+        text = f"{call.method} {call.path} was answered with {status}{f': {message}' if message else ''}"
+        return TransportError(text, response=response, call=call)
+    return kind(message, status=status, body=body, response=response, call=call)
+
+
+def _body(response: Response) -> ErrorBody | None:
+    """The error body, if the response has one."""
+    from .decode import error_body
+
+    if not response.content:
+        return None
+    try:
+        return error_body(response.content, response.headers.get("content-type"))
+    except DecodeError:
+        return None
+
+
+def _text(response: Response) -> str | None:
+    """What a page of something in between says: its title, or its first words."""
+    charset = media_type(response.headers.get("content-type"))[1] or "utf-8"
+    try:
+        text = response.content.decode(charset, "replace")
+    except LookupError:
+        text = response.content.decode("utf-8", "replace")
+    title = text.partition("<title>")[2].partition("</title>")[0]
+    return " ".join((title or _untagged(text)).split())[:_KEPT] or None
+
+
+def _untagged(text: str) -> str:
+    first, *rest = text.split("<")
+    return " ".join([first, *(item.partition(">")[2] for item in rest)])

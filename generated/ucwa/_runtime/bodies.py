@@ -1,0 +1,110 @@
+"""Bodies of requests: held as values, written in the format of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from . import xmlwrite
+from .convert import plain, xml_members
+from .errors import InvalidArgument
+from .json import write
+from .registry import index
+from .state import State
+from .values import Kind, guess
+
+Values = Mapping[str, tuple[Kind, Any]]
+"""What is sent, by wire name: the kind, and the value as checked, a list where there are several, None to remove it."""
+
+
+class Raw:
+    """A body that is no input: a text, a photo, a session description."""
+
+    __slots__ = ("content", "content_type")
+
+    def __init__(self, content: str | bytes, content_type: str) -> None:
+        self.content = content.encode() if isinstance(content, str) else content
+        self.content_type = content_type
+
+    def encode(self, form: str) -> tuple[bytes, str]:
+        """The body and its media type."""
+        return self.content, self.content_type
+
+
+class Input:
+    """The usual input: values by name, and of a PUT the state that they change."""
+
+    __slots__ = ("base", "values")
+
+    def __init__(self, values: Values, base: State | None = None) -> None:
+        self.values = values
+        self.base = base
+
+    def encode(self, form: str) -> tuple[bytes, str]:
+        """The body and its media type."""
+        if form == "json":
+            return write(self.json()), index().json_types[0]
+        return xmlwrite.finish(self.xml()), index().xml_types[0]
+
+    def json(self) -> dict[str, Any]:
+        """The body as a JSON value: data links stand among the links."""
+        found, links = _json_base(self.base)
+        for name, (kind, value) in self.values.items():
+            place = links if kind.name == "data" else found
+            if value is None:
+                place.pop(name, None)
+            else:
+                place[name] = _json(kind, value)
+        return {**found, **({"_links": links} if links else {})}
+
+    def xml(self) -> Iterator[str]:
+        """The parts of the document."""
+        root = index().roots.input
+        yield f'{xmlwrite.HEAD}<{root} xmlns="{xmlwrite.quote(index().namespace)}">'
+        changes = {name: _xml(name, kind, value) for name, (kind, value) in self.values.items()}
+        links = {name for name, (kind, _) in self.values.items() if kind.name == "data"}
+        if self.base is None:
+            yield from changes.values()
+        else:
+            yield from xml_members(self.base, changes, links)
+        yield f"</{root}>"
+
+    def merged(self, changes: Mapping[str, Any]) -> Input:
+        """The same with other values, unchecked; None removes one."""
+        values = dict(self.values)
+        for name, value in changes.items():
+            if value is None and self.base is None:
+                values.pop(name, None)
+            else:
+                values[name] = (values[name][0] if name in values else _guess(name, value)), value
+        return Input(values, self.base)
+
+
+def _json_base(base: State | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    found = dict(plain(base)) if base is not None else {}
+    return found, dict(found.pop("_links", None) or {})
+
+
+def _json(kind: Kind, value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_json(kind, item) for item in value]
+    return {"href": kind.json(value)} if kind.name == "data" else kind.json(value)
+
+
+def _xml(name: str, kind: Kind, value: Any) -> str:
+    if value is None:
+        return ""
+    items = list(map(kind.xml, value)) if isinstance(value, list | tuple) else [kind.xml(value)]
+    try:
+        if kind.name == "data":
+            return "".join(xmlwrite.link(name, {"href": item}) for item in items)
+        return xmlwrite.property_list(name, items) if isinstance(value, list | tuple) else xmlwrite.property_(name, items[0])
+    except InvalidArgument as fault:
+        raise InvalidArgument(str(fault), parameter=name) from None
+
+
+def _guess(name: str, value: Any) -> Kind:
+    try:
+        return guess((value or [""])[0] if isinstance(value, list | tuple) else "" if value is None else value)
+    except ValueError as fault:
+        raise InvalidArgument(str(fault), parameter=name) from None

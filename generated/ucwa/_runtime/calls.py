@@ -1,0 +1,142 @@
+"""A call: one HTTP exchange as a value, which can be printed, batched, repeated and read without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from .bodies import Input, Raw
+from .http import Received, Request, Response, add_query, check_header, check_href, resolve
+from .registry import index
+from .returns import Returns
+
+if TYPE_CHECKING:
+    from .state import State
+
+T = TypeVar("T")
+Format = Literal["json", "xml"]
+
+
+class Call(Generic[T]):
+    """What a client sends, and what it gives back. It does not change: ``with_`` gives another."""
+
+    __slots__ = ("base", "body", "headers", "known", "method", "query", "returns", "target")
+
+    method: str
+    target: str
+    """The address as the link has it, without what this call adds."""
+    base: str | None
+    """The address that a relative target resolves against."""
+    query: tuple[tuple[str, str], ...]
+    """The parameters that this call adds."""
+    body: Input | Raw | None
+    headers: Mapping[str, str]
+    """The headers that this call needs, beside Accept and Content-Type."""
+    returns: Returns
+    known: State | None
+    """The state that stands where the server says that nothing changed."""
+
+    def __init__(
+        self,
+        method: str,
+        target: str,
+        returns: Returns,
+        *,
+        base: str | None = None,
+        query: tuple[tuple[str, str], ...] = (),
+        body: Input | Raw | None = None,
+        headers: Mapping[str, str] | None = None,
+        known: State | None = None,
+    ) -> None:
+        for name, value in (headers or {}).items():
+            check_header(name, value)
+        members = (base, body, dict(headers or {}), known, method, query, returns, check_href(target))
+        for name, value in zip(self.__slots__, members, strict=True):
+            object.__setattr__(self, name, value)
+
+    @property
+    def href(self) -> str:
+        """The address with its query, as relative as the link was."""
+        return add_query(self.target, self.query)
+
+    @property
+    def url(self) -> str:
+        """The address in full, if that of the message with the link is known."""
+        return resolve(self.base, self.href)
+
+    @property
+    def path(self) -> str:
+        """The address without host and query: enough to tell calls apart, and no secret in it."""
+        from urllib.parse import urlsplit
+
+        return urlsplit(self.target).path
+
+    @property
+    def operation_id(self) -> str | None:
+        """The ID by which events tell of this operation."""
+        name = index().operation_id
+        if isinstance(self.body, Input) and name in self.body.values:
+            return str(self.body.values[name][1])
+        return dict(self.query).get(name)
+
+    def request(self, format: Format = "json") -> Request:
+        """The HTTP request, in either format."""
+        content, content_type = self.body.encode(format) if self.body else (b"", None)
+        fields = {"Accept": self.returns.accept(format), **({"Content-Type": content_type} if content_type else {})}
+        given = {name.lower() for name in self.headers}
+        kept = {name: value for name, value in fields.items() if name.lower() not in given}
+        return Request(self.method, self.url, {**kept, **self.headers}, content)
+
+    def preview(self, format: Format = "json") -> str:
+        """The HTTP message as text, without secrets."""
+        from .preview import preview
+
+        return preview(self.request(format))
+
+    def with_(
+        self,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | bytes | str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[T]:
+        """The same call with other parameters, unchecked: the way out where a documented limit is wrong.
+
+        Values take the place of those of the same name, and None removes one. A text or bytes are a body as it is.
+        """
+        from .build import with_
+
+        return with_(self, query or {}, body, headers or {})
+
+    def read(self, response: Received) -> T:
+        """The result of the call from its response; raises the error that the response reports."""
+        from .answers import read
+
+        result: T = read(Response.of(response), self)
+        return result
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a call does not change; `with_` gives another")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a call does not change; `with_` gives another")
+
+    def __copy__(self) -> Call[T]:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Call[T]:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, tuple(getattr(self, name) for name in self.__slots__)
+
+    def __repr__(self) -> str:
+        from .http import shown
+
+        return f"<Call {self.method} {shown(self.href)}>"
+
+
+def _again(
+    base: str | None, body: Any, headers: Mapping[str, str], known: Any, method: str, query: Any, returns: Returns, target: str
+) -> Call[Any]:
+    return Call(method, target, returns, base=base, query=query, body=body, headers=headers, known=known)

@@ -1,0 +1,72 @@
+"""What two states or links have to share to be equal, whatever form each came in. Comparing never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from .times import milliseconds
+from .values import text
+
+if TYPE_CHECKING:
+    from .state import State
+
+_APART = ("_links", "_embedded", "rel")
+
+
+def same(one: State, other: State) -> bool:
+    """Equal documented members as converted, links, embedded resources, and unknown members as text."""
+    if type(one) is not type(other) or one.rel != other.rel:
+        return False
+    alike = one._context.form.name == other._context.form.name == "json" and one._values == other._values
+    return alike or _face(one) == _face(other)
+
+
+def attributes(link: Mapping[str, Any]) -> dict[str, str]:
+    """The attributes of a link as they are compared: ``rel`` says nothing that the key does not say."""
+    return {name: text(value) for name, value in link.items() if value is not None and name != "rel"}
+
+
+def _face(state: State) -> tuple[Any, ...]:
+    return state.rel, _properties(state), _links(state), _embedded(state)
+
+
+def _properties(state: State) -> dict[str, Any]:
+    found = ((name, _property(state, name, value)) for name, value in state._values.items() if name not in _APART)
+    return {name: value for name, value in found if value is not None}
+
+
+def _property(state: State, name: str, value: Any) -> Any:
+    known = state._properties.get(name)
+    if known is not None and known.kind.name != "data":
+        try:
+            return _rounded(known.convert(value))
+        except ValueError:
+            pass
+    return _texts(value)
+
+
+def _rounded(value: Any) -> Any:
+    """Times to the millisecond, which is as far as JSON goes."""
+    if isinstance(value, tuple):
+        return tuple(map(_rounded, value))
+    return milliseconds(value) if isinstance(value, datetime) else value
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple("" if item is None else text(item) for item in value)
+    return None if value is None else text(value)
+
+
+def _links(state: State) -> dict[str, list[dict[str, str]]]:
+    form, source, table = state._context.form, state._source, state._links_class._table
+    found = {rel: [attributes(link) for link in form.links(source, rel)] for rel in form.rels(source)}
+    return {rel: links if rel not in table or table[rel].many else links[-1:] for rel, links in found.items() if links}
+
+
+def _embedded(state: State) -> dict[str, list[Any]]:
+    embedded, table = state.embedded, state._embedded_class._table
+    found = {key: [_face(item) for item in embedded._states(key)] for key in embedded}
+    return {key: faces if key not in table or table[key].many else faces[-1:] for key, faces in found.items() if faces}

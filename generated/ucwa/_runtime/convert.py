@@ -1,0 +1,147 @@
+"""A state from either form to either: the tables of its class say what is single, what is many, and of which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import TYPE_CHECKING, Any
+
+from . import xmlwrite
+from .compare import attributes
+from .json import write
+from .registry import index
+from .values import Kind, text
+
+if TYPE_CHECKING:
+    from .state import State
+
+_PARTS = ("_links", "_embedded")
+
+
+def to_json(state: State) -> bytes:
+    """The state in JSON."""
+    return write(plain(state))
+
+
+def plain(state: State) -> dict[str, Any]:
+    """The state as a JSON value."""
+    if state._context.form.name == "json":
+        source: dict[str, Any] = state._source
+        return source
+    found = {name: json_value(state, name, value) for name, value in state._values.items()}
+    if "rel" not in found and state.rel is not None:
+        found = {"rel": state.rel, **found}
+    links = _json_links(state)
+    embedded = {key: _json_embedded(state, key) for key in state.embedded}
+    return {**found, **({"_links": links} if links else {}), **({"_embedded": embedded} if embedded else {})}
+
+
+def json_value(state: State, name: str, value: Any) -> Any:
+    """A wire value of a state as JSON has it. What cannot be read stays what it was."""
+    known = state._properties.get(name)
+    if state._context.form.name == "json" or known is None or value is None:
+        return value
+    if not known.many or isinstance(value, list):
+        return _each(known.kind, known.kind.json, value)
+    return [_each(known.kind, known.kind.json, value)]
+
+
+def _each(kind: Kind, change: Any, value: Any) -> Any:
+    if isinstance(value, list):
+        return [_each(kind, change, item) for item in value]
+    try:
+        return change(kind.read(value))
+    except ValueError:
+        return value
+
+
+def _json_links(state: State) -> dict[str, Any]:
+    form, table = state._context.form, state._links_class._table
+    found: dict[str, Any] = {}
+    for rel in form.rels(state._source):
+        links = [dict(link) for link in form.links(state._source, rel)]
+        known = state._properties.get(rel)
+        several = len(links) > 1 if rel not in table else table[rel].many
+        several = known.many if known is not None and known.kind.name == "data" else several
+        found[rel] = links if several else links[-1]
+    return found
+
+
+def _json_embedded(state: State, key: str) -> Any:
+    table = state._embedded_class._table
+    states = [plain(item) for item in state.embedded._states(key)]
+    several = len(states) > 1 if key not in table else table[key].many
+    return states if several else states[-1]
+
+
+def to_xml(state: State) -> bytes:
+    """The state in XML."""
+    form = state._context.form
+    if form.name == "xml" and state._place is None:
+        return form.write(state._source)
+    parts: list[str] = [xmlwrite.HEAD]
+    _resource(parts, state, f' xmlns="{xmlwrite.quote(index().namespace)}"')
+    return xmlwrite.finish(parts)
+
+
+def _resource(parts: list[str], state: State, start: str = "") -> None:
+    """One resource, and what is embedded in it."""
+    form, source = state._context.form, state._source
+    rel = state._place[1] if state._place else state.rel
+    own = form.links(source, "self")
+    named = f' rel="{xmlwrite.quote(rel)}"' if rel is not None else ""
+    parts.append(f"<resource{start}{named}{xmlwrite.rest(attributes(own[-1])) if own else ''}>")
+    for other in form.rels(source):
+        if other != "self":
+            parts += [xmlwrite.link(other, attributes(item)) for item in form.links(source, other)]
+    parts += [element for _, element in _properties(state)]
+    parts += _embedded(state)
+    parts.append("</resource>")
+
+
+def xml_members(state: State, changes: Mapping[str, str], links: Set[str]) -> Iterator[str]:
+    """What an input that changes a state says: all of the state, and the changes in place of what they change.
+
+    ``changes`` are finished elements by name; ``links`` are the names of those that are links.
+    """
+    form, source = state._context.form, state._source
+    for rel in form.rels(source):
+        if rel not in links:
+            yield from (xmlwrite.link(rel, attributes(item)) for item in form.links(source, rel))
+    for name, element in _properties(state):
+        yield changes[name] if name in changes and name not in links else element
+    yield from (element for name, element in changes.items() if name in links or name not in state._values)
+    yield from _embedded(state)
+
+
+def _properties(state: State) -> Iterator[tuple[str, str]]:
+    """Names and elements."""
+    known = state._properties
+    for name, value in state._values.items():
+        if value is None or name in _PARTS:
+            continue
+        kind = known[name].kind if name in known else None
+        if value.__class__ is list:
+            yield name, xmlwrite.property_list(name, [xml_value(kind, item) for item in value])
+        else:
+            yield name, xmlwrite.property_(name, xml_value(kind, value))
+
+
+def _embedded(state: State) -> Iterator[str]:
+    for key in state._context.form.keys(state._source):
+        for item in state.embedded._states(key):
+            parts: list[str] = []
+            _resource(parts, item)
+            yield from parts
+
+
+def xml_value(kind: Kind | None, value: Any) -> str:
+    """A wire value as XML has it. What cannot be read becomes text as it is."""
+    if value is None:
+        return ""
+    if value.__class__ is str and (kind is None or kind.exact is str):
+        found: str = value
+        return found
+    try:
+        return text(value) if kind is None or value.__class__ in (int, float) else kind.xml(kind.read(value))
+    except ValueError:
+        return text(value)

@@ -1,0 +1,221 @@
+"""The errors that every generated package has. Those that the specs name derive from ``ApiError`` and ``Subcode``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .errorbody import ErrorBody
+    from .http import Response
+    from .state import State
+
+
+class Error(Exception):
+    """Base of all errors of this package."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[Error], arguments: tuple[Any, ...], members: dict[str, Any]) -> Error:
+    """Unpickle an error without calling its initializer."""
+    error = kind.__new__(kind, *arguments)
+    error.__dict__.update(members)
+    return error
+
+
+class DecodeError(Error):
+    """What came back cannot be read."""
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        path: str = "$",
+        position: int | None = None,
+        excerpt: str | None = None,
+        faults: tuple[DecodeError, ...] = (),
+    ) -> None:
+        self.problem = problem
+        """What is wrong."""
+        self.path = path
+        """Where in the document, from ``$``, its root."""
+        self.position = position
+        """Where in the body, in bytes, if the document could not even be parsed."""
+        self.excerpt = excerpt
+        """The text at that place, cut short."""
+        self.faults = faults
+        """All faults, where several were looked for."""
+        super().__init__(problem)
+
+    def __str__(self) -> str:
+        if self.faults:
+            return "\n".join([f"{self.problem}:", *(f"  {fault}" for fault in self.faults)])
+        where = "" if self.position is None else f" at byte {self.position}"
+        return f"{self.path}: {self.problem}{where}{f': {self.excerpt!r}' if self.excerpt else ''}"
+
+
+class _NotAvailable(Error, AttributeError):
+    """A member that the server left out."""
+
+    _what: ClassVar[str]
+
+    def __init__(self, rel: str, resource: str, message: str | None = None) -> None:
+        self.rel = rel
+        """What was asked for."""
+        self.resource = resource
+        """The rel of the resource that lacks it."""
+        super().__init__(message or f"`{resource}` {self._what} `{rel}` now; ask with `in` first")
+
+
+class LinkNotAvailable(_NotAvailable):
+    """The server does not offer this link now, or not in the revision that was asked for."""
+
+    _what = "has no link"
+
+
+class EmbeddedNotAvailable(_NotAvailable):
+    """The server did not send this embedded resource."""
+
+    _what = "embeds no"
+
+
+class TransportError(Error):
+    """Nothing usable came back: timeout, connection, TLS, or an answer of something other than the API."""
+
+    def __init__(self, message: str, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
+        self.response = response
+        self.call = call
+        super().__init__(message)
+
+
+class AuthenticationError(Error):
+    """Discovery or the token service said no."""
+
+    def __init__(self, message: str, *, grants: tuple[str, ...] = ()) -> None:
+        self.grants = grants
+        """The grants that it would take."""
+        super().__init__(message)
+
+
+class OperationFailed(Error):
+    """An operation completed with a failure, or an event carried a reason."""
+
+    def __init__(self, message: str, *, reason: ErrorBody | None = None, state: State | None = None) -> None:
+        self.reason = reason
+        self.state = state
+        super().__init__(message)
+
+
+class InvalidArgument(Error, ValueError):
+    """An argument breaks a documented limit. Nothing was sent."""
+
+    def __init__(self, message: str, *, parameter: str | None = None) -> None:
+        self.parameter = parameter
+        """The parameter by its wire name."""
+        super().__init__(f"`{parameter}` {message}" if parameter else message)
+
+
+class ApiError(Error):
+    """The server answered with an error."""
+
+    _status: ClassVar[int | None] = None
+    _code: ClassVar[str | None] = None
+    _made: ClassVar[bool] = False
+    """Whether the class was put together for a pair that nobody documented."""
+
+    def __init_subclass__(cls, *, status: int | None = None, code: str | None = None, **keywords: Any) -> None:
+        super().__init_subclass__(**keywords)
+        if status is not None and code is not None:
+            cls._status, cls._code = status, code
+            _by_code[code.casefold()] = cls
+            _by_status.setdefault(status, cls)
+
+    def __init__(
+        self,
+        message: str | None = None,
+        *,
+        status: int | None = None,
+        body: ErrorBody | None = None,
+        response: Response | None = None,
+        call: Call[Any] | None = None,
+    ) -> None:
+        self.status = self._status if status is None else status
+        self.body = body
+        self.code = body.code if body else None
+        self.subcode = body.subcode if body else None
+        self.message = message or (body.message if body else None)
+        self.response = response
+        self.call = call
+        super().__init__(self.message)
+
+    @property
+    def parameters(self) -> Mapping[str, str]:
+        """What the server says of each parameter that it refused."""
+        return self.body.parameters if self.body else {}
+
+    @property
+    def debug_info(self) -> Mapping[str, str]:
+        """What helps the server's administrators."""
+        return self.body.debug_info if self.body else {}
+
+    def __str__(self) -> str:
+        name = "/".join(filter(None, (self.code or self._code, self.subcode)))
+        head = " ".join(filter(None, (str(self.status or ""), name)))
+        where = f" ({self.call.method} {self.call.path})" if self.call else ""
+        return f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._made:
+            return _again_by_name, (self.status, self.code, self.subcode, self.args, self.__dict__)
+        return super().__reduce__()
+
+
+class Subcode(ApiError):
+    """Base of the markers: one per subcode, so that it can be caught whatever error it comes with."""
+
+    _subcode: ClassVar[str | None] = None
+
+    def __init_subclass__(cls, *, subcode: str | None = None, **keywords: Any) -> None:
+        super().__init_subclass__(**keywords)
+        if subcode is not None:
+            cls._subcode = subcode
+            _by_subcode[subcode.casefold()] = cls
+        elif cls._code is not None and cls._subcode is not None:
+            _pairs[cls._code.casefold(), cls._subcode.casefold()] = cls
+
+
+_by_code: dict[str, type[ApiError]] = {}
+_by_status: dict[int, type[ApiError]] = {}
+_by_subcode: dict[str, type[Subcode]] = {}
+_pairs: dict[tuple[str, str], type[ApiError]] = {}
+
+
+def error_class(status: int | None, code: str | None, subcode: str | None) -> type[ApiError]:
+    """The nearest known class: that of the code or else of the status, joined with that of the subcode."""
+    from .registry import load_errors
+
+    load_errors()
+    kind = _by_code.get((code or "").casefold()) or _by_status.get(status or 0) or ApiError
+    marker = _by_subcode.get((subcode or "").casefold())
+    if marker is None:
+        return kind
+    return _pair(kind, marker) if kind._code else marker
+
+
+def _pair(kind: type[ApiError], marker: type[Subcode]) -> type[ApiError]:
+    key = str(kind._code).casefold(), str(marker._subcode).casefold()
+    found = _pairs.get(key)
+    if found is None:
+        body = {"_made": True, "__module__": kind.__module__, "__doc__": marker.__doc__}
+        type(f"{kind.__name__}{marker.__name__}", (kind, marker), body)
+        found = _pairs[key]
+    return found
+
+
+def _again_by_name(
+    status: int | None, code: str | None, subcode: str | None, arguments: tuple[Any, ...], members: dict[str, Any]
+) -> Error:
+    return _again(error_class(status, code, subcode), arguments, members)

@@ -1,0 +1,191 @@
+"""The JSON codec: bytes to checked values and back, and how a state finds its way in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from .errors import DecodeError
+
+DEPTH = 64
+"""Levels of resources in a message, and of values in a property."""
+
+_BOM = b"\xef\xbb\xbf"
+_AROUND = 24
+_PARTS = ("_links", "_embedded")
+_NESTED = (dict, list)
+
+
+def parse(data: bytes, *, strict: bool = False) -> Any:
+    """Any JSON value. What is no JSON is a ``DecodeError`` that knows the place."""
+    import msgspec
+
+    data = data.removeprefix(_BOM)
+    try:
+        value = msgspec.json.decode(data)
+    except RecursionError:
+        raise DecodeError("nested too deeply") from None
+    except UnicodeDecodeError:
+        raise _not_utf8(data) from None
+    except (msgspec.DecodeError, ValueError) as fault:
+        raise _malformed(data, str(fault)) from None
+    if strict:
+        _refuse_repeats(data)
+    return value
+
+
+def write(value: Any, order: Literal["sorted"] | None = None) -> bytes:
+    """Compact JSON."""
+    import msgspec
+
+    try:
+        return msgspec.json.encode(value, order=order)
+    except (OverflowError, ValueError):
+        import json
+
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=order is not None).encode()
+
+
+def check(resource: dict[str, Any], path: str = "$", level: int = 1) -> None:
+    """Refuse links and embedded resources of the wrong shape, and what is nested too deeply."""
+    if level > DEPTH:
+        raise DecodeError("nested too deeply", path=path)
+    if "_links" in resource:
+        _check_links(resource["_links"], f"{path}._links")
+    if "_embedded" in resource:
+        _check_embedded(resource["_embedded"], f"{path}._embedded", level + 1)
+    for name, value in resource.items():
+        if value.__class__ in _NESTED and name not in _PARTS:
+            check_value(value, f"{path}.{name}")
+
+
+def check_value(value: Any, path: str = "$", level: int = 1) -> None:
+    """Refuse a value that is nested too deeply."""
+    if level > DEPTH:
+        raise DecodeError("nested too deeply", path=path)
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        if item.__class__ in _NESTED:
+            check_value(item, path, level + 1)
+
+
+def _check_links(links: Any, path: str) -> None:
+    if links.__class__ is not dict:
+        raise DecodeError("expected an object of links", path=path)
+    for rel, link in links.items():
+        try:
+            if link["href"].__class__ is str and len(link) == 1:
+                continue
+        except (TypeError, LookupError):
+            pass
+        for item in link if link.__class__ is list else (link,):
+            _check_link(item, f"{path}.{rel}")
+
+
+def _check_link(link: Any, path: str) -> None:
+    if link.__class__ is not dict or link.get("href").__class__ is not str:
+        raise DecodeError("expected a link: an object with a text `href`", path=path)
+    check_value(link, path)
+
+
+def _check_embedded(embedded: Any, path: str, level: int) -> None:
+    if embedded.__class__ is not dict:
+        raise DecodeError("expected an object of embedded resources", path=path)
+    for key, found in embedded.items():
+        if found.__class__ is dict:
+            check(found, f"{path}.{key}", level)
+        elif found.__class__ is list:
+            _check_list(found, f"{path}.{key}", level)
+        else:
+            raise DecodeError("expected an embedded resource: an object or a list of them", path=f"{path}.{key}")
+
+
+def _check_list(found: list[Any], path: str, level: int) -> None:
+    for number, item in enumerate(found):
+        if item.__class__ is not dict:
+            raise DecodeError("expected an embedded resource: an object", path=f"{path}[{number}]")
+        check(item, f"{path}[{number}]", level)
+
+
+class JsonForm:
+    """A source is an object as parsed. Its values are the object itself."""
+
+    __slots__ = ()
+    name = "json"
+
+    def check(self, root: dict[str, Any]) -> None:
+        check(root)
+
+    def values(self, source: dict[str, Any]) -> dict[str, Any]:
+        return source
+
+    def property_names(self, source: dict[str, Any]) -> Sequence[str]:
+        return [name for name in source if name not in _PARTS]
+
+    def root_rel(self, source: dict[str, Any]) -> None:
+        return None
+
+    def rels(self, source: dict[str, Any]) -> Sequence[str]:
+        return list(source.get("_links", ()))
+
+    def links(self, source: dict[str, Any], rel: str) -> Sequence[Mapping[str, Any]]:
+        return _listed(source.get("_links"), rel)
+
+    def keys(self, source: dict[str, Any]) -> Sequence[str]:
+        return list(source.get("_embedded", ()))
+
+    def embedded(self, source: dict[str, Any], key: str) -> Sequence[Any]:
+        return _listed(source.get("_embedded"), key)
+
+    def is_many(self, source: dict[str, Any], part: str, name: str) -> bool:
+        return isinstance(source[f"_{part}"][name], list)
+
+    def write(self, source: dict[str, Any]) -> bytes:
+        return write(source)
+
+    def freeze(self, source: dict[str, Any]) -> dict[str, Any]:
+        return source
+
+    def thaw(self, frozen: dict[str, Any]) -> dict[str, Any]:
+        return frozen
+
+
+def _listed(part: dict[str, Any] | None, name: str) -> list[Any]:
+    found = part.get(name) if part else None
+    return [] if found is None else found if found.__class__ is list else [found]
+
+
+JSON = JsonForm()
+
+
+def _not_utf8(data: bytes) -> DecodeError:
+    try:
+        data.decode()
+    except UnicodeDecodeError as fault:
+        return DecodeError("not UTF-8", position=fault.start, excerpt=_excerpt(data, fault.start))
+    return DecodeError("not UTF-8")
+
+
+def _malformed(data: bytes, said: str) -> DecodeError:
+    head, _, rest = said.partition(" (byte ")
+    if "truncated" in said:
+        return DecodeError("ends too early", position=len(data), excerpt=_excerpt(data, len(data)))
+    position = int(rest.rstrip(")")) if rest else None
+    return DecodeError(f"not JSON: {head.rpartition(': ')[2].lower()}", position=position, excerpt=_excerpt(data, position))
+
+
+def _excerpt(data: bytes, position: int | None) -> str | None:
+    return None if position is None else data[max(0, position - _AROUND) : position + _AROUND].decode(errors="replace")
+
+
+def _refuse_repeats(data: bytes) -> None:
+    import json
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, value in pairs:
+            if name in found:
+                raise DecodeError(f"`{name}` is given twice")
+            found[name] = value
+        return found
+
+    json.loads(data, object_pairs_hook=once)

@@ -1,0 +1,59 @@
+# Made by ucwagen from specs/resources/events.yaml. Do not edit: change the spec and build again.
+"""`events`: The event channel, through which the server tells what has changed.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/events_ref
+"""
+
+from __future__ import annotations
+
+from .._runtime import Call, EventPage, Link, Links, One, Operation, Parameter, State, View, wire
+
+__all__ = ["Events", "EventsLink", "EventsLinks"]
+
+
+class EventsLinks(Links):
+    """Where `events` leads."""
+
+    self: One[EventsLink] = wire.one("self", "events.EventsLink")
+    """The resource itself."""
+
+
+class Events(State, rel="events"):
+    """The event channel, through which the server tells what has changed."""
+
+    links: View[EventsLinks] = View(EventsLinks)
+
+
+_GET = Operation(
+    "GET",
+    Parameter("low", "integer", place="query"),
+    Parameter("medium", "integer", place="query"),
+    Parameter("priority", "string", place="query"),
+    Parameter("timeout", "integer", place="query"),
+    returns=wire.event_page(),
+)
+
+
+class EventsLink(Link, rel="events"):
+    """Leads to a `Events`."""
+
+    def get(
+        self,
+        *,
+        low: int | None = None,
+        medium: int | None = None,
+        priority: str | None = None,
+        timeout: int | None = None,
+    ) -> Call[EventPage]:
+        """Wait for events; the server answers when some are due or the timeout is over.
+
+        - low: Seconds for which events of low priority are held back; 15 by default.
+        - medium: Seconds for which events of medium priority are held back; 5 by default.
+        - priority: Which of several requests with the same ack counts; a larger one replaces smaller ones. 0 by
+          default.
+        - timeout: Seconds after which the server answers although nothing has happened; 180 by default.
+
+        Gives a page of events. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
+        `cannot-redirect` (see `ucwa.errors`).
+        """
+        return self._call(_GET, {"low": low, "medium": medium, "priority": priority, "timeout": timeout})

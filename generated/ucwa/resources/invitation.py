@@ -1,0 +1,61 @@
+# Made by ucwagen from specs/resources/invitation.yaml. Do not edit: change the spec and build again.
+"""`invitation`: What invitations of all kinds have in common.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/invitation_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import enums
+from .._runtime import Link, Links, One, State, View, wire
+
+if TYPE_CHECKING:
+    from .cancel import CancelLink
+    from .conversation import ConversationLink
+    from .from_ import FromLink
+
+__all__ = ["Invitation", "InvitationLink", "InvitationLinks"]
+
+
+class InvitationLinks(Links):
+    """Where `invitation` leads."""
+
+    cancel: One[CancelLink] = wire.one("cancel", "cancel.CancelLink")
+    """Calls an outgoing invitation off, or disconnects its modality."""
+
+    conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
+    """The user's side of a communication with one or more people, with all that can be done in it now."""
+
+    from_: One[FromLink] = wire.one("from", "from_.FromLink")
+    """The participant who sent the invitation, possibly with details of the contact."""
+
+
+class Invitation(State, rel="invitation"):
+    """What invitations of all kinds have in common."""
+
+    links: View[InvitationLinks] = View(InvitationLinks)
+
+    direction = wire.enum("direction", enums.Direction)
+    """Whether the invitation came in or went out."""
+
+    importance = wire.enum("importance", enums.Importance)
+    """How urgent the conversation is, as a hint to show to the user."""
+
+    operation_id = wire.text("operationId")
+    """Identifier that the application chose to recognise this operation in the event channel."""
+
+    state = wire.text("state")
+    """How far the invitation has come."""
+
+    subject = wire.text("subject")
+    """What the conversation is about."""
+
+    thread_id = wire.text("threadId")
+    """Thread of the conversation; passing the same one again continues that conversation."""
+
+
+class InvitationLink(Link, rel="invitation"):
+    """Leads to a `Invitation`."""

@@ -1,0 +1,54 @@
+# Made by ucwagen from specs/resources/myPrivacyRelationship.yaml. Do not edit: change the spec and build again.
+"""`myPrivacyRelationship`: The contacts who are equally close to the user.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myprivacyrelationship_ref
+Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import enums
+from .._runtime import Call, Link, Links, Many, One, Operation, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .contact import ContactLink
+
+__all__ = ["MyPrivacyRelationship", "MyPrivacyRelationshipLink", "MyPrivacyRelationshipLinks"]
+
+
+class MyPrivacyRelationshipLinks(Links):
+    """Where `myPrivacyRelationship` leads."""
+
+    self: One[MyPrivacyRelationshipLink] = wire.one("self", "my_privacy_relationship.MyPrivacyRelationshipLink")
+    """The resource itself."""
+
+    contact: Many[ContactLink] = wire.many("contact", "contact.ContactLink")
+    """A person or service with whom the user can communicate."""
+
+
+class MyPrivacyRelationship(State, rel="myPrivacyRelationship"):
+    """The contacts who are equally close to the user."""
+
+    links: View[MyPrivacyRelationshipLinks] = View(MyPrivacyRelationshipLinks)
+
+    relationship_level = wire.enum("relationshipLevel", enums.PrivacyRelationshipLevel)
+    """How close these contacts are to the user, such as colleagues or friends."""
+
+
+_GET = Operation("GET", returns=wire.representation("my_privacy_relationship.MyPrivacyRelationship"))
+
+
+class MyPrivacyRelationshipLink(Link, rel="myPrivacyRelationship"):
+    """Leads to a `MyPrivacyRelationship`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[MyPrivacyRelationship]:
+        """Read the contacts of this relationship.
+
+        Gives the `MyPrivacyRelationship`. Raises the errors of any operation and of the groups `exchange-version`,
+        `conflict`, `cannot-redirect` (see `ucwa.errors`), and:
+
+        - `Forbidden`: The user may not see this relationship, the contact list or pending contacts.
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

@@ -1,0 +1,34 @@
+# Made by ucwagen from specs/resources/participants.yaml. Do not edit: change the spec and build again.
+"""`participants`: Everybody who takes part in the conversation, leaders as well as attendees.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participants_ref
+Scopes: Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import Link, Links, One, State, View, wire
+
+if TYPE_CHECKING:
+    from .participant import ParticipantLink
+
+__all__ = ["Participants", "ParticipantsLink", "ParticipantsLinks"]
+
+
+class ParticipantsLinks(Links):
+    """Where `participants` leads."""
+
+    participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
+    """A person who takes part in a conversation, for as long as they do."""
+
+
+class Participants(State, rel="participants"):
+    """Everybody who takes part in the conversation, leaders as well as attendees."""
+
+    links: View[ParticipantsLinks] = View(ParticipantsLinks)
+
+
+class ParticipantsLink(Link, rel="participants"):
+    """Leads to a `Participants`."""

@@ -1,0 +1,72 @@
+# Made by ucwagen from specs/resources/renegotiations.yaml. Do not edit: change the spec and build again.
+"""`renegotiations`: The renegotiations of a session's media, where new ones are started.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/renegotiations_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import Call, Link, Links, One, Operation, Parameter, State, View, wire
+
+if TYPE_CHECKING:
+    from .answer import AnswerLink
+    from .audio_video_renegotiation import AudioVideoRenegotiation
+    from .audio_video_session import AudioVideoSessionLink
+    from .conversation import ConversationLink
+    from .dismiss import DismissLink
+
+__all__ = ["Renegotiations", "RenegotiationsLink", "RenegotiationsLinks"]
+
+
+class RenegotiationsLinks(Links):
+    """Where `renegotiations` leads."""
+
+    answer: One[AnswerLink] = wire.one("answer", "answer.AnswerLink")
+    """Answers a renegotiation of media."""
+
+    audio_video_session: One[AudioVideoSessionLink] = wire.one(
+        "audioVideoSession", "audio_video_session.AudioVideoSessionLink"
+    )
+    """One media session of an audio or video call."""
+
+    conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
+    """The user's side of a communication with one or more people, with all that can be done in it now."""
+
+    dismiss: One[DismissLink] = wire.one("dismiss", "dismiss.DismissLink")
+    """Declines a renegotiation of media."""
+
+
+class Renegotiations(State, rel="renegotiations"):
+    """The renegotiations of a session's media, where new ones are started."""
+
+    links: View[RenegotiationsLinks] = View(RenegotiationsLinks)
+
+
+_POST = Operation(
+    "POST",
+    Parameter("operationId", "string", place="query", max_length=50),
+    content=("application/sdp",),
+    returns=wire.representation("audio_video_renegotiation.AudioVideoRenegotiation"),
+)
+
+
+class RenegotiationsLink(Link, rel="renegotiations"):
+    """Leads to a `Renegotiations`."""
+
+    def post(
+        self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None
+    ) -> Call[AudioVideoRenegotiation]:
+        """Start a renegotiation, which then shows only in the event channel.
+
+        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
+          recognise this operation in the event channel.
+
+        Gives the `AudioVideoRenegotiation`. Raises the errors of any operation and of the groups `callback-channel`,
+        `conflict`, `cannot-redirect` (see `ucwa.errors`), and:
+
+        - `ConflictAlreadyExists`: Another renegotiation is going on already.
+        """
+        return self._call(_POST, {"operationId": operation_id}, content=content, content_type=content_type)

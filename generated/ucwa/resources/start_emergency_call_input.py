@@ -1,0 +1,27 @@
+# Made by ucwagen from specs/resources/startEmergencyCallInput.yaml. Do not edit: change the spec and build again.
+"""`startEmergencyCallParameters`: What the server needs to know to start an emergency call; it travels in
+invitations and has no page.
+"""
+
+from __future__ import annotations
+
+from .._runtime import Link, Links, One, State, View, wire
+
+__all__ = ["StartEmergencyCallInput", "StartEmergencyCallInputLink", "StartEmergencyCallInputLinks"]
+
+
+class StartEmergencyCallInputLinks(Links):
+    """Where `startEmergencyCallParameters` leads."""
+
+    self: One[StartEmergencyCallInputLink] = wire.one("self", "start_emergency_call_input.StartEmergencyCallInputLink")
+    """The resource itself."""
+
+
+class StartEmergencyCallInput(State, rel="startEmergencyCallParameters"):
+    """What the server needs to know to start an emergency call; it travels in invitations and has no page."""
+
+    links: View[StartEmergencyCallInputLinks] = View(StartEmergencyCallInputLinks)
+
+
+class StartEmergencyCallInputLink(Link, rel="startEmergencyCallParameters"):
+    """Leads to a `StartEmergencyCallInput`."""

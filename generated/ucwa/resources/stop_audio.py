@@ -1,0 +1,33 @@
+# Made by ucwagen from specs/resources/stopAudio.yaml. Do not edit: change the spec and build again.
+"""`stopAudio`: Stops the audio of the call.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/stopaudio_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from .. import enums
+from .._runtime import Call, Link, Operation, Parameter, wire
+
+__all__ = ["StopAudioLink"]
+
+_POST = Operation(
+    "POST",
+    Parameter("reason", enums.CallTerminationReason, place="either"),
+    returns=wire.nothing(),
+)
+
+
+class StopAudioLink(Link, rel="stopAudio"):
+    """Stops the audio of the call."""
+
+    def post(self, *, reason: enums.CallTerminationReason | str | None = None) -> Call[None]:
+        """Stop the audio.
+
+        - reason: Why the call ends.
+
+        Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
+        `cannot-redirect` (see `ucwa.errors`).
+        """
+        return self._call(_POST, {"reason": reason})

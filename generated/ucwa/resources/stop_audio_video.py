@@ -1,0 +1,35 @@
+# Made by ucwagen from specs/resources/stopAudioVideo.yaml. Do not edit: change the spec and build again.
+"""`stopAudioVideo`: Stops both audio and video in the call.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/stopaudiovideo_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from .. import enums
+from .._runtime import Call, Link, Operation, Parameter, wire
+
+__all__ = ["StopAudioVideoLink"]
+
+_POST = Operation(
+    "POST",
+    Parameter("reason", enums.CallTerminationReason, place="either"),
+    returns=wire.nothing(),
+)
+
+
+class StopAudioVideoLink(Link, rel="stopAudioVideo"):
+    """Stops both audio and video in the call."""
+
+    def post(self, *, reason: enums.CallTerminationReason | str | None = None) -> Call[None]:
+        """Stop audio and video.
+
+        - reason: Why the call ends.
+
+        Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
+        `cannot-redirect` (see `ucwa.errors`), and:
+
+        - `NotFound`: There is no such call.
+        """
+        return self._call(_POST, {"reason": reason})

@@ -1,0 +1,33 @@
+# Made by ucwagen from specs/resources/stopVideo.yaml. Do not edit: change the spec and build again.
+"""`stopVideo`: Stops the video of the call.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/stopvideo_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from .. import enums
+from .._runtime import Call, Link, Operation, Parameter, wire
+
+__all__ = ["StopVideoLink"]
+
+_POST = Operation(
+    "POST",
+    Parameter("reason", enums.CallTerminationReason, place="either"),
+    returns=wire.nothing(),
+)
+
+
+class StopVideoLink(Link, rel="stopVideo"):
+    """Stops the video of the call."""
+
+    def post(self, *, reason: enums.CallTerminationReason | str | None = None) -> Call[None]:
+        """Stop the video.
+
+        - reason: Why the call ends.
+
+        Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
+        `cannot-redirect` (see `ucwa.errors`).
+        """
+        return self._call(_POST, {"reason": reason})

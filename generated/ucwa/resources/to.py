@@ -1,0 +1,35 @@
+# Made by ucwagen from specs/resources/to.yaml. Do not edit: change the spec and build again.
+"""`to`: The contact for whom the invitation was first meant.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/to_ref
+State: that of `contact`
+Scopes: Contacts.ReadWrite
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import Call, Link, Operation, Validator, wire
+
+if TYPE_CHECKING:
+    from .contact import Contact
+
+__all__ = ["ToLink"]
+
+_GET = Operation("GET", returns=wire.representation("contact.Contact"))
+
+
+class ToLink(Link, rel="to"):
+    """The contact for whom the invitation was first meant."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[Contact]:
+        """Read the contact who was invited.
+
+        Gives the `Contact`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
+        `cannot-redirect` (see `ucwa.errors`), and:
+
+        - `Forbidden`: The application may not see this contact. The user may not see the contact list or pending
+          contacts.
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

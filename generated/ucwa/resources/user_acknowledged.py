@@ -1,0 +1,16 @@
+# Made by ucwagen from specs/resources/userAcknowledged.yaml. Do not edit: change the spec and build again.
+"""`userAcknowledged`: A link to say that the user has acknowledged; the reference tells no more.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/useracknowledged_ref
+Scopes: Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from .._runtime import Link
+
+__all__ = ["UserAcknowledgedLink"]
+
+
+class UserAcknowledgedLink(Link, rel="userAcknowledged"):
+    """A link to say that the user has acknowledged; the reference tells no more."""

@@ -1,0 +1,11 @@
+"""Why a tree is left as it is: an ``OSError`` with the path and what to do, told as any failure of a disk is."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+
+def refuse(path: Path, why: str, code: int = errno.EEXIST) -> OSError:
+    """The error to raise about ``path``."""
+    return OSError(code, why, str(path))

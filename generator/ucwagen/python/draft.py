@@ -1,0 +1,42 @@
+"""A module in the making: the names at its disposal, the pieces of source that it has used, and where its faults go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types import Head, Resource
+from ucwagen.python.code import Piece, runtime
+from ucwagen.python.names import Namespace, Style
+from ucwagen.python.vocabulary import ResourceNames, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The module of a resource, as far as it has come. Its imports are made from what it used."""
+
+    resource: Resource
+    vocabulary: Vocabulary
+    faults: Collector
+    used: list[Piece] = field(default_factory=list)
+
+    @property
+    def head(self) -> Head:
+        return self.resource.head
+
+    @property
+    def own(self) -> ResourceNames:
+        """The names of this very resource."""
+        return self.vocabulary.of(self.head)
+
+    def use(self, *pieces: Piece) -> None:
+        """Note pieces that will be printed."""
+        self.used.extend(pieces)
+
+    def use_runtime(self, *names: str) -> None:
+        """Note names of the runtime that a template prints by itself."""
+        self.used.extend(map(runtime, names))
+
+    def space(self, reserved: frozenset[str], style: Style | None = None) -> Namespace:
+        """An empty name space of this module."""
+        return Namespace(style or self.vocabulary.styles.snake, self.faults, reserved)

@@ -1,0 +1,41 @@
+"""Enumerations in, the view of ``enums.py`` out."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types import Api, Enumeration
+from ucwagen.python import names
+from ucwagen.python.literals import literal
+from ucwagen.python.names import Namespace
+from ucwagen.python.prose import docstring, phrase
+from ucwagen.python.views import EnumsView, EnumView, MemberView
+from ucwagen.python.vocabulary import Vocabulary
+
+TEMPLATE = "%package%/enums.py.jinja"
+IN_CLASS = 1
+
+
+def enums(api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumsView:
+    """All enumerations, which share one module."""
+    return EnumsView(
+        template=TEMPLATE,
+        path=PurePosixPath(vocabulary.package, "enums.py"),
+        exports=tuple(literal(name) for name in sorted(vocabulary.enums.values())),
+        enums=tuple(_enum(row, api, vocabulary, faults) for row in api.enums),
+    )
+
+
+def _enum(row: Enumeration, api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumView:
+    space = Namespace(vocabulary.styles.upper, faults, names.MEMBERS)
+    members = [(space.add("member", member.name, member.span), member) for member in row.members]
+    address = api.reference.replace("{page}", row.page) if row.page and row.page != "none" else ""
+    return EnumView(
+        name=vocabulary.enums[row.name],
+        summary=docstring(IN_CLASS, row.summary),
+        address=phrase(address),
+        members=tuple(
+            MemberView(name, literal(member.name), docstring(IN_CLASS, member.summary)) for name, member in members
+        ),
+    )

@@ -1,0 +1,80 @@
+"""The API in, the views of the files about the whole package out: the index, the package itself, its distribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from ucwagen.model.types import Api, Resource, Xml
+from ucwagen.python.literals import Code, literal
+from ucwagen.python.prose import docstring, phrase
+from ucwagen.python.views import CopiesView, EntryView, ImportView, IndexView, PackageView, View
+from ucwagen.python.vocabulary import Vocabulary
+
+PACKAGE = "%package%"
+ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
+
+
+def package(api: Api, vocabulary: Vocabulary) -> Iterator[View]:
+    """Everything that is neither a resource, an enumeration nor an error."""
+    yield index(api, vocabulary)
+    for path in ABOUT:
+        yield _about(path, api, vocabulary)
+    yield CopiesView(template="", path=PurePosixPath(), package=vocabulary.package)
+
+
+def index(api: Api, vocabulary: Vocabulary) -> IndexView:
+    """Which class speaks for which rel, and what is true of the whole API."""
+    heads = [resource.head for resource in api.resources]
+    first = [head for head in heads if head.revision == 1]
+    return IndexView(
+        template="%package%/_index.py.jinja",
+        path=PurePosixPath(vocabulary.package, "_index.py"),
+        namespace=literal(api.xml.namespace),
+        roots=tuple(_roots(api.xml)),
+        json_types=literal(api.json_types),
+        xml_types=literal(api.xml_types),
+        headers=_entries(api.headers),
+        operation_id=literal(api.operation_id),
+        roles=_entries((role, head.rel) for role, head in api.roles),
+        states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
+        links=_entries((head.rel, vocabulary.link_path(head)) for head in first),
+        revisions=tuple(
+            EntryView(literal((head.rel, head.revision)), literal(vocabulary.link_path(head)))
+            for head in heads
+            if head.revision > 1
+        ),
+    )
+
+
+def _about(path: str, api: Api, vocabulary: Vocabulary) -> PackageView:
+    return PackageView(
+        template=f"{path}.jinja",
+        path=PurePosixPath(path.replace(PACKAGE, vocabulary.package)),
+        package=vocabulary.package,
+        distribution=literal(api.package.distribution),
+        version=literal(api.package.version),
+        summary=docstring(0, api.package.summary),
+        description=literal(" ".join(api.package.summary.split())),
+        title=phrase(api.package.distribution),
+        base_error=vocabulary.base_error,
+        first=tuple(_examples(api.resources, vocabulary)),
+    )
+
+
+def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator[ImportView]:
+    """The first resource with properties of its own, if there is one."""
+    for resource in resources:
+        if resource.head.has_state and resource.properties:
+            names = vocabulary.of(resource.head)
+            yield ImportView(Code(names.module), (names.state,))
+            return
+
+
+def _roots(xml: Xml) -> Iterator[Code]:
+    for name in ("resource", "input", "error", "events"):
+        yield Code(f"{name}={literal(getattr(xml, name))}")
+
+
+def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[EntryView, ...]:
+    return tuple(EntryView(literal(key), literal(value)) for key, value in sorted(pairs))

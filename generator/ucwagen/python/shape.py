@@ -1,0 +1,22 @@
+"""The linked API in, one view per file of the generated tree out: here every Python word is chosen."""
+
+from __future__ import annotations
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types import Api
+from ucwagen.python.enums import enums
+from ucwagen.python.errors import errors
+from ucwagen.python.package import package
+from ucwagen.python.resources import resource
+from ucwagen.python.views import View
+from ucwagen.python.vocabulary import vocabulary
+
+
+def shape(api: Api) -> tuple[View, ...]:
+    """Views in the order of their paths. Two wire names that become one Python name are a fault."""
+    faults = Collector()
+    names = vocabulary(api, faults)
+    resources = [resource(of, names, faults) for of in api.resources]
+    views = [*resources, enums(api, names, faults), errors(api, names), *package(api, names)]
+    faults.finish()
+    return tuple(sorted(views, key=lambda view: view.path))

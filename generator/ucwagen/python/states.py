@@ -1,0 +1,91 @@
+"""The tables of a state: its properties, links and embedded resources, as class bodies."""
+
+from __future__ import annotations
+
+from ucwagen.model.types import Property, Relation
+from ucwagen.python import names
+from ucwagen.python.code import Piece, joined, quoted, runtime
+from ucwagen.python.draft import Draft
+from ucwagen.python.literals import Code, literal
+from ucwagen.python.names import Namespace
+from ucwagen.python.prose import Prose, docstring
+from ucwagen.python.values import enumeration, factory
+from ucwagen.python.views import ClassView, FieldView, StateView
+
+IN_CLASS = 1
+
+
+def links(draft: Draft) -> ClassView | None:
+    """The class of the state's links, if it has any."""
+    if not draft.resource.links:
+        return None
+    draft.use_runtime("Links", "wire")
+    space = draft.space(names.LINKS)
+    fields = tuple(_link(row, space, draft) for row in draft.resource.links)
+    return ClassView(draft.own.links, docstring(IN_CLASS, f"Where `{draft.head.rel}` leads"), fields)
+
+
+def embedded(draft: Draft) -> ClassView | None:
+    """The class of the state's embedded resources, if it has any."""
+    if not draft.resource.embedded:
+        return None
+    draft.use_runtime("Embedded", "wire")
+    space = draft.space(names.EMBEDDED)
+    fields = tuple(_embedded(row, space, draft) for row in draft.resource.embedded)
+    return ClassView(draft.own.embedded, docstring(IN_CLASS, f"What `{draft.head.rel}` holds"), fields)
+
+
+def state(draft: Draft) -> StateView | None:
+    """The state class, if the resource has one of its own."""
+    resource, own = draft.resource, draft.own
+    if not draft.head.has_state:
+        return None
+    draft.use_runtime("State", *(["View"] if resource.links or resource.embedded else []))
+    space = draft.space(names.STATE)
+    return StateView(
+        name=own.state,
+        rel=literal(draft.head.rel),
+        summary=docstring(IN_CLASS, draft.head.summary),
+        links=own.links if resource.links else None,
+        embedded=own.embedded if resource.embedded else None,
+        fields=tuple(_property(row, space, draft) for row in resource.properties),
+    )
+
+
+def _property(row: Property, space: Namespace, draft: Draft) -> FieldView:
+    enum = enumeration(row.type, draft.vocabulary)
+    draft.use_runtime("wire")
+    draft.use(*([enum] if enum else []))
+    arguments = _arguments(row.name, enum, row.since)
+    return FieldView(space.add("property", row.name, row.span), Code(""), factory(row.type), arguments, _summary(row))
+
+
+def _link(row: Relation, space: Namespace, draft: Draft) -> FieldView:
+    known = draft.vocabulary
+    path = quoted(known.link_path(row.target)) if row.target else None
+    target = known.link(row.target) if row.target else runtime("Link")
+    annotation = joined("{}[{}]", runtime("Many" if row.many else "One"), target)
+    draft.use(annotation)
+    arguments = _arguments(row.rel, path, row.since)
+    made = Code("many" if row.many else "one")
+    return FieldView(space.add("link", row.rel, row.span), annotation.text, made, arguments, _summary(row))
+
+
+def _embedded(row: Relation, space: Namespace, draft: Draft) -> FieldView:
+    known = draft.vocabulary
+    path = quoted(known.state_path(row.target)) if row.target else None
+    target = known.state(row.target) if row.target else runtime("State")
+    annotation = joined("{}[{}]", runtime("ManyStates" if row.many else "OneState"), target)
+    draft.use(annotation)
+    arguments = _arguments(row.rel, path, row.since)
+    made = Code("many_states" if row.many else "one_state")
+    return FieldView(space.add("embedded resource", row.rel, row.span), annotation.text, made, arguments, _summary(row))
+
+
+def _arguments(wire: str, second: Piece | None, since: int) -> tuple[Code, ...]:
+    later = [Code(f"since={literal(since)}")] if since > 1 else []
+    return (literal(wire), *([second.text] if second else []), *later)
+
+
+def _summary(row: Property | Relation) -> Prose:
+    return docstring(IN_CLASS, row.summary, f"Revision {row.since} and later" if row.since > 1 else "")

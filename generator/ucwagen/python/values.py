@@ -1,0 +1,75 @@
+"""What a wire type is in Python: the factory that reads it, the annotation of a parameter, and its limits in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ucwagen.model.types import Kind, Parameter, ValueType
+from ucwagen.python.code import PACKAGE, Piece, imported, joined, plain, quoted, runtime
+from ucwagen.python.literals import Code
+from ucwagen.python.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The Python side of a kind: factories of ``wire`` for one value and for many, and the type of an argument."""
+
+    one: Code
+    many: Code
+    argument: Piece
+
+
+FORMS = {
+    Kind.STRING: Form(Code("text"), Code("texts"), plain("str")),
+    Kind.BOOLEAN: Form(Code("boolean"), Code("booleans"), plain("bool")),
+    Kind.INTEGER: Form(Code("integer"), Code("integers"), plain("int")),
+    Kind.NUMBER: Form(Code("number"), Code("numbers"), plain("float")),
+    Kind.DATETIME: Form(Code("datetime"), Code("datetimes"), imported("datetime", "datetime")),
+    Kind.TIMESPAN: Form(Code("timespan"), Code("timespans"), imported("datetime", "timedelta")),
+    Kind.BYTES: Form(Code("bytes"), Code("bytess"), plain("bytes")),
+    Kind.DATA: Form(Code("data"), Code("datas"), runtime("DataLink")),
+    Kind.ENUM: Form(Code("enum"), Code("enums"), plain("str")),
+}
+
+
+def factory(value: ValueType) -> Code:
+    """The name in ``wire`` that declares such a property."""
+    return FORMS[value.kind].many if value.many else FORMS[value.kind].one
+
+
+def enumeration(value: ValueType, vocabulary: Vocabulary) -> Piece | None:
+    """The enumeration class, where there is one."""
+    if value.enum is None:
+        return None
+    return joined("{}.{}", imported(PACKAGE, "enums"), plain(vocabulary.enums[value.enum.name]))
+
+
+def wire_type(value: ValueType, vocabulary: Vocabulary) -> Piece:
+    """The type of a parameter in an operation's table."""
+    return enumeration(value, vocabulary) or quoted(value.kind.value)
+
+
+def annotation(value: ValueType, vocabulary: Vocabulary) -> Piece:
+    """The type of an argument in a signature."""
+    one, enum = FORMS[value.kind].argument, enumeration(value, vocabulary)
+    if enum:
+        one = joined("{} | {}", enum, one)
+    return joined("{}[{}]", imported("collections.abc", "Sequence"), one) if value.many else one
+
+
+def limits(parameter: Parameter) -> Iterator[str]:
+    """Shape and limits, in words that stand between parentheses."""
+    value = parameter.type
+    if value.format:
+        yield value.format
+    if value.max_length is not None:
+        yield f"{'each ' if value.many else ''}at most {value.max_length} characters"
+    if value.minimum is not None and value.maximum is not None:
+        yield f"from {value.minimum} to {value.maximum}"
+    elif value.minimum is not None:
+        yield f"at least {value.minimum}"
+    elif value.maximum is not None:
+        yield f"at most {value.maximum}"
+    if parameter.is_operation_id:
+        yield "made when left out"

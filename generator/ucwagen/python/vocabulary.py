@@ -1,0 +1,156 @@
+"""The names that modules share (of modules, classes and errors), worked out once for the whole API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from ucwagen.diagnostics import Collector, Source, Span
+from ucwagen.model.types import Api, ErrorRow, Head, Resource
+from ucwagen.python import names
+from ucwagen.python.code import Piece, imported
+from ucwagen.python.names import Identifier, Namespace, Styles
+
+SUFFIXES = ("Links", "Embedded", "Link")
+NO_SUBCODE = "None"
+RUNTIME_ERRORS = frozenset({
+    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument",
+    "LinkNotAvailable", "OperationFailed", "Subcode", "TransportError",
+})  # fmt: skip
+Pair = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceNames:
+    """The module of a resource and the classes in it."""
+
+    module: Identifier
+    state: Identifier
+    links: Identifier
+    embedded: Identifier
+    link: Identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names by what bears them: resources by page, enumerations and errors by wire name."""
+
+    styles: Styles
+    resources: Mapping[str, ResourceNames]
+    enums: Mapping[str, Identifier]
+    errors: Mapping[Pair, Identifier]
+    subcodes: Mapping[str, Identifier]
+    package: Identifier
+    base_error: Identifier
+
+    def of(self, head: Head) -> ResourceNames:
+        return self.resources[head.page]
+
+    def state(self, head: Head) -> Piece:
+        """The class of a representation of ``head``, whoever owns it."""
+        return _class_of(self.of(head.owner).module, self.of(head.owner).state)
+
+    def link(self, head: Head) -> Piece:
+        """The link class of ``head``."""
+        return _class_of(self.of(head).module, self.of(head).link)
+
+    def state_path(self, head: Head) -> str:
+        """``module.Class``, relative to ``resources``."""
+        return f"{self.of(head.owner).module}.{self.of(head.owner).state}"
+
+    def link_path(self, head: Head) -> str:
+        """``module.Class``, relative to ``resources``."""
+        return f"{self.of(head).module}.{self.of(head).link}"
+
+
+def vocabulary(api: Api, faults: Collector) -> Vocabulary:
+    """Every shared name; two things that would bear one name are a fault with both places."""
+    styles = names.styles(api.acronyms)
+    base = _base_error(api, styles)
+    subcodes = _subcodes(api, styles)
+    return Vocabulary(
+        styles=styles,
+        resources=_resources(api, styles, faults),
+        enums=_enums(api, styles, faults),
+        errors=_errors(api, styles, subcodes, base, faults),
+        subcodes=subcodes,
+        package=Namespace(styles.snake, faults).add("package", api.package.name, _start(api), "rename it"),
+        base_error=base,
+    )
+
+
+def pairs(api: Api) -> dict[tuple[str, str], ErrorRow]:
+    """Every documented pair of error and subcode, with the first row that tells of it; sorted."""
+    lists = [api.generic, *(rows for _, rows in api.groups)]
+    lists += [operation.errors for resource in api.resources for operation in resource.operations]
+    found: dict[tuple[str, str], ErrorRow] = {}
+    for row in (row for rows in lists for row in rows):
+        if row.subcode is not None:
+            found.setdefault((row.error.alias_of or row.error.name, row.subcode), row)
+    return dict(sorted(found.items()))
+
+
+def _class_of(module: Identifier, name: Identifier) -> Piece:
+    return imported(f".{module}", name)
+
+
+def _start(api: Api) -> Span:
+    return api.package.span or Span(Source("api.yaml", ""), 1, 1)
+
+
+def _base_error(api: Api, styles: Styles) -> Identifier:
+    legal = names.WIRE.fullmatch(api.package.name)
+    return Identifier(f"{styles.pascal(api.package.name)}Error") if legal else names.STAND_IN
+
+
+def _resources(api: Api, styles: Styles, faults: Collector) -> dict[str, ResourceNames]:
+    modules = Namespace(styles.snake, faults, names.MODULES)
+    classes = Namespace(styles.pascal, faults, names.CLASSES)
+    return {resource.head.page: _resource(resource, modules, classes) for resource in api.resources}
+
+
+def _resource(resource: Resource, modules: Namespace, classes: Namespace) -> ResourceNames:
+    page, span = resource.head.page, resource.head.span
+    module = modules.add("page", page, span, "rename the file")
+    if module is names.STAND_IN:
+        return ResourceNames(*[module] * len(fields(ResourceNames)))
+    state, links, embedded, link = (classes.name(page, suffix) for suffix in ("", *SUFFIXES))
+    defined = {state: resource.head.has_state, links: resource.links, embedded: resource.embedded, link: True}
+    if modules.is_first(module, span):
+        for name in (name for name, used in defined.items() if used):
+            classes.claim(name, f"a class of page `{page}`", span)
+    return ResourceNames(module, state, links, embedded, link)
+
+
+def _enums(api: Api, styles: Styles, faults: Collector) -> dict[str, Identifier]:
+    classes = Namespace(styles.pascal, faults, names.CLASSES)
+    return {enum.name: classes.add("enumeration", enum.name, enum.span, "rename the file") for enum in api.enums}
+
+
+def _subcodes(api: Api, styles: Styles) -> dict[str, Identifier]:
+    """Marker classes. A subcode may be called as an error is; then its marker says that it is a subcode."""
+    errors = {_class(error.name, styles) for error in api.errors}
+    plain = {member.name: _class(member.name, styles) for member in api.subcodes if member.name != NO_SUBCODE}
+    return {name: Identifier(f"{marker}Subcode") if marker in errors else marker for name, marker in plain.items()}
+
+
+def _errors(
+    api: Api, styles: Styles, subcodes: Mapping[str, Identifier], base: Identifier, faults: Collector
+) -> dict[Pair, Identifier]:
+    space = Namespace(styles.pascal, faults, RUNTIME_ERRORS | {base})
+    found: dict[Pair, Identifier] = {}
+    for kind in api.errors:
+        found[kind.name, None] = space.add("error", kind.name, kind.span)
+    for member in api.subcodes:
+        if names.WIRE.fullmatch(member.name) and member.name in subcodes:
+            space.claim(subcodes[member.name], f"subcode `{member.name}`", member.span)
+    for (error, subcode), row in pairs(api).items():
+        name = Identifier(f"{found[error, None]}{_class(subcode, styles)}")
+        space.claim(name, f"`{error}` with subcode `{subcode}`", row.span)
+        found[error, subcode] = name
+    return found
+
+
+def _class(wire: str, styles: Styles) -> Identifier:
+    """A class name; a stand-in for what cannot be one, which is a fault where it is declared."""
+    return styles.pascal(wire, RUNTIME_ERRORS) if names.WIRE.fullmatch(wire) else names.STAND_IN

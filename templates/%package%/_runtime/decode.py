@@ -1,0 +1,189 @@
+"""A body to what it says: the format by its media type, the class by its rel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .documents import Document
+from .errorbody import ErrorBody
+from .errors import DecodeError
+from .forms import Context
+from .http import media_type
+from .json import JSON, check, check_value, parse
+from .registry import index, load
+from .state import State
+from .text import to_utf8
+from .typed import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from .events import EventPage
+    from .xml import Element
+    from .xmlform import XmlForm
+
+S = TypeVar("S", bound=State)
+
+MAX_BYTES = 32 * 1024 * 1024
+"""How large a body may be."""
+
+_POINTERS = frozenset({"self", "next", "resume", "resync"})
+_HTML = (b"<!doctype html", b"<html")
+_OPEN_TYPES = ("", "application/octet-stream", "text/plain")
+
+
+def decode(
+    data: bytes | str, content_type: str | None = None, *, strict: bool = False, base: str | None = None
+) -> State | EventPage | ErrorBody | Document:
+    """What a body says.
+
+    - strict: refuse members that are given twice, of which the last counts otherwise
+    - base: the address that the body came from, against which relative hrefs resolve
+    """
+    _limit(data)
+    read = _from_xml if format_of(data, content_type) == "xml" else _from_json
+    return read(data, content_type, strict, base)
+
+
+def format_of(data: bytes | str, content_type: str | None) -> str:
+    """``json`` or ``xml``: by the media type, and only where that says nothing by the first character."""
+    kind = media_type(content_type)[0]
+    if kind.endswith(("/json", "+json")):
+        return "json"
+    if kind.endswith(("/xml", "+xml")) and kind != "application/xhtml+xml":
+        return "xml"
+    start = (data.encode(errors="replace") if isinstance(data, str) else bytes(data[:64])).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if kind not in _OPEN_TYPES or start[:16].lower().startswith(_HTML):
+        raise DecodeError(f"`{kind or 'text/html'}` is neither JSON nor XML")
+    if start[:1] in (b"{", b"["):
+        return "json"
+    if start[:1] in (b"<", b"\xff", b"\xfe", b"\0"):
+        return "xml"
+    raise DecodeError("neither JSON nor XML", position=0, excerpt=start[:24].decode(errors="replace"))
+
+
+def _limit(data: bytes | str) -> None:
+    if len(data) > MAX_BYTES:
+        raise DecodeError(f"larger than {MAX_BYTES} bytes")
+
+
+def state_from_json(
+    kind: type[S], data: bytes | str, base: str | None, strict: bool, charset: str | None = None, etag: str | None = None
+) -> S:
+    """A state of a class that is known beforehand."""
+    _limit(data)
+    source = parse_json(data, charset, strict)
+    if not isinstance(source, dict):
+        raise DecodeError("expected an object")
+    check(source)
+    return kind._make(source, Context(JSON, base, etag))
+
+
+def state_from_xml(
+    kind: type[S], data: bytes | str, base: str | None, strict: bool, charset: str | None = None, etag: str | None = None
+) -> S:
+    """A state of a class that is known beforehand."""
+    _limit(data)
+    root, form, name = parse_xml(data, charset)
+    if form is None or name not in (index().roots.resource, index().roots.input):
+        raise DecodeError(f"expected a `{index().roots.resource}` element, found `{name}`")
+    return _xml_state(kind, root, Context(form, base, etag), strict)
+
+
+def page(data: bytes, content_type: str | None, form: str, base: str | None) -> EventPage:
+    """An answer of the event channel, which is known to be one."""
+    from .eventread import from_json, from_xml
+
+    _limit(data)
+    charset = media_type(content_type)[1]
+    if form == "json":
+        body = parse_json(data, charset, strict=False)
+        if not isinstance(body, dict):
+            raise DecodeError("expected an object")
+        return from_json(body, base)
+    root, known, name = parse_xml(data, charset)
+    if known is None or name not in (index().roots.events, index().roots.resource):
+        raise DecodeError(f"expected an `{index().roots.events}` element, found `{name}`")
+    return from_xml(root, known, base)
+
+
+def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:
+    """What the body of an error says; None where it is no error body."""
+    _limit(data)
+    charset = media_type(content_type)[1]
+    if format_of(data, content_type) == "json":
+        body = parse_json(data, charset, strict=False)
+        check_value(body)
+        return ErrorBody.of_json(body) if isinstance(body, dict) and "code" in body else None
+    root, _, name = parse_xml(data, charset)
+    return ErrorBody.of_xml(root) if name == index().roots.error or root.find("{*}code") is not None else None
+
+
+def is_page(body: Mapping[str, Any]) -> bool:
+    """Whether an object is a page of events, though nobody asked for one: it has senders, or only says where to go on."""
+    if "rel" in body:
+        return "sender" in body and body["rel"] == index().roles.get("events")
+    links = body.get("_links")
+    return "sender" in body or (len(body) == 1 and isinstance(links, dict) and links.keys() <= _POINTERS and len(links) > ("self" in links))
+
+
+def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:
+    return parse(to_utf8(data, charset), strict=strict)
+
+
+def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm | None, str]:
+    """The root, its form if it is of our namespace or of none, and its local name."""
+    from .xml import parse
+    from .xmlform import xml_form
+
+    root = parse(data, charset)
+    namespace, _, name = str(root.tag).rpartition("}")
+    namespace = namespace.lstrip("{")
+    return root, xml_form(namespace) if namespace in ("", index().namespace) else None, name
+
+
+def _xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> S:
+    context.form.check(root)
+    state = kind._make(root, context)
+    if strict:
+        from .strict import refuse_repeats
+
+        refuse_repeats(state)
+    return state
+
+
+def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
+    body = parse_json(data, media_type(content_type)[1], strict)
+    if isinstance(body, dict):
+        rel = body.get("rel")
+        if is_page(body):
+            from .eventread import from_json
+
+            return from_json(body, base)
+        if rel is None and "_links" not in body and isinstance(body.get("code"), str):
+            return ErrorBody.of_json(body)
+        if isinstance(rel, str) or "_links" in body or "_embedded" in body:
+            check(body)
+            return state_class(rel)._make(body, Context(JSON, base))
+    check_value(body)
+    return Document(data.encode() if isinstance(data, str) else data, content_type or "application/json")
+
+
+def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
+    root, form, name = parse_xml(data, media_type(content_type)[1])
+    roots = index().roots
+    if form is not None and name == roots.error:
+        return ErrorBody.of_xml(root)
+    if form is not None and name == roots.events:
+        from .eventread import from_xml
+
+        return from_xml(root, form, base)
+    if form is not None and name in (roots.resource, roots.input):
+        kind = state_class(form.values(root).get("rel"), root.get("rel"))
+        return _xml_state(kind, root, Context(form, base), strict)
+    return Document(data.encode() if isinstance(data, str) else data, content_type or "application/xml")
+
+
+def state_class(*rels: object) -> type[State]:
+    """The class of the first rel that is known."""
+    states = index().states
+    path = next((states[rel] for rel in rels if isinstance(rel, str) and rel in states), None)
+    return load(path) if path else State

@@ -1,0 +1,159 @@
+"""What an operation gives back, and how that is read from a response: what arrived decides, not the status."""
+
+from __future__ import annotations
+
+from .typed import TYPE_CHECKING, Any
+
+from .errors import DecodeError, TransportError
+from .http import media_type
+from .registry import index, load
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .http import Response
+    from .link import Link
+
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+class Returns:
+    """What is due; this class itself stands for nothing."""
+
+    __slots__ = ()
+
+    def accept(self, form: str) -> str:
+        """The value of the Accept header."""
+        return (index().json_types if form == "json" else index().xml_types)[0]
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        """The result, from a successful response that holds something."""
+        return None
+
+
+class Representation(Returns):
+    """A state."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        from .decode import state_from_json, state_from_xml
+
+        if not response.content:
+            return None
+        make = state_from_json if _form(response, call) == "json" else state_from_xml
+        fields = response.headers
+        charset = media_type(fields.get("content-type"))[1]
+        return make(load(self.path), response.content, _base(response, call), False, charset, fields.get("etag"))
+
+
+class Location(Returns):
+    """A link to what was made; a body that came instead tells by its self link."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        href = response.headers.get("location") or _own_href(response, call)
+        kind: type[Link] = load(self.path)
+        return kind(href, base=_base(response, call)) if href else None
+
+
+class Media(Returns):
+    """Content of some media type."""
+
+    __slots__ = ("media_type",)
+
+    def __init__(self, media_type: str) -> None:
+        self.media_type = media_type
+
+    def accept(self, form: str) -> str:
+        return self.media_type
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        from .documents import Content
+
+        fields = response.headers
+        return Content(response.content, fields.get("content-type"), fields.get("etag")) if response.content else None
+
+
+class Events(Returns):
+    """A page of events."""
+
+    __slots__ = ()
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        from .decode import page
+
+        if not response.content:
+            return None
+        return page(response.content, response.headers.get("content-type"), _form(response, call), _base(response, call))
+
+
+class Other(Returns):
+    """A document of another vocabulary."""
+
+    __slots__ = ()
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        from .documents import Document
+
+        fields = response.headers
+        if media_type(fields.get("content-type"))[0] in _HTML:
+            raise _unusable(response, call)
+        return Document(response.content, fields.get("content-type"), fields.get("etag")) if response.content else None
+
+
+class Anything(Returns):
+    """Whatever comes: a state, an event page, a document, content, a link to what was made, or nothing."""
+
+    __slots__ = ()
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        from .decode import decode
+        from .documents import Content
+        from .link import Link
+
+        fields = response.headers
+        try:
+            if response.content:
+                return decode(response.content, fields.get("content-type"), base=_base(response, call))
+        except DecodeError:
+            return Content(response.content, fields.get("content-type"), fields.get("etag"))
+        href = fields.get("location")
+        return Link(href, base=_base(response, call)) if href else None
+
+
+def _own_href(response: Response, call: Call[Any]) -> str | None:
+    """The self link of the body, if there is one."""
+    from .decode import decode
+    from .state import State
+
+    if not response.content:
+        return None
+    _form(response, call)
+    found = decode(response.content, response.headers.get("content-type"))
+    return found.href if isinstance(found, State) else None
+
+
+def _base(response: Response, call: Call[Any]) -> str:
+    return response.url or call.url
+
+
+def _form(response: Response, call: Call[Any]) -> str:
+    """The format of the body. What is neither is not an answer of the API."""
+    from .decode import format_of
+
+    try:
+        return format_of(response.content, response.headers.get("content-type"))
+    except DecodeError:
+        raise _unusable(response, call) from None
+
+
+def _unusable(response: Response, call: Call[Any]) -> TransportError:
+    kind = response.headers.get("content-type") or "something that says not what it is"
+    return TransportError(f"{call.method} {call.path} was answered with {kind}, which is no message", response=response, call=call)

@@ -1,0 +1,178 @@
+"""A state: a typed view over what the server said, which stays as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeAlias, TypeVar, overload
+
+from .embedded import Embedded
+from .forms import Context, Form
+from .links import Links
+from .properties import Property
+from .slots import Slotted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+V_co = TypeVar("V_co", covariant=True)
+Place: TypeAlias = "tuple[State | None, str, int] | None"
+"""Where an embedded state was found: the state around it if that is known, the key, and which one of that key."""
+
+_PARTS = ("_links", "_embedded")
+
+
+class View(property, Generic[V_co]):
+    """One of the name spaces of a state."""
+
+    def __init__(self, kind: Callable[[Any], V_co]) -> None:
+        super().__init__(kind)
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]
+        def __get__(self, state: None, owner: type, /) -> Self: ...
+        @overload
+        def __get__(self, state: State, owner: type | None = None, /) -> V_co: ...
+        def __get__(self, state: State | None, owner: type | None = None, /) -> Self | V_co: ...
+
+        def __set__(self, state: State, value: Never, /) -> None: ...
+
+
+class State(metaclass=Slotted):
+    """What the server said of a resource. This class itself serves resources that no spec knows."""
+
+    __slots__ = ("_context", "_place", "_source", "_values")
+    _rel: ClassVar[str | None] = None
+    _properties: ClassVar[Mapping[str, Property[Any]]] = {}
+    _links_class: ClassVar[type[Links]] = Links
+    _embedded_class: ClassVar[type[Embedded]] = Embedded
+
+    links: View[Links] = View(Links)
+    embedded: View[Embedded] = View(Embedded)
+
+    def __init_subclass__(cls, *, rel: str | None = None) -> None:
+        cls._rel = rel
+        cls._properties = {item.name: item for item in vars(cls).values() if isinstance(item, Property)}
+        cls._links_class = getattr(cls.links, "fget", Links)
+        cls._embedded_class = getattr(cls.embedded, "fget", Embedded)
+
+    @classmethod
+    def _make(cls, source: Any, context: Context, place: Place = None) -> Self:
+        state = cls.__new__(cls)
+        state._values = context.form.values(source)
+        state._source = source
+        state._context = context
+        state._place = place
+        return state
+
+    @classmethod
+    def from_json(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+        """A state from JSON; ``base`` is the address that relative hrefs resolve against."""
+        from .decode import state_from_json
+
+        return state_from_json(cls, data, base, strict)
+
+    @classmethod
+    def from_xml(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+        """A state from XML; ``base`` is the address that relative hrefs resolve against."""
+        from .decode import state_from_xml
+
+        return state_from_xml(cls, data, base, strict)
+
+    def to_json(self) -> bytes:
+        """The state in JSON: exactly as it came if it came so."""
+        from .convert import to_json
+
+        return to_json(self)
+
+    def to_xml(self) -> bytes:
+        """The state in XML: exactly as it came if it came so, but for white space between elements."""
+        from .convert import to_xml
+
+        return to_xml(self)
+
+    @property
+    def rel(self) -> str | None:
+        """What the body says that it is, or else the key that it was embedded under, or else what its class stands for."""
+        rel = self._values.get("rel")
+        if isinstance(rel, str):
+            return rel
+        return self._place[1] if self._place else self._context.form.root_rel(self._source) or self._rel
+
+    @property
+    def href(self) -> str | None:
+        """The address of the resource, as it came."""
+        found = self._context.form.links(self._source, "self")
+        return found[-1]["href"] if found else None
+
+    @property
+    def etag(self) -> str | None:
+        """The ETag of the response, or else that of the body."""
+        etag = self._context.etag or self._values.get("etag")
+        return etag if etag is None else str(etag)
+
+    def validate(self) -> None:
+        """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""
+        from .validate import validate
+
+        validate(self)
+
+    @property
+    def _path(self) -> str:
+        around, key, number = self._place or (None, "", 0)
+        if around is None:
+            return "$"
+        several = len(around._context.form.embedded(around._source, key)) > 1
+        return f"{around._path}._embedded.{key}{f'[{number}]' if several else ''}"
+
+    @property
+    def _name(self) -> str:
+        return self.rel or type(self).__name__
+
+    def __getitem__(self, name: str) -> Any:
+        """The wire value of a property, whether a spec knows it or not."""
+        if name in _PARTS:
+            raise KeyError(name)
+        return _frozen(self._values[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._values and name not in _PARTS
+
+    def __iter__(self) -> Iterator[str]:
+        """The wire names of the properties that came."""
+        return (name for name in self._values if name not in _PARTS)
+
+    def __eq__(self, other: object) -> bool:
+        from .compare import same
+
+        return same(self, other) if isinstance(other, State) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        form, key = self._context.form, self._place and self._place[1]
+        return _again, (type(self), form, form.freeze(self._source), self._context.base, self._context.etag, key)
+
+    def __repr__(self) -> str:
+        from .show import show
+
+        return show(self)
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return MappingProxyType({name: _frozen(item) for name, item in value.items()})
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+def _again(
+    kind: type[State], form: Form, frozen: Any, base: str | None, etag: str | None, key: str | None
+) -> State:
+    return kind._make(form.thaw(frozen), Context(form, base, etag), (None, key, 0) if key else None)

@@ -1,0 +1,184 @@
+"""Kinds of values: how each is read from either format, written in either, and checked as an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import cache
+from .typed import Any
+
+from .datauri import DataLink, unbase64
+from .json import write
+
+_BOOLEANS = {"True": True, "False": False, "true": True, "false": False, "1": True, "0": False}
+_NUMBER = frozenset("+-.0123456789eE")
+_LARGE = 400
+"""Digits that a number may have: more are an attack."""
+
+
+class Kind:
+    """A wire type. ``read`` takes what either format holds; every function raises ``ValueError`` on what it refuses."""
+
+    __slots__ = ("check", "exact", "json", "known", "name", "read", "xml")
+
+    def __init__(
+        self,
+        name: str,
+        read: Callable[[Any], Any],
+        json: Callable[[Any], Any],
+        xml: Callable[[Any], str],
+        check: Callable[[Any], Any],
+        exact: type | None = None,
+        known: Mapping[str, Enum] | None = None,
+    ) -> None:
+        self.name = name
+        self.read = read
+        self.json = json
+        self.xml = xml
+        self.check = check
+        self.exact = exact
+        """The class that a value has when there is nothing to convert."""
+        self.known = known
+        """The members of an enumeration by their wire names."""
+
+
+def text(value: object) -> str:
+    """Any wire value as text: how an unknown one is written in XML, and compared."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool | int | float):
+        return str(value)
+    return write(value, order="sorted").decode()
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _wants(what: str, *kinds: type) -> Callable[[Any], Any]:
+    """A check that lets values of some classes pass; a boolean is no number."""
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+            raise ValueError(f"expected {what}, found {_found(value)}")
+        return value
+
+    return check
+
+
+def _found(value: object) -> str:
+    names = {dict: "an object", list: "a list", tuple: "a list", type(None): "null", str: "text"}
+    return names.get(type(value)) or f"a value of type `{type(value).__name__}`"
+
+
+_is_text = _wants("text", str)
+
+
+def _read_boolean(value: Any) -> bool:
+    found = value if isinstance(value, bool) else _BOOLEANS.get(_wants("a boolean", str)(value).strip())
+    if found is None:
+        raise ValueError("expected a boolean")
+    return bool(found)
+
+
+def _read_integer(value: Any) -> int:
+    if isinstance(value, str) and len(value) <= _LARGE and value.strip().removeprefix("-").isdecimal():
+        return int(value)
+    number = _read_number(value)
+    if number != int(number):
+        raise ValueError("expected a whole number")
+    return value if isinstance(value, int) else int(number)
+
+
+def _read_number(value: Any) -> float:
+    """Text is taken too: in XML everything is text. Infinities and NaN are not numbers."""
+    value = _wants("a number", str, int, float)(value)
+    if isinstance(value, str) and (not set(value.strip()) <= _NUMBER or len(value) > _LARGE):
+        raise ValueError("expected a number")
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        raise ValueError("expected a number") from None
+    if number - number != 0:
+        raise ValueError("expected a finite number")
+    return number
+
+
+def _check_text(value: Any) -> str:
+    found = _is_text(value)
+    if isinstance(found, Enum):
+        found = found.value
+    if not found.isascii() and any("\ud800" <= sign <= "\udfff" for sign in found):
+        raise ValueError("holds a lone surrogate, which no message can carry")
+    return str(found)
+
+
+def _check_number(value: Any) -> float:
+    found: float = _wants("a number", int, float)(value)
+    if found - found != 0:
+        raise ValueError("expected a finite number")
+    return found
+
+
+def _check_datetime(value: Any) -> datetime:
+    found: datetime = _wants("a datetime", datetime)(value)
+    if found.utcoffset() is None:
+        raise ValueError("expected a datetime with a time zone, found one without")
+    return found
+
+
+def _read_bytes(value: Any) -> bytes:
+    try:
+        return unbase64(_is_text(value))
+    except ValueError:
+        raise ValueError("expected base64") from None
+
+
+def _base64(value: bytes) -> str:
+    from base64 import b64encode
+
+    return b64encode(value).decode("ascii")
+
+
+KINDS = {
+    "string": Kind("string", _is_text, _same, _same, _check_text, str),
+    "boolean": Kind("boolean", _read_boolean, _same, str, _wants("a boolean", bool), bool),
+    "integer": Kind("integer", _read_integer, _same, str, _wants("an integer", int), int),
+    "number": Kind("number", _read_number, _same, str, _check_number, float),
+    "datetime": Kind("datetime", lambda value: read_datetime(_is_text(value)), json_datetime, xml_datetime, _check_datetime),
+    "timespan": Kind("timespan", lambda value: read_timespan(_is_text(value)), write_timespan, write_timespan,
+                     _wants("a timedelta", timedelta)),
+    "bytes": Kind("bytes", _read_bytes, _base64, _base64, _wants("bytes", bytes)),
+    "data": Kind("data", lambda value: DataLink(_is_text(value)), lambda link: link.href, lambda link: link.href,
+                 _wants("a data link", DataLink)),
+}  # fmt: skip
+
+
+@cache
+def enumeration(members: type[Enum]) -> Kind:
+    """The kind of an enumeration: a value that it does not have stays text."""
+    known: dict[str, Enum] = {member.value: member for member in members}
+
+    def read(value: Any) -> Any:
+        return known.get(value, value) if value.__class__ is str else _is_text(value)
+
+    return Kind(members.__name__, read, _check_text, _check_text, _check_text, known=known)
+
+
+def kind_of(word: str | type[Enum]) -> Kind:
+    """The kind that a table names."""
+    return KINDS[word] if isinstance(word, str) else enumeration(word)
+
+
+def guess(value: object) -> Kind:
+    """The kind of a value that no table describes."""
+    for kind, name in _GUESSES:
+        if isinstance(value, kind):
+            return KINDS[name]
+    raise ValueError(f"cannot be written: {_found(value)}")
+
+
+_GUESSES: tuple[tuple[type, str], ...] = (
+    (str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"), (datetime, "datetime"),
+    (timedelta, "timespan"), (bytes, "bytes"), (DataLink, "data"),
+)  # fmt: skip

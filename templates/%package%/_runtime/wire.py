@@ -1,0 +1,152 @@
+"""The words of the tables: what a generated class body and an operation's table are written with."""
+
+from __future__ import annotations
+
+from enum import StrEnum as _StrEnum
+from .typed import TYPE_CHECKING as _TYPE_CHECKING
+from .typed import Any as _Any
+from .typed import TypeVar as _TypeVar
+
+from .datauri import DataLink as _DataLink
+from .embedded import ManyStates as _ManyStates
+from .embedded import OneState as _OneState
+from .links import Many as _Many
+from .links import One as _One
+from .properties import Property as _Property
+from .returns import Events as _Events
+from .returns import Location as _Location
+from .returns import Media as _Media
+from .returns import Other as _Other
+from .returns import Representation as _Representation
+from .returns import Returns as _Returns
+from .values import KINDS as _KINDS
+from .values import enumeration as _enumeration
+
+if _TYPE_CHECKING:
+    from datetime import datetime as _datetime
+    from datetime import timedelta as _timedelta
+
+_Bytes = bytes
+_E = _TypeVar("_E", bound=_StrEnum)
+
+
+def text(name: str, *, since: int = 1) -> _Property[str | None]:
+    return _Property(name, _KINDS["string"], since=since)
+
+
+def texts(name: str, *, since: int = 1) -> _Property[tuple[str, ...] | None]:
+    return _Property(name, _KINDS["string"], many=True, since=since)
+
+
+def boolean(name: str, *, since: int = 1) -> _Property[bool | None]:
+    return _Property(name, _KINDS["boolean"], since=since)
+
+
+def booleans(name: str, *, since: int = 1) -> _Property[tuple[bool, ...] | None]:
+    return _Property(name, _KINDS["boolean"], many=True, since=since)
+
+
+def integer(name: str, *, since: int = 1) -> _Property[int | None]:
+    return _Property(name, _KINDS["integer"], since=since)
+
+
+def integers(name: str, *, since: int = 1) -> _Property[tuple[int, ...] | None]:
+    return _Property(name, _KINDS["integer"], many=True, since=since)
+
+
+def number(name: str, *, since: int = 1) -> _Property[float | None]:
+    return _Property(name, _KINDS["number"], since=since)
+
+
+def numbers(name: str, *, since: int = 1) -> _Property[tuple[float, ...] | None]:
+    return _Property(name, _KINDS["number"], many=True, since=since)
+
+
+def datetime(name: str, *, since: int = 1) -> _Property[_datetime | None]:
+    return _Property(name, _KINDS["datetime"], since=since)
+
+
+def datetimes(name: str, *, since: int = 1) -> _Property[tuple[_datetime, ...] | None]:
+    return _Property(name, _KINDS["datetime"], many=True, since=since)
+
+
+def timespan(name: str, *, since: int = 1) -> _Property[_timedelta | None]:
+    return _Property(name, _KINDS["timespan"], since=since)
+
+
+def timespans(name: str, *, since: int = 1) -> _Property[tuple[_timedelta, ...] | None]:
+    return _Property(name, _KINDS["timespan"], many=True, since=since)
+
+
+def bytes(name: str, *, since: int = 1) -> _Property[_Bytes | None]:
+    return _Property(name, _KINDS["bytes"], since=since)
+
+
+def bytess(name: str, *, since: int = 1) -> _Property[tuple[_Bytes, ...] | None]:
+    return _Property(name, _KINDS["bytes"], many=True, since=since)
+
+
+def data(name: str, *, since: int = 1) -> _Property[_DataLink | None]:
+    return _Property(name, _KINDS["data"], since=since)
+
+
+def datas(name: str, *, since: int = 1) -> _Property[tuple[_DataLink, ...] | None]:
+    return _Property(name, _KINDS["data"], many=True, since=since)
+
+
+def enum(name: str, members: type[_E], *, since: int = 1) -> _Property[_E | str | None]:
+    return _Property(name, _enumeration(members), since=since)
+
+
+def enums(name: str, members: type[_E], *, since: int = 1) -> _Property[tuple[_E | str, ...] | None]:
+    return _Property(name, _enumeration(members), many=True, since=since)
+
+
+def one(rel: str, path: str | None = None, *, since: int = 1) -> _One[_Any]:
+    """A link that leads to one thing; ``path`` names its class."""
+    return _One(rel, path, since)
+
+
+def many(rel: str, path: str | None = None, *, since: int = 1) -> _Many[_Any]:
+    """Links that lead to several things."""
+    return _Many(rel, path, since)
+
+
+def one_state(key: str, path: str | None = None, *, since: int = 1) -> _OneState[_Any]:
+    """An embedded resource; ``path`` names its class."""
+    return _OneState(key, path, since)
+
+
+def many_states(key: str, path: str | None = None, *, since: int = 1) -> _ManyStates[_Any]:
+    """Embedded resources of one key."""
+    return _ManyStates(key, path, since)
+
+
+def representation(path: str) -> _Representation:
+    """The operation gives a state."""
+    return _Representation(path)
+
+
+def location(path: str) -> _Location:
+    """The operation gives a link to what it made."""
+    return _Location(path)
+
+
+def nothing() -> _Returns:
+    """The operation gives nothing back."""
+    return _Returns()
+
+
+def content(media_type: str) -> _Media:
+    """The operation gives content of a media type."""
+    return _Media(media_type)
+
+
+def event_page() -> _Events:
+    """The operation gives a page of events."""
+    return _Events()
+
+
+def document() -> _Other:
+    """The operation gives a document of another vocabulary."""
+    return _Other()

@@ -1,0 +1,35 @@
+# Made by ucwagen from specs/resources/say.yaml. Do not edit: change the spec and build again.
+"""`say`: Something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import Call, Link, Operation, Parameter, wire
+
+if TYPE_CHECKING:
+    from .note import NoteLink
+
+__all__ = ["SayLink"]
+
+_POST = Operation(
+    "POST",
+    Parameter("operationId", "string", place="query"),
+    content=("text/plain", "text/html"),
+    returns=wire.location("note.NoteLink"),
+)
+
+
+class SayLink(Link, rel="say"):
+    """Something."""
+
+    def post(
+        self, content: str | bytes, *, content_type: str = "text/plain", operation_id: str | None = None
+    ) -> Call[NoteLink]:
+        """Say something.
+
+        - operation_id (made when left out): Names the operation in its events.
+
+        Gives a link to the `note`. Raises the errors of any operation (see `tiny.errors`).
+        """
+        return self._call(_POST, {"operationId": operation_id}, content=content, content_type=content_type)

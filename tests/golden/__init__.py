@@ -1,0 +1,1 @@
+"""Every documented message of the reference, through the generated code."""

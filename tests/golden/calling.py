@@ -1,0 +1,129 @@
+"""From a documented request to the call that makes it: the sample's arguments, given to the generated method."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from lxml import etree
+from tests.golden.corpus import Case, argument, link_class, model
+from ucwa._runtime import Call, Response
+from ucwa._runtime.values import KINDS, enumeration
+from ucwagen.model.types import Kind, Operation, Parameter
+
+Wire = dict[str, Any]
+"""Wire values by name, as the sample has them."""
+
+
+def call_of(case: Case) -> Call[Any]:
+    """The call that a documented request is, made by the generated method of the generated link class."""
+    link = link_class(case.resource.head)(server_href(case))
+    method = getattr(link, case.operation.method.lower())
+    if updates(case.operation, case):
+        return method(_base(case), **arguments(case))
+    if case.operation.content:
+        return method(case.message.body.encode(), content_type=header(case, "content-type"), **arguments(case))
+    return method(**arguments(case))
+
+
+def arguments(case: Case) -> dict[str, Any]:
+    """Keyword arguments by Python name: those of the sample, and those that it is declared to leave out."""
+    wire = {**query_of(case), **body_of(case)}
+    given = {row.name: _value(row, wire[row.name]) for row in case.operation.parameters if row.name in wire}
+    for mend in case.mends("supplied"):
+        name, _, value = mend.partition(" = ")
+        row = next(row for row in case.operation.parameters if row.name == name)
+        given[name] = _value(row, [value] if row.type.many else value)
+    tag = header(case, "if-none-match")
+    return {argument(name): value for name, value in given.items()} | ({"if_none_match": tag} if tag else {})
+
+
+def updates(operation: Operation, case: Case) -> bool:
+    """Whether the method takes the state that it changes."""
+    return operation.method == "PUT" and case.resource.head.owner.has_state and not operation.content
+
+
+def target(case: Case) -> str:
+    """The address in the start line of a request."""
+    return case.message.start.split(" ")[1]
+
+
+def header(case: Case, name: str) -> str | None:
+    """A header of the sample."""
+    return next((value for key, value in case.message.headers if key.lower() == name), None)
+
+
+def server_href(case: Case) -> str:
+    """The address without the parameters that the method adds: what the server had put there."""
+    split = urlsplit(target(case))
+    kept = [pair for pair in parse_qsl(split.query, keep_blank_values=True) if pair[0] not in _in_query(case)]
+    return urlunsplit(split._replace(query=urlencode(kept)))
+
+
+def query_of(case: Case) -> Wire:
+    """Documented parameters in the address of the sample."""
+    wire: Wire = {}
+    for name, value in parse_qsl(urlsplit(target(case)).query, keep_blank_values=True):
+        if name in _in_query(case):
+            wire.setdefault(name, []).append(value)
+    many = {row.name for row in case.operation.parameters if row.type.many}
+    return {name: values if name in many else values[-1] for name, values in wire.items()}
+
+
+def body_of(case: Case) -> Wire:
+    """Members of the body of the sample; data links by their addresses."""
+    body = case.message.body
+    if case.operation.content or not body.strip():
+        return {}
+    return _json_members(json.loads(body)) if case.example.format == "json" else dict(_xml_members(body))
+
+
+def _json_members(tree: Wire) -> Wire:
+    links = tree.pop("_links", {})
+    hrefs = {rel: [item["href"] for item in link] if isinstance(link, list) else link["href"] for rel, link in links.items()}
+    return tree | hrefs
+
+
+def _xml_members(body: str) -> Iterator[tuple[str, Any]]:
+    for child in etree.fromstring(body.encode()):
+        match etree.QName(child).localname:
+            case "property":
+                yield child.get("name"), child.text or ""
+            case "propertyList":
+                yield child.get("name"), [item.text or "" for item in child]
+            case "link":
+                yield child.get("rel"), child.get("href")
+
+
+def _in_query(case: Case) -> set[str]:
+    return {row.name for row in case.operation.parameters if row.in_query}
+
+
+def _value(row: Parameter, wire: Any) -> Any:
+    if isinstance(wire, list):
+        return [_value(row, item) for item in wire]
+    if row.type.kind is Kind.ENUM:
+        from importlib import import_module
+
+        enums = import_module(f"{model().package.name}.enums")
+        return enumeration(getattr(enums, row.type.enum.name)).read(wire)
+    return KINDS[row.type.kind.value].read(wire)
+
+
+def _base(case: Case) -> Any:
+    """The state to change: what the sample sends beside the parameters, which are the changes, and the entity tag."""
+    parameters = {row.name for row in case.operation.parameters}
+    kept = {name: value for name, value in body_of(case).items() if name not in parameters}
+    headers = {"Content-Type": f"application/{case.example.format}", "ETag": header(case, "if-match") or "tag"}
+    content = json.dumps(kept).encode() if case.example.format == "json" else _resource(kept)
+    get = link_class(case.resource.head)(target(case)).get()
+    return get.read(Response(200, headers, content, target(case)))
+
+
+def _resource(members: Wire) -> bytes:
+    root = etree.Element("resource", nsmap={None: model().xml.namespace})
+    for name, value in members.items():
+        etree.SubElement(root, "property", name=name).text = value
+    return etree.tostring(root)

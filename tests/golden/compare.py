@@ -1,0 +1,58 @@
+"""Equality of messages: of JSON values, of XML infosets without white space between elements, of addresses."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from lxml import etree
+
+
+SEVENTH = re.compile(r"(?<=T\d\d:\d\d:\d\d\.)(\d{6})\d")
+
+
+def body(text: str | bytes, format: str) -> Any:
+    """A body in a form that compares equal where the bodies mean the same."""
+    data = text.encode() if isinstance(text, str) else text
+    if not data.strip():
+        return None
+    return json.loads(data) if format == "json" else infoset(data)
+
+
+def infoset(data: bytes) -> bytes:
+    """Canonical XML, white space between elements left out."""
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
+    return etree.tostring(etree.fromstring(data, parser), method="c14n")
+
+
+def input(text: str | bytes, format: str, without: Collection[str] = ()) -> Any:
+    """The members of a request body in their order, some left out; times to the microsecond, which is all Python has."""
+    data = text.encode() if isinstance(text, str) else text
+    if not data.strip():
+        return None
+    members = json.loads(data) if format == "json" else _members(data)
+    return {name: value for name, value in members.items() if name not in without} or None
+
+
+def _members(data: bytes) -> dict[str, Any]:
+    root = etree.fromstring(data)
+    return {child.get("name") or child.get("rel"): (child.tag, _content(child)) for child in root}
+
+
+def _content(element: etree._Element) -> Any:
+    text = SEVENTH.sub(r"\1", element.text or "").strip()
+    return text, element.get("href"), [item.text for item in element]
+
+
+def address(url: str, without: Collection[str] = ()) -> tuple[str, list[tuple[str, str]]]:
+    """Path and parameters, which may come in any order; some left out."""
+    split = urlsplit(url)
+    return split.path, sorted(pair for pair in parse_qsl(split.query, keep_blank_values=True) if pair[0] not in without)
+
+
+def tag(value: str) -> str:
+    """An entity tag without the quotes that the samples leave out."""
+    return value.strip('"')

@@ -1,0 +1,109 @@
+"""The documented messages, paired with the linked model that says what each should become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from ucwagen import pipeline
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types import Api, Head, Operation, Resource
+from ucwagen.python import names
+from ucwagen.python.vocabulary import Vocabulary, vocabulary
+from ucwagen.source import http
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "specs" / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One documented message: the page that it is on, and its section in the page's .http file."""
+
+    page: str
+    example: http.Example
+
+    @property
+    def id(self) -> str:
+        return f"{self.page}: {self.example.title}"
+
+    @property
+    def message(self) -> http.Message:
+        return http.split(self.example.text)
+
+    @property
+    def resource(self) -> Resource:
+        return resources()[self.page]
+
+    @property
+    def operation(self) -> Operation:
+        return next(found for found in self.resource.operations if found.method == self.example.method)
+
+    def mends(self, kind: str) -> tuple[str, ...]:
+        return tuple(mend.text for mend in self.example.mends if mend.kind == kind)
+
+    def sibling(self, direction: str, format: str | None = None) -> Case | None:
+        """The message of the same operation and edition that goes the other way, or has the other format."""
+        mine = self.example
+        wanted = (self.page, mine.method, direction, format or mine.format, mine.edition, mine.words)
+        return next((case for case in cases() if key(case) == wanted), None)
+
+
+def key(case: Case) -> tuple[object, ...]:
+    example = case.example
+    return (case.page, example.method, example.direction, example.format, example.edition, example.words)
+
+
+@cache
+def model() -> Api:
+    """The linked model of the committed specs."""
+    return pipeline.model(ROOT / "specs")
+
+
+@cache
+def resources() -> dict[str, Resource]:
+    return {resource.head.page: resource for resource in model().resources}
+
+
+@cache
+def spoken() -> Vocabulary:
+    """The Python names of everything."""
+    return vocabulary(model(), Collector())
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    """Every documented message of the reference pages."""
+    return tuple(_cases())
+
+
+def of(direction: str) -> list[Case]:
+    """All messages of one direction: request, response or event."""
+    return [case for case in cases() if case.example.direction == direction]
+
+
+def link_class(head: Head) -> Any:
+    """The generated class that speaks for a link to the resource."""
+    own = spoken().of(head)
+    return getattr(import_module(f"{model().package.name}.resources.{own.module}"), own.link)
+
+
+def state_class(head: Head) -> Any:
+    """The generated class of a representation of the resource."""
+    own = spoken().of(head.owner)
+    return getattr(import_module(f"{model().package.name}.resources.{own.module}"), own.state)
+
+
+def argument(wire: str) -> str:
+    """The Python name of a parameter."""
+    return spoken().styles.snake(wire, names.PARAMETERS)
+
+
+def _cases() -> Iterator[Case]:
+    for path in sorted(EXAMPLES.glob("*.http")):
+        for example in http.parse(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")):
+            yield Case(path.stem, example)

@@ -1,0 +1,41 @@
+"""What several tests need: where things are, and the way from a folder of specs to an API or to files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from ucwagen import spec
+from ucwagen.emit import render as rendered
+from ucwagen.model import check, link
+from ucwagen.model.types import Api
+from ucwagen.python import shape
+
+ROOT = Path(__file__).parents[1]
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "base"
+
+
+def spec_texts(folder: Path) -> dict[str, str]:
+    """The spec files of a folder that holds ``specs/``, by the path that a user would see."""
+    paths = sorted(path for path in (folder / "specs").rglob("*.yaml") if "examples" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode() for path in paths}
+
+
+def api_of(texts: Mapping[str, str]) -> Api:
+    """The linked and checked model."""
+    api = link(spec.read_all(texts))
+    check(api)
+    return api
+
+
+def files_of(texts: Mapping[str, str]) -> dict[PurePosixPath, str]:
+    """Every generated file."""
+    return rendered(shape(api_of(texts)))
+
+
+@cache
+def render(folder: Path) -> Mapping[PurePosixPath, str]:
+    """Every generated file of a folder of specs."""
+    return files_of(spec_texts(folder))

@@ -1,0 +1,273 @@
+"""The rules of the architecture that a machine can check; each message says which line breaks which rule."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pydantic
+import pytest
+from jinja2 import nodes
+
+import ucwagen
+from support import BASE, ROOT, render
+from ucwagen.emit.render import environment
+
+GENERATOR = ROOT / "generator/ucwagen"
+TEMPLATES = ROOT / "templates"
+MODULES = sorted(GENERATOR.rglob("*.py"))
+RUNTIME = sorted(TEMPLATES.rglob("*.py"))
+MADE_BY_HAND = [*MODULES, *RUNTIME]
+
+STAGES = ("source", "spec", "model", "python", "emit")
+MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAGES)} | {
+    "capture": {"capture", "source", "spec"},
+    "diagnostics": set(),
+}
+ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/render.py", "black": "emit/format.py"}
+
+LONGEST_FUNCTION = 40
+LONGEST_FILE = 250
+LONGEST_DOCSTRING = 3
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_bytes())
+
+
+def imported(path: Path) -> Iterator[tuple[int, str]]:
+    """Modules that a file imports, wherever in it, with the line."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{shown(path)}:{node.lineno}: the generator imports by full name"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from ((node.lineno, name) for name in names)
+
+
+def stage_of(path: Path) -> str:
+    return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if stage_of(path) in MAY_IMPORT], ids=shown)
+def test_imports_go_one_way(path):
+    own = stage_of(path)
+    for line, name in imported(path):
+        parts = name.split(".")
+        if parts[0] == "ucwagen" and parts[1:2] != ["diagnostics"]:
+            assert parts[1] in MAY_IMPORT[own], f"{shown(path)}:{line}: `{own}` may not import `{parts[1]}`"
+
+
+def test_only_the_pipeline_sees_every_stage():
+    for path in MODULES:
+        if path.parent == GENERATOR and path.name != "pipeline.py":
+            stages = {name.split(".")[1] for _, name in imported(path) if name.startswith("ucwagen.")}
+            assert not stages & {*STAGES, "capture"}, shown(path)
+
+
+@pytest.mark.parametrize(("library", "where"), ONLY_IN.items())
+def test_library_is_imported_in_one_module(library, where):
+    importers = {
+        path.relative_to(GENERATOR).as_posix()
+        for path in MODULES
+        for _, name in imported(path)
+        if name.split(".")[0] == library
+    }
+
+    assert importers == {where}
+
+
+WRITING_METHODS = {
+    "write_text",
+    "write_bytes",
+    "mkdir",
+    "unlink",
+    "rmdir",
+    "symlink_to",
+    "hardlink_to",
+    "touch",
+    "chmod",
+}
+WRITING_MODULES = {"shutil", "tempfile"}
+WRITING_OS = {"remove", "rename", "replace", "link", "symlink", "makedirs", "truncate", "removedirs", "renames"}
+
+
+def writes(path: Path) -> Iterator[int]:
+    """Lines that change the disk, or could."""
+    yield from (line for line, name in imported(path) if name.split(".")[0] in WRITING_MODULES)
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and _writes(node):
+            yield node.lineno
+
+
+def _writes(call: ast.Call) -> bool:
+    function = call.func
+    name = (
+        function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
+    )
+    if name == "open":
+        texts = [*call.args, *(keyword.value for keyword in call.keywords)]
+        return any(isinstance(text, ast.Constant) and set(str(text.value)) & set("wax+") for text in texts)
+    of_os = isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id == "os"
+    return name in WRITING_METHODS or (of_os and name in WRITING_OS)
+
+
+def test_disk_is_written_in_one_place():
+    found = {f"{shown(path)}:{line}" for path in MODULES for line in writes(path)}
+
+    assert {place for place in found if not place.startswith("generator/ucwagen/emit/disk/")} == set()
+    assert found, "the search finds nothing at all"
+
+
+TEMPLATE_NODES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If)
+FILTERS = {"join", "indent", "tojson"}
+
+
+def attribute(node: nodes.Node) -> bool:
+    """A name, or an attribute of one."""
+    return isinstance(node, nodes.Name) or (isinstance(node, nodes.Getattr) and attribute(node.node))
+
+
+def decisions(template: nodes.Template) -> Iterator[str]:
+    """Everything in a template that is more than printing, looping, or asking whether something is there."""
+    for node in template.find_all(nodes.Node):
+        if isinstance(node, nodes.Filter):
+            if node.name not in FILTERS or any(not isinstance(given, nodes.Const) for given in node.args):
+                yield f"line {node.lineno}: filter `{node.name}`"
+        elif isinstance(node, nodes.If):
+            if not attribute(node.test) or node.elif_:
+                yield f"line {node.lineno}: `if` on more than an attribute"
+        elif isinstance(node, nodes.For):
+            if not attribute(node.iter) or node.test or node.else_ or node.recursive:
+                yield f"line {node.lineno}: `for` over more than an attribute"
+        elif not isinstance(node, (*TEMPLATE_NODES, nodes.Const)):
+            yield f"line {node.lineno}: {type(node).__name__}"
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.jinja")), ids=shown)
+def test_template_decides_nothing(path):
+    assert list(decisions(environment().parse(path.read_text("utf-8")))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ f() }}",
+        "{% set x = 1 %}",
+        "{% macro m() %}{% endmacro %}",
+        "{% include 'x' %}",
+        "{% if x == 1 %}{% endif %}",
+        "{% if x %}{% elif y %}{% endif %}",
+        "{{ x | upper }}",
+        "{{ x ~ y }}",
+        "{% for x in y if x %}{% endfor %}",
+        "{{ x | join(y) }}",
+        "{{ x[0] }}",
+    ],
+)
+def test_template_that_decides_is_found(text):
+    assert list(decisions(environment().parse(text)))
+
+
+def test_path_of_a_template_is_the_path_of_what_it_makes():
+    holes = {"%package%": "tiny", "%resource%": "note"}
+    for path in sorted(TEMPLATES.rglob("*.jinja")):
+        target = path.relative_to(TEMPLATES).as_posix().removesuffix(".jinja")
+        for hole, text in holes.items():
+            target = target.replace(hole, text)
+        assert target in {str(made) for made in render(BASE)}
+
+
+CONTROL_FLOW = (
+    ast.For, ast.While, ast.Try, ast.With, ast.Match, ast.Lambda, ast.IfExp, ast.BoolOp, ast.Raise, ast.Assert,
+    ast.comprehension, ast.Yield, ast.Await, ast.AsyncFunctionDef, ast.Global, ast.Nonlocal, ast.NamedExpr, ast.Delete,
+)  # fmt: skip
+
+
+def control_flow(source: str) -> Iterator[int]:
+    for node in ast.walk(ast.parse(source)):
+        for_types = isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        if isinstance(node, CONTROL_FLOW) or (isinstance(node, ast.If) and not for_types):
+            yield node.lineno
+
+
+def generated() -> dict[str, str]:
+    """Modules that templates make, from the tiny API and from the specs of this repository."""
+    specs = [BASE, *([ROOT] if (ROOT / "specs/api.yaml").exists() else [])]
+    files = {str(path): text for folder in specs for path, text in render(folder).items()}
+    by_hand = {path.relative_to(TEMPLATES).as_posix().partition("/")[2] for path in RUNTIME}
+    return {
+        path: text for path, text in files.items() if path.endswith(".py") and path.partition("/")[2] not in by_hand
+    }
+
+
+def test_generated_modules_have_no_control_flow():
+    for path, source in generated().items():
+        assert list(control_flow(source)) == [], path
+
+
+def test_generated_methods_are_one_statement():
+    for path, source in generated().items():
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef):
+                assert len(node.body) == 2, f"{path}:{node.lineno}: a docstring and a return"
+
+
+def classes() -> Iterator[type]:
+    """Classes of the stages and of what stands between them."""
+    for module in pkgutil.walk_packages(ucwagen.__path__, "ucwagen."):
+        if module.name.split(".")[1] in (*STAGES, "diagnostics", "capture"):
+            for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+                if cls.__module__ == module.name:
+                    yield cls
+
+
+def test_types_between_stages_are_frozen():
+    for cls in classes():
+        if dataclasses.is_dataclass(cls):
+            assert cls.__dataclass_params__.frozen, cls
+        elif issubclass(cls, pydantic.BaseModel):
+            assert cls.model_config.get("frozen"), cls
+
+
+@pytest.mark.parametrize("path", MADE_BY_HAND, ids=shown)
+def test_module_opens_with_a_short_docstring(path):
+    docstring = ast.get_docstring(tree(path))
+
+    assert docstring, "says nothing of what comes in, what goes out and why"
+    assert docstring.split("\n\n")[0].count("\n") < LONGEST_DOCSTRING
+
+
+@pytest.mark.parametrize("path", MADE_BY_HAND, ids=shown)
+def test_file_and_functions_are_short(path):
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno - node.lineno < LONGEST_FUNCTION, f"{shown(path)}:{node.lineno}: `{node.name}`"
+
+
+def test_no_code_knows_a_resource_by_name():
+    """Words that only UCWA has are found in specs, not in the generator or its templates."""
+    words = [path.stem for path in sorted((ROOT / "specs/resources").glob("*.yaml"))]
+    telling = {word for word in words if any(char.isupper() for char in word)}
+    for path in [*MADE_BY_HAND, *sorted(TEMPLATES.rglob("*.jinja"))]:
+        strings = (
+            {
+                node.value
+                for node in ast.walk(tree(path))
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            }
+            if path.suffix == ".py"
+            else set(path.read_text("utf-8").split())
+        )
+        assert strings & telling == set(), shown(path)

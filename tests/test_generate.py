@@ -1,0 +1,46 @@
+"""Every folder below cases/generate overlays the tiny API; ``expected/`` holds what its files make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from support import BASE, CASES, ROOT, api_of, files_of, spec_texts
+from ucwagen.python.names import styles
+
+IDEAS = sorted(path.parent for path in (CASES / "generate").glob("*/specs"))
+LONGEST = 15
+SHARED = {"api.yaml": "tiny/_index.py", "errors.yaml": "tiny/errors.py", "enums": "tiny/enums.py"}
+
+
+def made_from(idea: Path) -> Iterator[PurePosixPath]:
+    """The modules that a change of the overlaid files shows in."""
+    snake = styles(api_of(spec_texts(BASE)).acronyms).snake
+    for path in spec_texts(idea):
+        _, first, *_ = PurePosixPath(path).parts
+        shared = SHARED.get(first)
+        yield PurePosixPath(shared or f"tiny/resources/{snake(PurePosixPath(path).stem)}.py")
+
+
+@pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.name)
+def test_module_is_as_expected(idea, golden):
+    files = files_of(spec_texts(BASE) | spec_texts(idea))
+    for path in sorted(set(made_from(idea))):
+        golden(idea / "expected" / path.name, files[path])
+
+
+@pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.name)
+def test_case_is_short(idea):
+    for path, text in spec_texts(idea).items():
+        assert text.count("\n") <= LONGEST, path
+
+
+def test_hand_written_files_are_copied_byte_for_byte():
+    templates = ROOT / "templates"
+    files = files_of(spec_texts(BASE))
+    for path in (path for path in templates.rglob("*") if path.is_file() and path.suffix != ".jinja"):
+        if "__pycache__" not in path.parts:
+            target = PurePosixPath(path.relative_to(templates).as_posix().replace("%package%", "tiny"))
+            assert files[target].encode() == path.read_bytes()

@@ -1,0 +1,89 @@
+"""Both distributions, built as wheels, installed into a fresh environment outside the repository, and used there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a command away from the checkout, with nothing of this interpreter's environment leaking in."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def build_wheel(project: Path, into: Path) -> Path:
+    copy = into / "source"
+    shutil.copytree(project, copy, ignore=shutil.ignore_patterns(".*", "tests", "generated", "build", "dist"))
+    if project == ROOT / "generated":
+        shutil.copytree(project, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("build", "dist"))
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", into, copy, cwd=into)
+    (wheel,) = into.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bin folder of a new virtual environment."""
+    folder = tmp_path_factory.mktemp("fresh") / "venv"
+    venv.create(folder, with_pip=True)
+    return folder / ("Scripts" if os.name == "nt" else "bin")
+
+
+def install(fresh: Path, wheel: Path) -> None:
+    try:
+        run(
+            fresh / "python",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "-c",
+            ROOT / "requirements.lock",
+            wheel,
+            cwd=wheel.parent,
+        )
+    except AssertionError as fault:
+        if any(words in str(fault) for words in ("Temporary failure", "No matching distribution", "ConnectionError")):
+            pytest.skip("no package index within reach to install the dependencies from")
+        raise
+
+
+def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, tmp_path: Path) -> None:
+    install(fresh, build_wheel(ROOT, tmp_path))
+    work = tmp_path / "work"
+    shutil.copytree(ROOT / "specs", work / "specs")
+
+    run(fresh / "ucwagen", "build", cwd=work)
+
+    assert run(fresh / "ucwagen", "build", "--check", cwd=work) == ""
+    made = {path.relative_to(work) for path in (work / "generated").rglob("*.py")}
+    assert made == {path.relative_to(ROOT) for path in (ROOT / "generated").rglob("*.py")}
+    for path in sorted(made):
+        assert (work / path).read_bytes() == (ROOT / path).read_bytes(), path
+
+
+def test_generated_wheel_imports_and_reads_a_message(fresh: Path, tmp_path: Path) -> None:
+    install(fresh, build_wheel(ROOT / "generated", tmp_path))
+    script = (
+        "import ucwa\n"
+        "from ucwa.resources.note import Note\n"
+        'json = ucwa.decode(b\'{"rel": "note", "message": "hi"}\', \'application/json\')\n'
+        "xml = Note.from_xml(json.to_xml())\n"
+        "assert type(json) is Note and xml == json and xml.message == 'hi'\n"
+        "print(ucwa.__file__)\n"
+    )
+
+    where = run(fresh / "python", "-c", script, cwd=tmp_path)
+
+    assert Path(where.strip()).is_relative_to(fresh.parent.resolve())
