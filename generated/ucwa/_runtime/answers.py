@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from .typed import TYPE_CHECKING, Any
 
 from .errorbody import ErrorBody
 from .errors import ApiError, DecodeError, Error, TransportError, error_class

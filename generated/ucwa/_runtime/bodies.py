@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from types import MappingProxyType
+from .typed import Any
 
 from . import xmlwrite
 from .convert import plain, xml_members
@@ -21,6 +22,7 @@ class Raw:
     """A body that is no input: a text, a photo, a session description."""
 
     __slots__ = ("content", "content_type")
+    values: Values = MappingProxyType({})
 
     def __init__(self, content: str | bytes, content_type: str) -> None:
         self.content = content.encode() if isinstance(content, str) else content

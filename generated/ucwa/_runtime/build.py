@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from .typed import TYPE_CHECKING, Any, TypeVar
 
 from .bodies import Input, Raw
 from .calls import Call

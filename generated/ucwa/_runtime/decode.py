@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
 
 from .documents import Document
 from .errorbody import ErrorBody
 from .errors import DecodeError
 from .forms import Context
 from .http import media_type
-from .json import JSON, check, check_value
+from .json import JSON, check, check_value, parse
 from .registry import index, load
 from .state import State
 from .text import to_utf8
+from .typed import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from .events import EventPage
@@ -24,6 +25,7 @@ S = TypeVar("S", bound=State)
 MAX_BYTES = 32 * 1024 * 1024
 """How large a body may be."""
 
+_POINTERS = frozenset({"self", "next", "resume", "resync"})
 _HTML = (b"<!doctype html", b"<html")
 _OPEN_TYPES = ("", "application/octet-stream", "text/plain")
 
@@ -37,17 +39,17 @@ def decode(
     - base: the address that the body came from, against which relative hrefs resolve
     """
     _limit(data)
-    if format_of(data, content_type) == "xml":
-        return _from_xml(data, content_type, strict, base)
-    return _from_json(data, content_type, strict, base)
+    read = _from_xml if format_of(data, content_type) == "xml" else _from_json
+    return read(data, content_type, strict, base)
 
 
 def format_of(data: bytes | str, content_type: str | None) -> str:
     """``json`` or ``xml``: by the media type, and only where that says nothing by the first character."""
     kind = media_type(content_type)[0]
-    for name in ("json", "xml"):
-        if kind.endswith((f"/{name}", f"+{name}")) and kind != "application/xhtml+xml":
-            return name
+    if kind.endswith(("/json", "+json")):
+        return "json"
+    if kind.endswith(("/xml", "+xml")) and kind != "application/xhtml+xml":
+        return "xml"
     start = (data.encode(errors="replace") if isinstance(data, str) else bytes(data[:64])).lstrip(b"\xef\xbb\xbf \t\r\n")
     if kind not in _OPEN_TYPES or start[:16].lower().startswith(_HTML):
         raise DecodeError(f"`{kind or 'text/html'}` is neither JSON nor XML")
@@ -115,9 +117,15 @@ def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:
     return ErrorBody.of_xml(root) if name == index().roots.error or root.find("{*}code") is not None else None
 
 
-def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:
-    from .json import parse
+def is_page(body: Mapping[str, Any]) -> bool:
+    """Whether an object is a page of events, though nobody asked for one: it has senders, or only says where to go on."""
+    if "rel" in body:
+        return "sender" in body and body["rel"] == index().roles.get("events")
+    links = body.get("_links")
+    return "sender" in body or (len(body) == 1 and isinstance(links, dict) and links.keys() <= _POINTERS and len(links) > ("self" in links))
 
+
+def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:
     return parse(to_utf8(data, charset), strict=strict)
 
 
@@ -143,12 +151,12 @@ def _xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> 
 
 
 def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
-    from .eventread import from_json, is_page
-
     body = parse_json(data, media_type(content_type)[1], strict)
     if isinstance(body, dict):
         rel = body.get("rel")
-        if rel is None and is_page(body) or (rel == index().roles.get("events") and "sender" in body):
+        if is_page(body):
+            from .eventread import from_json
+
             return from_json(body, base)
         if rel is None and "_links" not in body and isinstance(body.get("code"), str):
             return ErrorBody.of_json(body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from .typed import Any
 
 from .errors import DecodeError
 from .http import media_type

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from collections.abc import Iterator, Mapping, Sequence
+from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from .errors import EmbeddedNotAvailable
 from .registry import index, load
@@ -18,13 +18,14 @@ S_co = TypeVar("S_co", bound="State", covariant=True)
 class OneState(Generic[S_co]):
     """An embedded resource; reading it raises ``EmbeddedNotAvailable`` where the server left it out."""
 
-    __slots__ = ("path", "rel", "since")
+    __slots__ = ("_class", "path", "rel", "since")
     many: ClassVar[bool] = False
 
     def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
         self.rel = rel
         self.path = path
         self.since = since
+        self._class: type[State] | None = None
 
     @overload
     def __get__(self, embedded: None, owner: type, /) -> Self: ...
@@ -33,11 +34,22 @@ class OneState(Generic[S_co]):
     def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | S_co:
         if embedded is None:
             return self
-        found = embedded._states(self.rel)
+        found = self.states(embedded._state)
         if not found:
             raise EmbeddedNotAvailable(self.rel, embedded._state._name)
         state: S_co = found[-1]
         return state
+
+    def states(self, around: State) -> list[Any]:
+        """All that came under the key. Their class follows the key, also where a body says another rel."""
+        context = around._context.inner
+        found = context.form.embedded(around._source, self.rel)
+        kind = self._class
+        if kind is None and self.path:
+            kind = self._class = load(self.path)
+        if kind is None:
+            return unknown_states(around, self.rel, found)
+        return [kind._make(source, context, (around, self.rel, at)) for at, source in enumerate(found)]
 
 
 class ManyStates(OneState[S_co]):
@@ -51,7 +63,7 @@ class ManyStates(OneState[S_co]):
     @overload
     def __get__(self, embedded: Embedded, owner: type | None = None, /) -> tuple[S_co, ...]: ...
     def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | tuple[S_co, ...]:
-        return self if embedded is None else tuple(embedded._states(self.rel))
+        return self if embedded is None else tuple(self.states(embedded._state))
 
 
 class Embedded(metaclass=Slotted):
@@ -91,28 +103,29 @@ class Embedded(metaclass=Slotted):
         return self[key] if key in self else default
 
     def _states(self, key: str) -> list[State]:
-        """All states of one key. The class follows the key, also where a body says another rel."""
-        state = self._state
-        context = state._context.inner
-        found = context.form.embedded(state._source, key)
-        if not found:
-            return []
-        kinds = [state_class(state, key, item) for item in found]
-        return [kind._make(item, context, (state, key, at)) for at, (kind, item) in enumerate(zip(kinds, found, strict=True))]
+        """All states of one key."""
+        known = self._table.get(key)
+        if known is not None:
+            return known.states(self._state)
+        return unknown_states(self._state, key, self._state._context.form.embedded(self._state._source, key))
 
     def __repr__(self) -> str:
         return f"<embedded in {self._state._name}: {', '.join(self)}>"
 
 
-def state_class(state: State, key: str, source: Any) -> type[State]:
-    """The class of what is embedded: as the table has it, or else that of its own rel, or else that of its key."""
-    from .state import State
+def unknown_states(around: State, key: str, sources: Sequence[Any]) -> list[State]:
+    """States without a table: each of the class of its own rel, or else of its key."""
+    context = around._context.inner
+    kinds = [_kind(context.form.values(source).get("rel"), key) for source in sources]
+    return [kind._make(source, context, (around, key, at)) for at, (kind, source) in enumerate(zip(kinds, sources, strict=True))]
 
-    known = state._embedded_class._table.get(key)
-    if known is not None and known.path:
-        return load(known.path)
+
+def _kind(rel: object, key: str) -> type[State]:
     states = index().states
-    rel = state._context.form.values(source).get("rel")
     path = states.get(rel) if isinstance(rel, str) else None
     path = path or states.get(key)
-    return load(path) if path else State
+    if path:
+        return load(path)
+    from .state import State
+
+    return State

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from .typed import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from .calls import Call

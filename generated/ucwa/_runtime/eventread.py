@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from .typed import TYPE_CHECKING, Any
 
 from .errorbody import ErrorBody
 from .errors import DecodeError
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from .xmlform import XmlForm
 
 _POINTERS = frozenset({"self", "next", "resume", "resync"})
-
-
-def is_page(body: Mapping[str, Any]) -> bool:
-    """Whether an object that was not asked for as such is a page of events: it has senders, or only says where to go on."""
-    if "sender" in body:
-        return True
-    links = body.get("_links")
-    return len(body) == 1 and isinstance(links, dict) and links.keys() <= _POINTERS and len(links.keys() - {"self"}) > 0
 
 
 def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:

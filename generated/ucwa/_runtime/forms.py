@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from .typed import Any, Protocol
 
 
 class Form(Protocol):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from functools import lru_cache
+from .typed import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .errors import InvalidArgument
 from .privacy import hide
@@ -130,6 +131,7 @@ def add_query(href: str, pairs: Iterable[tuple[str, str]]) -> str:
     return f"{address}{glue}{added}{mark}{fragment}"
 
 
+@lru_cache(maxsize=64)
 def media_type(content_type: str | None) -> tuple[str, str | None]:
     """The type in lower case, and its charset."""
     kind, *parameters = (content_type or "").split(";")

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from .typed import Any, Literal
 
 from .errors import DecodeError
 
 DEPTH = 64
 """Levels of resources in a message, and of values in a property."""
 
-_BOM = b"\xef\xbb\xbf"
 _AROUND = 24
 _PARTS = ("_links", "_embedded")
 _NESTED = (dict, list)
+_ABSENT: Any = object()
+
+
+@cache
+def _decoder() -> Callable[[bytes], Any]:
+    import msgspec
+
+    return msgspec.json.Decoder().decode
 
 
 def parse(data: bytes, *, strict: bool = False) -> Any:
     """Any JSON value. What is no JSON is a ``DecodeError`` that knows the place."""
-    import msgspec
-
-    data = data.removeprefix(_BOM)
     try:
-        value = msgspec.json.decode(data)
+        value = _decoder()(data)
     except RecursionError:
         raise DecodeError("nested too deeply") from None
     except UnicodeDecodeError:
         raise _not_utf8(data) from None
-    except (msgspec.DecodeError, ValueError) as fault:
+    except ValueError as fault:
         raise _malformed(data, str(fault)) from None
     if strict:
         _refuse_repeats(data)
@@ -50,13 +55,15 @@ def check(resource: dict[str, Any], path: str = "$", level: int = 1) -> None:
     """Refuse links and embedded resources of the wrong shape, and what is nested too deeply."""
     if level > DEPTH:
         raise DecodeError("nested too deeply", path=path)
-    if "_links" in resource:
-        _check_links(resource["_links"], f"{path}._links")
-    if "_embedded" in resource:
-        _check_embedded(resource["_embedded"], f"{path}._embedded", level + 1)
-    for name, value in resource.items():
-        if value.__class__ in _NESTED and name not in _PARTS:
-            check_value(value, f"{path}.{name}")
+    links, embedded = resource.get("_links", _ABSENT), resource.get("_embedded", _ABSENT)
+    if links is not _ABSENT:
+        _check_links(links, path)
+    if embedded is not _ABSENT:
+        _check_embedded(embedded, path, level + 1)
+    for value in resource.values():
+        kind = value.__class__
+        if (kind is list or kind is dict) and value is not links and value is not embedded:
+            check_value(value, path)
 
 
 def check_value(value: Any, path: str = "$", level: int = 1) -> None:
@@ -70,15 +77,15 @@ def check_value(value: Any, path: str = "$", level: int = 1) -> None:
 
 def _check_links(links: Any, path: str) -> None:
     if links.__class__ is not dict:
-        raise DecodeError("expected an object of links", path=path)
+        raise DecodeError("expected an object of links", path=f"{path}._links")
     for rel, link in links.items():
         try:
-            if link["href"].__class__ is str and len(link) == 1:
+            if len(link) == 1 and link["href"].__class__ is str:
                 continue
         except (TypeError, LookupError):
             pass
         for item in link if link.__class__ is list else (link,):
-            _check_link(item, f"{path}.{rel}")
+            _check_link(item, f"{path}._links.{rel}")
 
 
 def _check_link(link: Any, path: str) -> None:
@@ -89,14 +96,14 @@ def _check_link(link: Any, path: str) -> None:
 
 def _check_embedded(embedded: Any, path: str, level: int) -> None:
     if embedded.__class__ is not dict:
-        raise DecodeError("expected an object of embedded resources", path=path)
+        raise DecodeError("expected an object of embedded resources", path=f"{path}._embedded")
     for key, found in embedded.items():
         if found.__class__ is dict:
-            check(found, f"{path}.{key}", level)
+            check(found, f"{path}._embedded.{key}", level)
         elif found.__class__ is list:
-            _check_list(found, f"{path}.{key}", level)
+            _check_list(found, f"{path}._embedded.{key}", level)
         else:
-            raise DecodeError("expected an embedded resource: an object or a list of them", path=f"{path}.{key}")
+            raise DecodeError("expected an embedded resource: an object or a list", path=f"{path}._embedded.{key}")
 
 
 def _check_list(found: list[Any], path: str, level: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from .errors import LinkNotAvailable
 from .link import Link
@@ -19,13 +19,14 @@ L_co = TypeVar("L_co", bound=Link, covariant=True)
 class One(Generic[L_co]):
     """A link of a rel that leads to one thing; reading it raises ``LinkNotAvailable`` where the server left it out."""
 
-    __slots__ = ("path", "rel", "since")
+    __slots__ = ("_class", "path", "rel", "since")
     many: ClassVar[bool] = False
 
     def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
         self.rel = rel
         self.path = path
         self.since = since
+        self._class: type[Link] | None = None
 
     @overload
     def __get__(self, links: None, owner: type, /) -> Self: ...
@@ -38,9 +39,13 @@ class One(Generic[L_co]):
         found = state._context.form.links(state._source, self.rel)
         if not found:
             raise LinkNotAvailable(self.rel, state._name)
-        kind = load(self.path) if self.path else Link
-        link: L_co = kind._of(found[-1], self.rel, state._context.base)
+        link: L_co = (self._class or self._load())._of(found[-1], self.rel, state._context.base)
         return link
+
+    def _load(self) -> type[Any]:
+        """The class of the link, from now on at hand."""
+        self._class = load(self.path) if self.path else Link
+        return self._class
 
 
 class Many(One[L_co]):
@@ -57,7 +62,7 @@ class Many(One[L_co]):
         if links is None:
             return self
         state = links._state
-        kind = load(self.path) if self.path else Link
+        kind = self._class or self._load()
         found = state._context.form.links(state._source, self.rel)
         return tuple(kind._of(item, self.rel, state._context.base) for item in found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Final, Literal
+from .typed import Any, Final, Literal
 
 from .errors import InvalidArgument
 from .returns import Returns

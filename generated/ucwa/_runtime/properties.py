@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
+from .typed import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 
 from .datauri import DataLink
 from .errors import DecodeError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from .typed import Any
 
 
 class Slotted(type):

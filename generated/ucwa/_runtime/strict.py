@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from .typed import TYPE_CHECKING
 
 from .errors import DecodeError
 

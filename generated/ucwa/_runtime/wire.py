@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime as _datetime
-from datetime import timedelta as _timedelta
 from enum import StrEnum as _StrEnum
-from typing import Any as _Any
-from typing import TypeVar as _TypeVar
+from .typed import TYPE_CHECKING as _TYPE_CHECKING
+from .typed import Any as _Any
+from .typed import TypeVar as _TypeVar
 
 from .datauri import DataLink as _DataLink
 from .embedded import ManyStates as _ManyStates
@@ -22,6 +21,10 @@ from .returns import Representation as _Representation
 from .returns import Returns as _Returns
 from .values import KINDS as _KINDS
 from .values import enumeration as _enumeration
+
+if _TYPE_CHECKING:
+    from datetime import datetime as _datetime
+    from datetime import timedelta as _timedelta
 
 _Bytes = bytes
 _E = _TypeVar("_E", bound=_StrEnum)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from .typed import TYPE_CHECKING, TypeAlias
 
 from .errors import DecodeError
 from .json import DEPTH

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from .typed import Any
 
 from .errors import InvalidArgument
 

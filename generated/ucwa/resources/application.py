@@ -90,7 +90,7 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 
 
 class ApplicationLink(Link, rel="application"):
-    """Leads to a `Application`."""
+    """Leads to `Application`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Application]:
         """Read the application with its capabilities.

@@ -55,7 +55,7 @@ _GET = Operation("GET", returns=wire.representation("application_sharing.Applica
 
 
 class ApplicationSharingLink(Link, rel="applicationSharing"):
-    """Leads to a `ApplicationSharing`."""
+    """Leads to `ApplicationSharing`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ApplicationSharing]:
         """Read the state of application sharing.

@@ -74,7 +74,7 @@ _GET = Operation(
 
 
 class ApplicationSharingRenegotiationLink(Link, rel="applicationSharingRenegotiation"):
-    """Leads to a `ApplicationSharingRenegotiation`."""
+    """Leads to `ApplicationSharingRenegotiation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ApplicationSharingRenegotiation]:
         """Read the renegotiation.

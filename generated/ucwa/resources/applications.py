@@ -51,7 +51,7 @@ _OPTIONS = Operation("OPTIONS", returns=wire.document())
 
 
 class ApplicationsLink(Link, rel="applications"):
-    """Leads to a `Applications`."""
+    """Leads to `Applications`."""
 
     def post(
         self, *, culture: str, endpoint_id: str, user_agent: str, instance_id: str | None = None

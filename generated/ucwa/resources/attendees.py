@@ -38,7 +38,7 @@ _GET = Operation("GET", returns=wire.representation("attendees.Attendees"))
 
 
 class AttendeesLink(Link, rel="attendees"):
-    """Leads to a `Attendees`."""
+    """Leads to `Attendees`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Attendees]:
         """List the attendees.

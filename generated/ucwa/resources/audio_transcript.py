@@ -36,7 +36,7 @@ _GET = Operation("GET", returns=wire.representation("audio_transcript.AudioTrans
 
 
 class AudioTranscriptLink(Link, rel="audioTranscript"):
-    """Leads to a `AudioTranscript`."""
+    """Leads to `AudioTranscript`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioTranscript]:
         """Read the audio transcript.

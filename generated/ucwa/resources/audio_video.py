@@ -116,7 +116,7 @@ _GET = Operation("GET", returns=wire.representation("audio_video.AudioVideo"))
 
 
 class AudioVideoLink(Link, rel="audioVideo"):
-    """Leads to a `AudioVideo`."""
+    """Leads to `AudioVideo`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideo]:
         """Read the state of audio and video.

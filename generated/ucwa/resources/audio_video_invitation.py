@@ -193,7 +193,7 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     session_context = wire.text("sessionContext")
     """Context in which the media session takes place."""
 
-    state = wire.enum("state", enums.CallState)
+    state = wire.enum("state", enums.InvitationState)
     """How far the invitation has come."""
 
     subject = wire.text("subject")
@@ -213,7 +213,7 @@ _GET = Operation("GET", returns=wire.representation("audio_video_invitation.Audi
 
 
 class AudioVideoInvitationLink(Link, rel="audioVideoInvitation"):
-    """Leads to a `AudioVideoInvitation`."""
+    """Leads to `AudioVideoInvitation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideoInvitation]:
         """Read the invitation and what has become of it.

@@ -62,7 +62,7 @@ _GET = Operation("GET", returns=wire.representation("audio_video_negotiation.Aud
 
 
 class AudioVideoNegotiationLink(Link, rel="audioVideoNegotiation"):
-    """Leads to a `AudioVideoNegotiation`."""
+    """Leads to `AudioVideoNegotiation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideoNegotiation]:
         """Read the negotiation.

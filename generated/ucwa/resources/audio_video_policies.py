@@ -36,7 +36,7 @@ _GET = Operation("GET", returns=wire.representation("audio_video_policies.AudioV
 
 
 class AudioVideoPoliciesLink(Link, rel="audioVideoPolicies"):
-    """Leads to a `AudioVideoPolicies`."""
+    """Leads to `AudioVideoPolicies`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideoPolicies]:
         """Read the policies for audio and video.

@@ -65,7 +65,7 @@ _GET = Operation("GET", returns=wire.representation("audio_video_renegotiation.A
 
 
 class AudioVideoRenegotiationLink(Link, rel="audioVideoRenegotiation"):
-    """Leads to a `AudioVideoRenegotiation`."""
+    """Leads to `AudioVideoRenegotiation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideoRenegotiation]:
         """Read the renegotiation.

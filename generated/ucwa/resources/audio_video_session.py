@@ -83,7 +83,7 @@ _GET = Operation("GET", returns=wire.representation("audio_video_session.AudioVi
 
 
 class AudioVideoSessionLink(Link, rel="audioVideoSession"):
-    """Leads to a `AudioVideoSession`."""
+    """Leads to `AudioVideoSession`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideoSession]:
         """Read the session.

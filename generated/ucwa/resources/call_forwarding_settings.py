@@ -100,7 +100,7 @@ _PUT = Operation(
 
 
 class CallForwardingSettingsLink(Link, rel="callForwardingSettings"):
-    """Leads to a `CallForwardingSettings`."""
+    """Leads to `CallForwardingSettings`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[CallForwardingSettings]:
         """Read the settings for call forwarding.

@@ -164,7 +164,7 @@ _PUT = Operation(
 
 
 class CommunicationLink(Link, rel="communication"):
-    """Leads to a `Communication`."""
+    """Leads to `Communication`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Communication]:
         """Read the user's capabilities and settings.

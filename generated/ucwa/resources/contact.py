@@ -104,7 +104,7 @@ _GET = Operation("GET", returns=wire.representation("contact.Contact"))
 
 
 class ContactLink(Link, rel="contact"):
-    """Leads to a `Contact`."""
+    """Leads to `Contact`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Contact]:
         """Read the contact.

@@ -33,7 +33,7 @@ _GET = Operation("GET", returns=wire.representation("contact_location.ContactLoc
 
 
 class ContactLocationLink(Link, rel="contactLocation"):
-    """Leads to a `ContactLocation`."""
+    """Leads to `ContactLocation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ContactLocation]:
         """Read the contact's location.

@@ -37,7 +37,7 @@ _GET = Operation("GET", returns=wire.representation("contact_note.ContactNote"))
 
 
 class ContactNoteLink(Link, rel="contactNote"):
-    """Leads to a `ContactNote`."""
+    """Leads to `ContactNote`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ContactNote]:
         """Read the contact's note.

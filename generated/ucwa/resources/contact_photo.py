@@ -33,7 +33,7 @@ _GET = Operation(
 
 
 class ContactPhotoLink(Link, rel="contactPhoto"):
-    """Leads to a `ContactPhoto`."""
+    """Leads to `ContactPhoto`."""
 
     def get(self, *, size: str | None = None) -> Call[Content]:
         """Fetch the picture.

@@ -44,7 +44,7 @@ _GET = Operation("GET", returns=wire.representation("contact_presence.ContactPre
 
 
 class ContactPresenceLink(Link, rel="contactPresence"):
-    """Leads to a `ContactPresence`."""
+    """Leads to `ContactPresence`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ContactPresence]:
         """Read the contact's presence.

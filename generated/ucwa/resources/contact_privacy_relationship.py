@@ -46,7 +46,7 @@ _GET = Operation("GET", returns=wire.representation("contact_privacy_relationshi
 
 
 class ContactPrivacyRelationshipLink(Link, rel="contactPrivacyRelationship"):
-    """Leads to a `ContactPrivacyRelationship`."""
+    """Leads to `ContactPrivacyRelationship`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ContactPrivacyRelationship]:
         """Read how close the contact is.

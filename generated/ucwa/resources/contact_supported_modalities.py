@@ -36,7 +36,7 @@ _GET = Operation("GET", returns=wire.representation("contact_supported_modalitie
 
 
 class ContactSupportedModalitiesLink(Link, rel="contactSupportedModalities"):
-    """Leads to a `ContactSupportedModalities`."""
+    """Leads to `ContactSupportedModalities`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ContactSupportedModalities]:
         """List the contact's ways of communicating.

@@ -141,7 +141,7 @@ class Conversation(State, rel="conversation"):
     recording = wire.boolean("recording")
     """Whether somebody records the conversation."""
 
-    state = wire.enum("state", enums.CallState)
+    state = wire.enum("state", enums.ConversationState)
     """How far the conversation has come."""
 
     subject = wire.text("subject")
@@ -157,7 +157,7 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 
 
 class ConversationLink(Link, rel="conversation"):
-    """Leads to a `Conversation`."""
+    """Leads to `Conversation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Conversation]:
         """Read the conversation.

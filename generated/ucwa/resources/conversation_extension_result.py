@@ -19,4 +19,4 @@ class ConversationExtensionResult(State, rel="conversationExtensionResult"):
 
 
 class ConversationExtensionResultLink(Link, rel="conversationExtensionResult"):
-    """Leads to a `ConversationExtensionResult`."""
+    """Leads to `ConversationExtensionResult`."""

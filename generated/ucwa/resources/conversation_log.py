@@ -116,7 +116,7 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 
 
 class ConversationLogLink(Link, rel="conversationLog"):
-    """Leads to a `ConversationLog`."""
+    """Leads to `ConversationLog`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ConversationLog]:
         """Read the entry.

@@ -53,7 +53,7 @@ _GET = Operation("GET", returns=wire.representation("conversation_log_recipient.
 
 
 class ConversationLogRecipientLink(Link, rel="conversationLogRecipient"):
-    """Leads to a `ConversationLogRecipient`."""
+    """Leads to `ConversationLogRecipient`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ConversationLogRecipient]:
         """Read the recipient.

@@ -70,7 +70,7 @@ _GET = Operation("GET", returns=wire.representation("conversation_log_transcript
 
 
 class ConversationLogTranscriptLink(Link, rel="conversationLogTranscript"):
-    """Leads to a `ConversationLogTranscript`."""
+    """Leads to `ConversationLogTranscript`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ConversationLogTranscript]:
         """Read the transcript.

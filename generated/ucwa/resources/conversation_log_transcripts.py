@@ -57,7 +57,7 @@ _GET = Operation("GET", returns=wire.representation("conversation_log_transcript
 
 
 class ConversationLogTranscriptsLink(Link, rel="conversationLogTranscripts"):
-    """Leads to a `ConversationLogTranscripts`."""
+    """Leads to `ConversationLogTranscripts`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ConversationLogTranscripts]:
         """List the conversation's transcripts.

@@ -41,7 +41,7 @@ _GET = Operation(
 
 
 class ConversationLogsLink(Link, rel="conversationLogs"):
-    """Leads to a `ConversationLogs`."""
+    """Leads to `ConversationLogs`."""
 
     def get(self, *, limit: str | None = None, if_none_match: Validator = None) -> Call[ConversationLogs]:
         """List the past conversations.

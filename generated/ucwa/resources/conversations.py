@@ -37,7 +37,7 @@ _GET = Operation("GET", returns=wire.representation("conversations.Conversations
 
 
 class ConversationsLink(Link, rel="conversations"):
-    """Leads to a `Conversations`."""
+    """Leads to `Conversations`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Conversations]:
         """List the conversations.

@@ -43,7 +43,7 @@ _GET = Operation("GET", returns=wire.representation("data_collaboration.DataColl
 
 
 class DataCollaborationLink(Link, rel="dataCollaboration"):
-    """Leads to a `DataCollaboration`."""
+    """Leads to `DataCollaboration`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[DataCollaboration]:
         """Read the state of data collaboration.

@@ -62,7 +62,7 @@ _GET = Operation("GET", returns=wire.representation("default_group.DefaultGroup"
 
 
 class DefaultGroupLink(Link, rel="defaultGroup"):
-    """Leads to a `DefaultGroup`."""
+    """Leads to `DefaultGroup`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[DefaultGroup]:
         """Read the group.

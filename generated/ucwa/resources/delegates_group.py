@@ -50,7 +50,7 @@ _GET = Operation("GET", returns=wire.representation("delegates_group.DelegatesGr
 
 
 class DelegatesGroupLink(Link, rel="delegatesGroup"):
-    """Leads to a `DelegatesGroup`."""
+    """Leads to `DelegatesGroup`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[DelegatesGroup]:
         """Read the group.

@@ -104,7 +104,7 @@ _GET = Operation("GET", returns=wire.representation("delegator.Delegator"))
 
 
 class DelegatorLink(Link, rel="delegator"):
-    """Leads to a `Delegator`."""
+    """Leads to `Delegator`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Delegator]:
         """Read the delegator.

@@ -50,7 +50,7 @@ _GET = Operation("GET", returns=wire.representation("delegators_group.Delegators
 
 
 class DelegatorsGroupLink(Link, rel="delegatorsGroup"):
-    """Leads to a `DelegatorsGroup`."""
+    """Leads to `DelegatorsGroup`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[DelegatorsGroup]:
         """Read the group.

@@ -38,7 +38,7 @@ _GET = Operation("GET", returns=wire.representation("dial_in_region.DialInRegion
 
 
 class DialInRegionLink(Link, rel="dialInRegion"):
-    """Leads to a `DialInRegion`."""
+    """Leads to `DialInRegion`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[DialInRegion]:
         """Read how to dial in from this region.

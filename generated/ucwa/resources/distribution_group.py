@@ -85,7 +85,7 @@ _GET = Operation("GET", returns=wire.representation("distribution_group.Distribu
 
 
 class DistributionGroupLink(Link, rel="distributionGroup"):
-    """Leads to a `DistributionGroup`."""
+    """Leads to `DistributionGroup`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[DistributionGroup]:
         """Read the group.

@@ -33,7 +33,7 @@ _GET = Operation("GET", returns=wire.representation("error_transcript.ErrorTrans
 
 
 class ErrorTranscriptLink(Link, rel="errorTranscript"):
-    """Leads to a `ErrorTranscript`."""
+    """Leads to `ErrorTranscript`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ErrorTranscript]:
         """Read the error.

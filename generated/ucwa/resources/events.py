@@ -35,7 +35,7 @@ _GET = Operation(
 
 
 class EventsLink(Link, rel="events"):
-    """Leads to a `Events`."""
+    """Leads to `Events`."""
 
     def get(
         self,

@@ -104,7 +104,7 @@ _GET = Operation("GET", returns=wire.representation("forwarded_by.ForwardedBy"))
 
 
 class ForwardedByLink(Link, rel="forwardedBy"):
-    """Leads to a `ForwardedBy`."""
+    """Leads to `ForwardedBy`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ForwardedBy]:
         """Read the contact who forwarded the invitation.

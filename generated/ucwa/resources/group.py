@@ -62,7 +62,7 @@ _GET = Operation("GET", returns=wire.representation("group.Group"))
 
 
 class GroupLink(Link, rel="group"):
-    """Leads to a `Group`."""
+    """Leads to `Group`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Group]:
         """Read the group.

@@ -64,7 +64,7 @@ _GET = Operation(
 
 
 class GroupContactsLink(Link, rel="groupContacts"):
-    """Leads to a `GroupContacts`."""
+    """Leads to `GroupContacts`."""
 
     def get(self, *, expand: str | None = None, if_none_match: Validator = None) -> Call[GroupContacts]:
         """List the contacts in the group.

@@ -44,7 +44,7 @@ _GET = Operation("GET", returns=wire.representation("group_memberships.GroupMemb
 
 
 class GroupMembershipsLink(Link, rel="groupMemberships"):
-    """Leads to a `GroupMemberships`."""
+    """Leads to `GroupMemberships`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[GroupMemberships]:
         """List the group's memberships.

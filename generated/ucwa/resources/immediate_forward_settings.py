@@ -53,7 +53,7 @@ class ImmediateForwardSettings(State, rel="immediateForwardSettings"):
 
     links: View[ImmediateForwardSettingsLinks] = View(ImmediateForwardSettingsLinks)
 
-    target = wire.enum("target", enums.SimultaneousRingTarget)
+    target = wire.enum("target", enums.ImmediateForwardSettingsTarget)
     """Where calls go when they are forwarded at once."""
 
 
@@ -61,7 +61,7 @@ _GET = Operation("GET", returns=wire.representation("immediate_forward_settings.
 
 
 class ImmediateForwardSettingsLink(Link, rel="immediateForwardSettings"):
-    """Leads to a `ImmediateForwardSettings`."""
+    """Leads to `ImmediateForwardSettings`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ImmediateForwardSettings]:
         """Read the settings for immediate forwarding.

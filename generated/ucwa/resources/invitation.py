@@ -58,4 +58,4 @@ class Invitation(State, rel="invitation"):
 
 
 class InvitationLink(Link, rel="invitation"):
-    """Leads to a `Invitation`."""
+    """Leads to `Invitation`."""

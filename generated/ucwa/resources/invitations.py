@@ -29,7 +29,7 @@ _GET = Operation("GET", returns=wire.representation("invitations.Invitations"))
 
 
 class InvitationsLink(Link, rel="invitations"):
-    """Leads to a `Invitations`."""
+    """Leads to `Invitations`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Invitations]:
         """Read the invitations.

@@ -38,7 +38,7 @@ _GET = Operation("GET", returns=wire.representation("leaders.Leaders"))
 
 
 class LeadersLink(Link, rel="leaders"):
-    """Leads to a `Leaders`."""
+    """Leads to `Leaders`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Leaders]:
         """List the leaders.

@@ -43,7 +43,7 @@ _GET = Operation("GET", returns=wire.representation("lobby.Lobby"))
 
 
 class LobbyLink(Link, rel="lobby"):
-    """Leads to a `Lobby`."""
+    """Leads to `Lobby`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Lobby]:
         """List the participants who wait.

@@ -125,7 +125,7 @@ _GET = Operation("GET", returns=wire.representation("local_participant.LocalPart
 
 
 class LocalParticipantLink(Link, rel="localParticipant"):
-    """Leads to a `LocalParticipant`."""
+    """Leads to `LocalParticipant`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[LocalParticipant]:
         """Read the user as a participant.

@@ -39,7 +39,7 @@ _POST = Operation(
 
 
 class LocationLink(Link, rel="location"):
-    """Leads to a `Location`."""
+    """Leads to `Location`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Location]:
         """Read the location.

@@ -106,7 +106,7 @@ _GET = Operation("GET", returns=wire.representation("me.Me"))
 
 
 class MeLink(Link, rel="me"):
-    """Leads to a `Me`."""
+    """Leads to `Me`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Me]:
         """Read the user's details, which stay as they were when the application started.

@@ -110,7 +110,7 @@ _GET = Operation("GET", returns=wire.representation("media_policies.MediaPolicie
 
 
 class MediaPoliciesLink(Link, rel="mediaPolicies"):
-    """Leads to a `MediaPolicies`."""
+    """Leads to `MediaPolicies`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MediaPolicies]:
         """Read the settings.

@@ -48,7 +48,7 @@ _GET = Operation("GET", returns=wire.representation("media_relay.MediaRelay"))
 
 
 class MediaRelayLink(Link, rel="mediaRelay"):
-    """Leads to a `MediaRelay`."""
+    """Leads to `MediaRelay`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MediaRelay]:
         """Read the relay's addresses and ports.

@@ -62,7 +62,7 @@ _GET = Operation("GET", returns=wire.representation("media_relay_access_token.Me
 
 
 class MediaRelayAccessTokenLink(Link, rel="mediaRelayAccessToken"):
-    """Leads to a `MediaRelayAccessToken`."""
+    """Leads to `MediaRelayAccessToken`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MediaRelayAccessToken]:
         """Fetch the token with its relays.

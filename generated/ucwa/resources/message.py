@@ -72,7 +72,7 @@ _GET = Operation("GET", returns=wire.representation("message.Message"))
 
 
 class MessageLink(Link, rel="message"):
-    """Leads to a `Message`."""
+    """Leads to `Message`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Message]:
         """Read the message.
@@ -80,17 +80,17 @@ class MessageLink(Link, rel="message"):
         Gives the `Message`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`).
 
-        Once started, the operation may fail with these reasons:
+        Reasons that its events may carry:
 
-        - `Conflict`, `AlreadyExists`: What was to be created is there already.
+        - `Conflict/AlreadyExists`: What was to be created is there already.
         - `Conflict`: The request is bigger than the server allows, or the service does not support this.
-        - `Conflict`, `TooManyGroups`: The limit on groups has been reached.
+        - `Conflict/TooManyGroups`: The limit on groups has been reached.
         - `EntityTooLarge`: The request is bigger than the server allows.
-        - `Informational`, `Ended`: The meeting is over.
-        - `RemoteFailure`, `NotAllowed`: The other participant's client did not understand the message.
-        - `RemoteFailure`, `Timeout`: The person called did not answer in time.
-        - `ServiceFailure`, `CallbackChannelError`: The remote event channel cannot be reached.
-        - `ServiceFailure`, `InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
+        - `Informational/Ended`: The meeting is over.
+        - `RemoteFailure/NotAllowed`: The other participant's client did not understand the message.
+        - `RemoteFailure/Timeout`: The person called did not answer in time.
+        - `ServiceFailure/CallbackChannelError`: The remote event channel cannot be reached.
+        - `ServiceFailure/InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
         - `ServiceFailure`: The service went wrong while it delivered the message.
         """
         return self._call(_GET, {}, if_none_match=if_none_match)

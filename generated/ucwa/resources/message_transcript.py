@@ -35,7 +35,7 @@ _GET = Operation("GET", returns=wire.representation("message_transcript.MessageT
 
 
 class MessageTranscriptLink(Link, rel="messageTranscript"):
-    """Leads to a `MessageTranscript`."""
+    """Leads to `MessageTranscript`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MessageTranscript]:
         """Read the message.

@@ -37,7 +37,7 @@ _GET = Operation("GET", returns=wire.representation("messages.Messages"))
 
 
 class MessagesLink(Link, rel="messages"):
-    """Leads to a `Messages`."""
+    """Leads to `Messages`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Messages]:
         """Read the messages.

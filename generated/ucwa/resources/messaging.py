@@ -67,7 +67,7 @@ _GET = Operation("GET", returns=wire.representation("messaging.Messaging"))
 
 
 class MessagingLink(Link, rel="messaging"):
-    """Leads to a `Messaging`."""
+    """Leads to `Messaging`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Messaging]:
         """Read the state of messaging.

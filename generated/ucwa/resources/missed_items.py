@@ -49,7 +49,7 @@ _GET = Operation("GET", returns=wire.representation("missed_items.MissedItems"))
 
 
 class MissedItemsLink(Link, rel="missedItems"):
-    """Leads to a `MissedItems`."""
+    """Leads to `MissedItems`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MissedItems]:
         """Read the counts.

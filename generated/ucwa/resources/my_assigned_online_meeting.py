@@ -144,7 +144,7 @@ _PUT = Operation(
 
 
 class MyAssignedOnlineMeetingLink(Link, rel="myAssignedOnlineMeeting"):
-    """Leads to a `MyAssignedOnlineMeeting`."""
+    """Leads to `MyAssignedOnlineMeeting`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyAssignedOnlineMeeting]:
         """Read the meeting.

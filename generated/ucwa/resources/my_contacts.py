@@ -64,7 +64,7 @@ _GET = Operation(
 
 
 class MyContactsLink(Link, rel="myContacts"):
-    """Leads to a `MyContacts`."""
+    """Leads to `MyContacts`."""
 
     def get(self, *, expand: str | None = None, if_none_match: Validator = None) -> Call[MyContacts]:
         """List the user's contacts.

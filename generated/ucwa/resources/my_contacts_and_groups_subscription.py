@@ -64,7 +64,7 @@ _GET = Operation(
 
 
 class MyContactsAndGroupsSubscriptionLink(Link, rel="myContactsAndGroupsSubscription"):
-    """Leads to a `MyContactsAndGroupsSubscription`."""
+    """Leads to `MyContactsAndGroupsSubscription`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyContactsAndGroupsSubscription]:
         """Read the subscription.

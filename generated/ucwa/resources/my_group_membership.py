@@ -53,7 +53,7 @@ _GET = Operation("GET", returns=wire.representation("my_group_membership.MyGroup
 
 
 class MyGroupMembershipLink(Link, rel="myGroupMembership"):
-    """Leads to a `MyGroupMembership`."""
+    """Leads to `MyGroupMembership`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyGroupMembership]:
         """Read the membership.

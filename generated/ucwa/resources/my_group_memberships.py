@@ -48,7 +48,7 @@ _GET = Operation(
 
 
 class MyGroupMembershipsLink(Link, rel="myGroupMemberships"):
-    """Leads to a `MyGroupMemberships`."""
+    """Leads to `MyGroupMemberships`."""
 
     def get(self, *, group_id: str | None = None, if_none_match: Validator = None) -> Call[MyGroupMemberships]:
         """List the memberships, of all groups or of one.

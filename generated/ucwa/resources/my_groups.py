@@ -100,7 +100,7 @@ _GET = Operation(
 
 
 class MyGroupsLink(Link, rel="myGroups"):
-    """Leads to a `MyGroups`."""
+    """Leads to `MyGroups`."""
 
     def get(self, *, expand: str | None = None, if_none_match: Validator = None) -> Call[MyGroups]:
         """List the user's groups, embedded or as links.

@@ -137,7 +137,7 @@ _PUT = Operation(
 
 
 class MyOnlineMeetingLink(Link, rel="myOnlineMeeting"):
-    """Leads to a `MyOnlineMeeting`."""
+    """Leads to `MyOnlineMeeting`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyOnlineMeeting]:
         """Read the meeting.

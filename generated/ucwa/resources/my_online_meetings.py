@@ -69,7 +69,7 @@ _POST = Operation(
 
 
 class MyOnlineMeetingsLink(Link, rel="myOnlineMeetings"):
-    """Leads to a `MyOnlineMeetings`."""
+    """Leads to `MyOnlineMeetings`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyOnlineMeetings]:
         """List the user's meetings.

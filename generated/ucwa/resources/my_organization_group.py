@@ -50,7 +50,7 @@ _GET = Operation("GET", returns=wire.representation("my_organization_group.MyOrg
 
 
 class MyOrganizationGroupLink(Link, rel="myOrganizationGroup"):
-    """Leads to a `MyOrganizationGroup`."""
+    """Leads to `MyOrganizationGroup`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyOrganizationGroup]:
         """Read the group.

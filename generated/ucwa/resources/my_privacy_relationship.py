@@ -41,7 +41,7 @@ _GET = Operation("GET", returns=wire.representation("my_privacy_relationship.MyP
 
 
 class MyPrivacyRelationshipLink(Link, rel="myPrivacyRelationship"):
-    """Leads to a `MyPrivacyRelationship`."""
+    """Leads to `MyPrivacyRelationship`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyPrivacyRelationship]:
         """Read the contacts of this relationship.

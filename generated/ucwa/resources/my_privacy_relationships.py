@@ -49,7 +49,7 @@ _GET = Operation("GET", returns=wire.representation("my_privacy_relationships.My
 
 
 class MyPrivacyRelationshipsLink(Link, rel="myPrivacyRelationships"):
-    """Leads to a `MyPrivacyRelationships`."""
+    """Leads to `MyPrivacyRelationships`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyPrivacyRelationships]:
         """List the privacy relationships.

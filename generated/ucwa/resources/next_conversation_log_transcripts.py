@@ -56,7 +56,7 @@ _GET = Operation("GET", returns=wire.representation("next_conversation_log_trans
 
 
 class NextConversationLogTranscriptsLink(Link, rel="nextConversationLogTranscripts"):
-    """Leads to a `NextConversationLogTranscripts`."""
+    """Leads to `NextConversationLogTranscripts`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[NextConversationLogTranscripts]:
         """List the transcripts of this part.

@@ -43,7 +43,7 @@ _POST = Operation(
 
 
 class NoteLink(Link, rel="note"):
-    """Leads to a `Note`."""
+    """Leads to `Note`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Note]:
         """Read the note.

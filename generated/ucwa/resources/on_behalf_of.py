@@ -104,7 +104,7 @@ _GET = Operation("GET", returns=wire.representation("on_behalf_of.OnBehalfOf"))
 
 
 class OnBehalfOfLink(Link, rel="onBehalfOf"):
-    """Leads to a `OnBehalfOf`."""
+    """Leads to `OnBehalfOf`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnBehalfOf]:
         """Read the contact for whom the call is made.

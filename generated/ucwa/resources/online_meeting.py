@@ -129,7 +129,7 @@ _GET = Operation("GET", returns=wire.representation("online_meeting.OnlineMeetin
 
 
 class OnlineMeetingLink(Link, rel="onlineMeeting"):
-    """Leads to a `OnlineMeeting`."""
+    """Leads to `OnlineMeeting`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeeting]:
         """Read the meeting.

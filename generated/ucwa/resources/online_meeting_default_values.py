@@ -51,7 +51,7 @@ _GET = Operation("GET", returns=wire.representation("online_meeting_default_valu
 
 
 class OnlineMeetingDefaultValuesLink(Link, rel="onlineMeetingDefaultValues"):
-    """Leads to a `OnlineMeetingDefaultValues`."""
+    """Leads to `OnlineMeetingDefaultValues`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingDefaultValues]:
         """Read the default settings.

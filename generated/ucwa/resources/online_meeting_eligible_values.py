@@ -56,7 +56,9 @@ class OnlineMeetingEligibleValues(State, rel="onlineMeetingEligibleValues"):
     entry_exit_announcements = wire.enums("entryExitAnnouncements", enums.EntryExitAnnouncement)
     """Settings allowed for whether the meeting says in audio who has joined."""
 
-    lobby_bypass_for_phone_users_settings = wire.enums("lobbyBypassForPhoneUsersSettings", enums.GenericPolicy)
+    lobby_bypass_for_phone_users_settings = wire.enums(
+        "lobbyBypassForPhoneUsersSettings", enums.LobbyBypassForPhoneUsers
+    )
     """Settings allowed for whether people who dial in by phone skip the lobby."""
 
 
@@ -64,7 +66,7 @@ _GET = Operation("GET", returns=wire.representation("online_meeting_eligible_val
 
 
 class OnlineMeetingEligibleValuesLink(Link, rel="onlineMeetingEligibleValues"):
-    """Leads to a `OnlineMeetingEligibleValues`."""
+    """Leads to `OnlineMeetingEligibleValues`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingEligibleValues]:
         """Read the eligible settings.

@@ -45,7 +45,7 @@ _PUT = Operation(
 
 
 class OnlineMeetingExtensionLink(Link, rel="onlineMeetingExtension"):
-    """Leads to a `OnlineMeetingExtension`."""
+    """Leads to `OnlineMeetingExtension`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingExtension]:
         """Read the extension's data.

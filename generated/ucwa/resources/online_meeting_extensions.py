@@ -57,7 +57,7 @@ _POST = Operation(
 
 
 class OnlineMeetingExtensionsLink(Link, rel="onlineMeetingExtensions"):
-    """Leads to a `OnlineMeetingExtensions`."""
+    """Leads to `OnlineMeetingExtensions`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingExtensions]:
         """List the meeting's extensions.

@@ -52,7 +52,7 @@ _GET = Operation(
 
 
 class OnlineMeetingInvitationCustomizationLink(Link, rel="onlineMeetingInvitationCustomization"):
-    """Leads to a `OnlineMeetingInvitationCustomization`."""
+    """Leads to `OnlineMeetingInvitationCustomization`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingInvitationCustomization]:
         """Read the texts and web addresses for invitations.

@@ -47,7 +47,7 @@ _GET = Operation("GET", returns=wire.representation("online_meeting_policies.Onl
 
 
 class OnlineMeetingPoliciesLink(Link, rel="onlineMeetingPolicies"):
-    """Leads to a `OnlineMeetingPolicies`."""
+    """Leads to `OnlineMeetingPolicies`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingPolicies]:
         """Read the policies for meetings.

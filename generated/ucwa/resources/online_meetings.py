@@ -76,7 +76,7 @@ _GET = Operation("GET", returns=wire.representation("online_meetings.OnlineMeeti
 
 
 class OnlineMeetingsLink(Link, rel="onlineMeetings"):
-    """Leads to a `OnlineMeetings`."""
+    """Leads to `OnlineMeetings`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetings]:
         """Read the links to meetings and to the settings for them.

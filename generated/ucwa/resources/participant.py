@@ -141,7 +141,7 @@ _GET = Operation("GET", returns=wire.representation("participant.Participant"))
 
 
 class ParticipantLink(Link, rel="participant"):
-    """Leads to a `Participant`."""
+    """Leads to `Participant`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Participant]:
         """Read the participant.

@@ -48,7 +48,7 @@ _GET = Operation("GET", returns=wire.representation("participant_application_sha
 
 
 class ParticipantApplicationSharingLink(Link, rel="participantApplicationSharing"):
-    """Leads to a `ParticipantApplicationSharing`."""
+    """Leads to `ParticipantApplicationSharing`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ParticipantApplicationSharing]:
         """Read the participant's application sharing.

@@ -56,7 +56,7 @@ _GET = Operation("GET", returns=wire.representation("participant_audio.Participa
 
 
 class ParticipantAudioLink(Link, rel="participantAudio"):
-    """Leads to a `ParticipantAudio`."""
+    """Leads to `ParticipantAudio`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ParticipantAudio]:
         """Read the participant's audio.

@@ -41,7 +41,7 @@ _GET = Operation("GET", returns=wire.representation("participant_data_collaborat
 
 
 class ParticipantDataCollaborationLink(Link, rel="participantDataCollaboration"):
-    """Leads to a `ParticipantDataCollaboration`."""
+    """Leads to `ParticipantDataCollaboration`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ParticipantDataCollaboration]:
         """Read the participant's data collaboration.

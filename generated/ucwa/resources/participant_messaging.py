@@ -38,7 +38,7 @@ _GET = Operation("GET", returns=wire.representation("participant_messaging.Parti
 
 
 class ParticipantMessagingLink(Link, rel="participantMessaging"):
-    """Leads to a `ParticipantMessaging`."""
+    """Leads to `ParticipantMessaging`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ParticipantMessaging]:
         """Read the participant's messaging.

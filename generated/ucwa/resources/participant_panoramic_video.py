@@ -51,7 +51,7 @@ _GET = Operation("GET", returns=wire.representation("participant_panoramic_video
 
 
 class ParticipantPanoramicVideoLink(Link, rel="participantPanoramicVideo"):
-    """Leads to a `ParticipantPanoramicVideo`."""
+    """Leads to `ParticipantPanoramicVideo`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ParticipantPanoramicVideo]:
         """Read the participant's panoramic video.

@@ -56,7 +56,7 @@ _GET = Operation("GET", returns=wire.representation("participant_video.Participa
 
 
 class ParticipantVideoLink(Link, rel="participantVideo"):
-    """Leads to a `ParticipantVideo`."""
+    """Leads to `ParticipantVideo`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ParticipantVideo]:
         """Read the participant's main video.

@@ -31,4 +31,4 @@ class Participants(State, rel="participants"):
 
 
 class ParticipantsLink(Link, rel="participants"):
-    """Leads to a `Participants`."""
+    """Leads to `Participants`."""

@@ -82,7 +82,7 @@ _GET = Operation("GET", returns=wire.representation("people.People"))
 
 
 class PeopleLink(Link, rel="people"):
-    """Leads to a `People`."""
+    """Leads to `People`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[People]:
         """Read the links to contacts, groups, search and subscriptions.

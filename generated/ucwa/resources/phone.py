@@ -52,7 +52,7 @@ _GET = Operation("GET", returns=wire.representation("phone.Phone"))
 
 
 class PhoneLink(Link, rel="phone"):
-    """Leads to a `Phone`."""
+    """Leads to `Phone`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Phone]:
         """Read the phone number.

@@ -61,7 +61,7 @@ _GET = Operation("GET", returns=wire.representation("phone_audio.PhoneAudio"))
 
 
 class PhoneAudioLink(Link, rel="phoneAudio"):
-    """Leads to a `PhoneAudio`."""
+    """Leads to `PhoneAudio`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PhoneAudio]:
         """Read the state of phone audio.

@@ -150,7 +150,7 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     private_line = wire.boolean("privateLine")
     """Whether the invitation came in on the user's private line."""
 
-    state = wire.enum("state", enums.CallState)
+    state = wire.enum("state", enums.InvitationState)
     """How far the invitation has come."""
 
     subject = wire.text("subject")
@@ -167,7 +167,7 @@ _GET = Operation("GET", returns=wire.representation("phone_audio_invitation.Phon
 
 
 class PhoneAudioInvitationLink(Link, rel="phoneAudioInvitation"):
-    """Leads to a `PhoneAudioInvitation`."""
+    """Leads to `PhoneAudioInvitation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PhoneAudioInvitation]:
         """Read the invitation and what has become of it.
@@ -180,65 +180,63 @@ class PhoneAudioInvitationLink(Link, rel="phoneAudioInvitation"):
         - `Gone`: Content of this type is not accepted.
         - `NotFound`: There is no such resource.
 
-        Once started, the operation may fail with these reasons:
+        Reasons that its events may carry:
 
-        - `BadRequest`, `NormalizationFailed`: The phone number cannot be brought into normal form.
-        - `Conflict`, `AlreadyExists`: What was to be created is there already, or the conference could not be
-          joined.
+        - `BadRequest/NormalizationFailed`: The phone number cannot be brought into normal form.
+        - `Conflict/AlreadyExists`: What was to be created is there already, or the conference could not be joined.
         - `Conflict`: The conference could not be joined, the resource is being deleted, or the service does not
           support this.
-        - `Conflict`, `TooManyGroups`: The limit on groups has been reached.
+        - `Conflict/TooManyGroups`: The limit on groups has been reached.
         - `EntityTooLarge`: The request is bigger than the server allows.
-        - `Forbidden`, `AnonymousNotAllowed`: In this meeting attendees may not call out to a phone.
-        - `Forbidden`, `DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
-        - `Forbidden`, `FederationRequired`: The two organizations would have to be federated.
-        - `Forbidden`, `InviteesOnly`: The meeting is closed, and the user was not invited.
-        - `Forbidden`, `ModalityNotSupported`: The other client or the conference does not support this way of
+        - `Forbidden/AnonymousNotAllowed`: In this meeting attendees may not call out to a phone.
+        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
+        - `Forbidden/FederationRequired`: The two organizations would have to be federated.
+        - `Forbidden/InviteesOnly`: The meeting is closed, and the user was not invited.
+        - `Forbidden/ModalityNotSupported`: The other client or the conference does not support this way of
           communicating.
         - `Forbidden`: The participant has no connection to the meeting.
-        - `Forbidden`, `Unreachable`: The person called cannot be reached.
-        - `Informational`, `AutoAccepted`: The invitation was accepted without anybody's doing.
-        - `Informational`, `Canceled`: The request was called off.
-        - `Informational`, `ConnectedElsewhere`: The invitation was taken in another place.
-        - `Informational`, `DerivedConversation`: A new conversation was derived from this one.
-        - `Informational`, `MediaFallback`: The fallback logic for media called the invitation off.
-        - `Informational`, `Missed`: Nobody answered the invitation.
-        - `Informational`, `Redirected`: The invitation went on to another contact.
-        - `LocalFailure`, `Canceled`: The user called the invitation off.
-        - `LocalFailure`, `Declined`: The user turned the invitation down.
+        - `Forbidden/Unreachable`: The person called cannot be reached.
+        - `Informational/AutoAccepted`: The invitation was accepted without anybody's doing.
+        - `Informational/Canceled`: The request was called off.
+        - `Informational/ConnectedElsewhere`: The invitation was taken in another place.
+        - `Informational/DerivedConversation`: A new conversation was derived from this one.
+        - `Informational/MediaFallback`: The fallback logic for media called the invitation off.
+        - `Informational/Missed`: Nobody answered the invitation.
+        - `Informational/Redirected`: The invitation went on to another contact.
+        - `LocalFailure/Canceled`: The user called the invitation off.
+        - `LocalFailure/Declined`: The user turned the invitation down.
         - `LocalFailure`: Something failed on the user's own side.
-        - `LocalFailure`, `PstnCallFailed`: The first call, over the telephone network to the user's own phone, could
+        - `LocalFailure/PstnCallFailed`: The first call, over the telephone network to the user's own phone, could
           not be set up.
-        - `LocalFailure`, `Timeout`: The invitation took too long on the user's own side.
-        - `NotFound`, `DestinationNotFound`: The person who was addressed does not exist.
-        - `RemoteFailure`, `AnotherOperationPending`: The other side has not finished an earlier operation.
-        - `RemoteFailure`, `Busy`: The other side is too busy to take the invitation.
-        - `RemoteFailure`, `Canceled`: Somebody on the other side called the invitation off.
-        - `RemoteFailure`, `Declined`: The other side turned the invitation down.
-        - `RemoteFailure`, `DoNotDisturb`: The person called has asked not to be disturbed.
-        - `RemoteFailure`, `InsufficientBandwidth`: The other client turned the invitation down for want of
-          bandwidth.
-        - `RemoteFailure`, `MediaEncryptionMismatch`: The clients on the two sides encrypt media in ways that do not
+        - `LocalFailure/Timeout`: The invitation took too long on the user's own side.
+        - `NotFound/DestinationNotFound`: The person who was addressed does not exist.
+        - `RemoteFailure/AnotherOperationPending`: The other side has not finished an earlier operation.
+        - `RemoteFailure/Busy`: The other side is too busy to take the invitation.
+        - `RemoteFailure/Canceled`: Somebody on the other side called the invitation off.
+        - `RemoteFailure/Declined`: The other side turned the invitation down.
+        - `RemoteFailure/DoNotDisturb`: The person called has asked not to be disturbed.
+        - `RemoteFailure/InsufficientBandwidth`: The other client turned the invitation down for want of bandwidth.
+        - `RemoteFailure/MediaEncryptionMismatch`: The clients on the two sides encrypt media in ways that do not
           fit.
-        - `RemoteFailure`, `MediaFailure`: Media failed in the other client while it handled the request.
+        - `RemoteFailure/MediaFailure`: Media failed in the other client while it handled the request.
         - `RemoteFailure`: Something failed on the other side.
-        - `RemoteFailure`, `NotAcceptable`: The other client cannot take the call now or in this situation.
-        - `RemoteFailure`, `NotAllowed`: Policy forbids the other side to process the request.
-        - `RemoteFailure`, `RepliedWithOtherModality`: The person called answers in another way.
-        - `RemoteFailure`, `TemporarilyUnavailable`: The other side, or a service on the way, cannot be used at the
+        - `RemoteFailure/NotAcceptable`: The other client cannot take the call now or in this situation.
+        - `RemoteFailure/NotAllowed`: Policy forbids the other side to process the request.
+        - `RemoteFailure/RepliedWithOtherModality`: The person called answers in another way.
+        - `RemoteFailure/TemporarilyUnavailable`: The other side, or a service on the way, cannot be used at the
           moment.
-        - `RemoteFailure`, `ThreadIdAlreadyExists`: The other side is in a conversation with this thread ID already.
-        - `RemoteFailure`, `Timeout`: The person called did not answer in time.
-        - `RemoteFailure`, `UnsupportedMediaType`: The media are of a kind that is not supported.
-        - `ServiceFailure`, `CallbackChannelError`: The remote event channel cannot be reached.
-        - `ServiceFailure`, `EscalationFailed`: The conversation could not be turned into a conference.
-        - `ServiceFailure`, `InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
+        - `RemoteFailure/ThreadIdAlreadyExists`: The other side is in a conversation with this thread ID already.
+        - `RemoteFailure/Timeout`: The person called did not answer in time.
+        - `RemoteFailure/UnsupportedMediaType`: The media are of a kind that is not supported.
+        - `ServiceFailure/CallbackChannelError`: The remote event channel cannot be reached.
+        - `ServiceFailure/EscalationFailed`: The conversation could not be turned into a conference.
+        - `ServiceFailure/InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
         - `ServiceFailure`: Something went wrong inside the service.
-        - `ServiceFailure`, `PhoneNumberConflict`: Several users have the phone number that was called.
-        - `ServiceFailure`, `PstnCallFailed`: After a fallback from voice over IP, the call over the telephone
-          network could not be set up.
-        - `ServiceFailure`, `Timeout`: The service did not answer in time.
-        - `ServiceFailure`, `Unavailable`: The conference has no service for this way of communicating.
+        - `ServiceFailure/PhoneNumberConflict`: Several users have the phone number that was called.
+        - `ServiceFailure/PstnCallFailed`: After a fallback from voice over IP, the call over the telephone network
+          could not be set up.
+        - `ServiceFailure/Timeout`: The service did not answer in time.
+        - `ServiceFailure/Unavailable`: The conference has no service for this way of communicating.
         - `Timeout`: The operation took too long, or failed on the other side.
         """
         return self._call(_GET, {}, if_none_match=if_none_match)

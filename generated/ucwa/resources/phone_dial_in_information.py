@@ -71,7 +71,7 @@ _GET = Operation("GET", returns=wire.representation("phone_dial_in_information.P
 
 
 class PhoneDialInInformationLink(Link, rel="phoneDialInInformation"):
-    """Leads to a `PhoneDialInInformation`."""
+    """Leads to `PhoneDialInInformation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PhoneDialInInformation]:
         """Read how to dial in.

@@ -42,7 +42,7 @@ _GET = Operation("GET", returns=wire.representation("phones.Phones"))
 
 
 class PhonesLink(Link, rel="phones"):
-    """Leads to a `Phones`."""
+    """Leads to `Phones`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Phones]:
         """List the phone numbers.

@@ -33,7 +33,7 @@ _GET = Operation(
 
 
 class PhotoLink(Link, rel="photo"):
-    """Leads to a `Photo`."""
+    """Leads to `Photo`."""
 
     def get(self, *, size: str | None = None) -> Call[Content]:
         """Fetch the picture.

@@ -62,7 +62,7 @@ _GET = Operation("GET", returns=wire.representation("pinned_group.PinnedGroup"))
 
 
 class PinnedGroupLink(Link, rel="pinnedGroup"):
-    """Leads to a `PinnedGroup`."""
+    """Leads to `PinnedGroup`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PinnedGroup]:
         """Read the group.

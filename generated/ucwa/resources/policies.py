@@ -132,7 +132,7 @@ _GET = Operation("GET", returns=wire.representation("policies.Policies"))
 
 
 class PoliciesLink(Link, rel="policies"):
-    """Leads to a `Policies`."""
+    """Leads to `Policies`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Policies]:
         """Read the policies.

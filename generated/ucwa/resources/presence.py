@@ -43,7 +43,7 @@ _POST = Operation(
 
 
 class PresenceLink(Link, rel="presence"):
-    """Leads to a `Presence`."""
+    """Leads to `Presence`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Presence]:
         """Read the presence.

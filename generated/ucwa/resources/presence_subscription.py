@@ -55,7 +55,7 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 
 
 class PresenceSubscriptionLink(Link, rel="presenceSubscription"):
-    """Leads to a `PresenceSubscription`."""
+    """Leads to `PresenceSubscription`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PresenceSubscription]:
         """Read the subscription.

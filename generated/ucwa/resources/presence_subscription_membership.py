@@ -51,7 +51,7 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 
 
 class PresenceSubscriptionMembershipLink(Link, rel="presenceSubscriptionMembership"):
-    """Leads to a `PresenceSubscriptionMembership`."""
+    """Leads to `PresenceSubscriptionMembership`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PresenceSubscriptionMembership]:
         """Read the membership.

@@ -61,7 +61,7 @@ _POST = Operation(
 
 
 class PresenceSubscriptionMembershipsLink(Link, rel="presenceSubscriptionMemberships"):
-    """Leads to a `PresenceSubscriptionMemberships`."""
+    """Leads to `PresenceSubscriptionMemberships`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PresenceSubscriptionMemberships]:
         """List the memberships.

@@ -58,7 +58,7 @@ _POST = Operation(
 
 
 class PresenceSubscriptionsLink(Link, rel="presenceSubscriptions"):
-    """Leads to a `PresenceSubscriptions`."""
+    """Leads to `PresenceSubscriptions`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PresenceSubscriptions]:
         """List the presence subscriptions.

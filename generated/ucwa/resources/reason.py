@@ -37,7 +37,7 @@ _GET = Operation("GET", returns=wire.representation("reason.Reason"))
 
 
 class ReasonLink(Link, rel="reason"):
-    """Leads to a `Reason`."""
+    """Leads to `Reason`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Reason]:
         """Read the reason.

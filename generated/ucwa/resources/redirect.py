@@ -40,7 +40,7 @@ _GET = Operation("GET", returns=wire.representation("redirect.Redirect"))
 
 
 class RedirectLink(Link, rel="redirect"):
-    """Leads to a `Redirect`."""
+    """Leads to `Redirect`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Redirect]:
         """Read where to go on.

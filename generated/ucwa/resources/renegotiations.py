@@ -54,7 +54,7 @@ _POST = Operation(
 
 
 class RenegotiationsLink(Link, rel="renegotiations"):
-    """Leads to a `Renegotiations`."""
+    """Leads to `Renegotiations`."""
 
     def post(
         self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None

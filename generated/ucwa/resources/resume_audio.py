@@ -54,7 +54,7 @@ _POST = Operation(
 
 
 class ResumeAudioLink(Link, rel="resumeAudio"):
-    """Leads to a `ResumeAudio`."""
+    """Leads to `ResumeAudio`."""
 
     def post(
         self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None

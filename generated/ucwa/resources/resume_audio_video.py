@@ -54,7 +54,7 @@ _POST = Operation(
 
 
 class ResumeAudioVideoLink(Link, rel="resumeAudioVideo"):
-    """Leads to a `ResumeAudioVideo`."""
+    """Leads to `ResumeAudioVideo`."""
 
     def post(
         self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None

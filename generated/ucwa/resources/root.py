@@ -44,7 +44,7 @@ _GET = Operation("GET", returns=wire.representation("root.Root"))
 
 
 class RootLink(Link, rel="root"):
-    """Leads to a `Root`."""
+    """Leads to `Root`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Root]:
         """Read the links with which to begin.

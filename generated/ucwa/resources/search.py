@@ -56,7 +56,7 @@ _GET = Operation(
 
 
 class SearchLink(Link, rel="search"):
-    """Leads to a `Search`."""
+    """Leads to `Search`."""
 
     def get(self, *, query: str, limit: int | None = None, if_none_match: Validator = None) -> Call[Search]:
         """Search for contacts and distribution groups.

@@ -67,4 +67,4 @@ class Session(State, rel="session"):
 
 
 class SessionLink(Link, rel="session"):
-    """Leads to a `Session`."""
+    """Leads to `Session`."""

@@ -29,7 +29,7 @@ _GET = Operation("GET", returns=wire.representation("sessions.Sessions"))
 
 
 class SessionsLink(Link, rel="sessions"):
-    """Leads to a `Sessions`."""
+    """Leads to `Sessions`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Sessions]:
         """List the sessions.

@@ -71,7 +71,7 @@ _PUT = Operation(
 
 
 class SimultaneousRingSettingsLink(Link, rel="simultaneousRingSettings"):
-    """Leads to a `SimultaneousRingSettings`."""
+    """Leads to `SimultaneousRingSettings`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[SimultaneousRingSettings]:
         """Read the settings for simultaneous ringing.

@@ -24,4 +24,4 @@ class StartEmergencyCallInput(State, rel="startEmergencyCallParameters"):
 
 
 class StartEmergencyCallInputLink(Link, rel="startEmergencyCallParameters"):
-    """Leads to a `StartEmergencyCallInput`."""
+    """Leads to `StartEmergencyCallInput`."""

@@ -38,7 +38,7 @@ _GET = Operation("GET", returns=wire.representation("subscribed_contacts.Subscri
 
 
 class SubscribedContactsLink(Link, rel="subscribedContacts"):
-    """Leads to a `SubscribedContacts`."""
+    """Leads to `SubscribedContacts`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[SubscribedContacts]:
         """List the contacts.

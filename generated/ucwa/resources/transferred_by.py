@@ -104,7 +104,7 @@ _GET = Operation("GET", returns=wire.representation("transferred_by.TransferredB
 
 
 class TransferredByLink(Link, rel="transferredBy"):
-    """Leads to a `TransferredBy`."""
+    """Leads to `TransferredBy`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[TransferredBy]:
         """Read the contact who passed the call on.

@@ -54,7 +54,7 @@ class UnansweredCallSettings(State, rel="unansweredCallSettings"):
     ring_delay = wire.integer("ringDelay")
     """Seconds to wait for an answer before the call goes to the target, from 5 to 60."""
 
-    target = wire.enum("target", enums.SimultaneousRingTarget)
+    target = wire.enum("target", enums.UnansweredCallHandlingTarget)
     """Where calls go that nobody takes; voicemail by default."""
 
 
@@ -69,7 +69,7 @@ _PUT = Operation(
 
 
 class UnansweredCallSettingsLink(Link, rel="unansweredCallSettings"):
-    """Leads to a `UnansweredCallSettings`."""
+    """Leads to `UnansweredCallSettings`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[UnansweredCallSettings]:
         """Read the settings for unanswered calls.

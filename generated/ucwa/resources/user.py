@@ -44,7 +44,7 @@ _GET = Operation("GET", returns=wire.representation("user.User"))
 
 
 class UserLink(Link, rel="user"):
-    """Leads to a `User`."""
+    """Leads to `User`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[User]:
         """Read the links to go on with, to applications or another server.

@@ -28,7 +28,7 @@ _GET = Operation("GET", returns=wire.content("text/html"))
 
 
 class XframeLink(Link, rel="xframe"):
-    """Leads to a `Xframe`."""
+    """Leads to `Xframe`."""
 
     def get(self) -> Call[Content]:
         """Fetch the frame.

@@ -1,0 +1,40 @@
+"""What annotations need of ``typing``, whose import would cost more than all of this package: type checkers see the
+real names, the interpreter sees stand-ins."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Final, Generic, Literal, Never, Protocol, Self, TypeAlias, TypeVar, overload
+else:
+
+    class Generic:
+        """A base that can be subscripted."""
+
+        __slots__ = ()
+        __class_getitem__ = classmethod(type(list[int]))
+
+    Any = ClassVar = Final = Literal = Never = Protocol = Self = TypeAlias = Generic
+
+    def TypeVar(*_, **__):
+        return None
+
+    def overload(function):
+        return function
+
+
+__all__ = [
+    "TYPE_CHECKING",
+    "Any",
+    "ClassVar",
+    "Final",
+    "Generic",
+    "Literal",
+    "Never",
+    "Protocol",
+    "Self",
+    "TypeAlias",
+    "TypeVar",
+    "overload",
+]
