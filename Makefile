@@ -14,7 +14,7 @@ test: $(READY) ## the whole test suite
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(READY) ## style, types, and a generated tree that is fresh
-	$(BIN)/ruff check generator generated tests templates
+	$(BIN)/ruff check generator generated tests
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
 	$(BIN)/basedpyright

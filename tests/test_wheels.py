@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+BACKSLASH = " \\"
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -41,18 +42,12 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def install(fresh: Path, wheel: Path) -> None:
+    """Install a wheel with the locked versions of what it needs; hashes are for the lock alone."""
+    pinned = wheel.with_name("constraints.txt")
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    pinned.write_text("".join(line.rstrip(BACKSLASH) + "\n" for line in lines if "==" in line), encoding="utf-8")
     try:
-        run(
-            fresh / "python",
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "-c",
-            ROOT / "requirements.lock",
-            wheel,
-            cwd=wheel.parent,
-        )
+        run(fresh / "python", "-m", "pip", "install", "--quiet", "-c", pinned, wheel, cwd=wheel.parent)
     except AssertionError as fault:
         if any(words in str(fault) for words in ("Temporary failure", "No matching distribution", "ConnectionError")):
             pytest.skip("no package index within reach to install the dependencies from")

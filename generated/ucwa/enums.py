@@ -875,23 +875,23 @@ class ErrorSubcode(StrEnum):
     USER_AGENT_NOT_ALLOWED = "UserAgentNotAllowed"
     """Clients with this user agent are not let in."""
 
-    CALLBACK_CHANNEL_ERROR = "CallbackChannelError"
-    """The remote event channel cannot be reached."""
-
-    CANNOT_REDIRECT = "CannotRedirect"
-    """There is no backup pool to redirect the request to."""
-
-    INVALID_EXCHANGE_SERVER_VERSION = "InvalidExchangeServerVersion"
-    """The Exchange server's version is not valid; the mailbox may have moved to an unsupported one."""
+    NONE = "None"
+    """No subcode tells more about what happened."""
 
     MAX_EVENT_COUNT_REACHED = "MaxEventCountReached"
     """The largest number of events has been reached."""
 
-    NONE = "None"
-    """No subcode tells more about what happened."""
+    CALLBACK_CHANNEL_ERROR = "CallbackChannelError"
+    """The remote event channel cannot be reached."""
+
+    INVALID_EXCHANGE_SERVER_VERSION = "InvalidExchangeServerVersion"
+    """The Exchange server's version is not valid; the mailbox may have moved to an unsupported one."""
 
     UNPROCESSABLE_ENTITY = "UnprocessableEntity"
     """The request can be read, but what it asks cannot be processed."""
+
+    CANNOT_REDIRECT = "CannotRedirect"
+    """There is no backup pool to redirect the request to."""
 
 
 class ErrorTranscriptReason(StrEnum):

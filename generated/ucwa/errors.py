@@ -72,8 +72,8 @@ caught under every error. The markers are:
 `SessionSwitched`, `TemporarilyUnavailable`, `ThreadIdAlreadyExists`, `TimeoutSubcode`, `TooManyApplications`,
 `TooManyContacts`, `TooManyConversations`, `TooManyGroups`, `TooManyLobbyParticipants`, `TooManyOnlineMeetings`,
 `TooManyParticipants`, `TransferDeclined`, `Transferred`, `TransferTargetDeclined`, `Unavailable`, `Unreachable`,
-`UnsupportedMediaTypeSubcode`, `UserAgentNotAllowed`, `CallbackChannelError`, `CannotRedirect`,
-`InvalidExchangeServerVersion`, `MaxEventCountReached`, `UnprocessableEntity`
+`UnsupportedMediaTypeSubcode`, `UserAgentNotAllowed`, `MaxEventCountReached`, `CallbackChannelError`,
+`InvalidExchangeServerVersion`, `UnprocessableEntity`, `CannotRedirect`
 
 Any operation may meet:
 
@@ -672,24 +672,24 @@ class UserAgentNotAllowed(Subcode, subcode="UserAgentNotAllowed"):
     """Clients with this user agent are not let in."""
 
 
+class MaxEventCountReached(Subcode, subcode="MaxEventCountReached"):
+    """The largest number of events has been reached."""
+
+
 class CallbackChannelError(Subcode, subcode="CallbackChannelError"):
     """The remote event channel cannot be reached."""
-
-
-class CannotRedirect(Subcode, subcode="CannotRedirect"):
-    """There is no backup pool to redirect the request to."""
 
 
 class InvalidExchangeServerVersion(Subcode, subcode="InvalidExchangeServerVersion"):
     """The Exchange server's version is not valid; the mailbox may have moved to an unsupported one."""
 
 
-class MaxEventCountReached(Subcode, subcode="MaxEventCountReached"):
-    """The largest number of events has been reached."""
-
-
 class UnprocessableEntity(Subcode, subcode="UnprocessableEntity"):
     """The request can be read, but what it asks cannot be processed."""
+
+
+class CannotRedirect(Subcode, subcode="CannotRedirect"):
+    """There is no backup pool to redirect the request to."""
 
 
 class BadRequestDeserializationFailure(BadRequest, DeserializationFailure):

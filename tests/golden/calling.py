@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml import etree
 from tests.golden.corpus import Case, argument, link_class, model
+
 from ucwa._runtime import Call, Response
 from ucwa._runtime.values import KINDS, enumeration
 from ucwagen.model.types import Kind, Operation, Parameter
@@ -82,7 +83,9 @@ def body_of(case: Case) -> Wire:
 
 def _json_members(tree: Wire) -> Wire:
     links = tree.pop("_links", {})
-    hrefs = {rel: [item["href"] for item in link] if isinstance(link, list) else link["href"] for rel, link in links.items()}
+    hrefs = {
+        rel: [item["href"] for item in link] if isinstance(link, list) else link["href"] for rel, link in links.items()
+    }
     return tree | hrefs
 
 

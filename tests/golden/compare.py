@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml import etree
 
-
 SEVENTH = re.compile(r"(?<=T\d\d:\d\d:\d\d\.)(\d{6})\d")
 
 
@@ -29,7 +28,7 @@ def infoset(data: bytes) -> bytes:
 
 
 def input(text: str | bytes, format: str, without: Collection[str] = ()) -> Any:
-    """The members of a request body in their order, some left out; times to the microsecond, which is all Python has."""
+    """The members of a request body in their order, some left out; times to the microsecond, as Python has them."""
     data = text.encode() if isinstance(text, str) else text
     if not data.strip():
         return None

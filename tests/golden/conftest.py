@@ -18,7 +18,9 @@ def tally(record_property: Callable[[str, object], None]) -> Tally:
 
     def note(what: str, case: Any) -> None:
         record_property(KEY, what)
-        for kind in sorted({mend.kind for mend in case.example.mends} if what.startswith(("requests", "responses")) else ()):
+        for kind in sorted(
+            {mend.kind for mend in case.example.mends} if what.startswith(("requests", "responses")) else ()
+        ):
             record_property(KEY, f"messages with a declared mend: {kind}")
 
     return note

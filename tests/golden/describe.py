@@ -14,7 +14,7 @@ LONGEST = 60
 
 
 def state(value: State, indent: str = "") -> Iterator[str]:
-    """The class, every documented property that came, as its attribute gives it, and the links and embedded resources."""
+    """The class, every property that came, as its attribute gives it, and the links and embedded resources."""
     yield f"{indent}{type(value).__name__}"
     inner = f"{indent}  "
     yield from (f"{inner}{name}: {text}" for name, text in _properties(value))

@@ -1,4 +1,4 @@
-"""What is read of a state: every documented member through its attribute, and the shape that both formats must share."""
+"""What is read of a state: every documented member through its attribute, and the shape that both formats share."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from tests.golden import describe
+
 from ucwa._runtime import DataLink, Link, State
 from ucwa.errors import DecodeError
 
@@ -26,7 +27,9 @@ def check(state: State, placeholders: tuple[str, ...], path: str = "$") -> None:
     for rel, name in _named(type(state)._links_class):
         if rel in state.links:
             found = getattr(state.links, name)
-            assert all(isinstance(link, Link) for link in (found if isinstance(found, tuple) else (found,))), f"{path} {rel}"
+            assert all(isinstance(link, Link) for link in (found if isinstance(found, tuple) else (found,))), (
+                f"{path} {rel}"
+            )
     for rel, name in _named(type(state)._embedded_class):
         if rel in state.embedded:
             for child in _children(getattr(state.embedded, name)):

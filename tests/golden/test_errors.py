@@ -1,4 +1,4 @@
-"""Every documented error row gives its class, by status, code and subcode; every docstring names its page's own errors."""
+"""Every documented error row gives its class, by status, code and subcode; docstrings name their page's errors."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 
 import pytest
 from tests.golden.corpus import link_class, model, spoken
+
 from ucwa import errors
 from ucwa._runtime import Link, Response
 from ucwagen.model.types import ErrorRow
@@ -53,7 +54,9 @@ def xml_body(error: str, subcode: str | None) -> bytes:
     return f'<reason xmlns="{model().xml.namespace}">{inner}</reason>'.encode()
 
 
-@pytest.mark.parametrize(("resource", "operation"), OPERATIONS, ids=lambda item: getattr(item, "method", None) or item.head.page)
+@pytest.mark.parametrize(
+    ("resource", "operation"), OPERATIONS, ids=lambda item: getattr(item, "method", None) or item.head.page
+)
 def test_docstring_names_the_errors_of_its_page(resource, operation):
     text = getattr(link_class(resource.head), operation.method.lower()).__doc__
 

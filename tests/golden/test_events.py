@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import ucwa
 from tests.golden.corpus import of, spoken
+
+import ucwa
 from ucwa._runtime import EventPage
 
 

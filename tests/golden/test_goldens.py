@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import ucwa
 from tests.golden import calling, describe
 from tests.golden.corpus import Case, cases, link_class
 from tests.golden.test_responses import answer
+
+import ucwa
 
 FOLDER = Path(__file__).parents[1] / "cases" / "golden"
 PAGES = sorted(path.name for path in FOLDER.iterdir())
@@ -40,7 +41,8 @@ def _section(case: Case) -> Iterator[str]:
 
 
 def _request(case: Case) -> Iterator[str]:
-    given = [f"{name}={describe.literal(value)}" for name, value in calling.arguments(case).items()]
+    content = ["content"] if case.operation.content else []
+    given = content + [f"{name}={describe.literal(value)}" for name, value in calling.arguments(case).items()]
     yield f"{link_class(case.resource.head).__name__}(…).{case.operation.method.lower()}({', '.join(given)})"
     yield calling.call_of(case).preview(case.example.format).rstrip()
 

@@ -27,5 +27,7 @@ def test_request_equals_the_sample(case, tally):
     if case.operation.content:
         assert made.content.decode() == message.body
     else:
-        assert compare.input(made.content, case.example.format, supplied) == compare.input(message.body, case.example.format)
+        assert compare.input(made.content, case.example.format, supplied) == compare.input(
+            message.body, case.example.format
+        )
     tally("requests with a body" if message.body.strip() else "requests without a body", case)

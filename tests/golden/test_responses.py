@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.golden import calling, compare, shape
 from tests.golden.corpus import Case, link_class, of, state_class
+
 from ucwa._runtime import Content, Document, Response
 from ucwagen.model.types import Gives, Returns
 
@@ -63,7 +64,9 @@ def test_state_is_written_back_as_it_came(case, tally):
 @pytest.mark.parametrize("case", STATES, ids=lambda case: case.id)
 def test_state_is_equal_across_formats(case, tally):
     state = answer(case)
-    there = type(state).from_json(state.to_json()) if case.example.format == "xml" else type(state).from_xml(state.to_xml())
+    there = (
+        type(state).from_json(state.to_json()) if case.example.format == "xml" else type(state).from_xml(state.to_xml())
+    )
 
     assert there == state
     tally("states equal across formats", case)

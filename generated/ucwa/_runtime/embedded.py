@@ -35,21 +35,23 @@ class OneState(Generic[S_co]):
         if embedded is None:
             return self
         found = self.states(embedded._state)
-        if not found:
-            raise EmbeddedNotAvailable(self.rel, embedded._state._name)
-        state: S_co = found[-1]
-        return state
+        if found:
+            return found[-1]
+        raise EmbeddedNotAvailable(self.rel, embedded._state._name)
 
     def states(self, around: State) -> list[Any]:
         """All that came under the key. Their class follows the key, also where a body says another rel."""
         context = around._context.inner
         found = context.form.embedded(around._source, self.rel)
-        kind = self._class
-        if kind is None and self.path:
-            kind = self._class = load(self.path)
+        kind = self._class or self._load()
         if kind is None:
             return unknown_states(around, self.rel, found)
         return [kind._make(source, context, (around, self.rel, at)) for at, source in enumerate(found)]
+
+    def _load(self) -> type[State] | None:
+        """The class, from now on at hand; none where the table names none."""
+        self._class = load(self.path) if self.path else None
+        return self._class
 
 
 class ManyStates(OneState[S_co]):

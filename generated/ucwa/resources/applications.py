@@ -27,8 +27,8 @@ class ApplicationsLinks(Links):
 class ApplicationsEmbedded(Embedded):
     """What `applications` holds."""
 
-    application: ManyStates[Application] = wire.many_states("application", "application.Application")
-    """The running client, from which everything else is reached; it expires when left idle."""
+    application: ManyStates[Application] = wire.many_states("application", "application.Application", since=2)
+    """The running client, from which everything else is reached; it expires when left idle. Revision 2 and later."""
 
 
 class Applications(State, rel="applications"):

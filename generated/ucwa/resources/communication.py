@@ -145,6 +145,9 @@ class Communication(State, rel="communication"):
     video_based_screen_sharing = wire.enum("videoBasedScreenSharing", enums.GenericPolicy)
     """Whether the server supports screen sharing by video."""
 
+    simultaneous_ring_number_match = wire.enum("simultaneousRingNumberMatch", enums.GenericPolicy)
+    """Whether a simultaneous ring goes by matching numbers; the reference does not explain it."""
+
 
 _GET = Operation("GET", returns=wire.representation("communication.Communication"))
 

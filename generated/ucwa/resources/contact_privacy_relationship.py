@@ -28,9 +28,11 @@ class ContactPrivacyRelationshipLinks(Links):
     """The resource itself."""
 
     reset_contact_privacy_relationship: One[ResetContactPrivacyRelationshipLink] = wire.one(
-        "resetContactPrivacyRelationship", "reset_contact_privacy_relationship.ResetContactPrivacyRelationshipLink"
+        "resetContactPrivacyRelationship",
+        "reset_contact_privacy_relationship.ResetContactPrivacyRelationshipLink",
+        since=2,
     )
-    """Resets how close the contact is to the user."""
+    """Resets how close the contact is to the user. Revision 2 and later."""
 
 
 class ContactPrivacyRelationship(State, rel="contactPrivacyRelationship"):

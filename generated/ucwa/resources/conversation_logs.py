@@ -35,7 +35,7 @@ class ConversationLogs(State, rel="conversationLogs"):
 
 _GET = Operation(
     "GET",
-    Parameter("limit", "string", place="query"),
+    Parameter("limit", "integer", place="query"),
     returns=wire.representation("conversation_logs.ConversationLogs"),
 )
 
@@ -43,7 +43,7 @@ _GET = Operation(
 class ConversationLogsLink(Link, rel="conversationLogs"):
     """Leads to `ConversationLogs`."""
 
-    def get(self, *, limit: str | None = None, if_none_match: Validator = None) -> Call[ConversationLogs]:
+    def get(self, *, limit: int | None = None, if_none_match: Validator = None) -> Call[ConversationLogs]:
         """List the past conversations.
 
         - limit: How many results to return at most.

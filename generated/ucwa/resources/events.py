@@ -28,7 +28,7 @@ _GET = Operation(
     "GET",
     Parameter("low", "integer", place="query"),
     Parameter("medium", "integer", place="query"),
-    Parameter("priority", "string", place="query"),
+    Parameter("priority", "integer", place="query"),
     Parameter("timeout", "integer", place="query"),
     returns=wire.event_page(),
 )
@@ -42,7 +42,7 @@ class EventsLink(Link, rel="events"):
         *,
         low: int | None = None,
         medium: int | None = None,
-        priority: str | None = None,
+        priority: int | None = None,
         timeout: int | None = None,
     ) -> Call[EventPage]:
         """Wait for events; the server answers when some are due or the timeout is over.

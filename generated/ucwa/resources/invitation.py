@@ -47,7 +47,7 @@ class Invitation(State, rel="invitation"):
     operation_id = wire.text("operationId")
     """Identifier that the application chose to recognise this operation in the event channel."""
 
-    state = wire.text("state")
+    state = wire.enum("state", enums.InvitationState)
     """How far the invitation has come."""
 
     subject = wire.text("subject")

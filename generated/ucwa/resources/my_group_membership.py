@@ -39,8 +39,8 @@ class MyGroupMembershipLinks(Links):
     pinned_group: One[PinnedGroupLink] = wire.one("pinnedGroup", "pinned_group.PinnedGroupLink")
     """The contacts whom the user has pinned or often talks to, in a group that the system made."""
 
-    delegates_group: One[DelegatesGroupLink] = wire.one("delegatesGroup", "delegates_group.DelegatesGroupLink")
-    """The people who may act on the user's behalf."""
+    delegates_group: One[DelegatesGroupLink] = wire.one("delegatesGroup", "delegates_group.DelegatesGroupLink", since=2)
+    """The people who may act on the user's behalf. Revision 2 and later."""
 
 
 class MyGroupMembership(State, rel="myGroupMembership"):

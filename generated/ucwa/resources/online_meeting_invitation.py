@@ -76,7 +76,7 @@ class OnlineMeetingInvitationEmbedded(Embedded):
     start_emergency_call_input: ManyStates[StartEmergencyCallInput] = wire.many_states(
         "startEmergencyCallInput", "start_emergency_call_input.StartEmergencyCallInput"
     )
-    """What the server needs to know to start an emergency call; it travels in invitations and has no page."""
+    """What was given to start an emergency call (E911); embedded in invitations."""
 
 
 class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):

@@ -7,6 +7,7 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
+from .. import enums
 from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
 
 __all__ = ["OnlineMeetingPolicies", "OnlineMeetingPoliciesLink", "OnlineMeetingPoliciesLinks"]
@@ -24,22 +25,22 @@ class OnlineMeetingPolicies(State, rel="onlineMeetingPolicies"):
 
     links: View[OnlineMeetingPoliciesLinks] = View(OnlineMeetingPoliciesLinks)
 
-    entry_exit_announcement = wire.text("entryExitAnnouncement")
+    entry_exit_announcement = wire.enum("entryExitAnnouncement", enums.GenericPolicy)
     """Whether the user may switch the announcements of who joins on and off."""
 
-    external_user_meeting_recording = wire.text("externalUserMeetingRecording")
+    external_user_meeting_recording = wire.enum("externalUserMeetingRecording", enums.GenericPolicy)
     """Whether people from outside may record meetings."""
 
-    meeting_recording = wire.text("meetingRecording")
+    meeting_recording = wire.enum("meetingRecording", enums.GenericPolicy)
     """Whether people from inside may record meetings."""
 
     meeting_size = wire.integer("meetingSize")
     """How many people can be invited before the application should warn the user."""
 
-    phone_user_admission = wire.text("phoneUserAdmission")
+    phone_user_admission = wire.enum("phoneUserAdmission", enums.GenericPolicy)
     """Whether people may dial in to meetings by phone."""
 
-    voip_audio = wire.text("voipAudio")
+    voip_audio = wire.enum("voipAudio", enums.GenericPolicy)
     """Whether meetings with audio over IP (VoIP) may be scheduled."""
 
 

@@ -6,6 +6,7 @@ Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reason_ref
 
 from __future__ import annotations
 
+from .. import enums
 from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
 
 __all__ = ["Reason", "ReasonLink", "ReasonLinks"]
@@ -23,13 +24,13 @@ class Reason(State, rel="reason"):
 
     links: View[ReasonLinks] = View(ReasonLinks)
 
-    code = wire.text("code")
+    code = wire.enum("code", enums.ErrorCode)
     """General kind of the failure."""
 
     message = wire.text("message")
     """Text that explains the failure, in the language of the application."""
 
-    subcode = wire.text("subcode")
+    subcode = wire.enum("subcode", enums.ErrorSubcode)
     """What exactly went wrong."""
 
 

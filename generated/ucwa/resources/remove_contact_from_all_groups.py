@@ -25,11 +25,7 @@ class RemoveContactFromAllGroupsLink(Link, rel="removeContactFromAllGroups"):
 
         - contact_uri (uri, at most 250 characters): Address of the contact.
 
-        Gives nothing. Raises the errors of any operation and of the group `callback-channel` (see `ucwa.errors`),
-        and:
-
-        - `ConflictAlreadyExists`: What the request would make exists already.
-        - `ConflictTooManyGroups`: There are too many groups.
-        - `Conflict`: The service, the resource or the API does not support the request.
+        Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict` (see
+        `ucwa.errors`).
         """
         return self._call(_POST, {"contactUri": contact_uri})

@@ -9,41 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Call, Link, Links, One, Operation, Parameter, State, View, wire
+from .._runtime import Call, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
-    from .answer import AnswerLink
     from .audio_video_renegotiation import AudioVideoRenegotiation
-    from .audio_video_session import AudioVideoSessionLink
-    from .conversation import ConversationLink
-    from .dismiss import DismissLink
 
-__all__ = ["ResumeAudio", "ResumeAudioLink", "ResumeAudioLinks"]
-
-
-class ResumeAudioLinks(Links):
-    """Where `resumeAudio` leads."""
-
-    answer: One[AnswerLink] = wire.one("answer", "answer.AnswerLink")
-    """Answers a renegotiation of media."""
-
-    audio_video_session: One[AudioVideoSessionLink] = wire.one(
-        "audioVideoSession", "audio_video_session.AudioVideoSessionLink"
-    )
-    """One media session of an audio or video call."""
-
-    conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
-
-    dismiss: One[DismissLink] = wire.one("dismiss", "dismiss.DismissLink")
-    """Declines a renegotiation of media."""
-
-
-class ResumeAudio(State, rel="resumeAudio"):
-    """Resumes the audio of the call."""
-
-    links: View[ResumeAudioLinks] = View(ResumeAudioLinks)
-
+__all__ = ["ResumeAudioLink"]
 
 _POST = Operation(
     "POST",
@@ -54,7 +25,7 @@ _POST = Operation(
 
 
 class ResumeAudioLink(Link, rel="resumeAudio"):
-    """Leads to `ResumeAudio`."""
+    """Resumes the audio of the call."""
 
     def post(
         self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None

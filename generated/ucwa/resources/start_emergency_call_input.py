@@ -1,7 +1,5 @@
 # Made by ucwagen from specs/resources/startEmergencyCallInput.yaml. Do not edit: change the spec and build again.
-"""`startEmergencyCallParameters`: What the server needs to know to start an emergency call; it travels in
-invitations and has no page.
-"""
+"""`startEmergencyCallParameters`: What was given to start an emergency call (E911); embedded in invitations."""
 
 from __future__ import annotations
 
@@ -18,7 +16,7 @@ class StartEmergencyCallInputLinks(Links):
 
 
 class StartEmergencyCallInput(State, rel="startEmergencyCallParameters"):
-    """What the server needs to know to start an emergency call; it travels in invitations and has no page."""
+    """What was given to start an emergency call (E911); embedded in invitations."""
 
     links: View[StartEmergencyCallInputLinks] = View(StartEmergencyCallInputLinks)
 

@@ -80,9 +80,7 @@ def reference(pages: Iterable[PageFacts]) -> Reference:
     return Reference(found)
 
 
-def union(
-    tables: Iterable[tuple[str, Iterable[Fact]]], key: Callable[[Fact], Hashable]
-) -> tuple[Row[Fact], ...]:
+def union(tables: Iterable[tuple[str, Iterable[Fact]]], key: Callable[[Fact], Hashable]) -> tuple[Row[Fact], ...]:
     """Rows of several editions, newest first; what a later table adds is its edition's alone."""
     found: dict[Hashable, Row[Fact]] = {}
     for index, (edition, rows) in enumerate(tables):

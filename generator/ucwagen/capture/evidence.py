@@ -17,7 +17,7 @@ DATA = "data:"
 _OWN_KEYS = ("rel", "_links", "_embedded", "etag", "revision")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
     """Everything that was seen under one name. JSON alone tells kinds of values, and lists from single things."""
 
@@ -54,14 +54,22 @@ class Answer:
     """Whether a body is a representation at all."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """Sightings by rel (of a body, or of the place where it is embedded) and by page and method of a request."""
+    """Sightings by rel of a body or of the place where it is embedded; of requests by page and method."""
 
     bodies: dict[str, Seen] = field(default_factory=dict)
     inputs: dict[tuple[str, str], Seen] = field(default_factory=dict)
+    queries: dict[tuple[str, str], Seen] = field(default_factory=dict)
     inside: dict[str, set[str | None]] = field(default_factory=dict)
     """The rels that embedded JSON bodies bear, by the rel under which they stand."""
+
+    def sent(self, page: str, method: str) -> Seen:
+        """Everything that requests send, in the body or in the query."""
+        seen = Seen()
+        for table in (self.inputs, self.queries):
+            seen.add(table.get((page, method), Seen()))
+        return seen
 
     def of(self, *names: str) -> Seen:
         """Everything that was seen under any of the names."""
@@ -77,7 +85,7 @@ def evidence(reference: Reference) -> Evidence:
     for name, operation in reference.all_operations():
         for sample in operation.samples:
             if sample.kind == "request":
-                _request(found.inputs.setdefault((name, operation.method), Seen()), sample)
+                _request(found, (name, operation.method), sample)
             else:
                 _body(found, sample, name if operation.method == "GET" else None)
     for name in reference.resources():
@@ -211,11 +219,22 @@ def _keep(found: Evidence, seen: Seen, *names: str | None) -> None:
         found.bodies.setdefault(name, Seen()).add(seen)
 
 
-def _request(seen: Seen, sample: SampleFact) -> None:
+def _request(found: Evidence, key: tuple[str, str], sample: SampleFact) -> None:
     message, tree = parsed(sample)
-    for name, value in parse_qsl(urlsplit(f"{message.start}  ".split(" ")[1]).query, keep_blank_values=True):
-        seen.texts.setdefault(name, []).append(value)
+    found.inputs.setdefault(key, Seen()).add(members(tree))
+    queries = found.queries.setdefault(key, Seen())
+    for name, value in query(message):
+        queries.texts.setdefault(name, []).append(value)
+
+
+def query(message: Message) -> list[tuple[str, str]]:
+    """The parameters in the address of a request."""
+    address = f"{message.start}  ".split(" ")[1]
+    return parse_qsl(urlsplit(address).query, keep_blank_values=True)
+
+
+def members(tree: Any) -> Seen:
+    """What a body holds by itself, of which ``parsed`` made a JSON object or an XML root."""
     if isinstance(tree, Mapping):
-        seen.add(_json_members(tree))
-    elif tree is not None:
-        seen.add(_xml_members(tree))
+        return _json_members(tree)
+    return Seen() if tree is None else _xml_members(tree)

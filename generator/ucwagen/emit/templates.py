@@ -1,4 +1,4 @@
-"""Where the templates are: in a checkout beside the generator, in a wheel inside the package."""
+"""Where the templates are: in a wheel inside the package, in a checkout beside the generator."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ HOLE = "%package%"
 def folder() -> Path:
     """The folder whose tree is a picture of the output."""
     package = Path(__file__).resolve().parents[1]
-    checkout = package.parents[1] / "templates"
-    return checkout if checkout.is_dir() else package / "templates"
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"

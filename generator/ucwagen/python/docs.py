@@ -40,8 +40,8 @@ def _parameter(row: Parameter, name: Identifier) -> Prose:
 
 
 def _reason(row: Reason) -> Prose:
-    names = ", ".join(f"`{phrase(name)}`" for name in (row.code, row.subcode) if name)
-    return Prose(f"{names}{f': {sentence(row.summary)}' if row.summary else ''}")
+    name = phrase("/".join(filter(None, (row.code, row.subcode))))
+    return Prose(f"`{name}`{f': {sentence(row.summary)}' if row.summary else ''}")
 
 
 def _outcome(returns: Returns, groups: Iterable[str], more: bool, vocabulary: Vocabulary) -> Prose:

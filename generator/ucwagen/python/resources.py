@@ -47,7 +47,7 @@ def resource(of: Resource, vocabulary: Vocabulary, faults: Collector) -> Resourc
 def _link(draft: Draft) -> LinkView:
     head = draft.head
     revision = [Code(f"revision={literal(head.revision)}")] if head.revision > 1 else []
-    leads = f"Leads to a `{draft.own.state}`" if head.has_state else head.summary
+    leads = f"Leads to `{draft.own.state}`" if head.has_state else head.summary
     return LinkView(
         name=draft.own.link,
         keywords=(Code(f"rel={literal(head.rel)}"), *revision),

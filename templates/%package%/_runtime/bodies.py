@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from .typed import Any
 
 from . import xmlwrite
@@ -21,6 +22,7 @@ class Raw:
     """A body that is no input: a text, a photo, a session description."""
 
     __slots__ = ("content", "content_type")
+    values: Values = MappingProxyType({})
 
     def __init__(self, content: str | bytes, content_type: str) -> None:
         self.content = content.encode() if isinstance(content, str) else content

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from .typed import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
-from .bodies import Input, Raw
 from .http import Received, Request, Response, add_query, check_header, check_href, resolve
 from .registry import index
 from .returns import Returns
 
 if TYPE_CHECKING:
+    from .bodies import Input, Raw
     from .state import State
 
 T = TypeVar("T")
@@ -75,9 +75,8 @@ class Call(Generic[T]):
     def operation_id(self) -> str | None:
         """The ID by which events tell of this operation."""
         name = index().operation_id
-        if isinstance(self.body, Input) and name in self.body.values:
-            return str(self.body.values[name][1])
-        return dict(self.query).get(name)
+        sent = self.body.values if self.body else {}
+        return str(sent[name][1]) if name in sent else dict(self.query).get(name)
 
     def request(self, format: Format = "json") -> Request:
         """The HTTP request, in either format."""

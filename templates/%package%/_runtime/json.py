@@ -14,6 +14,7 @@ DEPTH = 64
 _AROUND = 24
 _PARTS = ("_links", "_embedded")
 _NESTED = (dict, list)
+_ABSENT: Any = object()
 
 
 @cache
@@ -54,14 +55,15 @@ def check(resource: dict[str, Any], path: str = "$", level: int = 1) -> None:
     """Refuse links and embedded resources of the wrong shape, and what is nested too deeply."""
     if level > DEPTH:
         raise DecodeError("nested too deeply", path=path)
-    for name, value in resource.items():
+    links, embedded = resource.get("_links", _ABSENT), resource.get("_embedded", _ABSENT)
+    if links is not _ABSENT and not _are_plain(links):
+        _check_links(links, path)
+    if embedded is not _ABSENT:
+        _check_embedded(embedded, path, level + 1)
+    for value in resource.values():
         kind = value.__class__
-        if name == "_links":
-            _check_links(value, path)
-        elif name == "_embedded":
-            _check_embedded(value, f"{path}._embedded", level + 1)
-        elif kind is list or kind is dict:
-            check_value(value, f"{path}.{name}")
+        if (kind is list or kind is dict) and value is not links and value is not embedded:
+            check_value(value, path)
 
 
 def check_value(value: Any, path: str = "$", level: int = 1) -> None:
@@ -73,15 +75,21 @@ def check_value(value: Any, path: str = "$", level: int = 1) -> None:
             check_value(item, path, level + 1)
 
 
+def _are_plain(links: Any) -> bool:
+    """Whether each link says its ``href`` and nothing else, as nearly all do: asked of every message, so it is quick."""
+    try:
+        for link in links.values():
+            if link["href"].__class__ is not str or len(link) > 1:
+                return False
+    except (AttributeError, LookupError, TypeError):
+        return False
+    return True
+
+
 def _check_links(links: Any, path: str) -> None:
     if links.__class__ is not dict:
         raise DecodeError("expected an object of links", path=f"{path}._links")
     for rel, link in links.items():
-        try:
-            if link["href"].__class__ is str and len(link) == 1:
-                continue
-        except (TypeError, LookupError):
-            pass
         for item in link if link.__class__ is list else (link,):
             _check_link(item, f"{path}._links.{rel}")
 
@@ -94,14 +102,14 @@ def _check_link(link: Any, path: str) -> None:
 
 def _check_embedded(embedded: Any, path: str, level: int) -> None:
     if embedded.__class__ is not dict:
-        raise DecodeError("expected an object of embedded resources", path=path)
+        raise DecodeError("expected an object of embedded resources", path=f"{path}._embedded")
     for key, found in embedded.items():
         if found.__class__ is dict:
-            check(found, f"{path}.{key}", level)
+            check(found, f"{path}._embedded.{key}", level)
         elif found.__class__ is list:
-            _check_list(found, f"{path}.{key}", level)
+            _check_list(found, f"{path}._embedded.{key}", level)
         else:
-            raise DecodeError("expected an embedded resource: an object or a list of them", path=f"{path}.{key}")
+            raise DecodeError("expected an embedded resource: an object or a list", path=f"{path}._embedded.{key}")
 
 
 def _check_list(found: list[Any], path: str, level: int) -> None:

@@ -104,23 +104,21 @@ def _many(name: str, kind: Kind) -> Getter:
 
 
 def _data(name: str) -> Getter:
+    """Data links stand among the links on the wire."""
+
     def get(state: State) -> DataLink | None:
-        found = _hrefs(state, name)
-        return found[-1] if found else None
+        found = state._context.form.links(state._source, name)
+        return DataLink(found[-1]["href"]) if found else None
 
     return get
 
 
 def _many_data(name: str) -> Getter:
     def get(state: State) -> tuple[DataLink, ...] | None:
-        return tuple(_hrefs(state, name)) or None
+        found = state._context.form.links(state._source, name)
+        return tuple(DataLink(link["href"]) for link in found) or None
 
     return get
-
-
-def _hrefs(state: State, name: str) -> list[DataLink]:
-    """The data links of one name: on the wire they stand among the links."""
-    return [DataLink(link["href"]) for link in state._context.form.links(state._source, name)]
 
 
 def _convert(state: State, name: str, read: Callable[[Any], Any], value: Any) -> Any:

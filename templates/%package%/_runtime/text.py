@@ -18,7 +18,7 @@ def to_utf8(data: bytes | str, charset: str | None = None, declared: str | None 
     """UTF-8 without a byte order mark. A mark counts most, then the media type's charset, then what the document says."""
     if isinstance(data, str):
         return _encoded(data)
-    if data[:1] in b"{[<" and data[1:2] != b"\0" and (charset or declared or "utf-8").lower() == "utf-8":
+    if charset is None and declared is None and data[:2].isascii() and data[1:2] != b"\0" and data[:1] != b"\0":
         return data
     name = _by_mark(data) or (charset or declared or "utf-8").strip().lower()
     codec = _KNOWN.get(name)

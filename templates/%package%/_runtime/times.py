@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 from functools import cache
-from .typed import TYPE_CHECKING
+from .typed import TYPE_CHECKING, Any
+from .values import wants
 
 if TYPE_CHECKING:
     import re
@@ -102,6 +103,18 @@ def write_timespan(value: timedelta) -> str:
     days = f"{value.days}." if value.days else ""
     fraction = f".{value.microseconds:06}0" if value.microseconds else ""
     return f"{sign}{days}{hours:02}:{minutes:02}:{seconds:02}{fraction}"
+
+
+def check_datetime(value: Any) -> datetime:
+    found: datetime = wants("a datetime", datetime)(value)
+    if found.utcoffset() is None:
+        raise ValueError("expected a datetime with a time zone, found one without")
+    return found
+
+
+def check_timespan(value: Any) -> timedelta:
+    found: timedelta = wants("a timedelta", timedelta)(value)
+    return found
 
 
 @cache

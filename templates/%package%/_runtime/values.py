@@ -55,7 +55,7 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _wants(what: str, *kinds: type) -> Callable[[Any], Any]:
+def wants(what: str, *kinds: type) -> Callable[[Any], Any]:
     """A check that lets values of some classes pass; a boolean is no number."""
 
     def check(value: Any) -> Any:
@@ -71,11 +71,11 @@ def _found(value: object) -> str:
     return names.get(type(value)) or f"a value of type `{type(value).__name__}`"
 
 
-_is_text = _wants("text", str)
+_is_text = wants("text", str)
 
 
 def _read_boolean(value: Any) -> bool:
-    found = value if isinstance(value, bool) else _BOOLEANS.get(_wants("a boolean", str)(value).strip())
+    found = value if isinstance(value, bool) else _BOOLEANS.get(wants("a boolean", str)(value).strip())
     if found is None:
         raise ValueError("expected a boolean")
     return bool(found)
@@ -92,7 +92,7 @@ def _read_integer(value: Any) -> int:
 
 def _read_number(value: Any) -> float:
     """Text is taken too: in XML everything is text. Infinities and NaN are not numbers."""
-    value = _wants("a number", str, int, float)(value)
+    value = wants("a number", str, int, float)(value)
     if isinstance(value, str) and (not set(value.strip()) <= _NUMBER or len(value) > _LARGE):
         raise ValueError("expected a number")
     try:
@@ -114,17 +114,18 @@ def _check_text(value: Any) -> str:
 
 
 def _check_number(value: Any) -> float:
-    found: float = _wants("a number", int, float)(value)
+    found: float = wants("a number", int, float)(value)
     if found - found != 0:
         raise ValueError("expected a finite number")
     return found
 
 
-def _check_datetime(value: Any) -> datetime:
-    found: datetime = _wants("a datetime", datetime)(value)
-    if found.utcoffset() is None:
-        raise ValueError("expected a datetime with a time zone, found one without")
-    return found
+@cache
+def _times() -> Any:
+    """The module of times, which is imported when the first of them is met."""
+    from . import times
+
+    return times
 
 
 def _read_bytes(value: Any) -> bytes:
@@ -142,16 +143,26 @@ def _base64(value: bytes) -> str:
 
 KINDS = {
     "string": Kind("string", _is_text, _same, _same, _check_text, str),
-    "boolean": Kind("boolean", _read_boolean, _same, str, _wants("a boolean", bool), bool),
-    "integer": Kind("integer", _read_integer, _same, str, _wants("an integer", int), int),
+    "boolean": Kind("boolean", _read_boolean, _same, str, wants("a boolean", bool), bool),
+    "integer": Kind("integer", _read_integer, _same, str, wants("an integer", int), int),
     "number": Kind("number", _read_number, _same, str, _check_number, float),
-    "datetime": Kind("datetime", lambda value: read_datetime(_is_text(value)), json_datetime, xml_datetime, _check_datetime),
-    "timespan": Kind("timespan", lambda value: read_timespan(_is_text(value)), write_timespan, write_timespan,
-                     _wants("a timedelta", timedelta)),
-    "bytes": Kind("bytes", _read_bytes, _base64, _base64, _wants("bytes", bytes)),
-    "data": Kind("data", lambda value: DataLink(_is_text(value)), lambda link: link.href, lambda link: link.href,
-                 _wants("a data link", DataLink)),
-}  # fmt: skip
+    "datetime": Kind(
+        "datetime",
+        lambda value: _times().read_datetime(_is_text(value)),
+        lambda value: _times().json_datetime(value),
+        lambda value: _times().xml_datetime(value),
+        lambda value: _times().check_datetime(value),
+    ),
+    "timespan": Kind(
+        "timespan",
+        lambda value: _times().read_timespan(_is_text(value)),
+        lambda value: _times().write_timespan(value),
+        lambda value: _times().write_timespan(value),
+        lambda value: _times().check_timespan(value),
+    ),
+    "bytes": Kind("bytes", _read_bytes, _base64, _base64, wants("bytes", bytes)),
+    "data": Kind("data", DataLink, lambda link: link.href, lambda link: link.href, wants("a data link", DataLink)),
+}
 
 
 @cache
@@ -172,13 +183,17 @@ def kind_of(word: str | type[Enum]) -> Kind:
 
 def guess(value: object) -> Kind:
     """The kind of a value that no table describes."""
-    for kind, name in _GUESSES:
+    for kind, name in _guesses():
         if isinstance(value, kind):
             return KINDS[name]
     raise ValueError(f"cannot be written: {_found(value)}")
 
 
-_GUESSES: tuple[tuple[type, str], ...] = (
-    (str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"), (datetime, "datetime"),
-    (timedelta, "timespan"), (bytes, "bytes"), (DataLink, "data"),
-)  # fmt: skip
+@cache
+def _guesses() -> tuple[tuple[type, str], ...]:
+    from datetime import datetime, timedelta
+
+    return (
+        (str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"), (datetime, "datetime"),
+        (timedelta, "timespan"), (bytes, "bytes"), (DataLink, "data"),
+    )  # fmt: skip

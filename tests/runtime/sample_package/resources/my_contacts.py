@@ -27,7 +27,9 @@ class MyContacts(State, rel="myContacts"):
 
 
 _GET = Operation("GET", returns=wire.representation("my_contacts.MyContacts"))
-_POST = Operation("POST", Parameter("contactUri", "string", required=True, place="query", max_length=250), returns=wire.nothing())
+_POST = Operation(
+    "POST", Parameter("contactUri", "string", required=True, place="query", max_length=250), returns=wire.nothing()
+)
 
 
 class MyContactsLink(Link, rel="myContacts"):

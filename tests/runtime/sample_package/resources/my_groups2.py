@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["MyGroups2Link"]
 
-_GET = Operation("GET", Parameter("expand", "boolean", place="query"), returns=wire.representation("my_groups.MyGroups"))
+_GET = Operation(
+    "GET", Parameter("expand", "boolean", place="query"), returns=wire.representation("my_groups.MyGroups")
+)
 
 
 class MyGroups2Link(Link, rel="myGroups", revision=2):

@@ -49,7 +49,9 @@ class PhoneAudioInvitationLinks(Links):
 class PhoneAudioInvitationEmbedded(Embedded):
     """What `phoneAudioInvitation` holds."""
 
-    accepted_by_participant: ManyStates[Participant] = wire.many_states("acceptedByParticipant", "participant.Participant")
+    accepted_by_participant: ManyStates[Participant] = wire.many_states(
+        "acceptedByParticipant", "participant.Participant"
+    )
     """Who took it."""
 
     from_: OneState[Participant] = wire.one_state("from", "participant.Participant")

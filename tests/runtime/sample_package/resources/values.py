@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import enums
-from .._runtime import UNSET, Call, Embedded, Link, Links, ManyStates, OneState, Operation, Parameter, State, Unset, View, wire
+from .._runtime import (
+    UNSET,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    OneState,
+    Operation,
+    Parameter,
+    State,
+    Unset,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

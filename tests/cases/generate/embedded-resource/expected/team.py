@@ -30,4 +30,4 @@ class Team(State, rel="team"):
 
 
 class TeamLink(Link, rel="team"):
-    """Leads to a `Team`."""
+    """Leads to `Team`."""

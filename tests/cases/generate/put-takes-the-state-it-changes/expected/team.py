@@ -23,7 +23,7 @@ _PUT = Operation(
 
 
 class TeamLink(Link, rel="team"):
-    """Leads to a `Team`."""
+    """Leads to `Team`."""
 
     def put(self, base: Team, *, name: str | Unset | None = UNSET) -> Call[None]:
         """Rename it.

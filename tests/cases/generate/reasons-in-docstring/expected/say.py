@@ -18,9 +18,9 @@ class SayLink(Link, rel="say"):
 
         Gives nothing. Raises the errors of any operation (see `tiny.errors`).
 
-        Once started, the operation may fail with these reasons:
+        Reasons that its events may carry:
 
-        - `RemoteFailure`, `TooLong`: Nobody listened to the end.
+        - `RemoteFailure/TooLong`: Nobody listened to the end.
         - `Ended`: The other side ended it.
         """
         return self._call(_POST, {})

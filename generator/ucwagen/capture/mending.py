@@ -1,0 +1,82 @@
+"""Samples repaired where a page has damaged them, each with a line that says what was repaired."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ucwagen.capture.facts import SampleFact
+from ucwagen.source.http import Mend, split
+
+JOINED = "a line end inside a text is taken out"
+COLONS = "spaces that the page puts around colons of addresses are taken out"
+MARGINS = "spaces before a value are taken out"
+STATUS = "the status line and the content type, which the page leaves out, are put in"
+PARTS = "line ends and spaces that the page lost are put back"
+TWIN = "the body, which the page leaves out, is that of the other sample"
+
+_ADDRESS = re.compile(r'(?<=[">])\s*(tel|sips?|conf|data|urn|https?)(?: : ?| ?: )(//)?(?=[^\s"<])')
+_MARGIN = re.compile(r'((?:: |^\s+)")[ ]+(?=[^"\s][^"\n]*")|(<(?:property|item)\b[^>]*>)[ ]+(?=[^\s<])', re.MULTILINE)
+_LOST = (
+    (re.compile(r"^([A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*) : ", re.MULTILINE), r"\1: "),
+    (re.compile(r"^([A-Z]+)(/\S+?)(HTTP/\d\.\d)$", re.MULTILINE), r"\1 \2 \3"),
+    (re.compile(r"^(HTTP/\d\.\d)(\d{3})([A-Z]\w*)$", re.MULTILINE), r"\1 \2 \3"),
+)
+_LENGTH = re.compile(r"^content-length: *[1-9]", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A sample, its text as it should be, and what was done to it."""
+
+    sample: SampleFact
+    text: str
+    mends: tuple[Mend, ...]
+
+
+def mended(samples: Iterable[SampleFact]) -> tuple[Mended, ...]:
+    """The samples of one operation, in their order."""
+    found = tuple(map(mended_alone, samples))
+    return tuple(_with_body(item, found) for item in found)
+
+
+def mended_alone(sample: SampleFact) -> Mended:
+    """One sample."""
+    text = sample.text
+    done = [JOINED] if "line end inside a string" in sample.notes else []
+    for what, repair in _repairs(sample):
+        text, before = repair(text), text
+        if text != before:
+            done.append(what)
+    return Mended(sample, text, tuple(Mend("broken", what) for what in done))
+
+
+def _repairs(sample: SampleFact) -> Iterator[tuple[str, Callable[[str], str]]]:
+    yield COLONS, lambda text: _ADDRESS.sub(lambda match: f"{match[1]}:{match[2] or ''}", text)
+    yield MARGINS, lambda text: _MARGIN.sub(lambda match: match[1] or match[2], text)
+    if sample.kind == "response":
+        yield STATUS, lambda text: _with_status(text, sample.format)
+    if "`<BR>` for line end" in sample.notes:
+        yield PARTS, _parts
+
+
+def _with_status(text: str, form: str) -> str:
+    return text if split(text).start else f"HTTP/1.1 200 OK\nContent-Type: application/{form}\n\n{text}"
+
+
+def _parts(text: str) -> str:
+    for pattern, instead in _LOST:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def _with_body(item: Mended, others: Sequence[Mended]) -> Mended:
+    """A request that lacks its body, which is neither JSON nor XML, has that of the sample in the other format."""
+    if item.sample.kind != "request" or split(item.text).body or not _LENGTH.search(item.text):
+        return item
+    for other in others:
+        body = split(other.text).body
+        if other.sample.kind == "request" and body and not body.startswith(("{", "<")):
+            return replace(item, text=f"{item.text}\n\n{body}", mends=(*item.mends, Mend("broken", TWIN)))
+    return item

@@ -1,0 +1,89 @@
+"""Prints what the generated package costs, from one run, beside the floors and beside peers: ``make bench``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import data
+import floors
+import ours
+import peers
+import starting
+from timing import best
+
+from ucwa import State
+from ucwa.resources.my_contacts import MyContacts
+from ucwa.resources.phone_audio_invitation import PhoneAudioInvitation
+
+Run = Callable[[], object]
+Reader = Callable[[bytes], object]
+
+
+class Row(NamedTuple):
+    """A contest: what is done, by whom at the floor, and how many times the floor we may take."""
+
+    title: str
+    floor: str
+    target: float
+    runs: dict[str, Run]
+
+
+def rows() -> Iterator[Row]:
+    """Every contest: two messages, two formats, reading and writing."""
+    invitation = (ours.read_invitation_json, ours.read_invitation_xml)
+    yield from _rows("phoneAudioInvitation", PhoneAudioInvitation, data.documented(), invitation)
+    yield from _rows("1,000 contacts", MyContacts, data.contacts(), (ours.read_contacts_json, ours.read_contacts_xml))
+
+
+def _rows(name: str, cls: type[State], messages: tuple[bytes, bytes], readers: tuple[Reader, Reader]) -> Iterator[Row]:
+    (as_json, as_xml), (read_json, read_xml) = messages, readers
+    tree = json.loads(as_json)
+    read = floors.dictionary_reader(tree)
+    state, other, peer = cls.from_json(as_json), cls.from_xml(as_xml), peers.of(name, as_json, as_xml)
+    assert state == other
+    runs = {"ucwa": lambda: read_json(as_json), "msgspec untyped": lambda: floors.read_json(as_json, read)}
+    yield Row(f"{name}: JSON decode and read", "msgspec untyped", 1.8, runs | peer.read_json)
+    runs = {"ucwa": lambda: read_xml(as_xml), "lxml": lambda: floors.read_xml(as_xml)}
+    runs["lxml, one sweep"] = lambda: floors.scan_xml(as_xml)
+    yield Row(f"{name}: XML decode and read", "lxml", 1.6, runs | peer.read_xml)
+    runs = {"ucwa": state.to_json, "ucwa, from XML": other.to_json, "msgspec untyped": lambda: floors.write_json(tree)}
+    yield Row(f"{name}: JSON encode", "msgspec untyped", 1.8, runs | peer.write_json)
+    runs = {"ucwa": state.to_xml, "ucwa, from XML": other.to_xml, "by hand": lambda: floors.write_xml(tree)}
+    yield Row(f"{name}: XML encode", "by hand", 1.3, runs | peer.write_xml)
+
+
+def main() -> None:
+    """Print the tables; ``--json`` also writes the figures for a machine."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="one short turn each: to see that it works, not to measure"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
+    options = parser.parse_args()
+    turns, budget = (1, 0.001) if options.quick else (9, 0.05)
+    figures: dict[str, dict[str, float]] = {}
+    for row in rows():
+        figures[row.title] = found = best(row.runs, turns, budget)
+        print_row(row, found)
+    figures["import"] = starting.report(1 if options.quick else 15)
+    for name in peers.missing():
+        print(f"left out, as it is not installed: {name}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def print_row(row: Row, found: dict[str, float]) -> None:
+    """A line for each contestant: microseconds, and how many times the floor."""
+    floor = found[row.floor]
+    reached = "reached" if found["ucwa"] <= row.target * floor else "NOT reached"
+    print(f"\n{row.title}  (at most {row.target} x {row.floor}: {reached})")
+    for name, micros in sorted(found.items(), key=lambda item: item[1]):
+        print(f"  {name:28}{micros:14,.1f} us {micros / floor:8.2f} x floor {micros / found['ucwa']:8.2f} x ucwa")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""What it costs to import the package and one resource, beside an interpreter that imports nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from statistics import median
+from time import perf_counter
+
+RESOURCE = "ucwa.resources.phone_audio_invitation"
+HEAVY = ("httpx2", "lxml", "msgspec", "ssl")
+TARGET = 20.0
+
+
+def report(turns: int) -> dict[str, float]:
+    """Print milliseconds over a bare interpreter, best and median of turns taken alternately."""
+    path = f"import sys; sys.path[:0] = {sys.path!r}; "
+    pairs = [(_run(path + "pass"), _run(path + f"import {RESOURCE}")) for _ in range(turns)]
+    bare, one = [first for first, _ in pairs], [second for _, second in pairs]
+    over, middle = min(one) - min(bare), median(one) - median(bare)
+    reached = "reached" if over <= TARGET else "NOT reached"
+    print(f"\nimport ucwa and one resource  (at most {TARGET:.0f} ms over a bare interpreter: {reached})")
+    print(f"  bare {min(bare):.1f} ms, with the package {min(one):.1f} ms, over {over:.1f} ms (median {middle:.1f} ms)")
+    check = f"{path}import {RESOURCE}; print([name for name in {HEAVY!r} if name in sys.modules])"
+    loaded = subprocess.run(
+        [sys.executable, "-I", "-c", check], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    print(f"  imported along with it, of {', '.join(HEAVY)}: {loaded}")
+    return {"bare": min(bare) * 1000, "ucwa": min(one) * 1000}
+
+
+def _run(code: str) -> float:
+    start = perf_counter()
+    subprocess.run([sys.executable, "-I", "-c", code], check=True)
+    return (perf_counter() - start) * 1000

@@ -1,0 +1,24 @@
+"""The bench works: every contestant runs and reads the same. What it measures is never asserted."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+BENCH = Path(__file__).parent / "bench" / "run.py"
+
+
+def test_bench_runs_every_contest(tmp_path):
+    figures = tmp_path / "figures.json"
+
+    done = subprocess.run(
+        [sys.executable, BENCH, "--quick", "--json", figures], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    found = json.loads(figures.read_text(encoding="utf-8"))
+    assert len(found) == 9
+    assert all({"ucwa"} < set(row) for row in found.values())
+    assert "ssl: []" in done.stdout
