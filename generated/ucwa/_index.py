@@ -22,6 +22,7 @@ register(
             "batch": "batch",
             "error": "reason",
             "events": "events",
+            "user": "user",
         },
         states={
             "acceptedByContact": "contact.Contact",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .typed import TYPE_CHECKING, Any
-
 from .errorbody import ErrorBody
 from .errors import ApiError, DecodeError, Error, TransportError, error_class
 from .http import media_type
+from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -35,7 +34,7 @@ def _error(response: Response, call: Call[Any]) -> Error:
     if status not in _ERRORS:
         return TransportError(f"{call.method} {call.path} was answered with {status}", response=response, call=call)
     body = _body(response)
-    kind = error_class(status, body and body.code, body and body.subcode)
+    kind = error_class(status, body.code if body else None, body.subcode if body else None)
     message = None if body else _text(response)
     if kind is ApiError and body is None:
         text = f"{call.method} {call.path} was answered with {status}{f': {message}' if message else ''}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from .typed import TYPE_CHECKING, Any, TypeVar
 
 from .bodies import Input, Raw
 from .calls import Call
@@ -12,6 +11,7 @@ from .http import check_header, media_type, quoted
 from .operations import UNSET, Operation, Parameter
 from .registry import index
 from .state import State
+from .typed import TYPE_CHECKING, Any, TypeVar
 from .values import Kind, guess
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def call(
 ) -> Call[Any]:
     """A call that sends arguments, or content of its own."""
     found = operation.check(arguments, index().operation_id)
-    values = {parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)}
+    values = {
+        parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
+    }
     body = _content(operation, content, content_type) if content is not None else Input(values) if values else None
     return Call(
         operation.method,
@@ -52,7 +54,9 @@ def put(link: Link, operation: Operation, base: State, changes: Mapping[str, Any
         raise InvalidArgument(f"takes the state to change, not {type(base).__name__}", parameter="base")
     given = {name: value for name, value in changes.items() if value is not UNSET}
     found = operation.check_changes(given)
-    values = {parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)}
+    values = {
+        parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
+    }
     return Call(
         operation.method,
         link.href,
@@ -100,14 +104,18 @@ def _content(operation: Operation, content: str | bytes, content_type: str | Non
         raise InvalidArgument(f"takes a text or bytes, not {type(content).__name__}", parameter="content")
     if media_type(kind)[0] not in {media_type(known)[0] for known in operation.content}:
         known = ", ".join(operation.content)
-        raise InvalidArgument(f"is `{kind}`, which this operation does not take; use one of: {known}", parameter="content_type")
+        raise InvalidArgument(
+            f"is `{kind}`, which this operation does not take; use one of: {known}", parameter="content_type"
+        )
     text_without_charset = isinstance(content, str) and kind.startswith("text/") and media_type(kind)[1] is None
     return Raw(content, f"{kind};charset=utf-8" if text_without_charset else kind)
 
 
 def _query(operation: Operation, found: Mapping[Parameter, Any]) -> Pairs:
     outside = ((parameter, value) for parameter, value in found.items() if not operation.in_body(parameter))
-    return tuple((parameter.name, _query_text(parameter.kind, item)) for parameter, value in outside for item in _items(value))
+    return tuple(
+        (parameter.name, _query_text(parameter.kind, item)) for parameter, value in outside for item in _items(value)
+    )
 
 
 def _items(value: Any) -> list[Any]:

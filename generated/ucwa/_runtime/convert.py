@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from .typed import TYPE_CHECKING, Any
 
 from . import xmlwrite
 from .compare import attributes
 from .json import write
 from .registry import index
+from .typed import TYPE_CHECKING, Any
 from .values import Kind, text
 
 if TYPE_CHECKING:

@@ -40,7 +40,8 @@ def decode(
     """
     _limit(data)
     read = _from_xml if format_of(data, content_type) == "xml" else _from_json
-    return read(data, content_type, strict, base)
+    found: State | EventPage | ErrorBody | Document = read(data, content_type, strict, base)
+    return found
 
 
 def format_of(data: bytes | str, content_type: str | None) -> str:
@@ -50,7 +51,9 @@ def format_of(data: bytes | str, content_type: str | None) -> str:
         return "json"
     if kind.endswith(("/xml", "+xml")) and kind != "application/xhtml+xml":
         return "xml"
-    start = (data.encode(errors="replace") if isinstance(data, str) else bytes(data[:64])).lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = (data.encode(errors="replace") if isinstance(data, str) else bytes(data[:64])).lstrip(
+        b"\xef\xbb\xbf \t\r\n"
+    )
     if kind not in _OPEN_TYPES or start[:16].lower().startswith(_HTML):
         raise DecodeError(f"`{kind or 'text/html'}` is neither JSON nor XML")
     if start[:1] in (b"{", b"["):
@@ -66,7 +69,12 @@ def _limit(data: bytes | str) -> None:
 
 
 def state_from_json(
-    kind: type[S], data: bytes | str, base: str | None, strict: bool, charset: str | None = None, etag: str | None = None
+    kind: type[S],
+    data: bytes | str,
+    base: str | None,
+    strict: bool,
+    charset: str | None = None,
+    etag: str | None = None,
 ) -> S:
     """A state of a class that is known beforehand."""
     _limit(data)
@@ -78,7 +86,12 @@ def state_from_json(
 
 
 def state_from_xml(
-    kind: type[S], data: bytes | str, base: str | None, strict: bool, charset: str | None = None, etag: str | None = None
+    kind: type[S],
+    data: bytes | str,
+    base: str | None,
+    strict: bool,
+    charset: str | None = None,
+    etag: str | None = None,
 ) -> S:
     """A state of a class that is known beforehand."""
     _limit(data)
@@ -122,7 +135,9 @@ def is_page(body: Mapping[str, Any]) -> bool:
     if "rel" in body:
         return "sender" in body and body["rel"] == index().roles.get("events")
     links = body.get("_links")
-    return "sender" in body or (len(body) == 1 and isinstance(links, dict) and links.keys() <= _POINTERS and len(links) > ("self" in links))
+    return "sender" in body or (
+        len(body) == 1 and isinstance(links, dict) and links.keys() <= _POINTERS and len(links) > ("self" in links)
+    )
 
 
 def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from .typed import Any
-
 from .errors import DecodeError
 from .http import media_type
+from .typed import Any
 
 
 class Content:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from .errors import EmbeddedNotAvailable
 from .registry import index, load
 from .slots import Slotted
+from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from .state import State
@@ -36,7 +36,8 @@ class OneState(Generic[S_co]):
             return self
         found = self.states(embedded._state)
         if found:
-            return found[-1]
+            last: S_co = found[-1]
+            return last
         raise EmbeddedNotAvailable(self.rel, embedded._state._name)
 
     def states(self, around: State) -> list[Any]:
@@ -64,7 +65,9 @@ class ManyStates(OneState[S_co]):
     def __get__(self, embedded: None, owner: type, /) -> Self: ...
     @overload
     def __get__(self, embedded: Embedded, owner: type | None = None, /) -> tuple[S_co, ...]: ...
-    def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | tuple[S_co, ...]:
+    def __get__(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, embedded: Embedded | None, owner: type | None = None, /
+    ) -> Self | tuple[S_co, ...]:
         return self if embedded is None else tuple(self.states(embedded._state))
 
 
@@ -119,7 +122,10 @@ def unknown_states(around: State, key: str, sources: Sequence[Any]) -> list[Stat
     """States without a table: each of the class of its own rel, or else of its key."""
     context = around._context.inner
     kinds = [_kind(context.form.values(source).get("rel"), key) for source in sources]
-    return [kind._make(source, context, (around, key, at)) for at, (kind, source) in enumerate(zip(kinds, sources, strict=True))]
+    return [
+        kind._make(source, context, (around, key, at))
+        for at, (kind, source) in enumerate(zip(kinds, sources, strict=True))
+    ]
 
 
 def _kind(rel: object, key: str) -> type[State]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from .typed import TYPE_CHECKING, Any
 
 from .link import Link
+from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errorbody import ErrorBody
@@ -142,4 +142,3 @@ class EventPage:
 
     def __repr__(self) -> str:
         return f"<EventPage: {len(self)} events, {', '.join(self._links)}>"
-

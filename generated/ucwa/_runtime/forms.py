@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+
 from .typed import Any, Protocol
 
 
@@ -13,39 +14,51 @@ class Form(Protocol):
 
     def check(self, root: Any) -> None:
         """Refuse what has a shape that no state can have."""
+        ...
 
     def values(self, source: Any) -> dict[str, Any]:
         """Wire values by wire name."""
+        ...
 
     def property_names(self, source: Any) -> Sequence[str]:
         """The names of its properties, as often as they were given."""
+        ...
 
     def root_rel(self, source: Any) -> str | None:
         """What the root says that it is, other than by a property."""
+        ...
 
     def rels(self, source: Any) -> Sequence[str]:
         """The rels of its links, each once."""
+        ...
 
     def links(self, source: Any, rel: str) -> Sequence[Mapping[str, Any]]:
         """The attributes of each link of one rel, ``href`` among them."""
+        ...
 
     def keys(self, source: Any) -> Sequence[str]:
         """The keys of its embedded resources, each once."""
+        ...
 
     def embedded(self, source: Any, key: str) -> Sequence[Any]:
         """The sources of the embedded resources of one key."""
+        ...
 
     def is_many(self, source: Any, part: str, name: str) -> bool:
         """Whether the wire itself shows several, for names that no table knows; ``part`` is `links` or `embedded`."""
+        ...
 
     def write(self, source: Any) -> bytes:
         """The source in its own form."""
+        ...
 
     def freeze(self, source: Any) -> Any:
         """Something picklable that ``thaw`` understands."""
+        ...
 
     def thaw(self, frozen: Any) -> Any:
         """The source again."""
+        ...
 
 
 class Context:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from .typed import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .errors import InvalidArgument
 from .privacy import hide
+from .typed import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from .state import State
@@ -95,7 +95,7 @@ def check_header(name: str, value: str) -> None:
     """Refuse what could end a header early, or start another."""
     if not name or not _TOKEN.issuperset(name):
         raise InvalidArgument(f"{name!r} is no name of a header")
-    if any(sign < " " and sign != "\t" or sign == "\x7f" for sign in value) or not value.isascii():
+    if any((sign < " " and sign != "\t") or sign == "\x7f" for sign in value) or not value.isascii():
         raise InvalidArgument(f"header `{name}` holds a character that no header may have")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from .typed import Any, Literal
 
 from .errors import DecodeError
+from .typed import Any, Literal
 
 DEPTH = 64
 """Levels of resources in a message, and of values in a property."""
@@ -14,7 +14,8 @@ DEPTH = 64
 _AROUND = 24
 _PARTS = ("_links", "_embedded")
 _NESTED = (dict, list)
-_ABSENT: Any = object()
+_NOTHING: Any = object()
+_NONE: dict[str, Any] = {}
 
 
 @cache
@@ -55,10 +56,10 @@ def check(resource: dict[str, Any], path: str = "$", level: int = 1) -> None:
     """Refuse links and embedded resources of the wrong shape, and what is nested too deeply."""
     if level > DEPTH:
         raise DecodeError("nested too deeply", path=path)
-    links, embedded = resource.get("_links", _ABSENT), resource.get("_embedded", _ABSENT)
-    if links is not _ABSENT and not _are_plain(links):
+    links, embedded = resource.get("_links", _NOTHING), resource.get("_embedded", _NOTHING)
+    if links is not _NOTHING and not _are_plain(links):
         _check_links(links, path)
-    if embedded is not _ABSENT:
+    if embedded is not _NOTHING:
         _check_embedded(embedded, path, level + 1)
     for value in resource.values():
         kind = value.__class__
@@ -141,13 +142,15 @@ class JsonForm:
         return list(source.get("_links", ()))
 
     def links(self, source: dict[str, Any], rel: str) -> Sequence[Mapping[str, Any]]:
-        return _listed(source.get("_links"), rel)
+        found = source.get("_links", _NONE).get(rel, _NOTHING)
+        return found if found.__class__ is list else (found,) if found is not _NOTHING else ()
 
     def keys(self, source: dict[str, Any]) -> Sequence[str]:
         return list(source.get("_embedded", ()))
 
     def embedded(self, source: dict[str, Any], key: str) -> Sequence[Any]:
-        return _listed(source.get("_embedded"), key)
+        found = source.get("_embedded", _NONE).get(key, _NOTHING)
+        return found if found.__class__ is list else (found,) if found is not _NOTHING else ()
 
     def is_many(self, source: dict[str, Any], part: str, name: str) -> bool:
         return isinstance(source[f"_{part}"][name], list)
@@ -160,11 +163,6 @@ class JsonForm:
 
     def thaw(self, frozen: dict[str, Any]) -> dict[str, Any]:
         return frozen
-
-
-def _listed(part: dict[str, Any] | None, name: str) -> list[Any]:
-    found = part.get(name) if part else None
-    return [] if found is None else found if found.__class__ is list else [found]
 
 
 JSON = JsonForm()
@@ -183,7 +181,9 @@ def _malformed(data: bytes, said: str) -> DecodeError:
     if "truncated" in said:
         return DecodeError("ends too early", position=len(data), excerpt=_excerpt(data, len(data)))
     position = int(rest.rstrip(")")) if rest else None
-    return DecodeError(f"not JSON: {head.rpartition(': ')[2].lower()}", position=position, excerpt=_excerpt(data, position))
+    return DecodeError(
+        f"not JSON: {head.rpartition(': ')[2].lower()}", position=position, excerpt=_excerpt(data, position)
+    )
 
 
 def _excerpt(data: bytes, position: int | None) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from .typed import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from .errors import DecodeError, InvalidArgument, LinkNotAvailable
 from .slots import Slotted
+from .typed import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 if TYPE_CHECKING:
     from .calls import Call

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from .typed import Any, Final, Literal
 
 from .errors import InvalidArgument
 from .returns import Returns
+from .typed import Any, Literal
 from .values import Kind, kind_of
 
 Place = Literal["body", "query", "either"]
@@ -26,7 +26,7 @@ class Unset(Enum):
         return False
 
 
-UNSET: Final = Unset.UNSET
+UNSET = Unset.UNSET
 """Leaves a property as it is, where None would remove it."""
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from .typed import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 
 from .datauri import DataLink
 from .errors import DecodeError
 from .privacy import is_secret
-from .values import Kind
+from .typed import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
+from .values import BOOLEANS, Kind
 
 if TYPE_CHECKING:
     from .state import State
@@ -34,7 +34,7 @@ class Property(property, Generic[T]):
 
     if TYPE_CHECKING:
 
-        @overload  # type: ignore[override]
+        @overload
         def __get__(self, state: None, owner: type, /) -> Self: ...
         @overload
         def __get__(self, state: State, owner: type | None = None, /) -> T: ...
@@ -62,7 +62,23 @@ def _getter(name: str, kind: Kind, several: bool) -> Getter:
         return _many(name, kind)
     if kind.known is not None:
         return _member(name, kind, kind.known)
+    if kind.exact is bool:
+        return _flag(name, kind, BOOLEANS)
     return _plain(name, kind, kind.exact) if kind.exact else _converted(name, kind)
+
+
+def _flag(name: str, kind: Kind, known: Mapping[str, bool]) -> Getter:
+    """In XML a boolean is a text."""
+
+    def get(state: State) -> Any:
+        value = state._values.get(name)
+        if value is None or value.__class__ is bool:
+            return value
+        if value.__class__ is str and value in known:
+            return known[value]
+        return _convert(state, name, kind.read, value)
+
+    return get
 
 
 def _plain(name: str, kind: Kind, exact: type) -> Getter:
@@ -78,7 +94,9 @@ def _plain(name: str, kind: Kind, exact: type) -> Getter:
 def _member(name: str, kind: Kind, known: Mapping[str, Any]) -> Getter:
     def get(state: State) -> Any:
         value = state._values.get(name)
-        if value is None or value.__class__ is str:
+        if value is None:
+            return None
+        if value.__class__ is str:
             return known.get(value, value)
         return _convert(state, name, kind.read, value)
 

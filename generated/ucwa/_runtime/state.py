@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeAlias, TypeVar, overload
+from functools import cache
+from types import MappingProxyType, ModuleType
 
 from .embedded import Embedded
 from .forms import Context, Form
 from .links import Links
 from .properties import Property
 from .slots import Slotted
+from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeAlias, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ class View(property, Generic[V_co]):
 
     if TYPE_CHECKING:
 
-        @overload  # type: ignore[override]
+        @overload
         def __get__(self, state: None, owner: type, /) -> Self: ...
         @overload
         def __get__(self, state: State, owner: type | None = None, /) -> V_co: ...
@@ -43,6 +44,10 @@ class State(metaclass=Slotted):
     """What the server said of a resource. This class itself serves resources that no spec knows."""
 
     __slots__ = ("_context", "_place", "_source", "_values")
+    _context: Context
+    _place: Place
+    _source: Any
+    _values: dict[str, Any]
     _rel: ClassVar[str | None] = None
     _properties: ClassVar[Mapping[str, Property[Any]]] = {}
     _links_class: ClassVar[type[Links]] = Links
@@ -69,28 +74,24 @@ class State(metaclass=Slotted):
     @classmethod
     def from_json(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
         """A state from JSON; ``base`` is the address that relative hrefs resolve against."""
-        from .decode import state_from_json
-
-        return state_from_json(cls, data, base, strict)
+        state: Self = _decoding().state_from_json(cls, data, base, strict)
+        return state
 
     @classmethod
     def from_xml(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
         """A state from XML; ``base`` is the address that relative hrefs resolve against."""
-        from .decode import state_from_xml
-
-        return state_from_xml(cls, data, base, strict)
+        state: Self = _decoding().state_from_xml(cls, data, base, strict)
+        return state
 
     def to_json(self) -> bytes:
         """The state in JSON: exactly as it came if it came so."""
-        from .convert import to_json
-
-        return to_json(self)
+        written: bytes = _converting().to_json(self)
+        return written
 
     def to_xml(self) -> bytes:
         """The state in XML: exactly as it came if it came so, but for white space between elements."""
-        from .convert import to_xml
-
-        return to_xml(self)
+        written: bytes = _converting().to_xml(self)
+        return written
 
     @property
     def rel(self) -> str | None:
@@ -166,13 +167,27 @@ class State(metaclass=Slotted):
         return show(self)
 
 
+@cache
+def _decoding() -> ModuleType:
+    """The module that makes states from bytes, which needs this one."""
+    from . import decode
+
+    return decode
+
+
+@cache
+def _converting() -> ModuleType:
+    """The module that writes states, which is imported when the first is written."""
+    from . import convert
+
+    return convert
+
+
 def _frozen(value: Any) -> Any:
     if isinstance(value, dict):
         return MappingProxyType({name: _frozen(item) for name, item in value.items()})
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-def _again(
-    kind: type[State], form: Form, frozen: Any, base: str | None, etag: str | None, key: str | None
-) -> State:
+def _again(kind: type[State], form: Form, frozen: Any, base: str | None, etag: str | None, key: str | None) -> State:
     return kind._make(form.thaw(frozen), Context(form, base, etag), (None, key, 0) if key else None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from .typed import TYPE_CHECKING
 
 from .errors import DecodeError
+from .typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .state import State
@@ -18,7 +18,9 @@ def refuse_repeats(state: State) -> None:
     _refuse(state, "", [name for name, number in names.items() if number > 1])
     links, embedded = state._links_class._table, state._embedded_class._table
     _refuse(state, "._links", [rel for rel in links if not links[rel].many and len(form.links(source, rel)) > 1])
-    _refuse(state, "._embedded", [key for key in embedded if not embedded[key].many and len(form.embedded(source, key)) > 1])
+    _refuse(
+        state, "._embedded", [key for key in embedded if not embedded[key].many and len(form.embedded(source, key)) > 1]
+    )
     for key in form.keys(source):
         for item in state.embedded._states(key):
             refuse_repeats(item)

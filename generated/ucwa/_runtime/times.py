@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
+
 from .typed import TYPE_CHECKING, Any
 from .values import wants
 
 if TYPE_CHECKING:
     import re
 
-EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NAIVE_EPOCH = EPOCH.replace(tzinfo=None)
 _MILLISECOND = timedelta(milliseconds=1)
 _DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
@@ -28,7 +29,7 @@ def read_datetime(text: str) -> datetime:
         found = datetime.fromisoformat(text)
     except (ValueError, OverflowError):
         raise ValueError("expected a time such as `/Date(1474932029620)/` or `2016-09-26T16:20:29.6200000Z`") from None
-    return found if found.tzinfo else found.replace(tzinfo=timezone.utc)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _ticks(text: str) -> datetime:
@@ -62,7 +63,7 @@ def xml_datetime(value: datetime) -> str:
     """ISO 8601 with seven digits of fraction."""
     offset = value.utcoffset()
     if offset and offset % timedelta(minutes=1):
-        value = value.astimezone(timezone.utc)
+        value = value.astimezone(UTC)
     text = value.isoformat(timespec="microseconds").replace("+00:00", "Z")
     return f"{text[:26]}0{text[26:]}"
 
@@ -89,7 +90,9 @@ def _from_duration(text: str) -> timedelta:
     date, clock = found["date"] or "", found["clock"] or ""
     days = sum(int(number) * _DAYS[unit] for number, _, unit in _part().findall(date))
     seconds = sum(int(number) * _SECONDS[unit] for number, _, unit in _part().findall(clock))
-    return timedelta(days=days, seconds=seconds) + sum((_fraction(row[1]) for row in _part().findall(clock)), timedelta())
+    return timedelta(days=days, seconds=seconds) + sum(
+        (_fraction(row[1]) for row in _part().findall(clock)), timedelta()
+    )
 
 
 def _fraction(digits: str) -> timedelta:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from .typed import TYPE_CHECKING, Any
 
 from .datauri import DataLink
 from .errors import DecodeError
+from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .properties import Property
@@ -42,7 +42,7 @@ def _content(state: State, known: Property[Any]) -> None:
     """Read a property; of data links also what they hold, as text where they say that it is text."""
     for item in _many(known.__get__(state)):
         if isinstance(item, DataLink):
-            item.text if item.media_type.startswith("text/") else item.bytes  # noqa: B018
+            item.text if item.media_type.startswith("text/") else item.bytes
 
 
 def _link(state: State, rel: str) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
-from .typed import Any
 
 from .datauri import DataLink, unbase64
 from .json import write
+from .typed import Any
 
-_BOOLEANS = {"True": True, "False": False, "true": True, "false": False, "1": True, "0": False}
+BOOLEANS = {"True": True, "False": False, "true": True, "false": False, "1": True, "0": False}
 _NUMBER = frozenset("+-.0123456789eE")
 _LARGE = 400
 """Digits that a number may have: more are an attack."""
@@ -75,7 +75,7 @@ _is_text = wants("text", str)
 
 
 def _read_boolean(value: Any) -> bool:
-    found = value if isinstance(value, bool) else _BOOLEANS.get(wants("a boolean", str)(value).strip())
+    found = value if isinstance(value, bool) else BOOLEANS.get(wants("a boolean", str)(value).strip())
     if found is None:
         raise ValueError("expected a boolean")
     return bool(found)

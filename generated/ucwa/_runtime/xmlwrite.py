@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from .typed import Any
 
 from .errors import InvalidArgument
 
@@ -17,7 +16,9 @@ def finish(parts: Iterable[str]) -> bytes:
     """The document; what XML has no form for is refused."""
     document = "".join(parts)
     data = document.encode()
-    if len(data.translate(None, _CONTROLS)) != len(data) or (not document.isascii() and ("\ufffe" in document or "\uffff" in document)):
+    if len(data.translate(None, _CONTROLS)) != len(data) or (
+        not document.isascii() and ("\ufffe" in document or "\uffff" in document)
+    ):
         raise InvalidArgument("XML cannot carry control characters; send JSON")
     return data
 

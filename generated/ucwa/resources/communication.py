@@ -146,7 +146,7 @@ class Communication(State, rel="communication"):
     """Whether the server supports screen sharing by video."""
 
     simultaneous_ring_number_match = wire.enum("simultaneousRingNumberMatch", enums.GenericPolicy)
-    """Whether a simultaneous ring goes by matching numbers; the reference does not explain it."""
+    """Policy on matching the numbers that ring at the same time; no page describes it."""
 
 
 _GET = Operation("GET", returns=wire.representation("communication.Communication"))

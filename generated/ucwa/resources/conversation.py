@@ -114,7 +114,7 @@ class Conversation(State, rel="conversation"):
 
     links: View[ConversationLinks] = View(ConversationLinks)
 
-    active_modalities = wire.texts("activeModalities")
+    active_modalities = wire.enums("activeModalities", enums.ConversationModalityType)
     """Ways of communicating that are in use now."""
 
     audience_messaging = wire.enum("audienceMessaging", enums.AudienceMessaging)

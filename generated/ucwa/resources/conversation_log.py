@@ -85,7 +85,7 @@ class ConversationLog(State, rel="conversationLog"):
     importance = wire.enum("importance", enums.Importance)
     """How urgent the conversation was."""
 
-    modalities = wire.texts("modalities")
+    modalities = wire.enums("modalities", enums.ConversationModalityType)
     """Ways of communicating that were used in the conversation."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")

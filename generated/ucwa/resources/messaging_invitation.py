@@ -142,13 +142,13 @@ class MessagingInvitationLink(Link, rel="messagingInvitation"):
 
         Reasons that its events may carry:
 
+        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
         - `Conflict/AlreadyExists`: What was to be created is there already, or the conference could not be joined.
         - `Conflict`: The conference could not be joined, the resource is being deleted, or the service does not
           support this.
         - `Conflict/TooManyGroups`: The limit on groups has been reached.
         - `EntityTooLarge`: The request is bigger than the server allows.
         - `Forbidden/AnonymousNotAllowed`: In this meeting attendees may not call out to a phone.
-        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
         - `Forbidden/FederationRequired`: The two organizations would have to be federated.
         - `Forbidden/InviteesOnly`: The meeting is closed, and the user was not invited.
         - `Forbidden/ModalityNotSupported`: The other client or the conference does not support this way of

@@ -88,7 +88,7 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     anonymous_display_name = wire.text("anonymousDisplayName")
     """Name to show for an anonymous user, who has to give one; signed-in users should leave it out."""
 
-    available_modalities = wire.texts("availableModalities")
+    available_modalities = wire.enums("availableModalities", enums.ConversationModalityType)
     """Ways of communicating that the meeting offers."""
 
     direction = wire.enum("direction", enums.Direction)
@@ -141,15 +141,16 @@ class OnlineMeetingInvitationLink(Link, rel="onlineMeetingInvitation"):
 
         Reasons that its events may carry:
 
+        - `Conflict/TooManyLobbyParticipants`: The lobby is full.
+        - `Conflict/TooManyParticipants`: The meeting has as many participants as it may have.
+        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
+        - `Informational/Ended`: The meeting is over.
         - `Conflict/AlreadyExists`: What was to be created is there already, or the conference could not be joined.
         - `Conflict`: The conference could not be joined, the resource is being deleted, or the service does not
           support this.
         - `Conflict/TooManyGroups`: The limit on groups has been reached.
-        - `Conflict/TooManyLobbyParticipants`: The lobby is full.
-        - `Conflict/TooManyParticipants`: The meeting has as many participants as it may have.
         - `EntityTooLarge`: The request is bigger than the server allows.
         - `Forbidden/AnonymousNotAllowed`: In this meeting attendees may not call out to a phone.
-        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
         - `Forbidden/FederationRequired`: The two organizations would have to be federated.
         - `Forbidden/InviteesOnly`: The meeting is closed, and the user was not invited.
         - `Forbidden/ModalityNotSupported`: The other client or the conference does not support this way of
@@ -160,7 +161,6 @@ class OnlineMeetingInvitationLink(Link, rel="onlineMeetingInvitation"):
         - `Informational/Canceled`: The request was called off.
         - `Informational/ConnectedElsewhere`: The invitation was taken in another place.
         - `Informational/DerivedConversation`: A new conversation was derived from this one.
-        - `Informational/Ended`: The meeting is over.
         - `Informational/MediaFallback`: The fallback logic for media called the invitation off.
         - `Informational/Missed`: Nobody answered the invitation.
         - `LocalFailure/Canceled`: The user called the invitation off.

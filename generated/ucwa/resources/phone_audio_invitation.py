@@ -183,13 +183,23 @@ class PhoneAudioInvitationLink(Link, rel="phoneAudioInvitation"):
         Reasons that its events may carry:
 
         - `BadRequest/NormalizationFailed`: The phone number cannot be brought into normal form.
+        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
+        - `Informational/Redirected`: The invitation went on to another contact.
+        - `LocalFailure/PstnCallFailed`: The first call, over the telephone network to the user's own phone, could
+          not be set up.
+        - `RemoteFailure/InsufficientBandwidth`: The other client turned the invitation down for want of bandwidth.
+        - `RemoteFailure/MediaEncryptionMismatch`: The clients on the two sides encrypt media in ways that do not
+          fit.
+        - `RemoteFailure/MediaFailure`: Media failed in the other client while it handled the request.
+        - `ServiceFailure/PhoneNumberConflict`: Several users have the phone number that was called.
+        - `ServiceFailure/PstnCallFailed`: After a fallback from voice over IP, the call over the telephone network
+          could not be set up.
         - `Conflict/AlreadyExists`: What was to be created is there already, or the conference could not be joined.
         - `Conflict`: The conference could not be joined, the resource is being deleted, or the service does not
           support this.
         - `Conflict/TooManyGroups`: The limit on groups has been reached.
         - `EntityTooLarge`: The request is bigger than the server allows.
         - `Forbidden/AnonymousNotAllowed`: In this meeting attendees may not call out to a phone.
-        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
         - `Forbidden/FederationRequired`: The two organizations would have to be federated.
         - `Forbidden/InviteesOnly`: The meeting is closed, and the user was not invited.
         - `Forbidden/ModalityNotSupported`: The other client or the conference does not support this way of
@@ -202,12 +212,9 @@ class PhoneAudioInvitationLink(Link, rel="phoneAudioInvitation"):
         - `Informational/DerivedConversation`: A new conversation was derived from this one.
         - `Informational/MediaFallback`: The fallback logic for media called the invitation off.
         - `Informational/Missed`: Nobody answered the invitation.
-        - `Informational/Redirected`: The invitation went on to another contact.
         - `LocalFailure/Canceled`: The user called the invitation off.
         - `LocalFailure/Declined`: The user turned the invitation down.
         - `LocalFailure`: Something failed on the user's own side.
-        - `LocalFailure/PstnCallFailed`: The first call, over the telephone network to the user's own phone, could
-          not be set up.
         - `LocalFailure/Timeout`: The invitation took too long on the user's own side.
         - `NotFound/DestinationNotFound`: The person who was addressed does not exist.
         - `RemoteFailure/AnotherOperationPending`: The other side has not finished an earlier operation.
@@ -215,10 +222,6 @@ class PhoneAudioInvitationLink(Link, rel="phoneAudioInvitation"):
         - `RemoteFailure/Canceled`: Somebody on the other side called the invitation off.
         - `RemoteFailure/Declined`: The other side turned the invitation down.
         - `RemoteFailure/DoNotDisturb`: The person called has asked not to be disturbed.
-        - `RemoteFailure/InsufficientBandwidth`: The other client turned the invitation down for want of bandwidth.
-        - `RemoteFailure/MediaEncryptionMismatch`: The clients on the two sides encrypt media in ways that do not
-          fit.
-        - `RemoteFailure/MediaFailure`: Media failed in the other client while it handled the request.
         - `RemoteFailure`: Something failed on the other side.
         - `RemoteFailure/NotAcceptable`: The other client cannot take the call now or in this situation.
         - `RemoteFailure/NotAllowed`: Policy forbids the other side to process the request.
@@ -232,9 +235,6 @@ class PhoneAudioInvitationLink(Link, rel="phoneAudioInvitation"):
         - `ServiceFailure/EscalationFailed`: The conversation could not be turned into a conference.
         - `ServiceFailure/InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
         - `ServiceFailure`: Something went wrong inside the service.
-        - `ServiceFailure/PhoneNumberConflict`: Several users have the phone number that was called.
-        - `ServiceFailure/PstnCallFailed`: After a fallback from voice over IP, the call over the telephone network
-          could not be set up.
         - `ServiceFailure/Timeout`: The service did not answer in time.
         - `ServiceFailure/Unavailable`: The conference has no service for this way of communicating.
         - `Timeout`: The operation took too long, or failed on the other side.

@@ -70,7 +70,7 @@ def subcodes(reference: Reference) -> dict[str, str]:
     return found
 
 
-def choose(clues: Clues, enums: Mapping[str, Collection[str]], stated: str | None) -> str | None:
+def choose(clues: Clues, enums: Mapping[str, Mapping[str, str]], stated: str | None) -> str | None:
     """The enumeration that the values fit and that the name or the page speaks of; ``stated`` by a row elsewhere."""
     fits = {name for name, known in enums.items() if clues.values <= set(known)}
     for candidates in (_linked(clues), _named(clues, enums), iter([stated or ""]), _spoken(clues, enums)):
@@ -110,11 +110,13 @@ def _spoken(clues: Clues, enums: Collection[str]) -> Iterator[str]:
             yield name
 
 
-def _only(clues: Clues, fits: Collection[str], enums: Mapping[str, Collection[str]]) -> str | None:
-    """The one that has such values, where they say something."""
-    if len(fits) != 1 or not clues.values - SWITCH - {NOTHING}:
-        return None
-    return next(iter(fits))
+def _only(clues: Clues, fits: Collection[str], enums: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The one that has such values, where they say something: by the members of its own page, or by all."""
+    own = {name for name in fits if not any(enums[name][value] for value in clues.values)}
+    for known in (own, fits):
+        if len(known) == 1 and clues.values - SWITCH - {NOTHING}:
+            return next(iter(known))
+    return None
 
 
 def _switch(clues: Clues, fits: Collection[str]) -> str | None:

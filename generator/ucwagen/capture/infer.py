@@ -69,7 +69,7 @@ class Typing:
 
     reference: Reference
     evidence: Evidence
-    enums: Mapping[str, Collection[str]]
+    enums: Mapping[str, Mapping[str, str]]
     stated: Stated
     twins: Mapping[tuple[str, str], Sequence[str]]
     """The pages that have a property of a name and a text."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from .typed import Any
 
 from . import xmlwrite
 from .convert import plain, xml_members
@@ -12,6 +11,7 @@ from .errors import InvalidArgument
 from .json import write
 from .registry import index
 from .state import State
+from .typed import Any
 from .values import Kind, guess
 
 Values = Mapping[str, tuple[Kind, Any]]
@@ -100,7 +100,11 @@ def _xml(name: str, kind: Kind, value: Any) -> str:
     try:
         if kind.name == "data":
             return "".join(xmlwrite.link(name, {"href": item}) for item in items)
-        return xmlwrite.property_list(name, items) if isinstance(value, list | tuple) else xmlwrite.property_(name, items[0])
+        return (
+            xmlwrite.property_list(name, items)
+            if isinstance(value, list | tuple)
+            else xmlwrite.property_(name, items[0])
+        )
     except InvalidArgument as fault:
         raise InvalidArgument(str(fault), parameter=name) from None
 

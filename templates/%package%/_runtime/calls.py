@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from .typed import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .http import Received, Request, Response, add_query, check_header, check_href, resolve
 from .registry import index
 from .returns import Returns
+from .typed import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
     from .bodies import Input, Raw
@@ -50,7 +50,7 @@ class Call(Generic[T]):
     ) -> None:
         for name, value in (headers or {}).items():
             check_header(name, value)
-        members = (base, body, dict(headers or {}), known, method, query, returns, check_href(target))
+        members: tuple[Any, ...] = (base, body, dict(headers or {}), known, method, query, returns, check_href(target))
         for name, value in zip(self.__slots__, members, strict=True):
             object.__setattr__(self, name, value)
 
@@ -136,6 +136,13 @@ class Call(Generic[T]):
 
 
 def _again(
-    base: str | None, body: Any, headers: Mapping[str, str], known: Any, method: str, query: Any, returns: Returns, target: str
+    base: str | None,
+    body: Any,
+    headers: Mapping[str, str],
+    known: Any,
+    method: str,
+    query: Any,
+    returns: Returns,
+    target: str,
 ) -> Call[Any]:
     return Call(method, target, returns, base=base, query=query, body=body, headers=headers, known=known)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from .typed import TYPE_CHECKING, Any
 
 from .times import milliseconds
+from .typed import TYPE_CHECKING, Any
 from .values import text
 
 if TYPE_CHECKING:

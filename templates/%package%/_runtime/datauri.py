@@ -37,7 +37,9 @@ class DataLink:
                 raise InvalidArgument("the content holds a lone surrogate, which no message can carry") from None
         from base64 import b64encode
 
-        return cls(f"{_SCHEME}{media_type or 'application/octet-stream'};base64,{quote_from_bytes(b64encode(content), '')}")
+        return cls(
+            f"{_SCHEME}{media_type or 'application/octet-stream'};base64,{quote_from_bytes(b64encode(content), '')}"
+        )
 
     @property
     def href(self) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from .typed import TYPE_CHECKING, Any
 
+from .typed import TYPE_CHECKING, Any
 from .values import text
 
 if TYPE_CHECKING:
@@ -108,7 +108,9 @@ def _row(item: Any) -> tuple[str, str]:
 
 
 def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2] if element.tag != f"{{{_namespace(element)}}}property" else _name(element)
+    return (
+        str(element.tag).rpartition("}")[2] if element.tag != f"{{{_namespace(element)}}}property" else _name(element)
+    )
 
 
 def _namespace(element: Element) -> str:
@@ -128,7 +130,7 @@ def _xml_member(element: Element) -> Any:
 
 def _xml_row(element: Element) -> dict[str, str]:
     inner = {_local(child): child.text or "" for child in element}
-    row = {**dict(element.attrib), **inner}
+    row: dict[str, str] = {**element.attrib, **inner}
     row.setdefault("name", _local(element))
     row.setdefault("reason", element.text or "")
     return {str(name): str(value) for name, value in row.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+
 from .typed import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -210,7 +211,8 @@ def _pair(kind: type[ApiError], marker: type[Subcode]) -> type[ApiError]:
     found = _pairs.get(key)
     if found is None:
         body = {"_made": True, "__module__": kind.__module__, "__doc__": marker.__doc__}
-        type(f"{kind.__name__}{marker.__name__}", (kind, marker), body)
+        bases: tuple[type, ...] = (kind, marker)
+        type(f"{kind.__name__}{marker.__name__}", bases, body)  # pyright: ignore[reportGeneralTypeIssues]
         found = _pairs[key]
     return found
 

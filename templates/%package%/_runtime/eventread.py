@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from .typed import TYPE_CHECKING, Any
 
 from .errorbody import ErrorBody
 from .errors import DecodeError
@@ -13,6 +12,7 @@ from .json import JSON, check
 from .link import Link
 from .registry import index, load
 from .state import State
+from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .xml import Element

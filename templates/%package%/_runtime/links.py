@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from .errors import LinkNotAvailable
 from .link import Link
 from .registry import index, load
 from .slots import Slotted
+from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from .state import State
@@ -39,7 +39,8 @@ class One(Generic[L_co]):
         found = state._context.form.links(state._source, self.rel)
         if not found:
             raise LinkNotAvailable(self.rel, state._name)
-        link: L_co = (self._class or self._load())._of(found[-1], self.rel, state._context.base)
+        kind: type[Any] = self._class or self._load()
+        link: L_co = kind._of(found[-1], self.rel, state._context.base)
         return link
 
     def _load(self) -> type[Any]:
@@ -58,11 +59,13 @@ class Many(One[L_co]):
     def __get__(self, links: None, owner: type, /) -> Self: ...
     @overload
     def __get__(self, links: Links, owner: type | None = None, /) -> tuple[L_co, ...]: ...
-    def __get__(self, links: Links | None, owner: type | None = None, /) -> Self | tuple[L_co, ...]:
+    def __get__(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, links: Links | None, owner: type | None = None, /
+    ) -> Self | tuple[L_co, ...]:
         if links is None:
             return self
         state = links._state
-        kind = self._class or self._load()
+        kind: type[Any] = self._class or self._load()
         found = state._context.form.links(state._source, self.rel)
         return tuple(kind._of(item, self.rel, state._context.base) for item in found)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from .typed import TYPE_CHECKING
-
 from .http import shown
 from .privacy import hide
+from .typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .http import Request

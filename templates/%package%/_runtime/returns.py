@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .typed import TYPE_CHECKING, Any
-
 from .errors import DecodeError, TransportError
 from .http import media_type
 from .registry import index, load
+from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -91,7 +90,9 @@ class Events(Returns):
 
         if not response.content:
             return None
-        return page(response.content, response.headers.get("content-type"), _form(response, call), _base(response, call))
+        return page(
+            response.content, response.headers.get("content-type"), _form(response, call), _base(response, call)
+        )
 
 
 class Other(Returns):
@@ -156,4 +157,6 @@ def _form(response: Response, call: Call[Any]) -> str:
 
 def _unusable(response: Response, call: Call[Any]) -> TransportError:
     kind = response.headers.get("content-type") or "something that says not what it is"
-    return TransportError(f"{call.method} {call.path} was answered with {kind}, which is no message", response=response, call=call)
+    return TransportError(
+        f"{call.method} {call.path} was answered with {kind}, which is no message", response=response, call=call
+    )

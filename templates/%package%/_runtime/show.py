@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from .typed import TYPE_CHECKING, Any
-
 from .http import shown
 from .privacy import HIDDEN, is_secret
+from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .state import State

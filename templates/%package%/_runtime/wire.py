@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum as _StrEnum
-from .typed import TYPE_CHECKING as _TYPE_CHECKING
-from .typed import Any as _Any
-from .typed import TypeVar as _TypeVar
 
 from .datauri import DataLink as _DataLink
 from .embedded import ManyStates as _ManyStates
@@ -19,6 +16,9 @@ from .returns import Media as _Media
 from .returns import Other as _Other
 from .returns import Representation as _Representation
 from .returns import Returns as _Returns
+from .typed import TYPE_CHECKING as _TYPE_CHECKING
+from .typed import Any as _Any
+from .typed import TypeVar as _TypeVar
 from .values import KINDS as _KINDS
 from .values import enumeration as _enumeration
 

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cache
-from .typed import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable
+from functools import cache, partial
 
 from .errors import DecodeError
 from .json import DEPTH
 from .text import declared_encoding, to_utf8
+from .typed import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from lxml import etree
+    Element: TypeAlias = Any
 
-    Element: TypeAlias = etree._Element
-
-_DOCTYPE = b"<!DOCTYPE"
 _AROUND = 24
 
 
 def parse(data: bytes | str, charset: str | None = None) -> Element:
     """The root element. A document type is refused, in every encoding, before anything is parsed."""
-    from lxml import etree
-
     data = to_utf8(data, charset, None if isinstance(data, str) else declared_encoding(data))
-    if _DOCTYPE in data and _has_doctype(data):
-        raise DecodeError("a document type is not accepted", position=data.index(_DOCTYPE))
+    doctype = _doctype_at(data)
+    if doctype is not None:
+        raise DecodeError("a document type is not accepted", position=doctype)
     try:
-        root = etree.fromstring(data, _parser())
-    except etree.XMLSyntaxError as fault:
+        root = _parse()(data)
+    except SyntaxError as fault:
         raise _malformed(data, fault) from None
     except (ValueError, MemoryError) as fault:
         raise DecodeError(f"not XML: {fault}") from None
@@ -36,17 +33,23 @@ def parse(data: bytes | str, charset: str | None = None) -> Element:
     return root
 
 
-def _has_doctype(data: bytes) -> bool:
-    """Whether the prolog, and not some text, holds it: comments and processing instructions may come first."""
-    rest = data.lstrip()
-    while rest.startswith((b"<?", b"<!--")):
-        end = b"?>" if rest.startswith(b"<?") else b"-->"
-        rest = rest.partition(end)[2].lstrip()
-    return rest.startswith(_DOCTYPE)
+def _doctype_at(data: bytes) -> int | None:
+    """Where a document type stands: after declaration, comments and processing instructions, before the root."""
+    at = 0
+    while True:
+        while data[at : at + 1].isspace():
+            at += 1
+        end = b"?>" if data.startswith(b"<?", at) else b"-->" if data.startswith(b"<!--", at) else None
+        if end is None:
+            return at if data.startswith(b"<!DOCTYPE", at) else None
+        found = data.find(end, at)
+        if found < 0:
+            return None
+        at = found + len(end)
 
 
-def _malformed(data: bytes, fault: etree.XMLSyntaxError) -> DecodeError:
-    line, column = fault.position
+def _malformed(data: bytes, fault: SyntaxError) -> DecodeError:
+    line, column = fault.lineno or 0, fault.offset or 0
     before = sum(len(text) for text in data.splitlines(keepends=True)[: max(line - 1, 0)])
     position = min(before + max(column - 1, 0), len(data))
     excerpt = data[max(0, position - _AROUND) : position + _AROUND].decode(errors="replace")
@@ -54,17 +57,18 @@ def _malformed(data: bytes, fault: etree.XMLSyntaxError) -> DecodeError:
 
 
 @cache
-def _parser() -> etree.XMLParser:
+def _parse() -> Callable[[bytes], Element]:
     from lxml import etree
 
-    return etree.XMLParser(
+    parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
         remove_blank_text=True, remove_comments=True, remove_pis=True,
     )  # fmt: skip
+    return partial(etree.fromstring, parser=parser)
 
 
 @cache
-def _is_deep() -> etree.XPath:
+def _is_deep() -> Any:
     from lxml import etree
 
     return etree.XPath(f"boolean({'/*' * (DEPTH + 3)})")
