@@ -12,7 +12,7 @@ import typer
 
 from ucwagen import __version__, pipeline
 from ucwagen.cli import MEANING, Exit, Session
-from ucwagen.terminal import count, progress, tell
+from ucwagen.terminal import count, progress, show_faults, tell
 
 HELP = "Generate a typed Python client package from YAML specs of a REST API."
 EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"  {code:>3}  {words}" for code, words in MEANING.items())
@@ -100,6 +100,34 @@ def schema(specs: Specs = SPECS, check: Check = False) -> int:
         return _out_of_date([path] if pipeline.schema_is_outdated(specs) else [], "ucwagen schema")
     tell(f"{path} {'written' if pipeline.schema(specs) else 'is up to date'}")
     return Exit.OK
+
+
+@app.command()
+def capture(
+    pages: Annotated[
+        list[Path], typer.Argument(metavar="FOLDER...", help="Folders of pages, each named by its edition.")
+    ],
+    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="The folder of specs.")] = SPECS,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 on undeclared drift.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything on a page was not understood.")] = False,
+    counts: Annotated[bool, typer.Option("--counts", help="Print how many facts the pages hold, as JSON.")] = False,
+) -> int:
+    """Hold reference pages against the specs.
+
+    Writes specs for pages that have none, with TODO where people are to write, and reports where pages and specs have
+    drifted apart.
+    """
+    with progress() as watch:
+        found = pipeline.capture(pages, into, check, watch)
+    if counts:
+        _print_json(found.counts)
+    for path in found.written:
+        tell(f"{path}: written")
+    for line in found.unread:
+        tell(f"{line}: not understood")
+    if found.drift:
+        show_faults(found.drift)
+    return Exit.FAULTS if (found.drift and check) or (found.unread and strict) else Exit.OK
 
 
 def _out_of_date(paths: list[Path], command: str) -> Exit:

@@ -5,7 +5,8 @@ Nothing is printed here; faults are raised by the stage that finds them. Stages 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -119,3 +120,50 @@ def _spec_files(folder: Path, depth: int) -> Iterator[Path]:
             yield path
         elif depth and path.is_dir():
             yield from _spec_files(path, depth - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a run of ``capture`` found: specs that it wrote, undeclared drift, and what it could not read."""
+
+    written: tuple[Path, ...]
+    drift: Faults | None
+    unread: tuple[str, ...]
+    counts: dict[str, dict[str, int]]
+
+
+def capture(folders: Sequence[Path], specs: Path, check: bool, watch: Watch = unwatched) -> Captured:
+    """Hold the pages of the folders against the specs; without ``check``, write specs that are missing."""
+    from ucwagen.capture import composing, counts, pages
+
+    watch("reading pages")
+    found = tuple(pages.folder(folder) for folder in folders)
+    watch("composing specs")
+    texts = read(specs)
+    drafts = composing.from_texts([page for folder in found for page in folder], specs, texts)
+    missing = {Path(specs, path): text for path, text in drafts.items() if not Path(specs, path).exists()}
+    return Captured(
+        written=() if check else tuple(path for path, text in missing.items() if _written(path, text)),
+        drift=_drift(specs, texts, drafts),
+        unread=tuple(
+            f"{page.path}:{row.line}: {row.what}" for folder in found for page in folder for row in page.unread
+        ),
+        counts={folder.name: counts.counts(known) for folder, known in zip(folders, found, strict=True)},
+    )
+
+
+def _drift(specs: Path, texts: Mapping[str, str], drafts: Mapping[str, str]) -> Faults | None:
+    from ucwagen.capture.drift import drift
+
+    faults = Collector()
+    for path, text in drafts.items():
+        name = str(Path(specs, path))
+        if name in texts:
+            drift(name, texts[name], text, faults)
+    return Faults(faults) if list(faults) else None
+
+
+def _written(path: Path, text: str) -> bool:
+    from ucwagen.emit.disk import single
+
+    return single.replace(path, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ucwagen.capture.drafts import Draft, Tree, marked, value_tree
+from ucwagen.capture.drafts import TODO, Draft, Tree, marked, value_tree
 from ucwagen.capture.editions import Reference, Row, union
 from ucwagen.capture.evidence import Seen, media_types
 from ucwagen.capture.facts import ErrorFact, OperationFact, ParameterFact, ReasonFact, SampleFact
@@ -163,7 +163,7 @@ def _reasons(draft: Draft, path: str, method: str, reference: Reference, shared:
         return []
     rows = reference.rows(draft.name, lambda page: page.reasons, lambda fact: (fact.code, fact.subcode))
     found = [_reason(row, draft.sentence(f"{path}.reasons.{row.fact.code}.{row.fact.subcode}")) for row in rows]
-    return listed(found, shared.reasons, lambda row, said: row.summary == said)
+    return listed(found, shared.reasons, lambda row, said: row.summary in (said, TODO))
 
 
 def _reason(row: Row[ReasonFact], summary: str) -> Happening:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path, PurePath
 
 from ucwagen.capture.calls import Shared
 from ucwagen.capture.drafts import Draft, Tree, marked
@@ -15,8 +16,11 @@ from ucwagen.capture.families import families
 from ucwagen.capture.infer import Typing, stated, twins
 from ucwagen.capture.relations import unpaged
 from ucwagen.capture.resources import Sentences, Sources, resource
+from ucwagen.capture.sentences import sentences
 from ucwagen.capture.shared import Pair
 from ucwagen.capture.write import spec_text
+from ucwagen.source import load
+from ucwagen.spec.read import API, ERRORS, read
 from ucwagen.spec.types import ApiSpec, ErrorRowSpec, ErrorsSpec, ReasonSpec
 
 
@@ -43,6 +47,14 @@ def compose(
         text = examples(editions if name in both else editions[:1], tree, supplies)
         texts |= {f"examples/{name}.http": text} if text else {}
     return dict(sorted(texts.items()))
+
+
+def from_texts(pages: Iterable[PageFacts], specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    """As ``compose``, beside specs that exist: what is true of the whole API is theirs, and so are the sentences."""
+    said = {PurePath(path).stem: sentences(load(path, text)) for path, text in texts.items()}
+    api = read(load(str(specs / API), texts.get(str(specs / API), "")), ApiSpec)
+    errors = read(load(str(specs / ERRORS), texts.get(str(specs / ERRORS), "")), ErrorsSpec)
+    return compose(pages, said, api, errors)
 
 
 def _members(known: Reference, seen: Evidence, api: ApiSpec) -> dict[str, dict[str, str]]:

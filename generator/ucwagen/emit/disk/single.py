@@ -14,6 +14,7 @@ def replace(path: Path, text: str) -> bool:
     real = Path(os.path.realpath(path))
     if not differs(real, text):
         return False
+    real.parent.mkdir(parents=True, exist_ok=True)
     draft = real.with_name(f".{real.name}.{os.getpid()}.ucwagen")
     try:
         put(draft, text.encode("utf-8"))

@@ -1,0 +1,85 @@
+"""The committed specs are what the pages give; a spec that says otherwise, or is missing, is found."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ucwagen.capture.drift import drift
+from ucwagen.diagnostics import Collector
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT.parent / "shared" / "docs"
+NOTE = "rel: note\npage: note_ref\nproperties:\n  message:\n    type: {type}\n    summary: {summary}\n"
+
+needs_pages = pytest.mark.skipif(not PAGES.is_dir(), reason="the reference pages are not beside this checkout")
+
+
+def capture(specs: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ucwagen", "capture", PAGES / "2022", PAGES / "2016", "--into", specs, *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def found(spec: str, pages: str) -> list[str]:
+    faults = Collector()
+    drift("specs/resources/note.yaml", spec, pages, faults)
+    return [f"{fault.span}: {fault.message}" for fault in faults]
+
+
+@needs_pages
+def test_committed_specs_agree_with_both_editions():
+    done = capture(ROOT / "specs", "--check", "--strict")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@needs_pages
+def test_changed_fact_is_drift_and_missing_spec_is_written(tmp_path):
+    specs = tmp_path / "specs"
+    shutil.copytree(ROOT / "specs", specs)
+    note, phone = specs / "resources" / "note.yaml", specs / "resources" / "phone.yaml"
+    note.write_text(note.read_text("utf-8").replace("type: NoteType", "type: string"), "utf-8")
+    phone.unlink()
+
+    checked, wrote = capture(specs, "--check"), capture(specs)
+
+    assert checked.returncode == 1
+    assert "`properties.type.type` is `string` here and `NoteType` on the pages" in checked.stderr
+    assert wrote.returncode == 0
+    assert f"{phone}: written" in wrote.stderr
+    assert "includeInContactCard:" in phone.read_text("utf-8")
+
+
+def test_sentences_are_not_compared():
+    assert found(NOTE.format(type="string", summary="One."), NOTE.format(type="string", summary="Two.")) == []
+
+
+def test_drift_is_reported_in_both_directions():
+    ours = NOTE.format(type="string", summary="x")
+    pages = ours.replace("message", "text")
+
+    assert [fault.split(":")[3].split("`")[1] for fault in found(ours, pages)] == [
+        "properties.message.type",
+        "properties.text.type",
+    ]
+
+
+def test_declared_correction_excuses_drift():
+    ours = NOTE.format(type="string", summary="x") + (
+        "corrections:\n  - at: properties.message.type\n    says: boolean\n    because: Samples.\n"
+    )
+
+    assert found(ours, NOTE.format(type="boolean", summary="x")) == []
+
+
+def test_correction_that_no_longer_applies_is_a_fault():
+    ours = NOTE.format(type="string", summary="x") + (
+        "corrections:\n  - at: properties.message.type\n    says: boolean\n    because: Samples.\n"
+    )
+
+    (fault,) = found(ours, NOTE.format(type="string", summary="x"))
+    assert fault.startswith("specs/resources/note.yaml:8:9: the correction of `properties.message.type` no longer")
