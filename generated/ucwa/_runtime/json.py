@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from .errors import DecodeError
-from .typed import Any, Literal
+from .typed import Any, Literal, TypeAlias
 
 DEPTH = 64
 """Levels of resources in a message, and of values in a property."""
@@ -15,6 +15,7 @@ _AROUND = 24
 _PARTS = ("_links", "_embedded")
 _NESTED = (dict, list)
 _NOTHING: Any = object()
+Path: TypeAlias = "tuple[str | int | Path, ...]"
 _NONE: dict[str, Any] = {}
 
 
@@ -52,14 +53,19 @@ def write(value: Any, order: Literal["sorted"] | None = None) -> bytes:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=order is not None).encode()
 
 
-def check(resource: dict[str, Any], path: str = "$", level: int = 1) -> None:
-    """Refuse links and embedded resources of the wrong shape, and what is nested too deeply."""
-    if level > DEPTH:
-        raise DecodeError("nested too deeply", path=path)
-    links, embedded = resource.get("_links", _NOTHING), resource.get("_embedded", _NOTHING)
-    if links is not _NOTHING and not _are_plain(links):
+def check(resource: dict[str, Any], path: Path = (), level: int = 1) -> None:
+    """Refuse links and embedded resources of the wrong shape, and what is nested too deeply.
+
+    Every message goes through this, so it looks at each link once, and works out a path only for what it refuses.
+    """
+    links, embedded = resource.get("_links", _NONE), resource.get("_embedded", _NONE)
+    try:
+        for link in links.values():
+            if link["href"].__class__ is not str:
+                _check_links(links, path)
+    except (AttributeError, LookupError, TypeError):
         _check_links(links, path)
-    if embedded is not _NOTHING:
+    if embedded is not _NONE:
         _check_embedded(embedded, path, level + 1)
     for value in resource.values():
         kind = value.__class__
@@ -67,57 +73,54 @@ def check(resource: dict[str, Any], path: str = "$", level: int = 1) -> None:
             check_value(value, path)
 
 
-def check_value(value: Any, path: str = "$", level: int = 1) -> None:
+def check_value(value: Any, path: Path = (), level: int = 1) -> None:
     """Refuse a value that is nested too deeply."""
     if level > DEPTH:
-        raise DecodeError("nested too deeply", path=path)
+        raise DecodeError("nested too deeply", path=_written(path))
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         if item.__class__ in _NESTED:
             check_value(item, path, level + 1)
 
 
-def _are_plain(links: Any) -> bool:
-    """Whether each link says its ``href`` and nothing else, as nearly all do: asked of every message, so it is quick."""
-    try:
-        for link in links.values():
-            if link["href"].__class__ is not str or len(link) > 1:
-                return False
-    except (AttributeError, LookupError, TypeError):
-        return False
-    return True
-
-
-def _check_links(links: Any, path: str) -> None:
+def _check_links(links: Any, path: Path) -> None:
     if links.__class__ is not dict:
-        raise DecodeError("expected an object of links", path=f"{path}._links")
+        raise DecodeError("expected an object of links", path=_written(path, "_links"))
     for rel, link in links.items():
         for item in link if link.__class__ is list else (link,):
-            _check_link(item, f"{path}._links.{rel}")
+            if item.__class__ is not dict or item.get("href").__class__ is not str:
+                raise DecodeError("expected a link: an object with a text `href`", path=_written(path, "_links", rel))
 
 
-def _check_link(link: Any, path: str) -> None:
-    if link.__class__ is not dict or link.get("href").__class__ is not str:
-        raise DecodeError("expected a link: an object with a text `href`", path=path)
-    check_value(link, path)
-
-
-def _check_embedded(embedded: Any, path: str, level: int) -> None:
+def _check_embedded(embedded: Any, path: Path, level: int) -> None:
     if embedded.__class__ is not dict:
-        raise DecodeError("expected an object of embedded resources", path=f"{path}._embedded")
+        raise DecodeError("expected an object of embedded resources", path=_written(path, "_embedded"))
+    if level > DEPTH:
+        raise DecodeError("nested too deeply", path=_written(path))
     for key, found in embedded.items():
         if found.__class__ is dict:
-            check(found, f"{path}._embedded.{key}", level)
+            check(found, (path, "_embedded", key), level)
         elif found.__class__ is list:
-            _check_list(found, f"{path}._embedded.{key}", level)
+            _check_list(found, (path, "_embedded", key), level)
         else:
-            raise DecodeError("expected an embedded resource: an object or a list", path=f"{path}._embedded.{key}")
+            problem = "expected an embedded resource: an object or a list of objects"
+            raise DecodeError(problem, path=_written(path, "_embedded", key))
 
 
-def _check_list(found: list[Any], path: str, level: int) -> None:
+def _check_list(found: list[Any], path: Path, level: int) -> None:
     for number, item in enumerate(found):
         if item.__class__ is not dict:
-            raise DecodeError("expected an embedded resource: an object", path=f"{path}[{number}]")
-        check(item, f"{path}[{number}]", level)
+            raise DecodeError("expected an embedded resource: an object", path=_written(path, number))
+        check(item, (path, number), level)
+
+
+def _written(*path: Any) -> str:
+    """A path, made of names, numbers and paths, as text."""
+    return f"${_steps(path)}"
+
+
+def _steps(path: Path) -> str:
+    found = (_steps(step) if isinstance(step, tuple) else f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(found)
 
 
 class JsonForm:

@@ -39,7 +39,7 @@ def _ticks(text: str) -> datetime:
         return EPOCH + timedelta(milliseconds=_number(text))
     hours, minutes = _number(text[cut + 1 : cut + 3]), _number(text[cut + 3 :], width=2)
     offset = timedelta(hours=hours, minutes=minutes) * (-1 if text[cut] == "-" else 1)
-    local = _NAIVE_EPOCH + timedelta(milliseconds=_number(text[:cut])) + offset
+    local = _NAIVE_EPOCH + (timedelta(milliseconds=_number(text[:cut])) + offset)
     return local.replace(tzinfo=timezone(offset))
 
 

@@ -57,7 +57,7 @@ def _event(event: Mapping[str, Any], sender: Link | None, context: Context, path
 
 
 def _embedded(event: Mapping[str, Any], path: str) -> tuple[str, Any]:
-    check({"_embedded": event["_embedded"]} if "_embedded" in event else {}, path)
+    check({name: event[name] for name in ("_embedded",) if name in event}, (path[2:],))
     for key in JSON.keys(event):  # type: ignore[arg-type]
         for source in JSON.embedded(event, key):  # type: ignore[arg-type]
             return key, source

@@ -8,6 +8,7 @@ from functools import cache
 from .errors import DecodeError
 from .typed import TYPE_CHECKING, Any
 from .xml import parse
+from .xmlwrite import HEAD
 
 if TYPE_CHECKING:
     from .xml import Element
@@ -67,7 +68,7 @@ class XmlForm:
     def write(self, source: Element) -> bytes:
         from lxml import etree
 
-        return etree.tostring(source, encoding="utf-8", xml_declaration=True, with_tail=False)
+        return HEAD.encode() + etree.tostring(source, encoding="utf-8", with_tail=False)
 
     def freeze(self, source: Element) -> bytes:
         return self.write(source)
