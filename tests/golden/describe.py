@@ -32,7 +32,7 @@ def came(value: State) -> list[str]:
     """The wire names of the documented properties that came, data links included."""
     table = type(value)._properties
     hrefs = value._context.form.rels(value._source)
-    return [name for name, row in table.items() if (name in hrefs if row.kind.name == "data" else name in value)]
+    return [name for name, row in table.items() if (name in hrefs if row.kind.word == "data" else name in value)]
 
 
 def literal(value: object) -> str:
@@ -68,7 +68,7 @@ def _read(value: State, name: str) -> str:
 
 
 def _links(value: State) -> Iterator[tuple[str, str]]:
-    data = {name for name, row in type(value)._properties.items() if row.kind.name == "data"}
+    data = {name for name, row in type(value)._properties.items() if row.kind.word == "data"}
     table = type(value)._links_class._table
     names = {row.rel: name for name, row in _rows(type(value)._links_class)}
     for rel in value.links:

@@ -44,11 +44,11 @@ def _check_property(state: State, wire: str, name: str, path: str, placeholders:
     except DecodeError:
         assert any(fnmatchcase(path, pattern) for pattern in placeholders), f"{path} cannot be read"
         return
-    wanted = TYPES.get(row.kind.name, (str, Enum))
+    wanted = TYPES.get(row.kind.word, (str, Enum))
     items = value if row.many else (value,)
     assert isinstance(items, tuple), path
-    assert all(isinstance(item, wanted) for item in items), f"{path}: {value!r} is no {row.kind.name}"
-    if row.kind.name not in TYPES:
+    assert all(isinstance(item, wanted) for item in items), f"{path}: {value!r} is no {row.kind.word}"
+    if row.kind.word not in TYPES:
         known = all(isinstance(item, Enum) for item in items)
         assert known or any(fnmatchcase(path, pattern) for pattern in placeholders), f"{path}: {value!r} is no member"
 

@@ -61,7 +61,7 @@ def _json_links(state: State) -> dict[str, Any]:
         links = [dict(link) for link in form.links(state._source, rel)]
         known = state._properties.get(rel)
         several = len(links) > 1 if rel not in table else table[rel].many
-        several = known.many if known is not None and known.kind.name == "data" else several
+        several = known.many if known is not None and known.kind.word == "data" else several
         found[rel] = links if several else links[-1]
     return found
 

@@ -56,7 +56,7 @@ def many(kind: Kind, value: Any) -> tuple[Any, ...]:
 
 
 def _getter(name: str, kind: Kind, several: bool) -> Getter:
-    if kind.name == "data":
+    if kind.word == "data":
         return _many_data(name) if several else _data(name)
     if several:
         return _many(name, kind)

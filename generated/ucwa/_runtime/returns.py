@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from .http import Response
     from .link import Link
 
-_HTML = ("text/html", "application/xhtml+xml")
-
-
 class Returns:
     """What is due; this class itself stands for nothing."""
 
@@ -103,10 +100,11 @@ class Other(Returns):
     def read(self, response: Response, call: Call[Any]) -> Any:
         from .documents import Document
 
+        if not response.content:
+            return None
+        _form(response, call)
         fields = response.headers
-        if media_type(fields.get("content-type"))[0] in _HTML:
-            raise _unusable(response, call)
-        return Document(response.content, fields.get("content-type"), fields.get("etag")) if response.content else None
+        return Document(response.content, fields.get("content-type"), fields.get("etag"))
 
 
 class Anything(Returns):

@@ -19,11 +19,11 @@ _LARGE = 400
 class Kind:
     """A wire type. ``read`` takes what either format holds; every function raises ``ValueError`` on what it refuses."""
 
-    __slots__ = ("check", "exact", "json", "known", "name", "read", "xml")
+    __slots__ = ("check", "exact", "json", "known", "read", "word", "xml")
 
     def __init__(
         self,
-        name: str,
+        word: str | type[Enum],
         read: Callable[[Any], Any],
         json: Callable[[Any], Any],
         xml: Callable[[Any], str],
@@ -31,7 +31,8 @@ class Kind:
         exact: type | None = None,
         known: Mapping[str, Enum] | None = None,
     ) -> None:
-        self.name = name
+        self.word = word
+        """The word of the vocabulary, or the enumeration."""
         self.read = read
         self.json = json
         self.xml = xml
@@ -40,6 +41,9 @@ class Kind:
         """The class that a value has when there is nothing to convert."""
         self.known = known
         """The members of an enumeration by their wire names."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return kind_of, (self.word,)
 
 
 def text(value: object) -> str:
@@ -173,7 +177,7 @@ def enumeration(members: type[Enum]) -> Kind:
     def read(value: Any) -> Any:
         return known.get(value, value) if value.__class__ is str else _is_text(value)
 
-    return Kind(members.__name__, read, _check_text, _check_text, _check_text, known=known)
+    return Kind(members, read, _check_text, _check_text, _check_text, known=known)
 
 
 def kind_of(word: str | type[Enum]) -> Kind:

@@ -52,7 +52,7 @@ class Input:
         """The body as a JSON value: data links stand among the links."""
         found, links = _json_base(self.base)
         for name, (kind, value) in self.values.items():
-            place = links if kind.name == "data" else found
+            place = links if kind.word == "data" else found
             if value is None:
                 place.pop(name, None)
             else:
@@ -64,7 +64,7 @@ class Input:
         root = index().roots.input
         yield f'{xmlwrite.HEAD}<{root} xmlns="{xmlwrite.quote(index().namespace)}">'
         changes = {name: _xml(name, kind, value) for name, (kind, value) in self.values.items()}
-        links = {name for name, (kind, _) in self.values.items() if kind.name == "data"}
+        links = {name for name, (kind, _) in self.values.items() if kind.word == "data"}
         if self.base is None:
             yield from changes.values()
         else:
@@ -90,7 +90,7 @@ def _json_base(base: State | None) -> tuple[dict[str, Any], dict[str, Any]]:
 def _json(kind: Kind, value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_json(kind, item) for item in value]
-    return {"href": kind.json(value)} if kind.name == "data" else kind.json(value)
+    return {"href": kind.json(value)} if kind.word == "data" else kind.json(value)
 
 
 def _xml(name: str, kind: Kind, value: Any) -> str:
@@ -98,7 +98,7 @@ def _xml(name: str, kind: Kind, value: Any) -> str:
         return ""
     items = list(map(kind.xml, value)) if isinstance(value, list | tuple) else [kind.xml(value)]
     try:
-        if kind.name == "data":
+        if kind.word == "data":
             return "".join(xmlwrite.link(name, {"href": item}) for item in items)
         return (
             xmlwrite.property_list(name, items)

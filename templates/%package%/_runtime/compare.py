@@ -39,7 +39,7 @@ def _properties(state: State) -> dict[str, Any]:
 
 def _property(state: State, name: str, value: Any) -> Any:
     known = state._properties.get(name)
-    if known is not None and known.kind.name != "data":
+    if known is not None and known.kind.word != "data":
         try:
             return _rounded(known.convert(value))
         except ValueError:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .xml import Element
     from .xmlform import XmlForm
 
+_APART = ("events", "rel", "status")
+"""What a sender or an event says besides what its link says."""
+
 _POINTERS = frozenset({"self", "next", "resume", "resync"})
 
 
@@ -57,7 +60,7 @@ def _event(event: Mapping[str, Any], sender: Link | None, context: Context, path
 
 
 def _embedded(event: Mapping[str, Any], path: str) -> tuple[str, Any]:
-    check({name: event[name] for name in ("_embedded",) if name in event}, (path[2:],))
+    check({name: event[name] for name in ("_embedded",) if name in event}, (path.removeprefix("$."),))
     for key in JSON.keys(event):  # type: ignore[arg-type]
         for source in JSON.embedded(event, key):  # type: ignore[arg-type]
             return key, source
@@ -101,7 +104,7 @@ def _named(item: Mapping[str, Any] | None, base: str | None, path: str) -> Link 
     rel, href = item.get("rel"), item["href"]
     if not isinstance(rel, str) or not isinstance(href, str):
         raise DecodeError("expected a link with a text `rel` and a text `href`", path=path)
-    shown = {name: value for name, value in item.items() if name not in ("events", "rel")}
+    shown = {name: value for name, value in item.items() if name not in _APART}
     return _link(shown, rel, base)
 
 

@@ -183,7 +183,7 @@ def _malformed(data: bytes, said: str) -> DecodeError:
     head, _, rest = said.partition(" (byte ")
     if "truncated" in said:
         return DecodeError("ends too early", position=len(data), excerpt=_excerpt(data, len(data)))
-    position = int(rest.rstrip(")")) if rest else None
+    position = int(rest.rstrip(")")) - ("trailing characters" in said) if rest else None
     return DecodeError(
         f"not JSON: {head.rpartition(': ')[2].lower()}", position=position, excerpt=_excerpt(data, position)
     )

@@ -1,0 +1,153 @@
+"""What a call gives back: what arrived decides, not the status."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from sample import Content, Document, EventPage, Link
+from sample._runtime import Response
+from sample.errors import DecodeError, TransportError
+from sample.resources.contact import Contact, ContactLink
+from sample.resources.contact_photo import ContactPhotoLink
+from sample.resources.events import EventsLink
+from sample.resources.my_contacts import MyContactsLink
+from sample.resources.my_groups import MyGroupsLink
+from sample.resources.phone_audio_invitation import PhoneAudioInvitationLink
+from sample.resources.start_phone_audio import StartPhoneAudioLink
+
+JSON = {"content-type": "application/json; charset=utf-8"}
+XML = {"CONTENT-TYPE": "application/vnd.microsoft.com.ucwa+xml"}
+HTML = {"Content-Type": "text/html"}
+START = StartPhoneAudioLink("/start", base="https://fe1.contoso.com/ucwa/").post(to="sip:a")
+GET = ContactLink("/people/ann", base="https://fe1.contoso.com/ucwa/").get()
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        (JSON, b'{"rel": "contact", "name": "Ann", "_links": {"self": {"href": "ann"}}}'),
+        (XML, b'<resource rel="contact" href="ann"><property name="name">Ann</property></resource>'),
+        ({}, b'{"name": "Ann", "_links": {"self": {"href": "ann"}}}'),
+        (JSON, b'{"rel": "somebody", "name": "Ann", "_links": {"self": {"href": "ann"}}}'),
+    ],
+)
+@pytest.mark.parametrize("status", [200, 201, 299])
+def test_state(headers, body, status):
+    state = GET.read(Response(status, {**headers, "ETag": '"7"'}, body))
+
+    assert (type(state), state.name, state.etag) == (Contact, "Ann", '"7"')
+    assert state.links.self.url == "https://fe1.contoso.com/people/ann"
+    assert GET.read(Response(status, headers, body, "https://other/a/b")).links.self.url == "https://other/a/ann"
+
+
+def test_state_that_did_not_change():
+    known = Contact.from_json('{"etag": "7"}')
+    link = ContactLink("/people/ann")
+
+    assert link.get(if_none_match=known).read(Response(304)) is known
+    assert link.get(if_none_match="7").read(Response(304)) is None
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "url"),
+    [
+        ({"Location": "/invitations/1"}, b"", "https://fe1.contoso.com/invitations/1"),
+        ({"location": "https://fe2.contoso.com/1"}, b"", "https://fe2.contoso.com/1"),
+        (JSON, b'{"rel": "x", "_links": {"self": {"href": "1"}}}', "https://fe1.contoso.com/1"),
+        (XML, b'<resource href="/1"/>', "https://fe1.contoso.com/1"),
+    ],
+)
+@pytest.mark.parametrize("status", [200, 201])
+def test_location(headers, body, url, status):
+    link = START.read(Response(status, headers, body))
+
+    assert (type(link), link.url) == (PhoneAudioInvitationLink, url)
+
+
+def test_location_with_a_line_end_in_it():
+    link = START.read(Response(201, {"Location": "/a\r\nX: y"}))
+
+    with pytest.raises(ValueError, match="is no address"):
+        link.get()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [START, GET, ContactPhotoLink("/p").get(), EventsLink("/e").get(), MyContactsLink("/c").post(contact_uri="a")],
+)
+@pytest.mark.parametrize("response", [Response(204), Response(200)])
+def test_nothing(call, response):
+    assert call.read(response) is None
+
+
+def test_content():
+    photo = ContactPhotoLink("/p").get().read(Response(200, {"Content-Type": "image/png", "ETag": "7"}, b"\x89PNG"))
+
+    assert (photo.bytes, photo.media_type, photo.etag) == (b"\x89PNG", "image/png", "7")
+    assert photo == pickle.loads(pickle.dumps(photo)) == Content(b"\x89PNG", "image/png")
+    assert Content("é".encode("latin-1"), "text/plain; charset=iso-8859-1").text == "é"
+    with pytest.raises(DecodeError, match="expected text in `utf-8`"):
+        photo.text  # noqa: B018
+
+
+def test_events():
+    page = (
+        EventsLink("/events")
+        .get()
+        .read(Response(200, JSON, b'{"_links": {"next": {"href": "/2"}}}', "https://h/events"))
+    )
+
+    assert isinstance(page, EventPage)
+    assert page.next.url == "https://h/2"
+
+
+def test_document():
+    found = MyGroupsLink("/g").post().read(Response(201, {"Content-Type": "application/xml"}, b"<operationsQueued/>"))
+
+    assert isinstance(found, Document)
+    assert found.xml().tag == "operationsQueued"
+
+
+def test_whatever_comes():
+    call = Link("/x", base="https://h/").call("GET")
+
+    assert isinstance(call.read(Response(200, JSON, b'{"rel": "contact"}')), Contact)
+    assert isinstance(call.read(Response(200, {"Content-Type": "image/png"}, b"x")), Content)
+    assert call.read(Response(201, {"Location": "/y"})).url == "https://h/y"
+    assert call.read(Response(204)) is None
+
+
+@pytest.mark.parametrize("call", [GET, START, EventsLink("/e").get(), MyGroupsLink("/g").post()])
+@pytest.mark.parametrize(
+    ("headers", "body"), [(HTML, b"<html>Sign in</html>"), ({}, b"<!doctype html>"), (HTML, b'{"rel": "contact"}')]
+)
+def test_page_of_something_else(call, headers, body):
+    with pytest.raises(TransportError) as caught:
+        call.read(Response(200, headers, body))
+
+    assert caught.value.call is call
+    assert caught.value.response.content == body
+
+
+def test_broken_body():
+    with pytest.raises(DecodeError, match="ends too early"):
+        GET.read(Response(200, JSON, b"{"))
+
+
+class FromLibrary:
+    """A response as an HTTP library has it."""
+
+    status_code = 200
+    headers = {"Content-Type": "application/json", "Set-Cookie": "s3cret"}  # noqa: RUF012
+    content = b'{"name": "Ann"}'
+    url = "https://h/a"
+    request = "Authorization: s3cret"
+
+
+def test_response_of_an_http_library():
+    """Any will do; nothing leads from ours back to the request."""
+    assert GET.read(FromLibrary()).name == "Ann"
+    kept = Response.of(FromLibrary())
+    assert list(kept.headers) == ["Content-Type"]
+    assert not hasattr(kept, "request")

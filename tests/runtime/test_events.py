@@ -1,0 +1,162 @@
+"""The event channel's answers: the same events from either form, with what real servers add and leave out."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from sample import EventPage, State, decode
+from sample._runtime import Response
+from sample._runtime.errorbody import ErrorBody
+from sample.errors import DecodeError
+from sample.resources.contact import Contact, ContactLink
+from sample.resources.events import EventsLink
+from sample.resources.participant import Participant
+from sample.resources.phone_audio_invitation import PhoneAudioInvitation
+
+JSON = """{
+  "_links": {"self": {"href": "/events?ack=1"}, "next": {"href": "/events?ack=2&key=s3cret"}},
+  "sender": [
+    {"rel": "communication", "href": "/communication", "events": [
+      {"link": {"rel": "phoneAudioInvitation", "href": "/invitations/1"}, "type": "completed", "status": "Failure",
+       "reason": {"code": "RemoteFailure", "subcode": "Declined", "message": "No."},
+       "_embedded": {"phoneAudioInvitation": {"rel": "phoneAudioInvitation", "operationId": "7",
+          "_links": {"self": {"href": "/invitations/1"}}, "_embedded": {"from": {"rel": "participant", "name": "Ann"}}}}},
+      {"link": {"rel": "communication", "href": "/communication"}, "type": "updated"}]},
+    {"rel": "people", "href": "/people", "events": [
+      {"link": {"rel": "contact", "href": "/people/ann", "title": "Ann"}, "type": "deleted",
+       "in": {"rel": "subscribedContacts", "href": "/people/subscribed", "title": "All"}}]},
+    {"rel": "communication", "href": "/communication", "events": []}
+  ]
+}"""
+XML = """<?xml version="1.0" encoding="utf-8"?>
+<events href="/events?ack=1" xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa">
+  <link rel="next" href="/events?ack=2&amp;key=s3cret" />
+  <sender rel="communication" href="/communication">
+    <completed rel="phoneAudioInvitation" href="/invitations/1" status="Failure">
+      <resource rel="phoneAudioInvitation" href="/invitations/1">
+        <property name="rel">phoneAudioInvitation</property>
+        <property name="operationId">7</property>
+        <resource rel="from"><property name="rel">participant</property><property name="name">Ann</property></resource>
+      </resource>
+      <reason><code>RemoteFailure</code><subcode>Declined</subcode><message>No.</message></reason>
+    </completed>
+    <updated rel="communication" href="/communication" />
+  </sender>
+  <sender rel="people" href="/people">
+    <deleted rel="contact" href="/people/ann" title="Ann"><in rel="subscribedContacts" href="/people/subscribed" title="All" /></deleted>
+  </sender>
+  <sender rel="communication" href="/communication" />
+</events>"""
+
+
+@pytest.fixture(params=["json", "xml"])
+def page(request: pytest.FixtureRequest) -> EventPage:
+    return decode(JSON if request.param == "json" else XML, f"application/{request.param}", base="https://host/")
+
+
+def test_events_in_order(page):
+    completed, updated, deleted = page
+
+    assert [(event.type, event.rel, event.link.href) for event in page] == [
+        ("completed", "phoneAudioInvitation", "/invitations/1"),
+        ("updated", "communication", "/communication"),
+        ("deleted", "contact", "/people/ann"),
+    ]
+    assert [event.sender.rel for event in page.events] == ["communication", "communication", "people"]
+    assert (completed.status, updated.status) == ("Failure", None)
+    assert completed.reason == ErrorBody("RemoteFailure", "Declined", "No.")
+    assert (deleted.in_.rel, deleted.in_.title, updated.in_) == ("subscribedContacts", "All", None)
+    assert (type(deleted.link), deleted.link.title) == (ContactLink, "Ann")
+
+
+def test_state_in_an_event(page):
+    state = page.events[0].state
+
+    assert type(state) is PhoneAudioInvitation
+    assert (state.operation_id, state.embedded.from_.name) == ("7", "Ann")
+    assert type(state.embedded.from_) is Participant
+    assert state.links.self.url == "https://host/invitations/1"
+    assert page.events[1].state is None
+
+
+def test_where_to_go_on(page):
+    assert type(page.next) is EventsLink
+    assert page.next.get(timeout=180).url == "https://host/events?ack=2&key=s3cret&timeout=180"
+    assert page.self.href == "/events?ack=1"
+    assert (page.resume, page.resync) == (None, None)
+
+
+def test_page_is_a_value(page):
+    assert page == decode(JSON, "application/json")
+    assert page == pickle.loads(pickle.dumps(page)) == copy.deepcopy(page)
+    assert page.events[0] != page.events[1]
+    assert "s3cret" not in repr(page) + repr(page.next)
+    assert len(page) == 3
+    assert page
+    page.validate()
+
+
+@pytest.mark.parametrize(
+    ("data", "rel"),
+    [
+        ('{"_links": {"resync": {"href": "/r"}}}', "resync"),
+        ('{"_links": {"self": {"href": "/1"}, "resume": {"href": "/r"}}}', "resume"),
+        ('<events><link rel="resync" href="/r"/></events>', "resync"),
+    ],
+)
+def test_page_without_events(data, rel):
+    page = decode(data)
+
+    assert getattr(page, rel).href == "/r"
+    assert (len(page), page.next) == (0, None)
+
+
+def test_key_says_what_is_embedded():
+    """Also against the body's rel, and where there is no rel."""
+    data = """{"sender": {"rel": "a", "href": "/", "events": {"type": "added", "link": {"rel": "contact", "href": "/c"},
+        "_embedded": {"contact": {"rel": "participant", "name": "Ann"}}}}}"""
+
+    (event,) = decode(data)
+
+    assert (type(event.state), event.state.rel) == (Contact, "participant")
+    (event,) = decode(
+        '{"sender": [{"events": [{"type": "x", "_embedded": {"news": {"_links": {"self": {"href": "/n"}}}}}]}]}'
+    )
+    assert (type(event.state), event.rel, event.link.href, event.sender) == (State, "news", "/n", None)
+
+
+@pytest.mark.parametrize(
+    ("data", "path"),
+    [
+        ('{"sender": 1}', "$.sender[0]"),
+        ('{"sender": [{"events": [[]]}]}', "$.sender[0].events[0]"),
+        ('{"sender": [{"events": [{"link": {"rel": "a", "href": "/"}}]}]}', "$.sender[0].events[0].type"),
+        ('{"sender": [{"events": [{"type": "added"}]}]}', "$.sender[0].events[0].link"),
+        ('{"sender": [{"events": [{"type": "added", "link": "/"}]}]}', "$.sender[0].events[0].link"),
+        ('{"sender": [{"events": [{"type": "added", "link": {"href": "/"}}]}]}', "$.sender[0].events[0].link"),
+        (
+            '{"sender": [{"events": [{"type": "a", "link": {"rel": "a", "href": "/"}, "_embedded": {"x": 1}}]}]}',
+            "$.sender[0].events[0]._embedded.x",
+        ),
+        ('{"_links": {"next": 1}, "sender": []}', "$._links.next"),
+        ("<events><sender><added/></sender></events>", "$.sender.added"),
+    ],
+)
+def test_page_of_the_wrong_shape(data, path):
+    with pytest.raises(DecodeError) as caught:
+        EventsLink("/events").get().read(
+            Response(200, {"Content-Type": "application/json" if data[0] == "{" else "text/xml"}, data.encode())
+        )
+
+    assert caught.value.path.startswith(path)
+
+
+def test_faults_of_states_in_events():
+    page = decode(
+        '{"sender": [{"events": [{"type": "a", "link": {"rel": "contact", "href": "/"}, "_embedded": {"contact": {"name": 1}}}]}]}'
+    )
+
+    with pytest.raises(DecodeError, match="expected text"):
+        page.validate()
