@@ -28,6 +28,15 @@ def attributes(link: Mapping[str, Any]) -> dict[str, str]:
     return {name: text(value) for name, value in link.items() if value is not None and name != "rel"}
 
 
+def many_links(state: State, rel: str) -> bool | None:
+    """Whether a link relation, or a property that is a link, leads to many; ``None`` where no page tells."""
+    known = state._properties.get(rel)
+    if known is not None and known.kind.word == "data":
+        return known.many
+    leads = state._links_class._table.get(rel)
+    return leads.many if leads is not None else None
+
+
 def _face(state: State) -> tuple[Any, ...]:
     return state.rel, _properties(state), _links(state), _embedded(state)
 
@@ -61,9 +70,9 @@ def _texts(value: Any) -> Any:
 
 
 def _links(state: State) -> dict[str, list[dict[str, str]]]:
-    form, source, table = state._context.form, state._source, state._links_class._table
+    form, source = state._context.form, state._source
     found = {rel: [attributes(link) for link in form.links(source, rel)] for rel in form.rels(source)}
-    return {rel: links if rel not in table or table[rel].many else links[-1:] for rel, links in found.items() if links}
+    return {rel: links[-1:] if many_links(state, rel) is False else links for rel, links in found.items() if links}
 
 
 def _embedded(state: State) -> dict[str, list[Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from .errors import EmbeddedNotAvailable
+from .privacy import printable
 from .registry import index, load
 from .slots import Slotted
 from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
@@ -98,7 +99,7 @@ class Embedded(metaclass=Slotted):
         if known is not None:
             return known.__get__(self)
         found = self._states(key)
-        if not found and key not in self:
+        if not found:
             raise EmbeddedNotAvailable(key, self._state._name)
         several = self._state._context.form.is_many(self._state._source, "embedded", key)
         return tuple(found) if several else found[-1]
@@ -115,7 +116,7 @@ class Embedded(metaclass=Slotted):
         return unknown_states(self._state, key, self._state._context.form.embedded(self._state._source, key))
 
     def __repr__(self) -> str:
-        return f"<embedded in {self._state._name}: {', '.join(self)}>"
+        return printable(f"<embedded in {self._state._name}: {', '.join(self)}>")
 
 
 def unknown_states(around: State, key: str, sources: Sequence[Any]) -> list[State]:

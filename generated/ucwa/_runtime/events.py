@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .link import Link
+from .privacy import printable
 from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Event:
         return tuple(getattr(self, name) for name in self.__slots__)
 
     def __repr__(self) -> str:
-        return f"<Event {self.type} {self.rel}{f': {self.reason!r}' if self.reason else ''}>"
+        return printable(f"<Event {self.type} {self.rel}{f': {self.reason!r}' if self.reason else ''}>")
 
 
 class EventPage:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from .errors import InvalidArgument
-from .privacy import hide
+from .privacy import hide, printable
 from .typed import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def shown(href: str | None, width: int | None = _SHOWN) -> str:
     scheme, slashes, rest = address.rpartition("//")
     host, slash, path = rest.partition("/")
     plain = f"{scheme}{slashes}{host.rpartition('@')[2]}{slash}{path}" if slashes else address
-    text = f"{plain}{mark}{'&'.join(map(_shown, query.split('&')))}"
+    text = printable(f"{plain}{mark}{'&'.join(map(_shown, query.split('&')))}")
     return text if width is None or len(text) <= width else f"{text[: width - 1]}…"
 
 

@@ -142,14 +142,14 @@ class JsonForm:
         return None
 
     def rels(self, source: dict[str, Any]) -> Sequence[str]:
-        return list(source.get("_links", ()))
+        return [rel for rel, found in source.get("_links", _NONE).items() if found]
 
     def links(self, source: dict[str, Any], rel: str) -> Sequence[Mapping[str, Any]]:
         found = source.get("_links", _NONE).get(rel, _NOTHING)
         return found if found.__class__ is list else (found,) if found is not _NOTHING else ()
 
     def keys(self, source: dict[str, Any]) -> Sequence[str]:
-        return list(source.get("_embedded", ()))
+        return [key for key, found in source.get("_embedded", _NONE).items() if found != []]
 
     def embedded(self, source: dict[str, Any], key: str) -> Sequence[Any]:
         found = source.get("_embedded", _NONE).get(key, _NOTHING)

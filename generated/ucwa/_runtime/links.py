@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from .errors import LinkNotAvailable
 from .link import Link
+from .privacy import printable
 from .registry import index, load
 from .slots import Slotted
 from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
@@ -112,4 +113,4 @@ class Links(metaclass=Slotted):
         return self._state._context.form.links(self._state._source, rel)
 
     def __repr__(self) -> str:
-        return f"<links of {self._state._name}: {', '.join(self)}>"
+        return printable(f"<links of {self._state._name}: {', '.join(self)}>")

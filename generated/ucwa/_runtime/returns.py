@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .http import Response
     from .link import Link
 
+
 class Returns:
     """What is due; this class itself stands for nothing."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from . import xmlwrite
-from .compare import attributes
+from .compare import attributes, many_links
 from .json import write
 from .registry import index
 from .typed import TYPE_CHECKING, Any
@@ -40,37 +40,31 @@ def json_value(state: State, name: str, value: Any) -> Any:
     known = state._properties.get(name)
     if state._context.form.name == "json" or known is None or value is None:
         return value
-    if not known.many or isinstance(value, list):
-        return _each(known.kind, known.kind.json, value)
-    return [_each(known.kind, known.kind.json, value)]
-
-
-def _each(kind: Kind, change: Any, value: Any) -> Any:
     if isinstance(value, list):
-        return [_each(kind, change, item) for item in value]
+        return [_json(known.kind, item) for item in value] if known.many else value
+    return [_json(known.kind, value)] if known.many else _json(known.kind, value)
+
+
+def _json(kind: Kind, value: Any) -> Any:
     try:
-        return change(kind.read(value))
+        return kind.json(kind.read(value))
     except ValueError:
         return value
 
 
 def _json_links(state: State) -> dict[str, Any]:
-    form, table = state._context.form, state._links_class._table
+    form = state._context.form
     found: dict[str, Any] = {}
     for rel in form.rels(state._source):
         links = [dict(link) for link in form.links(state._source, rel)]
-        known = state._properties.get(rel)
-        several = len(links) > 1 if rel not in table else table[rel].many
-        several = known.many if known is not None and known.kind.word == "data" else several
-        found[rel] = links if several else links[-1]
+        found[rel] = links if len(links) > 1 or many_links(state, rel) else links[-1]
     return found
 
 
 def _json_embedded(state: State, key: str) -> Any:
-    table = state._embedded_class._table
+    known = state._embedded_class._table.get(key)
     states = [plain(item) for item in state.embedded._states(key)]
-    several = len(states) > 1 if key not in table else table[key].many
-    return states if several else states[-1]
+    return states if len(states) > 1 or (known is not None and known.many) else states[-1]
 
 
 def to_xml(state: State) -> bytes:

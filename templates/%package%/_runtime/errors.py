@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .privacy import printable
 from .typed import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class DecodeError(Error):
         if self.faults:
             return "\n".join([f"{self.problem}:", *(f"  {fault}" for fault in self.faults)])
         where = "" if self.position is None else f" at byte {self.position}"
-        return f"{self.path}: {self.problem}{where}{f': {self.excerpt!r}' if self.excerpt else ''}"
+        return f"{printable(self.path)}: {self.problem}{where}{f': {self.excerpt!r}' if self.excerpt else ''}"
 
 
 class _NotAvailable(Error, AttributeError):

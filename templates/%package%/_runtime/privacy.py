@@ -12,6 +12,11 @@ def is_secret(name: str) -> bool:
     return any(word in plain for word in _WORDS)
 
 
+def printable(text: str) -> str:
+    """The text on one line, whatever a server put into it."""
+    return text if text.isprintable() else repr(text)[1:-1]
+
+
 def hide(name: str, value: str) -> str:
     """The value, or a stand-in for it."""
     return HIDDEN if is_secret(name) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .http import shown
-from .privacy import HIDDEN, is_secret
+from .privacy import HIDDEN, is_secret, printable
 from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def show(state: State) -> str:
     rel = [repr(state.rel)] if state.rel and state.rel != state._rel else []
     address = [shown(state.href)] if state.href else []
     names = [name for name in state if name not in ("rel", "etag") and state[name] is not None]
-    members = [f"{name}={_value(name, state[name])}" for name in names[:_MEMBERS]]
+    members = [f"{printable(name)[:_WIDTH]}={_value(name, state[name])}" for name in names[:_MEMBERS]]
     more = ["…"] if len(names) > _MEMBERS else []
     return f"<{' '.join([type(state).__name__, *rel, *address, *members, *more])}>"
 

@@ -6,7 +6,7 @@ from ._runtime.registry import Index, Roots, register
 
 register(
     Index(
-        package=__package__,
+        package=__name__.rpartition(".")[0],
         namespace="http://schemas.microsoft.com/rtc/2012/03/ucwa",
         roots=Roots(resource="resource", input="input", error="reason", events="events"),
         json_types=("application/json", "application/vnd.microsoft.com.ucwa+json"),
