@@ -108,10 +108,7 @@ def _value(row: Parameter, wire: Any) -> Any:
     if isinstance(wire, list):
         return [_value(row, item) for item in wire]
     if row.type.kind is Kind.ENUM:
-        from importlib import import_module
-
-        enums = import_module(f"{model().package.name}.enums")
-        return enumeration(getattr(enums, row.type.enum.name)).read(wire)
+        return enumeration(f"enums.{row.type.enum.name}").read(wire)
     return KINDS[row.type.kind.value].read(wire)
 
 

@@ -15,8 +15,10 @@ from .links import Links, Many, One
 from .operations import UNSET, Operation, Parameter, Unset
 from .properties import Property
 from .state import State, View
+from .typed import TYPE_CHECKING
 
 __all__ = [
+    "TYPE_CHECKING",
     "UNSET",
     "Call",
     "Content",

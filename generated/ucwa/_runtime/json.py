@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 
 from .errors import DecodeError
 from .typed import Any, Literal, TypeAlias
@@ -13,7 +14,8 @@ DEPTH = 64
 
 _AROUND = 24
 _PARTS = ("_links", "_embedded")
-_NESTED = (dict, list)
+_NESTED = frozenset({dict, list})
+_href = itemgetter("href")
 _NOTHING: Any = object()
 Path: TypeAlias = "tuple[str | int | Path, ...]"
 _NONE: dict[str, Any] = {}
@@ -56,20 +58,20 @@ def write(value: Any, order: Literal["sorted"] | None = None) -> bytes:
 def check(resource: dict[str, Any], path: Path = (), level: int = 1) -> None:
     """Refuse links and embedded resources of the wrong shape, and what is nested too deeply.
 
-    Every message goes through this, so it looks at each link once, and works out a path only for what it refuses.
+    Every message goes through this, so links are looked at by functions in C (only texts can be joined), and a path is worked
+    out only for what is refused.
     """
     links, embedded = resource.get("_links", _NONE), resource.get("_embedded", _NONE)
     try:
-        for link in links.values():
-            if link["href"].__class__ is not str:
-                _check_links(links, path)
+        "".join(map(_href, links.values()))
     except (AttributeError, LookupError, TypeError):
         _check_links(links, path)
     if embedded is not _NONE:
         _check_embedded(embedded, path, level + 1)
     for value in resource.values():
-        kind = value.__class__
-        if (kind is list or kind is dict) and value is not links and value is not embedded:
+        if value.__class__ is str:
+            continue
+        if value.__class__ in _NESTED and value is not links and value is not embedded:
             check_value(value, path)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .typed import Any
 
@@ -80,6 +80,13 @@ def load(path: str) -> type[Any]:
     if found is None:
         module, _, name = path.rpartition(".")
         found = _classes[path] = getattr(__import__(f"{index().package}.resources.{module}", fromlist=[name]), name)
+    return found
+
+
+def enum_class(path: str) -> Iterable[Any]:
+    """The enumeration at ``module.Class`` below the package."""
+    module, _, name = path.rpartition(".")
+    found: Iterable[Any] = getattr(__import__(f"{index().package}.{module}", fromlist=[name]), name)
     return found
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum as _StrEnum
-
 from .datauri import DataLink as _DataLink
 from .embedded import ManyStates as _ManyStates
 from .embedded import OneState as _OneState
@@ -18,7 +16,6 @@ from .returns import Representation as _Representation
 from .returns import Returns as _Returns
 from .typed import TYPE_CHECKING as _TYPE_CHECKING
 from .typed import Any as _Any
-from .typed import TypeVar as _TypeVar
 from .values import KINDS as _KINDS
 from .values import enumeration as _enumeration
 
@@ -27,7 +24,6 @@ if _TYPE_CHECKING:
     from datetime import timedelta as _timedelta
 
 _Bytes = bytes
-_E = _TypeVar("_E", bound=_StrEnum)
 
 
 def text(name: str, *, since: int = 1) -> _Property[str | None]:
@@ -94,12 +90,14 @@ def datas(name: str, *, since: int = 1) -> _Property[tuple[_DataLink, ...] | Non
     return _Property(name, _KINDS["data"], many=True, since=since)
 
 
-def enum(name: str, members: type[_E], *, since: int = 1) -> _Property[_E | str | None]:
-    return _Property(name, _enumeration(members), since=since)
+def enum(name: str, path: str, *, since: int = 1) -> _Property[_Any]:
+    """``path`` names the enumeration, as ``enums.Class``."""
+    return _Property(name, _enumeration(path), since=since)
 
 
-def enums(name: str, members: type[_E], *, since: int = 1) -> _Property[tuple[_E | str, ...] | None]:
-    return _Property(name, _enumeration(members), many=True, since=since)
+def enums(name: str, path: str, *, since: int = 1) -> _Property[_Any]:
+    """``path`` names the enumeration, as ``enums.Class``."""
+    return _Property(name, _enumeration(path), many=True, since=since)
 
 
 def one(rel: str, path: str | None = None, *, since: int = 1) -> _One[_Any]:

@@ -7,9 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, DataLink, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, DataLink, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
     from .audio_video_invitation import AudioVideoInvitationLink

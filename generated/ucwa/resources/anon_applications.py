@@ -6,9 +6,7 @@ Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/anonapplications_ref
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Document, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Document, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
     from .application import Application

@@ -9,12 +9,10 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .application_sharer import ApplicationSharerLink
     from .conversation import ConversationLink
     from .report_media_diagnostics import ReportMediaDiagnosticsLink
@@ -47,7 +45,7 @@ class ApplicationSharing(State, rel="applicationSharing"):
 
     links: View[ApplicationSharingLinks] = View(ApplicationSharingLinks)
 
-    state = wire.enum("state", enums.CallState)
+    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
     """How far the modality has come, such as connecting or connected."""
 
 

@@ -6,9 +6,21 @@ Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/applications_ref
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Document, Embedded, Link, Links, ManyStates, One, Operation, Parameter, State, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Document,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    Operation,
+    Parameter,
+    State,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .application import Application

@@ -7,9 +7,7 @@ Revision: 2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Operation, Parameter, Validator, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, Validator, wire
 
 if TYPE_CHECKING:
     from .application import Application

@@ -8,9 +8,7 @@ Events: added, updated, deleted of participant (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Links, Many, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .participant import ParticipantLink

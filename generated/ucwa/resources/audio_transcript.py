@@ -7,8 +7,10 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["AudioTranscript", "AudioTranscriptLink", "AudioTranscriptLinks"]
 
@@ -28,7 +30,7 @@ class AudioTranscript(State, rel="audioTranscript"):
     duration = wire.text("duration")
     """How long the audio lasted."""
 
-    status = wire.enum("status", enums.AudioTranscriptStatus)
+    status: Property[enums.AudioTranscriptStatus | str | None] = wire.enum("status", "enums.AudioTranscriptStatus")
     """Which audio event is recorded, such as Connected or Ended."""
 
 

@@ -8,12 +8,10 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .add_audio import AddAudioLink
     from .add_audio_video import AddAudioVideoLink
     from .add_video import AddVideoLink
@@ -102,13 +100,15 @@ class AudioVideo(State, rel="audioVideo"):
 
     links: View[AudioVideoLinks] = View(AudioVideoLinks)
 
-    state = wire.enum("state", enums.CallState)
+    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
     """How far the modality has come, such as connecting or connected."""
 
     supports_replaces = wire.text("supportsReplaces")
     """Identifier that stands for this call when it is replaced in a consultative transfer."""
 
-    video_sources_allowed = wire.enum("videoSourcesAllowed", enums.VideoSourcesAllowed)
+    video_sources_allowed: Property[enums.VideoSourcesAllowed | str | None] = wire.enum(
+        "videoSourcesAllowed", "enums.VideoSourcesAllowed"
+    )
     """Who may show video in the gallery."""
 
 

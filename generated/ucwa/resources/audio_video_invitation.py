@@ -8,12 +8,25 @@ Events: started, updated (high, from communication)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, OneState, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    OneState,
+    Operation,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .accept_with_answer import AcceptWithAnswerLink
     from .accept_with_phone_audio import AcceptWithPhoneAudioLink
     from .accepted_by_contact import AcceptedByContactLink
@@ -166,10 +179,10 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     delegator = wire.text("delegator")
     """Address of the person on whose behalf the invitation is made."""
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     join_audio_muted = wire.boolean("joinAudioMuted")
@@ -193,7 +206,7 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     session_context = wire.text("sessionContext")
     """Context in which the media session takes place."""
 
-    state = wire.enum("state", enums.InvitationState)
+    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
     """How far the invitation has come."""
 
     subject = wire.text("subject")

@@ -9,9 +9,7 @@ Events: updated (high, from audioVideoInvitation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .audio_video_invitation import AudioVideoInvitationLink

@@ -8,12 +8,10 @@ Events: started (high, from communication)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .answer import AnswerLink
     from .audio_video_session import AudioVideoSessionLink
     from .conversation import ConversationLink
@@ -48,7 +46,7 @@ class AudioVideoRenegotiation(State, rel="audioVideoRenegotiation"):
 
     links: View[AudioVideoRenegotiationLinks] = View(AudioVideoRenegotiationLinks)
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the renegotiation came in or went out."""
 
     media_answer = wire.data("mediaAnswer")

@@ -7,10 +7,8 @@ Scopes: User.ReadWrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
 from .._runtime import (
+    TYPE_CHECKING,
     UNSET,
     Call,
     Embedded,
@@ -20,6 +18,7 @@ from .._runtime import (
     OneState,
     Operation,
     Parameter,
+    Property,
     State,
     Unset,
     Validator,
@@ -28,6 +27,7 @@ from .._runtime import (
 )
 
 if TYPE_CHECKING:
+    from .. import enums
     from .immediate_forward_settings import ImmediateForwardSettings
     from .simultaneous_ring_settings import SimultaneousRingSettings
     from .turn_off_call_forwarding import TurnOffCallForwardingLink
@@ -78,13 +78,17 @@ class CallForwardingSettings(State, rel="callForwardingSettings"):
     links: View[CallForwardingSettingsLinks] = View(CallForwardingSettingsLinks)
     embedded: View[CallForwardingSettingsEmbedded] = View(CallForwardingSettingsEmbedded)
 
-    active_period = wire.enum("activePeriod", enums.ActivePeriod)
+    active_period: Property[enums.ActivePeriod | str | None] = wire.enum("activePeriod", "enums.ActivePeriod")
     """The hours during which the call forwarding settings apply."""
 
-    active_setting = wire.enum("activeSetting", enums.CallForwardingState)
+    active_setting: Property[enums.CallForwardingState | str | None] = wire.enum(
+        "activeSetting", "enums.CallForwardingState"
+    )
     """Whether and how incoming calls are forwarded."""
 
-    unanswered_call_handling = wire.enum("unansweredCallHandling", enums.UnansweredCallHandling)
+    unanswered_call_handling: Property[enums.UnansweredCallHandling | str | None] = wire.enum(
+        "unansweredCallHandling", "enums.UnansweredCallHandling"
+    )
     """Whether calls that nobody takes are forwarded; not in force while ImmediateForward is active."""
 
 
@@ -92,9 +96,9 @@ _GET = Operation("GET", returns=wire.representation("call_forwarding_settings.Ca
 
 _PUT = Operation(
     "PUT",
-    Parameter("activePeriod", enums.ActivePeriod),
-    Parameter("activeSetting", enums.CallForwardingState),
-    Parameter("unansweredCallHandling", enums.UnansweredCallHandling),
+    Parameter("activePeriod", "enums.ActivePeriod"),
+    Parameter("activeSetting", "enums.CallForwardingState"),
+    Parameter("unansweredCallHandling", "enums.UnansweredCallHandling"),
     returns=wire.nothing(),
 )
 

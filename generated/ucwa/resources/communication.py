@@ -8,14 +8,27 @@ Events: updated (medium, from communication)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import UNSET, Call, Link, Links, One, Operation, Parameter, State, Unset, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    UNSET,
+    Call,
+    Link,
+    Links,
+    One,
+    Operation,
+    Parameter,
+    Property,
+    State,
+    Unset,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .. import enums
     from .conversation_logs import ConversationLogsLink
     from .conversations import ConversationsLink
     from .join_online_meeting import JoinOnlineMeetingLink
@@ -118,16 +131,22 @@ class Communication(State, rel="communication"):
 
     links: View[CommunicationLinks] = View(CommunicationLinks)
 
-    audio_preference = wire.enum("audioPreference", enums.AudioPreference)
+    audio_preference: Property[enums.AudioPreference | str | None] = wire.enum(
+        "audioPreference", "enums.AudioPreference"
+    )
     """How the user would rather receive audio calls; over IP by default."""
 
-    conversation_history = wire.enum("conversationHistory", enums.GenericPolicy)
+    conversation_history: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "conversationHistory", "enums.GenericPolicy"
+    )
     """Whether the history of conversations is kept."""
 
     lis_location = wire.text("lisLocation")
     """Where this endpoint is, according to the Location Information Service (LIS)."""
 
-    lis_query_result = wire.enum("lisQueryResult", enums.LisQueryResultEnum)
+    lis_query_result: Property[enums.LisQueryResultEnum | str | None] = wire.enum(
+        "lisQueryResult", "enums.LisQueryResultEnum"
+    )
     """Whether the Location Information Service (LIS) knew an answer."""
 
     phone_number = wire.text("phoneNumber")
@@ -136,16 +155,24 @@ class Communication(State, rel="communication"):
     publish_endpoint_location = wire.boolean("publishEndpointLocation")
     """Whether the location of the user's endpoint is to be published."""
 
-    supported_message_formats = wire.enums("supportedMessageFormats", enums.MessageFormat)
+    supported_message_formats: Property[tuple[enums.MessageFormat | str, ...] | None] = wire.enums(
+        "supportedMessageFormats", "enums.MessageFormat"
+    )
     """Message formats that this application can take."""
 
-    supported_modalities = wire.enums("supportedModalities", enums.ModalityType)
+    supported_modalities: Property[tuple[enums.ModalityType | str, ...] | None] = wire.enums(
+        "supportedModalities", "enums.ModalityType"
+    )
     """Ways of communicating for which the user wants to receive invitations."""
 
-    video_based_screen_sharing = wire.enum("videoBasedScreenSharing", enums.GenericPolicy)
+    video_based_screen_sharing: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "videoBasedScreenSharing", "enums.GenericPolicy"
+    )
     """Whether the server supports screen sharing by video."""
 
-    simultaneous_ring_number_match = wire.enum("simultaneousRingNumberMatch", enums.GenericPolicy)
+    simultaneous_ring_number_match: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "simultaneousRingNumberMatch", "enums.GenericPolicy"
+    )
     """Policy on matching the numbers that ring at the same time; no page describes it."""
 
 
@@ -153,15 +180,15 @@ _GET = Operation("GET", returns=wire.representation("communication.Communication
 
 _PUT = Operation(
     "PUT",
-    Parameter("audioPreference", enums.AudioPreference),
-    Parameter("conversationHistory", enums.GenericPolicy),
+    Parameter("audioPreference", "enums.AudioPreference"),
+    Parameter("conversationHistory", "enums.GenericPolicy"),
     Parameter("lisLocation", "string"),
-    Parameter("lisQueryResult", enums.LisQueryResultEnum),
+    Parameter("lisQueryResult", "enums.LisQueryResultEnum"),
     Parameter("phoneNumber", "string", max_length=100),
     Parameter("publishEndpointLocation", "boolean"),
-    Parameter("supportedMessageFormats", enums.MessageFormat, many=True),
-    Parameter("supportedModalities", enums.ModalityType, many=True),
-    Parameter("videoBasedScreenSharing", enums.GenericPolicy),
+    Parameter("supportedMessageFormats", "enums.MessageFormat", many=True),
+    Parameter("supportedModalities", "enums.ModalityType", many=True),
+    Parameter("videoBasedScreenSharing", "enums.GenericPolicy"),
     returns=wire.nothing(),
 )
 

@@ -8,8 +8,10 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["ContactNote", "ContactNoteLink", "ContactNoteLinks"]
 
@@ -29,7 +31,7 @@ class ContactNote(State, rel="contactNote"):
     message = wire.text("message")
     """Text of the note."""
 
-    type = wire.enum("type", enums.NoteType)
+    type: Property[enums.NoteType | str | None] = wire.enum("type", "enums.NoteType")
     """Whether the note is the contact's own or the out-of-office text."""
 
 

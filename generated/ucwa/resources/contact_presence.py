@@ -8,8 +8,10 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["ContactPresence", "ContactPresenceLink", "ContactPresenceLinks"]
 
@@ -30,10 +32,10 @@ class ContactPresence(State, rel="contactPresence"):
     """What the contact is doing, in the application's language or as a well-known string such as `on-the-phone`,
     left to translate."""
 
-    availability = wire.enum("availability", enums.Availability)
+    availability: Property[enums.Availability | str | None] = wire.enum("availability", "enums.Availability")
     """How available the contact is, such as Away or Busy."""
 
-    device_type = wire.enum("deviceType", enums.ContactDeviceType)
+    device_type: Property[enums.ContactDeviceType | str | None] = wire.enum("deviceType", "enums.ContactDeviceType")
     """The kind of device on which the contact is active now."""
 
     last_active = wire.datetime("lastActive")

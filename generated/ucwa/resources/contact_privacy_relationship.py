@@ -8,12 +8,10 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .reset_contact_privacy_relationship import ResetContactPrivacyRelationshipLink
 
 __all__ = ["ContactPrivacyRelationship", "ContactPrivacyRelationshipLink", "ContactPrivacyRelationshipLinks"]
@@ -40,7 +38,9 @@ class ContactPrivacyRelationship(State, rel="contactPrivacyRelationship"):
 
     links: View[ContactPrivacyRelationshipLinks] = View(ContactPrivacyRelationshipLinks)
 
-    relationship_level = wire.enum("relationshipLevel", enums.PrivacyRelationshipLevel)
+    relationship_level: Property[enums.PrivacyRelationshipLevel | str | None] = wire.enum(
+        "relationshipLevel", "enums.PrivacyRelationshipLevel"
+    )
     """How close the contact is to the user, such as a colleague or a friend."""
 
 

@@ -10,12 +10,10 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import UNSET, Call, Link, Operation, Parameter, Unset, Validator, wire
+from .._runtime import TYPE_CHECKING, UNSET, Call, Link, Operation, Parameter, Unset, Validator, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .contact_privacy_relationship import ContactPrivacyRelationship
 
 __all__ = ["ContactPrivacyRelationship2Link"]
@@ -24,7 +22,7 @@ _GET = Operation("GET", returns=wire.representation("contact_privacy_relationshi
 
 _PUT = Operation(
     "PUT",
-    Parameter("relationshipLevel", enums.PrivacyRelationshipLevel),
+    Parameter("relationshipLevel", "enums.PrivacyRelationshipLevel"),
     returns=wire.nothing(),
 )
 

@@ -8,8 +8,10 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["ContactSupportedModalities", "ContactSupportedModalitiesLink", "ContactSupportedModalitiesLinks"]
 
@@ -28,7 +30,7 @@ class ContactSupportedModalities(State, rel="contactSupportedModalities"):
 
     links: View[ContactSupportedModalitiesLinks] = View(ContactSupportedModalitiesLinks)
 
-    modalities = wire.enums("modalities", enums.ModalityType)
+    modalities: Property[tuple[enums.ModalityType | str, ...] | None] = wire.enums("modalities", "enums.ModalityType")
     """Ways of communicating that the contact supports."""
 
 

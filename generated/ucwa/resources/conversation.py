@@ -8,12 +8,10 @@ Events: added, updated, deleted (high, from communication)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .add_participant import AddParticipantLink
     from .application_sharing import ApplicationSharingLink
     from .attendees import AttendeesLink
@@ -114,13 +112,17 @@ class Conversation(State, rel="conversation"):
 
     links: View[ConversationLinks] = View(ConversationLinks)
 
-    active_modalities = wire.enums("activeModalities", enums.ConversationModalityType)
+    active_modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+        "activeModalities", "enums.ConversationModalityType"
+    )
     """Ways of communicating that are in use now."""
 
-    audience_messaging = wire.enum("audienceMessaging", enums.AudienceMessaging)
+    audience_messaging: Property[enums.AudienceMessaging | str | None] = wire.enum(
+        "audienceMessaging", "enums.AudienceMessaging"
+    )
     """Whether members of the audience may use messaging."""
 
-    audience_mute = wire.enum("audienceMute", enums.AudienceMuteLock)
+    audience_mute: Property[enums.AudienceMuteLock | str | None] = wire.enum("audienceMute", "enums.AudienceMuteLock")
     """Whether the mute lock of the audience applies to the local participant."""
 
     created = wire.datetime("created")
@@ -129,7 +131,7 @@ class Conversation(State, rel="conversation"):
     expiration_time = wire.datetime("expirationTime")
     """When the conversation expires."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     participant_count = wire.integer("participantCount")
@@ -141,7 +143,7 @@ class Conversation(State, rel="conversation"):
     recording = wire.boolean("recording")
     """Whether somebody records the conversation."""
 
-    state = wire.enum("state", enums.ConversationState)
+    state: Property[enums.ConversationState | str | None] = wire.enum("state", "enums.ConversationState")
     """How far the conversation has come."""
 
     subject = wire.text("subject")

@@ -7,12 +7,24 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    Operation,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .continue_audio import ContinueAudioLink
     from .continue_audio_video import ContinueAudioVideoLink
     from .continue_messaging import ContinueMessagingLink
@@ -79,13 +91,15 @@ class ConversationLog(State, rel="conversationLog"):
     creation_time = wire.datetime("creationTime")
     """When Exchange received the entry."""
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the conversation came in or went out."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation was."""
 
-    modalities = wire.enums("modalities", enums.ConversationModalityType)
+    modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+        "modalities", "enums.ConversationModalityType"
+    )
     """Ways of communicating that were used in the conversation."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
@@ -94,7 +108,7 @@ class ConversationLog(State, rel="conversationLog"):
     preview_message = wire.text("previewMessage")
     """What was written in the conversation, cut short."""
 
-    status = wire.enum("status", enums.ConversationLogStatus)
+    status: Property[enums.ConversationLogStatus | str | None] = wire.enum("status", "enums.ConversationLogStatus")
     """Whether the conversation was answered."""
 
     subject = wire.text("subject")
@@ -106,7 +120,7 @@ class ConversationLog(State, rel="conversationLog"):
     total_recipients_count = wire.integer("totalRecipientsCount")
     """How many recipients the entry has."""
 
-    type = wire.enum("type", enums.ConversationLogType)
+    type: Property[enums.ConversationLogType | str | None] = wire.enum("type", "enums.ConversationLogType")
     """What kind of conversation the entry is about."""
 
 

@@ -8,9 +8,7 @@ Events: added, updated, deleted (high, from people); added, deleted of contact (
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .group_contacts import GroupContactsLink

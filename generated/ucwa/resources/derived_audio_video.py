@@ -8,9 +8,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Operation, Validator, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Validator, wire
 
 if TYPE_CHECKING:
     from .audio_video import AudioVideo

@@ -8,9 +8,20 @@ Events: updated (high, from people); added, deleted of contact (low, from people
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .add_to_contact_list import AddToContactListLink

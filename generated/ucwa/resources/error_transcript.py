@@ -7,8 +7,10 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["ErrorTranscript", "ErrorTranscriptLink", "ErrorTranscriptLinks"]
 
@@ -25,7 +27,7 @@ class ErrorTranscript(State, rel="errorTranscript"):
 
     links: View[ErrorTranscriptLinks] = View(ErrorTranscriptLinks)
 
-    reason = wire.enum("reason", enums.ErrorTranscriptReason)
+    reason: Property[enums.ErrorTranscriptReason | str | None] = wire.enum("reason", "enums.ErrorTranscriptReason")
     """Why there is an error in place of an entry."""
 
 

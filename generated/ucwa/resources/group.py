@@ -8,9 +8,7 @@ Events: added, deleted of contact (high, from people); updated (high, from peopl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .expand_distribution_group import ExpandDistributionGroupLink

@@ -9,9 +9,7 @@ Events: added, deleted of contact (high, from people); updated (high, from peopl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import UNSET, Call, Link, Operation, Parameter, Unset, Validator, wire
+from .._runtime import TYPE_CHECKING, UNSET, Call, Link, Operation, Parameter, Unset, Validator, wire
 
 if TYPE_CHECKING:
     from .group import Group

@@ -8,9 +8,8 @@ Events: added, deleted of contact (high, from people)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._runtime import (
+    TYPE_CHECKING,
     Call,
     Embedded,
     Link,

@@ -7,12 +7,10 @@ Scopes: User.ReadWrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .contact import ContactLink
     from .immediate_forward_to_contact import ImmediateForwardToContactLink
     from .immediate_forward_to_delegates import ImmediateForwardToDelegatesLink
@@ -53,7 +51,9 @@ class ImmediateForwardSettings(State, rel="immediateForwardSettings"):
 
     links: View[ImmediateForwardSettingsLinks] = View(ImmediateForwardSettingsLinks)
 
-    target = wire.enum("target", enums.ImmediateForwardSettingsTarget)
+    target: Property[enums.ImmediateForwardSettingsTarget | str | None] = wire.enum(
+        "target", "enums.ImmediateForwardSettingsTarget"
+    )
     """Where calls go when they are forwarded at once."""
 
 

@@ -7,12 +7,10 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Link, Links, One, State, View, wire
+from .._runtime import TYPE_CHECKING, Link, Links, One, Property, State, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .cancel import CancelLink
     from .conversation import ConversationLink
     from .from_ import FromLink
@@ -38,16 +36,16 @@ class Invitation(State, rel="invitation"):
 
     links: View[InvitationLinks] = View(InvitationLinks)
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     operation_id = wire.text("operationId")
     """Identifier that the application chose to recognise this operation in the event channel."""
 
-    state = wire.enum("state", enums.InvitationState)
+    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
     """How far the invitation has come."""
 
     subject = wire.text("subject")

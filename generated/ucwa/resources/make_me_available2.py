@@ -9,25 +9,24 @@ Scopes: User.ReadWrite, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Document, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Document, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import timedelta
 
+    from .. import enums
+
 __all__ = ["MakeMeAvailable2Link"]
 
 _POST = Operation(
     "POST",
-    Parameter("audioPreference", enums.AudioPreference),
+    Parameter("audioPreference", "enums.AudioPreference"),
     Parameter("inactiveTimeout", "timespan"),
     Parameter("phoneNumber", "string"),
-    Parameter("signInAs", enums.PreferredAvailability),
-    Parameter("supportedMessageFormats", enums.MessageFormat, many=True),
-    Parameter("supportedModalities", enums.ModalityType, many=True),
+    Parameter("signInAs", "enums.PreferredAvailability"),
+    Parameter("supportedMessageFormats", "enums.MessageFormat", many=True),
+    Parameter("supportedModalities", "enums.ModalityType", many=True),
     Parameter("voipFallbackToPhoneAudioTimeOut", "timespan"),
     returns=wire.document(),
 )

@@ -8,9 +8,7 @@ Events: updated (medium, from me)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .call_forwarding_settings import CallForwardingSettingsLink

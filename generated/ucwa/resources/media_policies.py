@@ -7,8 +7,10 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["MediaPolicies", "MediaPoliciesLink", "MediaPoliciesLinks"]
 
@@ -28,32 +30,40 @@ class MediaPolicies(State, rel="mediaPolicies"):
     application_sharing_bit_rate = wire.text("applicationSharingBitRate")
     """Bit rate for application sharing."""
 
-    application_sharing_encryption = wire.enum("applicationSharingEncryption", enums.EnforcementPolicy)
+    application_sharing_encryption: Property[enums.EnforcementPolicy | str | None] = wire.enum(
+        "applicationSharingEncryption", "enums.EnforcementPolicy"
+    )
     """Whether application sharing is encrypted."""
 
     audio_bit_rate = wire.text("audioBitRate")
     """Bit rate for audio."""
 
-    audio_bypass = wire.enum("audioBypass", enums.GenericPolicy)
+    audio_bypass: Property[enums.GenericPolicy | str | None] = wire.enum("audioBypass", "enums.GenericPolicy")
     """Whether audio bypass is switched on."""
 
     audio_bypass_id = wire.text("audioBypassId")
     """Identifier for audio bypass."""
 
-    audio_video_encryption = wire.enum("audioVideoEncryption", enums.EnforcementPolicy)
+    audio_video_encryption: Property[enums.EnforcementPolicy | str | None] = wire.enum(
+        "audioVideoEncryption", "enums.EnforcementPolicy"
+    )
     """Whether audio and video between two applications are encrypted."""
 
-    bandwidth_control = wire.enum("bandwidthControl", enums.BandwidthControlPolicy)
+    bandwidth_control: Property[enums.BandwidthControlPolicy | str | None] = wire.enum(
+        "bandwidthControl", "enums.BandwidthControlPolicy"
+    )
     """Whether the use of bandwidth is controlled, and whether in report mode."""
 
     external_audio_bypass_mode = wire.text("externalAudioBypassMode")
     """How audio bypass works towards the server's external side."""
 
-    fips_compliant_media = wire.enum("fipsCompliantMedia", enums.RequirementPolicy)
+    fips_compliant_media: Property[enums.RequirementPolicy | str | None] = wire.enum(
+        "fipsCompliantMedia", "enums.RequirementPolicy"
+    )
     """Whether the media stack uses algorithms approved by FIPS."""
 
-    high_performance_application_sharing_in_online_meeting = wire.enum(
-        "highPerformanceApplicationSharingInOnlineMeeting", enums.GenericPolicy
+    high_performance_application_sharing_in_online_meeting: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "highPerformanceApplicationSharingInOnlineMeeting", "enums.GenericPolicy"
     )
     """Whether meetings have application sharing of high performance."""
 
@@ -81,25 +91,31 @@ class MediaPolicies(State, rel="mediaPolicies"):
     minimum_video_port = wire.integer("minimumVideoPort")
     """Lowest port that video may use."""
 
-    multi_view_join = wire.enum("multiViewJoin", enums.GenericPolicy)
+    multi_view_join: Property[enums.GenericPolicy | str | None] = wire.enum("multiViewJoin", "enums.GenericPolicy")
     """Whether the client can join with multi-view video."""
 
-    poor_device_warnings = wire.enum("poorDeviceWarnings", enums.GenericPolicy)
+    poor_device_warnings: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "poorDeviceWarnings", "enums.GenericPolicy"
+    )
     """Whether warnings about poor devices are to be switched off, as the reference puts it."""
 
-    poor_network_warnings = wire.enum("poorNetworkWarnings", enums.GenericPolicy)
+    poor_network_warnings: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "poorNetworkWarnings", "enums.GenericPolicy"
+    )
     """Whether warnings about a poor network are to be switched off, as the reference puts it."""
 
-    port_range = wire.enum("portRange", enums.GenericPolicy)
+    port_range: Property[enums.GenericPolicy | str | None] = wire.enum("portRange", "enums.GenericPolicy")
     """Whether a range of ports is in force."""
 
-    quality_of_service = wire.enum("qualityOfService", enums.GenericPolicy)
+    quality_of_service: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "qualityOfService", "enums.GenericPolicy"
+    )
     """Whether the client's media manager applies quality of service (QoS)."""
 
     total_received_video_bit_rate_kb = wire.text("totalReceivedVideoBitRateKB")
     """Highest bit rate for all the video that is received."""
 
-    video = wire.enum("video", enums.GenericPolicy)
+    video: Property[enums.GenericPolicy | str | None] = wire.enum("video", "enums.GenericPolicy")
     """Whether the client may use video."""
 
     video_bit_rate = wire.text("videoBitRate")

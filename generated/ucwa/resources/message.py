@@ -9,12 +9,10 @@ Events: started, completed (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, Many, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .contact import ContactLink
     from .failed_delivery_participant import FailedDeliveryParticipantLink
     from .messaging import MessagingLink
@@ -49,7 +47,7 @@ class Message(State, rel="message"):
 
     links: View[MessageLinks] = View(MessageLinks)
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the message came in or went out."""
 
     html_message = wire.data("htmlMessage")
@@ -58,7 +56,7 @@ class Message(State, rel="message"):
     operation_id = wire.text("operationId")
     """Identifier that the application chose to recognise this operation in the event channel."""
 
-    status = wire.enum("status", enums.Status)
+    status: Property[enums.Status | str | None] = wire.enum("status", "enums.Status")
     """Whether the message was delivered; in a group, failedDeliveryParticipant tells who did not get it."""
 
     plain_message = wire.data("plainMessage")

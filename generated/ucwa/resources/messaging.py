@@ -8,12 +8,10 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .add_messaging import AddMessagingLink
     from .conversation import ConversationLink
     from .send_message import SendMessageLink
@@ -56,10 +54,12 @@ class Messaging(State, rel="messaging"):
 
     links: View[MessagingLinks] = View(MessagingLinks)
 
-    negotiated_message_formats = wire.enums("negotiatedMessageFormats", enums.MessageFormat)
+    negotiated_message_formats: Property[tuple[enums.MessageFormat | str, ...] | None] = wire.enums(
+        "negotiatedMessageFormats", "enums.MessageFormat"
+    )
     """Message formats that both sides have agreed on."""
 
-    state = wire.enum("state", enums.CallState)
+    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
     """How far the modality has come, such as connecting or connected."""
 
 

@@ -8,8 +8,10 @@ Events: updated (high, from communication)
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["MissedItems", "MissedItemsLink", "MissedItemsLinks"]
 
@@ -29,7 +31,9 @@ class MissedItems(State, rel="missedItems"):
     conversation_logs_count = wire.integer("conversationLogsCount")
     """How many conversation logs there are."""
 
-    conversation_logs_notifications = wire.enum("conversationLogsNotifications", enums.GenericPolicy)
+    conversation_logs_notifications: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "conversationLogsNotifications", "enums.GenericPolicy"
+    )
     """Whether notifications about conversation logs are switched on."""
 
     missed_conversations_count = wire.integer("missedConversationsCount")

@@ -9,12 +9,10 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .start_or_refresh_subscription_to_contacts_and_groups import StartOrRefreshSubscriptionToContactsAndGroupsLink
     from .stop_subscription_to_contacts_and_groups import StopSubscriptionToContactsAndGroupsLink
 
@@ -54,7 +52,7 @@ class MyContactsAndGroupsSubscription(State, rel="myContactsAndGroupsSubscriptio
 
     links: View[MyContactsAndGroupsSubscriptionLinks] = View(MyContactsAndGroupsSubscriptionLinks)
 
-    state = wire.enum("state", enums.SubscriptionState)
+    state: Property[enums.SubscriptionState | str | None] = wire.enum("state", "enums.SubscriptionState")
     """Whether the subscription brings notifications."""
 
 

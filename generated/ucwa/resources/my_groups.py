@@ -11,9 +11,8 @@ Events: added, deleted of group (high, from people); added, deleted of defaultGr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._runtime import (
+    TYPE_CHECKING,
     Call,
     Embedded,
     Link,

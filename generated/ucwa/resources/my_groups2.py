@@ -12,9 +12,7 @@ Events: added, deleted of group (high, from people); added, deleted of defaultGr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Operation, Parameter, Validator, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, Validator, wire
 
 if TYPE_CHECKING:
     from .my_groups import MyGroups

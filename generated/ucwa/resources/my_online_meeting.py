@@ -7,10 +7,8 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
 from .._runtime import (
+    TYPE_CHECKING,
     UNSET,
     Call,
     Embedded,
@@ -20,6 +18,7 @@ from .._runtime import (
     One,
     Operation,
     Parameter,
+    Property,
     State,
     Unset,
     Validator,
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from .. import enums
     from .online_meeting_extension import OnlineMeetingExtension
     from .online_meeting_extensions import OnlineMeetingExtensionsLink
 
@@ -64,13 +64,15 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     links: View[MyOnlineMeetingLinks] = View(MyOnlineMeetingLinks)
     embedded: View[MyOnlineMeetingEmbedded] = View(MyOnlineMeetingEmbedded)
 
-    access_level = wire.enum("accessLevel", enums.AccessLevel)
+    access_level: Property[enums.AccessLevel | str | None] = wire.enum("accessLevel", "enums.AccessLevel")
     """Who gets into the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
 
-    automatic_leader_assignment = wire.enum("automaticLeaderAssignment", enums.AutomaticLeaderAssignment)
+    automatic_leader_assignment: Property[enums.AutomaticLeaderAssignment | str | None] = wire.enum(
+        "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
+    )
     """Who becomes a leader of the meeting just by joining it."""
 
     conference_id = wire.text("conferenceId")
@@ -79,7 +81,9 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     description = wire.text("description")
     """Longer text that says what the meeting is for."""
 
-    entry_exit_announcement = wire.enum("entryExitAnnouncement", enums.EntryExitAnnouncement)
+    entry_exit_announcement: Property[enums.EntryExitAnnouncement | str | None] = wire.enum(
+        "entryExitAnnouncement", "enums.EntryExitAnnouncement"
+    )
     """Whether the meeting says in audio who has joined."""
 
     expiration_time = wire.datetime("expirationTime")
@@ -94,13 +98,17 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     legacy_online_meeting_uri = wire.text("legacyOnlineMeetingUri")
     """Address by which older clients join the meeting."""
 
-    lobby_bypass_for_phone_users = wire.enum("lobbyBypassForPhoneUsers", enums.LobbyBypassForPhoneUsers)
+    lobby_bypass_for_phone_users: Property[enums.LobbyBypassForPhoneUsers | str | None] = wire.enum(
+        "lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"
+    )
     """Whether people who dial in by phone skip the lobby."""
 
     online_meeting_id = wire.text("onlineMeetingId")
     """Identifier of the meeting, unique among those of its organizer."""
 
-    online_meeting_rel = wire.enum("onlineMeetingRel", enums.OnlineMeetingRel)
+    online_meeting_rel: Property[enums.OnlineMeetingRel | str | None] = wire.enum(
+        "onlineMeetingRel", "enums.OnlineMeetingRel"
+    )
     """Which kind of meeting it was scheduled as, a new one or the organizer's standing one."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
@@ -109,7 +117,9 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     organizer_uri = wire.text("organizerUri")
     """Whoever scheduled the meeting, as an address; nobody else can list or change it."""
 
-    phone_user_admission = wire.enum("phoneUserAdmission", enums.PhoneUserAdmission)
+    phone_user_admission: Property[enums.PhoneUserAdmission | str | None] = wire.enum(
+        "phoneUserAdmission", "enums.PhoneUserAdmission"
+    )
     """Whether participants may dial in by phone, by way of the auto attendant (CAA)."""
 
     subject = wire.text("subject")
@@ -122,15 +132,15 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 
 _PUT = Operation(
     "PUT",
-    Parameter("accessLevel", enums.AccessLevel),
+    Parameter("accessLevel", "enums.AccessLevel"),
     Parameter("attendees", "string", many=True),
-    Parameter("automaticLeaderAssignment", enums.AutomaticLeaderAssignment),
+    Parameter("automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"),
     Parameter("description", "string"),
-    Parameter("entryExitAnnouncement", enums.EntryExitAnnouncement),
+    Parameter("entryExitAnnouncement", "enums.EntryExitAnnouncement"),
     Parameter("expirationTime", "datetime"),
     Parameter("leaders", "string", many=True),
-    Parameter("lobbyBypassForPhoneUsers", enums.LobbyBypassForPhoneUsers),
-    Parameter("phoneUserAdmission", enums.PhoneUserAdmission),
+    Parameter("lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"),
+    Parameter("phoneUserAdmission", "enums.PhoneUserAdmission"),
     Parameter("subject", "string"),
     returns=wire.representation("my_online_meeting.MyOnlineMeeting"),
 )

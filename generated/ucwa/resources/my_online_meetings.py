@@ -7,15 +7,27 @@ Scopes: Meetings.ReadWrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, Operation, Parameter, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    Operation,
+    Parameter,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from .. import enums
     from .my_assigned_online_meeting import MyAssignedOnlineMeeting
     from .my_online_meeting import MyOnlineMeeting
 
@@ -54,15 +66,15 @@ _GET = Operation("GET", returns=wire.representation("my_online_meetings.MyOnline
 
 _POST = Operation(
     "POST",
-    Parameter("accessLevel", enums.AccessLevel),
+    Parameter("accessLevel", "enums.AccessLevel"),
     Parameter("attendees", "string", many=True),
-    Parameter("automaticLeaderAssignment", enums.AutomaticLeaderAssignment),
+    Parameter("automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"),
     Parameter("description", "string"),
-    Parameter("entryExitAnnouncement", enums.EntryExitAnnouncement),
+    Parameter("entryExitAnnouncement", "enums.EntryExitAnnouncement"),
     Parameter("expirationTime", "datetime"),
     Parameter("leaders", "string", many=True),
-    Parameter("lobbyBypassForPhoneUsers", enums.LobbyBypassForPhoneUsers),
-    Parameter("phoneUserAdmission", enums.PhoneUserAdmission),
+    Parameter("lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"),
+    Parameter("phoneUserAdmission", "enums.PhoneUserAdmission"),
     Parameter("subject", "string"),
     returns=wire.representation("my_online_meeting.MyOnlineMeeting"),
 )

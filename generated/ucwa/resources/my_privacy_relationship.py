@@ -7,12 +7,10 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, Many, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .contact import ContactLink
 
 __all__ = ["MyPrivacyRelationship", "MyPrivacyRelationshipLink", "MyPrivacyRelationshipLinks"]
@@ -33,7 +31,9 @@ class MyPrivacyRelationship(State, rel="myPrivacyRelationship"):
 
     links: View[MyPrivacyRelationshipLinks] = View(MyPrivacyRelationshipLinks)
 
-    relationship_level = wire.enum("relationshipLevel", enums.PrivacyRelationshipLevel)
+    relationship_level: Property[enums.PrivacyRelationshipLevel | str | None] = wire.enum(
+        "relationshipLevel", "enums.PrivacyRelationshipLevel"
+    )
     """How close these contacts are to the user, such as colleagues or friends."""
 
 

@@ -8,8 +8,23 @@ Events: added, updated, deleted (medium, from me)
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, Parameter, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Link,
+    Links,
+    One,
+    Operation,
+    Parameter,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["Note", "NoteLink", "NoteLinks"]
 
@@ -29,7 +44,7 @@ class Note(State, rel="note"):
     message = wire.text("message")
     """Text of the note."""
 
-    type = wire.enum("type", enums.NoteType)
+    type: Property[enums.NoteType | str | None] = wire.enum("type", "enums.NoteType")
     """Whether the note is the user's own or the out-of-office text."""
 
 

@@ -8,12 +8,24 @@ Events: added, updated (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    Operation,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .conversation import ConversationLink
     from .online_meeting_extension import OnlineMeetingExtension
     from .online_meeting_extensions import OnlineMeetingExtensionsLink
@@ -61,13 +73,15 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     links: View[OnlineMeetingLinks] = View(OnlineMeetingLinks)
     embedded: View[OnlineMeetingEmbedded] = View(OnlineMeetingEmbedded)
 
-    access_level = wire.enum("accessLevel", enums.AccessLevel)
+    access_level: Property[enums.AccessLevel | str | None] = wire.enum("accessLevel", "enums.AccessLevel")
     """Who gets into the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
 
-    automatic_leader_assignment = wire.enum("automaticLeaderAssignment", enums.AutomaticLeaderAssignment)
+    automatic_leader_assignment: Property[enums.AutomaticLeaderAssignment | str | None] = wire.enum(
+        "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
+    )
     """Who becomes a leader of the meeting just by joining it."""
 
     conference_id = wire.text("conferenceId")
@@ -82,7 +96,9 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     disclaimer_title = wire.text("disclaimerTitle")
     """Title of the meeting's disclaimer."""
 
-    entry_exit_announcement = wire.enum("entryExitAnnouncement", enums.EntryExitAnnouncement)
+    entry_exit_announcement: Property[enums.EntryExitAnnouncement | str | None] = wire.enum(
+        "entryExitAnnouncement", "enums.EntryExitAnnouncement"
+    )
     """Whether the meeting says in audio who has joined."""
 
     expiration_time = wire.datetime("expirationTime")
@@ -94,19 +110,23 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     join_url = wire.text("joinUrl")
     """Web address at which the meeting is joined."""
 
-    large_meeting = wire.enum("largeMeeting", enums.LargeMeetingMode)
+    large_meeting: Property[enums.LargeMeetingMode | str | None] = wire.enum("largeMeeting", "enums.LargeMeetingMode")
     """Whether the meeting runs in the mode for large meetings."""
 
     leaders = wire.texts("leaders")
     """Addresses of the people who lead the meeting; the organizer is always added."""
 
-    lobby_bypass_for_phone_users = wire.enum("lobbyBypassForPhoneUsers", enums.LobbyBypassForPhoneUsers)
+    lobby_bypass_for_phone_users: Property[enums.LobbyBypassForPhoneUsers | str | None] = wire.enum(
+        "lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"
+    )
     """Whether people who dial in by phone skip the lobby."""
 
     online_meeting_id = wire.text("onlineMeetingId")
     """Identifier of the meeting, unique among those of its organizer."""
 
-    online_meeting_rel = wire.enum("onlineMeetingRel", enums.OnlineMeetingRel)
+    online_meeting_rel: Property[enums.OnlineMeetingRel | str | None] = wire.enum(
+        "onlineMeetingRel", "enums.OnlineMeetingRel"
+    )
     """Which kind of meeting it was scheduled as, a new one or the organizer's standing one."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
@@ -118,7 +138,9 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     organizer_uri = wire.text("organizerUri")
     """Whoever scheduled the meeting, as an address; nobody else can list or change it."""
 
-    phone_user_admission = wire.enum("phoneUserAdmission", enums.PhoneUserAdmission)
+    phone_user_admission: Property[enums.PhoneUserAdmission | str | None] = wire.enum(
+        "phoneUserAdmission", "enums.PhoneUserAdmission"
+    )
     """Whether participants may dial in by phone, by way of the auto attendant (CAA)."""
 
     subject = wire.text("subject")

@@ -7,12 +7,10 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .my_assigned_online_meeting import MyAssignedOnlineMeetingLink
     from .my_online_meetings import MyOnlineMeetingsLink
 
@@ -43,21 +41,29 @@ class OnlineMeetingEligibleValues(State, rel="onlineMeetingEligibleValues"):
 
     links: View[OnlineMeetingEligibleValuesLinks] = View(OnlineMeetingEligibleValuesLinks)
 
-    access_levels = wire.enums("accessLevels", enums.AccessLevel)
+    access_levels: Property[tuple[enums.AccessLevel | str, ...] | None] = wire.enums(
+        "accessLevels", "enums.AccessLevel"
+    )
     """Settings allowed for who gets in without waiting in the lobby. If Locked, just the organizer and leaders set
     beforehand do."""
 
-    automatic_leader_assignments = wire.enums("automaticLeaderAssignments", enums.AutomaticLeaderAssignment)
+    automatic_leader_assignments: Property[tuple[enums.AutomaticLeaderAssignment | str, ...] | None] = wire.enums(
+        "automaticLeaderAssignments", "enums.AutomaticLeaderAssignment"
+    )
     """Settings allowed for who becomes a leader just by joining."""
 
-    eligible_online_meeting_rels = wire.enums("eligibleOnlineMeetingRels", enums.OnlineMeetingRel)
+    eligible_online_meeting_rels: Property[tuple[enums.OnlineMeetingRel | str, ...] | None] = wire.enums(
+        "eligibleOnlineMeetingRels", "enums.OnlineMeetingRel"
+    )
     """Kinds of meeting that may be scheduled, new ones or the organizer's standing one."""
 
-    entry_exit_announcements = wire.enums("entryExitAnnouncements", enums.EntryExitAnnouncement)
+    entry_exit_announcements: Property[tuple[enums.EntryExitAnnouncement | str, ...] | None] = wire.enums(
+        "entryExitAnnouncements", "enums.EntryExitAnnouncement"
+    )
     """Settings allowed for whether the meeting says in audio who has joined."""
 
-    lobby_bypass_for_phone_users_settings = wire.enums(
-        "lobbyBypassForPhoneUsersSettings", enums.LobbyBypassForPhoneUsers
+    lobby_bypass_for_phone_users_settings: Property[tuple[enums.LobbyBypassForPhoneUsers | str, ...] | None] = (
+        wire.enums("lobbyBypassForPhoneUsersSettings", "enums.LobbyBypassForPhoneUsers")
     )
     """Settings allowed for whether people who dial in by phone skip the lobby."""
 

@@ -7,8 +7,25 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import UNSET, Call, Link, Links, One, Operation, Parameter, State, Unset, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    UNSET,
+    Call,
+    Link,
+    Links,
+    One,
+    Operation,
+    Parameter,
+    Property,
+    State,
+    Unset,
+    Validator,
+    View,
+    wire,
+)
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["OnlineMeetingExtension", "OnlineMeetingExtensionLink", "OnlineMeetingExtensionLinks"]
 
@@ -28,7 +45,9 @@ class OnlineMeetingExtension(State, rel="onlineMeetingExtension"):
     id = wire.text("id")
     """Identifier of the extension, chosen by the application."""
 
-    type = wire.enum("type", enums.OnlineMeetingExtensionType)
+    type: Property[enums.OnlineMeetingExtensionType | str | None] = wire.enum(
+        "type", "enums.OnlineMeetingExtensionType"
+    )
     """Whether the data go to the organizer alone or to all participants."""
 
 
@@ -39,7 +58,7 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 _PUT = Operation(
     "PUT",
     Parameter("id", "string"),
-    Parameter("type", enums.OnlineMeetingExtensionType),
+    Parameter("type", "enums.OnlineMeetingExtensionType"),
     returns=wire.representation("online_meeting_extension.OnlineMeetingExtension"),
 )
 

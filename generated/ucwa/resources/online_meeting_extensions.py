@@ -7,12 +7,24 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, Operation, Parameter, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    Operation,
+    Parameter,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .online_meeting_extension import OnlineMeetingExtension
 
 __all__ = [
@@ -51,7 +63,7 @@ _GET = Operation("GET", returns=wire.representation("online_meeting_extensions.O
 _POST = Operation(
     "POST",
     Parameter("id", "string"),
-    Parameter("type", enums.OnlineMeetingExtensionType),
+    Parameter("type", "enums.OnlineMeetingExtensionType"),
     returns=wire.representation("online_meeting_extension.OnlineMeetingExtension"),
 )
 

@@ -9,12 +9,25 @@ Events: started, updated, completed (high, from communication)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, OneState, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    OneState,
+    Operation,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .accept import AcceptLink
     from .accepted_by_contact import AcceptedByContactLink
     from .cancel import CancelLink
@@ -88,13 +101,15 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     anonymous_display_name = wire.text("anonymousDisplayName")
     """Name to show for an anonymous user, who has to give one; signed-in users should leave it out."""
 
-    available_modalities = wire.enums("availableModalities", enums.ConversationModalityType)
+    available_modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+        "availableModalities", "enums.ConversationModalityType"
+    )
     """Ways of communicating that the meeting offers."""
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
@@ -106,7 +121,7 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     operation_id = wire.text("operationId")
     """Identifier that the application chose to recognise this operation in the event channel."""
 
-    state = wire.enum("state", enums.InvitationState)
+    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
     """How far the invitation has come."""
 
     subject = wire.text("subject")

@@ -7,8 +7,10 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["OnlineMeetingPolicies", "OnlineMeetingPoliciesLink", "OnlineMeetingPoliciesLinks"]
 
@@ -25,22 +27,28 @@ class OnlineMeetingPolicies(State, rel="onlineMeetingPolicies"):
 
     links: View[OnlineMeetingPoliciesLinks] = View(OnlineMeetingPoliciesLinks)
 
-    entry_exit_announcement = wire.enum("entryExitAnnouncement", enums.GenericPolicy)
+    entry_exit_announcement: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "entryExitAnnouncement", "enums.GenericPolicy"
+    )
     """Whether the user may switch the announcements of who joins on and off."""
 
-    external_user_meeting_recording = wire.enum("externalUserMeetingRecording", enums.GenericPolicy)
+    external_user_meeting_recording: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "externalUserMeetingRecording", "enums.GenericPolicy"
+    )
     """Whether people from outside may record meetings."""
 
-    meeting_recording = wire.enum("meetingRecording", enums.GenericPolicy)
+    meeting_recording: Property[enums.GenericPolicy | str | None] = wire.enum("meetingRecording", "enums.GenericPolicy")
     """Whether people from inside may record meetings."""
 
     meeting_size = wire.integer("meetingSize")
     """How many people can be invited before the application should warn the user."""
 
-    phone_user_admission = wire.enum("phoneUserAdmission", enums.GenericPolicy)
+    phone_user_admission: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "phoneUserAdmission", "enums.GenericPolicy"
+    )
     """Whether people may dial in to meetings by phone."""
 
-    voip_audio = wire.enum("voipAudio", enums.GenericPolicy)
+    voip_audio: Property[enums.GenericPolicy | str | None] = wire.enum("voipAudio", "enums.GenericPolicy")
     """Whether meetings with audio over IP (VoIP) may be scheduled."""
 
 

@@ -9,12 +9,10 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .participant import ParticipantLink
 
 __all__ = ["ParticipantApplicationSharing", "ParticipantApplicationSharingLink", "ParticipantApplicationSharingLinks"]
@@ -37,7 +35,9 @@ class ParticipantApplicationSharing(State, rel="participantApplicationSharing"):
 
     links: View[ParticipantApplicationSharingLinks] = View(ParticipantApplicationSharingLinks)
 
-    application_sharing_direction = wire.enum("applicationSharingDirection", enums.MediaDirectionType)
+    application_sharing_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
+        "applicationSharingDirection", "enums.MediaDirectionType"
+    )
     """Whether the participant sends shared applications, receives them, both or neither."""
 
     application_sharing_source_id = wire.text("applicationSharingSourceId")

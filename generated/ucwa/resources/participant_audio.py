@@ -8,12 +8,10 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .mute_audio import MuteAudioLink
     from .participant import ParticipantLink
     from .unmute_audio import UnmuteAudioLink
@@ -42,7 +40,9 @@ class ParticipantAudio(State, rel="participantAudio"):
 
     links: View[ParticipantAudioLinks] = View(ParticipantAudioLinks)
 
-    audio_direction = wire.enum("audioDirection", enums.MediaDirectionType)
+    audio_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
+        "audioDirection", "enums.MediaDirectionType"
+    )
     """Whether the participant sends audio, receives it, both or neither."""
 
     audio_muted = wire.boolean("audioMuted")

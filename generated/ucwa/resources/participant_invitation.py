@@ -9,12 +9,25 @@ Events: started, updated, completed (high, from communication)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, OneState, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    OneState,
+    Operation,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .cancel import CancelLink
     from .conversation import ConversationLink
     from .from_ import FromLink
@@ -76,10 +89,10 @@ class ParticipantInvitation(State, rel="participantInvitation"):
     links: View[ParticipantInvitationLinks] = View(ParticipantInvitationLinks)
     embedded: View[ParticipantInvitationEmbedded] = View(ParticipantInvitationEmbedded)
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     message = wire.data("message")
@@ -88,7 +101,7 @@ class ParticipantInvitation(State, rel="participantInvitation"):
     operation_id = wire.text("operationId")
     """Identifier that the application chose to recognise this operation in the event channel."""
 
-    state = wire.enum("state", enums.InvitationState)
+    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
     """How far the invitation has come."""
 
     subject = wire.text("subject")

@@ -9,12 +9,10 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .participant import ParticipantLink
 
 __all__ = ["ParticipantPanoramicVideo", "ParticipantPanoramicVideoLink", "ParticipantPanoramicVideoLinks"]
@@ -37,7 +35,9 @@ class ParticipantPanoramicVideo(State, rel="participantPanoramicVideo"):
 
     links: View[ParticipantPanoramicVideoLinks] = View(ParticipantPanoramicVideoLinks)
 
-    panoramic_video_direction = wire.enum("panoramicVideoDirection", enums.MediaDirectionType)
+    panoramic_video_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
+        "panoramicVideoDirection", "enums.MediaDirectionType"
+    )
     """Whether the participant sends panoramic video, receives it, both or neither."""
 
     panoramic_video_muted = wire.boolean("panoramicVideoMuted")

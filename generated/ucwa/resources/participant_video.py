@@ -8,12 +8,10 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .mute_video import MuteVideoLink
     from .participant import ParticipantLink
     from .unmute_video import UnmuteVideoLink
@@ -42,7 +40,9 @@ class ParticipantVideo(State, rel="participantVideo"):
 
     links: View[ParticipantVideoLinks] = View(ParticipantVideoLinks)
 
-    video_direction = wire.enum("videoDirection", enums.MediaDirectionType)
+    video_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
+        "videoDirection", "enums.MediaDirectionType"
+    )
     """Whether the participant sends the main video, receives it, both or neither."""
 
     video_muted = wire.boolean("videoMuted")

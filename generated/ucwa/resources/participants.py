@@ -7,9 +7,7 @@ Scopes: Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Link, Links, One, State, View, wire
+from .._runtime import TYPE_CHECKING, Link, Links, One, State, View, wire
 
 if TYPE_CHECKING:
     from .participant import ParticipantLink

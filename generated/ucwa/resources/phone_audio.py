@@ -9,12 +9,10 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .add_phone_audio import AddPhoneAudioLink
     from .conversation import ConversationLink
     from .hold_phone_audio import HoldPhoneAudioLink
@@ -53,7 +51,7 @@ class PhoneAudio(State, rel="phoneAudio"):
 
     links: View[PhoneAudioLinks] = View(PhoneAudioLinks)
 
-    state = wire.enum("state", enums.CallState)
+    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
     """How far the modality has come, such as connecting or connected."""
 
 

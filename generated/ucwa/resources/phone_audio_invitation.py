@@ -9,12 +9,25 @@ Events: started, updated, completed (high, from communication)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, OneState, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    OneState,
+    Operation,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .accept import AcceptLink
     from .accepted_by_contact import AcceptedByContactLink
     from .cancel import CancelLink
@@ -132,10 +145,10 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     delegator = wire.text("delegator")
     """Address of the person on whose behalf the invitation is made."""
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     join_audio_muted = wire.boolean("joinAudioMuted")
@@ -150,7 +163,7 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     private_line = wire.boolean("privateLine")
     """Whether the invitation came in on the user's private line."""
 
-    state = wire.enum("state", enums.InvitationState)
+    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
     """How far the invitation has come."""
 
     subject = wire.text("subject")

@@ -7,9 +7,20 @@ Scopes: User.ReadWrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Embedded, Link, Links, ManyStates, One, Operation, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .phone import Phone

@@ -8,8 +8,10 @@ Events: updated (medium, from policies)
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["Policies", "PoliciesLink", "PoliciesLinks"]
 
@@ -26,16 +28,22 @@ class Policies(State, rel="policies"):
 
     links: View[PoliciesLinks] = View(PoliciesLinks)
 
-    allow_device_contacts_sync = wire.enum("allowDeviceContactsSync", enums.GenericPolicy)
+    allow_device_contacts_sync: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "allowDeviceContactsSync", "enums.GenericPolicy"
+    )
     """Whether mobile applications may synchronise the contacts on the device."""
 
-    audio_only_on_wifi = wire.enum("audioOnlyOnWifi", enums.GenericPolicy)
+    audio_only_on_wifi: Property[enums.GenericPolicy | str | None] = wire.enum("audioOnlyOnWifi", "enums.GenericPolicy")
     """Whether audio is limited to Wi-Fi."""
 
-    call_log_archiving = wire.enum("callLogArchiving", enums.GenericPolicy)
+    call_log_archiving: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "callLogArchiving", "enums.GenericPolicy"
+    )
     """Whether the client keeps call logs by default; if disabled, offer the user no choice."""
 
-    customer_experience_improvement_program = wire.enum("customerExperienceImprovementProgram", enums.GenericPolicy)
+    customer_experience_improvement_program: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "customerExperienceImprovementProgram", "enums.GenericPolicy"
+    )
     """Whether mobile users can contribute to Microsoft's Customer Experience Improvement Program; applications need
     not behave differently."""
 
@@ -52,76 +60,90 @@ class Policies(State, rel="policies"):
     emergency_service_disclaimer = wire.text("emergencyServiceDisclaimer")
     """The administrator's warning to show if no location was found and locationRequired is Disclaimer."""
 
-    emoticons = wire.enum("emoticons", enums.GenericPolicy)
+    emoticons: Property[enums.GenericPolicy | str | None] = wire.enum("emoticons", "enums.GenericPolicy")
     """Whether messages may hold emoticons; if disabled, they are delivered as text."""
 
-    encrypt_app_data = wire.enum("encryptAppData", enums.GenericPolicy)
+    encrypt_app_data: Property[enums.GenericPolicy | str | None] = wire.enum("encryptAppData", "enums.GenericPolicy")
     """Whether mobile applications can encrypt data."""
 
-    client_exchange_connectivity = wire.enum("clientExchangeConnectivity", enums.GenericPolicy)
+    client_exchange_connectivity: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "clientExchangeConnectivity", "enums.GenericPolicy"
+    )
     """Whether the mobile client may connect to Exchange."""
 
-    exchange_unified_messaging = wire.enum("exchangeUnifiedMessaging", enums.GenericPolicy)
+    exchange_unified_messaging: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "exchangeUnifiedMessaging", "enums.GenericPolicy"
+    )
     """Whether contacts and voicemail are kept in Exchange. Applications need not behave differently."""
 
     help_environment = wire.text("helpEnvironment")
     """Opaque text that tells the client which help to show; Office365g for Gallatin, otherwise not set."""
 
-    html_messaging = wire.enum("htmlMessaging", enums.GenericPolicy)
+    html_messaging: Property[enums.GenericPolicy | str | None] = wire.enum("htmlMessaging", "enums.GenericPolicy")
     """Whether messages may be sent as HTML."""
 
     location_refresh_interval = wire.integer("locationRefreshInterval")
     """Hours after which the client fetches its location from the Location Information Service (LIS) again."""
 
-    location_required = wire.enum("locationRequired", enums.LocationRequiredEnum)
+    location_required: Property[enums.LocationRequiredEnum | str | None] = wire.enum(
+        "locationRequired", "enums.LocationRequiredEnum"
+    )
     """Whether an emergency call has to carry a location."""
 
-    logging = wire.enum("logging", enums.GenericPolicy)
+    logging: Property[enums.GenericPolicy | str | None] = wire.enum("logging", "enums.GenericPolicy")
     """Whether the client writes logs by default; if enabled, offer the user no choice."""
 
     logging_level = wire.text("loggingLevel")
     """How much the administrator wants the client to log."""
 
-    message_archiving = wire.enum("messageArchiving", enums.GenericPolicy)
+    message_archiving: Property[enums.GenericPolicy | str | None] = wire.enum("messageArchiving", "enums.GenericPolicy")
     """Whether the client stores transcripts of messages by default; if disabled, offer the user no choice."""
 
-    messaging_urls = wire.enum("messagingUrls", enums.GenericPolicy)
+    messaging_urls: Property[enums.GenericPolicy | str | None] = wire.enum("messagingUrls", "enums.GenericPolicy")
     """Whether web addresses in messages can be clicked."""
 
-    multi_view_join = wire.enum("multiViewJoin", enums.GenericPolicy)
+    multi_view_join: Property[enums.GenericPolicy | str | None] = wire.enum("multiViewJoin", "enums.GenericPolicy")
     """Whether the multiViewJoin policy is on; the reference does not say what it allows."""
 
     online_feedback_url = wire.text("onlineFeedbackUrl")
     """Web address for online feedback, as set by policy."""
 
-    photos = wire.enum("photos", enums.GenericPolicy)
+    photos: Property[enums.GenericPolicy | str | None] = wire.enum("photos", "enums.GenericPolicy")
     """Whether the photos of the organization's contacts are shown."""
 
-    save_call_logs = wire.enum("saveCallLogs", enums.GenericPolicy)
+    save_call_logs: Property[enums.GenericPolicy | str | None] = wire.enum("saveCallLogs", "enums.GenericPolicy")
     """Whether call logs may be stored on the mobile device; allowed by default."""
 
-    save_credentials = wire.enum("saveCredentials", enums.GenericPolicy)
+    save_credentials: Property[enums.GenericPolicy | str | None] = wire.enum("saveCredentials", "enums.GenericPolicy")
     """Whether users may store their credentials on the mobile device; allowed by default."""
 
-    save_messaging_history = wire.enum("saveMessagingHistory", enums.GenericPolicy)
+    save_messaging_history: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "saveMessagingHistory", "enums.GenericPolicy"
+    )
     """Whether the history of messages may be stored on the mobile device; allowed by default."""
 
     send_feedback_url = wire.text("sendFeedbackUrl")
     """Web address for sending feedback, as set by policy."""
 
-    sharing_only_on_wifi = wire.enum("sharingOnlyOnWifi", enums.GenericPolicy)
+    sharing_only_on_wifi: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "sharingOnlyOnWifi", "enums.GenericPolicy"
+    )
     """Whether sharing is limited to Wi-Fi."""
 
-    software_quality_metrics = wire.enum("softwareQualityMetrics", enums.GenericPolicy)
+    software_quality_metrics: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "softwareQualityMetrics", "enums.GenericPolicy"
+    )
     """Whether anonymous quality figures are collected, with which Microsoft improves the product."""
 
     telephony_mode = wire.text("telephonyMode")
     """Which kinds of audio call the user can make, down to calls over the telephone network."""
 
-    use_location_for_e911_only = wire.enum("useLocationForE911Only", enums.GenericPolicy)
+    use_location_for_e911_only: Property[enums.GenericPolicy | str | None] = wire.enum(
+        "useLocationForE911Only", "enums.GenericPolicy"
+    )
     """Whether the location goes out in emergency (E911) calls alone, and not also with presence."""
 
-    video_only_on_wifi = wire.enum("videoOnlyOnWifi", enums.GenericPolicy)
+    video_only_on_wifi: Property[enums.GenericPolicy | str | None] = wire.enum("videoOnlyOnWifi", "enums.GenericPolicy")
     """Whether video is limited to Wi-Fi."""
 
     voicemail_uri = wire.text("voicemailUri")

@@ -8,8 +8,23 @@ Events: added, updated, deleted (medium, from me)
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, Parameter, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Link,
+    Links,
+    One,
+    Operation,
+    Parameter,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["Presence", "PresenceLink", "PresenceLinks"]
 
@@ -29,7 +44,7 @@ class Presence(State, rel="presence"):
     activity = wire.text("activity")
     """What the user is doing now, as text in the language of the application."""
 
-    availability = wire.enum("availability", enums.Availability)
+    availability: Property[enums.Availability | str | None] = wire.enum("availability", "enums.Availability")
     """How available the user is, such as Away or Busy."""
 
 
@@ -37,7 +52,7 @@ _GET = Operation("GET", returns=wire.representation("presence.Presence"))
 
 _POST = Operation(
     "POST",
-    Parameter("availability", enums.PreferredAvailability),
+    Parameter("availability", "enums.PreferredAvailability"),
     returns=wire.nothing(),
 )
 

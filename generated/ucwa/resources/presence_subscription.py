@@ -8,9 +8,7 @@ Events: added, updated, deleted (medium, from people)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Links, One, Operation, Parameter, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Parameter, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .add_to_presence_subscription import AddToPresenceSubscriptionLink

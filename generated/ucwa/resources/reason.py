@@ -6,8 +6,10 @@ Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reason_ref
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["Reason", "ReasonLink", "ReasonLinks"]
 
@@ -24,13 +26,13 @@ class Reason(State, rel="reason"):
 
     links: View[ReasonLinks] = View(ReasonLinks)
 
-    code = wire.enum("code", enums.ErrorCode)
+    code: Property[enums.ErrorCode | str | None] = wire.enum("code", "enums.ErrorCode")
     """General kind of the failure."""
 
     message = wire.text("message")
     """Text that explains the failure, in the language of the application."""
 
-    subcode = wire.enum("subcode", enums.ErrorSubcode)
+    subcode: Property[enums.ErrorSubcode | str | None] = wire.enum("subcode", "enums.ErrorSubcode")
     """What exactly went wrong."""
 
 

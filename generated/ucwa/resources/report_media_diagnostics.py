@@ -7,15 +7,17 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["ReportMediaDiagnosticsLink"]
 
 _POST = Operation(
     "POST",
-    Parameter("errorCode", enums.ErrorCode),
-    Parameter("errorSubcode", enums.ErrorSubcode),
+    Parameter("errorCode", "enums.ErrorCode"),
+    Parameter("errorSubcode", "enums.ErrorSubcode"),
     returns=wire.nothing(),
 )
 

@@ -7,15 +7,17 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["ReportMyNetworkLink"]
 
 _POST = Operation(
     "POST",
     Parameter("chassisID", "string"),
-    Parameter("clientNetworkType", enums.ClientNetworkType, required=True),
+    Parameter("clientNetworkType", "enums.ClientNetworkType", required=True),
     Parameter("ip", "string"),
     Parameter("mac", "string"),
     Parameter("portID", "string"),

@@ -6,9 +6,7 @@ Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/root_ref
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Links, One, Operation, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .redirect import RedirectLink

@@ -7,12 +7,10 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Link, Links, One, State, View, wire
+from .._runtime import TYPE_CHECKING, Link, Links, One, Property, State, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .application_sharing import ApplicationSharingLink
     from .audio_video import AudioVideoLink
     from .conversation import ConversationLink
@@ -62,7 +60,7 @@ class Session(State, rel="session"):
     session_context = wire.text("sessionContext")
     """Context in which the media session takes place."""
 
-    state = wire.enum("state", enums.SessionState)
+    state: Property[enums.SessionState | str | None] = wire.enum("state", "enums.SessionState")
     """How far the session has come."""
 
 

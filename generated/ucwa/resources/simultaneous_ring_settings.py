@@ -7,12 +7,25 @@ Scopes: User.ReadWrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import UNSET, Call, Link, Links, One, Operation, Parameter, State, Unset, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    UNSET,
+    Call,
+    Link,
+    Links,
+    One,
+    Operation,
+    Parameter,
+    Property,
+    State,
+    Unset,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .contact import ContactLink
     from .simultaneous_ring_to_contact import SimultaneousRingToContactLink
     from .simultaneous_ring_to_delegates import SimultaneousRingToDelegatesLink
@@ -56,7 +69,7 @@ class SimultaneousRingSettings(State, rel="simultaneousRingSettings"):
     ring_delay = wire.integer("ringDelay")
     """Seconds before the target is rung too."""
 
-    target = wire.enum("target", enums.SimultaneousRingTarget)
+    target: Property[enums.SimultaneousRingTarget | str | None] = wire.enum("target", "enums.SimultaneousRingTarget")
     """Who is rung together with the user."""
 
 
@@ -65,7 +78,7 @@ _GET = Operation("GET", returns=wire.representation("simultaneous_ring_settings.
 _PUT = Operation(
     "PUT",
     Parameter("ringDelay", "integer"),
-    Parameter("target", enums.SimultaneousRingTarget),
+    Parameter("target", "enums.SimultaneousRingTarget"),
     returns=wire.nothing(),
 )
 

@@ -7,12 +7,10 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, DataLink, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, DataLink, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .audio_video_invitation import AudioVideoInvitationLink
 
 __all__ = ["StartAudioOnBehalfOfDelegatorLink"]
@@ -21,7 +19,7 @@ _POST = Operation(
     "POST",
     Parameter("operationId", "string", max_length=50),
     Parameter("to", "string", required=True),
-    Parameter("importance", enums.Importance),
+    Parameter("importance", "enums.Importance"),
     Parameter("subject", "string", max_length=250),
     Parameter("threadId", "string"),
     Parameter("mediaOffer", "data"),

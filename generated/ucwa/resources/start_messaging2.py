@@ -8,12 +8,10 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, DataLink, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, DataLink, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .messaging_invitation import MessagingInvitationLink
 
 __all__ = ["StartMessaging2Link"]
@@ -21,7 +19,7 @@ __all__ = ["StartMessaging2Link"]
 _POST = Operation(
     "POST",
     Parameter("customContent", "data"),
-    Parameter("importance", enums.Importance),
+    Parameter("importance", "enums.Importance"),
     Parameter("message", "data"),
     Parameter("operationId", "string", max_length=50),
     Parameter("subject", "string", max_length=250),

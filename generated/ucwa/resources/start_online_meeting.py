@@ -7,12 +7,10 @@ Scopes: Meetings.ReadWrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .online_meeting_invitation import OnlineMeetingInvitationLink
 
 __all__ = ["StartOnlineMeetingLink"]
@@ -20,7 +18,7 @@ __all__ = ["StartOnlineMeetingLink"]
 _POST = Operation(
     "POST",
     Parameter("operationId", "string", max_length=50),
-    Parameter("importance", enums.Importance),
+    Parameter("importance", "enums.Importance"),
     Parameter("subject", "string", max_length=250),
     Parameter("threadId", "string"),
     returns=wire.location("online_meeting_invitation.OnlineMeetingInvitationLink"),

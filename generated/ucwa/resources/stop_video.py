@@ -7,14 +7,16 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["StopVideoLink"]
 
 _POST = Operation(
     "POST",
-    Parameter("reason", enums.CallTerminationReason, place="either"),
+    Parameter("reason", "enums.CallTerminationReason", place="either"),
     returns=wire.nothing(),
 )
 

@@ -7,12 +7,25 @@ Scopes: User.ReadWrite
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import UNSET, Call, Link, Links, One, Operation, Parameter, State, Unset, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    UNSET,
+    Call,
+    Link,
+    Links,
+    One,
+    Operation,
+    Parameter,
+    Property,
+    State,
+    Unset,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
+    from .. import enums
     from .contact import ContactLink
     from .reset_unanswered_call_settings import ResetUnansweredCallSettingsLink
     from .unanswered_call_to_contact import UnansweredCallToContactLink
@@ -54,7 +67,9 @@ class UnansweredCallSettings(State, rel="unansweredCallSettings"):
     ring_delay = wire.integer("ringDelay")
     """Seconds to wait for an answer before the call goes to the target, from 5 to 60."""
 
-    target = wire.enum("target", enums.UnansweredCallHandlingTarget)
+    target: Property[enums.UnansweredCallHandlingTarget | str | None] = wire.enum(
+        "target", "enums.UnansweredCallHandlingTarget"
+    )
     """Where calls go that nobody takes; voicemail by default."""
 
 
@@ -63,7 +78,7 @@ _GET = Operation("GET", returns=wire.representation("unanswered_call_settings.Un
 _PUT = Operation(
     "PUT",
     Parameter("ringDelay", "integer"),
-    Parameter("target", enums.UnansweredCallHandlingTarget),
+    Parameter("target", "enums.UnansweredCallHandlingTarget"),
     returns=wire.nothing(),
 )
 

@@ -64,11 +64,11 @@ def imports(pieces: Iterable[Piece], own: Identifier) -> ImportsView:
     for_types = [
         ImportView(Code(module), _ordered(names))
         for module, names in found.items()
-        if module not in (RUNTIME, PACKAGE, f".{own}")
+        if module not in (RUNTIME, f".{own}")
     ]
+    guard = [Identifier("TYPE_CHECKING")] if for_types else []
     return ImportsView(
-        runtime=_ordered(found.get(RUNTIME, [])),
-        enums=PACKAGE in found,
+        runtime=_ordered([*found.get(RUNTIME, []), *guard]),
         standard=tuple(view for view in for_types if not view.module.startswith(".")),
         siblings=tuple(view for view in for_types if view.module.startswith(".")),
         for_types=bool(for_types),

@@ -9,7 +9,7 @@ from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.names import Namespace
 from ucwagen.python.prose import Prose, docstring
-from ucwagen.python.values import enumeration, factory
+from ucwagen.python.values import enumeration, factory, property_type
 from ucwagen.python.views import ClassView, FieldView, StateView
 
 IN_CLASS = 1
@@ -55,9 +55,11 @@ def state(draft: Draft) -> StateView | None:
 def _property(row: Property, space: Namespace, draft: Draft) -> FieldView:
     enum = enumeration(row.type, draft.vocabulary)
     draft.use_runtime("wire")
-    draft.use(*([enum] if enum else []))
+    annotation = property_type(row.type, draft.vocabulary)
+    draft.use(*([annotation] if annotation else []))
     arguments = _arguments(row.name, enum, row.since)
-    return FieldView(space.add("property", row.name, row.span), Code(""), factory(row.type), arguments, _summary(row))
+    name, written = space.add("property", row.name, row.span), annotation.text if annotation else Code("")
+    return FieldView(name, written, factory(row.type), arguments, _summary(row))
 
 
 def _link(row: Relation, space: Namespace, draft: Draft) -> FieldView:

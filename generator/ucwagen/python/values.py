@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ucwagen.model.types import Kind, Parameter, ValueType
+from ucwagen.model.types import Enumeration, Kind, Parameter, ValueType
 from ucwagen.python.code import PACKAGE, Piece, imported, joined, plain, quoted, runtime
 from ucwagen.python.literals import Code
 from ucwagen.python.vocabulary import Vocabulary
@@ -39,10 +39,8 @@ def factory(value: ValueType) -> Code:
 
 
 def enumeration(value: ValueType, vocabulary: Vocabulary) -> Piece | None:
-    """The enumeration class, where there is one."""
-    if value.enum is None:
-        return None
-    return joined("{}.{}", imported(PACKAGE, "enums"), plain(vocabulary.enums[value.enum.name]))
+    """The path of the enumeration class, where there is one: tables name it, the runtime loads it when it is needed."""
+    return quoted(f"enums.{vocabulary.enums[value.enum.name]}") if value.enum else None
 
 
 def wire_type(value: ValueType, vocabulary: Vocabulary) -> Piece:
@@ -50,12 +48,23 @@ def wire_type(value: ValueType, vocabulary: Vocabulary) -> Piece:
     return enumeration(value, vocabulary) or quoted(value.kind.value)
 
 
+def property_type(value: ValueType, vocabulary: Vocabulary) -> Piece | None:
+    """The type of a property, where its factory does not tell it."""
+    if value.enum is None:
+        return None
+    one = _member(value.enum, vocabulary)
+    return joined("{}[{} | None]", runtime("Property"), joined("tuple[{}, ...]", one) if value.many else one)
+
+
 def annotation(value: ValueType, vocabulary: Vocabulary) -> Piece:
     """The type of an argument in a signature."""
-    one, enum = FORMS[value.kind].argument, enumeration(value, vocabulary)
-    if enum:
-        one = joined("{} | {}", enum, one)
+    one = _member(value.enum, vocabulary) if value.enum else FORMS[value.kind].argument
     return joined("{}[{}]", imported("collections.abc", "Sequence"), one) if value.many else one
+
+
+def _member(enum: Enumeration, vocabulary: Vocabulary) -> Piece:
+    """A member, or the text of one that was added since."""
+    return joined("{}.{} | str", imported(PACKAGE, "enums"), plain(vocabulary.enums[enum.name]))
 
 
 def limits(parameter: Parameter) -> Iterator[str]:

@@ -41,7 +41,6 @@ class ImportsView:
     """What a resource module imports: to run, and for its annotations only."""
 
     runtime: tuple[Identifier, ...]
-    enums: bool
     standard: tuple[ImportView, ...]
     siblings: tuple[ImportView, ...]
     for_types: bool
@@ -49,7 +48,7 @@ class ImportsView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A property, link or embedded resource in a class body; a property has no annotation of its own."""
+    """A property, link or embedded resource in a class body; without an annotation where the factory tells the type."""
 
     name: Identifier
     annotation: Code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from .errors import InvalidArgument
@@ -38,7 +38,7 @@ class Parameter:
     def __init__(
         self,
         name: str,
-        kind: str | type[Enum],
+        kind: str,
         *,
         many: bool = False,
         required: bool = False,
@@ -60,7 +60,7 @@ class Parameter:
         """The value as it will be sent. Raises ``InvalidArgument``, which names the parameter."""
         if not self.many:
             return self._check_one(value, "")
-        if not isinstance(value, list | tuple):
+        if isinstance(value, str | bytes) or not isinstance(value, Sequence):
             raise InvalidArgument(f"takes a list, not {type(value).__name__}", parameter=self.name)
         return [self._check_one(item, f" (item {number})") for number, item in enumerate(value)]
 

@@ -60,8 +60,8 @@ def _getter(name: str, kind: Kind, several: bool) -> Getter:
         return _many_data(name) if several else _data(name)
     if several:
         return _many(name, kind)
-    if kind.known is not None:
-        return _member(name, kind, kind.known)
+    if kind.members is not None:
+        return _member(name, kind, kind.members)
     if kind.exact is bool:
         return _flag(name, kind, BOOLEANS)
     return _plain(name, kind, kind.exact) if kind.exact else _converted(name, kind)
@@ -91,13 +91,13 @@ def _plain(name: str, kind: Kind, exact: type) -> Getter:
     return get
 
 
-def _member(name: str, kind: Kind, known: Mapping[str, Any]) -> Getter:
+def _member(name: str, kind: Kind, members: Mapping[str, Any]) -> Getter:
     def get(state: State) -> Any:
         value = state._values.get(name)
         if value is None:
             return None
         if value.__class__ is str:
-            return known.get(value, value)
+            return members[value]
         return _convert(state, name, kind.read, value)
 
     return get

@@ -8,6 +8,7 @@ from functools import cache
 
 from .datauri import DataLink, unbase64
 from .json import write
+from .registry import enum_class
 from .typed import Any
 
 BOOLEANS = {"True": True, "False": False, "true": True, "false": False, "1": True, "0": False}
@@ -19,27 +20,27 @@ _LARGE = 400
 class Kind:
     """A wire type. ``read`` takes what either format holds; every function raises ``ValueError`` on what it refuses."""
 
-    __slots__ = ("check", "exact", "json", "known", "read", "word", "xml")
+    __slots__ = ("check", "exact", "json", "members", "read", "word", "xml")
 
     def __init__(
         self,
-        word: str | type[Enum],
+        word: str,
         read: Callable[[Any], Any],
         json: Callable[[Any], Any],
         xml: Callable[[Any], str],
         check: Callable[[Any], Any],
         exact: type | None = None,
-        known: Mapping[str, Enum] | None = None,
+        members: Mapping[str, Any] | None = None,
     ) -> None:
         self.word = word
-        """The word of the vocabulary, or the enumeration."""
+        """The word of the vocabulary, or the path of the enumeration."""
         self.read = read
         self.json = json
         self.xml = xml
         self.check = check
         self.exact = exact
         """The class that a value has when there is nothing to convert."""
-        self.known = known
+        self.members = members
         """The members of an enumeration by their wire names."""
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -169,20 +170,34 @@ KINDS = {
 }
 
 
+class Members(dict[str, Any]):
+    """The members of an enumeration by their wire names, loaded when the first is looked up. Others stay text."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __missing__(self, value: str) -> Any:
+        if not self:
+            self.update((member.value, member) for member in enum_class(self.path))
+        return self.get(value, value)
+
+
 @cache
-def enumeration(members: type[Enum]) -> Kind:
-    """The kind of an enumeration: a value that it does not have stays text."""
-    known: dict[str, Enum] = {member.value: member for member in members}
+def enumeration(path: str) -> Kind:
+    """The kind of the enumeration ``enums.Class``: a value that it does not have stays text."""
+    members = Members(path)
 
     def read(value: Any) -> Any:
-        return known.get(value, value) if value.__class__ is str else _is_text(value)
+        return members[value] if value.__class__ is str else _is_text(value)
 
-    return Kind(members, read, _check_text, _check_text, _check_text, known=known)
+    return Kind(path, read, _check_text, _check_text, _check_text, members=members)
 
 
-def kind_of(word: str | type[Enum]) -> Kind:
-    """The kind that a table names."""
-    return KINDS[word] if isinstance(word, str) else enumeration(word)
+def kind_of(word: str) -> Kind:
+    """The kind that a table names: a word, or the path of an enumeration."""
+    return KINDS.get(word) or enumeration(word)
 
 
 def guess(value: object) -> Kind:

@@ -5,9 +5,7 @@ State: that of contact
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Operation, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, wire
 
 if TYPE_CHECKING:
     from .._runtime import Validator

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Embedded, Link, Operation, Parameter, State, View, wire
+from .._runtime import TYPE_CHECKING, Call, Embedded, Link, Operation, Parameter, State, View, wire
 
 if TYPE_CHECKING:
     from .._runtime import ManyStates, Validator

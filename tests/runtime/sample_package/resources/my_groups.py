@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Document, Link, Operation, State, wire
+from .._runtime import TYPE_CHECKING, Call, Document, Link, Operation, State, wire
 
 if TYPE_CHECKING:
     from .._runtime import Validator

@@ -5,9 +5,7 @@ Revision: 2 of myGroups
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Call, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
     from .._runtime import Validator

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import UNSET, Call, Link, Operation, Parameter, State, Unset, wire
+from .._runtime import TYPE_CHECKING, UNSET, Call, Link, Operation, Parameter, State, Unset, wire
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

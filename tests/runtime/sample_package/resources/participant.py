@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Link, Links, State, View, wire
+from .._runtime import TYPE_CHECKING, Link, Links, State, View, wire
 
 if TYPE_CHECKING:
     from .._runtime import One

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Embedded, Link, Links, Operation, State, View, wire
+from .._runtime import TYPE_CHECKING, Call, Embedded, Link, Links, Operation, Property, State, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .._runtime import ManyStates, One, OneState, Validator
     from .accept import AcceptLink
     from .accepted_by_contact import AcceptedByContactLink
@@ -70,10 +68,10 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     delegator = wire.text("delegator")
     """On whose behalf."""
 
-    direction = wire.enum("direction", enums.Direction)
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
     """Which way it goes."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """How urgent it is."""
 
     join_audio_muted = wire.boolean("joinAudioMuted")

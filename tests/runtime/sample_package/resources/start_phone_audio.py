@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
-from .._runtime import Call, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .phone_audio_invitation import PhoneAudioInvitationLink
 
 __all__ = ["StartPhoneAudioLink"]
 
 _POST = Operation(
     "POST",
-    Parameter("importance", enums.Importance),
+    Parameter("importance", "enums.Importance"),
     Parameter("operationId", "string", max_length=50),
     Parameter("phoneNumber", "string"),
     Parameter("subject", "string", max_length=250),

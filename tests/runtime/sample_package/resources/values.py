@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .. import enums
 from .._runtime import (
+    TYPE_CHECKING,
     UNSET,
     Call,
     Embedded,
@@ -15,6 +13,7 @@ from .._runtime import (
     OneState,
     Operation,
     Parameter,
+    Property,
     State,
     Unset,
     View,
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
+    from .. import enums
     from .._runtime import DataLink, Many, One
     from .contact import Contact, ContactLink
 
@@ -108,10 +108,10 @@ class Values(State, rel="values"):
     blobs = wire.bytess("blobs")
     """Several bytes."""
 
-    importance = wire.enum("importance", enums.Importance)
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
     """An enumeration."""
 
-    modalities = wire.enums("modalities", enums.ModalityType)
+    modalities: Property[tuple[enums.ModalityType | str, ...] | None] = wire.enums("modalities", "enums.ModalityType")
     """Several of an enumeration."""
 
     content = wire.data("content")
@@ -134,8 +134,8 @@ _POST = Operation(
     Parameter("time", "datetime"),
     Parameter("span", "timespan"),
     Parameter("blob", "bytes"),
-    Parameter("importance", enums.Importance),
-    Parameter("modalities", enums.ModalityType, many=True),
+    Parameter("importance", "enums.Importance"),
+    Parameter("modalities", "enums.ModalityType", many=True),
     Parameter("content", "data"),
     Parameter("operationId", "string", max_length=50),
     Parameter("expand", "boolean", place="query"),

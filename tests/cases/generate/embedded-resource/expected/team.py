@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Embedded, Link, ManyStates, OneState, State, View, wire
+from .._runtime import TYPE_CHECKING, Embedded, Link, ManyStates, OneState, State, View, wire
 
 if TYPE_CHECKING:
     from .me import Me

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime import Link, Links, Many, One, State, View, wire
+from .._runtime import TYPE_CHECKING, Link, Links, Many, One, State, View, wire
 
 if TYPE_CHECKING:
     from .note import NoteLink

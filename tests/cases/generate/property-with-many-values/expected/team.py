@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Link, State, wire
+from .._runtime import TYPE_CHECKING, Link, Property, State, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["Team", "TeamLink"]
 
@@ -15,7 +17,7 @@ class Team(State, rel="team"):
     names = wire.texts("names")
     """What it is called."""
 
-    moods = wire.enums("moods", enums.Importance)
+    moods: Property[tuple[enums.Importance | str, ...] | None] = wire.enums("moods", "enums.Importance")
     """How urgent its work is."""
 
 

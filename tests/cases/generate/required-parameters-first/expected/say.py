@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from .. import enums
-from .._runtime import Call, Link, Operation, Parameter, wire
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
+
+if TYPE_CHECKING:
+    from .. import enums
 
 __all__ = ["SayLink"]
 
 _POST = Operation(
     "POST",
-    Parameter("mood", enums.Importance),
+    Parameter("mood", "enums.Importance"),
     Parameter("if_none_match", "string", required=True),
     returns=wire.nothing(),
 )
