@@ -63,8 +63,8 @@ def test_drift_is_reported_in_both_directions():
     pages = ours.replace("message", "text")
 
     assert [fault.split(":")[3].split("`")[1] for fault in found(ours, pages)] == [
-        "properties.message.type",
-        "properties.text.type",
+        "properties.message",
+        "properties.text",
     ]
 
 
