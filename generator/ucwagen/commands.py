@@ -105,7 +105,8 @@ def schema(specs: Specs = SPECS, check: Check = False) -> int:
 @app.command()
 def capture(  # noqa: PLR0913, PLR0917 - each is an option
     pages: Annotated[
-        list[Path], typer.Argument(metavar="FOLDER...", help="Folders of pages, each named by its edition.")
+        list[Path],
+        typer.Argument(metavar="PAGES...", help="Folders of pages, each named by its edition, or single pages."),
     ],
     into: Annotated[Path, typer.Option("--into", metavar="DIR", help="The folder of specs.")] = SPECS,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 on undeclared drift.")] = False,

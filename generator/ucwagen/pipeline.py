@@ -135,27 +135,28 @@ class Captured:
     counts: dict[str, dict[str, int]]
 
 
-def capture(folders: Sequence[Path], specs: Path, task: Task, watch: Watch = unwatched) -> Captured:
-    """Hold the pages of the folders against the specs, and write what the task asks for."""
-    from ucwagen.capture import composing, counts, pages, update
+def capture(places: Sequence[Path], specs: Path, task: Task, watch: Watch = unwatched) -> Captured:
+    """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
+    from ucwagen.capture import composing, update
+    from ucwagen.capture.chosen import choose
+    from ucwagen.capture.counts import counts
 
     watch("reading pages")
-    found = tuple(pages.folder(folder) for folder in folders)
-    known = [page for folder in found for page in folder]
+    chosen = choose(places)
     watch("composing specs")
     texts = read(specs)
-    drafts = {str(specs / path): text for path, text in composing.from_texts(known, specs, texts).items()}
+    drafts = {str(specs / path): text for path, text in composing.from_texts(chosen, specs, texts).items()}
     faults = Collector()
     hold = update.updated if task == "update" else update.held
-    editions = {page.edition for page in known}
-    held = {path: hold(path, texts[path], text, faults, editions) for path, text in drafts.items() if path in texts}
+    known = {path: text for path, text in drafts.items() if path in texts}
+    held = {path: hold(path, texts[path], text, faults, chosen.editions) for path, text in known.items()}
     missing = {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
     return Captured(
         written=_written(missing),
         updated=_written({path: text for path, text in held.items() if text != texts[path]}),
         drift=Faults(faults) if list(faults) else None,
-        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in known for row in page.unread),
-        counts={folder.name: counts.counts(facts) for folder, facts in zip(folders, found, strict=True)},
+        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
+        counts={name: counts(pages) for name, pages in chosen.asked.items()},
     )
 
 
