@@ -137,26 +137,28 @@ class Captured:
 
 def capture(places: Sequence[Path], specs: Path, task: Task, watch: Watch = unwatched) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
-    from ucwagen.capture import composing, update
+    from ucwagen.capture import update
     from ucwagen.capture.chosen import choose
+    from ucwagen.capture.composing import against, from_texts
     from ucwagen.capture.counts import counts
 
     watch("reading pages")
     chosen = choose(places)
     watch("composing specs")
     texts = read(specs)
-    drafts = {str(specs / path): text for path, text in composing.from_texts(chosen, specs, texts).items()}
+    drafts = {str(specs / path): text for path, text in from_texts(chosen, specs, texts).items()}
     faults = Collector()
     hold = update.updated if task == "update" else update.held
     known = {path: text for path, text in drafts.items() if path in texts}
-    held = {path: hold(path, texts[path], text, faults, chosen.editions) for path, text in known.items()}
+    pages = against(chosen, specs, texts)
+    held = {path: hold(path, texts[path], text, faults, pages) for path, text in known.items()}
     missing = {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
     return Captured(
         written=_written(missing),
         updated=_written({path: text for path, text in held.items() if text != texts[path]}),
         drift=Faults(faults) if list(faults) else None,
         unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
-        counts={name: counts(pages) for name, pages in chosen.asked.items()},
+        counts={name: counts(found) for name, found in chosen.asked.items()},
     )
 
 

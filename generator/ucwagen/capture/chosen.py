@@ -6,7 +6,7 @@ edition beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class Chosen:
     evidence: tuple[PageFacts, ...]
     single: frozenset[str]
     """The names of pages that were asked for one by one."""
+    texts: dict[str, str]
+    """The texts of the pages by path."""
 
     @property
     def pages(self) -> tuple[PageFacts, ...]:
@@ -37,6 +39,12 @@ class Chosen:
     def editions(self) -> frozenset[str]:
         """The editions that were read."""
         return frozenset(page.edition for page in self.evidence)
+
+    def alone(self, name: str, edition: str) -> Chosen:
+        """One page in one edition, as if there were no other of it."""
+        pages = tuple(page for page in self.evidence if page.name != name or page.edition == edition)
+        found = tuple(page for page in pages if page.name == name)
+        return Chosen({name: found}, pages, frozenset({name}), self.texts)
 
     def wants(self, name: str) -> bool:
         """Whether a spec of this name was asked for: a folder asks for all, those without a page as well."""
@@ -50,19 +58,23 @@ class Chosen:
 
 def choose(places: Sequence[Path]) -> Chosen:
     """Read what lies at the places, and what is needed beside."""
-    faults = Collector()
-    folders = {folder: tuple(_pages(folder, faults)) for folder in tuple(_folders(places))}
-    faults.finish()
+    texts: dict[str, str] = {}
+    folders: dict[Path, tuple[PageFacts, ...]] = {}
+    for folder in dict.fromkeys(_folders(places)):
+        found = _texts(folder)
+        texts |= found
+        folders[folder] = tuple(_pages(folder, found))
     asked: dict[str, tuple[PageFacts, ...]] = {}
     for place in places:
         known = folders[place if place.is_dir() else place.parent]
-        found = tuple(facts for facts in known if place.is_dir() or facts.path == str(place))
-        if not found:
+        mine = tuple(facts for facts in known if place.is_dir() or facts.path == str(place))
+        if not mine:
             raise _nothing(place)
         name = place.resolve().name if place.is_dir() else str(place)
-        asked[name] = (*asked.get(name, ()), *found)
+        asked[name] = (*asked.get(name, ()), *mine)
     single = {facts.name for place, pages in asked.items() for facts in pages if facts.path == place}
-    return Chosen(asked, tuple(facts for pages in folders.values() for facts in pages), frozenset(single))
+    evidence = tuple(facts for pages in folders.values() for facts in pages)
+    return Chosen(asked, evidence, frozenset(single), texts)
 
 
 def _folders(places: Sequence[Path]) -> Iterator[Path]:
@@ -77,16 +89,25 @@ def _folders(places: Sequence[Path]) -> Iterator[Path]:
             yield from (other for other in others if other.is_dir())
 
 
-def _pages(folder: Path, faults: Collector) -> Iterator[PageFacts]:
-    """Every reference page of a folder, whose name is that of the edition."""
-    name = folder.resolve().name
-    edition: Edition = next((known for known in EDITIONS if known == name), EDITIONS[0])
+def _texts(folder: Path) -> dict[str, str]:
+    """The texts of the reference pages of a folder, by path."""
+    faults = Collector()
+    found: dict[str, str] = {}
     for path in sorted(folder.iterdir()):
         if path.name.lower().endswith(ENDING) and path.is_file():
             try:
-                yield page(decode(str(path), path.read_bytes()), str(path), edition)
-            except Faults as found:
-                faults.extend(found)
+                found[str(path)] = decode(str(path), path.read_bytes())
+            except Faults as unclear:
+                faults.extend(unclear)
+    faults.finish()
+    return found
+
+
+def _pages(folder: Path, texts: Mapping[str, str]) -> Iterator[PageFacts]:
+    """The pages of a folder, whose name is that of the edition."""
+    name = folder.resolve().name
+    edition: Edition = next((known for known in EDITIONS if known == name), EDITIONS[0])
+    yield from (page(text, path, edition) for path, text in texts.items())
 
 
 def _nothing(place: Path) -> Faults:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
+from ucwagen.capture.against import Against
 from ucwagen.capture.calls import Shared
 from ucwagen.capture.chosen import Chosen
 from ucwagen.capture.drafts import Draft, Tree, marked
@@ -22,6 +23,8 @@ from ucwagen.capture.write import spec_text
 from ucwagen.source import load
 from ucwagen.spec.read import API, ERRORS, read
 from ucwagen.spec.types import ApiSpec, ErrorRowSpec, ErrorsSpec, ReasonSpec
+
+EXAMPLES = ".http"
 
 
 def compose(chosen: Chosen, sentences: Sentences, api: ApiSpec, errors: ErrorsSpec) -> dict[str, str]:
@@ -44,7 +47,7 @@ def compose(chosen: Chosen, sentences: Sentences, api: ApiSpec, errors: ErrorsSp
     supplies = Supplies(seen, api.operation_id)
     for name, tree in trees.items():
         text = examples(chosen.shown(name, known.in_order(name)), tree, supplies)
-        texts |= {f"examples/{name}.http": text} if text else {}
+        texts |= {f"examples/{name}{EXAMPLES}": text} if text else {}
     return dict(sorted(texts.items()))
 
 
@@ -54,6 +57,17 @@ def from_texts(chosen: Chosen, specs: Path, texts: Mapping[str, str]) -> dict[st
     api = read(load(str(specs / API), texts.get(str(specs / API), "")), ApiSpec)
     errors = read(load(str(specs / ERRORS), texts.get(str(specs / ERRORS), "")), ErrorsSpec)
     return compose(chosen, said, api, errors)
+
+
+def against(chosen: Chosen, specs: Path, texts: Mapping[str, str]) -> Against:
+    """What the specs of the chosen pages are held against."""
+    known = reference(chosen.evidence)
+
+    def draft(name: str, edition: str) -> str:
+        drafts = from_texts(chosen.alone(name, edition), specs, texts)
+        return next(text for path, text in drafts.items() if PurePath(path).suffix != EXAMPLES)
+
+    return Against({name: known.in_order(name) for name in known.pages}, chosen.texts, chosen.editions, draft)
 
 
 def _members(known: Reference, seen: Evidence, api: ApiSpec) -> dict[str, dict[str, str]]:

@@ -1,45 +1,18 @@
-"""A spec and what the pages would give for it come in; where the two differ, undeclared, comes out with its place.
-
-Sentences, what a type was inferred from and what a text holds are people's business and are not compared.
-"""
+"""A spec and what the pages would give for it come in; where the two differ, undeclared, comes out with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from ucwagen.capture.editions import EDITIONS
-from ucwagen.capture.paths import covers, parts, text
+from ucwagen.capture.against import NO_PAGES, Against
+from ucwagen.capture.corrections import declared, wrong
+from ucwagen.capture.paths import covers
+from ucwagen.capture.specs import PRESENT, Facts, facts, value
 from ucwagen.diagnostics import Collector, Span
 from ucwagen.source import load
-from ucwagen.source.node import Mapping as Table
-from ucwagen.source.node import Node, Scalar, Sequence
-
-NOT_COMPARED = frozenset({"summary", "corrections", "inferred", "format"})
-PRESENT = "present"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact of a spec: its value as text, its place, and the edition that alone has it."""
-
-    value: str
-    span: Span
-    only: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """A correction of a spec, and the place of its path."""
-
-    at: str
-    says: str | None
-    edition: str | None
-    span: Span
-
-
-Facts = Mapping[str, Fact]
-"""Facts by their paths."""
+from ucwagen.source.node import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,70 +22,35 @@ class Compared:
     mine: Facts
     theirs: Facts
     apart: frozenset[str]
-    stale: tuple[Declared, ...]
-    """Corrections of what the pages no longer say."""
 
 
-def drift(path: str, spec: str, drafted: str, faults: Collector, editions: Collection[str] = EDITIONS) -> None:
-    """Report where the spec at ``path`` and the draft from the pages differ, in both directions."""
-    ours = load(path, spec)
-    report(ours, compared(ours, load(path, drafted), editions), faults)
+def drift(path: str, spec: str, drafted: str, faults: Collector, against: Against = NO_PAGES) -> None:
+    """Report where the spec at ``path`` and its draft differ, in both directions, and what it wrongly declares."""
+    ours, draft, name = load(path, spec), load(path, drafted), PurePath(path).stem
+    report(ours, compared(ours, draft, against), faults, against)
+    for row in wrong(name, ours, draft, against):
+        faults.error(row.span, row.message, *against.notes(name, row.row.at, row.row.edition))
 
 
-def report(ours: Node, found: Compared, faults: Collector) -> None:
-    """Every difference as a fault with its place."""
-    for at in sorted(outermost(found.apart)):
-        faults.error(place(at, found.mine, ours), _words(at, found))
-    for row in found.stale:
-        faults.error(row.span, f"the correction of `{row.at}` no longer applies, as the pages say the same; remove it")
-
-
-def compared(ours: Node, pages: Node, editions: Collection[str] = EDITIONS) -> Compared:
-    """A spec held against its draft from pages of ``editions``; of facts that no other edition has nothing is said."""
-    mine, theirs = facts(ours), facts(pages)
-    declared, known = tuple(corrections(ours)), {row.at for row in corrections(pages)}
+def compared(ours: Node, draft: Node, against: Against) -> Compared:
+    """A spec held against its draft; of facts that only an edition has that was not read nothing is said."""
+    mine, theirs = facts(ours), facts(draft)
+    made = {row.at for row in declared(draft)}
+    own = [row.at for row in declared(ours) if row.at not in made]
     apart = {
         at
         for at in mine.keys() | theirs.keys()
-        if value(mine, at) != value(theirs, at) and (at in theirs or mine[at].only in (None, *editions))
+        if value(mine, at) != value(theirs, at) and (at in theirs or mine[at].only in (None, *against.editions))
     }
-    own = tuple(row for row in declared if row.at not in known)
-    undeclared = {at for at in apart if not any(covers(row.at, at) for row in own)}
-    stale = tuple(
-        row for row in own if row.edition in (None, *editions) and not any(covers(row.at, other) for other in apart)
-    )
-    return Compared(mine, theirs, frozenset(undeclared), stale)
+    undeclared = {at for at in apart if not any(covers(correction, at) for correction in own)}
+    return Compared(mine, theirs, frozenset(undeclared))
 
 
-def facts(root: Node) -> dict[str, Fact]:
-    """Every fact of a spec by its path."""
-    return dict(_facts(root, "", text(root, "rel") or "", None))
-
-
-def _facts(node: Node, at: str, rel: str, only: str | None) -> Iterator[tuple[str, Fact]]:
-    only = text(node, "only") or only
-    if isinstance(node, Scalar):
-        yield at, Fact(node.text, node.span, only)
-    elif at and isinstance(node, Table) and _says_something(node):
-        yield at, Fact(PRESENT, node.span, only)
-    for path, part in parts(node, at, rel):
-        if path.rpartition(".")[2] not in NOT_COMPARED or isinstance(part, Table):
-            yield from _facts(part, path, rel, only)
-
-
-def _says_something(table: Table) -> bool:
-    """Whether it is a row, and not a table of rows."""
-    return not table.entries or any(not isinstance(entry.value, Table) for entry in table)
-
-
-def corrections(node: Node) -> Iterator[Declared]:
-    """What a spec declares to be wrong on a page."""
-    entry = node.get("corrections") if isinstance(node, Table) else None
-    rows = entry.value.items if entry and isinstance(entry.value, Sequence) else ()
-    for row in rows:
-        at = row.get("at") if isinstance(row, Table) else None
-        if at and isinstance(at.value, Scalar):
-            yield Declared(at.value.text, text(row, "says"), text(row, "edition"), at.value.span)
+def report(ours: Node, found: Compared, faults: Collector, against: Against) -> None:
+    """Every difference as a fault with its place in the spec and on the page."""
+    name = PurePath(ours.span.source.path).stem
+    for at in sorted(outermost(found.apart)):
+        faults.error(place(at, found.mine, ours), _words(at, found), *against.notes(name, at))
 
 
 def outermost(paths: Iterable[str]) -> set[str]:
@@ -122,11 +60,6 @@ def outermost(paths: Iterable[str]) -> set[str]:
         if not any(covers(other, path) for other in found):
             found.add(path)
     return found
-
-
-def value(known: Facts, at: str) -> str | None:
-    """What is known of the fact, if anything."""
-    return known[at].value if at in known else None
 
 
 def place(at: str, mine: Facts, root: Node) -> Span:

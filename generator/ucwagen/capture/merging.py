@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ucwagen.capture.drift import Compared, Fact, corrections
+from ucwagen.capture.corrections import declared
+from ucwagen.capture.drift import Compared
 from ucwagen.capture.edits import Edit, end, line_start, line_stop, lines_of, lines_out, opened, raw, start
 from ucwagen.capture.paths import covers, inside, parts, text
+from ucwagen.capture.specs import Fact
 from ucwagen.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 FOLLOWERS = ("inferred", "format")
@@ -175,7 +177,7 @@ def edits(ours: Node, draft: Node, found: Compared) -> list[Edit]:
 
 def _explained(ours: Mapping, draft: Mapping, found: Compared) -> list[Edit]:
     """Corrections that the draft makes of what was apart, put after those that there are."""
-    known = {row.at for row in corrections(ours)}
+    known = {row.at for row in declared(ours)}
     held, new = ours.get("corrections"), draft.get("corrections")
     if new is None or not isinstance(new.value, Sequence):
         return []

@@ -6,11 +6,11 @@ out so is not made, and is a fault.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import PurePath
 
-from ucwagen.capture.drift import Compared, compared, drift, outermost, place, report
-from ucwagen.capture.editions import EDITIONS
+from ucwagen.capture.against import NO_PAGES, Against
+from ucwagen.capture.corrections import wrong
+from ucwagen.capture.drift import compared, drift, outermost, place, report
 from ucwagen.capture.edits import applied
 from ucwagen.capture.merging import edits
 from ucwagen.capture.sentences import sentences
@@ -20,53 +20,59 @@ from ucwagen.source.node import Node
 from ucwagen.spec.read import FOLDERS, read
 
 BY_HAND = "the file stays as it is; mend by hand what is listed here"
+MARK = "\ufeff"
+"""The byte order mark that some editors put before a text."""
 
 
-def updated(path: str, spec: str, drafted: str, faults: Collector, editions: Collection[str] = EDITIONS) -> str:
+def updated(path: str, spec: str, drafted: str, faults: Collector, against: Against = NO_PAGES) -> str:
     """The text of the spec at ``path`` without undeclared drift, or as it was; what remains to be done is a fault."""
-    ours, draft = load(path, _plain(spec)), load(path, drafted)
-    found = compared(ours, draft, editions)
-    text = applied(_plain(spec), edits(ours, draft, found)) if found.apart else _plain(spec)
-    harm = _harm(path, text, ours, draft, editions) if found.apart else None
+    plain = _plain(spec)
+    ours, draft = load(path, plain), load(path, drafted)
+    found = compared(ours, draft, against)
+    if not found.apart:
+        return held(path, spec, drafted, faults, against)
+    text = applied(plain, edits(ours, draft, found))
+    harm = _harm(path, text, ours, draft, against)
     if harm is None:
-        drift(path, text, drafted, faults, editions)
-        return _ended_as(spec, text) if found.apart else spec
-    report(ours, found, faults)
+        drift(path, text, drafted, faults, against)
+        return _ended_as(spec, text)
+    report(ours, found, faults, against)
     first = min(outermost(found.apart))
     faults.error(place(first, found.mine, ours), f"{harm}; {BY_HAND}")
     return spec
 
 
-def held(path: str, spec: str, drafted: str, faults: Collector, editions: Collection[str] = EDITIONS) -> str:
+def held(path: str, spec: str, drafted: str, faults: Collector, against: Against = NO_PAGES) -> str:
     """The text of the spec as it is, every drift a fault."""
-    drift(path, spec, drafted, faults, editions)
+    drift(path, spec, drafted, faults, against)
     return spec
 
 
-def _harm(path: str, text: str, ours: Node, draft: Node, editions: Collection[str]) -> str | None:
+def _harm(path: str, text: str, ours: Node, draft: Node, against: Against) -> str | None:
     """Why the changed text cannot take the place of the old one, if so."""
+    where = PurePath(path)
     try:
         root = load(path, text)
-        read(root, FOLDERS[PurePath(path).parent.name])
+        read(root, FOLDERS[where.parent.name])
     except Faults as faults:
         return f"a change in place would leave no spec ({faults.diagnostics[0].message})"
-    found, before = compared(root, draft, editions), compared(ours, draft, editions)
-    if found.apart:
-        return f"a change in place would not mend `{min(outermost(found.apart))}`"
-    if new := {row.at for row in found.stale} - {row.at for row in before.stale}:
-        return f"a change in place would make the correction of `{min(new)}` pointless"
-    if lost := _lost(ours, root, before):
+    if apart := compared(root, draft, against).apart:
+        return f"a change in place would not mend `{min(outermost(apart))}`"
+    untrue = {row.row.at for row in wrong(where.stem, ours, draft, against)}
+    if new := [row for row in wrong(where.stem, root, draft, against) if row.row.at not in untrue]:
+        return f"a change in place would need another correction of `{new[0].row.at}`"
+    if lost := _lost(ours, root, compared(ours, draft, against).apart):
         return f"a change in place would lose the summary of `{lost}`"
     return None
 
 
-def _lost(ours: Node, root: Node, before: Compared) -> str | None:
+def _lost(ours: Node, root: Node, apart: frozenset[str]) -> str | None:
     """A fact that stays and would no longer have its summary."""
     said = sentences(root)
-    for at, sentence in sentences(ours).items():
-        if at not in before.apart and said.get(at) != sentence:
-            return at
-    return None
+    return next(
+        (at for at, sentence in sentences(ours).items() if at not in apart and said.get(at) != sentence),
+        None,
+    )
 
 
 def _plain(spec: str) -> str:
@@ -79,7 +85,3 @@ def _ended_as(spec: str, text: str) -> str:
     """The text with the mark and the line ends of the spec."""
     mark = MARK if spec.startswith(MARK) else ""
     return mark + (text.replace("\n", "\r\n") if "\r\n" in spec else text)
-
-
-MARK = "\ufeff"
-"""The byte order mark that some editors put before a text."""
