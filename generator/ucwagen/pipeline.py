@@ -135,31 +135,41 @@ class Captured:
     counts: dict[str, dict[str, int]]
 
 
-def capture(places: Sequence[Path], specs: Path, task: Task, watch: Watch = unwatched) -> Captured:
+def capture(
+    places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
+) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
-    from ucwagen.capture import update
     from ucwagen.capture.chosen import choose
     from ucwagen.capture.composing import against, from_texts
     from ucwagen.capture.counts import counts
+    from ucwagen.capture.update import held, updated
 
     watch("reading pages")
     chosen = choose(places)
     watch("composing specs")
     texts = read(specs)
     drafts = {str(specs / path): text for path, text in from_texts(chosen, specs, texts).items()}
-    faults = Collector()
-    hold = update.updated if task == "update" else update.held
-    known = {path: text for path, text in drafts.items() if path in texts}
-    pages = against(chosen, specs, texts)
-    held = {path: hold(path, texts[path], text, faults, pages) for path, text in known.items()}
-    missing = {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
+    faults, pages = Collector(), against(chosen, specs, texts)
+    hold = updated if task == "update" else held
+    made = {path: hold(path, texts[path], text, faults, pages) for path, text in drafts.items() if path in texts}
+    made |= {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
+    made |= _filled(summaries, specs, texts | made) if summaries else {}
+    changed = _written({path: text for path, text in made.items() if text != texts.get(path)})
     return Captured(
-        written=_written(missing),
-        updated=_written({path: text for path, text in held.items() if text != texts[path]}),
+        written=tuple(path for path in changed if str(path) not in texts),
+        updated=tuple(path for path in changed if str(path) in texts),
         drift=Faults(faults) if list(faults) else None,
         unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
         counts={name: counts(found) for name, found in chosen.asked.items()},
     )
+
+
+def _filled(summaries: Path, specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    """The specs into which the file puts sentences."""
+    from ucwagen.capture.summaries import filled
+    from ucwagen.source import decode
+
+    return filled(str(summaries), decode(str(summaries), summaries.read_bytes()), specs, texts)
 
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:

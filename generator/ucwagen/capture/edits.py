@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from ucwagen.source.node import Entry, Node
 from ucwagen.source.text import offset
 
+MARK = "\ufeff"
+"""The byte order mark that some editors put before a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -71,3 +74,15 @@ def lines_of(text: str, first: int, last: int, shift: int) -> str:
 def opened(text: str, first: int) -> str:
     """The blank line, if any, that stands before the line of ``first``."""
     return "\n" if text[: line_start(text, first)].endswith("\n\n") else ""
+
+
+def as_loaded(spec: str) -> str:
+    """The text as the loader sees it, its last line ended."""
+    text = spec.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def ended_as(spec: str, text: str) -> str:
+    """The text with the mark and the line ends of ``spec``."""
+    mark = MARK if spec.startswith(MARK) else ""
+    return mark + (text.replace("\n", "\r\n") if "\r\n" in spec else text)

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from ucwagen.capture.against import NO_PAGES, Against
 from ucwagen.capture.corrections import wrong
 from ucwagen.capture.drift import compared, drift, outermost, place, report
-from ucwagen.capture.edits import applied
+from ucwagen.capture.edits import applied, as_loaded, ended_as
 from ucwagen.capture.merging import edits
 from ucwagen.capture.sentences import sentences
 from ucwagen.diagnostics import Collector, Faults
@@ -20,13 +20,11 @@ from ucwagen.source.node import Node
 from ucwagen.spec.read import FOLDERS, read
 
 BY_HAND = "the file stays as it is; mend by hand what is listed here"
-MARK = "\ufeff"
-"""The byte order mark that some editors put before a text."""
 
 
 def updated(path: str, spec: str, drafted: str, faults: Collector, against: Against = NO_PAGES) -> str:
     """The text of the spec at ``path`` without undeclared drift, or as it was; what remains to be done is a fault."""
-    plain = _plain(spec)
+    plain = as_loaded(spec)
     ours, draft = load(path, plain), load(path, drafted)
     found = compared(ours, draft, against)
     if not found.apart:
@@ -35,7 +33,7 @@ def updated(path: str, spec: str, drafted: str, faults: Collector, against: Agai
     harm = _harm(path, text, ours, draft, against)
     if harm is None:
         drift(path, text, drafted, faults, against)
-        return _ended_as(spec, text)
+        return ended_as(spec, text)
     report(ours, found, faults, against)
     first = min(outermost(found.apart))
     faults.error(place(first, found.mine, ours), f"{harm}; {BY_HAND}")
@@ -73,15 +71,3 @@ def _lost(ours: Node, root: Node, apart: frozenset[str]) -> str | None:
         (at for at, sentence in sentences(ours).items() if at not in apart and said.get(at) != sentence),
         None,
     )
-
-
-def _plain(spec: str) -> str:
-    """The text as the loader sees it, its last line ended."""
-    text = spec.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.endswith("\n") else f"{text}\n"
-
-
-def _ended_as(spec: str, text: str) -> str:
-    """The text with the mark and the line ends of the spec."""
-    mark = MARK if spec.startswith(MARK) else ""
-    return mark + (text.replace("\n", "\r\n") if "\r\n" in spec else text)
