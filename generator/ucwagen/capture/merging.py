@@ -66,8 +66,8 @@ class Merge:
         if new is None and self._gone(path):
             self._drop(block, index)
         elif isinstance(value, Scalar) and isinstance(new, Scalar):
-            space = "" if raw(self.text, value) else " "
-            self.edits.append(Edit(start(value), value.end, space + raw(self.pages, new)))
+            blank = "" if raw(self.text, value) else " "
+            self.edits.append(Edit(start(value), value.end, blank + raw(self.pages, new)))
         elif isinstance(value, Sequence) and isinstance(new, Sequence | None):
             self._sequence(value, new or Sequence((), value.span), path, below)
         elif isinstance(value, Mapping) and isinstance(new, Mapping | None) and not self._empties(value, new, path):
@@ -163,7 +163,7 @@ class Merge:
         return bool(below) and self.apart.issuperset(below) and self.theirs.keys().isdisjoint(below)
 
     def _parts(self, node: Node, at: str) -> list[tuple[str, Node]]:
-        return list(parts(node, at, text(self.ours, "rel") or ""))
+        return [(path, part) for path, part, _ in parts(node, at, text(self.ours, "rel") or "")]
 
 
 def edits(ours: Node, draft: Node, found: Compared) -> list[Edit]:
@@ -171,7 +171,7 @@ def edits(ours: Node, draft: Node, found: Compared) -> list[Edit]:
     assert isinstance(ours, Mapping)
     assert isinstance(draft, Mapping)
     merge = Merge(ours, draft, dict(found.mine), dict(found.theirs), set(found.apart))
-    merge.mapping(ours, draft, "")
+    merge.mapping(ours, draft, "", line_start(merge.text, start(ours)))
     return [*merge.edits, *_explained(ours, draft, found)]
 
 

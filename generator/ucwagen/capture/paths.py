@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ucwagen.diagnostics import Span
 from ucwagen.source.node import Entry, Mapping, Node, Scalar, Sequence
 
 ROWS = {"errors": ("error", "subcode"), "reasons": ("code", "subcode"), "events": ("type", "resource")}
@@ -11,12 +12,15 @@ ROWS = {"errors": ("error", "subcode"), "reasons": ("code", "subcode"), "events"
 SHARED = "shared"
 
 
-def parts(node: Node, at: str, rel: str) -> Iterator[tuple[str, Node]]:
-    """What stands directly in the node at the path ``at``, each with its own path; ``rel`` is that of the spec."""
+def parts(node: Node, at: str, rel: str) -> Iterator[tuple[str, Node, Span]]:
+    """What stands directly in the node at the path ``at``, each with its own path and the place of its name.
+
+    ``rel`` is that of the spec.
+    """
     if isinstance(node, Mapping):
-        yield from ((inside(at, entry), entry.value) for entry in node)
+        yield from ((inside(at, entry), entry.value, entry.key.span) for entry in node)
     elif isinstance(node, Sequence):
-        yield from ((row(at, item, rel), item) for item in node.items)
+        yield from ((row(at, item, rel), item, item.span) for item in node.items)
 
 
 def inside(at: str, entry: Entry) -> str:

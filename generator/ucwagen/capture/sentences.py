@@ -24,6 +24,6 @@ def _places(node: Node, at: str, rel: str) -> Iterator[tuple[str, Scalar]]:
     said = node.get(SUMMARY) if isinstance(node, Mapping) else None
     if said and isinstance(said.value, Scalar):
         yield at or SUMMARY, said.value
-    for path, part in parts(node, at, rel):
+    for path, part, _ in parts(node, at, rel):
         if not isinstance(part, Scalar):
             yield from _places(part, path, rel)

@@ -6,7 +6,7 @@ Sentences, what a type was inferred from and what a text holds are people's busi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ucwagen.capture.paths import parts, text
 from ucwagen.diagnostics import Span
@@ -33,18 +33,19 @@ Facts = Mapping[str, Fact]
 
 def facts(root: Node) -> dict[str, Fact]:
     """Every fact of a spec by its path."""
-    return dict(_facts(root, "", text(root, "rel") or "", None))
+    return dict(_facts(root, "", text(root, "rel") or "", Fact(PRESENT, root.span)))
 
 
-def _facts(node: Node, at: str, rel: str, only: str | None) -> Iterator[tuple[str, Fact]]:
-    only = text(node, "only") or only
+def _facts(node: Node, at: str, rel: str, row: Fact) -> Iterator[tuple[str, Fact]]:
+    """The facts in a node; ``row`` is that of its being there."""
+    row = replace(row, only=text(node, "only") or row.only)
     if isinstance(node, Scalar):
-        yield at, Fact(node.text, node.span, only)
+        yield at, Fact(node.text, node.span, row.only)
     elif at and isinstance(node, Table) and _is_row(node):
-        yield at, Fact(PRESENT, node.span, only)
-    for path, part in parts(node, at, rel):
+        yield at, row
+    for path, part, name in parts(node, at, rel):
         if path.rpartition(".")[2] not in NOT_COMPARED or isinstance(part, Table):
-            yield from _facts(part, path, rel, only)
+            yield from _facts(part, path, rel, replace(row, span=name))
 
 
 def _is_row(table: Table) -> bool:

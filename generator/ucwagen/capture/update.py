@@ -17,7 +17,7 @@ from ucwagen.capture.sentences import sentences
 from ucwagen.diagnostics import Collector, Faults
 from ucwagen.source import load
 from ucwagen.source.node import Node
-from ucwagen.spec.read import FOLDERS, read
+from ucwagen.spec.read import FOLDERS, read, unknown
 
 BY_HAND = "the file stays as it is; mend by hand what is listed here"
 
@@ -30,7 +30,7 @@ def updated(path: str, spec: str, drafted: str, faults: Collector, against: Agai
     if not found.apart:
         return held(path, spec, drafted, faults, against)
     text = applied(plain, edits(ours, draft, found))
-    harm = _harm(path, text, ours, draft, against)
+    harm = _unknown(path, ours) or _harm(path, text, ours, draft, against)
     if harm is None:
         drift(path, text, drafted, faults, against)
         return ended_as(spec, text)
@@ -46,18 +46,24 @@ def held(path: str, spec: str, drafted: str, faults: Collector, against: Against
     return spec
 
 
+def _unknown(path: str, root: Node) -> str | None:
+    """A key that is none, if there is one: what stands there is no fact, and may be people's words."""
+    found = unknown(root, FOLDERS[PurePath(path).parent.name])
+    return f"line {found[0].span.line}: {found[0].message}" if found else None
+
+
 def _harm(path: str, text: str, ours: Node, draft: Node, against: Against) -> str | None:
     """Why the changed text cannot take the place of the old one, if so."""
-    where = PurePath(path)
     try:
         root = load(path, text)
-        read(root, FOLDERS[where.parent.name])
+        read(root, FOLDERS[PurePath(path).parent.name])
     except Faults as faults:
         return f"a change in place would leave no spec ({faults.diagnostics[0].message})"
     if apart := compared(root, draft, against).apart:
         return f"a change in place would not mend `{min(outermost(apart))}`"
-    untrue = {row.row.at for row in wrong(where.stem, ours, draft, against)}
-    if new := [row for row in wrong(where.stem, root, draft, against) if row.row.at not in untrue]:
+    name = PurePath(path).stem
+    untrue = {row.row.at for row in wrong(name, ours, draft, against)}
+    if new := [row for row in wrong(name, root, draft, against) if row.row.at not in untrue]:
         return f"a change in place would need another correction of `{new[0].row.at}`"
     if lost := _lost(ours, root, compared(ours, draft, against).apart):
         return f"a change in place would lose the summary of `{lost}`"
