@@ -11,7 +11,7 @@ from ucwagen.diagnostics import Faults
 from ucwagen.source import decode, load
 from ucwagen.source.load import DEEPEST
 from ucwagen.source.node import Mapping, Node, Scalar, Sequence
-from ucwagen.source.text import LONGEST, MOST_FAULTS
+from ucwagen.source.text import LONGEST, MOST_FAULTS, offset
 
 YAML_MARKS = st.sampled_from(
     ["&a ", "*a", "!!str ", "!", "<<: ", "? ", ": ", "- ", "[", "]", "{", "}", ",", "|\n", ">\n"]
@@ -53,6 +53,31 @@ def messages(text: str) -> list[str]:
 )
 def test_scalar_stays_text(word):
     assert plain(load("memo.yaml", f"{word}: [{word}]\n")) == {word: [word]}
+
+
+def raws(node: Node) -> list[str]:
+    """Every value as it is written, the outer ones first."""
+    inner = [entry.value for entry in node] if isinstance(node, Mapping) else getattr(node, "items", ())
+    own = node.span.source.text[offset(node.span) : node.end]
+    return [own, *(raw for part in inner for raw in raws(part))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 'b c' # d\n", ["a: 'b c'", "'b c'"]),
+        (
+            "a: [b, {c: \U0001f600}] # d\n",
+            ["a: [b, {c: \U0001f600}]", "[b, {c: \U0001f600}]", "b", "{c: \U0001f600}", "\U0001f600"],
+        ),
+        ("a:\n  - b\n  - c\n\n# d\n", ["a:\n  - b\n  - c", "- b\n  - c", "b", "c"]),
+        ("a:\n  b: c\n    d\n\n", ["a:\n  b: c\n    d", "b: c\n    d", "c\n    d"]),
+        ("a: |\n  b\n\n", ["a: |\n  b", "|\n  b"]),
+        ("a:\n", ["a:", ""]),
+    ],
+)
+def test_part_ends_where_its_text_ends(text, expected):
+    assert raws(load("memo.yaml", text)) == expected
 
 
 def test_span_covers_the_scalar():

@@ -103,31 +103,42 @@ def schema(specs: Specs = SPECS, check: Check = False) -> int:
 
 
 @app.command()
-def capture(
+def capture(  # noqa: PLR0913, PLR0917 - each is an option
     pages: Annotated[
-        list[Path], typer.Argument(metavar="FOLDER...", help="Folders of pages, each named by its edition.")
+        list[Path],
+        typer.Argument(metavar="PAGES...", help="Folders of pages, each named by its edition, or single pages."),
     ],
     into: Annotated[Path, typer.Option("--into", metavar="DIR", help="The folder of specs.")] = SPECS,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 on undeclared drift.")] = False,
+    update: Annotated[bool, typer.Option("--update", help="Change the facts of specs to those of the pages.")] = False,
+    summaries: Annotated[
+        Path | None,
+        typer.Option("--summaries", metavar="FILE", help="Sentences for TODO: YAML by path of spec, then of fact."),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything on a page was not understood.")] = False,
     counts: Annotated[bool, typer.Option("--counts", help="Print how many facts the pages hold, as JSON.")] = False,
 ) -> int:
     """Hold reference pages against the specs.
 
     Writes specs for pages that have none, with TODO where people are to write, and reports where pages and specs have
-    drifted apart.
+    drifted apart. With --update the facts of specs become those of the pages; summaries, corrections and comments stay.
     """
+    if check and (update or summaries):
+        raise typer.BadParameter(f"--check writes nothing and {'--update' if update else '--summaries'} does")
+    task: pipeline.Task = "check" if check else "update" if update else "write"
     with progress() as watch:
-        found = pipeline.capture(pages, into, check, watch)
+        found = pipeline.capture(pages, into, task, summaries, watch)
     if counts:
         _print_json(found.counts)
     for path in found.written:
         tell(f"{path}: written")
+    for path in found.updated:
+        tell(f"{path}: updated")
     for line in found.unread:
         tell(f"{line}: not understood")
     if found.drift:
         show_faults(found.drift)
-    return Exit.FAULTS if (found.drift and check) or (found.unread and strict) else Exit.OK
+    return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK
 
 
 def _out_of_date(paths: list[Path], command: str) -> Exit:

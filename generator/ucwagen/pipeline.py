@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ucwagen.diagnostics import Collector, Faults, Source, Span
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ucwagen.model.types import Api
 
 Files = dict[PurePosixPath, str]
+Task = Literal["check", "write", "update"]
+"""What ``capture`` is to do: report alone, write missing specs as well, bring those that exist up to date as well."""
 Watch = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
@@ -124,46 +126,54 @@ def _spec_files(folder: Path, depth: int) -> Iterator[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """What a run of ``capture`` found: specs that it wrote, undeclared drift, and what it could not read."""
+    """What a run of ``capture`` did and found: specs it wrote or updated, undeclared drift, what it could not read."""
 
     written: tuple[Path, ...]
+    updated: tuple[Path, ...]
     drift: Faults | None
     unread: tuple[str, ...]
     counts: dict[str, dict[str, int]]
 
 
-def capture(folders: Sequence[Path], specs: Path, check: bool, watch: Watch = unwatched) -> Captured:
-    """Hold the pages of the folders against the specs; without ``check``, write specs that are missing."""
-    from ucwagen.capture import composing, counts, pages
+def capture(
+    places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
+) -> Captured:
+    """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
+    from ucwagen.capture.chosen import choose
+    from ucwagen.capture.composing import against, from_texts
+    from ucwagen.capture.counts import counts
+    from ucwagen.capture.update import held, updated
 
     watch("reading pages")
-    found = tuple(pages.folder(folder) for folder in folders)
+    chosen = choose(places)
     watch("composing specs")
     texts = read(specs)
-    drafts = composing.from_texts([page for folder in found for page in folder], specs, texts)
-    missing = {Path(specs, path): text for path, text in drafts.items() if not Path(specs, path).exists()}
+    drafts = {str(specs / path): text for path, text in from_texts(chosen, specs, texts).items()}
+    faults, pages = Collector(), against(chosen, specs, texts)
+    hold = updated if task == "update" else held
+    made = {path: hold(path, texts[path], text, faults, pages) for path, text in drafts.items() if path in texts}
+    made |= {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
+    made |= _filled(summaries, specs, texts | made) if summaries else {}
+    changed = _written({path: text for path, text in made.items() if text != texts.get(path)})
     return Captured(
-        written=() if check else tuple(path for path, text in missing.items() if _written(path, text)),
-        drift=_drift(specs, texts, drafts),
-        unread=tuple(
-            f"{page.path}:{row.line}: {row.what}" for folder in found for page in folder for row in page.unread
-        ),
-        counts={folder.name: counts.counts(known) for folder, known in zip(folders, found, strict=True)},
+        written=tuple(path for path in changed if str(path) not in texts),
+        updated=tuple(path for path in changed if str(path) in texts),
+        drift=Faults(faults) if list(faults) else None,
+        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
+        counts={name: counts(found) for name, found in chosen.asked.items()},
     )
 
 
-def _drift(specs: Path, texts: Mapping[str, str], drafts: Mapping[str, str]) -> Faults | None:
-    from ucwagen.capture.drift import drift
+def _filled(summaries: Path, specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    """The specs into which the file puts sentences."""
+    from ucwagen.capture.summaries import filled
+    from ucwagen.source import decode
 
-    faults = Collector()
-    for path, text in drafts.items():
-        name = str(Path(specs, path))
-        if name in texts:
-            drift(name, texts[name], text, faults)
-    return Faults(faults) if list(faults) else None
+    return filled(str(summaries), decode(str(summaries), summaries.read_bytes()), specs, texts)
 
 
-def _written(path: Path, text: str) -> bool:
-    from ucwagen.emit.disk import single
+def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """The files that did not hold their text."""
+    from ucwagen.emit.disk.single import replace
 
-    return single.replace(path, text)
+    return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))

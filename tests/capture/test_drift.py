@@ -38,19 +38,21 @@ def test_committed_specs_agree_with_both_editions():
 
 
 @needs_pages
-def test_changed_fact_is_drift_and_missing_spec_is_written(tmp_path):
+def test_changed_fact_is_drift_and_update_mends_it_and_writes_the_missing_spec(tmp_path):
     specs = tmp_path / "specs"
     shutil.copytree(ROOT / "specs", specs)
     note, phone = specs / "resources" / "note.yaml", specs / "resources" / "phone.yaml"
-    note.write_text(note.read_text("utf-8").replace("type: NoteType", "type: string"), "utf-8")
+    before = note.read_text("utf-8")
+    note.write_text(before.replace("type: NoteType", "type: string"), "utf-8")
     phone.unlink()
 
-    checked, wrote = capture(specs, "--check"), capture(specs)
+    checked, wrote = capture(specs, "--check"), capture(specs, "--update")
 
     assert checked.returncode == 1
     assert "`properties.type.type` is `string` here and `NoteType` on the pages" in checked.stderr
     assert wrote.returncode == 0
-    assert f"{phone}: written" in wrote.stderr
+    assert wrote.stderr.splitlines() == [f"{phone}: written", f"{note}: updated"]
+    assert note.read_text("utf-8") == before
     assert "includeInContactCard:" in phone.read_text("utf-8")
 
 
@@ -63,8 +65,8 @@ def test_drift_is_reported_in_both_directions():
     pages = ours.replace("message", "text")
 
     assert [fault.split(":")[3].split("`")[1] for fault in found(ours, pages)] == [
-        "properties.message.type",
-        "properties.text.type",
+        "properties.message",
+        "properties.text",
     ]
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePath
 
+from ucwagen.capture.against import Against
 from ucwagen.capture.calls import Shared
+from ucwagen.capture.chosen import Chosen
 from ucwagen.capture.drafts import Draft, Tree, marked
 from ucwagen.capture.editions import Reference, reference
 from ucwagen.capture.enumerations import members, subcodes
 from ucwagen.capture.evidence import Evidence, evidence
 from ucwagen.capture.examples import Supplies, examples
-from ucwagen.capture.facts import PageFacts
 from ucwagen.capture.families import families
 from ucwagen.capture.infer import Typing, stated, twins
 from ucwagen.capture.relations import unpaged
@@ -23,38 +24,50 @@ from ucwagen.source import load
 from ucwagen.spec.read import API, ERRORS, read
 from ucwagen.spec.types import ApiSpec, ErrorRowSpec, ErrorsSpec, ReasonSpec
 
+EXAMPLES = ".http"
 
-def compose(
-    pages: Iterable[PageFacts], sentences: Sentences, api: ApiSpec, errors: ErrorsSpec, both: Collection[str] = ()
-) -> dict[str, str]:
-    """The text of every spec and file of examples by its path under ``specs``.
 
-    Examples are those of the newest edition; of the pages in ``both`` those of the older one as well.
-    """
-    known = reference(pages)
+def compose(chosen: Chosen, sentences: Sentences, api: ApiSpec, errors: ErrorsSpec) -> dict[str, str]:
+    """The text of every spec and file of examples that was asked for, by its path under ``specs``."""
+    known = reference(chosen.evidence)
     seen = evidence(known)
     enums = _members(known, seen, api)
     typing = Typing(known, seen, enums, stated(known, enums), twins(known))
     sources = Sources(typing, families(known, seen), _shared(errors), sentences)
-    trees = {name: resource(name, sources) for name in known.resources()}
+    trees = {name: resource(name, sources) for name in known.resources() if chosen.wants(name)}
+    bare = {rel: own for rel, own in unpaged(known, seen).items() if chosen.wants(rel)}
     found: dict[str, Tree] = {f"resources/{name}.yaml": tree for name, tree in trees.items()}
-    found |= {f"resources/{rel}.yaml": _unpaged(rel, own, sources) for rel, own in unpaged(known, seen).items()}
-    found |= {f"enums/{name}.yaml": _enum(name, enums[name], known, sentences.get(name, {})) for name in enums}
+    found |= {f"resources/{rel}.yaml": _unpaged(rel, own, sources) for rel, own in bare.items()}
+    found |= {
+        f"enums/{name}.yaml": _enum(name, enums[name], known, sentences.get(name, {}))
+        for name in enums
+        if chosen.wants(name)
+    }
     texts = {path: spec_text(tree) for path, tree in found.items()}
     supplies = Supplies(seen, api.operation_id)
     for name, tree in trees.items():
-        editions = known.in_order(name)
-        text = examples(editions if name in both else editions[:1], tree, supplies)
-        texts |= {f"examples/{name}.http": text} if text else {}
+        text = examples(chosen.shown(name, known.in_order(name)), tree, supplies)
+        texts |= {f"examples/{name}{EXAMPLES}": text} if text else {}
     return dict(sorted(texts.items()))
 
 
-def from_texts(pages: Iterable[PageFacts], specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
+def from_texts(chosen: Chosen, specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
     """As ``compose``, beside specs that exist: what is true of the whole API is theirs, and so are the sentences."""
     said = {PurePath(path).stem: sentences(load(path, text)) for path, text in texts.items()}
     api = read(load(str(specs / API), texts.get(str(specs / API), "")), ApiSpec)
     errors = read(load(str(specs / ERRORS), texts.get(str(specs / ERRORS), "")), ErrorsSpec)
-    return compose(pages, said, api, errors)
+    return compose(chosen, said, api, errors)
+
+
+def against(chosen: Chosen, specs: Path, texts: Mapping[str, str]) -> Against:
+    """What the specs of the chosen pages are held against."""
+    known = reference(chosen.evidence)
+
+    def draft(name: str, edition: str) -> str:
+        drafts = from_texts(chosen.alone(name, edition), specs, texts)
+        return next(text for path, text in drafts.items() if PurePath(path).suffix != EXAMPLES)
+
+    return Against({name: known.in_order(name) for name in known.pages}, chosen.texts, chosen.editions, draft)
 
 
 def _members(known: Reference, seen: Evidence, api: ApiSpec) -> dict[str, dict[str, str]]:

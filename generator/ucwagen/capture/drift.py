@@ -1,101 +1,82 @@
-"""A spec and what the pages would give for it come in; where the two differ, undeclared, comes out with its place.
-
-Sentences, what a type was inferred from and what a text holds are people's business and are not compared.
-"""
+"""A spec and what the pages would give for it come in; where the two differ, undeclared, comes out with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
+from ucwagen.capture.against import NO_PAGES, Against
+from ucwagen.capture.corrections import declared, wrong
+from ucwagen.capture.paths import covers
+from ucwagen.capture.specs import PRESENT, Facts, facts, value
 from ucwagen.diagnostics import Collector, Span
 from ucwagen.source import load
-from ucwagen.source.node import Mapping as Table
-from ucwagen.source.node import Node, Scalar, Sequence
-
-NOT_COMPARED = frozenset({"summary", "corrections", "inferred", "format"})
-NAMES = ("type", "resource", "error", "code", "subcode")
-"""Keys that tell the rows of a list apart."""
+from ucwagen.source.node import Node
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact of a spec: its value as text, and its place."""
+class Compared:
+    """The facts of a spec, those that the pages give, and the paths where they are apart and nothing declares it."""
 
-    value: str
-    span: Span
-
-
-def drift(path: str, spec: str, drafted: str, faults: Collector) -> None:
-    """Report where the spec at ``path`` and the draft from the pages differ, in both directions."""
-    ours, pages = load(path, spec), load(path, drafted)
-    mine, theirs = dict(facts(ours)), dict(facts(pages))
-    declared, known = dict(corrections(ours)), dict(corrections(pages))
-    apart = {at for at in mine.keys() | theirs.keys() if _value(mine, at) != _value(theirs, at)}
-    for at in sorted(apart):
-        if not any(_covers(correction, at) for correction in declared):
-            faults.error(_place(at, mine, ours), _words(at, mine, theirs))
-    for at, span in declared.items():
-        if at not in known and not any(_covers(at, other) for other in apart):
-            faults.error(span, f"the correction of `{at}` no longer applies, as the pages say the same; remove it")
+    mine: Facts
+    theirs: Facts
+    apart: frozenset[str]
 
 
-def facts(node: Node, at: str = "") -> Iterator[tuple[str, Fact]]:
-    """Every fact of a spec by its path."""
-    if isinstance(node, Scalar):
-        yield at, Fact(node.text, node.span)
-    elif isinstance(node, Table):
-        if at and not node.entries:
-            yield at, Fact("present", node.span)
-        for entry in node:
-            if entry.key.text not in NOT_COMPARED:
-                yield from facts(entry.value, f"{at}.{entry.key.text}" if at else entry.key.text)
-    else:
-        for item in node.items:
-            shared = item.get("shared") if isinstance(item, Table) else None
-            yield from facts(shared.value, f"{at}.shared") if shared else facts(item, f"{at}.{_name(item)}")
+def drift(path: str, spec: str, drafted: str, faults: Collector, against: Against = NO_PAGES) -> None:
+    """Report where the spec at ``path`` and its draft differ, in both directions, and what it wrongly declares."""
+    ours, draft, name = load(path, spec), load(path, drafted), PurePath(path).stem
+    report(ours, compared(ours, draft, against), faults, against)
+    for row in wrong(name, ours, draft, against):
+        faults.error(row.span, row.message, *against.notes(name, row.row.at, row.row.edition))
 
 
-def corrections(node: Node) -> Iterator[tuple[str, Span]]:
-    """The paths that a spec declares to be wrong on a page."""
-    entry = node.get("corrections") if isinstance(node, Table) else None
-    rows = entry.value.items if entry and isinstance(entry.value, Sequence) else ()
-    for row in rows:
-        at = row.get("at") if isinstance(row, Table) else None
-        if at and isinstance(at.value, Scalar):
-            yield at.value.text, at.value.span
+def compared(ours: Node, draft: Node, against: Against) -> Compared:
+    """A spec held against its draft; of facts that only an edition has that was not read nothing is said."""
+    mine, theirs = facts(ours), facts(draft)
+    made = {row.at for row in declared(draft)}
+    own = [row.at for row in declared(ours) if row.at not in made]
+    apart = {
+        at
+        for at in mine.keys() | theirs.keys()
+        if value(mine, at) != value(theirs, at) and (at in theirs or mine[at].only in (None, *against.editions))
+    }
+    undeclared = {at for at in apart if not any(covers(correction, at) for correction in own)}
+    return Compared(mine, theirs, frozenset(undeclared))
 
 
-def _name(item: Node) -> str:
-    """What a row of a list is called: a text by itself, a row by what tells it apart."""
-    if isinstance(item, Scalar):
-        return item.text
-    found = (item.get(name) for name in NAMES) if isinstance(item, Table) else iter(())
-    return "/".join(entry.value.text for entry in found if entry and isinstance(entry.value, Scalar))
+def report(ours: Node, found: Compared, faults: Collector, against: Against) -> None:
+    """Every difference as a fault with its place in the spec and on the page."""
+    name = PurePath(ours.span.source.path).stem
+    for at in sorted(outermost(found.apart)):
+        faults.error(place(at, found.mine, ours), _words(at, found), *against.notes(name, at))
 
 
-def _covers(correction: str, at: str) -> bool:
-    return at == correction or at.startswith(f"{correction}.")
+def outermost(paths: Iterable[str]) -> set[str]:
+    """The paths that lie inside no other one."""
+    found: set[str] = set()
+    for path in sorted(paths, key=len):
+        if not any(covers(other, path) for other in found):
+            found.add(path)
+    return found
 
 
-def _value(known: Mapping[str, Fact], at: str) -> str | None:
-    return known[at].value if at in known else None
-
-
-def _place(at: str, mine: Mapping[str, Fact], root: Node) -> Span:
+def place(at: str, mine: Facts, root: Node) -> Span:
     """The fact's own place, or else that of the nearest fact around it."""
     while at:
-        inside = [fact.span for path, fact in mine.items() if _covers(at, path)]
+        inside = [fact.span for path, fact in mine.items() if covers(at, path)]
         if inside:
             return inside[0]
         at = at.rpartition(".")[0]
     return root.span
 
 
-def _words(at: str, mine: Mapping[str, Fact], theirs: Mapping[str, Fact]) -> str:
-    here, there = _value(mine, at), _value(theirs, at)
+def _words(at: str, found: Compared) -> str:
+    here, there = value(found.mine, at), value(found.theirs, at)
     if here is None:
-        return f"`{at}` is missing, the pages say `{there}`; add it, or declare a correction that says `present`"
+        said = f"the pages say `{there}`" if there not in (PRESENT, at.rpartition(".")[2]) else "the pages have it"
+        return f"`{at}` is missing, {said}; add it, or declare a correction that says `present`"
     if there is None:
         return f"`{at}` is on no page; remove it, or declare a correction that says `absent`"
     return f"`{at}` is `{here}` here and `{there}` on the pages; mend it, or declare a correction"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Literal, TypeVar
 
 from ucwagen.capture import events, operations, tables
@@ -105,12 +105,3 @@ def _rest(own: Iterable[Section], log: Log) -> None:
         elif section.kind in _OF_OPERATION and section.kind != "reasons":
             log.unread(section.line, f"`{section.title}` under no operation")
             refuse(section, log)
-
-
-def folder(place: Path) -> tuple[PageFacts, ...]:
-    """Every reference page of a folder, whose name is that of the edition."""
-    paths = sorted(path for path in place.iterdir() if path.name.lower().endswith("_ref.md"))
-    return tuple(page(path.read_text("utf-8"), str(path), EDITIONS.get(place.name, "2022")) for path in paths)
-
-
-EDITIONS: dict[str, Literal["2016", "2022"]] = {"2016": "2016", "2022": "2022"}

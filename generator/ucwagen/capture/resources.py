@@ -70,7 +70,7 @@ def _properties(draft: Draft, typing: Typing, family: Families) -> Iterator[tupl
     for row in rows:
         name = _spelling(draft, row.fact.name, seen)
         subject = _subject(row.fact, name, typing, family.owner(draft.name), members)
-        summary = draft.sentence(f"properties.{row.fact.name}")
+        summary = draft.sentence(f"properties.{name}", f"properties.{row.fact.name}")
         yield name, value_tree(property_type(subject, typing), row.only, summary)
     if family.owner(draft.name) == draft.name:
         yield from _added(draft, seen, {row.fact.name.casefold() for row in rows}, members, typing)

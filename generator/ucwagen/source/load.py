@@ -6,7 +6,7 @@ Only plain YAML is taken: no tags, anchors, aliases or merge keys, each key once
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from ucwagen.source.text import MORE, MOST_FAULTS, REFUSED, clean, shown, span_a
 DEEPEST = 32
 PROPERTY = {mark: re.compile(rf"{mark}[^\s,\[\]{{}}]*") for mark in "&!"}
 MERGE = "<<"
+BLOCK = ("|", ">")
 OTHER = "the other one"
 PROBLEMS = {
     "mapping values are not allowed in this context": "a `:` inside a text; put quotes around the text",
@@ -92,13 +93,14 @@ class _Loader:
                 return self._sequence(event, depth)
             case yaml.ScalarEvent():
                 return self._scalar(event)
-        return Scalar("", self._span(event))
+        return Scalar("", self._span(event), event.end_mark.index)
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
-        return Sequence(tuple(items), self._span(start))
+        flow = bool(start.flow_style)
+        return Sequence(tuple(items), self._span(start), flow, _end(event if flow else start, items))
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
@@ -109,7 +111,9 @@ class _Loader:
                 first = entries.setdefault(key.text, Entry(key, value)).key
                 if first is not key:
                     self._error(key.span, f"key {shown(key.text)} is given twice; keep one", (first.span, OTHER))
-        return Mapping(tuple(entries.values()), self._span(start), flow=bool(start.flow_style))
+        flow = bool(start.flow_style)
+        values = [entry.value for entry in entries.values()]
+        return Mapping(tuple(entries.values()), self._span(start), flow, _end(event if flow else start, values))
 
     def _key(self, event: Any, depth: int) -> Scalar | None:
         key = self._node(event, depth + 1)
@@ -130,7 +134,8 @@ class _Loader:
         span = self._span(event)
         for char in dict.fromkeys(REFUSED.findall(event.value)):
             self._error(span, why_refused(char))
-        return Scalar(event.value, span)
+        end = event.end_mark.index
+        return Scalar(event.value, span, len(self._source.text[:end].rstrip()) if event.style in BLOCK else end)
 
     def _refuse_properties(self, event: Any) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -174,6 +179,12 @@ def _report(source: Source, fault: yaml.MarkedYAMLError, faults: Collector) -> N
     if fault.context and fault.context_mark and fault.context_mark.index != mark.index:
         related.append((_span(source, fault.context_mark), fault.context))
     faults.error(_span(source, mark), PROBLEMS.get(problem, f"{problem}; mend the YAML"), *related)
+
+
+def _end(event: Any, inside: Iterable[Node]) -> int:
+    """Where a collection ends: with its bracket, or else with the last of what is in it."""
+    own: int = event.end_mark.index
+    return max((own, *(node.end for node in inside)))
 
 
 def _span(source: Source, start: Any, end: Any = None) -> Span:

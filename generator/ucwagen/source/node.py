@@ -1,4 +1,7 @@
-"""The syntax tree of a spec file: plain, frozen, every part with its place."""
+"""The syntax tree of a spec file: plain, frozen, every part with its place.
+
+``end`` is the offset past the last character of a part in the text of its source; it can be on a later line.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,17 @@ class Scalar:
 
     text: str
     span: Span
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list of nodes."""
+    """A list of nodes. ``flow`` is true of ``[…]``."""
 
     items: tuple[Node, ...]
     span: Span
+    flow: bool = False
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class Mapping:
     entries: tuple[Entry, ...]
     span: Span
     flow: bool = False
+    end: int = 0
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)

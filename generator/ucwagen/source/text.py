@@ -73,6 +73,12 @@ def span_at(source: Source, offset: int, length: int = 1) -> Span:
     return Span(source, source.text.count("\n", 0, offset) + 1, column, column + length)
 
 
+def offset(span: Span) -> int:
+    """How many characters of the source come before the place."""
+    lines = span.source.text.split("\n", span.line - 1)[: span.line - 1]
+    return sum(len(line) + 1 for line in lines) + span.column - 1
+
+
 def shown(text: str) -> str:
     """A text of the user's as it may stand in a message: one line, not long, all of it seen, between backticks."""
     line = REFUSED.sub(lambda match: f"<U+{ord(match[0]):04X}>", " ".join(text.split()))

@@ -35,6 +35,11 @@ def diagnostics(root: Node, error: ValidationError) -> list[Diagnostic]:
     return found
 
 
+def unknown_keys(error: ValidationError) -> list[Diagnostic]:
+    """The keys of a tree that did not validate which the format does not have."""
+    return [_unknown(one["input"]) for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"]
+
+
 def _diagnostic(root: Node, details: ErrorDetails) -> Diagnostic:
     location, context = details["loc"], details.get("ctx", {})
     place = _place(root, location)

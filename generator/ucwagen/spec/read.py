@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from ucwagen.diagnostics import Collector, Faults, Source, Span
+from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
 from ucwagen.source import load
 from ucwagen.source.node import Node
 from ucwagen.source.text import shown
 from ucwagen.spec.base import Spec
-from ucwagen.spec.faults import diagnostics
+from ucwagen.spec.faults import diagnostics, unknown_keys
 from ucwagen.spec.types import ApiSpec, EnumSpec, ErrorsSpec, ResourceSpec, Specs
 
 S = TypeVar("S", bound=Spec)
@@ -33,6 +33,15 @@ def read(node: Node, kind: type[S]) -> S:
         return kind.model_validate(node)
     except ValidationError as error:
         raise Faults(diagnostics(node, error)) from None
+
+
+def unknown(node: Node, kind: type[Spec]) -> list[Diagnostic]:
+    """The keys in the tree of a file that the format does not have."""
+    try:
+        kind.model_validate(node)
+    except ValidationError as error:
+        return unknown_keys(error)
+    return []
 
 
 def read_all(files: Mapping[str, str]) -> Specs:
