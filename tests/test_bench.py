@@ -19,6 +19,8 @@ def test_bench_runs_every_contest(tmp_path):
 
     assert done.returncode == 0, done.stderr
     found = json.loads(figures.read_text(encoding="utf-8"))
+    builds = found.pop("build")
+    assert builds.keys() == {"black", "cold", "unchanged", "one changed"}
     assert len(found) == 9
     assert all({"ucwa"} < set(row) for row in found.values())
     assert "ssl: []" in done.stdout

@@ -68,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], session: Session) -> int:
+    if _is_done(arguments):
+        return Exit.OK
     from typer import TyperException
 
     from ucwagen.commands import app
@@ -82,6 +84,24 @@ def _run(arguments: Sequence[str], session: Session) -> int:
         return _say(f"{fault.format_message()}\nTry `ucwagen --help`", Exit.USAGE)
     except SystemExit:  # what typer makes of a closed pipe
         raise BrokenPipeError from None
+
+
+def _is_done(arguments: Sequence[str]) -> bool:
+    """Whether it is a plain build with nothing to build: seen before the command line's library is imported."""
+    if not arguments or arguments[0] != "build" or len(arguments) % 2 == 0:
+        return False
+    given = dict(zip(arguments[1::2], arguments[2::2], strict=True))
+    if not given.keys() <= {"--specs", "--out"}:
+        return False
+    from pathlib import Path
+
+    from ucwagen import freshness
+
+    specs, out = Path(given.get("--specs", "specs")), Path(given.get("--out", "generated"))
+    if not (out / freshness.STAMP).is_file() or not freshness.is_fresh(out, freshness.inputs(specs)):
+        return False
+    tell(f"{out} is up to date")
+    return True
 
 
 def _say(message: str, code: Exit) -> Exit:

@@ -6,10 +6,12 @@ Nothing is printed here; faults are raised by the stage that finds them. Stages 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
+from ucwagen import freshness
 from ucwagen.diagnostics import Collector, Faults, Source, Span
 
 if TYPE_CHECKING:
@@ -69,20 +71,27 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
     return dumped(model(specs, watch))
 
 
-def render(specs: Path, watch: Watch = unwatched) -> Files:
-    """Every generated file by its path below the output folder."""
+def render(specs: Path, watch: Watch = unwatched, out: Path | None = None) -> Files:
+    """Every generated file by its path below the output folder; what is formatted already in ``out`` stays so."""
     from ucwagen import emit, python
 
     views = python.shape(model(specs, watch))
     watch("writing Python")
-    return emit.render(views)
+    return emit.render(views, emit.earlier(out)) if out else emit.render(views)
 
 
 def build(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPath, ...]:
     """Bring the tree below ``out`` up to date, in one step; gives the paths that changed."""
+    inputs = freshness.inputs(specs)
+    if freshness.is_fresh(out, inputs):
+        return ()
     from ucwagen import emit
+    from ucwagen.emit.disk.single import replace
 
-    return emit.write(out, render(specs, watch))
+    changed = emit.write(out, render(specs, watch, out))
+    with suppress(OSError):  # without the note, the next build does its work again
+        replace(out / freshness.STAMP, freshness.stamp(out, inputs))
+    return changed
 
 
 def outdated(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPath, ...]:

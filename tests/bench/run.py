@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import building
 import data
 import floors
 import ours
@@ -70,6 +71,7 @@ def main() -> None:
         figures[row.title] = found = best(row.runs, turns, budget)
         print_row(row, found)
     figures["import"] = starting.report(1 if options.quick else 15)
+    figures["build"] = building.report(1 if options.quick else building.TIMES)
     for name in peers.missing():
         print(f"left out, as it is not installed: {name}")
     if options.json:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ucwagen.emit.format import formatted
+from ucwagen.emit.format import format_all
 from ucwagen.emit.static import copies
-from ucwagen.emit.templates import folder
 from ucwagen.python.views import CopiesView, View
+from ucwagen.templates import folder
+
+NOTHING: Mapping[str, str] = {}
 
 
-def render(views: Iterable[View]) -> dict[PurePosixPath, str]:
-    """Every file of the generated tree by its path, sorted."""
+class Drawn(str):
+    """Python source as a template printed it, which has still to be formatted."""
+
+    __slots__ = ()
+
+
+def render(views: Iterable[View], earlier: Mapping[str, str] = NOTHING) -> dict[PurePosixPath, str]:
+    """Every file of the generated tree by its path, sorted.
+
+    ``earlier`` holds texts that were formatted before, by the digest of what they were.
+    """
     templates = environment()
     files: dict[PurePosixPath, str] = {}
     for view in views:
@@ -23,6 +34,8 @@ def render(views: Iterable[View]) -> dict[PurePosixPath, str]:
             if path in files:
                 raise ValueError(f"two views make {path}")
             files[path] = text
+    drawn = {path: text for path, text in files.items() if isinstance(text, Drawn)}
+    files.update(zip(drawn, format_all(list(drawn.values()), earlier), strict=True))
     return dict(sorted(files.items()))
 
 
@@ -44,4 +57,4 @@ def _files(view: View, templates: Environment) -> Iterator[tuple[PurePosixPath, 
     else:
         names = {field.name: getattr(view, field.name) for field in fields(view)}
         text = templates.get_template(view.template).render(names)
-        yield view.path, formatted(text) if view.path.suffix == ".py" else text
+        yield view.path, Drawn(text) if view.path.suffix == ".py" else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from ucwagen.emit.templates import HOLE, SUFFIX, folder
+from ucwagen.templates import HOLE, SUFFIX, folder
 
 IGNORED = ("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache")
 

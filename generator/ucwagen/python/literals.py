@@ -20,6 +20,8 @@ TWO_BYTES = 0xFFFF
 def literal(value: Value) -> Code:
     """The source text of a value."""
     match value:
+        case str() if value.isascii() and value.isprintable() and '"' not in value and "\\" not in value:
+            return Code(f'"{value}"')
         case str():
             return Code('"' + "".join(_character(char) for char in value) + '"')
         case bool() | int() | None:

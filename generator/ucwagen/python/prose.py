@@ -58,7 +58,8 @@ def wrap(text: Prose, level: int, hanging: int = 0) -> Prose:
 
 
 def _safe(text: str) -> str:
-    shown = "".join(_visible(char) for char in text)
+    plain = text.isascii() and text.isprintable()
+    shown = text if plain else "".join(map(_visible, text))
     return QUOTE.sub(r'\\"', shown.replace("\\", "\\\\"))
 
 

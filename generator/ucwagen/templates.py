@@ -10,6 +10,6 @@ HOLE = "%package%"
 
 def folder() -> Path:
     """The folder whose tree is a picture of the output."""
-    package = Path(__file__).resolve().parents[1]
+    package = Path(__file__).resolve().parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parents[1] / "templates"

@@ -1,0 +1,124 @@
+"""Builds as users run them, whole processes: cold, unchanged, after one change, and of ten times the specs."""
+
+from __future__ import annotations
+
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter, process_time
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+TIMES = 10
+
+
+class Cost(NamedTuple):
+    """Seconds by the clock and of all cores, and the largest memory of a process, in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def report(times: int = TIMES) -> dict[str, float]:
+    """Print the costs beside what they should not exceed."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        shutil.copytree(ROOT / "specs", place / "specs")
+        floor = black_alone(place)
+        cold = build(place)
+        same = build(place)
+        _change(place / "specs" / "resources" / "note.yaml")
+        one = build(place)
+        large = _large(place, times)
+    print("\nbuilds, whole processes")
+    _line("black alone over what is rendered, one process", floor, "")
+    _line(
+        "cold",
+        cold,
+        f"{cold.wall / floor.wall:.2f} x black by the clock (at most 0.8), {cold.cpu / floor.cpu:.2f} x CPU (at most 1.4)",
+    )
+    _line("nothing changed", same, "at most 0.25 s")
+    _line("one spec changed", one, "at most 0.8 s")
+    if large is not None:
+        _line(
+            f"{times} x the specs, cold",
+            large,
+            f"{large.wall / cold.wall:.1f} x (at most {times * 1.1:.0f}), under 300 MB",
+        )
+    return {"black": floor.wall, "cold": cold.wall, "unchanged": same.wall, "one changed": one.wall}
+
+
+def build(place: Path) -> Cost:
+    """A build in a process of its own."""
+    return _cost([sys.executable, "-m", "ucwagen", "build"], place)
+
+
+def black_alone(place: Path) -> Cost:
+    """What black takes for the very texts that the templates print."""
+    from ucwagen import pipeline
+    from ucwagen.emit import format as style
+    from ucwagen.emit import render
+
+    texts: list[str] = []
+    keep = render.__globals__["format_all"]
+    render.__globals__["format_all"] = lambda sources, earlier: texts.extend(sources) or list(sources)
+    try:
+        pipeline.render(place / "specs")
+    finally:
+        render.__globals__["format_all"] = keep
+    style.formatted("x = 1\n")
+    wall, cpu = perf_counter(), process_time()
+    for text in texts:
+        style.formatted(text)
+    return Cost(perf_counter() - wall, process_time() - cpu, 0.0)
+
+
+def _cost(command: list[str], place: Path) -> Cost:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = perf_counter()
+    subprocess.run(command, cwd=place, check=True, capture_output=True)
+    wall = perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(wall, cpu, after.ru_maxrss / 1024)
+
+
+def _change(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace("summary: ", "summary: Now ", 1), encoding="utf-8")
+
+
+def _large(place: Path, times: int) -> Cost | None:
+    """The same API so many times over, under other names."""
+    if times < 2:
+        return None
+    large = place / "large"
+    shutil.copytree(place / "specs", large / "specs", ignore=shutil.ignore_patterns("examples"))
+    rels = sorted({_rel(path) for path in (place / "specs" / "resources").glob("*.yaml")}, key=len, reverse=True)
+    for number in range(2, times + 1):
+        for path in sorted((place / "specs" / "resources").glob("*.yaml")):
+            name = f"{path.stem}X{number}"
+            (large / "specs" / "resources" / f"{name}.yaml").write_text(_renamed(path, rels, number), encoding="utf-8")
+    return build(large)
+
+
+def _rel(path: Path) -> str:
+    found = re.search(r"^rel: (\S+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1] if found else path.stem
+
+
+def _renamed(path: Path, rels: list[str], number: int) -> str:
+    """A spec whose own rel is another; what it leads to stays."""
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"^rel: (\S+)", rf"rel: \1X{number}", text, count=1, flags=re.MULTILINE)
+    text = re.sub(r"^corrections:\n(?:[ -].*\n)+", "", text, flags=re.MULTILINE)
+    return re.sub(r"^page: .*\n", f"page: {path.stem.lower()}x{number}_ref\n", text, flags=re.MULTILINE)
+
+
+def _line(what: str, cost: Cost, wanted: str) -> None:
+    memory = f", {cost.memory:.0f} MB" if cost.memory else ""
+    print(f"  {what:50} {cost.wall:6.2f} s, {cost.cpu:6.2f} s CPU{memory}  {wanted}")
