@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from ucwagen.diagnostics import Collector, Faults, Source, Span
 
 if TYPE_CHECKING:
+    from ucwagen.figures import Figures
     from ucwagen.model.types import Api
+    from ucwagen.source.http import Example
 
 Files = dict[PurePosixPath, str]
 Watch = Callable[[str], None]
@@ -23,6 +25,7 @@ ENDING, WRONG_ENDING = ".yaml", ".yml"
 DEEPEST = 2
 """How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
 SCHEMA = "schema.json"
+EXAMPLES = "examples/*.http"
 
 
 def unwatched(stage: str) -> None:
@@ -129,12 +132,11 @@ class Captured:
     written: tuple[Path, ...]
     drift: Faults | None
     unread: tuple[str, ...]
-    counts: dict[str, dict[str, int]]
 
 
 def capture(folders: Sequence[Path], specs: Path, check: bool, watch: Watch = unwatched) -> Captured:
     """Hold the pages of the folders against the specs; without ``check``, write specs that are missing."""
-    from ucwagen.capture import composing, counts, pages
+    from ucwagen.capture import composing, pages
 
     watch("reading pages")
     found = tuple(pages.folder(folder) for folder in folders)
@@ -148,7 +150,6 @@ def capture(folders: Sequence[Path], specs: Path, check: bool, watch: Watch = un
         unread=tuple(
             f"{page.path}:{row.line}: {row.what}" for folder in found for page in folder for row in page.unread
         ),
-        counts={folder.name: counts.counts(known) for folder, known in zip(folders, found, strict=True)},
     )
 
 
@@ -167,3 +168,31 @@ def _written(path: Path, text: str) -> bool:
     from ucwagen.emit.disk import single
 
     return single.replace(path, text)
+
+
+def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Figures:
+    """How many facts of each kind the specs hold, explained by the pages of the folders, where any are given."""
+    from ucwagen import figures
+    from ucwagen.capture.editions import EDITIONS
+    from ucwagen.capture.pages import folder as read_pages
+    from ucwagen.model import check, link
+    from ucwagen.spec import read_all
+
+    watch("reading specs")
+    bundle = read_all(read(specs))
+    api = link(bundle)
+    check(api)
+    held = figures.of_specs(api, examples(specs))
+    watch("reading pages")
+    found = [page for folder in folders for page in read_pages(folder)]
+    editions = {edition: [page for page in found if page.edition == edition] for edition in EDITIONS}
+    rows: dict[str, figures.Rows] = {edition: figures.of_pages(pages) for edition, pages in editions.items() if pages}
+    return figures.balance(held, rows, figures.known(bundle))
+
+
+def examples(specs: Path) -> dict[str, tuple[Example, ...]]:
+    """The documented messages by the name of their page."""
+    from ucwagen.source import decode, http
+
+    paths = sorted(specs.glob(EXAMPLES))
+    return {path.stem: http.parse(str(path), decode(str(path), path.read_bytes())) for path in paths}
