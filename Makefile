@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: build test check bench format lock clean
+PAGES ?= ../shared/docs
+
+.PHONY: build test check counts bench format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -20,6 +22,9 @@ check: $(READY) ## style, types, and a generated tree that is fresh
 	$(BIN)/basedpyright
 	$(BIN)/ucwagen schema --check
 	$(BIN)/ucwagen build --check
+
+counts: $(READY) ## how many facts the specs hold, explained by the pages where they are at hand (PAGES=folder of both editions)
+	$(BIN)/ucwagen counts $(wildcard $(PAGES)/2022 $(PAGES)/2016)
 
 bench: $(READY) ## figures as ratios to the floor and to named peers
 	$(BIN)/python tests/bench/run.py

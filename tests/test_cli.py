@@ -106,7 +106,7 @@ def test_help_names_every_command_and_every_exit_code(work: Path) -> None:
     done = run(work, "--help")
 
     assert done.returncode == Exit.OK
-    for name in ("check", "build", "model", "schema"):
+    for name in ("check", "build", "model", "schema", "capture", "counts"):
         assert re.search(rf"^  {name} +[A-Z]", done.stdout, re.MULTILINE)
     for code, words in MEANING.items():
         assert re.search(rf"^ +{code} +{re.escape(words)}$", done.stdout, re.MULTILINE)

@@ -12,7 +12,7 @@ import typer
 
 from ucwagen import __version__, pipeline
 from ucwagen.cli import MEANING, Exit, Session
-from ucwagen.terminal import count, progress, show_faults, tell
+from ucwagen.terminal import count, progress, show_faults, table, tell
 
 HELP = "Generate a typed Python client package from YAML specs of a REST API."
 EXIT_CODES = "\b\nExit codes:\n" + "\n".join(f"  {code:>3}  {words}" for code, words in MEANING.items())
@@ -116,7 +116,6 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
         typer.Option("--summaries", metavar="FILE", help="Sentences for TODO: YAML by path of spec, then of fact."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything on a page was not understood.")] = False,
-    counts: Annotated[bool, typer.Option("--counts", help="Print how many facts the pages hold, as JSON.")] = False,
 ) -> int:
     """Hold reference pages against the specs.
 
@@ -128,8 +127,6 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
     task: pipeline.Task = "check" if check else "update" if update else "write"
     with progress() as watch:
         found = pipeline.capture(pages, into, task, summaries, watch)
-    if counts:
-        _print_json(found.counts)
     for path in found.written:
         tell(f"{path}: written")
     for path in found.updated:
@@ -141,6 +138,30 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
     return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK
 
 
+@app.command()
+def counts(
+    pages: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FOLDER]...", help="Folders of pages, each named by its edition.")
+    ] = None,
+    specs: Specs = SPECS,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> int:
+    """Count the facts of the specs, and explain them by the pages.
+
+    The rows of the newest edition, and those that only an older one has, without those given twice; rels that are both
+    link and embedded; what has no page; corrections: that makes the specs. Exit 1 where the sum does not hold.
+    """
+    with progress() as watch:
+        found = pipeline.counts(pages or (), specs, watch)
+    if as_json:
+        _print_json(found.as_data())
+    else:
+        _print(table(*found.as_table()))
+    for words in found.stray():
+        tell(words)
+    return Exit.OK if found.holds else Exit.FAULTS
+
+
 def _out_of_date(paths: list[Path], command: str) -> Exit:
     for path in paths:
         tell(f"{path}: out of date")
@@ -150,7 +171,11 @@ def _out_of_date(paths: list[Path], command: str) -> Exit:
 
 
 def _print_json(data: dict[str, Any]) -> None:
+    _print(json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n")
+
+
+def _print(text: str) -> None:
     """UTF-8 whatever the locale: the bytes depend on the specs alone."""
     if sys.stdout is None:
         raise OSError(errno.EBADF, "standard output is closed")
-    sys.stdout.buffer.write((json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode())
+    sys.stdout.buffer.write(text.encode())

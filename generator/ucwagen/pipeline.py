@@ -15,7 +15,9 @@ from ucwagen import freshness
 from ucwagen.diagnostics import Collector, Faults, Source, Span
 
 if TYPE_CHECKING:
+    from ucwagen.figures import Figures
     from ucwagen.model.types import Api
+    from ucwagen.source.http import Example
 
 Files = dict[PurePosixPath, str]
 Task = Literal["check", "write", "update"]
@@ -27,6 +29,7 @@ ENDING, WRONG_ENDING = ".yaml", ".yml"
 DEEPEST = 2
 """How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
 SCHEMA = "schema.json"
+EXAMPLES = "examples/*.http"
 
 
 def unwatched(stage: str) -> None:
@@ -141,7 +144,6 @@ class Captured:
     updated: tuple[Path, ...]
     drift: Faults | None
     unread: tuple[str, ...]
-    counts: dict[str, dict[str, int]]
 
 
 def capture(
@@ -150,7 +152,6 @@ def capture(
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
     from ucwagen.capture.chosen import choose
     from ucwagen.capture.composing import against, from_texts
-    from ucwagen.capture.counts import counts
     from ucwagen.capture.update import held, updated
 
     watch("reading pages")
@@ -169,7 +170,6 @@ def capture(
         updated=tuple(path for path in changed if str(path) in texts),
         drift=Faults(faults) if list(faults) else None,
         unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
-        counts={name: counts(found) for name, found in chosen.asked.items()},
     )
 
 
@@ -186,3 +186,31 @@ def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
     from ucwagen.emit.disk.single import replace
 
     return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))
+
+
+def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Figures:
+    """How many facts of each kind the specs hold, explained by the pages of the folders, where any are given."""
+    from ucwagen import figures
+    from ucwagen.capture.chosen import choose
+    from ucwagen.capture.editions import EDITIONS
+    from ucwagen.model import check, link
+    from ucwagen.spec import read_all
+
+    watch("reading specs")
+    bundle = read_all(read(specs))
+    api = link(bundle)
+    check(api)
+    held = figures.of_specs(api, examples(specs))
+    watch("reading pages")
+    found = choose(folders).pages if folders else ()
+    editions = {edition: [page for page in found if page.edition == edition] for edition in EDITIONS}
+    rows: dict[str, figures.Rows] = {edition: figures.of_pages(pages) for edition, pages in editions.items() if pages}
+    return figures.balance(held, rows, figures.known(bundle))
+
+
+def examples(specs: Path) -> dict[str, tuple[Example, ...]]:
+    """The documented messages by the name of their page."""
+    from ucwagen.source import decode, http
+
+    paths = sorted(specs.glob(EXAMPLES))
+    return {path.stem: http.parse(str(path), decode(str(path), path.read_bytes())) for path in paths}

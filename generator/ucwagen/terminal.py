@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import StringIO
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 PATIENCE = 0.5
 """Seconds before a bar appears."""
+
+WIDTH = 110
+"""Characters that a table may be wide."""
 
 HEADING = re.compile(r"^(?P<place>.*?:\d+:\d+:) (?P<severity>error|warning|note):", re.MULTILINE)
 COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
@@ -41,6 +45,22 @@ def show_faults(faults: Faults) -> None:
     tell(HEADING.sub(_paint, text) if _coloured() else text)
     files = {diagnostic.span.source.path for diagnostic in faults.diagnostics}
     tell(f"{count(len(faults.diagnostics), 'fault')} in {count(len(files), 'file')}")
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """The text of a table, the first column words and the others figures; alike wherever it is shown."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    columns = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for index, head in enumerate(heads):
+        columns.add_column(head, justify="right" if index else "left")
+    for row in rows:
+        columns.add_row(*row)
+    sheet = StringIO()
+    Console(file=sheet, width=WIDTH, color_system=None).print(columns)
+    return sheet.getvalue()
 
 
 @contextmanager

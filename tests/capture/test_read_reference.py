@@ -1,4 +1,4 @@
-"""The whole reference, where it is at hand: nothing is unread, and the figures are those that are known of it."""
+"""The whole reference, where it is at hand: nothing is unread, and what is read is what stands there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 
 from ucwagen import capture
 from ucwagen.capture import guides, messages
-from ucwagen.capture.counts import counts
 from ucwagen.capture.facts import PageFacts, SampleFact
 
 DOCS = Path(__file__).parents[2].parent / "shared" / "docs"
@@ -19,27 +18,6 @@ EDITIONS = ("2016", "2022")
 EVENT = re.compile(r'"type" ?: ?"(?:added|updated|deleted|started|completed)"')
 
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason=f"the reference pages are not at {DOCS}")
-
-KNOWN = {
-    "2016": {"resources": 176, "enumerations": 44, "reasons": 216},
-    "2022": {
-        "resources": 238,
-        "enumerations": 56,
-        "properties": 527,
-        "links": 573,
-        "operations": 263,
-        "operations with samples": 262,
-        "query parameters": 59,
-        "body parameters": 290,
-        "errors": 1483,
-        "codes and subcodes": 28,
-        "events": 167,
-        "event samples": 124,
-        "scopes": 431,
-        "members": 314,
-        "messages": 1048,
-    },
-}
 
 
 @cache
@@ -51,12 +29,6 @@ def reference(edition: str) -> tuple[PageFacts, ...]:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_is_unread(edition: str) -> None:
     assert [(page.path, miss) for page in reference(edition) for miss in page.unread] == []
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_figures(edition: str) -> None:
-    figures = counts(reference(edition))
-    assert {name: figures[name] for name in KNOWN[edition]} == KNOWN[edition]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -1,0 +1,169 @@
+"""Runs what documents show: files are written, commands and Python are run, and what comes out must be what is written.
+
+A page is run in a folder of its own, its blocks in their order:
+
+- `yaml`, `http`, `markdown` and `python` whose first line is a comment with a path (`# specs/api.yaml`) are files;
+  in `http` and `markdown`, which know no such comment, that line is left out;
+- `console` holds commands after `$ ` and what each prints; `...` stands for anything, and alone for any lines;
+- `python` is run, and what a line prints or is stands in the comment behind it, or in those below it;
+- `pycon` is a session at Python's prompt.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import doctest
+import importlib
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FENCE = re.compile(
+    r"^(?P<mark>`{3,}|~{3,})(?P<language>[^\n`]*)\n(?P<text>.*?)^(?P=mark)$\n?", re.MULTILINE | re.DOTALL
+)
+NAMED = re.compile(r"(?:# |<!-- )(?P<path>[\w./-]+\.(?:yaml|http|md|py))(?: -->)?\n")
+COMMENT = re.compile(r"\s*# ?(.*)")
+LANGUAGES = ("console", "http", "markdown", "pycon", "python", "yaml")
+FILES = ("http", "markdown", "yaml")
+UNCOMMENTED = ("http", "markdown")
+BIN = Path(sys.executable).parent
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block, with the line of its first line on the page."""
+
+    page: Path
+    line: int
+    language: str
+    text: str
+
+    @property
+    def place(self) -> str:
+        return f"{self.page}:{self.line}"
+
+    @property
+    def path(self) -> str | None:
+        """The file that the block is, if it is one."""
+        named = NAMED.match(self.text)
+        return named["path"] if named else None
+
+
+def blocks(page: Path) -> list[Block]:
+    """The fenced blocks of a page."""
+    text = page.read_text("utf-8")
+    return [
+        Block(page, text.count("\n", 0, found.start("text")) + 1, found["language"], found["text"])
+        for found in FENCE.finditer(text)
+    ]
+
+
+def run(page: Path, folder: Path) -> None:
+    """Run a page in a folder; AssertionError names the block that does not do what it shows."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    with contextlib.chdir(folder), _importing(folder / "generated"):
+        for block in blocks(page):
+            assert block.language in LANGUAGES, f"{block.place}: nothing runs `{block.language}`"
+            _run(block, folder, names)
+
+
+def _run(block: Block, folder: Path, names: dict[str, Any]) -> None:
+    if block.path:
+        target = folder / block.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(block.text.partition("\n")[2] if block.language in UNCOMMENTED else block.text, "utf-8")
+        return
+    assert block.language not in FILES, f"{block.place}: the first line names no file"
+    {"console": _console, "pycon": _session, "python": _python}[block.language](block, folder, names)
+
+
+@contextlib.contextmanager
+def _importing(generated: Path) -> Iterator[None]:
+    """What a page builds can be imported by the page, and is forgotten after it."""
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    sys.path.insert(0, str(generated))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(generated))
+        sys.dont_write_bytecode = writes
+        _forget(generated)
+
+
+def _forget(generated: Path) -> None:
+    """Let what was imported from here be imported anew."""
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if file and Path(file).is_relative_to(generated):
+            del sys.modules[name]
+    importlib.invalidate_caches()
+
+
+def _console(block: Block, folder: Path, names: dict[str, Any]) -> None:
+    kept = {name: value for name, value in os.environ.items() if name not in ("TERM", "FORCE_COLOR", "COLUMNS")}
+    environment = kept | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
+    prompts = re.split(r"^\$ ", block.text, flags=re.MULTILINE)
+    assert prompts[0] == "", f"{block.place}: a console block begins with `$ `"
+    for command, _, expected in (prompt.partition("\n") for prompt in prompts[1:]):
+        done = subprocess.run(
+            ["bash", "-c", command], cwd=folder, env=environment, check=False, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+        _compare(block, command, expected, done.stdout)
+    _forget(folder / "generated")
+
+
+def _compare(block: Block, what: str, expected: str, actual: str) -> None:
+    lines = [line.rstrip() for line in expected.strip("\n").split("\n")]
+    pattern = "\n".join("(?:.*\n)*?.*" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*") for line in lines)
+    shown = "\n".join(line.rstrip() for line in actual.strip("\n").split("\n"))
+    if not re.fullmatch(pattern, shown):
+        raise AssertionError(f"{block.place}: `{what}` gives\n{actual}\nbut the page says\n{expected}")
+
+
+def _session(block: Block, folder: Path, names: dict[str, Any]) -> None:
+    test = doctest.DocTestParser().get_doctest(block.text, {}, block.place, str(block.page), block.line - 1)
+    test.globs = names
+    assert test.examples, f"{block.place}: nothing stands at a prompt"
+    report = io.StringIO()
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS, verbose=False)
+    runner.run(test, out=report.write, clear_globs=False)
+    assert not runner.summarize(verbose=False).failed, report.getvalue()
+
+
+def _python(block: Block, folder: Path, names: dict[str, Any]) -> None:
+    lines = block.text.split("\n")
+    for node in ast.parse(block.text).body:
+        said = "\n".join(_said(lines, node.end_lineno or 0, node.end_col_offset or 0))
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            value = _done(node, f"{block.place} (line {node.lineno})", names)
+        shown = printed.getvalue() or ("" if value is None else repr(value))
+        if isinstance(node, ast.Expr) or shown:
+            _compare(block, lines[node.lineno - 1], said, shown)
+
+
+def _done(node: ast.stmt, place: str, names: dict[str, Any]) -> object:
+    if isinstance(node, ast.Expr):
+        return eval(compile(ast.Expression(node.value), place, "eval"), names)
+    exec(compile(ast.Module([node], []), place, "exec"), names)
+    return None
+
+
+def _said(lines: list[str], end: int, column: int) -> Iterator[str]:
+    """The comment behind a statement that ends in line ``end``, and those right below it."""
+    behind = COMMENT.fullmatch(lines[end - 1].encode()[column:].decode())
+    if behind:
+        yield behind[1]
+    for line in lines[end:]:
+        below = COMMENT.fullmatch(line)
+        if not below or line[:1] != "#":
+            return
+        yield below[1]

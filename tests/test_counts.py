@@ -1,0 +1,144 @@
+"""The figures that are known of the reference: what the specs hold, what the pages hold, and how the two agree."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from support import BASE, ROOT
+from ucwagen import pipeline
+from ucwagen.figures import Figures
+
+SPECS = ROOT / "specs"
+PAGES = ROOT.parent / "shared" / "docs"
+EDITIONS = ("2022", "2016")
+
+needs_pages = pytest.mark.skipif(not PAGES.is_dir(), reason="the reference pages are not beside this checkout")
+
+HELD = {
+    "resources": 239,
+    "enumerations": 56,
+    "properties": 530,
+    "links": 588,
+    "operations": 263,
+    "operations with samples": 262,
+    "query parameters": 60,
+    "body parameters": 286,
+    "errors": 1378,
+    "codes and subcodes": 28,
+    "reasons": 189,
+    "events": 155,
+    "event samples": 124,
+    "scopes": 429,
+    "members": 328,
+    "messages": 1052,
+}
+ON_PAGES = {
+    "2022": {
+        "resources": 238,
+        "enumerations": 56,
+        "properties": 527,
+        "links": 573,
+        "operations": 263,
+        "operations with samples": 262,
+        "query parameters": 59,
+        "body parameters": 290,
+        "errors": 1483,
+        "codes and subcodes": 28,
+        "events": 167,
+        "event samples": 124,
+        "scopes": 431,
+        "members": 314,
+        "messages": 1048,
+    },
+    "2016": {"resources": 176, "enumerations": 44, "operations": 206, "reasons": 216, "messages": 820},
+}
+
+
+@cache
+def figures() -> Figures:
+    return pipeline.counts([PAGES / edition for edition in EDITIONS], SPECS)
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ucwagen", "counts", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_specs_hold_what_is_known():
+    done = run("--specs", SPECS, "--json")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {kind: line["specs"] for kind, line in json.loads(done.stdout).items()} == HELD
+
+
+def test_table_names_every_kind_of_any_api():
+    done = run("--specs", BASE / "specs")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    table = {line[:25].strip(): int(line[25:]) for line in done.stdout.splitlines()[2:]}
+    assert table.keys() == HELD.keys()
+    assert {kind: table[kind] for kind in ("resources", "operations", "errors", "reasons")} == {
+        "resources": 2,
+        "operations": 3,
+        "errors": 3,
+        "reasons": 2,
+    }
+
+
+@needs_pages
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_pages_hold_what_is_known(edition):
+    found = {line.kind: line.editions[edition] for line in figures().lines}
+
+    assert {kind: found[kind] for kind in ON_PAGES[edition]} == ON_PAGES[edition]
+
+
+@needs_pages
+def test_pages_and_corrections_make_the_specs():
+    assert list(figures().stray()) == []
+    assert {line.kind: line.explained for line in figures().lines} == HELD
+
+
+@needs_pages
+def test_every_difference_has_a_name():
+    named = {
+        line.kind: (line.only_older, line.twice, line.both, line.unpaged, line.added, line.struck)
+        for line in figures().lines
+    }
+
+    assert {kind: row for kind, row in named.items() if any(row)} == {
+        "resources": (0, 0, 0, 1, 0, 0),
+        "properties": (2, 0, 0, 0, 2, 1),
+        "links": (9, 14, 11, 1, 8, 0),
+        "query parameters": (0, 0, 0, 0, 1, 0),
+        "body parameters": (0, 0, 0, 0, 4, 8),
+        "errors": (0, 105, 0, 0, 0, 0),
+        "reasons": (216, 27, 0, 0, 0, 0),
+        "events": (3, 18, 0, 0, 4, 1),
+        "scopes": (0, 2, 0, 0, 0, 0),
+        "members": (0, 0, 0, 0, 14, 0),
+        "messages": (4, 0, 0, 0, 0, 0),
+    }
+
+
+@needs_pages
+def test_sum_that_does_not_hold_is_a_fault(tmp_path):
+    specs = tmp_path / "specs"
+    shutil.copytree(SPECS, specs)
+    note = specs / "resources" / "note.yaml"
+    note.write_text(note.read_text("utf-8").replace("  message:\n", "  words:\n", 1), "utf-8")
+
+    done = run(*(PAGES / edition for edition in EDITIONS), "--specs", specs)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "properties: note properties.words is on no page, and no correction says so",
+        "properties: note properties.message is in no spec, and no correction says so",
+    ]
