@@ -29,6 +29,7 @@ ENDING, WRONG_ENDING = ".yaml", ".yml"
 DEEPEST = 2
 """How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
 SCHEMA = "schema.json"
+NOTICE = "NOTICE"
 EXAMPLES = "examples/*.http"
 
 
@@ -78,9 +79,17 @@ def render(specs: Path, watch: Watch = unwatched, out: Path | None = None) -> Fi
     """Every generated file by its path below the output folder; what is formatted already in ``out`` stays so."""
     from ucwagen import emit, python
 
-    views = python.shape(model(specs, watch))
+    views = python.shape(model(specs, watch), notice(specs))
     watch("writing Python")
     return emit.render(views, emit.earlier(out)) if out else emit.render(views)
+
+
+def notice(specs: Path) -> str:
+    """Whose words the specs hold: the generated package says so too."""
+    from ucwagen.source import decode
+
+    path = specs / NOTICE
+    return decode(str(path), path.read_bytes()) if path.is_file() else ""
 
 
 def build(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPath, ...]:

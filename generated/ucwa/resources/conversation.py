@@ -76,7 +76,7 @@ class ConversationLinks(Links):
     enable_audience_mute_lock: One[EnableAudienceMuteLockLink] = wire.one(
         "enableAudienceMuteLock", "enable_audience_mute_lock.EnableAudienceMuteLockLink"
     )
-    """Mutes the attendees by a lock; present only if the user may do so."""
+    """Mutes the attendees and keeps them from unmuting themselves; present only if the user may do so."""
 
     leaders: One[LeadersLink] = wire.one("leaders", "leaders.LeadersLink")
     """The participants who lead the meeting."""

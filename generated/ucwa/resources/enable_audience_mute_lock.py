@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/enableAudienceMuteLock.yaml. Do not edit: change the spec and build again.
-"""`enableAudienceMuteLock`: Mutes the attendees by a lock; present only if the user may do so.
+"""`enableAudienceMuteLock`: Mutes the attendees and keeps them from unmuting themselves; present only if the user
+may do so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/enableaudiencemutelock_ref
 Scopes: Conversations.Receive
@@ -15,10 +16,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class EnableAudienceMuteLockLink(Link, rel="enableAudienceMuteLock"):
-    """Mutes the attendees by a lock; present only if the user may do so."""
+    """Mutes the attendees and keeps them from unmuting themselves; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Mute the attendees, who then cannot unmute themselves.
+        """Mute the attendees and put the mute lock on, so that they cannot unmute themselves.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`).

@@ -47,11 +47,12 @@ class EventsLink(Link, rel="events"):
     ) -> Call[EventPage]:
         """Wait for events; the server answers when some are due or the timeout is over.
 
-        - low: Seconds for which events of low priority are held back; 15 by default.
-        - medium: Seconds for which events of medium priority are held back; 5 by default.
+        - low: Seconds for which events of low priority are held back, from 5 to 1800; 15 by default.
+        - medium: Seconds for which events of medium priority are held back, from 5 to 1800; 5 by default.
         - priority: Which of several requests with the same ack counts; a larger one replaces smaller ones. 0 by
           default.
-        - timeout: Seconds after which the server answers although nothing has happened; 180 by default.
+        - timeout: Seconds after which the server answers although nothing has happened, from 180 to 1800; 180 by
+          default.
 
         Gives a page of events. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`).

@@ -31,7 +31,7 @@ class ImmediateForwardToContactLink(Link, rel="immediateForwardToContact"):
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`), and:
 
-        - `Forbidden`: The user is anonymous, lacks Enterprise Voice, or may not forward calls to custom numbers by
-          the administrator's will.
+        - `Forbidden`: The user is anonymous or lacks Enterprise Voice, or the administrator does not let calls go to
+          custom numbers.
         """
         return self._call(_POST, {"target": target})

@@ -48,7 +48,7 @@ class MakeMeAvailableLink(Link, rel="makeMeAvailable"):
         """Make the user available for incoming invitations.
 
         - audio_preference: How the user would rather receive audio calls; over IP by default.
-        - inactive_timeout: How many minutes pass before the user counts as inactive; 5 by default.
+        - inactive_timeout: How long it takes until the user counts as inactive; 5 minutes by default.
         - phone_number (phone): Number of the phone on which the user wants to be reached.
         - sign_in_as: How available the user wants to be shown from now on.
         - supported_message_formats: Message formats that this application can take.

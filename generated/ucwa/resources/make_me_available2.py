@@ -49,7 +49,7 @@ class MakeMeAvailable2Link(Link, rel="makeMeAvailable", revision=2):
         """Make the user available and receive which operations were accepted or rejected.
 
         - audio_preference: How the user would rather receive audio calls; over IP by default.
-        - inactive_timeout: How many minutes pass before the user counts as inactive; 5 by default.
+        - inactive_timeout: How long it takes until the user counts as inactive; 5 minutes by default.
         - phone_number (phone): Number of the phone on which the user wants to be reached.
         - sign_in_as: How available the user wants to be shown from now on.
         - supported_message_formats: Message formats that this application can take.

@@ -18,7 +18,7 @@ class MarkAsReadLink(Link, rel="markAsRead"):
     """Marks a past conversation as read in Exchange."""
 
     def post(self) -> Call[None]:
-        """Mark the entry as read.
+        """Mark the past conversation as read.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`).

@@ -66,7 +66,7 @@ class MyGroupsLinks(Links):
     my_organization_group: One[MyOrganizationGroupLink] = wire.one(
         "myOrganizationGroup", "my_organization_group.MyOrganizationGroupLink"
     )
-    """The user's manager, peers and direct reports."""
+    """The user's contacts in the organization, such as the manager, peers and direct reports."""
 
     pinned_group: One[PinnedGroupLink] = wire.one("pinnedGroup", "pinned_group.PinnedGroupLink")
     """The contacts whom the user has pinned or often talks to, in a group that the system made."""

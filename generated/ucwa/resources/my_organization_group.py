@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/myOrganizationGroup.yaml. Do not edit: change the spec and build again.
-"""`myOrganizationGroup`: The user's manager, peers and direct reports.
+"""`myOrganizationGroup`: The user's contacts in the organization, such as the manager, peers and direct reports.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myorganizationgroup_ref
 Scopes: Contacts.ReadWrite
@@ -33,7 +33,7 @@ class MyOrganizationGroupLinks(Links):
 
 
 class MyOrganizationGroup(State, rel="myOrganizationGroup"):
-    """The user's manager, peers and direct reports."""
+    """The user's contacts in the organization, such as the manager, peers and direct reports."""
 
     links: View[MyOrganizationGroupLinks] = View(MyOrganizationGroupLinks)
 

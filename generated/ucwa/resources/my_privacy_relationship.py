@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/myPrivacyRelationship.yaml. Do not edit: change the spec and build again.
-"""`myPrivacyRelationship`: The contacts who are equally close to the user.
+"""`myPrivacyRelationship`: The contacts with whom the user has one and the same privacy relationship.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myprivacyrelationship_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -27,7 +27,7 @@ class MyPrivacyRelationshipLinks(Links):
 
 
 class MyPrivacyRelationship(State, rel="myPrivacyRelationship"):
-    """The contacts who are equally close to the user."""
+    """The contacts with whom the user has one and the same privacy relationship."""
 
     links: View[MyPrivacyRelationshipLinks] = View(MyPrivacyRelationshipLinks)
 

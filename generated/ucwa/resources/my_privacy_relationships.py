@@ -46,7 +46,7 @@ class MyPrivacyRelationshipsEmbedded(Embedded):
     my_privacy_relationship: ManyStates[MyPrivacyRelationship] = wire.many_states(
         "myPrivacyRelationship", "my_privacy_relationship.MyPrivacyRelationship"
     )
-    """The contacts who are equally close to the user."""
+    """The contacts with whom the user has one and the same privacy relationship."""
 
 
 class MyPrivacyRelationships(State, rel="myPrivacyRelationships"):

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ucwagen.emit.format import format_all
 from ucwagen.emit.static import copies
-from ucwagen.python.views import CopiesView, View
+from ucwagen.python.views import CopiesView, TextView, View
 from ucwagen.templates import folder
 
 NOTHING: Mapping[str, str] = {}
@@ -54,6 +54,8 @@ def environment() -> Environment:
 def _files(view: View, templates: Environment) -> Iterator[tuple[PurePosixPath, str]]:
     if isinstance(view, CopiesView):
         yield from copies(view.package)
+    elif isinstance(view, TextView):
+        yield view.path, view.text
     else:
         names = {field.name: getattr(view, field.name) for field in fields(view)}
         text = templates.get_template(view.template).render(names)

@@ -12,6 +12,7 @@ from ucwagen.model.heads import PAGE, heads
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.media import check_media_types
 from ucwagen.model.names import Names
+from ucwagen.model.package import check_package
 from ucwagen.model.revisions import merge
 from ucwagen.model.types import Api, Enumeration, Head, Member, Package, Resource, Stated, Xml
 from ucwagen.spec.types import ApiSpec, PackageSpec, ResourceSpec, Specs, XmlSpec
@@ -34,6 +35,7 @@ def link(specs: Specs) -> Api:
 def _check_api(api: ApiSpec, faults: Collector) -> None:
     if PAGE not in api.reference:
         faults.error(api.span("reference"), f"the address of a page needs `{PAGE}` where its name goes; add it")
+    check_package(api.package, faults)
     check_media_types(api.media_types, "json_", api.media_types.json_, faults)
     check_media_types(api.media_types, "xml", api.media_types.xml, faults)
 

@@ -8,18 +8,20 @@ from pathlib import PurePosixPath
 from ucwagen.model.types import Api, Resource, Xml
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.prose import docstring, phrase
-from ucwagen.python.views import CopiesView, EntryView, ImportView, IndexView, PackageView, View
+from ucwagen.python.views import CopiesView, EntryView, ImportView, IndexView, PackageView, TextView, View
 from ucwagen.python.vocabulary import Vocabulary
 
 PACKAGE = "%package%"
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
-def package(api: Api, vocabulary: Vocabulary) -> Iterator[View]:
-    """Everything that is neither a resource, an enumeration nor an error."""
+def package(api: Api, vocabulary: Vocabulary, notice: str) -> Iterator[View]:
+    """Everything that is no resource, enumeration or error. ``notice`` says whose words the specs hold."""
     yield index(api, vocabulary)
     for path in ABOUT:
-        yield _about(path, api, vocabulary)
+        yield _about(path, api, vocabulary, bool(notice))
+    if notice:
+        yield TextView(template="", path=PurePosixPath("NOTICE"), text=notice)
     yield CopiesView(template="", path=PurePosixPath(), package=vocabulary.package)
 
 
@@ -47,7 +49,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     )
 
 
-def _about(path: str, api: Api, vocabulary: Vocabulary) -> PackageView:
+def _about(path: str, api: Api, vocabulary: Vocabulary, has_notice: bool) -> PackageView:
     return PackageView(
         template=f"{path}.jinja",
         path=PurePosixPath(path.replace(PACKAGE, vocabulary.package)),
@@ -56,6 +58,7 @@ def _about(path: str, api: Api, vocabulary: Vocabulary) -> PackageView:
         version=literal(api.package.version),
         summary=docstring(0, api.package.summary),
         description=literal(" ".join(api.package.summary.split())),
+        license_files=Code(", ".join(map(literal, ("LICENSE", "NOTICE") if has_notice else ("LICENSE",)))),
         title=phrase(api.package.distribution),
         base_error=vocabulary.base_error,
         first=tuple(_examples(api.resources, vocabulary)),

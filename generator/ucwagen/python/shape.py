@@ -12,11 +12,11 @@ from ucwagen.python.views import View
 from ucwagen.python.vocabulary import vocabulary
 
 
-def shape(api: Api) -> tuple[View, ...]:
+def shape(api: Api, notice: str = "") -> tuple[View, ...]:
     """Views in the order of their paths. Two wire names that become one Python name are a fault."""
     faults = Collector()
     names = vocabulary(api, faults)
     resources = [resource(of, names, faults) for of in api.resources]
-    views = [*resources, enums(api, names, faults), errors(api, names), *package(api, names)]
+    views = [*resources, enums(api, names, faults), errors(api, names), *package(api, names, notice)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

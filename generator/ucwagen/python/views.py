@@ -29,6 +29,13 @@ class CopiesView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class TextView(View):
+    """A file that is no Python, finished: it needs no template."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportView:
     """``from module import names``."""
 
@@ -239,6 +246,7 @@ class PackageView(View):
     version: Code
     summary: Prose
     description: Code
+    license_files: Code
     title: Prose
     base_error: Identifier
     first: tuple[ImportView, ...]
