@@ -22,7 +22,7 @@ from ucwagen.emit import disk
 from ucwagen.emit import render as formatted
 from ucwagen.emit.render import environment
 from ucwagen.python import shape
-from ucwagen.python.views import CopiesView
+from ucwagen.python.package_views import CopiesView
 
 ACT = "__import__('pathlib').Path('CANARY').touch()"
 VISIBLE = (

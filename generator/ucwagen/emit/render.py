@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ucwagen.emit.format import format_all
 from ucwagen.emit.static import copies
-from ucwagen.python.views import CopiesView, TextView, View
+from ucwagen.python.package_views import CopiesView, TextView
+from ucwagen.python.views import View
 from ucwagen.templates import folder
 
 NOTHING: Mapping[str, str] = {}

@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from ucwagen.model.types import Api, Resource, Xml
 from ucwagen.python.literals import Code, literal
+from ucwagen.python.package_views import CopiesView, EntryView, IndexView, PackageView, TextView
 from ucwagen.python.prose import docstring, phrase
-from ucwagen.python.views import CopiesView, EntryView, ImportView, IndexView, PackageView, TextView, View
+from ucwagen.python.views import ImportView, View
 from ucwagen.python.vocabulary import Vocabulary
 
 PACKAGE = "%package%"

@@ -22,20 +22,6 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class CopiesView(View):
-    """The hand-written files of the tree, copied byte for byte."""
-
-    package: Identifier
-
-
-@dataclass(frozen=True, slots=True)
-class TextView(View):
-    """A file that is no Python, finished: it needs no template."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class ImportView:
     """``from module import names``."""
 
@@ -211,42 +197,3 @@ class ErrorsView(View):
     aliases: tuple[AliasView, ...]
     subcodes: tuple[ErrorView, ...]
     pairs: tuple[ErrorView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """An entry of a table."""
-
-    key: Code
-    value: Code
-
-
-@dataclass(frozen=True, slots=True)
-class IndexView(View):
-    """``_index.py``."""
-
-    namespace: Code
-    roots: tuple[Code, ...]
-    json_types: Code
-    xml_types: Code
-    headers: tuple[EntryView, ...]
-    operation_id: Code
-    roles: tuple[EntryView, ...]
-    states: tuple[EntryView, ...]
-    links: tuple[EntryView, ...]
-    revisions: tuple[EntryView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PackageView(View):
-    """Files about the package as a whole: ``__init__.py``, ``pyproject.toml``, ``README.md``."""
-
-    package: Identifier
-    distribution: Code
-    version: Code
-    summary: Prose
-    description: Code
-    license_files: Code
-    title: Prose
-    base_error: Identifier
-    first: tuple[ImportView, ...]
