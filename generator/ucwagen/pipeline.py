@@ -19,7 +19,7 @@ Files = dict[PurePosixPath, str]
 Watch = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
-ENDING, WRONG_ENDING = ".yaml", ".yml"
+ENDING, WRONG_ENDING, EXAMPLES_ENDING = ".yaml", ".yml", ".http"
 DEEPEST = 2
 """How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
 SCHEMA = "schema.json"
@@ -134,13 +134,14 @@ class Captured:
 
 def capture(folders: Sequence[Path], specs: Path, check: bool, watch: Watch = unwatched) -> Captured:
     """Hold the pages of the folders against the specs; without ``check``, write specs that are missing."""
-    from ucwagen.capture import composing, counts, pages
+    from ucwagen.capture import composing, counts, guided, pages
 
     watch("reading pages")
     found = tuple(pages.folder(folder) for folder in folders)
     watch("composing specs")
     texts = read(specs)
-    drafts = composing.from_texts([page for folder in found for page in folder], specs, texts)
+    guides = [guide for folder in folders for guide in guided.folder(folder)]
+    drafts = composing.from_texts(composing.Pages([page for folder in found for page in folder], guides), specs, texts)
     missing = {Path(specs, path): text for path, text in drafts.items() if not Path(specs, path).exists()}
     return Captured(
         written=() if check else tuple(path for path, text in missing.items() if _written(path, text)),
@@ -154,12 +155,16 @@ def capture(folders: Sequence[Path], specs: Path, check: bool, watch: Watch = un
 
 def _drift(specs: Path, texts: Mapping[str, str], drafts: Mapping[str, str]) -> Faults | None:
     from ucwagen.capture.drift import drift
+    from ucwagen.capture.example_drift import example_drift
+    from ucwagen.source import decode
 
     faults = Collector()
-    for path, text in drafts.items():
-        name = str(Path(specs, path))
-        if name in texts:
-            drift(name, texts[name], text, faults)
+    for path, draft in drafts.items():
+        place = Path(specs, path)
+        if str(place) in texts:
+            drift(str(place), texts[str(place)], draft, faults)
+        elif place.suffix == EXAMPLES_ENDING and place.exists():
+            example_drift(str(place), decode(str(place), place.read_bytes()), draft, faults)
     return Faults(faults) if list(faults) else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from ucwagen.capture.composing import compose
+from ucwagen.capture.composing import Pages, compose
 from ucwagen.capture.editions import EDITIONS
 from ucwagen.capture.facts import PageFacts
 from ucwagen.capture.pages import page
@@ -27,7 +27,7 @@ def main(pages: str, sentences: str, specs: str, *both: str) -> None:
     """``both``: pages whose examples are those of every edition."""
     said = {path.stem: json.loads(path.read_text("utf-8")) for path in Path(sentences).rglob("*.json")}
     api, errors = _spec(Path(specs) / API, ApiSpec), _spec(Path(specs) / ERRORS, ErrorsSpec)
-    json.dump(compose(_pages(Path(pages)), said, api, errors, both), sys.stdout, indent=1)
+    json.dump(compose(Pages(tuple(_pages(Path(pages))), both=both), said, api, errors), sys.stdout, indent=1)
 
 
 def _pages(folder: Path) -> Iterator[PageFacts]:

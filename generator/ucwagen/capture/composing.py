@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from ucwagen.capture.calls import Shared
@@ -13,6 +14,7 @@ from ucwagen.capture.evidence import Evidence, evidence
 from ucwagen.capture.examples import Supplies, examples
 from ucwagen.capture.facts import PageFacts
 from ucwagen.capture.families import families
+from ucwagen.capture.guided import Guide, Operations, guided
 from ucwagen.capture.infer import Typing, stated, twins
 from ucwagen.capture.relations import unpaged
 from ucwagen.capture.resources import Sentences, Sources, resource
@@ -24,14 +26,21 @@ from ucwagen.spec.read import API, ERRORS, read
 from ucwagen.spec.types import ApiSpec, ErrorRowSpec, ErrorsSpec, ReasonSpec
 
 
-def compose(
-    pages: Iterable[PageFacts], sentences: Sentences, api: ApiSpec, errors: ErrorsSpec, both: Collection[str] = ()
-) -> dict[str, str]:
-    """The text of every spec and file of examples by its path under ``specs``.
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What was read: pages of resources and enumerations, and guides.
 
     Examples are those of the newest edition; of the pages in ``both`` those of the older one as well.
     """
-    known = reference(pages)
+
+    reference: Collection[PageFacts]
+    guides: Collection[Guide] = ()
+    both: Collection[str] = ()
+
+
+def compose(pages: Pages, sentences: Sentences, api: ApiSpec, errors: ErrorsSpec) -> dict[str, str]:
+    """The text of every spec and file of examples by its path under ``specs``."""
+    known = reference(pages.reference)
     seen = evidence(known)
     enums = _members(known, seen, api)
     typing = Typing(known, seen, enums, stated(known, enums), twins(known))
@@ -41,15 +50,21 @@ def compose(
     found |= {f"resources/{rel}.yaml": _unpaged(rel, own, sources) for rel, own in unpaged(known, seen).items()}
     found |= {f"enums/{name}.yaml": _enum(name, enums[name], known, sentences.get(name, {})) for name in enums}
     texts = {path: spec_text(tree) for path, tree in found.items()}
-    supplies = Supplies(seen, api.operation_id)
-    for name, tree in trees.items():
-        editions = known.in_order(name)
-        text = examples(editions if name in both else editions[:1], tree, supplies)
+    told = _examples(pages, Operations(known, trees), Supplies(seen, api.operation_id), api)
+    return dict(sorted((texts | told).items()))
+
+
+def _examples(pages: Pages, operations: Operations, supplies: Supplies, api: ApiSpec) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for name, tree in operations.specs.items():
+        editions = operations.reference.in_order(name)
+        text = examples(editions if name in pages.both else editions[:1], tree, supplies)
         texts |= {f"examples/{name}.http": text} if text else {}
-    return dict(sorted(texts.items()))
+    told = guided(pages.guides, operations, api.roles.get("events", ""), supplies)
+    return texts | {f"examples/guides/{name}.http": text for name, text in told.items()}
 
 
-def from_texts(pages: Iterable[PageFacts], specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
+def from_texts(pages: Pages, specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
     """As ``compose``, beside specs that exist: what is true of the whole API is theirs, and so are the sentences."""
     said = {PurePath(path).stem: sentences(load(path, text)) for path, text in texts.items()}
     api = read(load(str(specs / API), texts.get(str(specs / API), "")), ApiSpec)

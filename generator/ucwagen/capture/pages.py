@@ -109,8 +109,13 @@ def _rest(own: Iterable[Section], log: Log) -> None:
 
 def folder(place: Path) -> tuple[PageFacts, ...]:
     """Every reference page of a folder, whose name is that of the edition."""
-    paths = sorted(path for path in place.iterdir() if path.name.lower().endswith("_ref.md"))
+    paths = sorted(filter(is_reference, place.iterdir()))
     return tuple(page(path.read_text("utf-8"), str(path), EDITIONS.get(place.name, "2022")) for path in paths)
+
+
+def is_reference(path: Path) -> bool:
+    """Whether a page is about a resource or an enumeration; the others are guides."""
+    return path.name.lower().endswith("_ref.md")
 
 
 EDITIONS: dict[str, Literal["2016", "2022"]] = {"2016": "2016", "2022": "2022"}
