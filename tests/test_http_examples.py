@@ -32,9 +32,9 @@ LINES = st.text(
     st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="\x7f\xad", exclude_categories=["Cc"])
 )
 TEXTS = st.lists(LINES | st.sampled_from(["", "###", "#", "\t{", "HTTP/1.1 200 OK"]), max_size=6).map("\n".join)
-MENDS = st.builds(Mend, st.sampled_from(["broken", "placeholder"]), LINES.filter(bool)) | st.builds(
-    Mend, st.just("supplied"), st.builds("{} = {}".format, WORDS, LINES)
-)
+MENDS = st.builds(
+    Mend, st.sampled_from(["broken", "placeholder", "undocumented", "foreign"]), LINES.filter(bool)
+) | st.builds(Mend, st.just("supplied"), st.builds("{} = {}".format, WORDS, LINES))
 COMMON = {
     "text": TEXTS.filter(lambda text: not text.startswith("# ") and "\n\n### " not in f"\n{text}"),
     "edition": st.sampled_from([None, "2016", "2022"]),
@@ -104,7 +104,10 @@ def test_a_title_that_reads_otherwise_is_refused(word):
         ("", "a file of examples begins with a section; write `### POST json request`"),
         ("POST /\n", "a file of examples begins with a section; write `### POST json request`"),
         ("### post json\n", "section `post json` is not understood; write METHOD json|xml request|response, or event"),
-        ("### event\n# fixed: x\n", "`# fixed: x` is no mend; write one of broken, supplied, placeholder, then `: …`"),
+        (
+            "### event\n# fixed: x\n",
+            "`# fixed: x` is no mend; write one of broken, supplied, placeholder, undocumented, foreign, then `: …`",
+        ),
         ("### event\n# supplied: x\n", "what is supplied has a name and a value; write `NAME = VALUE`"),
         ("### event\n{}\n\n### event\n{}\n", "section `event` is given twice; add a word to its title"),
         ("### event\n\x00\n", "control character `U+0000`; remove it"),

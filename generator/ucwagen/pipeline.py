@@ -25,7 +25,7 @@ Task = Literal["check", "write", "update"]
 Watch = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
-ENDING, WRONG_ENDING = ".yaml", ".yml"
+ENDING, WRONG_ENDING, EXAMPLES_ENDING = ".yaml", ".yml", ".http"
 DEEPEST = 2
 """How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
 SCHEMA = "schema.json"
@@ -171,6 +171,7 @@ def capture(
     faults, pages = Collector(), against(chosen, specs, texts)
     hold = updated if task == "update" else held
     made = {path: hold(path, texts[path], text, faults, pages) for path, text in drafts.items() if path in texts}
+    _hold_examples(specs, drafts, faults)
     made |= {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
     made |= _filled(summaries, specs, texts | made) if summaries else {}
     changed = _written({path: text for path, text in made.items() if text != texts.get(path)})
@@ -188,6 +189,17 @@ def _filled(summaries: Path, specs: Path, texts: Mapping[str, str]) -> dict[str,
     from ucwagen.source import decode
 
     return filled(str(summaries), decode(str(summaries), summaries.read_bytes()), specs, texts)
+
+
+def _hold_examples(specs: Path, drafts: Mapping[str, str], faults: Collector) -> None:
+    """Report where files of examples are not what the pages say."""
+    from ucwagen.capture.example_drift import example_drift
+    from ucwagen.source import decode
+
+    for path, draft in drafts.items():
+        place = Path(path)
+        if place.suffix == EXAMPLES_ENDING and place.exists():
+            example_drift(path, decode(path, place.read_bytes()), draft, faults)
 
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:

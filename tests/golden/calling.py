@@ -14,6 +14,7 @@ from ucwa._runtime import Call, Response
 from ucwa._runtime.values import KINDS, enumeration
 from ucwagen.model.types import Kind, Operation, Parameter
 
+ANYWHERE = "https://lyncweb.contoso.com/ucwa/v1/applications/101"
 Wire = dict[str, Any]
 """Wire values by name, as the sample has them."""
 
@@ -26,13 +27,22 @@ def call_of(case: Case) -> Call[Any]:
         return method(_base(case), **arguments(case))
     if case.operation.content:
         return method(case.message.body.encode(), content_type=header(case, "content-type"), **arguments(case))
-    return method(**arguments(case))
+    call, more = method(**arguments(case)), beyond(case)
+    return call.with_(body=more) if more else call
+
+
+def answered(case: Case) -> Call[Any]:
+    """The call that a documented response answers; where the page leaves it out, one without arguments."""
+    if case.asked:
+        return call_of(case.asked)
+    return getattr(link_class(case.resource.head)(ANYWHERE), case.operation.method.lower())()
 
 
 def arguments(case: Case) -> dict[str, Any]:
     """Keyword arguments by Python name: those of the sample, and those that it is declared to leave out."""
-    wire = {**query_of(case), **body_of(case)}
-    given = {row.name: _value(row, wire[row.name]) for row in case.operation.parameters if row.name in wire}
+    wire = {**query_of(case), **body_of(case), **moved(case)}
+    rows = [row for row in case.operation.parameters if wire.get(row.name) is not None]
+    given = {row.name: _value(row, wire[row.name]) for row in rows}
     for mend in case.mends("supplied"):
         name, _, value = mend.partition(" = ")
         row = next(row for row in case.operation.parameters if row.name == name)
@@ -59,7 +69,8 @@ def header(case: Case, name: str) -> str | None:
 def server_href(case: Case) -> str:
     """The address without the parameters that the method adds: what the server had put there."""
     split = urlsplit(target(case))
-    kept = [pair for pair in parse_qsl(split.query, keep_blank_values=True) if pair[0] not in _in_query(case)]
+    added = _in_query(case) | moved(case).keys()
+    kept = [pair for pair in parse_qsl(split.query, keep_blank_values=True) if pair[0] not in added]
     return urlunsplit(split._replace(query=urlencode(kept)))
 
 
@@ -73,20 +84,40 @@ def query_of(case: Case) -> Wire:
     return {name: values if name in many else values[-1] for name, values in wire.items()}
 
 
+def beyond(case: Case) -> Wire:
+    """What the sample sends and no page of a resource has."""
+    sent = body_of(case) if case.mends("undocumented") else {}
+    return {name: wire for name, wire in sent.items() if name in case.mends("undocumented")}
+
+
+def moved(case: Case) -> Wire:
+    """Parameters that the sample has in the address, where they may be as well, and the method in the body."""
+    if case.operation.content:
+        return {}
+    rows = {row.name: row for row in case.operation.parameters if row.in_body}
+    sent = parse_qsl(urlsplit(target(case)).query, keep_blank_values=True)
+    return {name: KINDS[rows[name].type.kind.value].read(value) for name, value in sent if name in rows}
+
+
 def body_of(case: Case) -> Wire:
     """Members of the body of the sample; data links by their addresses."""
     body = case.message.body
     if case.operation.content or not body.strip():
         return {}
-    return _json_members(json.loads(body)) if case.example.format == "json" else dict(_xml_members(body))
+    return _json_members(case, json.loads(body)) if case.example.format == "json" else dict(_xml_members(body))
 
 
-def _json_members(tree: Wire) -> Wire:
+def _json_members(case: Case, tree: Wire) -> Wire:
+    """The members, and the addresses of those links that are parameters."""
+    names = {row.name for row in case.operation.parameters}
     links = tree.pop("_links", {})
     hrefs = {
-        rel: [item["href"] for item in link] if isinstance(link, list) else link["href"] for rel, link in links.items()
+        rel: [item["href"] for item in link] if isinstance(link, list) else link["href"]
+        for rel, link in links.items()
+        if rel in names
     }
-    return tree | hrefs
+    kept = {rel: link for rel, link in links.items() if rel not in names}
+    return tree | hrefs | ({"_links": kept} if kept else {})
 
 
 def _xml_members(body: str) -> Iterator[tuple[str, Any]]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from lxml import etree
 
+TICKS = re.compile(r"/Date\((\d+)\)/")
+ISO = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
 SEVENTH = re.compile(r"(?<=T\d\d:\d\d:\d\d\.)(\d{6})\d")
 
 
@@ -27,13 +30,34 @@ def infoset(data: bytes) -> bytes:
     return etree.tostring(etree.fromstring(data, parser), method="c14n")
 
 
+def members(data: str | bytes, format: str) -> Any:
+    """An embedded resource in a form that knows no order of members: JSON has none, and embedding keeps none in XML."""
+    return body(data, "json") if format == "json" else _unordered(etree.fromstring(data))
+
+
+def _unordered(element: etree._Element) -> Any:
+    children = [_unordered(child) for child in element]
+    is_list = etree.QName(element).localname == "propertyList"
+    text = (element.text or "").strip()
+    return element.tag, sorted(element.items()), text, children if is_list else sorted(children)
+
+
 def input(text: str | bytes, format: str, without: Collection[str] = ()) -> Any:
     """The members of a request body in their order, some left out; times to the microsecond, as Python has them."""
     data = text.encode() if isinstance(text, str) else text
     if not data.strip():
         return None
     members = json.loads(data) if format == "json" else _members(data)
-    return {name: value for name, value in members.items() if name not in without} or None
+    return {name: _instant(value) for name, value in members.items() if name not in without} or None
+
+
+def _instant(value: Any) -> Any:
+    """A time in either of the ways in which JSON has it."""
+    if not isinstance(value, str):
+        return value
+    if ticks := TICKS.fullmatch(value):
+        return datetime.fromtimestamp(int(ticks[1]) / 1000, UTC)
+    return datetime.fromisoformat(value) if ISO.fullmatch(value) else value
 
 
 def _members(data: bytes) -> dict[str, Any]:

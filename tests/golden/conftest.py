@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 KEY = "golden"
+MESSAGES = ("requests", "responses", "event samples", "messages of other services")
 Tally = Callable[[str, Any], None]
 
 
@@ -17,11 +18,10 @@ def tally(record_property: Callable[[str, object], None]) -> Tally:
     """Notes that a documented message holds, and the mends that are declared beside it."""
 
     def note(what: str, case: Any) -> None:
-        record_property(KEY, what)
-        for kind in sorted(
-            {mend.kind for mend in case.example.mends} if what.startswith(("requests", "responses")) else ()
-        ):
-            record_property(KEY, f"messages with a declared mend: {kind}")
+        where = "guides: " if case.is_guide else ""
+        record_property(KEY, f"{where}{what}")
+        for kind in sorted({mend.kind for mend in case.example.mends} if what.startswith(MESSAGES) else ()):
+            record_property(KEY, f"{where}messages with a declared mend: {kind}")
 
     return note
 

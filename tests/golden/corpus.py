@@ -18,11 +18,15 @@ from ucwagen.source import http
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "specs" / "examples"
+GUIDES = "guides/"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One documented message: the page that it is on, and its section in the page's .http file."""
+    """One documented message: the page that it is on, and its section in the page's .http file.
+
+    Messages of a guide name the resource that they speak to; those of a reference page speak to that of the page.
+    """
 
     page: str
     example: http.Example
@@ -32,19 +36,44 @@ class Case:
         return f"{self.page}: {self.example.title}"
 
     @property
+    def is_guide(self) -> bool:
+        return self.page.startswith(GUIDES)
+
+    @property
+    def name(self) -> str:
+        """The page of the resource."""
+        return self.example.words[0] if self.is_guide else self.page
+
+    @property
     def message(self) -> http.Message:
         return http.split(self.example.text)
 
     @property
     def resource(self) -> Resource:
-        return resources()[self.page]
+        return resources()[self.name]
 
     @property
     def operation(self) -> Operation:
         return next(found for found in self.resource.operations if found.method == self.example.method)
 
+    @property
+    def status(self) -> int:
+        """The status of a response."""
+        return int(self.message.start.split(" ")[1])
+
     def mends(self, kind: str) -> tuple[str, ...]:
         return tuple(mend.text for mend in self.example.mends if mend.kind == kind)
+
+    @property
+    def asked(self) -> Case | None:
+        """The request that a response answers; on a guide the last one before it, which the page may leave out."""
+        if not self.is_guide:
+            return self.sibling("request")
+        page = [case for case in cases() if case.page == self.page]
+        same = (self.name, self.example.method, "request")
+        before = page[: page.index(self)]
+        found = [case for case in before if (case.name, case.example.method, case.example.direction) == same]
+        return found[-1] if found else None
 
     def sibling(self, direction: str, format: str | None = None) -> Case | None:
         """The message of the same operation and edition that goes the other way, or has the other format."""
@@ -77,13 +106,18 @@ def spoken() -> Vocabulary:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """Every documented message of the reference pages."""
+    """Every documented message, of reference pages and of guides."""
     return tuple(_cases())
 
 
 def of(direction: str) -> list[Case]:
     """All messages of one direction: request, response or event."""
-    return [case for case in cases() if case.example.direction == direction]
+    return [case for case in cases() if case.example.direction == direction and not case.mends("foreign")]
+
+
+def foreign() -> list[Case]:
+    """What is kept beside the messages of the API."""
+    return [case for case in cases() if case.mends("foreign")]
 
 
 def link_class(head: Head) -> Any:
@@ -104,6 +138,6 @@ def argument(wire: str) -> str:
 
 
 def _cases() -> Iterator[Case]:
-    for path in sorted(EXAMPLES.glob("*.http")):
+    for path in sorted(EXAMPLES.rglob("*.http")):
         for example in http.parse(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")):
-            yield Case(path.stem, example)
+            yield Case(path.relative_to(EXAMPLES).with_suffix("").as_posix(), example)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from ucwa._runtime import DataLink, Event, Link, Property, State
+from ucwa._runtime import DataLink, Event, EventPage, Link, Property, State
 from ucwa.errors import DecodeError
 
 LONGEST = 60
@@ -107,11 +107,16 @@ def anything(value: object) -> Iterator[str]:
         yield from state(value)
     elif isinstance(value, Link):
         yield _link(value)
+    elif isinstance(value, EventPage):
+        for happened in value:
+            yield from event(happened)
     else:
         yield repr(value)
 
 
 def event(value: Event) -> Iterator[str]:
     """An event and what came inside."""
-    yield f"{value.type} {_link(value.link)} from {_link(value.sender)}"
+    inside = f" in {_link(value.in_)}" if value.in_ else ""
+    ended = f": {value.reason or value.status}" if value.reason or value.status else ""
+    yield f"{value.type} {_link(value.link)}{inside} from {_link(value.sender)}{ended}"
     yield from state(value.state, "  ") if value.state else ()

@@ -30,6 +30,7 @@ def check(state: State, placeholders: tuple[str, ...], path: str = "$") -> None:
             assert all(isinstance(link, Link) for link in (found if isinstance(found, tuple) else (found,))), (
                 f"{path} {rel}"
             )
+    assert set(state.embedded) <= {rel for rel, _ in _named(type(state)._embedded_class)}, path
     for rel, name in _named(type(state)._embedded_class):
         if rel in state.embedded:
             for child in _children(getattr(state.embedded, name)):

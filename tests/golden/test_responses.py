@@ -6,24 +6,27 @@ from typing import Any
 
 import pytest
 from tests.golden import calling, compare, shape
-from tests.golden.corpus import Case, link_class, of, state_class
+from tests.golden.corpus import Case, link_class, of, spoken, state_class
 
-from ucwa._runtime import Content, Document, Response
+import ucwa
+from ucwa._runtime import Content, Document, EventPage, Response
+from ucwa.errors import ApiError, TransportError
 from ucwagen.model.types import Gives, Returns
 
-RESPONSES = of("response")
+RESPONSES = [case for case in of("response") if case.status < 400]
+REFUSALS = [case for case in of("response") if case.status >= 400]
 STATES = [case for case in RESPONSES if case.operation.returns.gives is Gives.STATE and case.message.body.strip()]
+PAIRS = [case for case in STATES if case.example.format == "json" and not case.is_guide]
 
 
 def response_of(case: Case) -> Response:
-    status = int(case.message.start.split(" ")[1])
-    request = case.sibling("request")
-    return Response(status, dict(case.message.headers), case.message.body.encode(), calling.target(request))
+    address = calling.answered(case).url
+    return Response(case.status, dict(case.message.headers), case.message.body.encode(), address)
 
 
 def answer(case: Case) -> Any:
     """What the documented call makes of its documented answer."""
-    return calling.call_of(case.sibling("request")).read(response_of(case))
+    return calling.answered(case).read(response_of(case))
 
 
 def documented(returns: Returns) -> type:
@@ -33,7 +36,9 @@ def documented(returns: Returns) -> type:
             return state_class(resource)
         case Returns(Gives.LOCATION, resource):
             return link_class(resource)
-    return {Gives.CONTENT: Content, Gives.DOCUMENT: Document, Gives.NOTHING: type(None)}[returns.gives]
+    return {
+        Gives.CONTENT: Content, Gives.DOCUMENT: Document, Gives.EVENTS: EventPage, Gives.NOTHING: type(None),
+    }[returns.gives]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", RESPONSES, ids=lambda case: case.id)
@@ -72,9 +77,25 @@ def test_state_is_equal_across_formats(case, tally):
     tally("states equal across formats", case)
 
 
-@pytest.mark.parametrize("case", [case for case in STATES if case.example.format == "json"], ids=lambda case: case.id)
+@pytest.mark.parametrize("case", PAIRS, ids=lambda case: case.id)
 def test_both_formats_have_one_shape(case, tally):
     other = case.sibling("response", "xml")
 
     assert shape.shape(answer(case)) == shape.shape(answer(other))
     tally("pairs of one shape in JSON and XML", case)
+
+
+@pytest.mark.parametrize("case", REFUSALS, ids=lambda case: case.id)
+def test_refusal_raises_what_it_says(case, tally):
+    """One that says nothing does not come from the API but from what stands before it."""
+    said = bool(case.message.body)
+    with pytest.raises(ApiError if said else TransportError) as raised:
+        answer(case)
+
+    told = raised.value
+    assert told.response.status_code == case.status
+    if said:
+        body = ucwa.decode(case.message.body, calling.header(case, "content-type"))
+        assert (told.code, told.subcode) == (body.code, body.subcode)
+        assert type(told).__name__ == spoken().errors[told.code, told.subcode]
+    tally("responses with a body" if said else "responses without a body", case)

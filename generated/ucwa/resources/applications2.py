@@ -22,6 +22,7 @@ _POST = Operation(
     Parameter("culture", "string"),
     Parameter("endpointId", "string"),
     Parameter("instanceId", "string"),
+    Parameter("type", "string"),
     Parameter("userAgent", "string"),
     returns=wire.representation("application.Application"),
 )
@@ -44,6 +45,7 @@ class Applications2Link(Link, rel="applications", revision=2):
         culture: str | None = None,
         endpoint_id: str | None = None,
         instance_id: str | None = None,
+        type: str | None = None,
         user_agent: str | None = None,
     ) -> Call[Application]:
         """Create the application, the first thing that a client does.
@@ -52,6 +54,7 @@ class Applications2Link(Link, rel="applications", revision=2):
         - endpoint_id: Identifier that sets this application apart from the user's others on all devices; must not be
           empty.
         - instance_id: Identifier of this instance, such as a browser tab, which gets its own event channel.
+        - type: Kind of device on which the application runs; only browser is supported so far.
         - user_agent: Name and version of the client, which identify its messages; must not be empty.
 
         Gives the `Application`. Raises the errors of any operation and of the groups `callback-channel`, `conflict`
@@ -61,5 +64,12 @@ class Applications2Link(Link, rel="applications", revision=2):
           Server 2007 R2.
         """
         return self._call(
-            _POST, {"culture": culture, "endpointId": endpoint_id, "instanceId": instance_id, "userAgent": user_agent}
+            _POST,
+            {
+                "culture": culture,
+                "endpointId": endpoint_id,
+                "instanceId": instance_id,
+                "type": type,
+                "userAgent": user_agent,
+            },
         )

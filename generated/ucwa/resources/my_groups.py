@@ -20,6 +20,7 @@ from .._runtime import (
     Many,
     ManyStates,
     One,
+    OneState,
     Operation,
     Parameter,
     State,
@@ -29,13 +30,13 @@ from .._runtime import (
 )
 
 if TYPE_CHECKING:
-    from .default_group import DefaultGroupLink
+    from .default_group import DefaultGroup, DefaultGroupLink
     from .delegates_group import DelegatesGroupLink
     from .delegators_group import DelegatorsGroupLink
     from .distribution_group import DistributionGroup, DistributionGroupLink
     from .group import Group, GroupLink
     from .my_organization_group import MyOrganizationGroupLink
-    from .pinned_group import PinnedGroupLink
+    from .pinned_group import PinnedGroup, PinnedGroupLink
 
 __all__ = ["MyGroups", "MyGroupsEmbedded", "MyGroupsLink", "MyGroupsLinks"]
 
@@ -75,6 +76,9 @@ class MyGroupsLinks(Links):
 class MyGroupsEmbedded(Embedded):
     """What `myGroups` holds."""
 
+    default_group: OneState[DefaultGroup] = wire.one_state("defaultGroup", "default_group.DefaultGroup")
+    """The group that the system made, into which contacts go unless another is chosen."""
+
     distribution_group: ManyStates[DistributionGroup] = wire.many_states(
         "distributionGroup", "distribution_group.DistributionGroup"
     )
@@ -82,6 +86,9 @@ class MyGroupsEmbedded(Embedded):
 
     group: ManyStates[Group] = wire.many_states("group", "group.Group")
     """A group of contacts that the user has made; here it can only be read."""
+
+    pinned_group: OneState[PinnedGroup] = wire.one_state("pinnedGroup", "pinned_group.PinnedGroup")
+    """The contacts whom the user has pinned or often talks to, in a group that the system made."""
 
 
 class MyGroups(State, rel="myGroups"):

@@ -81,7 +81,9 @@ def _json(text: str) -> Body:
     joined = _STRING.sub(lambda match: _LINE_END.sub("", match[0]), text)
     notes = ("line end inside a string",) if joined != text else ()
     fault, twice = _json_fault(joined)
-    return Body(joined, (*notes, *(f"key `{key}` twice" for key in twice)), fault)
+    if fault:
+        return Body(text, (), fault)
+    return Body(joined, (*notes, *(f"key `{key}` twice" for key in twice)))
 
 
 def _json_fault(text: str) -> tuple[str, tuple[str, ...]]:

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ucwagen.capture import guided
 from ucwagen.capture.editions import EDITIONS
 from ucwagen.capture.facts import PageFacts
+from ucwagen.capture.guided import Guide
 from ucwagen.capture.pages import Edition, page
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
 from ucwagen.source import decode
@@ -29,6 +31,8 @@ class Chosen:
     """The names of pages that were asked for one by one."""
     texts: dict[str, str]
     """The texts of the pages by path."""
+    guides: tuple[Guide, ...] = ()
+    """The pages about no resource, of folders that were asked for."""
 
     @property
     def pages(self) -> tuple[PageFacts, ...]:
@@ -74,7 +78,8 @@ def choose(places: Sequence[Path]) -> Chosen:
         asked[name] = (*asked.get(name, ()), *mine)
     single = {facts.name for place, pages in asked.items() for facts in pages if facts.path == place}
     evidence = tuple(facts for pages in folders.values() for facts in pages)
-    return Chosen(asked, evidence, frozenset(single), texts)
+    guides = tuple(guide for place in places if place.is_dir() for guide in guided.folder(place, _edition(place)))
+    return Chosen(asked, evidence, frozenset(single), texts, guides)
 
 
 def _folders(places: Sequence[Path]) -> Iterator[Path]:
@@ -105,9 +110,12 @@ def _texts(folder: Path) -> dict[str, str]:
 
 def _pages(folder: Path, texts: Mapping[str, str]) -> Iterator[PageFacts]:
     """The pages of a folder, whose name is that of the edition."""
+    yield from (page(text, path, _edition(folder)) for path, text in texts.items())
+
+
+def _edition(folder: Path) -> Edition:
     name = folder.resolve().name
-    edition: Edition = next((known for known in EDITIONS if known == name), EDITIONS[0])
-    yield from (page(text, path, edition) for path, text in texts.items())
+    return next((known for known in EDITIONS if known == name), EDITIONS[0])
 
 
 def _nothing(place: Path) -> Faults:

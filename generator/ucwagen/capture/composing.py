@@ -14,6 +14,7 @@ from ucwagen.capture.enumerations import members, subcodes
 from ucwagen.capture.evidence import Evidence, evidence
 from ucwagen.capture.examples import Supplies, examples
 from ucwagen.capture.families import families
+from ucwagen.capture.guided import Operations, guided
 from ucwagen.capture.infer import Typing, stated, twins
 from ucwagen.capture.relations import unpaged
 from ucwagen.capture.resources import Sentences, Sources, resource
@@ -44,11 +45,18 @@ def compose(chosen: Chosen, sentences: Sentences, api: ApiSpec, errors: ErrorsSp
         if chosen.wants(name)
     }
     texts = {path: spec_text(tree) for path, tree in found.items()}
-    supplies = Supplies(seen, api.operation_id)
-    for name, tree in trees.items():
-        text = examples(chosen.shown(name, known.in_order(name)), tree, supplies)
+    told = _examples(chosen, Operations(known, trees), Supplies(seen, api.operation_id), api)
+    return dict(sorted((texts | told).items()))
+
+
+def _examples(chosen: Chosen, operations: Operations, supplies: Supplies, api: ApiSpec) -> dict[str, str]:
+    """The files of examples: of resources that were asked for, and of guides."""
+    texts: dict[str, str] = {}
+    for name, tree in operations.specs.items():
+        text = examples(chosen.shown(name, operations.reference.in_order(name)), tree, supplies)
         texts |= {f"examples/{name}{EXAMPLES}": text} if text else {}
-    return dict(sorted(texts.items()))
+    told = guided(chosen.guides, operations, api.roles.get("events", ""), supplies)
+    return texts | {f"examples/guides/{name}{EXAMPLES}": text for name, text in told.items()}
 
 
 def from_texts(chosen: Chosen, specs: Path, texts: Mapping[str, str]) -> dict[str, str]:

@@ -59,7 +59,7 @@ def examples(pages: Iterable[PageFacts], spec: Mapping[str, Any], supplies: Supp
     for index, page in enumerate(pages):
         edition = page.edition if index else None
         found += [replace(example, edition=edition) for example in (*_messages(page, spec, supplies), *_events(page))]
-    return render(_distinct(found)) if found else ""
+    return render(distinct(found)) if found else ""
 
 
 def _messages(page: PageFacts, spec: Mapping[str, Any], supplies: Supplies) -> Iterator[Example]:
@@ -71,7 +71,7 @@ def _messages(page: PageFacts, spec: Mapping[str, Any], supplies: Supplies) -> I
 def _message(operation: OperationFact, item: Mended, spec: Mapping[str, Any], supplies: Supplies) -> Example:
     sample = item.sample
     is_request = sample.kind == "request"
-    more = supplies.missing(operation.method, spec, item) if is_request else _placeholders(item)
+    more = supplies.missing(operation.method, spec, item) if is_request else placeholders(item)
     return Example(
         method=operation.method,
         format=sample.format,
@@ -89,7 +89,7 @@ def _events(page: PageFacts) -> Iterator[Example]:
             yield Example(EVENT, "json", "event", item.text, None, (shown["type"], shown["link"]["rel"]), item.mends)
 
 
-def _placeholders(item: Mended) -> Iterator[Mend]:
+def placeholders(item: Mended) -> Iterator[Mend]:
     """Data links whose base64 is none. A placeholder in a text is a text."""
     _, tree = parsed(replace(item.sample, text=item.text))
     for path, address in _hrefs(tree, "$"):
@@ -127,7 +127,7 @@ def _decodes(text: str) -> bool:
     return True
 
 
-def _distinct(found: Collection[Example]) -> list[Example]:
+def distinct(found: Collection[Example]) -> list[Example]:
     """Titles that would be equal, told apart by a number."""
     times: Counter[str] = Counter()
     made: list[Example] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ucwagen.capture.facts import SampleFact
@@ -13,16 +13,22 @@ JOINED = "a line end inside a text is taken out"
 COLONS = "spaces that the page puts around colons of addresses are taken out"
 MARGINS = "spaces before a value are taken out"
 STATUS = "the status line and the content type, which the page leaves out, are put in"
+TYPE = "the content type, which the page leaves out, is put in"
+QUERY = "spaces that the page puts around the question mark of an address are taken out"
 PARTS = "line ends and spaces that the page lost are put back"
+SPELLED = "names of parameters are spelt as on the page of the resource"
 TWIN = "the body, which the page leaves out, is that of the other sample"
 
 _ADDRESS = re.compile(r'(?<=[">])\s*(tel|sips?|conf|data|urn|https?)(?: : ?| ?: )(//)?(?=[^\s"<])')
+_QUERY = re.compile(r" ?\? (?=\w+=)")
 _MARGIN = re.compile(r'((?:: |^\s+)")[ ]+(?=[^"\s][^"\n]*")|(<(?:property|item)\b[^>]*>)[ ]+(?=[^\s<])', re.MULTILINE)
 _LOST = (
     (re.compile(r"^([A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)*) : ", re.MULTILINE), r"\1: "),
     (re.compile(r"^([A-Z]+)(/\S+?)(HTTP/\d\.\d)$", re.MULTILINE), r"\1 \2 \3"),
     (re.compile(r"^(HTTP/\d\.\d)(\d{3})([A-Z]\w*)$", re.MULTILINE), r"\1 \2 \3"),
 )
+_ARGUMENT = re.compile(r"(?<=[?&])\w+(?==)")
+_MEMBER = re.compile(r'(?<=")\w+(?="\s*:)')
 _LENGTH = re.compile(r"^content-length: *[1-9]", re.IGNORECASE | re.MULTILINE)
 
 
@@ -52,17 +58,38 @@ def mended_alone(sample: SampleFact) -> Mended:
     return Mended(sample, text, tuple(Mend("broken", what) for what in done))
 
 
+def respelled(item: Mended, names: Iterable[str]) -> Mended:
+    """A request that names parameters in the right letters, but of the wrong case."""
+    right = {name.casefold(): name for name in names}
+    start, end, rest = item.text.partition("\n")
+    head, gap, body = rest.partition("\n\n")
+    text = f"{_spelled(_ARGUMENT, start, right)}{end}{head}{gap}{_spelled(_MEMBER, body, right)}"
+    return item if text == item.text else replace(item, text=text, mends=(*item.mends, Mend("broken", SPELLED)))
+
+
+def _spelled(pattern: re.Pattern[str], text: str, right: Mapping[str, str]) -> str:
+    return pattern.sub(lambda match: right.get(match[0].casefold(), match[0]), text)
+
+
 def _repairs(sample: SampleFact) -> Iterator[tuple[str, Callable[[str], str]]]:
     yield COLONS, lambda text: _ADDRESS.sub(lambda match: f"{match[1]}:{match[2] or ''}", text)
+    yield QUERY, lambda text: _QUERY.sub("?", text)
     yield MARGINS, lambda text: _MARGIN.sub(lambda match: match[1] or match[2], text)
     if sample.kind == "response":
         yield STATUS, lambda text: _with_status(text, sample.format)
+        yield TYPE, lambda text: _with_type(text, sample.format)
     if "`<BR>` for line end" in sample.notes:
         yield PARTS, _parts
 
 
 def _with_status(text: str, form: str) -> str:
     return text if split(text).start else f"HTTP/1.1 200 OK\nContent-Type: application/{form}\n\n{text}"
+
+
+def _with_type(text: str, form: str) -> str:
+    head, gap, body = text.partition("\n\n")
+    is_told = any(name.lower() == "content-type" for name, _ in split(text).headers)
+    return text if is_told or not body else f"{head}\nContent-Type: application/{form}{gap}{body}"
 
 
 def _parts(text: str) -> str:

@@ -23,6 +23,7 @@ _BOUNDARY = re.compile(r"^--(\S+?)(?:--)?$")
 _FORMAT = re.compile(r"\b(json|xml)\b", re.IGNORECASE)
 _MEDIA = re.compile(r"^(?:content-type): *([\w.+-]+/[\w.+-]+)", re.IGNORECASE)
 _LENGTH = re.compile(r"^content-length: *(\d+)", re.IGNORECASE)
+FORM = "application/x-www-form-urlencoded"
 _STRUCTURED = re.compile(r"[/+](json|xml)$", re.IGNORECASE)
 
 
@@ -106,6 +107,9 @@ def _body(lines: Sequence[str], head: Sequence[str]) -> tuple[str, tuple[str, ..
         return "", ()
     if media.startswith("multipart/") or text.startswith("--"):
         return _multipart(text)
+    if media == FORM:
+        plain = unescape(text)
+        return plain, ("escaped once",) if plain != text else ()
     if media and not _STRUCTURED.search(media) and not text.startswith(("{", "<?xml")):
         plain, notes = unescape_markup(text)
         return plain, (*notes, "SDP on one line") if text.startswith("v=") and "\n" not in text else notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Literal, TypeVar
 
 from ucwagen.capture import events, operations, tables
@@ -105,3 +105,8 @@ def _rest(own: Iterable[Section], log: Log) -> None:
         elif section.kind in _OF_OPERATION and section.kind != "reasons":
             log.unread(section.line, f"`{section.title}` under no operation")
             refuse(section, log)
+
+
+def is_reference(path: Path) -> bool:
+    """Whether a page is about a resource or an enumeration; the others are guides."""
+    return path.name.lower().endswith("_ref.md")

@@ -1,0 +1,79 @@
+"""The messages of guide pages as examples: whom each speaks to, and what is left to people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ucwagen.capture import guides
+from ucwagen.capture.evidence import Evidence
+from ucwagen.capture.examples import Supplies
+from ucwagen.capture.guided import Guide, folder, guided, left_out
+from ucwagen.source.http import parse
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "capture-told").glob("*/page.md"))
+LEFT_OUT = CASES[0].parents[1] / "left-out.txt"
+DOCS = Path(__file__).parents[2].parent / "shared" / "docs"
+SUPPLIES = Supplies(Evidence(), "operationId")
+TEXT = {"type": "string", "in": "either", "required": "true"}
+
+
+OPERATIONS = {
+    "memo": {"GET": {}, "POST": {"parameters": {"text": TEXT}}},
+    "letter": {"DELETE": {}},
+    "events": {"GET": {}},
+}
+
+
+class Operations:
+    """A memo, a letter and the event channel."""
+
+    def spelled(self, rel: str) -> str | None:
+        return {name.casefold(): name for name in OPERATIONS}.get(rel.casefold())
+
+    def has(self, name: str, method: str) -> bool:
+        return method in OPERATIONS[name]
+
+    def operation(self, name: str, method: str) -> dict[str, Any]:
+        return OPERATIONS[name][method]
+
+
+def guide(text: str, edition: str = "2022", name: str = "Page") -> Guide:
+    return Guide(name, edition, guides.messages(text, f"{edition}/{name}.md"))
+
+
+def tell(*pages: Guide) -> dict[str, str]:
+    return guided(pages, Operations(), "events", SUPPLIES)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
+def test_told(path: Path, golden: Callable[[Path, str], None]) -> None:
+    golden(path.with_name("expected.http"), tell(guide(path.read_text(encoding="utf-8")))["Page"])
+
+
+def test_older_edition_adds_what_it_has_alone() -> None:
+    one, other = (f"```\n{method} https://x/memo HTTP/1.1\n```\n" for method in ("GET", "POST"))
+    told = tell(guide(one), guide(f"{one}\n{other}", "2016"), guide(one, "2016", "Renamed"))
+
+    assert list(told) == ["Page"]
+    assert [example.title for example in parse("Page.http", told["Page"])] == [
+        "GET json request memo",
+        "POST json request memo 2016",
+    ]
+
+
+def test_texts_that_are_no_messages_are_known() -> None:
+    page = guide("```\nvar x = 1;\n```\n\n```\nGET https://x/memo HTTP/1.1\n```\n")
+
+    assert [text.raw for text in left_out(page)] == ["var x = 1;"]
+
+
+@pytest.mark.skipif(not DOCS.is_dir(), reason=f"the reference pages are not at {DOCS}")
+def test_texts_of_the_reference_that_are_no_messages_are_listed(golden: Callable[[Path, str], None]) -> None:
+    texts = [(page, text) for page in folder(DOCS / "2022", "2022") for text in left_out(page)]
+    lines = [f"{page.name}:{text.line}: {text.raw.strip().splitlines()[0].strip()}\n" for page, text in texts]
+
+    golden(LEFT_OUT, "".join(lines))
