@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from . import _index as _index
 from ._runtime import (
+    TYPE_CHECKING,
     UNSET,
     Call,
     Content,
@@ -23,10 +24,31 @@ from ._runtime import (
 )
 from ._runtime.decode import decode
 from ._runtime.errors import Error as UcwaError
+from ._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from ._runtime.client import (
+        AnonymousMeetingGrant,
+        AsyncClient,
+        Client,
+        Outcome,
+        Outcomes,
+        PassiveGrant,
+        PasswordGrant,
+        Policy,
+        Reset,
+        SignInRequired,
+        TokenGrant,
+    )
+else:
+    __getattr__ = lazy(__name__)
 
 __all__ = [
     "UNSET",
+    "AnonymousMeetingGrant",
+    "AsyncClient",
     "Call",
+    "Client",
     "Content",
     "DataLink",
     "Document",
@@ -34,9 +56,17 @@ __all__ = [
     "Event",
     "EventPage",
     "Link",
+    "Outcome",
+    "Outcomes",
+    "PassiveGrant",
+    "PasswordGrant",
+    "Policy",
     "Request",
+    "Reset",
     "Response",
+    "SignInRequired",
     "State",
+    "TokenGrant",
     "UcwaError",
     "decode",
 ]

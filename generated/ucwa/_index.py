@@ -17,11 +17,13 @@ register(
         },
         operation_id="operationId",
         roles={
+            "activity": "reportMyActivity",
             "application": "application",
             "applications": "applications",
             "batch": "batch",
             "error": "reason",
             "events": "events",
+            "me": "me",
             "user": "user",
         },
         states={

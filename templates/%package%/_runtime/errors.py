@@ -87,9 +87,27 @@ class EmbeddedNotAvailable(_NotAvailable):
 class TransportError(Error):
     """Nothing usable came back: timeout, connection, TLS, or an answer of something other than the API."""
 
-    def __init__(self, message: str, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        response: Response | None = None,
+        call: Call[Any] | None = None,
+        sent: bool = True,
+    ) -> None:
         self.response = response
         self.call = call
+        self.sent = sent
+        """Whether the server may have got the request."""
+        super().__init__(message)
+
+
+class LinkRefused(Error):
+    """A link leads where this client does not go: to another server, or nowhere that is safe. Nothing was sent."""
+
+    def __init__(self, message: str, *, href: str) -> None:
+        self.href = href
+        """The link as it came."""
         super().__init__(message)
 
 
@@ -151,6 +169,10 @@ class ApiError(Error):
         self.message = message or (body.message if body else None)
         self.response = response
         self.call = call
+        self.base: State | None = None
+        """Of a PUT that met another version: what it was to change."""
+        self.current: State | None = None
+        """Of a PUT that met another version: what the server has now, if it could be read."""
         super().__init__(self.message)
 
     @property

@@ -1,0 +1,153 @@
+"""Several calls in one request: each is carried out or reported exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from ..errors import ApiError, DecodeError, Error, InvalidArgument, TransportError
+from ..http import Response, shown
+from ..registry import index
+from ..returns import Events, Media, Returns
+from .effects import Flow, Sleep
+from .multipart import TYPE, read, write
+from .origin import LinkRefused, origin
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..link import Link
+    from .core import Core
+
+T = TypeVar("T")
+LIMIT = 100
+"""Requests that a user may have under way, by the reference; a server with a lower limit answers 429."""
+
+_TOO_MANY = 429
+
+
+class Outcome(Generic[T]):
+    """What became of a call: a value or an error."""
+
+    __slots__ = ("_error", "_value", "call")
+
+    def __init__(self, call: Call[T], value: Any = None, error: Error | None = None) -> None:
+        self.call = call
+        self._value = value
+        self._error = error
+
+    @property
+    def error(self) -> Error | None:
+        """Why it failed; None where it did not."""
+        return self._error
+
+    @property
+    def value(self) -> T:
+        """What the call gave; raises what went wrong."""
+        if self._error is not None:
+            raise self._error
+        value: T = self._value
+        return value
+
+    def __repr__(self) -> str:
+        return f"<Outcome of {self.call.method} {shown(self.call.href)}: {self._error or 'done'}>"
+
+
+class Outcomes:
+    """The outcomes of a batch: by call, or in the order of the calls."""
+
+    def __init__(self, outcomes: Sequence[Outcome[Any]]) -> None:
+        self._outcomes = tuple(outcomes)
+        self._by_call = {id(outcome.call): outcome for outcome in outcomes}
+
+    @overload
+    def __getitem__(self, key: int) -> Outcome[Any]: ...
+    @overload
+    def __getitem__(self, key: Call[T]) -> Outcome[T]: ...
+    def __getitem__(self, key: Any) -> Outcome[Any]:
+        return self._outcomes[key] if isinstance(key, int) else self._by_call[id(key)]
+
+    def __iter__(self) -> Iterator[Outcome[Any]]:
+        return iter(self._outcomes)
+
+    def __len__(self) -> int:
+        return len(self._outcomes)
+
+    def __repr__(self) -> str:
+        failed = sum(outcome.error is not None for outcome in self)
+        return f"<{len(self)} outcomes, {failed} of them errors>"
+
+
+def batch(core: Core, calls: Sequence[Call[Any]]) -> Flow[Outcomes]:
+    """Send calls together, in as few requests as the server takes; they may be carried out in any order."""
+    link = _link(core)
+    _check(calls, link)
+    found: list[Outcome[Any]] = []
+    for at in range(0, len(calls), LIMIT):
+        found += yield from _send(core, link, calls[at : at + LIMIT])
+    return Outcomes(found)
+
+
+def _link(core: Core) -> Link:
+    rel = index().roles["batch"]
+    if core.application is None or rel not in core.application.state.links:
+        raise InvalidArgument("there is no application yet that could take a batch")
+    link: Link = core.application.state.links[rel]
+    return link
+
+
+def _check(calls: Sequence[Call[Any]], link: Link) -> None:
+    """Refuse what no batch may hold, before anything is sent."""
+    where = origin(link.url)
+    for number, call in enumerate(calls, 1):
+        if _is_unfit(call.returns):
+            raise InvalidArgument(f"call {number}, {call.method} {call.path}, cannot be sent in a batch")
+        if origin(call.url) != where:
+            raise LinkRefused(f"{shown(call.url)} is not on the server of the batch", href=call.url)
+    if len({id(call) for call in calls}) < len(calls):
+        raise InvalidArgument("a call is given twice")
+
+
+def _is_unfit(returns: Returns) -> bool:
+    """Events, photos, and batches themselves."""
+    kind = returns.media_type if isinstance(returns, Media) else ""
+    return isinstance(returns, Events) or kind.startswith("image/") or kind == TYPE
+
+
+def _send(core: Core, link: Any, calls: Sequence[Call[Any]], attempt: int = 0) -> Flow[list[Outcome[Any]]]:
+    """One request; where the server says that it was too much, nothing has run, and halves are sent instead."""
+    from .sending import send
+
+    content, content_type = write([call.request(core.format) for call in calls])
+    try:
+        answer, _ = yield from send(core, link.post(content, content_type=content_type), retry=False)
+        responses = read(answer.bytes, answer.content_type) if answer is not None else []
+    except ApiError as fault:
+        if fault.status != _TOO_MANY or attempt >= core.policy.attempts:
+            return [Outcome(call, error=fault) for call in calls]
+        yield Sleep(core.policy.pause(attempt, fault.response, core.random()))
+        return (yield from _halves(core, link, calls, attempt + 1))
+    except (TransportError, DecodeError) as fault:
+        return [Outcome(call, error=fault) for call in calls]
+    return [*_outcomes(calls, responses)]
+
+
+def _halves(core: Core, link: Any, calls: Sequence[Call[Any]], attempt: int) -> Flow[list[Outcome[Any]]]:
+    middle = len(calls) // 2
+    found: list[Outcome[Any]] = []
+    for half in (calls[:middle], calls[middle:]) if middle else (calls,):
+        found += yield from _send(core, link, half, attempt)
+    return found
+
+
+def _outcomes(calls: Sequence[Call[Any]], responses: Sequence[Response]) -> Iterator[Outcome[Any]]:
+    """The parts of an answer come in the order of the request."""
+    if len(responses) != len(calls):
+        text = f"the batch of {len(calls)} was answered with {len(responses)} parts"
+        yield from (Outcome(call, error=TransportError(text, call=call)) for call in calls)
+        return
+    for call, response in zip(calls, responses, strict=True):
+        response.url = call.url
+        try:
+            yield Outcome(call, call.read(response))
+        except Error as fault:
+            yield Outcome(call, error=fault)

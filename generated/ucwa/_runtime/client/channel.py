@@ -1,0 +1,188 @@
+"""The event channel: one pending request at a time, whose answer says where to go on.
+
+A pure state machine. ``request`` says what to send, and ``answer``, ``lost`` and ``failed`` take in what came of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from ..errors import ApiError, DecodeError, TransportError
+from ..registry import index, load
+from .application import LOST, recreate
+from .consumers import Consumer, Item, Reset
+from .effects import Flow, Sleep, Wait
+
+if TYPE_CHECKING:
+    from ..calls import Call
+    from ..events import EventPage
+    from ..link import Link
+    from ..state import State
+    from .consumers import Cause
+    from .core import Core
+
+Acknowledge: TypeAlias = Literal["at once", "after handling"]
+"""When the server may forget events: once they have come here, where a crash loses those that wait to be handled; or
+once every consumer has asked for the one after, where a crash repeats those of one answer."""
+
+SLACK = 30.0
+"""Seconds that an answer may come after the channel's own timeout."""
+
+WAITING = 180.0
+"""Seconds for which the server holds a request back when nothing happens, if nobody said otherwise."""
+
+QUIET = 1.0
+"""Seconds within which two answers that lead nowhere are too many."""
+
+_SLOWEST = 30.0
+
+
+class Channel:
+    """Where the channel stands, and who listens."""
+
+    def __init__(
+        self,
+        start: Link,
+        *,
+        options: Mapping[str, int] | None = None,
+        acknowledge: Acknowledge = "at once",
+        position: str | None = None,
+    ) -> None:
+        self._link = start if position is None else type(start)(position, base=start.url)
+        self._options = dict(options or {})
+        self._tell = bool(self._options)
+        self._acknowledge = acknowledge
+        self._consumers: list[Consumer] = []
+        self._handled = self._link.url
+        self._fruitless = 0
+        self._failing_since: float | None = None
+
+    @property
+    def position(self) -> str:
+        """Where a new process goes on: everything before it has been handled, or has come, as ``acknowledge`` has it."""
+        return self._link.url if self._acknowledge == "at once" or self.settled else self._handled
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that came has been handled."""
+        return all(consumer.settled for consumer in self._consumers)
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the next request, which acknowledges what came, may be sent."""
+        return self._acknowledge == "at once" or self.settled
+
+    @property
+    def timeout(self) -> float:
+        """Seconds after which no answer comes any more."""
+        return self._options.get("timeout", WAITING) + SLACK
+
+    def listen(self, wants: Callable[[Item], bool] | None = None) -> Consumer:
+        """A consumer of all that comes from now on."""
+        consumer = Consumer(self, wants)
+        self._consumers.append(consumer)
+        return consumer
+
+    def forget(self, consumer: Consumer) -> None:
+        """Dispatch to a consumer no more."""
+        if consumer in self._consumers:
+            self._consumers.remove(consumer)
+
+    def close(self) -> None:
+        """Let every consumer end."""
+        for consumer in tuple(self._consumers):
+            consumer.close()
+
+    def request(self) -> Call[EventPage]:
+        """What to send next. The server remembers the options, so that they are sent once, and after a loss."""
+        kind = load(index().links[index().roles["events"]])
+        call: Call[EventPage] = kind(self._link.url).get(**(self._options if self._tell else {}))
+        return call
+
+    def answer(self, page: EventPage | None) -> bool:
+        """Take in an answer; gives whether it led anywhere."""
+        self._failing_since = None
+        self._tell = False
+        if page is None:
+            return False
+        if page.resync is not None:
+            return self._void("resync", page.resync, page)
+        if page.resume is not None:
+            return self._void("resume", page.resume, page)
+        if page.next is None or (not page.events and page.next.url == self._link.url):
+            return False
+        self._go_on(page.next, page)
+        return True
+
+    def lost(self, cause: Cause, application: State) -> None:
+        """The application was made anew, and the channel with it."""
+        self._link = application.links[index().roles["events"]]
+        self._handled = self._link.url
+        self._tell = bool(self._options)
+        self._dispatch(Reset(cause, application))
+
+    def failed(self, now: float, patience: float) -> bool:
+        """Note that no answer came; gives whether to try again."""
+        if self._failing_since is None:
+            self._failing_since = now
+        return now - self._failing_since < patience
+
+    def pause(self, *, fruitless: bool) -> float:
+        """Seconds to wait before the next request: more and more while nothing comes of it."""
+        self._fruitless = self._fruitless + 1 if fruitless else 0
+        return min(_SLOWEST, QUIET * 2.0 ** (self._fruitless - 1)) if fruitless else 0.0
+
+    def _void(self, cause: Cause, link: Link, page: EventPage) -> bool:
+        self._dispatch(Reset(cause))
+        self._tell = bool(self._options)
+        self._go_on(link, page)
+        return True
+
+    def _go_on(self, link: Link, page: EventPage) -> None:
+        self._handled = self._link.url
+        self._link = link
+        for event in page.events:
+            self._dispatch(event)
+
+    def _dispatch(self, item: Item) -> None:
+        for consumer in tuple(self._consumers):
+            consumer.offer(item)
+
+
+def pump(core: Core, channel: Channel) -> Flow[None]:
+    """One request of the channel, and whatever came of it to the consumers."""
+    if not channel.may_go_on and not (yield Wait(lambda: channel.may_go_on, channel.timeout)):
+        raise TransportError("the events that came before have not been handled; close consumers that are done")
+    began = core.clock()
+    try:
+        led = channel.answer((yield from _ask(core, channel)))
+    except (TransportError, DecodeError):
+        if not channel.failed(core.clock(), core.policy.patience):
+            raise
+        yield Sleep(channel.pause(fruitless=True) * (0.5 + core.random() / 2))
+        return
+    took = core.clock() - began
+    pause = channel.pause(fruitless=not led and took < QUIET)
+    if pause:
+        yield Sleep(pause)
+
+
+def _ask(core: Core, channel: Channel) -> Flow[EventPage | None]:
+    """The answer; None where the server had nothing to say."""
+    from .sending import send
+
+    application = core.application.url if core.application else None
+    try:
+        page, _ = yield from send(core, channel.request(), timeout=channel.timeout)
+    except ApiError as fault:
+        if fault.status == 408:
+            return None
+        if fault.subcode == LOST and application is not None:
+            yield from recreate(core, application)
+            return None
+        if fault.status is not None and fault.status >= 500:
+            raise TransportError(f"the event channel was answered with {fault.status}", call=fault.call) from None
+        raise
+    found: EventPage | None = page
+    return found

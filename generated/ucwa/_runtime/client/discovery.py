@@ -1,0 +1,128 @@
+"""From a domain to the address where applications are made, over as many hosts as it takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..decode import decode
+from ..errors import AuthenticationError, DecodeError, LinkNotAvailable, TransportError
+from ..http import Request, Response, resolve, shown
+from ..link import Link
+from ..registry import index, load
+from ..state import State
+from .effects import Exchange, Flow
+from .origin import LinkRefused, origin
+
+if TYPE_CHECKING:
+    from .core import Core
+
+HOSTS = ("lyncdiscoverinternal", "lyncdiscover")
+HOPS = 10
+TIMEOUT = 10.0
+"""Seconds for each answer: the internal host is often out of reach, and must not hold up the external one."""
+
+_REDIRECTS = (301, 302, 303, 307, 308)
+
+
+def discover(core: Core, domain: str, *, http: bool = False, allow_other_domains: bool = False) -> Flow[str]:
+    """The address of the applications resource of the user's own pool.
+
+    - http: also try addresses without TLS, as a first step
+    - allow_other_domains: follow links that leave the domain, as in deployments that are partly online
+    """
+    core.domain = None if allow_other_domains else domain.strip().rstrip(".").lower()
+    faults: list[str] = []
+    for start in _starts(domain.strip().rstrip("."), http):
+        try:
+            root = yield from _root(core, start)
+        except (TransportError, DecodeError) as fault:
+            faults.append(f"{shown(start)}: {fault}")
+            continue
+        return (yield from applications_of(core, root))
+    raise TransportError("no discovery service answered: " + "; ".join(faults))
+
+
+def start(core: Core, url: str) -> Flow[str]:
+    """The same from the address of a discovery service that is known."""
+    root = yield from _root(core, url)
+    return (yield from applications_of(core, root))
+
+
+def _starts(domain: str, http: bool) -> list[str]:
+    schemes = ("https", "http") if http else ("https",)
+    return [f"{scheme}://{host}.{domain}/" for host in HOSTS for scheme in schemes]
+
+
+def applications_of(core: Core, root: State) -> Flow[str]:
+    """Sign in at the user resource that a root names, following redirects to other pools."""
+    from .sending import send
+
+    seen: set[str] = set()
+    while True:
+        user = _target(core, root, index().roles["user"])
+        core.home = user.url
+        core.trusted.add(origin(user.url))
+        call = load(index().links[index().roles["user"]])(user.url).get()
+        found, _ = yield from send(core, call)
+        other = found.links.get("redirect")
+        if other is None:
+            applications = _target(core, found, index().roles["applications"])
+            core.trusted.add(origin(applications.url))
+            return applications.url
+        root = yield from _root(core, _next(other.url, seen))
+
+
+def _root(core: Core, start: str) -> Flow[State]:
+    """The first answer that names the user resource, from this address on."""
+    seen: set[str] = set()
+    at = _next(start, seen)
+    while True:
+        _check(core, at, start)
+        response: Response = yield Exchange(Request("GET", at, _accept(core), b""), TIMEOUT)
+        if response.status_code in _REDIRECTS and response.headers.get("location"):
+            at = _next(resolve(at, response.headers["location"]), seen)
+            continue
+        state = _state(response, at)
+        if "redirect" not in state.links:
+            return state
+        at = _next(state.links["redirect"].url, seen)
+
+
+def _next(href: str, seen: set[str]) -> str:
+    """The address, unless it was there before or there were too many."""
+    if href in seen or len(seen) >= HOPS:
+        raise TransportError(f"discovery goes round in circles at {shown(href)}")
+    seen.add(href)
+    return href
+
+
+def _check(core: Core, href: str, start: str) -> None:
+    """Only TLS, but for a first step that was asked for; only hosts of the domain."""
+    where = origin(href)
+    if where.scheme != "https" and href != start and not where.is_loopback:
+        raise LinkRefused(f"discovery led to {shown(href)}, which is not protected", href=href)
+    core.check_domain(where, href)
+
+
+def _state(response: Response, at: str) -> State:
+    if response.status_code != 200:
+        raise TransportError(f"discovery at {shown(at)} was answered with {response.status_code}", response=response)
+    found = decode(response.content, response.headers.get("content-type"), base=response.url or at)
+    if not isinstance(found, State) or not ("redirect" in found.links or index().roles["user"] in found.links):
+        raise TransportError(f"what answers at {shown(at)} is no discovery service", response=response)
+    return found
+
+
+def _target(core: Core, state: State, rel: str) -> Link:
+    """A link of a discovery answer, which must lead to a host of the domain."""
+    try:
+        link: Link = state.links[rel]
+    except LinkNotAvailable as fault:
+        raise AuthenticationError(f"discovery named no `{rel}`: {fault}") from None
+    core.check_domain(origin(link.url), link.url)
+    return link
+
+
+def _accept(core: Core) -> dict[str, str]:
+    types = index().json_types if core.format == "json" else index().xml_types
+    return {"Accept": types[0]}

@@ -1,0 +1,151 @@
+"""What both clients have in common: all but waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..errors import Error
+from ..http import shown
+from ..registry import index, load
+from ..state import State
+from . import application, discovery
+from .channel import Acknowledge, Channel
+from .core import Core
+from .effects import Flow
+from .grants import Grant
+from .origin import origin
+from .retry import Policy
+from .sending import send
+from .tokens import Token
+
+if TYPE_CHECKING:
+    from ..calls import Format
+
+F = TypeVar("F", bound="Face")
+
+
+class Face:
+    """A client of one user. It does nothing before it is entered."""
+
+    def __init__(
+        self,
+        url: str | None = None,
+        grant: Grant | None = None,
+        *,
+        format: Format = "json",
+        policy: Policy | None = None,
+        trusted: Iterable[str] = (),
+        acknowledge: Acknowledge = "at once",
+        channel: Mapping[str, int] | None = None,
+        delete_on_close: bool = False,
+        http: Any = None,
+        **options: Any,
+    ) -> None:
+        """A client that signs in at a discovery service whose address is known.
+
+        - url: of the discovery service, such as ``https://lyncdiscover.contoso.com/``
+        - grant: by which right; None for servers that ask for nothing
+        - format: of requests and answers
+        - policy: how patient it is, and how much it takes
+        - trusted: addresses of further servers that may be told everything
+        - acknowledge: when the server may forget events: ``at once`` or ``after handling``
+        - channel: options of the event channel, in seconds: ``low``, ``medium``, ``timeout``
+        - delete_on_close: whether closing deletes the application
+        - http: a client of httpx2 to use, which stays open; else ``options`` are those of a new one (verify, proxy, …)
+        """
+        given = [*trusted, *([url] if url else [])]
+        self._core = Core(grant=grant, format=format, policy=policy, trusted=given)
+        self._url = url
+        self._domain: str | None = None
+        self._search: dict[str, bool] = {}
+        self._applications: str | None = None
+        self._acknowledge: Acknowledge = acknowledge
+        self._tuning = dict(channel or {})
+        self._deletes = delete_on_close
+        self._http: Any = http
+        self._owns_http = http is None
+        self._options = options
+
+    @classmethod
+    def discover(
+        cls: type[F],
+        domain: str,
+        grant: Grant | None = None,
+        *,
+        http_first: bool = False,
+        allow_other_domains: bool = False,
+        **options: Any,
+    ) -> F:
+        """A client that finds the user's server by the domain of the user's address, once it is entered.
+
+        - http_first: try addresses without TLS too, as a first step
+        - allow_other_domains: follow discovery to other domains
+        """
+        found = cls(None, grant, **options)
+        found._domain = domain
+        found._search = {"http": http_first, "allow_other_domains": allow_other_domains}
+        return found
+
+    @property
+    def position(self) -> str | None:
+        """Where another process can go on with the event channel; None before there is an application."""
+        return self._core.channel.position if self._core.channel else None
+
+    @property
+    def application(self) -> State | None:
+        """The application, as it was when it was made."""
+        return self._core.application.state if self._core.application else None
+
+    def accept_token(self, token: str, lasts: float | None = None) -> None:
+        """Sign in with a token that was got elsewhere, for the server that asked for it; ``lasts`` so many seconds."""
+        if self._core.home is None:
+            raise Error("no server has asked for a token yet: enter the client first")
+        until = None if lasts is None else self._core.clock() + lasts
+        self._core.tokens.keep(origin(self._core.home), Token(token, until, until))
+
+    def _signing_in(self) -> Flow[str]:
+        """The address where applications are made."""
+        if self._domain is not None:
+            found = yield from discovery.discover(self._core, self._domain, **self._search)
+        elif self._url is not None:
+            found = yield from discovery.start(self._core, self._url)
+        else:
+            raise Error("give the address of a discovery service, or use `discover`")
+        self._applications = found
+        return found
+
+    def _creating(self, settings: Mapping[str, Any]) -> Flow[Any]:
+        address = self._applications or (yield from self._signing_in())
+        state = yield from application.create(self._core, address, settings)
+        self._listen(state, None)
+        return state
+
+    def _taking_up(self, url: str, position: str | None, settings: Mapping[str, Any] | None) -> Flow[Any]:
+        """An application that another process made."""
+        address = self._applications or (yield from self._signing_in())
+        link = load(index().links[index().roles["application"]])(url, base=address)
+        state, _ = yield from send(self._core, link.get())
+        self._core.application = application.Application(address, dict(settings or {}), state, link.url)
+        self._listen(state, position)
+        return state
+
+    def _listen(self, state: State, position: str | None) -> None:
+        rel = index().roles["events"]
+        if rel in state.links:
+            self._core.channel = Channel(
+                state.links[rel], options=self._tuning, acknowledge=self._acknowledge, position=position
+            )
+
+    @property
+    def _channel(self) -> Channel:
+        if self._core.channel is None:
+            raise Error("there is no event channel before there is an application")
+        return self._core.channel
+
+    def _closing(self) -> Flow[None]:
+        if self._deletes:
+            yield from application.delete(self._core)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {shown(self._core.home or self._url) or self._domain}>"

@@ -1,0 +1,128 @@
+"""A call from request to result: who may see what, what is tried again, and which error it is in the end."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any, TypeVar
+
+from ..calls import Call
+from ..errors import ApiError, Error, TransportError
+from ..http import Request, Response, resolve, shown
+from . import application
+from .core import Core
+from .effects import Exchange, Flow, Sleep
+from .origin import LinkRefused, origin
+from .retry import is_later, may_repeat
+from .tokens import authorize, renew
+
+T = TypeVar("T")
+MOVED = (301, 302, 303, 307, 308)
+INVALID_TOKEN = "28055"
+STALE = 412
+
+
+class Hidden(str):
+    """A text that shows itself to nobody but the wire."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'…'"
+
+
+def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True) -> Flow[tuple[T, Response]]:
+    """The result of a call, and its response; ``timeout`` is for all that it takes, in seconds."""
+    until = core.clock() + (core.policy.timeout if timeout is None else timeout)
+    try:
+        return (yield from _answered(core, call, until, retry))
+    except ApiError as fault:
+        lost = core.application
+        if lost is None or not application.is_lost(core, fault, call):
+            if fault.status == STALE and call.method == "PUT":
+                yield from _both_versions(core, call, fault, until)
+            raise
+        old = lost.url
+    yield from application.recreate(core, old)
+    return (yield from _answered(core, application.moved(call, old, lost.url), until, retry))
+
+
+def _answered(core: Core, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
+    """The answer, with a token that the server takes."""
+    url = resolve(core.home, call.url)
+    where = origin(url)
+    core.check_trusted(where, url)
+    used = yield from authorize(core, where)
+    response: Response = yield from _exchange(core, _request(core, call, url, used), until, retry)
+    if _is_refused(response) and (yield from renew(core, where, response, used)):
+        renewed = core.tokens.header(where)
+        response = yield from _exchange(core, _request(core, call, url, renewed), until, retry)
+    return call.read(response), response
+
+
+def _request(core: Core, call: Call[Any], url: str, token: str | None) -> Request:
+    request = call.request(core.format)
+    given = {name: value for name, value in request.headers.items() if name.lower() != "authorization"}
+    return Request(request.method, url, {**given, "Authorization": Hidden(token)} if token else given, request.content)
+
+
+def _is_refused(response: Response) -> bool:
+    """Whether the server takes the token no more."""
+    if response.status_code == 401:
+        return True
+    return response.status_code == 403 and response.headers.get("x-ms-diagnostics", "").startswith(INVALID_TOKEN)
+
+
+def _both_versions(core: Core, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
+    """Put into the error what was to be changed, and what the server has now."""
+    fault.base = getattr(call.body, "base", None)
+    read: Call[Any] = Call("GET", call.target, call.returns, base=call.base)
+    try:
+        fault.current, _ = yield from _answered(core, read, until, retry=False)
+    except Error:
+        fault.current = None
+
+
+def exchange(core: Core, request: Request, *, timeout: float | None = None, retry: bool = True) -> Flow[Response]:
+    """One request to its answer. Nothing is added to it."""
+    core.check_trusted(origin(request.url), request.url)
+    until = core.clock() + (core.policy.timeout if timeout is None else timeout)
+    return (yield from _exchange(core, request, until, retry))
+
+
+def _exchange(core: Core, request: Request, until: float, retry: bool) -> Flow[Response]:
+    hops = 0
+    for attempt in count():
+        try:
+            response: Response = yield Exchange(request, max(until - core.clock(), 0.001))
+        except TransportError as fault:
+            pause = core.policy.pause(attempt, None, core.random())
+            if not retry or not may_repeat(request, sent=fault.sent) or not _has_time(core, attempt, pause, until):
+                raise
+            yield Sleep(pause)
+            continue
+        pause = core.policy.pause(attempt, response, core.random())
+        if response.status_code in MOVED and hops < core.policy.hops:
+            request, hops = _followed(request, response), hops + 1
+        elif retry and is_later(response) and _has_time(core, attempt, pause, until):
+            yield Sleep(pause)
+        else:
+            core.budget.earn()
+            return response
+    raise AssertionError
+
+
+def _has_time(core: Core, attempt: int, pause: float, until: float) -> bool:
+    """Whether there is another attempt, and time for it."""
+    return attempt + 1 < core.policy.attempts and core.clock() + pause < until and core.budget.spend()
+
+
+def _followed(request: Request, response: Response) -> Request:
+    """The request at its new address: only reading follows, and only at the same origin."""
+    target = response.headers.get("location", "")
+    url = resolve(request.url, target) if target else ""
+    if request.method not in ("GET", "HEAD") or not url:
+        status = response.status_code
+        raise TransportError(f"{request.method} {shown(request.url)} was answered with {status}", response=response)
+    if origin(url) != origin(request.url):
+        raise LinkRefused(f"a redirect to {shown(url)} leaves the server that was asked", href=url)
+    return Request(request.method, url, request.headers, request.content)

@@ -1,0 +1,71 @@
+"""What a flow asks of its driver, and is sent in return.
+
+A flow is a generator without I/O. It yields an effect, waits for what came of it, and in the end returns its result, so
+that each rule is written once and two drivers, one blocking and one for ``async``, carry it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Hashable
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+from ..http import Request
+
+T = TypeVar("T")
+Flow: TypeAlias = Generator["Effect", Any, T]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something that only a driver can do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange(Effect):
+    """Send one request; gives a ``Response`` whatever its status.
+
+    Redirects are not followed and nothing is added to the request. ``TransportError`` is raised where no usable answer
+    came; its ``sent`` says whether the server may have got the request.
+    """
+
+    request: Request
+    timeout: float | None = None
+    """Seconds for the whole exchange; the driver's own limit where it is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep(Effect):
+    """Wait, in seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Once(Effect):
+    """Run a flow, or wait for the one of the same key that is running already; gives its result to all that wait.
+
+    What it raises is raised in all of them; but where it was cancelled or timed out for its starter alone, one of
+    those that wait runs the flow anew.
+    """
+
+    key: Hashable
+    flow: Callable[[], Flow[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wait(Effect):
+    """Wait until a condition of the core's own state holds, or for some seconds; gives whether it holds.
+
+    It is looked at again whenever any flow of the same core has gone a step.
+    """
+
+    holds: Callable[[], bool]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compute(Effect):
+    """Call a function that blocks, such as a user's own source of tokens; an awaitable that it gives is awaited."""
+
+    function: Callable[[], Any]

@@ -1,0 +1,58 @@
+"""What both drivers share of httpx2: requests, limits, and errors that hold no secret."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+
+from ..errors import TransportError
+from ..http import Request, Response, shown
+from .body import ACCEPTED
+from .logs import NAME
+
+_OWN = frozenset({
+    "authorization", "cookie", "accept", "accept-encoding", "content-length", "host", "connection", "content-type",
+})  # fmt: skip
+_NOT_SENT = (
+    httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol, httpx2.ProxyError,
+)  # fmt: skip
+
+
+def outgoing(request: Request, defaults: httpx2.Headers, seconds: float) -> httpx2.Request:
+    """The request for httpx2: with the headers that its client adds to all, but with none of its cookies."""
+    common = {name: value for name, value in defaults.items() if name.lower() not in _OWN}
+    given = {name: str.__str__(value) for name, value in request.headers.items()}
+    headers = {**common, "Accept-Encoding": ACCEPTED, **given}
+    timeout = dict.fromkeys(("connect", "read", "write", "pool"), seconds)
+    extensions = {"timeout": timeout}
+    return httpx2.Request(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
+
+
+def options(**given: Any) -> dict[str, Any]:
+    """The arguments of a client that we make ourselves."""
+    headers = {"User-Agent": f"{NAME} (httpx2 {httpx2.__version__})"}
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return {"follow_redirects": False, "headers": headers, **chosen}
+
+
+def incoming(request: Request, received: httpx2.Response, content: bytes) -> Response:
+    """The answer as this package keeps it."""
+    return Response(received.status_code, dict(received.headers.items()), content, request.url)
+
+
+def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> TransportError:
+    """What went wrong, in words, without the request of httpx2 and its headers."""
+    text = f"{request.method} {shown(request.url)}: {_words(type(fault).__name__)}"
+    detail = str(fault) if isinstance(fault, httpx2.ConnectError | httpx2.ProtocolError) else ""
+    return TransportError(f"{text}{f' ({detail[:200]})' if detail else ''}", sent=not isinstance(fault, _NOT_SENT))
+
+
+def late(request: Request) -> TransportError:
+    """The answer took too long."""
+    return TransportError(f"{request.method} {shown(request.url)}: no whole answer in time")
+
+
+def _words(kind: str) -> str:
+    """A class name of httpx2 in words."""
+    return "".join(f" {sign.lower()}" if sign.isupper() else sign for sign in kind).strip()

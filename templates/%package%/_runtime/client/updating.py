@@ -1,0 +1,36 @@
+"""A change that is made again on top of what others have changed meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ApiError
+from .effects import Flow
+
+if TYPE_CHECKING:
+    from ..state import State
+    from .core import Core
+
+Change = Callable[[Any], Mapping[str, Any]]
+"""Takes the state as it is, and gives the changes, as the arguments of ``link.put``."""
+
+TRIES = 3
+
+
+def update(core: Core, link: Any, change: Change) -> Flow[State]:
+    """Read, change and write; where somebody else was faster, all of it again."""
+    from .sending import STALE, send
+
+    state, _ = yield from send(core, link.get())
+    for left in reversed(range(TRIES)):
+        try:
+            changed, _ = yield from send(core, link.put(state, **change(state)))
+        except ApiError as fault:
+            if fault.status != STALE or not left:
+                raise
+            state = fault.current or (yield from send(core, link.get()))[0]
+        else:
+            result: State = changed if changed is not None else (yield from send(core, link.get()))[0]
+            return result
+    raise AssertionError

@@ -1,0 +1,23 @@
+"""Names of the package that are imported when somebody asks for them: the client, and the HTTP library with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .typed import Any
+
+CLIENT = frozenset({
+    "AnonymousMeetingGrant", "AsyncClient", "Client", "Outcome", "Outcomes", "PassiveGrant", "PasswordGrant", "Policy",
+    "Reset", "SignInRequired", "TokenGrant",
+})  # fmt: skip
+
+
+def lazy(package: str) -> Callable[[str], Any]:
+    """The ``__getattr__`` of a package."""
+
+    def get(name: str) -> Any:
+        if name not in CLIENT:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return getattr(__import__(f"{package}._runtime.client", fromlist=[name]), name)
+
+    return get
