@@ -22,7 +22,7 @@ from ucwagen.emit import disk
 from ucwagen.emit import render as formatted
 from ucwagen.emit.render import environment
 from ucwagen.python import shape
-from ucwagen.python.package_views import CopiesView
+from ucwagen.python.package_views import CopiesView, TextView
 
 ACT = "__import__('pathlib').Path('CANARY').touch()"
 VISIBLE = (
@@ -144,7 +144,8 @@ def printed(api: Any) -> dict[PurePosixPath, str]:
     files = {}
     for view in views:
         names = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
-        files[view.path] = PRINTER.get_template(view.template).render(names)
+        is_text = isinstance(view, TextView)
+        files[view.path] = view.text if is_text else PRINTER.get_template(view.template).render(names)
     return files
 
 
@@ -288,7 +289,7 @@ import importlib, pkgutil, sys
 sys.path.insert(0, "generated")
 package = importlib.import_module("tiny")
 for module in pkgutil.walk_packages(package.__path__, "tiny."):
-    if module.name != "tiny.__main__":
+    if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
 """
 

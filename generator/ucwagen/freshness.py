@@ -17,7 +17,7 @@ from ucwagen.templates import folder
 
 MANIFEST, STAMP = ".ucwagen.json", ".ucwagen.stamp"
 LIBRARIES = ("black-", "jinja2-", "pydantic-", "pyyaml-")
-INPUTS = (".yaml", ".yml", ".http")
+INPUTS = (".yaml", ".yml", ".http", ".py")
 
 
 def inputs(specs: Path) -> str:

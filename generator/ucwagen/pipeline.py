@@ -5,19 +5,19 @@ Nothing is printed here; faults are raised by the stage that finds them. Stages 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from ucwagen import freshness
-from ucwagen.diagnostics import Collector, Faults, Source, Span
+from ucwagen.diagnostics import Collector, Faults
 
 if TYPE_CHECKING:
     from ucwagen.figures import Figures
     from ucwagen.model.types import Api
-    from ucwagen.source.http import Example
+    from ucwagen.python.beside import Beside
 
 Files = dict[PurePosixPath, str]
 Task = Literal["check", "write", "update"]
@@ -25,39 +25,20 @@ Task = Literal["check", "write", "update"]
 Watch = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
-ENDING, WRONG_ENDING, EXAMPLES_ENDING = ".yaml", ".yml", ".http"
-DEEPEST = 2
-"""How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
-SCHEMA = "schema.json"
+EXAMPLES_ENDING = ".http"
 NOTICE = "NOTICE"
-EXAMPLES = "examples/*.http"
+BEHAVIOUR = "sandbox/*.py"
+SCHEMA = "schema.json"
 
 
 def unwatched(stage: str) -> None:
     """Nobody wants to know."""
 
 
-def read(specs: Path) -> dict[str, str]:
-    """The texts of all spec files by path, as the user would type it."""
-    from ucwagen.source import decode
-
-    faults = Collector()
-    texts: dict[str, str] = {}
-    for path in _spec_files(specs, DEEPEST):
-        if path.suffix == WRONG_ENDING:
-            faults.error(Span(Source(str(path), ""), 1, 1), f"specs end in `{ENDING}`; rename the file")
-            continue
-        try:
-            texts[str(path)] = decode(str(path), path.read_bytes())
-        except Faults as found:
-            faults.extend(found)
-    faults.finish()
-    return texts
-
-
 def model(specs: Path, watch: Watch = unwatched) -> Api:
     """The linked and checked model."""
     from ucwagen.model import check, link
+    from ucwagen.source.folder import read
     from ucwagen.spec import read_all
 
     watch("reading specs")
@@ -79,17 +60,22 @@ def render(specs: Path, watch: Watch = unwatched, out: Path | None = None) -> Fi
     """Every generated file by its path below the output folder; what is formatted already in ``out`` stays so."""
     from ucwagen import emit, python
 
-    views = python.shape(model(specs, watch), notice(specs))
+    views = python.shape(model(specs, watch), beside(specs))
     watch("writing Python")
     return emit.render(views, emit.earlier(out)) if out else emit.render(views)
 
 
-def notice(specs: Path) -> str:
-    """Whose words the specs hold: the generated package says so too."""
-    from ucwagen.source import decode
+def beside(specs: Path) -> Beside:
+    """What lies beside the specs and goes into the package too."""
+    from ucwagen.python.beside import Beside
+    from ucwagen.source.folder import examples, text_of
 
-    path = specs / NOTICE
-    return decode(str(path), path.read_bytes()) if path.is_file() else ""
+    notice = specs / NOTICE
+    return Beside(
+        examples=examples(specs),
+        notice=text_of(notice) if notice.is_file() else "",
+        behaviour={path.name: text_of(path) for path in sorted(specs.glob(BEHAVIOUR))},
+    )
 
 
 def build(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPath, ...]:
@@ -135,16 +121,6 @@ def _inside(folder: Path) -> Path:
     return folder
 
 
-def _spec_files(folder: Path, depth: int) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.suffix in (ENDING, WRONG_ENDING):
-            yield path
-        elif depth and path.is_dir():
-            yield from _spec_files(path, depth - 1)
-
-
 @dataclass(frozen=True, slots=True)
 class Captured:
     """What a run of ``capture`` did and found: specs it wrote or updated, undeclared drift, what it could not read."""
@@ -162,6 +138,7 @@ def capture(
     from ucwagen.capture.chosen import choose
     from ucwagen.capture.composing import against, from_texts
     from ucwagen.capture.update import held, updated
+    from ucwagen.source.folder import read
 
     watch("reading pages")
     chosen = choose(places)
@@ -215,6 +192,7 @@ def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Fi
     from ucwagen.capture.chosen import choose
     from ucwagen.capture.editions import EDITIONS
     from ucwagen.model import check, link
+    from ucwagen.source.folder import examples, read
     from ucwagen.spec import read_all
 
     watch("reading specs")
@@ -227,11 +205,3 @@ def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Fi
     editions = {edition: [page for page in found if page.edition == edition] for edition in EDITIONS}
     rows: dict[str, figures.Rows] = {edition: figures.of_pages(pages) for edition, pages in editions.items() if pages}
     return figures.balance(held, rows, figures.known(bundle))
-
-
-def examples(specs: Path) -> dict[str, tuple[Example, ...]]:
-    """The documented messages by the name of their page."""
-    from ucwagen.source import decode, http
-
-    paths = sorted(specs.glob(EXAMPLES))
-    return {path.stem: http.parse(str(path), decode(str(path), path.read_bytes())) for path in paths}

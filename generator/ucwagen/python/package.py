@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from ucwagen.model.types import Api, Resource, Xml
+from ucwagen.python.beside import Beside
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.package_views import CopiesView, EntryView, IndexView, PackageView, TextView
 from ucwagen.python.prose import docstring, phrase
@@ -13,16 +14,19 @@ from ucwagen.python.views import ImportView, View
 from ucwagen.python.vocabulary import Vocabulary
 
 PACKAGE = "%package%"
+BEHAVIOUR = "sandbox/behaviour"
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
-def package(api: Api, vocabulary: Vocabulary, notice: str) -> Iterator[View]:
-    """Everything that is no resource, enumeration or error. ``notice`` says whose words the specs hold."""
+def package(api: Api, vocabulary: Vocabulary, beside: Beside) -> Iterator[View]:
+    """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     for path in ABOUT:
-        yield _about(path, api, vocabulary, bool(notice))
-    if notice:
-        yield TextView(template="", path=PurePosixPath("NOTICE"), text=notice)
+        yield _about(path, api, vocabulary, bool(beside.notice))
+    if beside.notice:
+        yield TextView(template="", path=PurePosixPath("NOTICE"), text=beside.notice)
+    for name, text in sorted(beside.behaviour.items()):
+        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
     yield CopiesView(template="", path=PurePosixPath(), package=vocabulary.package)
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types import Api
+from ucwagen.python.beside import Beside
 from ucwagen.python.enums import enums
 from ucwagen.python.errors import errors
 from ucwagen.python.package import package
 from ucwagen.python.resources import resource
+from ucwagen.python.samples import samples
 from ucwagen.python.views import View
 from ucwagen.python.vocabulary import vocabulary
 
 
-def shape(api: Api, notice: str = "") -> tuple[View, ...]:
+def shape(api: Api, beside: Beside | None = None) -> tuple[View, ...]:
     """Views in the order of their paths. Two wire names that become one Python name are a fault."""
     faults = Collector()
+    beside = beside or Beside()
     names = vocabulary(api, faults)
     resources = [resource(of, names, faults) for of in api.resources]
-    views = [*resources, enums(api, names, faults), errors(api, names), *package(api, names, notice)]
+    data = samples(api, beside.examples, names)
+    whole = [enums(api, names, faults), errors(api, names), data, *package(api, names, beside)]
+    views = [*resources, *whole]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

@@ -1,0 +1,126 @@
+"""The server's side of an event channel: numbered answers, kept until they are acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal
+
+Priority = Literal["high", "medium", "low"]
+LEAST = 10.0
+DEFAULTS = {"high": 0.0, "medium": 5.0, "low": 15.0}
+TIMEOUT = 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An event: who tells of it, what it says in JSON form, and when it is due."""
+
+    sender: tuple[str, str]
+    event: dict[str, Any]
+    due: float
+    number: int
+
+
+class Channel:
+    """Answers are numbered from 1; asking for ``ack=N`` acknowledges all before N and gets answer N."""
+
+    def __init__(self, path: str, clock: Callable[[], float]) -> None:
+        self.path = path
+        self.clock = clock
+        self.delays: dict[str, float] = dict(DEFAULTS)
+        self.timeout = TIMEOUT
+        self.waiting: int | None = None
+        """The ticket of the request that is pending."""
+        self.is_closed = False
+        self.log: list[tuple[int, tuple[int, ...]]] = []
+        """Which events each answer held that was sent, for tests."""
+        self._pending: list[Raised] = []
+        self._answers: dict[int, list[Raised]] = {}
+        self._first = 1
+        self._next = 1
+        self._lost: Literal["resume"] | None = None
+        self._tickets = 0
+        self._count = 0
+
+    def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority = "high") -> int:
+        """Something happened; gives its number."""
+        self._count += 1
+        self._pending.append(Raised(sender, event, self.clock() + self.delays[priority], self._count))
+        return self._count
+
+    def tune(self, query: dict[str, list[str]]) -> None:
+        """Take in the parameters of a request."""
+        for name in ("medium", "low"):
+            if name in query:
+                self.delays[name] = float(query[name][0])
+        if "timeout" in query:
+            self.timeout = float(query["timeout"][0])
+
+    def lose(self) -> None:
+        """Forget what was pending, as a server does that made the channel anew; the next answer says `resume`."""
+        self._pending.clear()
+        self._answers.clear()
+        self.delays = dict(DEFAULTS)
+        self.timeout = TIMEOUT
+        self._lost = "resume"
+
+    def close(self) -> None:
+        """There is no application any more."""
+        self.is_closed = True
+
+    def ticket(self) -> int:
+        """A request begins to wait; the one before it is replaced."""
+        self._tickets += 1
+        self.waiting = self._tickets
+        return self._tickets
+
+    def leave(self, ticket: int) -> None:
+        """A request waits no more."""
+        if self.waiting == ticket:
+            self.waiting = None
+
+    def is_in_order(self, ack: int) -> bool:
+        return self._first <= ack <= self._next
+
+    def due_at(self) -> float | None:
+        """When there will be something to tell."""
+        return min((raised.due for raised in self._pending), default=None)
+
+    def answer(self, ack: int, *, at_last: bool = False) -> dict[str, Any] | None:
+        """The answer of a number, if there is one by now; ``at_last``: an empty one will do."""
+        if not self.is_in_order(ack):
+            return {"_links": {"resync": {"href": self._href(self._first)}}}
+        if self._lost is not None:
+            self._lost = None
+            self._next = max(self._next, ack) + 1
+            self._first = self._next
+            return {"_links": {"self": {"href": self._href(ack)}, "resume": {"href": self._href(self._next)}}}
+        self._acknowledge(ack)
+        if ack == self._next and (self._is_due() or at_last):
+            self._answers[ack], self._pending = self._pending, []
+            self._next = ack + 1
+        events = self._answers.get(ack)
+        return None if events is None else self._page(ack, events)
+
+    def _acknowledge(self, ack: int) -> None:
+        for number in [number for number in self._answers if number < ack]:
+            del self._answers[number]
+        self._first = max(self._first, ack)
+
+    def _is_due(self) -> bool:
+        due = self.due_at()
+        return due is not None and due <= self.clock()
+
+    def _page(self, ack: int, events: list[Raised]) -> dict[str, Any]:
+        self.log.append((ack, tuple(raised.number for raised in events)))
+        senders = [
+            {"rel": rel, "href": href, "events": [raised.event for raised in found]}
+            for (rel, href), found in groupby(events, key=lambda raised: raised.sender)
+        ]
+        links = {"self": {"href": self._href(ack)}, "next": {"href": self._href(ack + 1)}}
+        return {"_links": links, "sender": senders}
+
+    def _href(self, ack: int) -> str:
+        return f"{self.path}?ack={ack}"

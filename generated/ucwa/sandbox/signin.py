@@ -1,0 +1,98 @@
+"""Discovery, the token service, and who a request comes from."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+from uuid import uuid4
+
+from .messages import Answer, Asked, Refused, plain
+from .world import Token, User, World
+
+ROOT = "/autodiscover/autodiscoverservice.svc/root"
+USER = f"{ROOT}/oauth/user"
+TOKENS = "/webticket/oauthtoken"
+APPLICATIONS = "/ucwa/v1/applications"
+GRANTS = "urn:microsoft.rtc:windows,urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
+PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
+_EXPIRED = '28055;source="sandbox";reason="The OAuth token is invalid."'
+
+
+def root(world: World, asked: Asked) -> Answer:
+    """Where to sign in, or where to go on."""
+    if world.settings.redirect is not None and world.settings.redirect.lower() != f"{asked.base}{asked.path}".lower():
+        return Answer(body={"_links": {"redirect": {"href": world.settings.redirect}}}, state="root.Root")
+    links = {
+        "self": f"{asked.base}{ROOT}",
+        "user": f"{asked.base}{USER}",
+        "xframe": f"{asked.base}/autodiscover/xframe/xframe.html",
+    }
+    return Answer(
+        body={"rel": "root", "_links": {rel: {"href": href} for rel, href in links.items()}}, state="root.Root"
+    )
+
+
+def user(world: World, asked: Asked) -> Answer:
+    """The links of somebody who has signed in."""
+    who(world, asked)
+    links = {"self": f"{asked.base}{ROOT}/user", "applications": f"{asked.base}{APPLICATIONS}"}
+    return Answer(
+        body={"rel": "user", "_links": {rel: {"href": href} for rel, href in links.items()}}, state="user.User"
+    )
+
+
+def who(world: World, asked: Asked) -> User:
+    """The user of a request; refuses tokens that are unknown or over."""
+    scheme, _, value = asked.headers.get("authorization", "").partition(" ")
+    token = world.tokens.get(value) if scheme.lower() == "bearer" else None
+    if token is not None and token.until > world.clock():
+        return token.user
+    if token is not None and world.settings.expired_status == 403:
+        raise Refused(403, "Forbidden", message="the token is over", headers={"x-ms-diagnostics": _EXPIRED})
+    service = f'MsRtcOAuth href="{asked.base}/WebTicket/oauthtoken",grant_type="{GRANTS}"'
+    trusted = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
+    raise Refused(401, "Unauthorized", message="sign in first", headers={"www-authenticate": f"{trusted}\n{service}"})
+
+
+def token(world: World, asked: Asked) -> Answer:
+    """The token service."""
+    form = {name: values[0] for name, values in parse_qs(asked.content.decode("utf-8", "replace")).items()}
+    grant = form.get("grant_type", "")
+    if grant == "password":
+        return _password(world, form)
+    if grant == "urn:microsoft.rtc:anonmeeting":
+        return _guest(world, form)
+    if grant == "urn:microsoft.rtc:passive":
+        return _refused("invalid_grant", ms_rtc_passiveauthuri=f"{asked.base}{PASSIVE}")
+    return _refused("unsupported_grant_type" if grant else "invalid_request")
+
+
+def _password(world: World, form: dict[str, str]) -> Answer:
+    found = world.user(form.get("username", ""))
+    if found is None or found.password != form.get("password"):
+        return _refused("invalid_grant")
+    return _granted(world, found, world.settings.token_life)
+
+
+def _guest(world: World, form: dict[str, str]) -> Answer:
+    """A guest keeps its identity when it brings its last token."""
+    meeting = form.get("ms_rtc_conferenceuri", "")
+    if not meeting or meeting.rpartition(":")[2] != form.get("password"):
+        return _refused("invalid_grant")
+    last = world.tokens.get(form.get("ms_rtc_renew", ""))
+    found = last.user if last else User(f"guest-{uuid4().hex[:8]}@anonymous.invalid", uuid4().hex, "Guest")
+    world.users.setdefault(found.name, found)
+    return _granted(world, found, world.settings.guest_life)
+
+
+def _granted(world: World, found: User, life: float) -> Answer:
+    value = f"cwt={uuid4().hex}"
+    world.tokens[value] = Token(found, world.clock() + life)
+    seconds: object = str(int(life)) if world.settings.expires_in_as_text else int(life)
+    body = {"access_token": value, "expires_in": seconds, "ms_rtc_identityscope": "local", "token_type": "Bearer"}
+    return Answer(content=plain(body), headers={"content-type": "application/json;charset=UTF-8"})
+
+
+def _refused(fault: str, **more: str) -> Answer:
+    return Answer(
+        400, content=plain({"error": fault, **more}), headers={"content-type": "application/json;charset=UTF-8"}
+    )

@@ -1,0 +1,140 @@
+"""What the sandbox knows: its users, who is signed in, and their applications."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from .channel import Channel
+from .faults import Faults
+
+TOKEN_LIFE = 8 * 3600.0
+GUEST_LIFE = 3600.0
+APPLICATION_LIFE = 600.0
+"""Seconds that an application lives without a request."""
+
+
+@dataclass(slots=True)
+class User:
+    """Somebody who can sign in, and what others see of them."""
+
+    name: str
+    """Such as ``ann@contoso.com``."""
+    password: str
+    display: str = ""
+    presence: dict[str, Any] = field(default_factory=lambda: {"availability": "Offline", "activity": "Offline"})
+    note: dict[str, Any] = field(default_factory=lambda: {"message": "", "type": "Personal"})
+    location: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+    photo: bytes = b"\xff\xd8\xff\xe0sandbox\xff\xd9"
+    contacts: list[str] = field(default_factory=list)
+
+    @property
+    def uri(self) -> str:
+        return f"sip:{self.name}"
+
+
+@dataclass(slots=True)
+class Token:
+    """Who a token stands for, and until when."""
+
+    user: User
+    until: float
+
+
+@dataclass(slots=True)
+class Application:
+    """A running client of a user."""
+
+    id: str
+    user: User
+    settings: dict[str, Any]
+    channel: Channel
+    seen: float
+    available: bool = False
+    bodies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Resources that differ from their samples, by address; ``None`` in place of one that was deleted."""
+    gone: set[str] = field(default_factory=set)
+    numbers: count[int] = field(default_factory=lambda: count(1000))
+    subscribed: set[str] = field(default_factory=set)
+    """Users whose presence it wants to hear of."""
+
+    @property
+    def path(self) -> str:
+        return f"/ucwa/v1/applications/{self.id}"
+
+
+class World:
+    """Everything. ``lock`` guards it; ``clock`` can be moved by tests."""
+
+    def __init__(self, users: list[User] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        people = users or [
+            User("ann@contoso.com", "secret", "Ann Adams"),
+            User("bob@contoso.com", "secret", "Bob Berg"),
+        ]
+        self.users = {user.name.lower(): user for user in people}
+        self.clock = clock
+        self.lock = threading.RLock()
+        self.tokens: dict[str, Token] = {}
+        self.applications: dict[str, Application] = {}
+        self.talks: dict[str, Any] = {}
+        """Conversations, by the addresses of each side."""
+        self.settings = Settings()
+        self.faults = Faults()
+        self.changed: list[Callable[[], None]] = []
+        """Is called whenever events came up, so that those who wait look again."""
+        self._numbers = count(101)
+
+    def user(self, name: str) -> User | None:
+        """A user by name or URI."""
+        return self.users.get(name.strip().lower().removeprefix("sip:"))
+
+    def new_application(self, user: User, settings: dict[str, Any]) -> Application:
+        number = str(next(self._numbers))
+        channel = Channel(f"/ucwa/v1/applications/{number}/events", self.clock)
+        found = Application(number, user, settings, channel, self.clock())
+        self.applications[number] = found
+        return found
+
+    def lose(self, application: Application) -> None:
+        """Forget an application, as a server does that was restarted."""
+        self.applications.pop(application.id, None)
+        application.channel.close()
+        self.notify()
+
+    def applications_of(self, user: User) -> list[Application]:
+        return [application for application in self.applications.values() if application.user is user]
+
+    def expire(self) -> None:
+        """Drop applications that nobody has asked anything of for too long."""
+        now = self.clock()
+        for application in [*self.applications.values()]:
+            if now - application.seen > self.settings.application_life and not application.channel.waiting:
+                self.lose(application)
+
+    def notify(self) -> None:
+        for wake in tuple(self.changed):
+            wake()
+
+
+@dataclass(slots=True)
+class Settings:
+    """How this sandbox behaves where real servers differ."""
+
+    token_life: float = TOKEN_LIFE
+    guest_life: float = GUEST_LIFE
+    application_life: float = APPLICATION_LIFE
+    expires_in_as_text: bool = False
+    expired_status: int = 401
+    """401, or 403 with diagnostics 28055."""
+    redirect: str | None = None
+    """An address to which discovery sends on first."""
+    empty_status: int = 200
+    """What a pending request is answered with when nothing happened: 200 without a body, or 408."""
+    batch_limit: int = 100
+    call_states: dict[str, str] = field(default_factory=dict)
+    """How calls to a number end: ``Connected`` or ``Failed``."""

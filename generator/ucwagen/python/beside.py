@@ -1,0 +1,22 @@
+"""What lies beside the specs and goes into the package as it is, or as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ucwagen.source.http import Example
+
+Examples = Mapping[str, Iterable[Example]]
+"""The sections of each file of examples, by the name of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Everything that is no spec."""
+
+    examples: Examples = field(default_factory=dict)
+    notice: str = ""
+    """Whose words the specs hold."""
+    behaviour: Mapping[str, str] = field(default_factory=dict)
+    """Python modules by file name: what the sandbox of this API does beyond its samples."""

@@ -1,0 +1,68 @@
+"""Documented messages in, the data out that the sandbox answers with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from ucwagen.model.types import Api, Operation, Resource
+from ucwagen.python.beside import Examples
+from ucwagen.python.package_views import TextView
+from ucwagen.python.vocabulary import Vocabulary
+from ucwagen.source import http
+
+KEPT = ("location", "etag", "content-type")
+
+
+def samples(api: Api, examples: Examples, vocabulary: Vocabulary) -> TextView:
+    """For each resource where it is, what it is called, and what each of its operations answers."""
+    data = {of.head.page: _resource(of, tuple(examples.get(of.head.page, ())), vocabulary) for of in api.resources}
+    return TextView(template="", path=PurePosixPath(vocabulary.package, "sandbox", "samples.json"), text=_text(data))
+
+
+def _resource(of: Resource, examples: tuple[http.Example, ...], vocabulary: Vocabulary) -> dict[str, Any]:
+    messages = [example for example in examples if example.format == "json" and not example.edition]
+    return {
+        "rel": of.head.rel,
+        "revision": of.head.revision,
+        "link": vocabulary.link_path(of.head),
+        "state": vocabulary.state_path(of.head) if of.head.owner.has_state else None,
+        "operations": {operation.method: _operation(operation, messages) for operation in of.operations},
+    }
+
+
+def _operation(operation: Operation, messages: Iterable[http.Example]) -> dict[str, Any]:
+    mine = [message for message in messages if message.method == operation.method and not message.words]
+    asked = next((http.split(message.text) for message in mine if message.direction == "request"), None)
+    answered = next((http.split(message.text) for message in mine if message.direction == "response"), None)
+    return {**(_request(asked) if asked else {}), **(_response(answered) if answered else {})}
+
+
+def _request(message: http.Message) -> dict[str, Any]:
+    target = urlsplit(message.start.split()[1])
+    return {"path": target.path, "query": target.query}
+
+
+def _response(message: http.Message) -> dict[str, Any]:
+    fields = {name.lower(): value for name, value in message.headers}
+    return {
+        "status": int(message.start.split()[1]) if message.start else 200,
+        "headers": {name: fields[name] for name in KEPT if name in fields},
+        "body": _body(message.body),
+    }
+
+
+def _body(text: str) -> Any:
+    """A JSON value, or the text where it is none."""
+    try:
+        return json.loads(text) if text.strip() else None
+    except ValueError:
+        return text
+
+
+def _text(data: Any) -> str:
+    """A JSON document: ASCII, sorted, in lines."""
+    return json.dumps(data, indent=1, sort_keys=True) + "\n"
