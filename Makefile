@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 .DEFAULT_GOAL := build
 PAGES ?= ../shared/docs
 
-.PHONY: build test check counts bench format lock clean
+.PHONY: build test check counts golden bench format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -25,6 +25,9 @@ check: $(READY) ## style, types, and a generated tree that is fresh
 
 counts: $(READY) ## how many facts the specs hold, explained by the pages where they are at hand (PAGES=folder of both editions)
 	$(BIN)/ucwagen counts $(wildcard $(PAGES)/2022 $(PAGES)/2016)
+
+golden: $(READY) ## put the table of documented messages into the README
+	$(BIN)/python -m pytest -n auto --quiet --update tests/golden || $(BIN)/python -m pytest -n auto --quiet tests/golden
 
 bench: $(READY) ## figures as ratios to the floor and to named peers
 	$(BIN)/python tests/bench/run.py

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.golden.table import Table
 
 settings.register_profile("shared", deadline=None)
 settings.load_profile("shared")
@@ -18,6 +19,10 @@ Golden = Callable[[Path, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the goldens that differ, and still fail")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(Table(config))
 
 
 @pytest.fixture

@@ -1,0 +1,65 @@
+"""Every response and event of the older edition of the reference decodes too, as the newest says it should."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import PurePath
+
+import pytest
+from tests.golden import calling
+from tests.golden.corpus import ROOT, Case
+from tests.golden.test_responses import documented
+
+import ucwa
+from ucwa._runtime import EventPage, Response
+from ucwagen.capture.chosen import choose
+from ucwagen.capture.composing import from_texts
+from ucwagen.model.types import Gives
+from ucwagen.source import folder, http
+
+PAGES = ROOT.parent / "shared" / "docs" / "2016"
+SPECS = ROOT / "specs"
+NAMES = sorted(path.stem.lower().removesuffix("_ref") for path in PAGES.glob("*_[rR]ef.md"))
+
+pytestmark = pytest.mark.skipif(not NAMES, reason="the pages of 2016 are not beside this checkout")
+
+
+@cache
+def drafts() -> dict[str, tuple[Case, ...]]:
+    """The messages of the edition, mended by the rules that hold for the newest, by page."""
+    texts = from_texts(choose([PAGES]), SPECS, folder.read(SPECS))
+    found = {PurePath(path).stem: (path, text) for path, text in texts.items() if path.endswith(".http")}
+    return {
+        name.lower(): tuple(Case(name, example) for example in http.parse(path, text))
+        for name, (path, text) in found.items()
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_messages_of_the_older_edition_decode(name, tally):
+    page = drafts().get(name, ())
+    asked = {(case.example.method, case.example.format): case for case in page if case.example.direction == "request"}
+
+    for case in page:
+        if case.example.direction == "response":
+            check_response(case, asked[case.example.method, case.example.format])
+            tally(f"2016 edition: responses {'with' if case.message.body.strip() else 'without'} a body", case)
+        elif case.example.direction == "event":
+            check_event(case)
+            tally("2016 edition: event samples", case)
+
+
+def check_response(case: Case, asked: Case) -> None:
+    body, call = case.message.body, calling.call_of(asked)
+    found = call.read(Response(case.status, dict(case.message.headers), body.encode(), call.url))
+
+    expected = documented(case.operation.returns)
+    is_something = body.strip() or case.operation.returns.gives is Gives.LOCATION
+    assert type(found) is (expected if is_something else type(None))
+
+
+def check_event(case: Case) -> None:
+    page = ucwa.decode(case.example.text, "application/json")
+
+    assert isinstance(page, EventPage)
+    assert [(event.type, event.rel) for event in page.events] == [case.example.words[:2]]
