@@ -81,7 +81,7 @@ class CommunicationLinks(Links):
     """How many conversations and voicemails the user has missed or not yet read."""
 
     replay_message: One[ReplayMessageLink] = wire.one("replayMessage", "replay_message.ReplayMessageLink")
-    """Makes an endpoint of the application notify the instance that runs now."""
+    """Has a message sent again, from an endpoint of the application to its instance that runs now."""
 
     start_audio_on_behalf_of_delegator: One[StartAudioOnBehalfOfDelegatorLink] = wire.one(
         "startAudioOnBehalfOfDelegator", "start_audio_on_behalf_of_delegator.StartAudioOnBehalfOfDelegatorLink"

@@ -55,7 +55,7 @@ class LocalParticipantLinks(Links):
     participant_application_sharing: One[ParticipantApplicationSharingLink] = wire.one(
         "participantApplicationSharing", "participant_application_sharing.ParticipantApplicationSharingLink"
     )
-    """Tells that a participant shares applications in the conversation; it comes and goes with that."""
+    """Tells that a participant uses application sharing in the conversation; it comes and goes with that."""
 
     participant_audio: One[ParticipantAudioLink] = wire.one(
         "participantAudio", "participant_audio.ParticipantAudioLink"

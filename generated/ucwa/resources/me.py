@@ -41,7 +41,8 @@ class MeLinks(Links):
     """Makes the user available, so that invitations come in. Calls and meetings can be started without it."""
 
     note: One[NoteLink] = wire.one("note", "note.NoteLink")
-    """The note that people see beside the user's name, written by the user or set as out of office in Exchange."""
+    """The note that the user shows, personal and out-of-office text taken together; only the personal one can be
+    set."""
 
     phones: One[PhonesLink] = wire.one("phones", "phones.PhonesLink")
     """All phone numbers that the user has."""
@@ -55,7 +56,7 @@ class MeLinks(Links):
     report_my_activity: One[ReportMyActivityLink] = wire.one(
         "reportMyActivity", "report_my_activity.ReportMyActivityLink"
     )
-    """Tells that the user is active here. Without it, the user looks less available after four minutes."""
+    """Tells that the user is active here. Report it at least every four minutes, or the user turns less available."""
 
 
 class Me(State, rel="me"):

@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/note.yaml. Do not edit: change the spec and build again.
-"""`note`: The note that people see beside the user's name, written by the user or set as out of office in Exchange.
+"""`note`: The note that the user shows, personal and out-of-office text taken together; only the personal one can be
+set.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/note_ref
 Scopes: User.ReadWrite
@@ -37,7 +38,8 @@ class NoteLinks(Links):
 
 
 class Note(State, rel="note"):
-    """The note that people see beside the user's name, written by the user or set as out of office in Exchange."""
+    """The note that the user shows, personal and out-of-office text taken together; only the personal one can be
+    set."""
 
     links: View[NoteLinks] = View(NoteLinks)
 

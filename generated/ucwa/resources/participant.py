@@ -65,7 +65,7 @@ class ParticipantLinks(Links):
     participant_application_sharing: One[ParticipantApplicationSharingLink] = wire.one(
         "participantApplicationSharing", "participant_application_sharing.ParticipantApplicationSharingLink"
     )
-    """Tells that a participant shares applications in the conversation; it comes and goes with that."""
+    """Tells that a participant uses application sharing in the conversation; it comes and goes with that."""
 
     participant_audio: One[ParticipantAudioLink] = wire.one(
         "participantAudio", "participant_audio.ParticipantAudioLink"
@@ -96,7 +96,7 @@ class ParticipantLinks(Links):
     """Makes the participant, who attends, a leader; present only if the user may do so."""
 
     reject: One[RejectLink] = wire.one("reject", "reject.RejectLink")
-    """Keeps a participant from the lobby out of the meeting; present only if the user may do so."""
+    """Keeps a participant who waits in the lobby out of the meeting; present only if the user may do so."""
 
 
 class Participant(State, rel="participant"):

@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/participantApplicationSharing.yaml. Do not edit: change the spec and build again.
-"""`participantApplicationSharing`: Tells that a participant shares applications in the conversation; it comes and
-goes with that.
+"""`participantApplicationSharing`: Tells that a participant uses application sharing in the conversation; it comes
+and goes with that.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantapplicationsharing_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -31,7 +31,7 @@ class ParticipantApplicationSharingLinks(Links):
 
 
 class ParticipantApplicationSharing(State, rel="participantApplicationSharing"):
-    """Tells that a participant shares applications in the conversation; it comes and goes with that."""
+    """Tells that a participant uses application sharing in the conversation; it comes and goes with that."""
 
     links: View[ParticipantApplicationSharingLinks] = View(ParticipantApplicationSharingLinks)
 

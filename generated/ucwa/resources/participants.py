@@ -7,7 +7,7 @@ Scopes: Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Link, Links, One, State, View, wire
+from .._runtime import TYPE_CHECKING, Link, Links, Many, State, View, wire
 
 if TYPE_CHECKING:
     from .participant import ParticipantLink
@@ -18,7 +18,7 @@ __all__ = ["Participants", "ParticipantsLink", "ParticipantsLinks"]
 class ParticipantsLinks(Links):
     """Where `participants` leads."""
 
-    participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
+    participant: Many[ParticipantLink] = wire.many("participant", "participant.ParticipantLink")
     """A person who takes part in a conversation, for as long as they do."""
 
 

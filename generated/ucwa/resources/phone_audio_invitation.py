@@ -205,8 +205,8 @@ class PhoneAudioInvitationLink(Link, rel="phoneAudioInvitation"):
           fit.
         - `RemoteFailure/MediaFailure`: Media failed in the other client while it handled the request.
         - `ServiceFailure/PhoneNumberConflict`: Several users have the phone number that was called.
-        - `ServiceFailure/PstnCallFailed`: After a fallback from voice over IP, the call over the telephone network
-          could not be set up.
+        - `ServiceFailure/PstnCallFailed`: An incoming call fell back from voice over IP, but the call over the
+          telephone network failed.
         - `Conflict/AlreadyExists`: What was to be created is there already, or the conference could not be joined.
         - `Conflict`: The conference could not be joined, the resource is being deleted, or the service does not
           support this.

@@ -39,7 +39,7 @@ class Policies(State, rel="policies"):
     call_log_archiving: Property[enums.GenericPolicy | str | None] = wire.enum(
         "callLogArchiving", "enums.GenericPolicy"
     )
-    """Whether the client keeps call logs by default; if disabled, offer the user no choice."""
+    """Whether the client keeps call logs by default; if disabled, offer the user no way to turn that on."""
 
     customer_experience_improvement_program: Property[enums.GenericPolicy | str | None] = wire.enum(
         "customerExperienceImprovementProgram", "enums.GenericPolicy"
@@ -74,7 +74,7 @@ class Policies(State, rel="policies"):
     exchange_unified_messaging: Property[enums.GenericPolicy | str | None] = wire.enum(
         "exchangeUnifiedMessaging", "enums.GenericPolicy"
     )
-    """Whether contacts and voicemail are kept in Exchange. Applications need not behave differently."""
+    """Whether Exchange Unified Messaging keeps the user's contacts and voicemail; applications need no change."""
 
     help_environment = wire.text("helpEnvironment")
     """Opaque text that tells the client which help to show; Office365g for Gallatin, otherwise not set."""
@@ -91,19 +91,19 @@ class Policies(State, rel="policies"):
     """Whether an emergency call has to carry a location."""
 
     logging: Property[enums.GenericPolicy | str | None] = wire.enum("logging", "enums.GenericPolicy")
-    """Whether the client writes logs by default; if enabled, offer the user no choice."""
+    """Whether the client writes logs by default; if enabled, offer the user no way to turn that off."""
 
     logging_level = wire.text("loggingLevel")
     """How much the administrator wants the client to log."""
 
     message_archiving: Property[enums.GenericPolicy | str | None] = wire.enum("messageArchiving", "enums.GenericPolicy")
-    """Whether the client stores transcripts of messages by default; if disabled, offer the user no choice."""
+    """Whether the client archives messages by default; if disabled, offer the user no way to turn that on."""
 
     messaging_urls: Property[enums.GenericPolicy | str | None] = wire.enum("messagingUrls", "enums.GenericPolicy")
     """Whether web addresses in messages can be clicked."""
 
     multi_view_join: Property[enums.GenericPolicy | str | None] = wire.enum("multiViewJoin", "enums.GenericPolicy")
-    """Whether the multiViewJoin policy is on; the reference does not say what it allows."""
+    """Whether the client can join with multi-view video."""
 
     online_feedback_url = wire.text("onlineFeedbackUrl")
     """Web address for online feedback, as set by policy."""
@@ -136,7 +136,7 @@ class Policies(State, rel="policies"):
     """Whether anonymous quality figures are collected, with which Microsoft improves the product."""
 
     telephony_mode = wire.text("telephonyMode")
-    """Which kinds of audio call the user can make, down to calls over the telephone network."""
+    """Which kinds of audio the user can use, and so whether calls over the telephone network are possible."""
 
     use_location_for_e911_only: Property[enums.GenericPolicy | str | None] = wire.enum(
         "useLocationForE911Only", "enums.GenericPolicy"

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/redirect.yaml. Do not edit: change the spec and build again.
-"""`redirect`: The server to which the application must turn from now on, because the user belongs there.
+"""`redirect`: The server to turn to from now on, because the user belongs there; it may ask for credentials again.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/redirect_ref
 """
@@ -29,7 +29,7 @@ class RedirectLinks(Links):
 
 
 class Redirect(State, rel="redirect"):
-    """The server to which the application must turn from now on, because the user belongs there."""
+    """The server to turn to from now on, because the user belongs there; it may ask for credentials again."""
 
     links: View[RedirectLinks] = View(RedirectLinks)
 

@@ -24,7 +24,7 @@ class RemoveFromContactListLink(Link, rel="removeFromContactList"):
     def post(self, *, group_id: str) -> Call[None]:
         """Take the distribution group off the contact list.
 
-        - group_id (at most 256 characters): Identifier of the group.
+        - group_id (at most 256 characters): Identifier of the distribution group.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`).

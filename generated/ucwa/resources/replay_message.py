@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/replayMessage.yaml. Do not edit: change the spec and build again.
-"""`replayMessage`: Makes an endpoint of the application notify the instance that runs now.
+"""`replayMessage`: Has a message sent again, from an endpoint of the application to its instance that runs now.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/replaymessage_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -15,7 +15,7 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ReplayMessageLink(Link, rel="replayMessage"):
-    """Makes an endpoint of the application notify the instance that runs now."""
+    """Has a message sent again, from an endpoint of the application to its instance that runs now."""
 
     def post(self) -> Call[None]:
         """Send the message to this endpoint of the user once more.

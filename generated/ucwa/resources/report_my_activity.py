@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/reportMyActivity.yaml. Do not edit: change the spec and build again.
-"""`reportMyActivity`: Tells that the user is active here. Without it, the user looks less available after four
-minutes.
+"""`reportMyActivity`: Tells that the user is active here. Report it at least every four minutes, or the user turns
+less available.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reportmyactivity_ref
 Scopes: User.ReadWrite
@@ -16,7 +16,7 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ReportMyActivityLink(Link, rel="reportMyActivity"):
-    """Tells that the user is active here. Without it, the user looks less available after four minutes."""
+    """Tells that the user is active here. Report it at least every four minutes, or the user turns less available."""
 
     def post(self) -> Call[None]:
         """Report that the user is active.

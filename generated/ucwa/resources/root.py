@@ -23,7 +23,7 @@ class RootLinks(Links):
     """The resource itself."""
 
     redirect: One[RedirectLink] = wire.one("redirect", "redirect.RedirectLink")
-    """The server to which the application must turn from now on, because the user belongs there."""
+    """The server to turn to from now on, because the user belongs there; it may ask for credentials again."""
 
     user: One[UserLink] = wire.one("user", "user.UserLink")
     """Where an application signs in with a user's credentials, on the way to applications."""

@@ -26,7 +26,7 @@ class UserLinks(Links):
     """Where a client registers itself to become an application."""
 
     redirect: One[RedirectLink] = wire.one("redirect", "redirect.RedirectLink")
-    """The server to which the application must turn from now on, because the user belongs there."""
+    """The server to turn to from now on, because the user belongs there; it may ask for credentials again."""
 
     xframe: One[XframeLink] = wire.one("xframe", "xframe.XframeLink")
     """A frame by which web applications reach the server across domains, with the browser's `postMessage`."""
