@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 .DEFAULT_GOAL := build
 PAGES ?= ../shared/docs
 
-.PHONY: build test check counts golden bench format lock clean
+.PHONY: build test check counts golden bench peers format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -32,6 +32,10 @@ golden: $(READY) ## put the table of documented messages into the README
 bench: $(READY) ## figures as ratios to the floor and to named peers
 	$(BIN)/python tests/bench/run.py
 
+peers: ## other generators to be measured with, in an environment of their own
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 datamodel-code-generator==0.89.0 black
+
 format: $(READY) ## put the hand-written code into shape
 	$(BIN)/ruff check --fix generator tests
 	$(BIN)/ruff format generator tests
@@ -41,7 +45,7 @@ lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file requirements.lock
 
 clean: ## remove what the other verbs made outside git
-	rm -rf $(VENV) build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-peers build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; run make PYTHON=...") if sys.version_info < (3, 11) else None'

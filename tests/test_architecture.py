@@ -134,7 +134,7 @@ def test_disk_is_written_in_one_place():
 
 
 TEMPLATE_NODES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If)
-FILTERS = {"join", "indent", "tojson"}
+FILTERS = {"join", "indent", "tojson", "folded"}
 
 
 def attribute(node: nodes.Node) -> bool:
@@ -148,6 +148,9 @@ def decisions(template: nodes.Template) -> Iterator[str]:
         if isinstance(node, nodes.Filter):
             if node.name not in FILTERS or any(not isinstance(given, nodes.Const) for given in node.args):
                 yield f"line {node.lineno}: filter `{node.name}`"
+        elif isinstance(node, nodes.List):
+            if not all(isinstance(item, nodes.Const) or attribute(item) for item in node.items):
+                yield f"line {node.lineno}: a list of more than texts and attributes"
         elif isinstance(node, nodes.If):
             if not attribute(node.test) or node.elif_:
                 yield f"line {node.lineno}: `if` on more than an attribute"
@@ -177,6 +180,8 @@ def test_template_decides_nothing(path):
         "{% for x in y if x %}{% endfor %}",
         "{{ x | join(y) }}",
         "{{ x[0] }}",
+        "{{ [x, f(y)] | folded }}",
+        "{{ [x] | folded(y) }}",
     ],
 )
 def test_template_that_decides_is_found(text):

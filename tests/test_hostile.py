@@ -19,7 +19,9 @@ import pytest
 from support import BASE, CASES, api_of, spec_texts
 from ucwagen.diagnostics import Faults, Span
 from ucwagen.emit import disk
+from ucwagen.emit import format as style
 from ucwagen.emit import render as formatted
+from ucwagen.emit.format import is_finished
 from ucwagen.emit.render import environment
 from ucwagen.python import shape
 from ucwagen.python.package_views import CopiesView, TextView
@@ -171,6 +173,7 @@ def check_inert(api: Any) -> None:
     assert skeletons(files) == expected
     assert keys(tomllib.loads(files[PurePosixPath("pyproject.toml")])) == project
     for path, text in files.items():
+        assert path.suffix != ".py" or not is_finished(text) or style.formatted(text) == text
         assert not path.is_absolute()
         assert ".." not in path.parts
         assert "CANARY" not in str(path)

@@ -56,13 +56,13 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
     return dumped(model(specs, watch))
 
 
-def render(specs: Path, watch: Watch = unwatched, out: Path | None = None) -> Files:
-    """Every generated file by its path below the output folder; what is formatted already in ``out`` stays so."""
+def render(specs: Path, watch: Watch = unwatched) -> Files:
+    """Every generated file by its path below the output folder."""
     from ucwagen import emit, python
 
     views = python.shape(model(specs, watch), beside(specs))
     watch("writing Python")
-    return emit.render(views, emit.earlier(out)) if out else emit.render(views)
+    return emit.render(views)
 
 
 def beside(specs: Path) -> Beside:
@@ -86,7 +86,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPa
     from ucwagen import emit
     from ucwagen.emit.disk.single import replace
 
-    changed = emit.write(out, render(specs, watch, out))
+    changed = emit.write(out, render(specs, watch))
     with suppress(OSError):  # without the note, the next build does its work again
         replace(out / freshness.STAMP, freshness.stamp(out, inputs))
     return changed

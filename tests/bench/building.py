@@ -12,6 +12,10 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from generators import environment, peers
+
 ROOT = Path(__file__).parents[2]
 TIMES = 10
 
@@ -34,6 +38,7 @@ def report(times: int = TIMES) -> dict[str, float]:
         same = build(place)
         _change(place / "specs" / "resources" / "note.yaml")
         one = build(place)
+        others = list(peers(place, lambda command, at: _cost(command, at).wall))
         large = _large(place, times)
     print("\nbuilds, whole processes")
     _line("black alone over what is rendered, one process", floor, "")
@@ -50,6 +55,12 @@ def report(times: int = TIMES) -> dict[str, float]:
             large,
             f"{large.wall / cold.wall:.1f} x (at most {times * 1.1:.0f}), under 300 MB",
         )
+    for name, seconds in others:
+        print(
+            f"  {name:50} {seconds:6.2f} s, {seconds / cold.wall:.1f} x our cold, {seconds / same.wall:.0f} x our unchanged"
+        )
+    if not others:
+        print("  no other generator is installed: `make peers` installs them")
     return {"black": floor.wall, "cold": cold.wall, "unchanged": same.wall, "one changed": one.wall}
 
 
@@ -66,7 +77,7 @@ def black_alone(place: Path) -> Cost:
 
     texts: list[str] = []
     keep = render.__globals__["format_all"]
-    render.__globals__["format_all"] = lambda sources, earlier: texts.extend(sources) or list(sources)
+    render.__globals__["format_all"] = lambda sources: texts.extend(sources) or list(sources)
     try:
         pipeline.render(place / "specs")
     finally:
@@ -81,7 +92,7 @@ def black_alone(place: Path) -> Cost:
 def _cost(command: list[str], place: Path) -> Cost:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = perf_counter()
-    subprocess.run(command, cwd=place, check=True, capture_output=True)
+    subprocess.run(command, cwd=place, check=True, capture_output=True, env=environment())
     wall = perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

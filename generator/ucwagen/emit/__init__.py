@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ucwagen.emit.disk import compare, write
-from ucwagen.emit.disk.manifest import earlier
 from ucwagen.emit.render import render
 
-__all__ = ["compare", "earlier", "render", "write"]
+__all__ = ["compare", "render", "write"]

@@ -1,43 +1,28 @@
 """Python source in, the same in black's style out. The version of black is pinned: its style is part of our output.
 
-What was formatted before is not formatted again, and much of it is done by all cores.
+Templates print what black prints (see ``layout``), or what it is asked about: a line too long, a quote in a string.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+from ucwagen.emit.layout import LINE_LENGTH
 
 if TYPE_CHECKING:
     from black.mode import Mode
-
-LINE_LENGTH = 120
-STYLE = f"black {version('black')}, {LINE_LENGTH} columns"
 
 WORTHWHILE = 100_000
 """Characters that a process must have to do before it pays to start it."""
 
 PIECES = 8
 """How many pieces each process gets, so that all end at about the same time."""
-
-
-class Formatted(str):
-    """Text as black prints it, which knows the digest of what it was before."""
-
-    before: str
-
-    @classmethod
-    def of(cls, text: str, before: str) -> Formatted:
-        found = cls(text)
-        found.before = before
-        return found
 
 
 def formatted(source: str) -> str:
@@ -54,17 +39,22 @@ def _mode() -> Mode:
     return Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 
 
-def format_all(sources: Sequence[str], earlier: Mapping[str, str]) -> list[Formatted]:
-    """Each source as black prints it; ``earlier`` holds what came of some, by the digest of what they were."""
-    digests = [digest(source) for source in sources]
-    new = {mark: source for mark, source in zip(digests, sources, strict=True) if mark not in earlier}
-    found = {**earlier, **dict(zip(new, _work(list(new.values())), strict=True))}
-    return [Formatted.of(found[mark], mark) for mark in digests]
+def is_finished(source: str) -> bool:
+    """Whether a template's print needs nothing from black.
+
+    A letter that is no ASCII may be two columns wide, and of a string that holds a quote black may choose the quotes.
+    """
+    return '\\"' not in source and all(
+        len(line if line.isascii() else line.encode()) <= LINE_LENGTH for line in source.split("\n")
+    )
 
 
-def digest(source: str) -> str:
-    """What tells a source apart."""
-    return sha256(source.encode("utf-8")).hexdigest()
+def format_all(sources: Iterable[str]) -> list[str]:
+    """Each source as black prints it."""
+    wanted = list(sources)
+    open_ones = [source for source in wanted if not is_finished(source)]
+    done = dict(zip(open_ones, _work(open_ones), strict=True))
+    return [done.get(source, source) for source in wanted]
 
 
 def _work(sources: Sequence[str]) -> list[str]:

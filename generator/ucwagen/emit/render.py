@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ucwagen.emit.format import format_all
+from ucwagen.emit.layout import folded
 from ucwagen.emit.static import copies
 from ucwagen.python.package_views import CopiesView, TextView
 from ucwagen.python.views import View
 from ucwagen.templates import folder
-
-NOTHING: Mapping[str, str] = {}
 
 
 class Drawn(str):
@@ -23,11 +22,8 @@ class Drawn(str):
     __slots__ = ()
 
 
-def render(views: Iterable[View], earlier: Mapping[str, str] = NOTHING) -> dict[PurePosixPath, str]:
-    """Every file of the generated tree by its path, sorted.
-
-    ``earlier`` holds texts that were formatted before, by the digest of what they were.
-    """
+def render(views: Iterable[View]) -> dict[PurePosixPath, str]:
+    """Every file of the generated tree by its path, sorted."""
     templates = environment()
     files: dict[PurePosixPath, str] = {}
     for view in views:
@@ -36,13 +32,13 @@ def render(views: Iterable[View], earlier: Mapping[str, str] = NOTHING) -> dict[
                 raise ValueError(f"two views make {path}")
             files[path] = text
     drawn = {path: text for path, text in files.items() if isinstance(text, Drawn)}
-    files.update(zip(drawn, format_all(list(drawn.values()), earlier), strict=True))
+    files.update(zip(drawn, format_all(drawn.values()), strict=True))
     return dict(sorted(files.items()))
 
 
 def environment() -> Environment:
     """Templates print what they are given and nothing else: an unknown name is an error, and nothing is escaped."""
-    return Environment(
+    found = Environment(
         loader=FileSystemLoader(folder(), encoding="utf-8"),
         undefined=StrictUndefined,
         autoescape=False,
@@ -50,6 +46,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    found.filters["folded"] = folded
+    return found
 
 
 def _files(view: View, templates: Environment) -> Iterator[tuple[PurePosixPath, str]]:

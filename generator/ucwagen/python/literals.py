@@ -5,10 +5,25 @@ What comes out is printable ASCII on one line and evaluates to the value, nothin
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NewType
 
 Code = NewType("Code", str)
 """Source text that holds no raw text of a spec."""
+
+
+class Braces(str):
+    """The source text of a dictionary, which knows its items: they may have to go on lines of their own."""
+
+    items: tuple[Code, ...]
+
+    @classmethod
+    def of(cls, items: Iterable[Code]) -> Braces:
+        parts = tuple(items)
+        found = cls("{" + ", ".join(parts) + "}")
+        found.items = parts
+        return found
+
 
 Value = str | int | None | tuple["Value", ...]
 

@@ -10,7 +10,7 @@ from ucwagen.python import names
 from ucwagen.python.code import Piece, joined, plain, quoted, runtime
 from ucwagen.python.docs import method_doc
 from ucwagen.python.draft import Draft
-from ucwagen.python.literals import Code, literal
+from ucwagen.python.literals import Braces, Code, literal
 from ucwagen.python.names import Identifier
 from ucwagen.python.values import annotation, wire_type
 from ucwagen.python.views import MethodView, OperationView
@@ -39,12 +39,13 @@ def _operation(operation: Operation, draft: Draft) -> OperationView:
     parameters = [_table_row(row, operation, draft.vocabulary) for row in operation.parameters]
     returns, result = _returns(operation.returns, draft.vocabulary)
     content = [Code(f"content={literal(operation.content)}")] if operation.content else []
+    rows = tuple(row.text for row in parameters)
     draft.use_runtime("Operation", "wire")
     draft.use(*parameters)
     return OperationView(
         verb=Identifier(operation.method),
-        parameters=tuple(row.text for row in parameters),
-        keywords=(*content, Code(f"returns={returns.text}")),
+        parameters=rows,
+        arguments=(literal(operation.method), *rows, *content, Code(f"returns={returns.text}")),
         method=_method(form, joined("{}[{}]", runtime("Call"), result), draft),
     )
 
@@ -101,12 +102,12 @@ def _keyword(row: Parameter, form: Form, vocabulary: Vocabulary) -> Piece:
     return joined("{}: {}" if _required(row, form.operation) else "{}: {} | None = None", name, value)
 
 
-def _call(form: Form) -> Iterator[Code]:
+def _call(form: Form) -> Iterator[Code | Braces]:
     """What the method hands to the runtime."""
     yield Code(f"_{form.operation.method}")
     if form.base:
         yield Code("base")
-    yield Code("{" + ", ".join(f"{literal(wire)}: {name}" for wire, name in form.arguments.items()) + "}")
+    yield Braces.of(Code(f"{literal(wire)}: {name}") for wire, name in form.arguments.items())
     if form.operation.content:
         yield from (Code("content=content"), Code("content_type=content_type"))
     if form.conditional:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from ucwagen.model.types import Api, Resource, Xml
 from ucwagen.python.beside import Beside
 from ucwagen.python.literals import Code, literal
-from ucwagen.python.package_views import CopiesView, EntryView, IndexView, PackageView, TextView
+from ucwagen.python.package_views import CopiesView, IndexView, PackageView, TextView
 from ucwagen.python.prose import docstring, phrase
 from ucwagen.python.views import ImportView, View
 from ucwagen.python.vocabulary import Vocabulary
@@ -47,7 +47,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
         links=_entries((head.rel, vocabulary.link_path(head)) for head in first),
         revisions=tuple(
-            EntryView(literal((head.rel, head.revision)), literal(vocabulary.link_path(head)))
+            Code(f"{literal((head.rel, head.revision))}: {literal(vocabulary.link_path(head))}")
             for head in heads
             if head.revision > 1
         ),
@@ -84,5 +84,5 @@ def _roots(xml: Xml) -> Iterator[Code]:
         yield Code(f"{name}={literal(getattr(xml, name))}")
 
 
-def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[EntryView, ...]:
-    return tuple(EntryView(literal(key), literal(value)) for key, value in sorted(pairs))
+def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:
+    return tuple(Code(f"{literal(key)}: {literal(value)}") for key, value in sorted(pairs))

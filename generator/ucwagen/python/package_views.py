@@ -25,27 +25,19 @@ class TextView(View):
 
 
 @dataclass(frozen=True, slots=True)
-class EntryView:
-    """An entry of a table."""
-
-    key: Code
-    value: Code
-
-
-@dataclass(frozen=True, slots=True)
 class IndexView(View):
-    """``_index.py``."""
+    """``_index.py``; tables are rows of ``key: value``."""
 
     namespace: Code
     roots: tuple[Code, ...]
     json_types: Code
     xml_types: Code
-    headers: tuple[EntryView, ...]
+    headers: tuple[Code, ...]
     operation_id: Code
-    roles: tuple[EntryView, ...]
-    states: tuple[EntryView, ...]
-    links: tuple[EntryView, ...]
-    revisions: tuple[EntryView, ...]
+    roles: tuple[Code, ...]
+    states: tuple[Code, ...]
+    links: tuple[Code, ...]
+    revisions: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,9 @@ def phrase(text: str) -> Prose:
 
 def docstring(level: int, *texts: str) -> Prose:
     """Sentences that open a docstring ``level`` steps deep."""
-    words = Prose(" ".join(filter(None, map(sentence, texts))))
-    return Prose(wrap(Prose(f"{QUOTES}{words}"), level).removeprefix(QUOTES))
+    words = " ".join(filter(None, map(sentence, texts)))
+    apart = " " if words.startswith('"') else ""
+    return Prose(wrap(Prose(f"{QUOTES}{apart}{words}"), level).removeprefix(QUOTES))
 
 
 def item(level: int, text: Prose) -> Prose:

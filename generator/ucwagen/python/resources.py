@@ -50,7 +50,7 @@ def _link(draft: Draft) -> LinkView:
     leads = f"Leads to `{draft.own.state}`" if head.has_state else head.summary
     return LinkView(
         name=draft.own.link,
-        keywords=(Code(f"rel={literal(head.rel)}"), *revision),
+        bases=(Code("Link"), Code(f"rel={literal(head.rel)}"), *revision),
         summary=docstring(IN_CLASS, leads),
     )
 

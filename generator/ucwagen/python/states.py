@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ucwagen.model.types import Property, Relation
 from ucwagen.python import names
 from ucwagen.python.code import Piece, joined, quoted, runtime
 from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Code, literal
-from ucwagen.python.names import Namespace
+from ucwagen.python.names import Identifier, Namespace
 from ucwagen.python.prose import Prose, docstring
 from ucwagen.python.values import enumeration, factory, property_type
-from ucwagen.python.views import ClassView, FieldView, StateView
+from ucwagen.python.views import ClassView, FieldView, SpaceView, StateView
 
 IN_CLASS = 1
 
@@ -46,10 +48,16 @@ def state(draft: Draft) -> StateView | None:
         name=own.state,
         rel=literal(draft.head.rel),
         summary=docstring(IN_CLASS, draft.head.summary),
-        links=own.links if resource.links else None,
-        embedded=own.embedded if resource.embedded else None,
+        spaces=tuple(_spaces(draft)),
         fields=tuple(_property(row, space, draft) for row in resource.properties),
     )
+
+
+def _spaces(draft: Draft) -> Iterator[SpaceView]:
+    if draft.resource.links:
+        yield SpaceView(Identifier("links"), draft.own.links)
+    if draft.resource.embedded:
+        yield SpaceView(Identifier("embedded"), draft.own.embedded)
 
 
 def _property(row: Property, space: Namespace, draft: Draft) -> FieldView:
@@ -58,30 +66,33 @@ def _property(row: Property, space: Namespace, draft: Draft) -> FieldView:
     annotation = property_type(row.type, draft.vocabulary)
     draft.use(*([annotation] if annotation else []))
     arguments = _arguments(row.name, enum, row.since)
-    name, written = space.add("property", row.name, row.span), annotation.text if annotation else Code("")
-    return FieldView(name, written, factory(row.type), arguments, _summary(row))
+    name = space.add("property", row.name, row.span)
+    target = Code(f"{name}: {annotation.text}" if annotation else name)
+    return FieldView(target, factory(row.type), arguments, _summary(row))
 
 
 def _link(row: Relation, space: Namespace, draft: Draft) -> FieldView:
     known = draft.vocabulary
     path = quoted(known.link_path(row.target)) if row.target else None
-    target = known.link(row.target) if row.target else runtime("Link")
-    annotation = joined("{}[{}]", runtime("Many" if row.many else "One"), target)
+    kind = known.link(row.target) if row.target else runtime("Link")
+    annotation = joined("{}[{}]", runtime("Many" if row.many else "One"), kind)
     draft.use(annotation)
     arguments = _arguments(row.rel, path, row.since)
     made = Code("many" if row.many else "one")
-    return FieldView(space.add("link", row.rel, row.span), annotation.text, made, arguments, _summary(row))
+    target = Code(f"{space.add('link', row.rel, row.span)}: {annotation.text}")
+    return FieldView(target, made, arguments, _summary(row))
 
 
 def _embedded(row: Relation, space: Namespace, draft: Draft) -> FieldView:
     known = draft.vocabulary
     path = quoted(known.state_path(row.target)) if row.target else None
-    target = known.state(row.target) if row.target else runtime("State")
-    annotation = joined("{}[{}]", runtime("ManyStates" if row.many else "OneState"), target)
+    kind = known.state(row.target) if row.target else runtime("State")
+    annotation = joined("{}[{}]", runtime("ManyStates" if row.many else "OneState"), kind)
     draft.use(annotation)
     arguments = _arguments(row.rel, path, row.since)
     made = Code("many_states" if row.many else "one_state")
-    return FieldView(space.add("embedded resource", row.rel, row.span), annotation.text, made, arguments, _summary(row))
+    target = Code(f"{space.add('embedded resource', row.rel, row.span)}: {annotation.text}")
+    return FieldView(target, made, arguments, _summary(row))
 
 
 def _arguments(wire: str, second: Piece | None, since: int) -> tuple[Code, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ucwagen.python.literals import Code
+from ucwagen.python.literals import Braces, Code
 from ucwagen.python.names import Identifier
 from ucwagen.python.prose import Prose
 
@@ -41,10 +41,9 @@ class ImportsView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A property, link or embedded resource in a class body; without an annotation where the factory tells the type."""
+    """A property, link or embedded resource in a class body: what is assigned to, annotated or not, and what."""
 
-    name: Identifier
-    annotation: Code
+    target: Code
     factory: Code
     arguments: tuple[Code, ...]
     summary: Prose
@@ -60,14 +59,21 @@ class ClassView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpaceView:
+    """One of the further name spaces of a state, and its class."""
+
+    name: Identifier
+    target: Identifier
+
+
+@dataclass(frozen=True, slots=True)
 class StateView:
-    """The state class; ``links`` and ``embedded`` name the classes of its other two name spaces."""
+    """The state class."""
 
     name: Identifier
     rel: Code
     summary: Prose
-    links: Identifier | None
-    embedded: Identifier | None
+    spaces: tuple[SpaceView, ...]
     fields: tuple[FieldView, ...]
 
 
@@ -91,7 +97,7 @@ class MethodView:
     annotation: Code
     doc: DocView
     call: Identifier
-    arguments: tuple[Code, ...]
+    arguments: tuple[Code | Braces, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +106,16 @@ class OperationView:
 
     verb: Identifier
     parameters: tuple[Code, ...]
-    keywords: tuple[Code, ...]
+    arguments: tuple[Code, ...]
     method: MethodView
 
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """The link class."""
+    """The link class; its bases with the keywords of its definition."""
 
     name: Identifier
-    keywords: tuple[Code, ...]
+    bases: tuple[Code, ...]
     summary: Prose
 
 

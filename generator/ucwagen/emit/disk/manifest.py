@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from ucwagen.emit.disk.refusal import refuse
-from ucwagen.emit.format import STYLE, Formatted
 
 NAME = PurePosixPath(".ucwagen.json")
 NOTE = "Made by ucwagen: the files that it made here, and may change or remove. Everything else it leaves alone."
@@ -19,32 +17,8 @@ def with_manifest(files: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, byt
     """The files as bytes, and the manifest that lists them."""
     data = {path: text.encode("utf-8") for path, text in sorted(files.items())}
     digests = {str(path): sha256(content).hexdigest() for path, content in data.items()}
-    before = {str(path): text.before for path, text in sorted(files.items()) if isinstance(text, Formatted)}
-    style = {"style": STYLE, "before": before} if before else {}
-    text = json.dumps({"note": NOTE, "files": digests, **style}, indent=1) + "\n"
+    text = json.dumps({"note": NOTE, "files": digests}, indent=1) + "\n"
     return {**data, NAME: text.encode("utf-8")}
-
-
-def earlier(root: Path) -> dict[str, str]:
-    """Texts that were formatted before, by the digest of what they were, as far as they still are in the tree.
-
-    Nothing where the manifest or the style is another: it saves work, and is asked for nothing else.
-    """
-    try:
-        listed = json.loads((root / NAME).read_bytes())
-        if listed["style"] != STYLE:
-            return {}
-        return dict(_unchanged(root, listed["files"], listed["before"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def _unchanged(root: Path, digests: Mapping[str, str], before: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for name, mark in before.items():
-        with suppress(OSError):
-            data = (root / name).read_bytes()
-            if sha256(data).hexdigest() == digests[name]:
-                yield mark, data.decode("utf-8")
 
 
 def ours(root: Path) -> frozenset[PurePosixPath]:

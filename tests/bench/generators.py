@@ -1,0 +1,56 @@
+"""Generators of other descriptions, where they are installed: the same API as an OpenAPI document, built as users would.
+
+`make peers` installs them into `.venv-peers`; those on the path do as well.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from openapi import document
+
+HERE = Path(__file__).parent
+PEERS = HERE.parents[1] / ".venv-peers" / "bin"
+BLACK = 'post_hooks: ["black --quiet ."]\n'
+
+Run = Callable[[list[str], Path], float]
+
+
+def peers(place: Path, run: Run) -> Iterator[tuple[str, float]]:
+    """What each of them does, and its seconds."""
+    description = place / "openapi.json"
+    description.write_text(json.dumps(document(_model(place))), encoding="utf-8")
+    (place / "black.yaml").write_text(BLACK, encoding="utf-8")
+    client = _command("openapi-python-client")
+    if client:
+        arguments = [client, "generate", "--path", str(description), "--output-path"]
+        yield "openapi-python-client, cold, ruff", run([*arguments, "peer"], place)
+        yield "openapi-python-client, again, ruff", run([*arguments, "peer", "--overwrite"], place)
+        yield "openapi-python-client, cold, black", run([*arguments, "peer2", "--config", "black.yaml"], place)
+    models = _command("datamodel-codegen")
+    if models:
+        arguments = ["--input-file-type", "openapi", "--formatters", "black", "--disable-warnings"]
+        yield (
+            "datamodel-code-generator, models alone, black",
+            run([models, "--input", str(description), "--output", "models.py", *arguments], place),
+        )
+
+
+def environment() -> dict[str, str]:
+    """With the peers on the path: one of them calls black and ruff by name."""
+    return {**os.environ, "PATH": f"{PEERS}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
+def _command(name: str) -> str | None:
+    return shutil.which(name, path=environment()["PATH"])
+
+
+def _model(place: Path) -> object:
+    command = [sys.executable, "-m", "ucwagen", "model"]
+    return json.loads(subprocess.run(command, cwd=place, check=True, capture_output=True).stdout)
