@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -17,6 +18,8 @@ from ucwagen.emit.layout import LINE_LENGTH
 
 if TYPE_CHECKING:
     from black.mode import Mode
+
+LEFT_ALONE = re.compile(r'# .*|[ ]+"[\w-]+": "[\w.]+",')
 
 WORTHWHILE = 100_000
 """Characters that a process must have to do before it pays to start it."""
@@ -43,9 +46,11 @@ def is_finished(source: str) -> bool:
     """Whether a template's print needs nothing from black.
 
     A letter that is no ASCII may be two columns wide, and of a string that holds a quote black may choose the quotes.
+    Comments and rows of a table are left as they are, however long.
     """
     return '\\"' not in source and all(
-        len(line if line.isascii() else line.encode()) <= LINE_LENGTH for line in source.split("\n")
+        len(line if line.isascii() else line.encode()) <= LINE_LENGTH or LEFT_ALONE.fullmatch(line)
+        for line in source.split("\n")
     )
 
 

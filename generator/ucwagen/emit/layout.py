@@ -29,9 +29,18 @@ def call(items: Iterable[str], head: str, tail: str = ")", indent: int = 0) -> s
     line = f"{head}{', '.join(parts)}{tail}"
     if _fits(line, indent) or (len(parts) == 1 and " = " in head):
         return line
+    if not _fits(head, indent) and " = " in head:
+        return _in_parentheses(parts, head, tail, indent)
     if len(together) <= LINE_LENGTH and parts != ("self",):
         return f"{head}\n{together}\n{' ' * indent}{tail}"
     return _each(parts, head, tail, indent)
+
+
+def _in_parentheses(parts: Sequence[str], head: str, tail: str, indent: int) -> str:
+    """What is assigned, where even its beginning finds no room."""
+    target, made = head.rsplit(" = ", 1)
+    value = call(parts, made, tail, indent + STEP)
+    return f"{target} = (\n{' ' * (indent + STEP)}{value}\n{' ' * indent})"
 
 
 def listed(items: Iterable[str], head: str, tail: str = "]", indent: int = 0) -> str:
