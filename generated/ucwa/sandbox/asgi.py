@@ -60,6 +60,7 @@ async def respond(world: World, request: Request) -> Response:
         return Response(status_code=refused.status)
     if asked.path.startswith(f"{control.PATH}/"):
         return _response(asked, _controlled(world, asked, request))
+    world.asked.append(asked)
     fault = world.faults.due(asked)
     if fault is None:
         return _response(asked, await _found(world, asked, request))

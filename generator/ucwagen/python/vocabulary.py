@@ -14,7 +14,7 @@ from ucwagen.python.names import Identifier, Namespace, Styles
 SUFFIXES = ("Links", "Embedded", "Link")
 NO_SUBCODE = "None"
 RUNTIME_ERRORS = frozenset({
-    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument",
+    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkRefused",
     "LinkNotAvailable", "OperationFailed", "Subcode", "TransportError",
 })  # fmt: skip
 Pair = tuple[str, str | None]

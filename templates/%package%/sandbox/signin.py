@@ -48,7 +48,8 @@ def who(world: World, asked: Asked) -> User:
         return token.user
     if token is not None and world.settings.expired_status == 403:
         raise Refused(403, "Forbidden", message="the token is over", headers={"x-ms-diagnostics": _EXPIRED})
-    service = f'MsRtcOAuth href="{asked.base}/WebTicket/oauthtoken",grant_type="{GRANTS}"'
+    here = f'MsRtcOAuth href="{asked.base}/WebTicket/oauthtoken",grant_type="{GRANTS}"'
+    service = world.settings.challenge or here
     trusted = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
     raise Refused(401, "Unauthorized", message="sign in first", headers={"www-authenticate": f"{trusted}\n{service}"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
@@ -11,9 +12,11 @@ from typing import Any
 
 from .channel import Channel
 from .faults import Faults
+from .messages import Asked
 
 TOKEN_LIFE = 8 * 3600.0
 GUEST_LIFE = 3600.0
+REMEMBERED = 10_000
 APPLICATION_LIFE = 600.0
 """Seconds that an application lives without a request."""
 
@@ -85,6 +88,8 @@ class World:
         """Conversations, by the addresses of each side."""
         self.settings = Settings()
         self.faults = Faults()
+        self.asked: deque[Asked] = deque(maxlen=REMEMBERED)
+        """The last requests that came in, oldest first: for tests of what a program sends."""
         self.changed: list[Callable[[], None]] = []
         """Is called whenever events came up, so that those who wait look again."""
         self._numbers = count(101)
@@ -131,6 +136,8 @@ class Settings:
     expires_in_as_text: bool = False
     expired_status: int = 401
     """401, or 403 with diagnostics 28055."""
+    challenge: str | None = None
+    """What a request without a token is told of the token service, in place of where it is."""
     redirect: str | None = None
     """An address to which discovery sends on first."""
     empty_status: int = 200

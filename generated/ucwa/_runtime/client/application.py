@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -31,6 +31,8 @@ class Application:
     settings: Mapping[str, Any]
     state: State
     url: str
+    former: list[str] = field(default_factory=list)
+    """Where it was before the server lost it. Links of that time lead to the new one."""
 
 
 def create(core: Core, address: str, settings: Mapping[str, Any]) -> Flow[State]:
@@ -51,6 +53,7 @@ def _again(core: Core, lost: str) -> Flow[None]:
     if known is None or known.url != lost:
         return
     state, url = yield from _create(core, known.address, known.settings)
+    known.former.append(known.url)
     known.state, known.url = state, url
     if core.channel is not None:
         core.channel.lost("application", state)
@@ -67,10 +70,13 @@ def _create(core: Core, address: str, settings: Mapping[str, Any]) -> Flow[tuple
     return state, resolve(response.url or address, href)
 
 
-def is_lost(core: Core, fault: ApiError, call: Call[Any]) -> bool:
-    """Whether a call failed because the server has lost the application that it belongs to."""
+def lost(core: Core, fault: ApiError, call: Call[Any]) -> str | None:
+    """Where the application was that a call belongs to, if it failed because the server has lost that."""
     known = core.application
-    return known is not None and fault.subcode == LOST and (_inside(call.url, known.url) or call.url == known.url)
+    if known is None or fault.subcode != LOST:
+        return None
+    places = (known.url, *known.former)
+    return next((place for place in places if call.url == place or _inside(call.url, place)), None)
 
 
 def moved(call: Call[Any], old: str, new: str) -> Call[Any]:

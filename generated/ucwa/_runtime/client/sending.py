@@ -32,18 +32,26 @@ class Hidden(str):
 
 def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True) -> Flow[tuple[T, Response]]:
     """The result of a call, and its response; ``timeout`` is for all that it takes, in seconds."""
-    until = core.clock() + (core.policy.timeout if timeout is None else timeout)
+    until = _end(core, timeout)
     try:
         return (yield from _answered(core, call, until, retry))
     except ApiError as fault:
-        lost = core.application
-        if lost is None or not application.is_lost(core, fault, call):
+        old = application.lost(core, fault, call)
+        if old is None or core.application is None:
             if fault.status == STALE and call.method == "PUT":
                 yield from _both_versions(core, call, fault, until)
             raise
-        old = lost.url
     yield from application.recreate(core, old)
-    return (yield from _answered(core, application.moved(call, old, lost.url), until, retry))
+    return (yield from _answered(core, application.moved(call, old, core.application.url), until, retry))
+
+
+def once(core: Core, call: Call[T], *, timeout: float | None = None) -> Flow[tuple[T, Response]]:
+    """As ``send``, but for a lost application, which is reported like any error."""
+    return (yield from _answered(core, call, _end(core, timeout), retry=True))
+
+
+def _end(core: Core, timeout: float | None) -> float:
+    return core.clock() + (core.policy.timeout if timeout is None else timeout)
 
 
 def _answered(core: Core, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
@@ -85,8 +93,7 @@ def _both_versions(core: Core, call: Call[Any], fault: ApiError, until: float) -
 def exchange(core: Core, request: Request, *, timeout: float | None = None, retry: bool = True) -> Flow[Response]:
     """One request to its answer. Nothing is added to it."""
     core.check_trusted(origin(request.url), request.url)
-    until = core.clock() + (core.policy.timeout if timeout is None else timeout)
-    return (yield from _exchange(core, request, until, retry))
+    return (yield from _exchange(core, request, _end(core, timeout), retry))
 
 
 def _exchange(core: Core, request: Request, until: float, retry: bool) -> Flow[Response]:

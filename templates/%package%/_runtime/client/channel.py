@@ -170,11 +170,11 @@ def pump(core: Core, channel: Channel) -> Flow[None]:
 
 def _ask(core: Core, channel: Channel) -> Flow[EventPage | None]:
     """The answer; None where the server had nothing to say."""
-    from .sending import send
+    from .sending import once
 
     application = core.application.url if core.application else None
     try:
-        page, _ = yield from send(core, channel.request(), timeout=channel.timeout)
+        page, _ = yield from once(core, channel.request(), timeout=channel.timeout)
     except ApiError as fault:
         if fault.status == 408:
             return None

@@ -1,0 +1,35 @@
+"""A sandbox for each test, on a socket of its own, and the four ways to talk to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.protocol.hosts import Listener
+from tests.protocol.ways import WAYS, Way
+
+from ucwa.sandbox import Running, running
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Running]:
+    with running() as found:
+        yield found
+
+
+@pytest.fixture
+def stranger() -> Iterator[Listener]:
+    """A server that nobody should tell anything."""
+    with Listener() as found:
+        yield found
+
+
+@pytest.fixture(params=WAYS, ids=str)
+def way(request: pytest.FixtureRequest) -> Way:
+    found: Way = request.param
+    return found

@@ -1,0 +1,112 @@
+"""The life of an application: made, lost and made again, kept active, deleted."""
+
+from __future__ import annotations
+
+import anyio
+import pytest
+
+from ucwa import Reset
+from ucwa.errors import ApiError, MakeMeAvailableRequired
+
+pytestmark = pytest.mark.anyio
+
+
+def paths(sandbox, method: str) -> list[str]:
+    return [asked.path for asked in sandbox.world.asked if asked.method == method]
+
+
+async def test_application_holds_its_four_parts(way, sandbox):
+    async with way.application(sandbox) as (_, app):
+        embedded = app.embedded
+
+        assert embedded.me.name == "Ann Adams"
+        assert (embedded.people.rel, embedded.online_meetings.rel, embedded.communication.rel) == (
+            "people",
+            "onlineMeetings",
+            "communication",
+        )
+
+
+async def test_lost_application_is_made_again_and_told_of_once(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        events, others = client.events(), client.events()
+        (old,) = sandbox.world.applications.values()
+        sandbox.world.lose(old)
+
+        async with anyio.create_task_group() as group:
+            for _ in range(5):
+                group.start_soon(client.send, app.links.self.get())
+        for heard in (events, others):
+            first = await heard.next(timeout=10)
+            assert isinstance(first, Reset)
+            assert (first.cause, first.application.rel) == ("application", "application")
+
+        (new,) = sandbox.world.applications.values()
+        assert paths(sandbox, "POST").count("/ucwa/v1/applications") == 2
+        new.channel.add(("me", f"{new.path}/me"), {"link": {"rel": "me", "href": f"{new.path}/me"}, "type": "updated"})
+        sandbox.world.notify()
+        assert not isinstance(await events.next(timeout=10), Reset)
+
+
+async def test_channel_alone_finds_out_that_the_application_is_lost(way, sandbox):
+    async with way.application(sandbox, available=False) as (client, _):
+        events = client.events()
+        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+
+        assert (await events.next(timeout=10)).cause == "application"
+
+
+async def test_communication_needs_the_user_to_be_available(way, sandbox):
+    async with way.application(sandbox, available=False) as (client, app):
+        me = app.embedded.me
+        assert "presence" not in me.links
+        with pytest.raises(MakeMeAvailableRequired):
+            await client.send(type(me.links.make_me_available)(f"{app.href}/reportMyActivity").post())
+
+        await client.send(me.links.make_me_available.post())
+
+        assert "presence" in (await client.send(me.links.self.get())).links
+
+
+async def test_activity_is_reported_at_an_interval(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        path = f"{app.href}/reportMyActivity"
+        if way.kind == "sync":
+            with client.stay_active(every=0.05):
+                await until(lambda: paths(sandbox, "POST").count(path) >= 3)
+        else:
+            async with client.stay_active(every=0.05):
+                await until(lambda: paths(sandbox, "POST").count(path) >= 3)
+        reported = paths(sandbox, "POST").count(path)
+        await anyio.sleep(0.3)
+
+        assert paths(sandbox, "POST").count(path) <= reported + 1
+
+
+@pytest.mark.parametrize("asked", [False, True])
+async def test_application_is_deleted_only_if_that_is_asked_for(way, sandbox, asked):
+    async with way.application(sandbox, delete_on_close=asked):
+        pass
+
+    assert bool(sandbox.world.applications) is not asked
+
+
+async def test_application_that_is_gone_is_no_fault_on_closing(way, sandbox):
+    async with way.application(sandbox, delete_on_close=True):
+        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+
+
+async def test_application_of_somebody_else_is_not_found(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        address = app.href.rsplit("/", 1)[0] + "/999"
+        with pytest.raises(ApiError) as raised:
+            await client.send(type(app.links.self)(address).get())
+
+        assert (raised.value.status, raised.value.subcode) == (404, "ApplicationNotFound")
+
+
+async def until(holds, seconds: float = 10.0) -> None:
+    """Wait for a condition."""
+    with anyio.fail_after(seconds):
+        while not holds():
+            await anyio.sleep(0.01)

@@ -1,0 +1,79 @@
+"""Finding the server: which addresses are asked, which answers are followed, and which are refused."""
+
+from __future__ import annotations
+
+import pytest
+from tests.protocol.hosts import Listener, Names
+
+from ucwa.errors import AuthenticationError, LinkRefused, TransportError
+
+pytestmark = pytest.mark.anyio
+ROOT = "/autodiscover/autodiscoverservice.svc/root"
+
+
+async def asked(way, names: Names, **options) -> list[str]:
+    """The origins that a client asks while it signs in."""
+    async with names.client(way.kind) as http, way.discover("contoso.com", http=http, **options):
+        return names.asked
+
+
+async def test_internal_address_is_asked_before_the_external_one(way, sandbox):
+    names = Names({"https://lyncdiscover.contoso.com": sandbox.url})
+
+    assert (await asked(way, names))[:2] == [
+        "https://lyncdiscoverinternal.contoso.com",
+        "https://lyncdiscover.contoso.com",
+    ]
+    assert not [origin for origin in names.asked if origin.startswith("http:")]
+
+
+async def test_addresses_without_tls_are_asked_only_on_demand(way, sandbox):
+    names = Names({"http://lyncdiscover.contoso.com": sandbox.url})
+
+    with pytest.raises((TransportError, AuthenticationError)):
+        await asked(way, names)
+    assert "http://lyncdiscover.contoso.com" not in names.asked
+
+
+async def test_no_server_at_all_names_the_addresses(way):
+    with pytest.raises((TransportError, AuthenticationError), match=r"lyncdiscover"):
+        await asked(way, Names({}))
+
+
+async def test_redirect_to_another_host_of_the_domain_is_followed(way, sandbox):
+    names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "https://pool.contoso.com": sandbox.url})
+    sandbox.world.settings.redirect = f"https://pool.contoso.com{ROOT}"
+
+    assert (await asked(way, names))[-1] == "https://pool.contoso.com"
+
+
+async def test_redirect_to_another_domain_is_refused_unless_allowed(way, sandbox):
+    names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "https://pool.fabrikam.com": sandbox.url})
+    sandbox.world.settings.redirect = f"https://pool.fabrikam.com{ROOT}"
+
+    with pytest.raises(LinkRefused, match=r"pool\.fabrikam\.com"):
+        await asked(way, names)
+    assert "https://pool.fabrikam.com" not in names.asked
+    assert (await asked(way, names, allow_other_domains=True))[-1] == "https://pool.fabrikam.com"
+
+
+async def test_redirect_to_an_address_without_tls_is_refused(way, sandbox):
+    names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "http://pool.contoso.com": sandbox.url})
+    sandbox.world.settings.redirect = f"http://pool.contoso.com{ROOT}"
+
+    with pytest.raises(LinkRefused, match=r"pool\.contoso\.com"):
+        await asked(way, names)
+    assert "http://pool.contoso.com" not in names.asked
+
+
+@pytest.mark.parametrize("leads", ["in a circle", "ever on"])
+async def test_redirects_end(way, leads):
+    def reply(method: str, target: str) -> tuple[int, dict[str, str], bytes]:
+        number = 0 if leads == "in a circle" else len(server.heard)
+        body = f'{{"_links": {{"redirect": {{"href": "https://lyncdiscover.contoso.com/{number}"}}}}}}'
+        return 200, {"Content-Type": "application/json"}, body.encode()
+
+    with Listener(reply) as server:
+        with pytest.raises((LinkRefused, TransportError, AuthenticationError)):
+            await asked(way, Names({"https://lyncdiscover.contoso.com": server.url}))
+        assert len(server.heard) < 20

@@ -1,0 +1,100 @@
+"""Messages on the wire: the format that is asked for, links with parameters of the server's, revisions."""
+
+from __future__ import annotations
+
+import pytest
+
+from ucwa.errors import ApiError, LinkNotAvailable, TransportError
+from ucwa.resources.me import MeLink
+from ucwa.resources.search import SearchLink
+from ucwa.resources.start_messaging2 import StartMessaging2Link
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_format_is_asked_for_in_every_request(way, sandbox):
+    async with way.application(sandbox):
+        own = [asked for asked in sandbox.world.asked if not asked.path.startswith("/WebTicket")]
+
+        assert own
+        assert all(asked.headers["accept"].startswith(f"application/{way.format}") for asked in own)
+        assert {asked.media_type for asked in own if asked.content} == {f"application/{way.format}"}
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/{}", "application/vnd.microsoft.com.ucwa+{}", "application/{}; charset=utf-8"]
+)
+async def test_answer_is_read_by_its_media_type(way, sandbox, stranger, kind):
+    """Whatever was asked for: each answer says what it is."""
+    bodies = {
+        "json": b'{"rel": "me", "name": "Ann", "_links": {"self": {"href": "/me"}}}',
+        "xml": b'<resource xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa" rel="me" href="/me">'
+        b'<property name="name">Ann</property></resource>',
+    }
+    for format, body in bodies.items():
+        headers = {"Content-Type": kind.format(format)}
+        stranger.reply = lambda method, target, answer=(200, headers, body): answer
+        client = way.client(f"{stranger.url}/", None)
+        found = await client.send(MeLink(f"{stranger.url}/me").get())
+        await client.close()
+
+        assert (found.name, found.links.self.url) == ("Ann", f"{stranger.url}/me")
+
+
+async def test_parameters_that_the_server_put_into_a_link_stay(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        link = SearchLink(f"{app.href}/search?token=a%2Bb&x=")
+        await client.send(link.get(query="bob"))
+
+        assert sandbox.world.asked[-1].target.endswith("/search?token=a%2Bb&x=&query=bob")
+
+
+async def test_revision_of_a_link_is_asked_for(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        link = app.embedded.communication.links.start_messaging
+        if link.revision < 2:
+            with pytest.raises(LinkNotAvailable):
+                link.at_least(StartMessaging2Link)
+            link = type(link)(link.url, attributes={"revision": "2"})
+        await client.send(link.at_least(StartMessaging2Link).post(to="sip:bob@contoso.com"))
+
+        assert float(sandbox.world.asked[-1].headers["x-ms-requiresminresourceversion"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("status", "content_type", "body"),
+    [
+        (502, "text/html", b"<html><body>Bad Gateway</body></html>"),
+        (200, "text/html", b"<html>sign in here</html>"),
+    ],
+)
+async def test_page_of_something_in_between_is_no_answer(way, stranger, status, content_type, body):
+    stranger.reply = lambda method, target: (status, {"Content-Type": content_type}, body)
+    client = way.client(f"{stranger.url}/", None)
+    with pytest.raises(TransportError) as raised:
+        await client.send(MeLink(f"{stranger.url}/me").get())
+    await client.close()
+
+    assert raised.value.response.status_code == status
+
+
+@pytest.mark.parametrize(("status", "content_type", "body"), [(503, "text/plain", b"oops"), (404, "", b"")])
+async def test_error_without_a_body_of_its_own_is_known_by_its_status(way, stranger, status, content_type, body):
+    stranger.reply = lambda method, target: (status, {"Content-Type": content_type}, body)
+    client = way.client(f"{stranger.url}/", None)
+    with pytest.raises(ApiError) as raised:
+        await client.send(MeLink(f"{stranger.url}/me").get())
+    await client.close()
+
+    assert raised.value.status == status
+
+
+async def test_document_type_is_refused(way, stranger):
+    body = b'<!DOCTYPE x [<!ENTITY e "boom">]><resource rel="me"><property name="name">&e;</property></resource>'
+    stranger.reply = lambda method, target: (200, {"Content-Type": "application/xml"}, body)
+    client = way.client(f"{stranger.url}/", None)
+    with pytest.raises(Exception, match="document type") as raised:
+        await client.send(MeLink(f"{stranger.url}/me").get())
+    await client.close()
+
+    assert type(raised.value).__name__ == "DecodeError"
