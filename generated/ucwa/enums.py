@@ -620,7 +620,7 @@ class ErrorCode(StrEnum):
     """The operation took too long."""
 
     TOO_MANY_REQUESTS = "TooManyRequests"
-    """The user has too many requests under way."""
+    """Too many requests are under way."""
 
     UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType"
     """The server does not take content of this type."""
@@ -774,7 +774,7 @@ class ErrorSubcode(StrEnum):
     """The call ended because another presenter began to share."""
 
     NO_DELEGATES_CONFIGURED = "NoDelegatesConfigured"
-    """The user has not named any delegates."""
+    """No delegates are set up for the user."""
 
     NO_LOCATION_FOUND = "NoLocationFound"
     """The Location Information Service found no location that fits."""
@@ -789,7 +789,7 @@ class ErrorSubcode(StrEnum):
     """Policy forbids the other side to process the request."""
 
     NO_TEAM_MEMBERS_CONFIGURED = "NoTeamMembersConfigured"
-    """The user has not named any team members."""
+    """Nobody has been put into the user's team."""
 
     OPERATION_NOT_SUPPORTED = "OperationNotSupported"
     """The operation cannot be done at the moment."""
@@ -1009,7 +1009,7 @@ class LisQueryResultEnum(StrEnum):
     """
 
     FAILED = "Failed"
-    """The query found no answer."""
+    """The query came to nothing."""
 
     SUCCEEDED = "Succeeded"
     """The query was answered."""
@@ -1022,7 +1022,7 @@ class LobbyBypassForPhoneUsers(StrEnum):
     """
 
     DISABLED = "Disabled"
-    """Callers wait in the lobby like anybody else."""
+    """Dialling in does not let anybody skip the lobby."""
 
     ENABLED = "Enabled"
     """Callers who arrive through a voice gateway, such as telephone users, skip the lobby."""
@@ -1038,7 +1038,7 @@ class LocationRequiredEnum(StrEnum):
     """A location is asked for with an alert; users who go on without one see the emergency disclaimer."""
 
     NO = "No"
-    """A location may be left out without further ado."""
+    """A location may be left out; that is ignored."""
 
     YES = "Yes"
     """A location has to be given; without one the client alerts the user and asks for it."""
@@ -1216,7 +1216,7 @@ class PrivacyRelationshipLevel(StrEnum):
     """The contact does not work for the company."""
 
     FRIENDS_AND_FAMILY = "FriendsAndFamily"
-    """A friend or relative of the user."""
+    """The contact is a friend or relative of the user."""
 
     UNKNOWN = "Unknown"
     """It is not known how close the contact is."""

@@ -83,7 +83,7 @@ Any operation may meet:
   allowed.
 - `BadRequestParameterValidationFailure`: A parameter is missing or has a value that is not allowed; `parameters`
   names it.
-- `NotFound`: The resource does not exist.
+- `NotFound`: There is no such resource.
 - `NotFoundApplicationNotFound`: The application does not exist any more; create it again.
 - `NotFoundAPIVersionNotSupported`: The server does not know the version that was asked for.
 - `GoneInactiveApplicationExpired`: The application was idle for too long and has expired.
@@ -91,14 +91,15 @@ Any operation may meet:
 - `MethodNotAllowed`: The resource does not support this HTTP method.
 - `PreconditionFailed`: The entity tag in If-Match is not that of the resource any more.
 - `PreconditionRequired`: The request needs an If-Match header.
-- `EntityTooLarge`: The request is too large.
+- `EntityTooLarge`: The request is bigger than the server allows.
 - `UnsupportedMediaType`: The server does not read this content type.
 - `ServiceFailure`: The server failed.
+- `ExchangeServiceFailure`: Exchange did not answer in time, or not as it should.
 - `Timeout`: Something behind the server did not answer in time.
 
 The group `callback-channel`, which many operations share:
 
-- `ServiceFailureCallbackChannelError`: The event channel of the other side cannot be reached.
+- `ServiceFailureCallbackChannelError`: The remote event channel cannot be reached.
 
 The group `cannot-redirect`, which many operations share:
 
@@ -107,7 +108,7 @@ The group `cannot-redirect`, which many operations share:
 The group `conflict`, which many operations share:
 
 - `ConflictAlreadyExists`: What the request would make exists already.
-- `ConflictTooManyGroups`: There are too many groups.
+- `ConflictTooManyGroups`: The limit on groups has been reached.
 - `Conflict`: The service, the resource or the API does not support the request.
 
 The group `exchange-version`, which many operations share:
@@ -292,7 +293,7 @@ class Conflict(ApiError, status=409, code="Conflict"):
 
 
 class EntityTooLarge(ApiError, status=413, code="EntityTooLarge"):
-    """The request is too large."""
+    """The request is bigger than the server allows."""
 
 
 class ExchangeServiceFailure(ApiError, status=500, code="ExchangeServiceFailure"):
@@ -316,7 +317,7 @@ class NotAcceptable(ApiError, status=406, code="NotAcceptable"):
 
 
 class NotFound(ApiError, status=404, code="NotFound"):
-    """The resource does not exist."""
+    """There is no such resource."""
 
 
 class PreconditionFailed(ApiError, status=412, code="PreconditionFailed"):
@@ -540,7 +541,7 @@ class NewContentSharer(Subcode, subcode="NewContentSharer"):
 
 
 class NoDelegatesConfigured(Subcode, subcode="NoDelegatesConfigured"):
-    """The user has not named any delegates."""
+    """No delegates are set up for the user."""
 
 
 class NoLocationFound(Subcode, subcode="NoLocationFound"):
@@ -560,7 +561,7 @@ class NotAllowed(Subcode, subcode="NotAllowed"):
 
 
 class NoTeamMembersConfigured(Subcode, subcode="NoTeamMembersConfigured"):
-    """The user has not named any team members."""
+    """Nobody has been put into the user's team."""
 
 
 class OperationNotSupported(Subcode, subcode="OperationNotSupported"):
@@ -720,11 +721,11 @@ class ConflictMakeMeAvailableRequired(Conflict, MakeMeAvailableRequired):
 
 
 class ConflictNoDelegatesConfigured(Conflict, NoDelegatesConfigured):
-    """The user has not named any delegates."""
+    """No delegates are set up for the user."""
 
 
 class ConflictNoTeamMembersConfigured(Conflict, NoTeamMembersConfigured):
-    """The user has not named any team members."""
+    """Nobody has been put into the user's team."""
 
 
 class ConflictTooManyApplications(Conflict, TooManyApplications):
@@ -748,11 +749,11 @@ class ForbiddenLimitExceeded(Forbidden, LimitExceeded):
 
 
 class ForbiddenNoDelegatesConfigured(Forbidden, NoDelegatesConfigured):
-    """The user has not named any delegates."""
+    """No delegates are set up for the user."""
 
 
 class ForbiddenNoTeamMembersConfigured(Forbidden, NoTeamMembersConfigured):
-    """The user has not named any team members."""
+    """Nobody has been put into the user's team."""
 
 
 class ForbiddenOperationNotSupported(Forbidden, OperationNotSupported):

@@ -165,7 +165,7 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     """Identifier for the control of bandwidth."""
 
     building = wire.text("building")
-    """Building or room of a custom location."""
+    """Building or room number of a custom location."""
 
     city = wire.text("city")
     """City of a custom location."""

@@ -31,7 +31,7 @@ class DefaultGroupLinks(Links):
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches the presence of a group's present members for a while."""
+    """Watches for a while the presence of those who are in the group now."""
 
     expand_distribution_group: One[ExpandDistributionGroupLink] = wire.one(
         "expandDistributionGroup", "expand_distribution_group.ExpandDistributionGroupLink"

@@ -29,7 +29,7 @@ class DelegatesGroupLinks(Links):
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches the presence of a group's present members for a while."""
+    """Watches for a while the presence of those who are in the group now."""
 
 
 class DelegatesGroup(State, rel="delegatesGroup"):

@@ -58,7 +58,7 @@ class DistributionGroupLinks(Links):
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches the presence of a group's present members for a while."""
+    """Watches for a while the presence of those who are in the group now."""
 
     group_contacts: One[GroupContactsLink] = wire.one("groupContacts", "group_contacts.GroupContactsLink")
     """The contacts in one group."""

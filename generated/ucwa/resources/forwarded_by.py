@@ -110,7 +110,7 @@ class ForwardedByLink(Link, rel="forwardedBy"):
         Gives the `ForwardedBy`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`), and:
 
-        - `Forbidden`: The application may not see this contact. The user may not see the contact list or pending
+        - `Forbidden`: The application may not see this contact, or the user may not see the contact list or pending
           contacts.
         """
         return self._call(_GET, {}, if_none_match=if_none_match)

@@ -74,7 +74,7 @@ class SearchLink(Link, rel="search"):
         """Search for contacts and distribution groups.
 
         - limit (from 1 to 100): How many results to return at most.
-        - query (at most 256 characters): Text to look for in names, emails, addresses and phone numbers.
+        - query (at most 256 characters): Text to look for in names, email addresses, URIs and phone numbers.
 
         Gives the `Search`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`), and:

@@ -39,7 +39,7 @@ class Search2Link(Link, rel="search", revision=2):
 
         - limit (from 1 to 100): How many results to return at most.
         - mail (at most 256 characters): Email address of the contact to find.
-        - query (at most 256 characters): Text to look for in names, emails, addresses and phone numbers.
+        - query (at most 256 characters): Text to look for in names, email addresses, URIs and phone numbers.
 
         Gives the `Search`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`), and:

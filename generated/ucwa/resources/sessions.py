@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/sessions.yaml. Do not edit: change the spec and build again.
-"""`sessions`: The media sessions of a call in which audio, video or applications are shared.
+"""`sessions`: The media sessions of a call with audio, video or application sharing.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sessions_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -20,7 +20,7 @@ class SessionsLinks(Links):
 
 
 class Sessions(State, rel="sessions"):
-    """The media sessions of a call in which audio, video or applications are shared."""
+    """The media sessions of a call with audio, video or application sharing."""
 
     links: View[SessionsLinks] = View(SessionsLinks)
 

@@ -71,7 +71,7 @@ class StartEmergencyCallLink(Link, rel="startEmergencyCall"):
         - join_audio_muted: Whether the user joins with audio muted.
         - custom_content: Content of the application's own that goes along with the invitation.
         - address: Postal address of the caller.
-        - building: Building or room of the caller.
+        - building: Building or room number of the caller.
         - city: City of the caller.
         - country: Country or region of the caller.
         - state: State or province of the caller.

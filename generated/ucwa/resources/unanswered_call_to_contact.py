@@ -32,7 +32,7 @@ class UnansweredCallToContactLink(Link, rel="unansweredCallToContact"):
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`), and:
 
-        - `Forbidden`: The user lacks Enterprise Voice, calls are forwarded at once (ImmediateForward), or the
-          administrator has switched forwarding off.
+        - `Forbidden`: The user lacks Enterprise Voice, has ImmediateForward on, or the administrator switched
+          forwarding off.
         """
         return self._call(_POST, {"ringDelay": ring_delay, "target": target})
