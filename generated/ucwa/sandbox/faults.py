@@ -13,7 +13,7 @@ from typing import Any
 from .messages import Answer, Asked, Refused
 
 KINDS = (
-    "latency", "drop-before", "drop-after", "truncate", "reset", "status", "error", "html", "expire-token",
+    "latency", "late", "drop-before", "drop-after", "truncate", "reset", "status", "error", "html", "expire-token",
     "lose-application", "lose-channel", "redirect", "link",
 )  # fmt: skip
 _HTML = b"<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"
@@ -26,7 +26,8 @@ class Fault:
     - kind: one of ``KINDS``
     - method, path: which requests; the path is a regular expression that may match anywhere
     - after: how many of them pass first; times: how many are hit then; chance: how likely each is hit
-    - seconds: of ``latency``; status, code, subcode: of ``status``, ``html`` and ``error``; retry_after: its header
+    - seconds: of ``latency``, before anything is done, and of ``late``, after it
+    - status, code, subcode: of ``status``, ``html`` and ``error``; retry_after: its header
     - link: the href that takes the place of every link of the rel ``rel`` (``link``), or where ``redirect`` leads
     """
 

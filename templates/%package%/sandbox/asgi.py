@@ -87,6 +87,8 @@ async def _faulty(world: World, asked: Asked, request: Request, fault: Fault) ->
         return _response(asked, instead)
     _lose(world, asked, fault)
     found = await _found(world, asked, request)
+    if fault.kind == "late":
+        await asyncio.sleep(fault.seconds)
     response = _response(asked, spoilt(fault, found) if isinstance(found, Answer) else found)
     if fault.kind in ("truncate", "drop-after"):
         return Broken(bytes(response.body), len(response.body) // 2 if fault.kind == "truncate" else 0, response)

@@ -101,7 +101,7 @@ class Channel:
         return call
 
     def answer(self, page: EventPage | None) -> bool:
-        """Take in an answer; gives whether it led anywhere."""
+        """Take in an answer; gives whether something happened."""
         self._failing_since = None
         self._tell = False
         if page is None:
@@ -113,7 +113,7 @@ class Channel:
         if page.next is None or (not page.events and page.next.url == self._link.url):
             return False
         self._go_on(page.next, page)
-        return True
+        return bool(page.events)
 
     def lost(self, cause: Cause, application: State) -> None:
         """The application was made anew, and the channel with it."""
@@ -129,15 +129,15 @@ class Channel:
         return now - self._failing_since < patience
 
     def pause(self, *, fruitless: bool) -> float:
-        """Seconds to wait before the next request: more and more while nothing comes of it."""
+        """Seconds to wait before the next request: none at first, then more and more while nothing comes of it."""
         self._fruitless = self._fruitless + 1 if fruitless else 0
-        return min(_SLOWEST, QUIET * 2.0 ** (self._fruitless - 1)) if fruitless else 0.0
+        return min(_SLOWEST, QUIET * 2.0 ** (self._fruitless - 2)) if self._fruitless > 1 else 0.0
 
     def _void(self, cause: Cause, link: Link, page: EventPage) -> bool:
         self._dispatch(Reset(cause))
         self._tell = bool(self._options)
         self._go_on(link, page)
-        return True
+        return False
 
     def _go_on(self, link: Link, page: EventPage) -> None:
         self._handled = self._link.url

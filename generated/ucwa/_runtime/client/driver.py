@@ -17,7 +17,7 @@ from . import logs, spans
 from .body import Body
 from .core import Core
 from .effects import Compute, Effect, Exchange, Flow, Once, Sleep, Wait
-from .transport import failed, incoming, late, outgoing
+from .transport import Sockets, failed, incoming, late, outgoing
 
 T = TypeVar("T")
 FOREVER = 3600.0
@@ -49,12 +49,13 @@ class Flight:
 class Driver:
     """Runs flows of one core over one httpx2 client; safe between threads."""
 
-    def __init__(self, core: Core, http: httpx2.Client) -> None:
+    def __init__(self, core: Core, http: httpx2.Client, *, is_ours: bool) -> None:
         self._core = core
         self._http = http
         self._flights: dict[Hashable, Flight] = {}
         self._changed = Condition(core.lock)
         self._closed = False
+        self._sockets = Sockets() if is_ours else None
         logs.guard()
 
     def run(self, flow: Flow[T], timeout: float | None = None) -> T:
@@ -62,10 +63,12 @@ class Driver:
         return self._run(flow, None if timeout is None else monotonic() + timeout)
 
     def close(self) -> None:
-        """Wake everybody who waits."""
+        """Wake everybody who waits; for an answer too, where the connections are our own."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+        if self._sockets is not None:
+            self._sockets.shut()
 
     def _run(self, flow: Flow[T], until: float | None) -> T:
         step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
@@ -173,7 +176,8 @@ class Driver:
         if left <= 0:
             return TransportError("there was no time left to ask", sent=False)
         try:
-            sent = outgoing(request, self._http.headers, left)
+            trace = self._sockets.opened if self._sockets is not None else None
+            sent = outgoing(request, self._http.headers, left, trace)
             received = self._http.send(sent, stream=True, auth=None, follow_redirects=False)
             try:
                 return incoming(request, received, self._read(received, end, request))

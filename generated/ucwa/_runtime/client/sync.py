@@ -124,7 +124,7 @@ class Client(Face):
             if self._driver is None:
                 if self._http is None:
                     self._http = httpx2.Client(**options(**self._options))
-                self._driver = Driver(self._core, self._http)
+                self._driver = Driver(self._core, self._http, is_ours=self._owns_http)
             driver = self._driver
         return driver.run(flow, timeout)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from socket import SHUT_RDWR
 from typing import Any
+from weakref import WeakSet
 
 import httpx2
 
@@ -19,13 +23,33 @@ _NOT_SENT = (
 )  # fmt: skip
 
 
-def outgoing(request: Request, defaults: httpx2.Headers, seconds: float) -> httpx2.Request:
+class Sockets:
+    """The sockets that requests opened, so that closing a client ends what threads are waiting for."""
+
+    def __init__(self) -> None:
+        self._streams: WeakSet[Any] = WeakSet()
+
+    def opened(self, name: str, info: Mapping[str, Any]) -> None:
+        """What httpx2 tells of each step of a request."""
+        if name.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            self._streams.add(info["return_value"])
+
+    def shut(self) -> None:
+        """Let all that wait for them fail."""
+        for stream in tuple(self._streams):
+            with suppress(OSError, AttributeError):
+                stream.get_extra_info("socket").shutdown(SHUT_RDWR)
+
+
+def outgoing(
+    request: Request, defaults: httpx2.Headers, seconds: float, trace: Callable[..., Any] | None = None
+) -> httpx2.Request:
     """The request for httpx2: with the headers that its client adds to all, but with none of its cookies."""
     common = {name: value for name, value in defaults.items() if name.lower() not in _OWN}
     given = {name: str.__str__(value) for name, value in request.headers.items()}
     headers = {**common, "Accept-Encoding": ACCEPTED, **given}
     timeout = dict.fromkeys(("connect", "read", "write", "pool"), seconds)
-    extensions = {"timeout": timeout}
+    extensions = {"timeout": timeout, **({"trace": trace} if trace else {})}
     return httpx2.Request(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
 
 
