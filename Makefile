@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 .DEFAULT_GOAL := build
 PAGES ?= ../shared/docs
 
-.PHONY: build test check counts golden bench peers format lock clean
+.PHONY: build test check counts golden bench soak peers format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -31,6 +31,9 @@ golden: $(READY) ## put the table of documented messages into the README
 
 bench: $(READY) ## figures as ratios to the floor and to named peers
 	$(BIN)/python tests/bench/run.py
+
+soak: $(READY) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
+	$(BIN)/python -m tests.soak
 
 peers: ## other generators to be measured with, in an environment of their own
 	$(PYTHON) -m venv .venv-peers

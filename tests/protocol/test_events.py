@@ -98,8 +98,7 @@ async def test_resync_is_told_once_and_the_channel_goes_on(way, sandbox):
         events = client.events()
         happen(sandbox, 1)
         await take(events, 1)
-        channel = application(sandbox).channel
-        channel._first = channel._next = channel._next + 5
+        application(sandbox).channel.slip()
         first = await events.next(timeout=10)
         happen(sandbox, 2)
 
@@ -231,6 +230,17 @@ async def test_acknowledged_after_handling_a_new_process_sees_the_last_answer_ag
             assert await take(again, 2) == [1, 2]
             happen(sandbox, 3)
             assert await take(again, 1) == [3]
+
+
+async def test_position_after_the_last_event_was_handled_acknowledges_it(way, sandbox):
+    async with way.application(sandbox, available=False, acknowledge="after handling") as (client, _):
+        events = client.events()
+        happen(sandbox, 1)
+        happen(sandbox, 2)
+        for ack in (1, 2):
+            await take(events, 1)
+            events.handled()
+            assert client.position.endswith(f"ack={ack}")
 
 
 async def test_position_goes_on_in_a_new_process(way, sandbox):

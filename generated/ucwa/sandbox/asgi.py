@@ -211,7 +211,7 @@ def running(world: World | None = None, *, port: int = 0, **options: Any) -> Ite
         served,
         host="127.0.0.1",
         port=port,
-        log_level="error",
+        log_level="critical",
         lifespan="off",
         timeout_graceful_shutdown=1,
         **options,

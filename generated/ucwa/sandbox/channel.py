@@ -40,7 +40,9 @@ class Channel:
         self._answers: dict[int, list[Raised]] = {}
         self._first = 1
         self._next = 1
-        self._lost: Literal["resume"] | None = None
+        self._is_lost = False
+        self._resumed: int | None = None
+        """The number whose answer said `resume`; it says so again until the client has gone on."""
         self._tickets = 0
         self._count = 0
 
@@ -64,7 +66,14 @@ class Channel:
         self._answers.clear()
         self.delays = dict(DEFAULTS)
         self.timeout = TIMEOUT
-        self._lost = "resume"
+        self._is_lost = True
+
+    def slip(self) -> None:
+        """Forget what was told and is still to be told, and take no number that is known; the next answer is `resync`."""
+        self._pending.clear()
+        self._answers.clear()
+        self._next += 2
+        self._first = self._next
 
     def close(self) -> None:
         """There is no application any more."""
@@ -90,13 +99,15 @@ class Channel:
 
     def answer(self, ack: int, *, at_last: bool = False) -> dict[str, Any] | None:
         """The answer of a number, if there is one by now; ``at_last``: an empty one will do."""
-        if not self.is_in_order(ack):
-            return {"_links": {"resync": {"href": self._href(self._first)}}}
-        if self._lost is not None:
-            self._lost = None
+        if self._is_lost and self.is_in_order(ack):
+            self._is_lost, self._resumed = False, ack
             self._next = max(self._next, ack) + 1
             self._first = self._next
-            return {"_links": {"self": {"href": self._href(ack)}, "resume": {"href": self._href(self._next)}}}
+        if ack == self._resumed:
+            return {"_links": {"self": {"href": self._href(ack)}, "resume": {"href": self._href(self._first)}}}
+        if not self.is_in_order(ack):
+            return {"_links": {"resync": {"href": self._href(self._first)}}}
+        self._resumed = None
         self._acknowledge(ack)
         if ack == self._next and (self._is_due() or at_last):
             self._answers[ack], self._pending = self._pending, []

@@ -75,6 +75,10 @@ class Consumer:
         self.busy = True
         return self._items.popleft()
 
+    def handled(self) -> None:
+        """The item that was taken last has been handled."""
+        self.busy = False
+
     def close(self) -> None:
         """Listen no more."""
         self.closed = True

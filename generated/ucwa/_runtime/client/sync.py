@@ -143,6 +143,13 @@ class Events:
             raise StopIteration
         return item
 
+    def handled(self) -> None:
+        """Say that the last event has been handled, before the next is asked for: then ``client.position`` tells so.
+
+        Who stores the position in order to go on after a crash does it between this and the next event.
+        """
+        self._consumer.handled()
+
     def close(self) -> None:
         """Hear no more."""
         self._consumer.close()

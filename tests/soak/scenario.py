@@ -1,0 +1,187 @@
+"""A run: numbered events through a faulty sandbox over a socket, and what its consumer saw of them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from time import monotonic, sleep
+from typing import Any, Literal
+
+import anyio
+from tests.soak.checker import Entry, Finding, check
+
+from ucwa import AsyncClient, Client, PasswordGrant, Policy, Reset
+from ucwa.errors import ApiError, TransportError
+from ucwa.sandbox import Running, running
+
+USER = PasswordGrant("ann@contoso.com", "secret")
+PATIENT = Policy(timeout=20.0, first_pause=0.001, longest_pause=0.01)
+AHEAD = 20
+"""How many events the server may be ahead of the consumer."""
+
+LAST = -1
+"""The number of the event that ends a run."""
+
+FAULTS: list[dict[str, Any]] = [
+    {"kind": "latency", "seconds": 0.005},
+    {"kind": "drop-before"},
+    {"kind": "drop-after"},
+    {"kind": "truncate"},
+    {"kind": "reset"},
+    {"kind": "status", "status": 408, "code": "ClientTimeout"},
+    {"kind": "error", "status": 409, "code": "Conflict", "subcode": "PGetReplaced"},
+    {"kind": "status", "status": 429, "code": "TooManyRequests", "retry_after": "0"},
+    {"kind": "status", "status": 503, "retry_after": "0"},
+    {"kind": "html", "status": 502},
+    {"kind": "expire-token"},
+]
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a run is like."""
+
+    seed: int
+    events: int = 300
+    losses: int = 3
+    kind: Literal["sync", "async"] = "sync"
+    format: Literal["json", "xml"] = "json"
+    acknowledge: Literal["at once", "after handling"] = "at once"
+    chance: float = 0.03
+    seconds: float = 60.0
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of it."""
+
+    raised: list[Entry] = field(default_factory=list)
+    seen: list[Entry] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    faults: int = 0
+    requests: int = 0
+    seconds: float = 0.0
+
+
+def run(plan: Plan) -> Outcome:
+    """The whole run, checked."""
+    outcome, began = Outcome(), monotonic()
+    with running() as sandbox:
+        sandbox.world.faults.random = Random(plan.seed)
+        listener = threading.Thread(target=_listen, args=(plan, sandbox, outcome), daemon=True)
+        listener.start()
+        in_time = _raise_all(plan, sandbox.world, outcome)
+        listener.join(plan.seconds if in_time else 0.1)
+        is_stuck = listener.is_alive()
+        outcome.faults = len(sandbox.world.faults.hits)
+        outcome.requests = len(sandbox.world.asked)
+    outcome.seconds = monotonic() - began
+    stuck = [Finding("no progress", f"after {len(outcome.seen)} of {len(outcome.raised)} entries")]
+    outcome.findings = stuck if is_stuck else check(outcome.raised, [entry for entry in outcome.seen if entry != LAST])
+    return outcome
+
+
+def _raise_all(plan: Plan, world: Any, outcome: Outcome) -> bool:
+    """Raise events in bursts, and lose state in between; gives whether the consumer kept up."""
+    chance = Random(plan.seed)
+    losses = set(chance.sample(range(plan.events // 10, plan.events), plan.losses))
+    number, until = 0, monotonic() + plan.seconds
+    if not _wait(lambda: world.applications and any(one.channel.waiting for one in world.applications.values()), until):
+        return False
+    world.faults.add({"path": "/events", "times": None, "chance": plan.chance, **row} for row in FAULTS)
+    while number < plan.events:
+        burst = min(chance.randint(1, 20), plan.events - number)
+        for _ in range(burst):
+            _happen(world, number)
+            outcome.raised.append(number)
+            number += 1
+        world.notify()
+        hit = losses & set(range(number - burst, number)) and number < plan.events
+        if not _wait(lambda: _lags(outcome) < AHEAD, until):
+            return False
+        if hit and not _lose(world, outcome, chance.choice(("resync", "resume", "application")), until):
+            return False
+    _happen(world, LAST)
+    world.notify()
+    return True
+
+
+def _lags(outcome: Outcome) -> int:
+    """How far the consumer is behind in this epoch."""
+    last = next((entry for entry in reversed(outcome.seen) if isinstance(entry, int)), -1)
+    newest = next((entry for entry in reversed(outcome.raised) if isinstance(entry, int)), -1)
+    return newest - last
+
+
+def _lose(world: Any, outcome: Outcome, cause: str, until: float) -> bool:
+    """Lose state once the consumer has been told of the last loss; go on when it has been told of this one."""
+    with world.lock:
+        (application,) = world.applications.values()
+        if cause == "resync":
+            application.channel.slip()
+        elif cause == "resume":
+            application.channel.lose()
+        else:
+            world.lose(application)
+        outcome.raised.append(cause)
+    world.notify()
+    wanted = sum(isinstance(entry, str) for entry in outcome.raised)
+    told = lambda: sum(isinstance(entry, str) for entry in outcome.seen) >= wanted  # noqa: E731
+    return _wait(lambda: told() and bool(world.applications), until)
+
+
+def _happen(world: Any, number: int) -> None:
+    with world.lock:
+        (application,) = world.applications.values()
+        link = {"rel": "note", "href": f"{application.path}/me/note/{number}"}
+        application.channel.add(("me", f"{application.path}/me"), {"link": link, "type": "updated"})
+
+
+def _wait(holds: Callable[[], object], until: float) -> bool:
+    while not holds():
+        if monotonic() > until:
+            return False
+        sleep(0.001)
+    return True
+
+
+def _listen(plan: Plan, sandbox: Running, outcome: Outcome) -> None:
+    given = {"format": plan.format, "policy": PATIENT, "acknowledge": plan.acknowledge}
+    if plan.kind == "sync":
+        with Client(f"{sandbox.url}/", USER, **given) as client:
+            client.create_application(user_agent="Soak/1.0", culture="en-US")
+            events = client.events()
+            while _keep(events.next, outcome):
+                pass
+    else:
+        anyio.run(_listen_async, f"{sandbox.url}/", given, outcome)
+
+
+async def _listen_async(url: str, given: dict[str, Any], outcome: Outcome) -> None:
+    async with AsyncClient(url, USER, **given) as client:
+        await client.create_application(user_agent="Soak/1.0", culture="en-US")
+        events = client.events()
+        while True:
+            try:
+                item = await events.next()
+            except (ApiError, TransportError):
+                continue
+            if not _note(item, outcome):
+                return
+
+
+def _keep(take: Callable[[], Any], outcome: Outcome) -> bool:
+    """Take one item; errors of the channel are for whoever listens, who listens on."""
+    try:
+        item = take()
+    except (ApiError, TransportError):
+        return True
+    return _note(item, outcome)
+
+
+def _note(item: Any, outcome: Outcome) -> bool:
+    entry: Entry = item.cause if isinstance(item, Reset) else int(item.link.href.rsplit("/", 1)[1])
+    outcome.seen.append(entry)
+    return entry != LAST
