@@ -37,7 +37,7 @@ class AddAudioLink(Link, rel="addAudio"):
         session_context: str | None = None,
         join_audio_muted: bool | None = None,
     ) -> Call[AudioVideoInvitationLink]:
-        """Add audio by an audioVideoInvitation.
+        """Add audio, which begins an audioVideoInvitation.
 
         - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
           recognise this operation in the event channel.

@@ -39,7 +39,7 @@ class AddAudioVideoLink(Link, rel="addAudioVideo"):
         join_audio_muted: bool | None = None,
         join_video_muted: bool | None = None,
     ) -> Call[AudioVideoInvitationLink]:
-        """Add audio and video by an audioVideoInvitation.
+        """Add audio and video, which begins an audioVideoInvitation.
 
         - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
           recognise this operation in the event channel.

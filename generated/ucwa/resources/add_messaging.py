@@ -28,7 +28,7 @@ class AddMessagingLink(Link, rel="addMessaging"):
     def post(
         self, *, operation_id: str | None = None, message: DataLink | None = None
     ) -> Call[MessagingInvitationLink]:
-        """Add messaging by a messagingInvitation.
+        """Add messaging, which begins a messagingInvitation.
 
         - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
           recognise this operation in the event channel.

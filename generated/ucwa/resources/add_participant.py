@@ -26,7 +26,7 @@ class AddParticipantLink(Link, rel="addParticipant"):
     """Invites one more person to the conversation; one between two people becomes a conference first."""
 
     def post(self, *, to: str, operation_id: str | None = None) -> Call[ParticipantInvitationLink]:
-        """Invite the contact, shown in the event channel as a participantInvitation.
+        """Invite the contact, which begins a participantInvitation in the event channel.
 
         - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
           recognise this operation in the event channel.

@@ -29,7 +29,7 @@ class AddPhoneAudioLink(Link, rel="addPhoneAudio"):
     def post(
         self, *, to: str, operation_id: str | None = None, phone_number: str | None = None
     ) -> Call[PhoneAudioInvitationLink]:
-        """Add phone audio by call-via-work, shown as a phoneAudioInvitation.
+        """Add phone audio through call-via-work, which begins a phoneAudioInvitation.
 
         - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
           recognise this operation in the event channel.

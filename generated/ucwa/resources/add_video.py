@@ -37,7 +37,7 @@ class AddVideoLink(Link, rel="addVideo"):
         session_context: str | None = None,
         join_video_muted: bool | None = None,
     ) -> Call[AudioVideoInvitationLink]:
-        """Add video by an audioVideoInvitation.
+        """Add video, which begins an audioVideoInvitation.
 
         - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
           recognise this operation in the event channel.

@@ -112,7 +112,7 @@ class ApplicationLink(Link, rel="application"):
         return self._call(_GET, {}, if_none_match=if_none_match)
 
     def delete(self) -> Call[None]:
-        """End the application, which closes all communication and subscriptions and signs the user out.
+        """End the application, which closes all its communication and subscriptions and signs it out.
 
         Gives nothing. Raises the errors of any operation and of the group `cannot-redirect` (see `ucwa.errors`).
         """

@@ -81,8 +81,8 @@ class ApplicationsLink(Link, rel="applications"):
         Gives the `Application`. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`), and:
 
-        - `Forbidden`: The user may not create a mobile or desktop application, or is federated from Office
-          Communications Server 2007 R2.
+        - `Forbidden`: The user may not create a mobile or desktop application, or joins a meeting federated from OCS
+          2007 R2.
         """
         return self._call(
             _POST, {"culture": culture, "endpointId": endpoint_id, "instanceId": instance_id, "userAgent": user_agent}

@@ -32,7 +32,7 @@ class Applications2Link(Link, rel="applications", revision=2):
     """Where a client registers itself to become an application."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Applications]:
-        """Read the links to the applications.
+        """List the applications, which are embedded.
 
         Gives the `Applications`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`
         (see `ucwa.errors`).
@@ -60,8 +60,7 @@ class Applications2Link(Link, rel="applications", revision=2):
         Gives the `Application`. Raises the errors of any operation and of the groups `callback-channel`, `conflict`
         (see `ucwa.errors`), and:
 
-        - `Forbidden`: The user may not create a mobile application, or is federated from Office Communications
-          Server 2007 R2.
+        - `Forbidden`: The user may not create a mobile application, or joins a meeting federated from OCS 2007 R2.
         """
         return self._call(
             _POST,

@@ -23,6 +23,6 @@ class BatchLink(Link, rel="batch"):
         Gives the content, `multipart/batching`. Raises the errors of any operation and of the groups
         `callback-channel`, `conflict`, `cannot-redirect` (see `ucwa.errors`), and:
 
-        - `TooManyRequests`: The user has too many requests under way.
+        - `TooManyRequests`: Too many requests are under way.
         """
         return self._call(_POST, {}, content=content, content_type=content_type)

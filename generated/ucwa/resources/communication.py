@@ -147,7 +147,7 @@ class Communication(State, rel="communication"):
     lis_query_result: Property[enums.LisQueryResultEnum | str | None] = wire.enum(
         "lisQueryResult", "enums.LisQueryResultEnum"
     )
-    """Whether the Location Information Service (LIS) knew an answer."""
+    """Whether the question to the Location Information Service (LIS) was answered."""
 
     phone_number = wire.text("phoneNumber")
     """Number of the phone on which the user wants to be reached."""
@@ -223,7 +223,7 @@ class CommunicationLink(Link, rel="communication"):
         - audio_preference: How the user would rather receive audio calls; over IP by default.
         - conversation_history: Whether the history of conversations is kept.
         - lis_location: Where this endpoint is, according to the Location Information Service (LIS).
-        - lis_query_result: Whether the Location Information Service (LIS) knew an answer.
+        - lis_query_result: Whether the question to the Location Information Service (LIS) was answered.
         - phone_number (phone, at most 100 characters): Number of the phone on which the user wants to be reached.
         - publish_endpoint_location: Whether the location of the user's endpoint is to be published.
         - supported_message_formats: Message formats that this application can take.

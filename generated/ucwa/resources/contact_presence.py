@@ -29,8 +29,7 @@ class ContactPresence(State, rel="contactPresence"):
     links: View[ContactPresenceLinks] = View(ContactPresenceLinks)
 
     activity = wire.text("activity")
-    """What the contact is doing, in the application's language or as a well-known string such as `on-the-phone`,
-    left to translate."""
+    """What the contact is doing, in the application's language or as a name to translate, such as `on-the-phone`."""
 
     availability: Property[enums.Availability | str | None] = wire.enum("availability", "enums.Availability")
     """How available the contact is, such as Away or Busy."""

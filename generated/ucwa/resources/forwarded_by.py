@@ -77,7 +77,7 @@ class ForwardedBy(State, rel="forwardedBy"):
     """Name to show for this person or service."""
 
     office = wire.text("office")
-    """Number of the office in which this person works."""
+    """Number of the office in which this person works; samples show a room or a `tel:` URI."""
 
     other_phone_number = wire.text("otherPhoneNumber")
     """One more phone number, as a `tel:` URI."""
