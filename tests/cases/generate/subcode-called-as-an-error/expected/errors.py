@@ -4,6 +4,7 @@
     TinyError
     ├── DecodeError              what came back cannot be read: path, position, excerpt
     ├── LinkNotAvailable         the server does not offer this link now
+    ├── LinkRefused              an address leads to a server that nobody vouched for, or can be read in two ways
     ├── EmbeddedNotAvailable     the server did not send this embedded resource
     ├── TransportError           nothing usable came back: timeout, connection, TLS, an answer of something else
     ├── AuthenticationError      discovery or token service said no
@@ -35,6 +36,7 @@ from ._runtime.errors import (
     Error,
     InvalidArgument,
     LinkNotAvailable,
+    LinkRefused,
     OperationFailed,
     Subcode,
     TransportError,
@@ -52,6 +54,7 @@ __all__ = [
     "EmbeddedNotAvailable",
     "InvalidArgument",
     "LinkNotAvailable",
+    "LinkRefused",
     "OperationFailed",
     "Subcode",
     "TinyError",
