@@ -16,8 +16,8 @@ test: $(READY) ## the whole test suite
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(READY) ## style, types, and a generated tree that is fresh
-	$(BIN)/ruff check generator generated tests
-	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator generated specs tests docs
+	$(BIN)/ruff format --check generator tests docs
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 	$(BIN)/ucwagen schema --check
@@ -40,8 +40,8 @@ peers: ## other generators to be measured with, in an environment of their own
 	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 datamodel-code-generator==0.89.0 black
 
 format: $(READY) ## put the hand-written code into shape
-	$(BIN)/ruff check --fix generator tests
-	$(BIN)/ruff format generator tests
+	$(BIN)/ruff check --fix generator specs tests docs
+	$(BIN)/ruff format generator tests docs
 
 lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

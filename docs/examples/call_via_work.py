@@ -1,0 +1,47 @@
+"""Call somebody through the server, which rings the own phone first.
+
+    python call_via_work.py URL USER sip:ann@contoso.com tel:+14255551234
+
+URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD. Exit code 1: nobody answered.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from ucwa import Client, PasswordGrant
+from ucwa.enums import ModalityType
+from ucwa.errors import OperationFailed
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Call somebody through the server.")
+    parser.add_argument("url")
+    parser.add_argument("user")
+    parser.add_argument("to", help="whom to call, such as sip:ann@contoso.com")
+    parser.add_argument("phone", help="which phone rings here, such as tel:+14255551234")
+    parser.add_argument("--wait", type=float, default=60.0, help="in seconds")
+    parser.add_argument("--format", choices=["json", "xml"], default="json")
+    given = parser.parse_args()
+
+    grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
+    with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
+        app = client.create_application(user_agent="Dialer/1.0", culture="en-US")
+        client.send(app.embedded.me.links.make_me_available.post(supported_modalities=[ModalityType.PHONE_AUDIO]))
+
+        dial = app.embedded.communication.links.start_phone_audio.post(to=given.to, phone_number=given.phone)
+        with client.start(dial) as operation:
+            try:
+                for event in operation:
+                    print(f"{event.type}: {event.state.state if event.state else ''}")
+                print(f"the call is {operation.result(timeout=given.wait).state}")
+            except OperationFailed as failure:
+                print(f"no call: {failure}", file=sys.stderr)
+                return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""Send an instant message, and print what the other side answers.
+
+    python messages.py URL USER sip:bob@contoso.com "Hello, Bob"
+
+URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from ucwa import Client, PasswordGrant
+from ucwa.enums import ModalityType
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Send an instant message, and wait for an answer.")
+    parser.add_argument("url")
+    parser.add_argument("user")
+    parser.add_argument("to")
+    parser.add_argument("text")
+    parser.add_argument("--wait", type=float, default=60.0, help="for an answer, in seconds")
+    parser.add_argument("--format", choices=["json", "xml"], default="json")
+    given = parser.parse_args()
+
+    grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
+    with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
+        app = client.create_application(user_agent="Messages/1.0", culture="en-US")
+        client.send(app.embedded.me.links.make_me_available.post(supported_modalities=[ModalityType.MESSAGING]))
+        events = client.events()  # from here on, so that nothing of the conversation is missed
+
+        invite = app.embedded.communication.links.start_messaging.post(to=given.to)
+        with client.start(invite) as operation:
+            invitation = operation.result(timeout=given.wait)
+        conversation = client.send(invitation.links.conversation.get())
+        messaging = client.send(conversation.links.messaging.get())
+        client.send(messaging.links.send_message.post(given.text, content_type="text/plain"))
+        print(f"sent: {given.text}")
+
+        while True:
+            event = events.next(timeout=given.wait)
+            message = getattr(event, "state", None)
+            if getattr(event, "rel", "") == "message" and message is not None and message.direction == "Incoming":
+                print(f"received: {message.plain_message.text}")
+                return
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""The examples of the documents are run as their readers would, against a sandbox on a socket."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from support import ROOT
+from ucwa import Client, PasswordGrant
+from ucwa.sandbox import Running, running
+
+EXAMPLES = ROOT / "docs" / "examples"
+ANN, BOB = "ann@contoso.com", "bob@contoso.com"
+
+formats = pytest.mark.parametrize("format", ["json", "xml"])
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Running]:
+    with running() as found:
+        yield found
+
+
+def command(name: str, sandbox: Running, user: str, *arguments: str) -> list[str]:
+    return [sys.executable, str(EXAMPLES / f"{name}.py"), f"{sandbox.url}/", user, *arguments]
+
+
+def start(name: str, sandbox: Running, user: str, *arguments: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "UCWA_PASSWORD": "secret", "PYTHONPATH": str(ROOT / "generated")}
+    return subprocess.Popen(
+        command(name, sandbox, user, *arguments),
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def run(name: str, sandbox: Running, user: str, *arguments: str) -> tuple[int, str, str]:
+    """What a program says, and how it ends."""
+    with start(name, sandbox, user, *arguments) as program:
+        out, err = program.communicate(timeout=60)
+    return program.returncode, out, err
+
+
+@formats
+def test_set_presence(sandbox, format):
+    done = run("set_presence", sandbox, ANN, "--availability", "Busy", "--note", "Back at two", "--format", format)
+
+    assert done == (0, "Ann Adams: Busy, Back at two\n", "")
+    assert sandbox.world.user(ANN).presence["availability"] == "Busy"
+
+
+@formats
+def test_call_that_connects(sandbox, format):
+    done = run("call_via_work", sandbox, ANN, "sip:bob@contoso.com", "tel:+14255551234", "--format", format)
+
+    assert done == (0, "started: Connecting\ncompleted: Connected\nthe call is Connected\n", "")
+
+
+def test_call_that_fails(sandbox):
+    sandbox.world.settings.call_states["sip:bob@contoso.com"] = "Failed"
+
+    code, out, err = run("call_via_work", sandbox, ANN, "sip:bob@contoso.com", "tel:+14255551234")
+
+    assert (code, out) == (1, "started: Connecting\ncompleted: Failed\n")
+    assert err.startswith("no call: phoneAudioInvitation failed")
+
+
+@formats
+def test_schedule_meeting(sandbox, format):
+    code, out, err = run(
+        "schedule_meeting", sandbox, ANN, "Plans", "--description", "What comes next", "--format", format
+    )
+
+    assert (code, err) == (0, "")
+    assert out.startswith("Plans: What comes next\njoin at https://")
+
+
+@formats
+def test_messages_and_the_bot_that_answers_them(sandbox, format):
+    """Both sides at once: the bot is Bob, and Ann writes to him."""
+    bot = start("answering_bot", sandbox, BOB, "--answer", "Bot says: {text}", "--format", format)
+    assert bot.stdout.readline() == "ready\n"
+    done = run("messages", sandbox, ANN, "sip:bob@contoso.com", "Hello, Bob", "--format", format)
+    said = [bot.stdout.readline() for _ in range(2)]
+    bot.send_signal(signal.SIGINT)
+    out, err = bot.communicate(timeout=20)
+
+    assert done == (0, "sent: Hello, Bob\nreceived: Bot says: Hello, Bob\n", "")
+    assert said == ["accepted a conversation\n", "answered: Hello, Bob\n"]
+    assert (bot.returncode, err) == (0, "")
+    assert out.endswith("stopped\n")
+
+
+def test_bot_goes_on_after_the_server_lost_its_application(sandbox):
+    bot = start("answering_bot", sandbox, BOB)
+    assert bot.stdout.readline() == "ready\n"
+    old = next(iter(sandbox.world.applications.values()))
+    sandbox.world.lose(old)
+    deadline = threading.Event()
+    for _ in range(500):
+        if any(one is not old and one.available for one in [*sandbox.world.applications.values()]):
+            break
+        deadline.wait(0.02)
+    done = run("messages", sandbox, ANN, "sip:bob@contoso.com", "Still there?")
+    bot.send_signal(signal.SIGINT)
+    bot.communicate(timeout=20)
+
+    assert done[1].endswith("received: You said: Still there?\n")
+
+
+def test_every_example_is_listed_and_run():
+    names = sorted(path.stem for path in EXAMPLES.glob("*.py"))
+    page, tests = (EXAMPLES / "README.md").read_text("utf-8"), (ROOT / "tests" / "test_examples.py").read_text("utf-8")
+
+    assert names
+    assert [name for name in names if f"[{name}.py]({name}.py)" not in page or f'"{name}"' not in tests] == []
+
+
+@formats
+def test_clients_of_both_users_see_each_other(sandbox, format):
+    """The other side, played by the test: Bob's presence is what Ann set by the example."""
+    run("set_presence", sandbox, ANN, "--availability", "Away", "--format", format)
+    with Client(f"{sandbox.url}/", PasswordGrant(BOB, "secret"), format=format) as bob:
+        app = bob.create_application(user_agent="Tests/1.0", culture="en-US")
+        found = bob.send(app.embedded.people.links.search.get(query="ann"))
+        presence = bob.send(found.embedded.contact[0].links.contact_presence.get())
+
+        assert presence.availability == "Away"
