@@ -21,6 +21,9 @@ PATIENT = Policy(timeout=20.0, first_pause=0.001, longest_pause=0.01)
 AHEAD = 20
 """How many events the server may be ahead of the consumer."""
 
+IDLE = 1.0
+"""Seconds after which a listener that hears nothing looks whether all is over."""
+
 LAST = -1
 """The number of the event that ends a run."""
 
@@ -60,6 +63,8 @@ class Outcome:
     raised: list[Entry] = field(default_factory=list)
     seen: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    over: bool = False
+    """Whether nobody is to listen any longer."""
     faults: int = 0
     requests: int = 0
     seconds: float = 0.0
@@ -75,8 +80,10 @@ def run(plan: Plan) -> Outcome:
         in_time = _raise_all(plan, sandbox.world, outcome)
         listener.join(plan.seconds if in_time else 0.1)
         is_stuck = listener.is_alive()
+        outcome.over = True
         outcome.faults = len(sandbox.world.faults.hits)
         outcome.requests = len(sandbox.world.asked)
+    listener.join(IDLE * 10)
     outcome.seconds = monotonic() - began
     stuck = [Finding("no progress", f"after {len(outcome.seen)} of {len(outcome.raised)} entries")]
     outcome.findings = stuck if is_stuck else check(outcome.raised, [entry for entry in outcome.seen if entry != LAST])
@@ -153,7 +160,7 @@ def _listen(plan: Plan, sandbox: Running, outcome: Outcome) -> None:
         with Client(f"{sandbox.url}/", USER, **given) as client:
             client.create_application(user_agent="Soak/1.0", culture="en-US")
             events = client.events()
-            while _keep(events.next, outcome):
+            while _keep(lambda: events.next(timeout=IDLE), outcome):
                 pass
     else:
         anyio.run(_listen_async, f"{sandbox.url}/", given, outcome)
@@ -163,10 +170,10 @@ async def _listen_async(url: str, given: dict[str, Any], outcome: Outcome) -> No
     async with AsyncClient(url, USER, **given) as client:
         await client.create_application(user_agent="Soak/1.0", culture="en-US")
         events = client.events()
-        while True:
+        while not outcome.over:
             try:
-                item = await events.next()
-            except (ApiError, TransportError):
+                item = await events.next(timeout=IDLE)
+            except (ApiError, TransportError, TimeoutError):
                 continue
             if not _note(item, outcome):
                 return
@@ -176,8 +183,8 @@ def _keep(take: Callable[[], Any], outcome: Outcome) -> bool:
     """Take one item; errors of the channel are for whoever listens, who listens on."""
     try:
         item = take()
-    except (ApiError, TransportError):
-        return True
+    except (ApiError, TransportError, TimeoutError):
+        return not outcome.over
     return _note(item, outcome)
 
 

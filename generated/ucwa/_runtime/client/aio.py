@@ -133,7 +133,9 @@ class AsyncEvents:
 
     async def next(self, timeout: float | None = None) -> Item:
         """The next event; ``TimeoutError`` after so many seconds."""
-        item: Item | None = await self._client._run(take(self._client._core, self._consumer), timeout)
+        item = self._consumer.take()  # it may be here already, which needs no flow
+        if item is None:
+            item = await self._client._run(take(self._client._core, self._consumer), timeout)
         if item is None:
             raise StopAsyncIteration
         return item

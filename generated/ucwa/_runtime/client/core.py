@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable, Iterable
+from random import Random
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -32,13 +32,13 @@ class Core:
         policy: Policy | None = None,
         trusted: Iterable[str] = (),
         clock: Callable[[], float] = time.monotonic,
-        chance: Callable[[], float] = random.random,
+        chance: Callable[[], float] | None = None,
     ) -> None:
         self.grant = grant
         self.format: Format = format
         self.policy = policy or Policy()
         self.clock = clock
-        self.random = chance
+        self.random = chance or Random().random
         self.lock = RLock()
         self.tokens = Tokens()
         self.budget = Budget()

@@ -138,10 +138,15 @@ class Events:
 
     def next(self, timeout: float | None = None) -> Item:
         """The next event; ``TimeoutError`` after so many seconds."""
-        item: Item | None = self._client._run(take(self._client._core, self._consumer), timeout)
+        item: Item | None = self._taken() or self._client._run(take(self._client._core, self._consumer), timeout)
         if item is None:
             raise StopIteration
         return item
+
+    def _taken(self) -> Item | None:
+        """The next one if it is here already, which needs no flow."""
+        with self._client._core.lock:
+            return self._consumer.take()
 
     def handled(self) -> None:
         """Say that the last event has been handled, before the next is asked for: then ``client.position`` tells so.
