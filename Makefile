@@ -29,8 +29,8 @@ counts: $(READY) ## how many facts the specs hold, explained by the pages where 
 golden: $(READY) ## put the table of documented messages into the README
 	$(BIN)/python -m pytest -n auto --quiet --update tests/golden || $(BIN)/python -m pytest -n auto --quiet tests/golden
 
-bench: $(READY) ## figures as ratios to the floor and to named peers
-	$(BIN)/python tests/bench/run.py
+bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages import build talking": some of them)
+	$(BIN)/python tests/bench/run.py $(PARTS)
 
 soak: $(READY) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
 	$(BIN)/python -m tests.soak

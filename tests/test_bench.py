@@ -21,6 +21,10 @@ def test_bench_runs_every_contest(tmp_path):
     found = json.loads(figures.read_text(encoding="utf-8"))
     builds = found.pop("build")
     assert builds.keys() == {"black", "cold", "unchanged", "one changed"}
+    assert found.pop("talking").keys() == {
+        "sync, one at a time", "sync, 50 at once", "async, one at a time", "async, 50 at once", "events", "memory",
+        "first answer",
+    }  # fmt: skip
     assert len(found) == 9
     assert all({"ucwa"} < set(row) for row in found.values())
     assert "ssl: []" in done.stdout

@@ -14,6 +14,7 @@ import floors
 import ours
 import peers
 import starting
+import talking
 from timing import best
 
 from ucwa import State
@@ -57,6 +58,26 @@ def _rows(name: str, cls: type[State], messages: tuple[bytes, bytes], readers: t
     yield Row(f"{name}: XML encode", "by hand", 1.3, runs | peer.write_xml)
 
 
+def messages(quick: bool) -> dict[str, dict[str, float]]:
+    """Reading and writing, without a network."""
+    turns, budget = (1, 0.001) if quick else (9, 0.05)
+    figures: dict[str, dict[str, float]] = {}
+    for row in rows():
+        figures[row.title] = found = best(row.runs, turns, budget)
+        print_row(row, found)
+    for name in peers.missing():
+        print(f"left out, as it is not installed: {name}")
+    return figures
+
+
+PARTS: dict[str, Callable[[bool], dict[str, dict[str, float]]]] = {
+    "messages": messages,
+    "import": lambda quick: {"import": starting.report(1 if quick else 15)},
+    "build": lambda quick: {"build": building.report(1 if quick else building.TIMES)},
+    "talking": lambda quick: {"talking": talking.report(*((1, 50) if quick else ()))},
+}
+
+
 def main() -> None:
     """Print the tables; ``--json`` also writes the figures for a machine."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -64,16 +85,12 @@ def main() -> None:
         "--quick", action="store_true", help="one short turn each: to see that it works, not to measure"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
+    parser.add_argument("parts", nargs="*", choices=tuple(PARTS), help="which tables; all where none is named")
     options = parser.parse_args()
-    turns, budget = (1, 0.001) if options.quick else (9, 0.05)
     figures: dict[str, dict[str, float]] = {}
-    for row in rows():
-        figures[row.title] = found = best(row.runs, turns, budget)
-        print_row(row, found)
-    figures["import"] = starting.report(1 if options.quick else 15)
-    figures["build"] = building.report(1 if options.quick else building.TIMES)
-    for name in peers.missing():
-        print(f"left out, as it is not installed: {name}")
+    for name, part in PARTS.items():
+        if not options.parts or name in options.parts:
+            figures |= part(options.quick)
     if options.json:
         options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
