@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .http import Received, Request, Response, add_query, check_header, check_href, resolve
+from .http import Received, Request, Response, add_query, check_header, check_href, check_method, resolve
 from .registry import index
 from .returns import Returns
 from .typed import TYPE_CHECKING, Any, Generic, Literal, TypeVar
@@ -50,7 +50,8 @@ class Call(Generic[T]):
     ) -> None:
         for name, value in (headers or {}).items():
             check_header(name, value)
-        members: tuple[Any, ...] = (base, body, dict(headers or {}), known, method, query, returns, check_href(target))
+        fields = dict(headers or {})
+        members: tuple[Any, ...] = (base, body, fields, known, check_method(method), query, returns, check_href(target))
         for name, value in zip(self.__slots__, members, strict=True):
             object.__setattr__(self, name, value)
 

@@ -14,8 +14,8 @@ from ucwagen.python.names import Identifier, Namespace, Styles
 SUFFIXES = ("Links", "Embedded", "Link")
 NO_SUBCODE = "None"
 RUNTIME_ERRORS = frozenset({
-    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkRefused",
-    "LinkNotAvailable", "OperationFailed", "Subcode", "TransportError",
+    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument",
+    "LinkNotAvailable", "LinkRefused", "OperationFailed", "Subcode", "TransportError",
 })  # fmt: skip
 Pair = tuple[str, str | None]
 

@@ -91,6 +91,13 @@ class Request:
         return f"<Request {self.method} {shown(self.url)}>"
 
 
+def check_method(method: str) -> str:
+    """Refuse what could end the first line early."""
+    if not method or not _TOKEN.issuperset(method):
+        raise InvalidArgument(f"{method[:_SHOWN]!r} is no HTTP method")
+    return method
+
+
 def check_header(name: str, value: str) -> None:
     """Refuse what could end a header early, or start another."""
     if not name or not _TOKEN.issuperset(name):

@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
+from .typed import Never, Self
+
 HIDDEN = "…"
-_WORDS = ("authorization", "cookie", "credential", "cwt", "key", "passw", "pwd", "secret", "ticket", "token")
+SECRETS = ("authorization", "cookie", "credential", "cwt", "key", "passw", "pwd", "secret", "ticket", "token")
+
+
+class Secret:
+    """Something that stays in this process: a pickle of it would show what it hides."""
+
+    __slots__ = ()
+
+    def __reduce_ex__(self, protocol: object) -> Never:
+        raise TypeError(f"{type(self).__name__} holds a secret, so it is not pickled")
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+class Hidden(Secret, str):
+    """A text that shows itself to nobody but the wire."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"'{HIDDEN}'"
 
 
 def is_secret(name: str) -> bool:
     """Whether the value of a property, parameter or header of this name is nobody's business."""
     plain = name.lower()
-    return any(word in plain for word in _WORDS)
+    return any(word in plain for word in SECRETS)
 
 
 def printable(text: str) -> str:

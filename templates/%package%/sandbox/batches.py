@@ -11,6 +11,7 @@ from .messages import Answer, Asked, Refused
 from .serving import handles
 
 _BOUNDARY = re.compile(r"""boundary=(?:"([^"]+)"|([^\s";,]+))""", re.IGNORECASE)
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
 _NOT_HERE = ("/batch", "/events", "/photo")
 
 
@@ -41,9 +42,8 @@ def _parts(content: bytes, boundary: bytes) -> list[bytes]:
 
 def _asked(part: bytes, around: Asked) -> Asked:
     """One of the requests; the outer one's sign-in counts for it."""
-    _, _, message = part.replace(b"\r\n", b"\n").partition(b"\n\n")
-    head, _, content = message.partition(b"\n\n")
-    start, *lines = head.decode("latin-1").split("\n")
+    _, head, content = [*_HEAD_END.split(part, maxsplit=2), b"", b""][:3]
+    start, *lines = head.decode("latin-1").replace("\r\n", "\n").split("\n")
     pieces = start.split(" ")
     if len(pieces) != 3:
         raise Refused(400, "BadRequest", "DeserializationFailure", "a part is no HTTP request")
@@ -52,7 +52,7 @@ def _asked(part: bytes, around: Asked) -> Asked:
     }
     fields.setdefault("authorization", around.headers.get("authorization", ""))
     length = fields.get("content-length", "")
-    body = content[: int(length)] if length.isdigit() else content.removesuffix(b"\n")
+    body = content[: int(length)] if length.isdigit() else content
     return Asked(pieces[0], around.base, pieces[1], fields, body)
 
 

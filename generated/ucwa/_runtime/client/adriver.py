@@ -17,7 +17,7 @@ from .body import Body
 from .core import Core
 from .driver import FOREVER, Flight
 from .effects import Compute, Effect, Exchange, Flow, Once, Sleep, Wait
-from .transport import failed, incoming, late, outgoing
+from .transport import failed, incoming, late, outgoing, read_already
 
 T = TypeVar("T")
 
@@ -81,7 +81,7 @@ class AsyncDriver:
                 return await self._once(effect)
             case Compute():
                 value = effect.function()
-                return await value if isawaitable(value) else value
+                return effect.given(await value if isawaitable(value) else value)
         raise TypeError(f"no such effect: {effect!r}")
 
     def _notify(self) -> None:
@@ -150,6 +150,9 @@ class AsyncDriver:
         return late(request)
 
     async def _read(self, received: httpx2.Response) -> bytes:
+        known = read_already(received, self._core.policy.largest)
+        if known is not None:
+            return known
         body = Body(received.headers.get("content-encoding", ""), self._core.policy.largest)
         async for chunk in received.aiter_raw():
             body.add(chunk)

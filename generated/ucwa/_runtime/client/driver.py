@@ -17,7 +17,7 @@ from . import logs, spans
 from .body import Body
 from .core import Core
 from .effects import Compute, Effect, Exchange, Flow, Once, Sleep, Wait
-from .transport import Sockets, failed, incoming, late, outgoing
+from .transport import Sockets, failed, incoming, late, outgoing, read_already
 
 T = TypeVar("T")
 FOREVER = 3600.0
@@ -189,6 +189,9 @@ class Driver:
             return failed(request, fault)
 
     def _read(self, received: httpx2.Response, end: float, request: Request) -> bytes:
+        known = read_already(received, self._core.policy.largest)
+        if known is not None:
+            return known
         body = Body(received.headers.get("content-encoding", ""), self._core.policy.largest)
         for chunk in received.iter_raw():
             body.add(chunk)
@@ -202,4 +205,4 @@ def _called(effect: Compute) -> Any:
     if isawaitable(value):
         getattr(value, "close", lambda: None)()
         raise TypeError("this client is not async: its functions must give values, not awaitables")
-    return value
+    return effect.given(value)

@@ -17,7 +17,7 @@ from .grants import Grant
 from .origin import origin
 from .retry import Policy
 from .sending import send
-from .tokens import Token
+from .tokens import Token, checked
 
 if TYPE_CHECKING:
     from ..calls import Format
@@ -44,7 +44,7 @@ class Face:
     ) -> None:
         """A client that signs in at a discovery service whose address is known.
 
-        - url: of the discovery service, such as ``https://lyncdiscover.contoso.com/``
+        - url: of the discovery service, such as ``https://lyncdiscover.contoso.com/``; it may lead to its own domain
         - grant: by which right; None for servers that ask for nothing
         - format: of requests and answers
         - policy: how patient it is, and how much it takes
@@ -102,7 +102,7 @@ class Face:
         if self._core.home is None:
             raise Error("no server has asked for a token yet: enter the client first")
         until = None if lasts is None else self._core.clock() + lasts
-        self._core.tokens.keep(origin(self._core.home), Token(token, until, until))
+        self._core.tokens.keep(origin(self._core.home), Token(checked(token), until, until))
 
     def _signing_in(self) -> Flow[str]:
         """The address where applications are made."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
 from ..errors import AuthenticationError
+from ..privacy import Secret
 
 Source: TypeAlias = Callable[[], "str | Awaitable[str]"]
 """Gives a token; it is asked again when the server takes the last one no more."""
@@ -25,7 +26,7 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
-class PasswordGrant(Grant):
+class PasswordGrant(Secret, Grant):
     """A user's name, such as ``ann@contoso.com``, and password."""
 
     name: ClassVar[str] = "password"
@@ -37,7 +38,7 @@ class PasswordGrant(Grant):
 
 
 @dataclass(frozen=True, slots=True)
-class AnonymousMeetingGrant(Grant):
+class AnonymousMeetingGrant(Secret, Grant):
     """A guest of an online meeting: ``<organizer>;gruu;opaque=app:conf:focus:id:<key>``.
 
     The key of the conference is taken from its address where it is not given. Renewed tokens keep the guest's identity.
@@ -61,7 +62,7 @@ class PassiveGrant(Grant):
 
 
 @dataclass(frozen=True, slots=True)
-class TokenGrant(Grant):
+class TokenGrant(Secret, Grant):
     """A token that the user of this package gets elsewhere, or a function that gives one."""
 
     name: ClassVar[str] = ""

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
 from ..errors import DecodeError
-from ..http import Request, Response, check_header, check_href
+from ..http import Request, Response, check_header, check_href, check_method
+from .origin import origin
 
 TYPE = "multipart/batching"
 _BOUNDARY = re.compile(r"""boundary=(?:"([^"]+)"|([^\s";,]+))""", re.IGNORECASE)
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?:[ \t][^\n]*)?\r?\n")
-_HEAD_END = re.compile(rb"\r?\n[ \t]*\r?\n")
+_HEAD_END = re.compile(rb"(?:\A|\r?\n)[ \t]*\r?\n")
+_ADDRESS = "%/?:@!$&'()*+,;=[]"
+"""What an address may hold besides letters and digits; the rest is percent-encoded, as it is outside of batches."""
+_OWN = frozenset({"host", "content-length", "transfer-encoding"})
+"""Headers by which a part says where it goes and ends: nobody else sets them."""
 
 
 def write(requests: Sequence[Request]) -> tuple[bytes, str]:
@@ -36,14 +41,15 @@ def _boundary(parts: Iterable[bytes]) -> str:
 
 def _part(request: Request) -> bytes:
     target = urlsplit(check_href(request.url))
-    address = f"{target.path or '/'}{f'?{target.query}' if target.query else ''}"
-    fields = {"Host": target.netloc.rpartition("@")[2], **request.headers}
+    address = quote(f"{target.path or '/'}{f'?{target.query}' if target.query else ''}", safe=_ADDRESS)
+    given = {name: value for name, value in request.headers.items() if name.lower() not in _OWN}
+    fields = {"Host": origin(request.url).url.partition("//")[2], **given}
     if request.content:
         fields["Content-Length"] = str(len(request.content))
     for name, value in fields.items():
         check_header(name, value)
     head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
-    return f"{request.method} {address} HTTP/1.1\r\n{head}\r\n".encode("ascii") + request.content
+    return f"{check_method(request.method)} {address} HTTP/1.1\r\n{head}\r\n".encode("ascii") + request.content
 
 
 def read(content: bytes, content_type: str | None) -> list[Response]:
@@ -77,9 +83,6 @@ def _response(part: bytes, at: int) -> Response:
 
 
 def _fields_and_body(rest: bytes) -> tuple[dict[str, str], bytes]:
-    bare = re.match(rb"\r?\n", rest)
-    if bare:
-        return {}, rest[bare.end() :]
     end = _HEAD_END.search(rest)
     head, body = (rest[: end.start()], rest[end.end() :]) if end else (rest, b"")
     lines = re.split(rb"\r?\n", head)

@@ -12,7 +12,7 @@ import httpx2
 
 from ..errors import TransportError
 from ..http import Request, Response, shown
-from .body import ACCEPTED
+from .body import ACCEPTED, Body
 from .logs import NAME
 
 _OWN = frozenset({
@@ -63,6 +63,15 @@ def options(**given: Any) -> dict[str, Any]:
 def incoming(request: Request, received: httpx2.Response, content: bytes) -> Response:
     """The answer as this package keeps it."""
     return Response(received.status_code, dict(received.headers.items()), content, request.url)
+
+
+def read_already(received: httpx2.Response, largest: int) -> bytes | None:
+    """The body, inflated, where a hook or a transport of the user's has read it; None where it is still to be read."""
+    if not received.is_stream_consumed:
+        return None
+    body = Body("", largest)
+    body.add(received.content)
+    return body.whole()
 
 
 def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> TransportError:

@@ -34,7 +34,7 @@ def discover(core: Core, domain: str, *, http: bool = False, allow_other_domains
     faults: list[str] = []
     for start in _starts(domain.strip().rstrip("."), http):
         try:
-            root = yield from _root(core, start)
+            root = yield from _root(core, start, start)
         except (TransportError, DecodeError) as fault:
             faults.append(f"{shown(start)}: {fault}")
             continue
@@ -43,14 +43,21 @@ def discover(core: Core, domain: str, *, http: bool = False, allow_other_domains
 
 
 def start(core: Core, url: str) -> Flow[str]:
-    """The same from the address of a discovery service that is known."""
-    root = yield from _root(core, url)
+    """The same from the address of a discovery service that is known; it speaks for its own domain."""
+    core.domain = _domain(origin(url).host)
+    root = yield from _root(core, url, url)
     return (yield from applications_of(core, root))
 
 
 def _starts(domain: str, http: bool) -> list[str]:
     schemes = ("https", "http") if http else ("https",)
     return [f"{scheme}://{host}.{domain}/" for host in HOSTS for scheme in schemes]
+
+
+def _domain(host: str) -> str:
+    """The domain that a host discovers for: its own name, without that of the service."""
+    service, _, domain = host.partition(".")
+    return domain if service in HOSTS and "." in domain else host
 
 
 def applications_of(core: Core, root: State) -> Flow[str]:
@@ -72,12 +79,12 @@ def applications_of(core: Core, root: State) -> Flow[str]:
         root = yield from _root(core, _next(other.url, seen))
 
 
-def _root(core: Core, start: str) -> Flow[State]:
-    """The first answer that names the user resource, from this address on."""
+def _root(core: Core, start: str, chosen: str | None = None) -> Flow[State]:
+    """The first answer that names the user resource, from this address on; ``chosen`` is the user's own first step."""
     seen: set[str] = set()
     at = _next(start, seen)
     while True:
-        _check(core, at, start)
+        _check(core, at, chosen)
         response: Response = yield Exchange(Request("GET", at, _accept(core), b""), TIMEOUT)
         if response.status_code in _REDIRECTS and response.headers.get("location"):
             at = _next(resolve(at, response.headers["location"]), seen)
@@ -96,10 +103,10 @@ def _next(href: str, seen: set[str]) -> str:
     return href
 
 
-def _check(core: Core, href: str, start: str) -> None:
-    """Only TLS, but for a first step that was asked for; only hosts of the domain."""
+def _check(core: Core, href: str, chosen: str | None = None) -> None:
+    """Only TLS, but for what the user chose; only hosts of the domain."""
     where = origin(href)
-    if where.scheme != "https" and href != start and not where.is_loopback:
+    if where.scheme != "https" and href != chosen and where not in core.given and not where.is_loopback:
         raise LinkRefused(f"discovery led to {shown(href)}, which is not protected", href=href)
     core.check_domain(where, href)
 
@@ -114,12 +121,12 @@ def _state(response: Response, at: str) -> State:
 
 
 def _target(core: Core, state: State, rel: str) -> Link:
-    """A link of a discovery answer, which must lead to a host of the domain."""
+    """A link of a discovery answer, which secrets will follow."""
     try:
         link: Link = state.links[rel]
     except LinkNotAvailable as fault:
         raise AuthenticationError(f"discovery named no `{rel}`: {fault}") from None
-    core.check_domain(origin(link.url), link.url)
+    _check(core, link.url)
     return link
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from ..http import Request
+from ..privacy import Hidden
 
 T = TypeVar("T")
 Flow: TypeAlias = Generator["Effect", Any, T]
@@ -66,6 +67,14 @@ class Wait(Effect):
 
 @dataclass(frozen=True, slots=True)
 class Compute(Effect):
-    """Call a function that blocks, such as a user's own source of tokens; an awaitable that it gives is awaited."""
+    """Call a function that blocks, a user's own source of tokens; an awaitable that it gives is awaited.
+
+    Gives the text hidden, or None where it is none.
+    """
 
     function: Callable[[], Any]
+
+    @staticmethod
+    def given(value: object) -> Hidden | None:
+        """What the flow gets for what the function gave."""
+        return Hidden(value) if isinstance(value, str) else None

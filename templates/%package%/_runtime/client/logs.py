@@ -6,24 +6,34 @@ import logging
 import re
 
 from ..http import Request, Response, shown
+from ..privacy import HIDDEN, SECRETS
 
 NAME = __name__.partition(".")[0]
 UNDERNEATH = (
     "httpx2", "httpcore2", "httpcore2.connection", "httpcore2.http11", "httpcore2.http2", "httpcore2.proxy",
     "httpcore2.socks",
 )  # fmt: skip
-_SECRETS = re.compile(r"""(?ix)
-    (?P<name>\b(?:proxy-)?authorization|\b(?:set-)?cookie|access_token|password|ms_rtc_renew|\bcwt\w*|\bbearer|\bkey)
-    (?P<glue>['"]?\s*[,:=]\s*b?['"]?|\s+)
-    (?P<value>(?:bearer\s+|basic\s+|negotiate\s+|ntlm\s+)?[^\s'",;&)}\]]+)
-    """)
+_NAMES = "|".join((*SECRETS, "renew"))
+_GLUE = r"""(?:['"]?\s*[:=]|['"]\s*,)\s*[\[(]?(?:b(?=['"]))?(?P<quote>['"])?"""
+_QUOTED = r"(?(quote)(?:\\.|(?!(?P=quote)).)+"
+_HIDING = (
+    # The whole value of a header: to its closing quote, or to the end of the line.
+    rf"(?P<head>(?:authorization|cookie){_GLUE}){_QUOTED}|[^\r\n]+)",
+    rf"(?P<head>(?:{_NAMES})[\w%.-]{{0,64}}{_GLUE}){_QUOTED}|[^\s'\",;&)}}\]#]+)",
+    r"""(?P<head>\b(?:bearer|basic|negotiate|ntlm|digest)\s+)[^\s'",;)}\]]+""",
+    r"""(?P<head>//)[^\s/@'"]{1,256}(?=@)""",
+)
+_SECRETS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _HIDING)
 
 
 class Redaction(logging.Filter):
     """Takes secrets out of a record, whoever wrote it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        text = record.getMessage()
+        try:
+            text = record.getMessage()
+        except (TypeError, ValueError):
+            return True  # whoever handles the record will report it
         clean = redacted(text)
         if clean != text:
             record.msg, record.args = clean, ()
@@ -32,7 +42,9 @@ class Redaction(logging.Filter):
 
 def redacted(text: str) -> str:
     """The text without what follows the name of a secret."""
-    return _SECRETS.sub(lambda found: f"{found['name']}{found['glue']}…", text)
+    for secrets in _SECRETS:
+        text = secrets.sub(rf"\g<head>{HIDDEN}", text)
+    return text
 
 
 def guard() -> None:

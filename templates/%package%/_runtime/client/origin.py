@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -11,6 +12,8 @@ from ..http import shown
 
 PORTS = {"http": 80, "https": 443}
 _FORBIDDEN = frozenset('\\ \t\r\n<>"{}|^`')
+_NETLOC = re.compile(r"(?:\[(?P<ip>[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)\]|(?P<name>[^\[\]:]+))(?::(?P<port>[0-9]{0,9}))?")
+_LAST_PORT = 65535
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-._")
 
 
@@ -48,47 +51,51 @@ def origin(url: str) -> Origin:
         raise LinkRefused(f"{shown(url)} holds characters that no address has", href=url)
     try:
         parts = urlsplit(url)
-        port = parts.port
     except ValueError:
         raise LinkRefused(f"{shown(url)} is no address", href=url) from None
     scheme = parts.scheme.lower()
-    if scheme not in PORTS or not parts.hostname:
+    if scheme not in PORTS or not parts.netloc:
         raise LinkRefused(f"{shown(url)} is no address of a web server", href=url)
     if "@" in parts.netloc:
         raise LinkRefused(f"{shown(url)} names a user, as no link of an API does", href=url)
-    return Origin(scheme, _host(parts.hostname, url), PORTS[scheme] if port is None else port)
+    found = _NETLOC.fullmatch(parts.netloc)
+    port = int(found["port"] or PORTS[scheme]) if found else _LAST_PORT + 1
+    if found is None or port > _LAST_PORT:
+        raise LinkRefused(f"{shown(url)} has no such host or port", href=url)
+    host = _ip(found["ip"], url) if found["ip"] else _host(found["name"], url)
+    return Origin(scheme, host, port)
 
 
 def _host(name: str, url: str) -> str:
     """A name or an IP address in its one spelling."""
-    if ":" in name:
-        try:
-            address = ip_address(name)
-        except ValueError:
-            raise LinkRefused(f"{shown(url)} has no such host", href=url) from None
-        mapped = getattr(address, "ipv4_mapped", None)
-        return str(mapped or address)
-    host = _ascii(name.lower().removesuffix("."), url)
+    host = _ascii(name, url).removesuffix(".")
+    if not host or not _HOST.issuperset(host) or "" in host.split("."):
+        raise LinkRefused(f"{shown(url)} has no such host", href=url)
     last = host.rpartition(".")[2]
     return _ip(host, url) if last.isdigit() or last.startswith("0x") else host
 
 
 def _ip(host: str, url: str) -> str:
-    """Four decimal numbers; some readers take other spellings for other hosts, so they are refused."""
+    """Four decimal numbers, or eight in brackets; some readers take other spellings for other hosts."""
     try:
-        return str(ip_address(host))
+        address = ip_address(host)
     except ValueError:
         raise LinkRefused(f"{shown(url)} spells an IP address in an unusual way", href=url) from None
+    return str(getattr(address, "ipv4_mapped", None) or address)
 
 
 def _ascii(name: str, url: str) -> str:
+    """A name as it travels. One that the standards of 2003 and 2008 spell in two ways is refused."""
+    host = name.lower()
+    if name.isascii():
+        return host
     try:
-        host = name if name.isascii() else name.encode("idna").decode("ascii")
+        found = host.encode("idna").decode("ascii")
+        if not host.isascii() and found.encode("ascii").decode("idna") == host:
+            return found
     except UnicodeError:
-        host = ""
-    if not host or not _HOST.issuperset(host) or ".." in host or host.startswith("."):
-        raise LinkRefused(f"{shown(url)} has no such host", href=url)
-    return host
+        pass
+    raise LinkRefused(f"{shown(url)} has a host that can be read in two ways", href=url)
 
 
 __all__ = ["LinkRefused", "Origin", "origin"]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from time import time
 
 from ..http import Request, Response
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
+_DOUBLED = 32
+"""Times that a pause is doubled at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Policy:
         said = retry_after(response) if response is not None else None
         if said is not None:
             return min(said, self.longest_pause)
-        return min(self.longest_pause, self.first_pause * 2.0**attempt) * random
+        return min(self.longest_pause, self.first_pause * 2.0 ** min(attempt, _DOUBLED)) * random
 
 
 class Budget:
@@ -62,7 +65,8 @@ def retry_after(response: Response) -> float | None:
     if value.isascii() and value.isdigit():
         return float(value[:9])
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time())
+        date = parsedate_to_datetime(value)
+        return max(0.0, (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - time())
     except (TypeError, ValueError, OverflowError):
         return None
 

@@ -21,15 +21,6 @@ INVALID_TOKEN = "28055"
 STALE = 412
 
 
-class Hidden(str):
-    """A text that shows itself to nobody but the wire."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "'…'"
-
-
 def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True) -> Flow[tuple[T, Response]]:
     """The result of a call, and its response; ``timeout`` is for all that it takes, in seconds."""
     until = _end(core, timeout)
@@ -70,7 +61,7 @@ def _answered(core: Core, call: Call[T], until: float, retry: bool) -> Flow[tupl
 def _request(core: Core, call: Call[Any], url: str, token: str | None) -> Request:
     request = call.request(core.format)
     given = {name: value for name, value in request.headers.items() if name.lower() != "authorization"}
-    return Request(request.method, url, {**given, "Authorization": Hidden(token)} if token else given, request.content)
+    return Request(request.method, url, {**given, "Authorization": token} if token else given, request.content)
 
 
 def _is_refused(response: Response) -> bool:
@@ -113,7 +104,8 @@ def _exchange(core: Core, request: Request, until: float, retry: bool) -> Flow[R
         elif retry and is_later(response) and _has_time(core, attempt, pause, until):
             yield Sleep(pause)
         else:
-            core.budget.earn()
+            if not is_later(response):
+                core.budget.earn()
             return response
     raise AssertionError
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from ..errors import AuthenticationError
 from ..http import Request, Response, resolve, shown
+from ..privacy import Hidden, Secret
 from .challenge import Challenge, challenge
 from .effects import Compute, Flow, Once
-from .grants import SignInRequired, TokenGrant
+from .grants import Grant, SignInRequired, TokenGrant
 from .origin import Origin, origin
 
 if TYPE_CHECKING:
@@ -25,20 +26,20 @@ _LARGEST = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Token(Secret):
     """A token and until when it is good, in seconds of the core's clock; None where nobody said."""
 
-    value: str = field(repr=False)
+    value: Hidden
     until: float | None = None
     refresh_at: float | None = None
 
     @property
     def header(self) -> str:
         """The value of ``Authorization``."""
-        return f"Bearer {self.value}"
+        return Hidden(f"Bearer {self.value}")
 
 
-class Tokens:
+class Tokens(Secret):
     """The tokens of one client by origin, and the token services that the origins named."""
 
     def __init__(self) -> None:
@@ -115,9 +116,11 @@ def _acquire(core: Core, of: Origin, used: str | None) -> Flow[None]:
     if not core.tokens.stale(of, used):
         return
     if isinstance(core.grant, TokenGrant):
-        source = core.grant.token
-        value = source if isinstance(source, str) else (yield Compute(source))
-        core.tokens.keep(of, Token(_checked(value)))
+        if callable(core.grant.token):
+            found = checked((yield Compute(core.grant.token)))
+        else:
+            found = checked(Hidden(core.grant.token))
+        core.tokens.keep(of, Token(found))
         return
     last = core.tokens.token(of)
     core.tokens.keep(of, (yield from _request(core, of, last.value if last else None)))
@@ -135,11 +138,15 @@ def _request(core: Core, of: Origin, last: str | None) -> Flow[Token]:
             f"the server takes no grant `{grant.name}`; it takes: {offered}", grants=service.grants
         )
     href = _address(core, of, service)
-    body = urlencode({"grant_type": grant.name, **grant.fields(last)}).encode()
     asked = core.clock()
-    request = Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
+    request = _form(href, grant, last)
     response: Response = yield from exchange(core, request)
     return _token(response, service, asked)
+
+
+def _form(href: str, grant: Grant, last: str | None) -> Request:
+    body = urlencode({"grant_type": grant.name, **grant.fields(last)}).encode()
+    return Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
 
 
 def _address(core: Core, of: Origin, service: Challenge) -> str:
@@ -158,11 +165,11 @@ def _address(core: Core, of: Origin, service: Challenge) -> str:
 def _token(response: Response, service: Challenge, asked: float) -> Token:
     said = _said(response)
     value = said.get("access_token")
-    if response.status_code == 200 and isinstance(value, str):
+    if response.status_code == 200 and value is not None:
         lasts = _seconds(said.get("expires_in"))
         if lasts is None:
-            return Token(_checked(value))
-        return Token(_checked(value), asked + lasts, asked + lasts - min(EARLY, lasts / 10))
+            return Token(checked(value))
+        return Token(checked(value), asked + lasts, asked + lasts - min(EARLY, lasts / 10))
     address = said.get("ms_rtc_passiveauthuri")
     if isinstance(address, str) and address.isprintable():
         raise SignInRequired(f"sign in at {shown(address)}", address=address, grants=service.grants)
@@ -179,7 +186,10 @@ def _said(response: Response) -> dict[str, Any]:
         found = json.loads(response.content) if len(response.content) <= _LARGEST else None
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    if not isinstance(found, dict):
+        return {}
+    token = found.pop("access_token", None)
+    return {**found, "access_token": Hidden(token)} if isinstance(token, str) else found
 
 
 def _seconds(value: object) -> float | None:
@@ -191,8 +201,10 @@ def _seconds(value: object) -> float | None:
     return seconds if seconds is not None and 0 < seconds < float("inf") else None
 
 
-def _checked(token: object) -> str:
-    """A token that can stand in a header."""
-    if not isinstance(token, str) or not token or not token.isascii() or not token.isprintable() or " " in token:
+def checked(token: object) -> Hidden:
+    """A token that can stand in a header; the error does not show one that cannot."""
+    hidden = Hidden(token) if isinstance(token, str) else Hidden()
+    del token
+    if not hidden or not hidden.isascii() or not hidden.isprintable() or " " in hidden:
         raise AuthenticationError("the token is no text that a header can carry")
-    return token
+    return hidden

@@ -4,9 +4,9 @@
     TinyError
     ├── DecodeError              what came back cannot be read: path, position, excerpt
     ├── LinkNotAvailable         the server does not offer this link now
-    ├── LinkRefused              an address leads to a server that nobody vouched for, or can be read in two ways
     ├── EmbeddedNotAvailable     the server did not send this embedded resource
     ├── TransportError           nothing usable came back: timeout, connection, TLS, an answer of something else
+    ├── LinkRefused              a link leads to a server that was not vouched for, or nowhere; nothing was sent
     ├── AuthenticationError      discovery or token service said no
     ├── OperationFailed          an operation completed with a failure, or an event carried a reason
     ├── InvalidArgument          a parameter breaks a documented limit; nothing was sent

@@ -1,0 +1,77 @@
+"""Plays a driver by hand: a flow, and a function that answers its requests. No network, no clock but the core's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ucwa import Request, Response
+from ucwa._runtime.client.core import Core
+from ucwa._runtime.client.effects import Compute, Effect, Exchange, Once, Sleep, Wait
+from ucwa.errors import TransportError
+
+Server = Callable[[Request], "Response | TransportError"]
+
+
+@dataclass
+class Play:
+    """What a flow asked for; time goes on only as far as it sleeps, or as the server takes."""
+
+    server: Server
+    asked: list[Request] = field(default_factory=list)
+    slept: list[float] = field(default_factory=list)
+    now: float = 1000.0
+
+    def core(self, **options: Any) -> Core:
+        """A core that goes by the time of this play, and is always as lucky as can be."""
+        return Core(clock=lambda: self.now, **{"chance": lambda: 1.0, **options})
+
+    def run(self, flow: Generator[Effect, Any, Any]) -> Any:
+        """The result of the flow, or what it raises."""
+        value: Any = None
+        fault: BaseException | None = None
+        while True:
+            try:
+                effect = flow.send(value) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                return stop.value
+            value, fault = None, None
+            try:
+                value = self._performed(effect)
+            except BaseException as raised:
+                fault = raised
+
+    def _performed(self, effect: Effect) -> Any:
+        match effect:
+            case Exchange():
+                self.asked.append(effect.request)
+                found = self.server(effect.request)
+                if isinstance(found, TransportError):
+                    raise found
+                found.url = found.url or effect.request.url
+                return found
+            case Sleep():
+                self.slept.append(effect.seconds)
+                self.now += effect.seconds
+            case Wait():
+                if not effect.holds():
+                    self.now += effect.seconds
+                return effect.holds()
+            case Once():
+                return self.run(effect.flow())
+            case Compute():
+                return effect.function()
+        return None
+
+
+def script(*answers: Response | TransportError) -> Server:
+    """A server that answers one after the other; the last answer goes on for ever."""
+    left = list(answers)
+    return lambda request: left.pop(0) if len(left) > 1 else left[0]
+
+
+def json(body: bytes | str, status: int = 200, **headers: str) -> Response:
+    """An answer in JSON."""
+    fields = {"content-type": "application/json", **{name.replace("_", "-"): text for name, text in headers.items()}}
+    return Response(status, fields, body.encode() if isinstance(body, str) else body)

@@ -1,0 +1,245 @@
+"""No secret anywhere: whole lives of clients, with faults, and canaries searched for in all that comes out of them."""
+
+from __future__ import annotations
+
+import io
+import logging
+import pickle
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any
+
+import anyio
+import pytest
+
+from ucwa import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant
+from ucwa._runtime import privacy
+from ucwa._runtime.client import logs, sending, tokens
+from ucwa.errors import UcwaError
+from ucwa.resources.note import NoteLink
+from ucwa.sandbox import Running, User, World, running
+from ucwa.sandbox.world import Token
+
+PASSWORD = "c4n4ry-of-ann"
+MEETING = "c4n4ry-of-a-meeting"
+OWN = "c4n4ry-of-her-own"
+URI = f"sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:{MEETING}"
+QUICK = Policy(timeout=1, first_pause=0.01, longest_pause=0.02, patience=0.2)
+SERVERS = ("uvicorn", "asyncio", "anyio")
+"""Loggers of what runs in this process but is no part of the client."""
+
+FAULTS: dict[str, list[dict[str, Any]]] = {
+    "none": [],
+    "expired": [{"kind": "expire-token", "path": "/me", "times": 2}],
+    "refused": [{"kind": "status", "status": 401, "times": None, "path": "/me"}],
+    "forbidden": [{"kind": "status", "status": 403, "times": None, "path": "applications$"}],
+    "lost": [{"kind": "lose-application", "path": "/me"}, {"kind": "lose-channel", "path": "/events"}],
+    "dropped": [
+        {"kind": kind, "chance": 0.4, "times": None} for kind in ("drop-before", "drop-after", "reset", "truncate")
+    ],
+    "signing in": [{"kind": kind, "path": "oauthtoken"} for kind in ("html", "drop-after", "truncate", "reset")],
+    "html": [{"kind": "html", "chance": 0.5, "times": None}],
+    "slow": [{"kind": "latency", "seconds": 3, "path": "/me"}],
+    "later": [{"kind": "status", "status": 503, "retry_after": "0", "chance": 0.5, "times": None}],
+    "redirect": [{"kind": "redirect", "link": "https://ann:x@evil.example/?token=x", "chance": 0.5, "times": None}],
+    "links": [{"kind": "link", "link": "https://evil.example/", "after": 3, "times": None}],
+    "elsewhere": [{"kind": "link", "rel": "self", "link": "/x\\@evil.example", "after": 3, "times": None}],
+}
+
+
+@dataclass
+class Seen:
+    """All that came out, in words; ``secrets`` is what must not be among it."""
+
+    secrets: set[str] = field(default_factory=lambda: {PASSWORD, MEETING, OWN})
+    words: list[tuple[str, str]] = field(default_factory=list)
+    faults: int = 0
+
+    def see(self, where: str, text: str) -> None:
+        self.words.append((where, text))
+
+    def show(self, *values: object) -> None:
+        """What a value says of itself, and what goes out of this process with it."""
+        for value in values:
+            self.see(f"repr of {type(value).__name__}", repr(value))
+            with suppress(TypeError, pickle.PicklingError, AttributeError):
+                self.see(f"pickle of {type(value).__name__}", pickle.dumps(value).decode("latin-1"))
+
+    def fell(self, fault: BaseException) -> None:
+        """An error, with the whole traceback and what every frame knows; but not what this test does."""
+        self.faults += 1
+        self.show(fault)
+        above = fault.__traceback__
+        fault.__traceback__ = _below(above)
+        told = traceback.TracebackException.from_exception(fault, capture_locals=True)
+        self.see(f"traceback of {type(fault).__name__}", "".join(told.format()))
+        fault.__traceback__ = above
+
+    def leaks(self) -> list[str]:
+        return [
+            f"{secret} in {where}: …{_around(text, secret)}…"
+            for where, text in self.words
+            for secret in self.secrets
+            if secret in text
+        ]
+
+
+def _below(found: TracebackType | None) -> TracebackType | None:
+    while found is not None and found.tb_frame.f_code.co_filename == __file__:
+        found = found.tb_next
+    return found
+
+
+def _around(text: str, secret: str) -> str:
+    at = text.index(secret)
+    return text[max(0, at - 200) : at + 60]
+
+
+@contextmanager
+def watched(world: World) -> Iterator[Seen]:
+    """Everything that is logged, by anybody, at every level."""
+    seen, out = Seen(), io.StringIO()
+    handler = logging.StreamHandler(out)
+    handler.setFormatter(logging.Formatter("%(name)s %(levelname)s %(message)s %(args)s"))
+    handler.addFilter(lambda record: not record.name.startswith(SERVERS))
+    root = logging.getLogger()
+    level, root_level = handler.level, root.level
+    root.addHandler(handler)
+    root.setLevel(1)
+    try:
+        yield seen
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(root_level)
+        assert handler.level == level
+    seen.secrets |= {value.removeprefix("cwt=") for value in world.tokens}
+    seen.see("log", out.getvalue())
+    assert "httpx2" in out.getvalue()
+    assert "httpcore2" in out.getvalue()
+    assert "ucwa DEBUG" in out.getvalue()
+
+
+def steps(app: Any) -> list[Callable[[Any], Any]]:
+    """What a client does with its application; each gives a value, or something to be awaited."""
+    me = app.embedded.me
+    note = NoteLink(f"{app.links['self'].url}/me/note")
+    return [
+        lambda client: client.send(me.links.make_me_available.post()),
+        lambda client: client.send(me.links["self"].get(), raw=True),
+        lambda client: client.send(note.post(message="hi")),
+        lambda client: client.send(note.get(), timeout=0.05),
+        lambda client: client.batch(note.get(), me.links["self"].get(), NoteLink(f"{note.url}/nowhere").get()),
+        lambda client: client.start(app.embedded.communication.links.start_phone_audio.post(to="tel:+1")).result(1),
+        lambda client: client.events().next(0.05),
+        lambda client: client.send(NoteLink("https://evil.example/?key=x").get()),
+        lambda client: client.send(Link("/nowhere", base=note.url).call("PUT", body={"a": 1})),
+        lambda client: client.send(note.call("GET", headers={"X-MS-RequiresMinResourceVersion": "9"})),
+    ]
+
+
+def live(client: Client, seen: Seen) -> None:
+    """The life of a client, to its end, whatever happens."""
+    try:
+        with client:
+            app = client.create_application(user_agent="x", culture="en-US")
+            seen.show(app, client, client._core, client._core.tokens, client._core.grant)
+            for step in steps(app):
+                try:
+                    seen.show(step(client))
+                except (UcwaError, TimeoutError) as fault:
+                    seen.fell(fault)
+    except (UcwaError, TimeoutError) as fault:
+        seen.fell(fault)
+    seen.show(client)
+
+
+async def alive(client: AsyncClient, seen: Seen) -> None:
+    """The same with ``await``."""
+    try:
+        async with client:
+            app = await client.create_application(user_agent="x", culture="en-US")
+            seen.show(app, client, client._core, client._core.tokens, client._core.grant)
+            for step in steps(app):
+                try:
+                    seen.show(await step(client))
+                except (UcwaError, TimeoutError) as fault:
+                    seen.fell(fault)
+    except (UcwaError, TimeoutError) as fault:
+        seen.fell(fault)
+    seen.show(client)
+
+
+def _world(faults: list[dict[str, Any]]) -> World:
+    world = World([User("ann@contoso.com", PASSWORD, "Ann")])
+    world.tokens[OWN] = Token(world.users["ann@contoso.com"], world.clock() + 1000)
+    world.faults.add(faults)
+    return world
+
+
+def _grants(sandbox: Running) -> list[tuple[str, Any]]:
+    url = f"{sandbox.url}/"
+    return [
+        (url, PasswordGrant("ann@contoso.com", PASSWORD)),
+        (url, PasswordGrant("nobody@contoso.com", PASSWORD)),
+        (url, AnonymousMeetingGrant(URI)),
+        (url, TokenGrant(OWN)),
+        (url, TokenGrant(lambda: OWN)),
+        ("http://127.0.0.1:1/", PasswordGrant("ann@contoso.com", PASSWORD)),
+    ]
+
+
+@pytest.mark.parametrize("faults", FAULTS)
+def test_no_secret_gets_out(faults: str) -> None:
+    world = _world(FAULTS[faults])
+    with running(world) as sandbox, watched(world) as seen:
+        for at, (url, grant) in enumerate(_grants(sandbox)):
+            live(Client(url, grant, format="xml" if at % 2 else "json", policy=QUICK, delete_on_close=True), seen)
+    assert seen.faults
+    assert seen.leaks() == []
+
+
+@pytest.mark.parametrize("faults", FAULTS)
+def test_no_secret_gets_out_in_async(faults: str) -> None:
+    world = _world(FAULTS[faults])
+    with running(world) as sandbox, watched(world) as seen:
+        for at, (url, grant) in enumerate(_grants(sandbox)):
+            anyio.run(alive, AsyncClient(url, grant, format="json" if at % 2 else "xml", policy=QUICK), seen)
+    assert seen.faults
+    assert seen.leaks() == []
+
+
+def test_a_function_that_gives_no_token_does_not_show_what_it_gave() -> None:
+    for value in (f"{OWN}\n", f"{OWN} x", OWN.encode(), [OWN], None):
+        world = _world([])
+        with running(world) as sandbox, watched(world) as seen:
+            live(Client(f"{sandbox.url}/", TokenGrant(lambda value=value: value), policy=QUICK), seen)  # type: ignore[misc]
+        assert seen.faults
+        assert seen.leaks() == []
+
+
+@pytest.mark.parametrize("leak", ["log", "repr", "frame", "context"])
+def test_the_search_finds_what_gets_out(leak: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client that leaks in one of these ways is caught."""
+
+    if leak == "log":
+        monkeypatch.setattr(logs, "shown", lambda _: PASSWORD)
+    elif leak == "repr":
+        monkeypatch.setattr(tokens.Tokens, "__repr__", lambda self: f"{self._tokens} {PASSWORD}")
+    elif leak == "frame":
+        monkeypatch.setattr(privacy.Hidden, "__repr__", str.__repr__)
+    else:
+        monkeypatch.setattr(sending, "_is_refused", _raises)
+    world = _world(FAULTS["refused"])
+    with running(world) as sandbox, watched(world) as seen:
+        live(Client(f"{sandbox.url}/", TokenGrant(OWN), policy=QUICK), seen)
+    assert seen.leaks()
+
+
+def _raises(response: Any) -> bool:
+    try:
+        raise ValueError(PASSWORD)
+    except ValueError as fault:
+        raise UcwaError("what stands behind it is shown too") from fault
