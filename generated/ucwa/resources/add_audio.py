@@ -39,8 +39,8 @@ class AddAudioLink(Link, rel="addAudio"):
     ) -> Call[AudioVideoInvitationLink]:
         """Add audio, which begins an audioVideoInvitation.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - media_offer: The media that are offered, described in SDP.
         - session_context (at most 50 characters): Context in which the media session takes place.
         - join_audio_muted: Whether the user joins with audio muted.

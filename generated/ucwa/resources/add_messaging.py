@@ -30,8 +30,8 @@ class AddMessagingLink(Link, rel="addMessaging"):
     ) -> Call[MessagingInvitationLink]:
         """Add messaging, which begins a messagingInvitation.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - message: First message, which goes out together with the invitation.
 
         Gives a link to the `messagingInvitation`. Raises the errors of any operation and of the groups

@@ -28,8 +28,8 @@ class AddParticipantLink(Link, rel="addParticipant"):
     def post(self, *, to: str, operation_id: str | None = None) -> Call[ParticipantInvitationLink]:
         """Invite the contact, which begins a participantInvitation in the event channel.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - to (uri): Address of the contact to invite, such as `sip:ann@contoso.com`.
 
         Gives a link to the `participantInvitation`. Raises the errors of any operation and of the groups

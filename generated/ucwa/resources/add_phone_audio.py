@@ -29,12 +29,13 @@ class AddPhoneAudioLink(Link, rel="addPhoneAudio"):
     def post(
         self, *, to: str, operation_id: str | None = None, phone_number: str | None = None
     ) -> Call[PhoneAudioInvitationLink]:
-        """Add phone audio through call-via-work, which begins a phoneAudioInvitation.
+        """Add audio by a call that rings the user's own phone first (call-via-work), which begins a
+        phoneAudioInvitation.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - phone_number (phone): The user's own phone to ring first; by default the number given when the application
-          was created. Digits, with + for E.164.
+          was created. Digits, with + for E.164; samples show a `tel:` URI.
         - to (uri): Address of the contact to invite, such as `sip:ann@contoso.com`.
 
         Gives a link to the `phoneAudioInvitation`. Raises the errors of any operation and of the groups

@@ -195,7 +195,7 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     """State or province of a custom location."""
 
     operation_id = wire.text("operationId")
-    """Identifier that the application chose to recognise this operation in the event channel."""
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     private_line = wire.boolean("privateLine")
     """Whether the invitation came in on the user's private line."""

@@ -56,7 +56,7 @@ class AudioVideoRenegotiation(State, rel="audioVideoRenegotiation"):
     """The media that are offered, described in SDP."""
 
     operation_id = wire.text("operationId")
-    """Identifier that the application chose to recognise this operation in the event channel."""
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
 
 _GET = Operation("GET", returns=wire.representation("audio_video_renegotiation.AudioVideoRenegotiation"))

@@ -78,7 +78,7 @@ class CommunicationLinks(Links):
     """Credentials for a media relay, valid for a limited time."""
 
     missed_items: One[MissedItemsLink] = wire.one("missedItems", "missed_items.MissedItemsLink")
-    """How many conversations and voicemails the user has missed or not yet read."""
+    """How many conversation logs, missed conversations and voicemails the user has, and how many are not yet read."""
 
     replay_message: One[ReplayMessageLink] = wire.one("replayMessage", "replay_message.ReplayMessageLink")
     """Has a message sent again, from an endpoint of the application to its instance that runs now."""

@@ -35,8 +35,8 @@ class ContinueAudioLink(Link, rel="continueAudio"):
     ) -> Call[AudioVideoInvitationLink]:
         """Take the conversation up again by an audioVideoInvitation for audio.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - media_offer: The media that are offered, described in SDP.
         - session_context (at most 50 characters): Context in which the media session takes place.
 

@@ -30,10 +30,10 @@ class ContinuePhoneAudioLink(Link, rel="continuePhoneAudio"):
     ) -> Call[PhoneAudioInvitationLink]:
         """Take the conversation up again by a phoneAudioInvitation.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - phone_number (phone): The user's own phone to ring first; by default the number given when the application
-          was created. Digits, with + for E.164.
+          was created. Digits, with + for E.164; samples show a `tel:` URI.
 
         Gives a link to the `phoneAudioInvitation`. Raises the errors of any operation and of the groups
         `callback-channel`, `conflict`, `cannot-redirect` (see `ucwa.errors`).

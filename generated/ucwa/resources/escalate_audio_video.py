@@ -36,8 +36,8 @@ class EscalateAudioVideoLink(Link, rel="escalateAudioVideo"):
     ) -> Call[AudioVideoInvitation]:
         """Offer both audio and video for the conference, by an audioVideoInvitation in the event channel.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - session_context (at most 50 characters): Context in which the media session takes place.
 
         Gives the `AudioVideoInvitation`. Raises the errors of any operation and of the groups `callback-channel`,

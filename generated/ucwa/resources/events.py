@@ -26,10 +26,10 @@ class Events(State, rel="events"):
 
 _GET = Operation(
     "GET",
-    Parameter("low", "integer", place="query"),
-    Parameter("medium", "integer", place="query"),
+    Parameter("low", "integer", place="query", minimum=5, maximum=1800),
+    Parameter("medium", "integer", place="query", minimum=5, maximum=1800),
     Parameter("priority", "integer", place="query"),
-    Parameter("timeout", "integer", place="query"),
+    Parameter("timeout", "integer", place="query", minimum=180, maximum=1800),
     returns=wire.event_page(),
 )
 
@@ -47,11 +47,11 @@ class EventsLink(Link, rel="events"):
     ) -> Call[EventPage]:
         """Wait for events; the server answers when some are due or the timeout is over.
 
-        - low: Seconds for which events of low priority are held back, from 5 to 1800; 15 by default.
-        - medium: Seconds for which events of medium priority are held back, from 5 to 1800; 5 by default.
-        - priority: Which of several requests with the same ack counts; a larger one replaces smaller ones. 0 by
-          default.
-        - timeout: Seconds after which the server answers although nothing has happened, from 180 to 1800; 180 by
+        - low (from 5 to 1800): Seconds for which events of low priority are held back at most; 15 by default.
+        - medium (from 5 to 1800): Seconds for which events of medium priority are held back at most; 5 by default.
+        - priority: Which of several requests with the same ack counts; one replaces those of the same or a smaller
+          value that came before. 0 by default.
+        - timeout (from 180 to 1800): Seconds after which the server answers although nothing has happened; 180 by
           default.
 
         Gives a page of events. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,

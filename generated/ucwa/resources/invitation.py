@@ -43,7 +43,7 @@ class Invitation(State, rel="invitation"):
     """How urgent the conversation is, as a hint to show to the user."""
 
     operation_id = wire.text("operationId")
-    """Identifier that the application chose to recognise this operation in the event channel."""
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
     """How far the invitation has come."""

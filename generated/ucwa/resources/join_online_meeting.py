@@ -41,8 +41,8 @@ class JoinOnlineMeetingLink(Link, rel="joinOnlineMeeting"):
         """Join the meeting, shown in the event channel as an onlineMeetingInvitation.
 
         - online_meeting_uri (uri): Address of the meeting to join; left out, a new meeting is created.
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - importance: How urgent the conversation is, as a hint to show to the user.
         - subject (at most 250 characters): What the conversation is about.
         - thread_id: Thread of the conversation; passing the same one again continues that conversation.

@@ -50,7 +50,8 @@ class MakeMeAvailable2Link(Link, rel="makeMeAvailable", revision=2):
 
         - audio_preference: How the user would rather receive audio calls; over IP by default.
         - inactive_timeout: How long it takes until the user counts as inactive; 5 minutes by default.
-        - phone_number (phone): Number of the phone on which the user wants to be reached.
+        - phone_number (phone): Number of the phone on which the user wants to be reached; the server brings it into
+          normal form, but does not check that it rings.
         - sign_in_as: How available the user wants to be shown from now on.
         - supported_message_formats: Message formats that this application can take.
         - supported_modalities: Ways of communicating for which the user wants to receive invitations.

@@ -54,7 +54,7 @@ class Message(State, rel="message"):
     """The message in HTML, if it was written so."""
 
     operation_id = wire.text("operationId")
-    """Identifier that the application chose to recognise this operation in the event channel."""
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     status: Property[enums.Status | str | None] = wire.enum("status", "enums.Status")
     """Whether the message was delivered; in a group, failedDeliveryParticipant tells who did not get it."""

@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/missedItems.yaml. Do not edit: change the spec and build again.
-"""`missedItems`: How many conversations and voicemails the user has missed or not yet read.
+"""`missedItems`: How many conversation logs, missed conversations and voicemails the user has, and how many are not
+yet read.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/misseditems_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -24,7 +25,7 @@ class MissedItemsLinks(Links):
 
 
 class MissedItems(State, rel="missedItems"):
-    """How many conversations and voicemails the user has missed or not yet read."""
+    """How many conversation logs, missed conversations and voicemails the user has, and how many are not yet read."""
 
     links: View[MissedItemsLinks] = View(MissedItemsLinks)
 

@@ -76,7 +76,7 @@ class NoteLink(Link, rel="note"):
     def post(self, *, message: str | None = None) -> Call[None]:
         """Set the user's own note, or reset it.
 
-        - message: Text of the note; left blank, the note is reset.
+        - message: Text of the note; left out or blank, the note is reset.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa.errors`), and:

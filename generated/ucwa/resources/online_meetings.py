@@ -61,7 +61,7 @@ class OnlineMeetingsLinks(Links):
     phone_dial_in_information: One[PhoneDialInInformationLink] = wire.one(
         "phoneDialInInformation", "phone_dial_in_information.PhoneDialInInformationLink"
     )
-    """What people need to know who want to get into the meeting by phone."""
+    """What people who want to get into an online meeting by phone need to know."""
 
 
 class OnlineMeetings(State, rel="onlineMeetings"):

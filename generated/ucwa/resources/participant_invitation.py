@@ -99,7 +99,7 @@ class ParticipantInvitation(State, rel="participantInvitation"):
     """First message of the conversation, which the invitation carries."""
 
     operation_id = wire.text("operationId")
-    """Identifier that the application chose to recognise this operation in the event channel."""
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
     """How far the invitation has come."""

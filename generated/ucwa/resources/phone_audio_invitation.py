@@ -155,7 +155,7 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     """Whether the user joins with audio muted."""
 
     operation_id = wire.text("operationId")
-    """Identifier that the application chose to recognise this operation in the event channel."""
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     phone_number = wire.text("phoneNumber")
     """The user's own phone number in this call."""

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/phoneDialInInformation.yaml. Do not edit: change the spec and build again.
-"""`phoneDialInInformation`: What people need to know who want to get into the meeting by phone.
+"""`phoneDialInInformation`: What people who want to get into an online meeting by phone need to know.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/phonedialininformation_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -48,7 +48,7 @@ class PhoneDialInInformationEmbedded(Embedded):
 
 
 class PhoneDialInInformation(State, rel="phoneDialInInformation"):
-    """What people need to know who want to get into the meeting by phone."""
+    """What people who want to get into an online meeting by phone need to know."""
 
     links: View[PhoneDialInInformationLinks] = View(PhoneDialInInformationLinks)
     embedded: View[PhoneDialInInformationEmbedded] = View(PhoneDialInInformationEmbedded)

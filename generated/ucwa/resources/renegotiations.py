@@ -30,8 +30,8 @@ class RenegotiationsLink(Link, rel="renegotiations"):
     ) -> Call[AudioVideoRenegotiation]:
         """Start a renegotiation, which then shows only in the event channel.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
 
         Gives the `AudioVideoRenegotiation`. Raises the errors of any operation and of the groups `callback-channel`,
         `conflict`, `cannot-redirect` (see `ucwa.errors`), and:

@@ -31,10 +31,10 @@ class ReplaceWithPhoneAudioLink(Link, rel="replaceWithPhoneAudio"):
     ) -> Call[PhoneAudioInvitationLink]:
         """Replace the audio by a phone call that starts with a phoneAudioInvitation.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - phone_number (phone): The user's own phone to ring first; by default the number given when the application
-          was created. Digits, with + for E.164.
+          was created. Digits, with + for E.164; samples show a `tel:` URI.
         - to (uri): Address of the contact to invite, such as `sip:ann@contoso.com`.
 
         Gives a link to the `phoneAudioInvitation`. Raises the errors of any operation and of the groups

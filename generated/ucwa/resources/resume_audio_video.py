@@ -30,8 +30,8 @@ class ResumeAudioVideoLink(Link, rel="resumeAudioVideo"):
     ) -> Call[AudioVideoRenegotiation]:
         """Renegotiate the media, so that audio and video go on.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
 
         Gives the `AudioVideoRenegotiation`. Raises the errors of any operation and of the groups `callback-channel`,
         `conflict`, `cannot-redirect` (see `ucwa.errors`).

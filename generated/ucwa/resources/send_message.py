@@ -31,8 +31,8 @@ class SendMessageLink(Link, rel="sendMessage"):
     ) -> Call[MessageLink]:
         """Send a message; its delivery shows in the event channel.
 
-        - operation_id (made when left out): Identifier that the application chose to recognise this operation in the
-          event channel.
+        - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
+          operation in the event channel.
 
         Gives a link to the `message`. Raises the errors of any operation and of the groups `callback-channel`,
         `conflict`, `cannot-redirect` (see `ucwa.errors`).

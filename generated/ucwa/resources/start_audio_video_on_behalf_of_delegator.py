@@ -52,8 +52,8 @@ class StartAudioVideoOnBehalfOfDelegatorLink(Link, rel="startAudioVideoOnBehalfO
     ) -> Call[AudioVideoInvitationLink]:
         """Start an audio and video call for the delegator, in a new conversation with the contact.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - to (uri): Address of the contact to invite, such as `sip:ann@contoso.com`.
         - importance: How urgent the conversation is, as a hint to show to the user.
         - subject (at most 250 characters): What the conversation is about.

@@ -48,8 +48,8 @@ class StartMessaging2Link(Link, rel="startMessaging", revision=2):
         - custom_content: Content of the application's own that goes along with the invitation.
         - importance: How urgent the conversation is, as a hint to show to the user.
         - message: First message, which goes out together with the invitation.
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - subject (at most 250 characters): What the conversation is about.
         - thread_id (at most 250 characters): Thread of the conversation; passing the same one again continues that
           conversation.

@@ -47,10 +47,10 @@ class StartPhoneAudioOnBehalfOfDelegatorLink(Link, rel="startPhoneAudioOnBehalfO
     ) -> Call[PhoneAudioInvitationLink]:
         """Start a call for the delegator that rings the user's own phone first, in a new conversation.
 
-        - operation_id (at most 50 characters, made when left out): Identifier that the application chose to
-          recognise this operation in the event channel.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
         - phone_number (phone): The user's own phone to ring first; by default the number given when the application
-          was created. Digits, with + for E.164.
+          was created. Digits, with + for E.164; samples show a `tel:` URI.
         - importance: How urgent the conversation is, as a hint to show to the user.
         - subject (at most 250 characters): What the conversation is about.
         - thread_id: Thread of the conversation; passing the same one again continues that conversation.

@@ -65,7 +65,7 @@ class UnansweredCallSettings(State, rel="unansweredCallSettings"):
     links: View[UnansweredCallSettingsLinks] = View(UnansweredCallSettingsLinks)
 
     ring_delay = wire.integer("ringDelay")
-    """Seconds to wait for an answer before the call goes to the target, from 5 to 60."""
+    """Seconds to wait for an answer before the call goes to the target."""
 
     target: Property[enums.UnansweredCallHandlingTarget | str | None] = wire.enum(
         "target", "enums.UnansweredCallHandlingTarget"
@@ -77,7 +77,7 @@ _GET = Operation("GET", returns=wire.representation("unanswered_call_settings.Un
 
 _PUT = Operation(
     "PUT",
-    Parameter("ringDelay", "integer"),
+    Parameter("ringDelay", "integer", minimum=5, maximum=60),
     Parameter("target", "enums.UnansweredCallHandlingTarget"),
     returns=wire.nothing(),
 )
@@ -105,7 +105,7 @@ class UnansweredCallSettingsLink(Link, rel="unansweredCallSettings"):
     ) -> Call[None]:
         """Change the settings for unanswered calls.
 
-        - ring_delay: Seconds to wait for an answer before the call goes to the target, from 5 to 60.
+        - ring_delay (from 5 to 60): Seconds to wait for an answer before the call goes to the target.
         - target: Where calls go that nobody takes; voicemail by default.
 
         Gives nothing. Raises the errors of any operation and of the groups `exchange-version`, `cannot-redirect`

@@ -25,7 +25,12 @@ _TYPE = re.compile(
     rf"(?:(?P<word>{'|'.join(WORDS)})|\((?P<enum>[A-Z]\w+)\)(?P<members>\w+(?:, (?:or )?\w+)*(?: or \w+)?))\.?$"
 )
 _LENGTH = re.compile(r"maximum length (?:of this input )?is (\d+) characters")
-_RANGE = re.compile(r"maximum value is (-?\d+) and the minimum value is (-?\d+)")
+_LEAST, _MOST = r"(?P<minimum>-?\d+)", r"(?P<maximum>-?\d+)"
+_RANGES = (
+    re.compile(rf"maximum value is {_MOST} and the minimum value is {_LEAST}"),
+    re.compile(rf"minimum possible value is {_LEAST} seconds and the maximum possible value is {_MOST}"),
+    re.compile(rf"can range from {_LEAST} seconds to {_MOST}"),
+)
 _SEPARATOR = re.compile(r", or |, | or ")
 
 
@@ -45,7 +50,7 @@ class Phrase:
 def phrase(text: str) -> Phrase:
     """The type and the limits that the text of a row states."""
     length = _LENGTH.search(text)
-    bounds = _RANGE.search(text)
+    bounds = next(filter(None, (known.search(text) for known in _RANGES)), None)
     found = _TYPE.search(text)
     kind = None if found is None else WORDS.get(found["word"] or "", found["enum"])
     return Phrase(
@@ -54,6 +59,6 @@ def phrase(text: str) -> Phrase:
         nullable=bool(found and found["nullable"]),
         members=tuple(_SEPARATOR.split(found["members"])) if found and found["members"] else (),
         max_length=length[1] if length else None,
-        minimum=bounds[2] if bounds else None,
-        maximum=bounds[1] if bounds else None,
+        minimum=bounds["minimum"] if bounds else None,
+        maximum=bounds["maximum"] if bounds else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from .errors import InvalidArgument
@@ -17,6 +17,7 @@ Validator: TypeAlias = "State | str | None"
 
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHOWN = 96
+_ABSOLUTE = ("https://", "http://")
 _PRIVATE = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-ms-authorization")
 
 
@@ -25,8 +26,10 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_fields",)
 
-    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, fields: Iterable[tuple[str, str]] = (), *, without: Iterable[str] = ()) -> None:
         self._fields = {name.lower(): (name, value) for name, value in fields}
+        for name in without:
+            self._fields.pop(name, None)
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -61,14 +64,15 @@ class Response:
         self, status_code: int, headers: Mapping[str, str] | None = None, content: bytes = b"", url: str | None = None
     ) -> None:
         self.status_code = status_code
-        fields = (headers or {}).items()
-        self.headers = Headers((name, value) for name, value in fields if name.lower() not in _PRIVATE)
+        self.headers = Headers((headers or {}).items(), without=_PRIVATE)
         self.content = content
         self.url = url
 
     @classmethod
     def of(cls, received: Received) -> Response:
         """What this package keeps of an HTTP library's response."""
+        if isinstance(received, cls):
+            return received
         url = getattr(received, "url", None)
         return cls(received.status_code, received.headers, received.content, None if url is None else str(url))
 
@@ -118,21 +122,24 @@ def resolve(base: str | None, href: str) -> str:
     check_href(href)
     if not base:
         return href
-    from urllib.parse import urljoin
+    from urllib.parse import urljoin, urlsplit
 
     try:
+        if href.startswith(_ABSOLUTE):
+            urlsplit(href)
+            return href
         return urljoin(base, href)
     except ValueError:
         raise InvalidArgument(f"`{href[:_SHOWN]}` is no address") from None
 
 
-def add_query(href: str, pairs: Iterable[tuple[str, str]]) -> str:
+def add_query(href: str, pairs: Sequence[tuple[str, str]]) -> str:
     """Add parameters to an address; those that the server put there stay as they are."""
+    if not pairs:
+        return href
     from urllib.parse import quote
 
     added = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
-    if not added:
-        return href
     address, mark, fragment = href.partition("#")
     glue = "" if address.endswith(("?", "&")) else "&" if "?" in address else "?"
     return f"{address}{glue}{added}{mark}{fragment}"

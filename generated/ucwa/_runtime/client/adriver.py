@@ -29,7 +29,8 @@ class AsyncDriver:
         self._core = core
         self._http = http
         self._flights: dict[Hashable, Flight] = {}
-        self._changed = anyio.Event()
+        self._changed: anyio.Event | None = None
+        """What those who wait will be woken by; None while nobody does."""
         self._closed = False
         logs.guard()
 
@@ -86,14 +87,16 @@ class AsyncDriver:
 
     def _notify(self) -> None:
         """Let whoever waits look again."""
-        self._changed.set()
-        self._changed = anyio.Event()
+        changed, self._changed = self._changed, None
+        if changed is not None:
+            changed.set()
 
     async def _wait(self, holds: Callable[[], bool], seconds: float) -> bool:
         with anyio.move_on_after(seconds):
             while not holds():
                 if self._closed:
                     raise TransportError("the client was closed", sent=False)
+                self._changed = self._changed or anyio.Event()
                 await self._changed.wait()
             return True
         return False

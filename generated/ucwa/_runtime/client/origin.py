@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -51,40 +52,49 @@ def origin(url: str) -> Origin:
         raise LinkRefused(f"{shown(url)} holds characters that no address has", href=url)
     try:
         parts = urlsplit(url)
+        return _origin(parts.scheme, parts.netloc)
+    except _Unclear as fault:
+        raise LinkRefused(f"{shown(url)} {fault}", href=url) from None
     except ValueError:
         raise LinkRefused(f"{shown(url)} is no address", href=url) from None
-    scheme = parts.scheme.lower()
-    if scheme not in PORTS or not parts.netloc:
-        raise LinkRefused(f"{shown(url)} is no address of a web server", href=url)
-    if "@" in parts.netloc:
-        raise LinkRefused(f"{shown(url)} names a user, as no link of an API does", href=url)
-    found = _NETLOC.fullmatch(parts.netloc)
+
+
+class _Unclear(ValueError):
+    """What is wrong with an address, in words that go on after it."""
+
+
+@lru_cache(maxsize=256)
+def _origin(scheme: str, authority: str) -> Origin:
+    if scheme not in PORTS or not authority:
+        raise _Unclear("is no address of a web server")
+    if "@" in authority:
+        raise _Unclear("names a user, as no link of an API does")
+    found = _NETLOC.fullmatch(authority)
     port = int(found["port"] or PORTS[scheme]) if found else _LAST_PORT + 1
     if found is None or port > _LAST_PORT:
-        raise LinkRefused(f"{shown(url)} has no such host or port", href=url)
-    host = _ip(found["ip"], url) if found["ip"] else _host(found["name"], url)
-    return Origin(scheme, host, port)
+        raise _Unclear("has no such host or port")
+    return Origin(scheme, _ip(found["ip"]) if found["ip"] else _host(found["name"]), port)
 
 
-def _host(name: str, url: str) -> str:
+def _host(name: str) -> str:
     """A name or an IP address in its one spelling."""
-    host = _ascii(name, url).removesuffix(".")
+    host = _ascii(name).removesuffix(".")
     if not host or not _HOST.issuperset(host) or "" in host.split("."):
-        raise LinkRefused(f"{shown(url)} has no such host", href=url)
+        raise _Unclear("has no such host")
     last = host.rpartition(".")[2]
-    return _ip(host, url) if last.isdigit() or last.startswith("0x") else host
+    return _ip(host) if last.isdigit() or last.startswith("0x") else host
 
 
-def _ip(host: str, url: str) -> str:
+def _ip(host: str) -> str:
     """Four decimal numbers, or eight in brackets; some readers take other spellings for other hosts."""
     try:
         address = ip_address(host)
     except ValueError:
-        raise LinkRefused(f"{shown(url)} spells an IP address in an unusual way", href=url) from None
+        raise _Unclear("spells an IP address in an unusual way") from None
     return str(getattr(address, "ipv4_mapped", None) or address)
 
 
-def _ascii(name: str, url: str) -> str:
+def _ascii(name: str) -> str:
     """A name as it travels. One that the standards of 2003 and 2008 spell in two ways is refused."""
     host = name.lower()
     if name.isascii():
@@ -95,7 +105,7 @@ def _ascii(name: str, url: str) -> str:
             return found
     except UnicodeError:
         pass
-    raise LinkRefused(f"{shown(url)} has a host that can be read in two ways", href=url)
+    raise _Unclear("has a host that can be read in two ways")
 
 
 __all__ = ["LinkRefused", "Origin", "origin"]

@@ -150,6 +150,13 @@ class Channel:
             consumer.offer(item)
 
 
+def tuned(options: Mapping[str, int]) -> dict[str, int]:
+    """Options of the channel; raises what the request that sends them would raise, before there is one."""
+    if options:
+        load(index().links[index().roles["events"]])("").get(**options)
+    return dict(options)
+
+
 def pump(core: Core, channel: Channel) -> Flow[None]:
     """One request of the channel, and whatever came of it to the consumers."""
     if not channel.may_go_on and not (yield Wait(lambda: channel.may_go_on, channel.timeout)):

@@ -10,7 +10,7 @@ from ..http import shown
 from ..registry import index, load
 from ..state import State
 from . import application, discovery
-from .channel import Acknowledge, Channel
+from .channel import Acknowledge, Channel, tuned
 from .core import Core
 from .effects import Flow
 from .grants import Grant
@@ -50,7 +50,7 @@ class Face:
         - policy: how patient it is, and how much it takes
         - trusted: addresses of further servers that may be told everything
         - acknowledge: when the server may forget events: ``at once`` or ``after handling``
-        - channel: options of the event channel, in seconds: ``low``, ``medium``, ``timeout``
+        - channel: options of the event channel, in seconds: ``low``, ``medium``, ``timeout``; checked at once
         - delete_on_close: whether closing deletes the application
         - http: a client of httpx2 to use, which stays open; else ``options`` are those of a new one (verify, proxy, …)
         """
@@ -61,7 +61,7 @@ class Face:
         self._search: dict[str, bool] = {}
         self._applications: str | None = None
         self._acknowledge: Acknowledge = acknowledge
-        self._tuning = dict(channel or {})
+        self._tuning = tuned(channel or {})
         self._deletes = delete_on_close
         self._http: Any = http
         self._owns_http = http is None

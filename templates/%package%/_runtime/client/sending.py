@@ -98,15 +98,16 @@ def _exchange(core: Core, request: Request, until: float, retry: bool) -> Flow[R
                 raise
             yield Sleep(pause)
             continue
-        pause = core.policy.pause(attempt, response, core.random())
         if response.status_code in MOVED and hops < core.policy.hops:
             request, hops = _followed(request, response), hops + 1
-        elif retry and is_later(response) and _has_time(core, attempt, pause, until):
-            yield Sleep(pause)
-        else:
-            if not is_later(response):
-                core.budget.earn()
+            continue
+        if not is_later(response):
+            core.budget.earn()
             return response
+        pause = core.policy.pause(attempt, response, core.random())
+        if not retry or not _has_time(core, attempt, pause, until):
+            return response
+        yield Sleep(pause)
     raise AssertionError
 
 

@@ -16,7 +16,8 @@ from .body import ACCEPTED, Body
 from .logs import NAME
 
 _OWN = frozenset({
-    "authorization", "cookie", "accept", "accept-encoding", "content-length", "host", "connection", "content-type",
+    b"authorization", b"cookie", b"accept", b"accept-encoding", b"content-length", b"host", b"connection",
+    b"content-type",
 })  # fmt: skip
 _NOT_SENT = (
     httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol, httpx2.ProxyError,
@@ -45,9 +46,10 @@ def outgoing(
     request: Request, defaults: httpx2.Headers, seconds: float, trace: Callable[..., Any] | None = None
 ) -> httpx2.Request:
     """The request for httpx2: with the headers that its client adds to all, but with none of its cookies."""
-    common = {name: value for name, value in defaults.items() if name.lower() not in _OWN}
-    given = {name: str.__str__(value) for name, value in request.headers.items()}
-    headers = {**common, "Accept-Encoding": ACCEPTED, **given}
+    given = {"Accept-Encoding": ACCEPTED, **request.headers}
+    taken = _OWN.union(name.lower().encode() for name in given)
+    headers = [(name, value) for name, value in defaults.raw if name.lower() not in taken]
+    headers += [(name.encode(), str.__str__(value).encode("ascii")) for name, value in given.items()]
     timeout = dict.fromkeys(("connect", "read", "write", "pool"), seconds)
     extensions = {"timeout": timeout, **({"trace": trace} if trace else {})}
     return httpx2.Request(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
