@@ -29,8 +29,6 @@ from ._runtime.lazy import lazy
 if TYPE_CHECKING:
     from ._runtime.client import (
         AnonymousMeetingGrant,
-        AsyncClient,
-        Client,
         Outcome,
         Outcomes,
         PassiveGrant,
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
         SignInRequired,
         TokenGrant,
     )
+    from .client import AsyncClient, Client
 else:
     __getattr__ = lazy(__name__)
 

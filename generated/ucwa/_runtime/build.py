@@ -31,7 +31,7 @@ def call(
     if_none_match: Validator,
 ) -> Call[Any]:
     """A call that sends arguments, or content of its own."""
-    found = operation.check(arguments, index().operation_id)
+    found = operation.check(arguments, index().minted)
     values = {
         parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
     }

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from .bodies import Input, Raw
     from .state import State
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Format = Literal["json", "xml"]
 
 
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """What a client sends, and what it gives back. It does not change: ``with_`` gives another."""
 
     __slots__ = ("base", "body", "headers", "known", "method", "query", "returns", "target")
@@ -99,7 +99,7 @@ class Call(Generic[T]):
         query: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[T]:
+    ) -> Call[T_co]:
         """The same call with other parameters, unchecked: the way out where a documented limit is wrong.
 
         Values take the place of those of the same name, and None removes one. A text or bytes are a body as it is.
@@ -108,11 +108,11 @@ class Call(Generic[T]):
 
         return with_(self, query or {}, body, headers or {})
 
-    def read(self, response: Received) -> T:
+    def read(self, response: Received) -> T_co:
         """The result of the call from its response; raises the error that the response reports."""
         from .answers import read
 
-        result: T = read(Response.of(response), self)
+        result: T_co = read(Response.of(response), self)
         return result
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -121,10 +121,10 @@ class Call(Generic[T]):
     def __delattr__(self, name: str) -> None:
         raise AttributeError("a call does not change; `with_` gives another")
 
-    def __copy__(self) -> Call[T]:
+    def __copy__(self) -> Call[T_co]:
         return self
 
-    def __deepcopy__(self, memo: object) -> Call[T]:
+    def __deepcopy__(self, memo: object) -> Call[T_co]:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from .aio import AsyncClient
 from .batching import Outcome, Outcomes
 from .consumers import Reset
 from .grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, SignInRequired, TokenGrant
 from .retry import Policy
-from .sync import Client
 
 __all__ = [
     "AnonymousMeetingGrant",
-    "AsyncClient",
-    "Client",
     "Outcome",
     "Outcomes",
     "PassiveGrant",

@@ -75,6 +75,12 @@ class Consumer:
         self.busy = True
         return self._items.popleft()
 
+    def begin_anew(self) -> None:
+        """Let go of what came up to the last reset: this listener's business began after it."""
+        resets = [number for number, item in enumerate(self._items) if isinstance(item, Reset)]
+        for _ in range(resets[-1] + 1 if resets else 0):
+            self._items.popleft()
+
     def handled(self) -> None:
         """The item that was taken last has been handled."""
         self.busy = False

@@ -8,12 +8,13 @@ from ..errors import InvalidArgument, OperationFailed
 from ..events import Event
 from ..link import Link
 from ..registry import index
+from ..state import State
+from .application import is_inside
 from .consumers import Consumer, Item, Reset, take
 from .effects import Flow
 
 if TYPE_CHECKING:
     from ..calls import Call
-    from ..state import State
     from .channel import Channel
     from .core import Core
 
@@ -42,11 +43,15 @@ class Following(Generic[T]):
         """Whether nothing more will come."""
         return self.last is not None or self._consumer.closed
 
-    def started(self, given: T) -> None:
-        """Take in what the call gave."""
+    def started(self, given: T, *, anew: bool) -> None:
+        """Take in what the call gave; ``anew``: the application had to be made again for it."""
         self.given = given
         if isinstance(given, Link):
             self._links.add(given.url)
+        elif isinstance(given, State) and "self" in given.links:
+            self._links.add(given.links["self"].url)
+        if anew:
+            self._consumer.begin_anew()
 
     def see(self, item: Item) -> Event:
         """Take in an item; raises where it ends all hope."""
@@ -82,12 +87,13 @@ def begin(core: Core, channel: Channel, call: Call[T]) -> Flow[Following[T]]:
     from .sending import send
 
     following = Following(channel, call)
+    before = core.application.url if core.application else ""
     try:
-        given, _ = yield from send(core, call)
+        given, response = yield from send(core, call)
     except BaseException:
         following.close()
         raise
-    following.started(given)
+    following.started(given, anew=not is_inside(response.url or call.url, before))
     return following
 
 
