@@ -47,6 +47,8 @@ class AsyncDriver:
         self._changed: anyio.Event | None = None
         """What those who wait will be woken by; None while nobody does."""
         self._closed = False
+        self._waiting: list[Callable[[], bool]] = []
+        """What those who wait are waiting for."""
         self._tasks: set[object] = set()
         logs.guard()
 
@@ -106,21 +108,25 @@ class AsyncDriver:
         raise TypeError(f"no such effect: {effect!r}")
 
     def wake(self) -> None:
-        """Let whoever waits look again."""
-        changed, self._changed = self._changed, None
-        if changed is not None:
-            changed.set()
+        """Wake those whose wait is over by now."""
+        if self._changed is not None and (self._closed or any(holds() for holds in self._waiting)):
+            self._changed.set()
+            self._changed = None
 
     async def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
         end = monotonic() + seconds
         sooner = end if until is None else min(end, until)
-        with anyio.move_on_after(sooner - monotonic()):
-            while not holds():
-                if self._closed:
-                    raise TransportError("the client was closed", sent=False)
-                self._changed = self._changed or anyio.Event()
-                await self._changed.wait()
-            return True
+        self._waiting.append(holds)
+        try:
+            with anyio.move_on_after(sooner - monotonic()):
+                while not holds():
+                    if self._closed:
+                        raise TransportError("the client was closed", sent=False)
+                    self._changed = self._changed or anyio.Event()
+                    await self._changed.wait()
+                return True
+        finally:
+            self._waiting.remove(holds)
         if holds():
             return True
         if sooner < end:

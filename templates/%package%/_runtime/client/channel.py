@@ -158,12 +158,12 @@ class Channel:
     def _go_on(self, link: Link, page: EventPage) -> None:
         self._handled = self._link.url
         self._link = link
-        for event in page.events:
-            self._dispatch(event)
+        self._dispatch(*page.events)
 
-    def _dispatch(self, item: Item) -> None:
+    def _dispatch(self, *items: Item) -> None:
         for consumer in self._consumers():
-            consumer.offer(item)
+            for item in items:
+                consumer.offer(item)
 
     def _consumers(self) -> list[Consumer]:
         return [consumer for known in self._listening if (consumer := known()) is not None]

@@ -52,6 +52,8 @@ class Driver:
         self._flights: dict[Hashable, Flight] = {}
         self._changed = Condition(core.lock)
         self._closed = False
+        self._waiting: list[Callable[[], bool]] = []
+        """What those who wait are waiting for."""
         self._sockets = watched(http) if is_ours else None
         logs.guard()
 
@@ -60,9 +62,10 @@ class Driver:
         return self._run(flow, None if timeout is None else monotonic() + timeout)
 
     def wake(self) -> None:
-        """Let whoever waits look again."""
+        """Wake those whose wait is over by now; nobody else, as each that wakes takes turns with all others."""
         with self._changed:
-            self._changed.notify_all()
+            if any(holds() for holds in self._waiting):
+                self._changed.notify_all()
 
     def close(self) -> None:
         """Wake everybody who waits; for an answer too, where the connections are our own."""
@@ -86,12 +89,12 @@ class Driver:
             flow.close()
 
     def _stepped(self, step: Callable[[], Effect]) -> Effect:
-        """The next effect of a flow; whoever waits looks again at what it changed."""
+        """The next effect of a flow; whoever waits for what it changed is woken."""
         with self._changed:
             try:
                 return step()
             finally:
-                self._changed.notify_all()
+                self.wake()
 
     def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
         """The next step of a flow, with what came of an effect."""
@@ -121,16 +124,20 @@ class Driver:
     def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
         end = monotonic() + seconds
         with self._changed:
-            while not holds():
-                if self._closed:
-                    raise TransportError("the client was closed", sent=False)
-                now = monotonic()
-                if until is not None and now >= until:
-                    raise TimeoutError("no result in time")
-                if now >= end:
-                    return False
-                self._changed.wait(min(end, end if until is None else until) - now)
-            return True
+            self._waiting.append(holds)
+            try:
+                while not holds():
+                    if self._closed:
+                        raise TransportError("the client was closed", sent=False)
+                    now = monotonic()
+                    if until is not None and now >= until:
+                        raise TimeoutError("no result in time")
+                    if now >= end:
+                        return False
+                    self._changed.wait(min(end, end if until is None else until) - now)
+                return True
+            finally:
+                self._waiting.remove(holds)
 
     def _once(self, effect: Once, until: float | None) -> Any:
         with self._changed:
@@ -156,7 +163,7 @@ class Driver:
             with self._changed:
                 flight.is_done = True
                 del self._flights[effect.key]
-                self._changed.notify_all()
+                self.wake()
 
     def _exchange(self, effect: Exchange, until: float | None) -> Response:
         began = monotonic()
