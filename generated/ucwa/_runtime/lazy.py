@@ -7,8 +7,8 @@ from collections.abc import Callable
 from .typed import Any
 
 CLIENT = frozenset({
-    "AnonymousMeetingGrant", "AsyncClient", "Client", "Outcome", "Outcomes", "PassiveGrant", "PasswordGrant", "Policy",
-    "Reset", "SignInRequired", "TokenGrant",
+    "AnonymousMeetingGrant", "AsyncClient", "AsyncEvents", "AsyncOperation", "Client", "Events", "Item", "Operation",
+    "Outcome", "Outcomes", "PassiveGrant", "PasswordGrant", "Policy", "Reset", "TokenGrant",
 })  # fmt: skip
 
 

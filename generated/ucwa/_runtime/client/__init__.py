@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from .aio import AsyncClient
+from .aio import AsyncClient, AsyncEvents, AsyncOperation
 from .batching import Outcome, Outcomes
-from .consumers import Reset
-from .grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, SignInRequired, TokenGrant
+from .consumers import Item, Reset
+from .grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, TokenGrant
 from .retry import Policy
-from .sync import Client
+from .sync import Client, Events, Operation
 
 __all__ = [
     "AnonymousMeetingGrant",
     "AsyncClient",
+    "AsyncEvents",
+    "AsyncOperation",
     "Client",
+    "Events",
+    "Item",
+    "Operation",
     "Outcome",
     "Outcomes",
     "PassiveGrant",
     "PasswordGrant",
     "Policy",
     "Reset",
-    "SignInRequired",
     "TokenGrant",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import InvalidArgument, OperationFailed
+from ..errors import DecodeError, InvalidArgument, OperationFailed
 from ..events import Event
 from ..link import Link
 from ..registry import index
@@ -68,7 +68,7 @@ class Following(Generic[T]):
         """An event tells of the operation by its ID, and by its address once that is known by the ID or the answer."""
         if isinstance(item, Reset):
             return True
-        if _operation_id(item.state) == self.id:
+        if _operation_id(_state(item)) == self.id:
             self._links.add(item.link.url)
             return True
         return item.link.url in self._links
@@ -123,7 +123,15 @@ def failure(event: Event) -> OperationFailed:
     words = "/".join(filter(None, (reason.code, reason.subcode))) if reason else ""
     message = reason.message if reason else None
     text = ": ".join(filter(None, (f"{event.rel} failed", words, message)))
-    return OperationFailed(text, reason=reason, state=event.state)
+    return OperationFailed(text, reason=reason, state=_state(event))
+
+
+def _state(event: Event) -> State | None:
+    """The state of an event, if it can be read: who asks for it hears why not, not who else listens."""
+    try:
+        return event.state
+    except DecodeError:
+        return None
 
 
 def _operation_id(state: State | None) -> str | None:
