@@ -23,7 +23,7 @@ from sample.resources.my_online_meeting import MyOnlineMeetingLink
 from sample.resources.search import SearchLink
 from sample.resources.send_message import SendMessageLink
 from sample.resources.start_phone_audio import StartPhoneAudioLink
-from sample.resources.values import ValuesLink
+from sample.resources.values import Values, ValuesLink
 
 SPACE = 'xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa"'
 START = StartPhoneAudioLink("/ucwa/v1/startPhoneAudio", base="https://fe1.contoso.com:443/ucwa/v1/communication")
@@ -387,6 +387,18 @@ def test_preview_hides_secrets_in_bodies(form):
     assert "hunter2" not in call.preview("json")
     assert '<property name="password">…</property>' in call.preview("xml")
     assert '<propertyList name="tokens">…</propertyList>' in call.preview("xml")
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_preview_hides_secrets_in_links(form):
+    text = '{"_links": {"x": {"href": "https://ann:s3cret@h/a?token=s3cret&b=1"}, "content": {"href": "data:,Hi"}}}'
+    call = ValuesLink("/v").put(Values.from_json(text))
+
+    shown = call.preview(form)
+
+    assert "s3cret" not in shown
+    assert "https://h/a?token=…&" in shown
+    assert "data:,Hi" in shown
 
 
 def test_preview_hides_secrets_in_raw_bodies():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from .errors import DecodeError
 from .http import Headers, media_type, shown
-from .privacy import HIDDEN, hide, is_secret, without_secrets
+from .privacy import HIDDEN, hide, hide_member, is_secret, without_secrets
 from .typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _xml(content: bytes, charset: str | None) -> str:
 def _hide_in(element: Element) -> None:
     """Secrets in the attributes of an element, and in all that it holds if it is named like one."""
     for name, value in element.attrib.items():
-        element.set(name, hide(name, value))
+        element.set(name, hide_member(name, value))
     if is_secret(element.get("name") or str(element.tag).rpartition("}")[2]):
         del element[:]
         element.text = HIDDEN

@@ -46,7 +46,18 @@ def without_secrets(value: Any) -> Any:
 
 
 def _without(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return hide_member(name, value)
     return HIDDEN if is_secret(name) and value is not None else without_secrets(value)
+
+
+def hide_member(name: str, value: str) -> str:
+    """What a message says under a name, or a stand-in for it; of an address what may be shown."""
+    if name != "href" or value[:5].lower() == "data:":
+        return hide(name, value)
+    from .http import shown
+
+    return shown(value, width=None)
 
 
 def printable(text: str) -> str:
