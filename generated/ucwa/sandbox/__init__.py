@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .asgi import Running, app, running
+from .asgi import App, app
+from .listening import Running, running
 from .world import Settings, User, World
 
-__all__ = ["Running", "Settings", "User", "World", "app", "running"]
+__all__ = ["App", "Running", "Settings", "User", "World", "app", "running"]
