@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from ucwa.errors import ApiError, InvalidArgument, TransportError

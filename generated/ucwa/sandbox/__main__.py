@@ -79,11 +79,10 @@ def _users(path: Path) -> list[User]:
 def _user(row: Any, folder: Path) -> User:
     if isinstance(row, dict) and isinstance(row.get("photo"), str):
         row = {**row, "photo": (folder / row["photo"]).read_bytes()}
-    said = check(row, User, "a user")
-    missing = [name for name in ("name", "password") if not said.get(name)]
-    if missing:
-        raise ValueError(f"a user needs a {' and a '.join(missing)}")
-    return User(**said)
+    user = User(**check(row, User, "a user"))
+    if not user.name.strip():
+        raise ValueError("a user needs a name")
+    return user
 
 
 def _certificate(folder: Path) -> dict[str, Any]:

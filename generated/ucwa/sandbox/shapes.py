@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -50,7 +50,14 @@ def check(row: object, kind: type, what: str) -> dict[str, Any]:
             raise ValueError(f"{what} has no `{name}`; there are {', '.join(names)}")
         if not _fits(value, known[name]):
             raise ValueError(f"`{name}` of {what} cannot be {value!r}")
+    missing = [item.name for item in fields(kind) if _is_needed(item) and item.name not in row]
+    if missing:
+        raise ValueError(f"{what} needs {' and '.join(missing)}")
     return dict(row)
+
+
+def _is_needed(item: Field[Any]) -> bool:
+    return item.default is MISSING and item.default_factory is MISSING
 
 
 def _fits(value: object, hint: Any) -> bool:

@@ -16,10 +16,16 @@ def settled(status: int | None, code: str | None, subcode: str | None) -> tuple[
     for known in _with(subcode):
         if status in (None, known[0]) and code in (None, known[1]):
             return known
-    if status is None and code is None:
-        status = LATER
-    kind = error_class(None if code else status, code, None)
-    return status or kind._status or LATER, code or kind._code or _phrase(status or LATER)
+    if code is not None:
+        return status or error_class(None, code, None)._status or LATER, code
+    status = status or LATER
+    return status, min(_of(status), key=len, default=_phrase(status))
+
+
+def _of(status: int) -> Iterator[str]:
+    """The codes that a status goes with: the shortest is the general one."""
+    load_errors()
+    return (kind._code for kind in _below(ApiError) if kind._status == status and kind._code is not None)
 
 
 def _with(subcode: str | None) -> Iterator[tuple[int, str]]:
