@@ -85,7 +85,7 @@ def test_users_of_a_file(tmp_path):
         me = client.create_application(user_agent="Tests/1.0", culture="en-US").embedded.me
 
         assert me.name == "Eve"
-        assert bytes(client.send(me.links.photo.get())) == b"\xff\xd8picture"
+        assert client.send(me.links.photo.get()).bytes == b"\xff\xd8picture"
 
 
 def test_faults_of_a_file(tmp_path):

@@ -62,13 +62,15 @@ async def test_reason_of_an_event_on_demand(ann, xml):
     ann.world.faults.add([{**row, "parameters": {"to": "is away"}}])
     ack = ann.application.channel._next
 
+    await ann.ask("POST", "~/me/presence", {"availability": "Busy"})
     await ann.ask("POST", "~/me/note", {"message": "Back at two"})
-    await ann.ask("POST", "~/me/note", {"message": "Back at three"})
     ann.application.channel.add(("me", "/me"), {"link": {"rel": "me", "href": "/me"}, "type": "updated"})
     found = await ann.ask("GET", f"~/events?ack={ack}", xml=xml)
 
     assert ann.world.faults.hits == [("reason", "updated", f"{ann.path}/me/note")]
-    assert found.status_code == 200
+    failed = found.text.partition("/me/note")[2]
+    assert all(word in failed for word in ("Failure", "Forbidden", "Unreachable", "is away"))
+    assert found.text.count("Unreachable") == 1
 
 
 async def test_operation_fails_for_the_reason_that_was_asked_for():

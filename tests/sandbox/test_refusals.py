@@ -101,6 +101,11 @@ async def test_address_of_any_form_is_answered(ann, address):
     assert (await ann.ask("GET", address.replace("~", ann.path), headers=V2)).status_code < 500
 
 
+@pytest.mark.parametrize("host", ["[", "a b", "x\xff", "[::1", "a:b:c", ""])
+async def test_host_of_any_form_is_answered(ann, host):
+    assert (await ann.ask("GET", "/", headers={"Host": host.encode("latin-1")})).status_code == 200
+
+
 @pytest.mark.parametrize("xml", [False, True])
 async def test_body_that_is_too_large_is_told_so(ann, xml):
     found = await ann.ask("POST", "~/me/note", headers=JSON, content=b" " * (LARGEST + 1), xml=xml)

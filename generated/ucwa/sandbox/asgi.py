@@ -6,6 +6,7 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import replace
+from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -110,12 +111,13 @@ def _response(asked: Asked, found: Answer | Refused) -> Response:
 
 
 def _asked(request: Request) -> Asked:
-    """The head of a request."""
+    """The head of a request; its address may be of any form."""
+    scope = request.scope
     headers = {name.lower(): value for name, value in request.headers.items()}
-    base = f"{request.url.scheme}://{headers.get('host', request.url.netloc)}"
-    raw = request.scope.get("raw_path") or request.url.path.encode()
-    path = raw.decode("ascii", "replace").partition("?")[0]
-    query = request.scope.get("query_string", b"").decode("ascii", "replace")
+    host, port = scope.get("server") or ("localhost", None)
+    base = f"{scope['scheme']}://{headers.get('host') or (f'{host}:{port}' if port else host)}"
+    path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("ascii", "replace").partition("?")[0]
+    query = scope.get("query_string", b"").decode("ascii", "replace")
     return Asked(request.method, base, f"{path}?{query}" if query else path, headers)
 
 
