@@ -40,4 +40,5 @@ def test_first_link_of_a_rel_tells_where_it_is():
     bodies = [None, "text", {"_links": {"self": {"href": "/books"}}}, {"_embedded": {"book": [inner]}}]
 
     assert led_to("shelf", bodies) == "/shelves"
+    assert led_to("book", [*bodies, {"rel": "book", "_links": {"self": {"href": "/books/1"}}}]) == "/books/1"
     assert led_to("reader", bodies) == ""

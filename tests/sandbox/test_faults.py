@@ -139,6 +139,15 @@ async def test_hostile_location_without_a_body(ann):
     assert (found.status_code, found.headers["location"], found.content) == (201, EVIL, b"")
 
 
+async def test_hostile_link_that_no_header_can_hold_is_in_bodies_only(ann):
+    ann.world.faults.add([{"kind": "link", "path": "myOnlineMeetings$", "link": "/a\r\nb: \u20ac"}])
+
+    found = await ann.ask("POST", "~/onlineMeetings/myOnlineMeetings", {"subject": "Plans"})
+
+    assert found.json()["_links"]["self"]["href"] == "/a\r\nb: \u20ac"
+    assert found.headers["location"].startswith(ann.path)
+
+
 @pytest.mark.parametrize("rel", ["conversation", "participant", "typingParticipants", ""])
 async def test_hostile_links_of_events(ann, rel):
     event = {"link": {"rel": "participant", "href": "/a"}, "in": {"rel": "typingParticipants", "href": "/b"}}
@@ -182,7 +191,9 @@ async def test_faults_come_to_the_parts_of_a_batch(ann):
         {"kind": "status", "status": 99}, {"kind": "status", "path": "("}, {"kind": "latency", "seconds": "1"},
         {"kind": "latency", "seconds": -1}, {"kind": "status", "times": -1}, {"kind": "status", "times": True},
         {"kind": "status", "chance": 2}, {"kind": "failover"}, {"kind": "link"}, {"kind": "status", "what": 1},
-        {"kind": "error", "parameters": {"a": 1}}, {"kind": "status", "path": None},
+        {"kind": "error", "parameters": {"a": 1}}, {"kind": "redirect", "link": "a\r\nb: c"},
+        {"kind": "status", "retry_after": "\n"}, {"kind": "html", "status": 204},
+        {"kind": "redirect", "link": "/\u20ac"}, {"kind": "status", "path": None},
     ],
 )  # fmt: skip
 async def test_what_is_no_fault_is_refused_where_it_is_added(ann, row):

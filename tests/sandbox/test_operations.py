@@ -106,3 +106,53 @@ async def test_operation_is_answered_as_its_page_shows(ann, page, method, form):
         assert response.headers["content-type"] == (known.json_types if form == "json" else known.xml_types)[0]
         assert type(found) is load(operation.returns.path)
         assert found.rel == OTHER_REL.get((page.name, method), json.loads(sample.text).get("rel", found.rel))
+
+
+@pytest.mark.parametrize("read", ["json", "xml"])
+@pytest.mark.parametrize("written", ["json", "xml"])
+@pytest.mark.parametrize(
+    "page", [row.values[0] for row in operations() if row.values[1] == "PUT"], ids=lambda page: page.name
+)
+async def test_put_of_what_was_there_changes_nothing(ann, page, read, written):
+    address, version = page.samples["PUT"].path.replace(APPLICATION, ann.path), {VERSION: str(page.revision)}
+    before = (await ann.ask("GET", address, headers=version)).json()
+    reading = Call("GET", address, Representation(page.state), base="http://sandbox/")
+    state = reading.read(await send(ann, page, reading, read))
+
+    writing = load(page.link)(address, base="http://sandbox/").put(state)
+    await send(ann, page, writing, written, **dict(writing.headers))
+
+    assert (await ann.ask("GET", address, headers=version)).json() == before
+
+
+NEEDS_WORDS = {"search"}
+"""Cannot be read without saying what is looked for."""
+
+
+async def test_every_link_leads_somewhere(ann):
+    seen: set[str] = set()
+    lost: dict[str, int] = {}
+    todo = [ann.path, f"{ann.path}/communication/conversations/137", f"{ann.path}/communication/invitations/602"]
+    while todo:
+        href = todo.pop()
+        if href in seen or not href.startswith("/") or href.partition("?")[0].endswith(("/events", *NEEDS_WORDS)):
+            continue
+        seen.add(href)
+        found = await ann.ask("GET", href)
+        if found.status_code not in (200, 405):
+            lost[href] = found.status_code
+        elif found.headers["content-type"] == "application/json":
+            todo += hrefs(found.json())
+
+    assert len(seen) > 200
+    assert lost == {}
+
+
+def hrefs(value: Any) -> list[str]:
+    """Where a body leads."""
+    if isinstance(value, list):
+        return [href for item in value for href in hrefs(item)]
+    if not isinstance(value, dict):
+        return []
+    own = [value["href"]] if isinstance(value.get("href"), str) else []
+    return own + [href for item in value.values() for href in hrefs(item)]

@@ -19,6 +19,7 @@ KINDS = (
 OF_PARTS = ("status", "error", "html", "expire-token", "lose-application", "lose-channel", "redirect", "link")
 """Those that can hit a request within a batch."""
 
+_EMPTY = (204, 205, 304)
 _LEAD = ("failover", "redirect", "link")
 _HTML = b"<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"
 
@@ -62,8 +63,10 @@ class Fault:
             raise ValueError(f"`{self.kind}` needs a link")
         if self.after < 0 or (self.times or 0) < 0 or self.seconds < 0 or not 0 <= self.chance <= 1:
             raise ValueError("after, times and seconds are not negative, and chance is between 0 and 1")
-        if self.status is not None and not 200 <= self.status <= 599:
-            raise ValueError(f"{self.status} is no status that a response can have")
+        if self.status is not None and (not 200 <= self.status <= 599 or self.status in _EMPTY):
+            raise ValueError(f"{self.status} is no status of a response with a body")
+        if not is_header(self.retry_after or "") or (self.kind == "redirect" and not is_header(self.link)):
+            raise ValueError("a header holds printable ASCII only")
         try:
             re.compile(self.path)
         except (re.error, RecursionError) as fault:
@@ -130,6 +133,11 @@ class Faults:
     def shown(self) -> list[dict[str, Any]]:
         """All that is still to go wrong."""
         return [asdict(fault) for fault in self.faults if fault.times != 0]
+
+
+def is_header(value: str) -> bool:
+    """Whether a text can be the value of a header."""
+    return value.isascii() and (value == "" or value.isprintable())
 
 
 def refusal(fault: Fault) -> Refused | Answer | None:

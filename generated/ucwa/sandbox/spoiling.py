@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .faults import Fault
+from .faults import Fault, is_header
 from .messages import Answer
 
 
@@ -14,7 +14,7 @@ def spoilt(fault: Fault, answer: Answer) -> Answer:
         return answer
     if answer.body is not None:
         answer.body = _relinked(answer.body, fault)
-    if "location" in answer.headers and fault.rel in ("", "location"):
+    if "location" in answer.headers and fault.rel in ("", "location") and is_header(fault.link):
         answer.headers["location"] = fault.link
     return answer
 

@@ -44,7 +44,7 @@ def _moved(text: str, there: Home) -> str:
 
 
 def led_to(rel: str, bodies: Iterable[Any]) -> str:
-    """Where the first link of a rel leads, or nothing."""
+    """Where the first link of a rel leads, or where what has that rel says that it is, or nothing."""
     for body in bodies:
         for link in _links(body, rel):
             path = urlsplit(str(link.get("href", ""))).path
@@ -58,7 +58,9 @@ def _links(value: Any, rel: str) -> Iterable[dict[str, Any]]:
         for item in value:
             yield from _links(item, rel)
     elif isinstance(value, dict):
-        found = value.get("_links", {}).get(rel, [])
-        yield from found if isinstance(found, list) else [found]
+        links = value.get("_links", {})
+        for name in (rel, "self") if value.get("rel") == rel else (rel,):
+            found = links.get(name, [])
+            yield from found if isinstance(found, list) else [found]
         for item in value.values():
             yield from _links(item, rel)
