@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -90,12 +89,12 @@ def test_the_sandbox_finds_what_was_written(requests: list[Request]) -> None:
 
 
 def test_a_body_that_guesses_the_boundary_does_not_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    guessed, other = UUID(int=1), UUID(int=2)
+    guessed, other = bytes([1] * 16), bytes([2] * 16)
     drawn = iter([guessed, guessed, other])
-    monkeypatch.setattr(multipart, "uuid4", lambda: next(drawn))
-    forged = f"\r\n--{guessed.hex}\r\nContent-Type: application/http\r\n\r\nDELETE / HTTP/1.1\r\n\r\n".encode()
-    content, content_type = write([Request("POST", f"{HOME}/a", {"X-a": guessed.hex}, forged)])
-    assert other.hex in content_type
+    monkeypatch.setattr(multipart, "urandom", lambda size: next(drawn))
+    forged = f"\r\n--{guessed.hex()}\r\nContent-Type: application/http\r\n\r\nDELETE / HTTP/1.1\r\n\r\n".encode()
+    content, content_type = write([Request("POST", f"{HOME}/a", {"X-a": guessed.hex()}, forged)])
+    assert other.hex() in content_type
     assert [body for *_, body in taken_apart(content, content_type)] == [forged]
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from ucwa import Reset
 from ucwa.errors import ApiError, MakeMeAvailableRequired
+from ucwa.sandbox import World, running
+from ucwa.sandbox.signin import ROOT
 
 pytestmark = pytest.mark.anyio
 
@@ -141,3 +143,19 @@ async def test_operation_that_made_the_application_anew_is_followed(way, sandbox
 
         async with client.start(dial) as operation:
             assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"
+
+
+async def test_host_that_took_over_is_found_by_whoever_listens(way):
+    """Discovery runs again, a token of the other host is got, and the application is made there."""
+    world = World()
+    world.settings.channel_timeout = 0.2
+    with running(world) as first, running(world) as second:
+        trusted = [first.url, second.url]
+        async with way.application(first, trusted=trusted, channel=None) as (client, app):
+            events = client.events()
+            failing = {"kind": "failover", "path": "/events", "link": f"{second.url}{ROOT}"}
+            world.faults.add([failing])
+            found = await events.next(timeout=20)
+
+            assert (found.cause, found.application.links.self.url.startswith(second.url)) == ("application", True)
+            assert (await client.send(app.embedded.me.links.self.get())).name == "Ann Adams"

@@ -81,6 +81,20 @@ def _again(core: Core, lost: str) -> Flow[None]:
         core.channel.lost("application", state, url)
 
 
+def move(core: Core) -> Flow[None]:
+    """Look for the server anew, after one that answers no more; where another took its place, make the application there."""
+    known = core.application
+    if known is None or known.call is None or core.find is None:
+        return
+    try:
+        address = yield from core.find()
+    except Error:
+        return
+    if origin(address) != origin(known.call.url):
+        known.call = moved(known.call, known.call.url, address)
+        yield from recreate(core, known.url)
+
+
 def is_renewable(core: Core, lost: str) -> bool:
     """Whether one that was lost has been made again, or can be."""
     known = core.application

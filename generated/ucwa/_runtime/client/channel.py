@@ -11,7 +11,7 @@ from weakref import ref
 
 from ..errors import ApiError, DecodeError, TransportError
 from ..registry import index, load
-from .application import LOST, is_renewable, recreate
+from .application import LOST, is_renewable, move, recreate
 from .consumers import Consumer, Item, Reset
 from .effects import Flow, Sleep, Wait
 
@@ -191,7 +191,10 @@ def pump(core: Core, channel: Channel) -> Flow[None]:
     except (TransportError, DecodeError):
         if not channel.failed(core.clock(), core.policy.patience):
             raise
-        yield Sleep(channel.pause(fruitless=True) * (0.5 + core.random() / 2))
+        pause = channel.pause(fruitless=True)
+        if pause > QUIET:
+            yield from move(core)
+        yield Sleep(pause * (0.5 + core.random() / 2))
         return
     took = core.clock() - began
     pause = channel.pause(fruitless=not led and took < QUIET)

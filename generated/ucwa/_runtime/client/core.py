@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..calls import Format
     from .application import Application
     from .channel import Channel
+    from .effects import Flow
     from .grants import Grant
 
 
@@ -50,6 +51,8 @@ class Core:
         """The domain that discovery must not leave; None while there is none, or where it may."""
         self.home: str | None = None
         """The address of the user resource."""
+        self.find: Callable[[], Flow[str]] | None = None
+        """Looks for the server, and gives the address where applications are made."""
         self.application: Application | None = None
         self.channel: Channel | None = None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from os import urandom
 from urllib.parse import quote, urlsplit
-from uuid import uuid4
 
 from ..errors import DecodeError
 from ..http import Request, Response, check_header, check_href, check_method
@@ -34,7 +34,7 @@ def write(requests: Sequence[Request]) -> tuple[bytes, str]:
 
 def _boundary(parts: Iterable[bytes]) -> str:
     while True:
-        boundary = uuid4().hex
+        boundary = urandom(16).hex()
         if not any(boundary.encode() in part for part in parts):
             return boundary
 

@@ -7,23 +7,18 @@ that each rule is written once and two drivers, one blocking and one for ``async
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable
-from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from ..http import Request
 from ..privacy import Hidden
 
 T = TypeVar("T")
-Flow: TypeAlias = Generator["Effect", Any, T]
+Effect: TypeAlias = "Exchange | Sleep | Once | Wait | Apply | Compute"
+"""Something that only a driver can do."""
+Flow: TypeAlias = Generator[Effect, Any, T]
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """Something that only a driver can do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange(Effect):
+class Exchange(NamedTuple):
     """Send one request; gives a ``Response`` whatever its status.
 
     Redirects are not followed and nothing is added to the request. ``TransportError`` is raised where no usable answer
@@ -35,8 +30,7 @@ class Exchange(Effect):
     """Seconds for the whole exchange; the driver's own limit where it is None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep(Effect):
+class Sleep(NamedTuple):
     """Wait, in seconds."""
 
     seconds: float
@@ -46,8 +40,7 @@ def _never() -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Once(Effect):
+class Once(NamedTuple):
     """Run a flow apart, or wait for the one of the same key that is running already; all that wait get what comes of it.
 
     It goes on though those who wait give up, so that nothing is done by halves or done twice. Gives None where
@@ -61,26 +54,23 @@ class Once(Effect):
     """Whether the flow is stopped when all who wait for it were cancelled, which frees its connection."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wait(Effect):
+class Wait(NamedTuple):
     """Wait until a condition of the core's own state holds, or for some seconds; gives whether it holds.
 
-    It is looked at again whenever any flow of the same core has gone a step.
+    It is looked at again whenever a flow of the same core has gone a step.
     """
 
     holds: Callable[[], bool]
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Apply(Effect):
+class Apply(NamedTuple):
     """Call a function of the user's, while others go on; an awaitable that it gives is awaited."""
 
     function: Callable[[], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Compute(Effect):
+class Compute(NamedTuple):
     """Call a function that blocks, a user's own source of tokens; an awaitable that it gives is awaited.
 
     Gives the text hidden, or None where it is none.

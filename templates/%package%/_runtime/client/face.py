@@ -59,6 +59,7 @@ class Face(Generic[A]):
         """
         given = [*trusted, *([url] if url else [])]
         self._core = Core(grant=grant, format=format, policy=policy, trusted=given)
+        self._core.find = self._signing_in
         self._url = url
         self._domain: str | None = None
         self._search: dict[str, bool] = {}
