@@ -11,7 +11,7 @@ from tests.protocol.test_applications import paths, until
 from tests.protocol.test_events import happen, number
 from tests.protocol.ways import ANN
 
-from ucwa import Client, Policy, Reset, TokenGrant
+from ucwa import AsyncClient, Client, Policy, Reset, TokenGrant
 from ucwa.errors import TransportError, UcwaError
 
 pytestmark = pytest.mark.anyio
@@ -200,3 +200,12 @@ def test_change_may_wait_for_others_that_use_the_client(sandbox):
 
         assert client.update(meeting.links.self, change).subject == "Plans!"
         assert found == ["application"]
+
+
+async def test_application_is_deleted_though_the_block_was_cancelled(sandbox):
+    with anyio.move_on_after(0.3):
+        async with AsyncClient(f"{sandbox.url}/", ANN, delete_on_close=True) as client:
+            await client.create_application(user_agent="Tests/1.0", culture="en-US")
+            await anyio.sleep(10)
+
+    assert sandbox.world.applications == {}
