@@ -36,6 +36,10 @@ class Channel:
         self.is_closed = False
         self.log: list[tuple[int, tuple[int, ...]]] = []
         """Which events each answer held that was sent, for tests."""
+        self.told: dict[int, Callable[[], None]] = {}
+        """What is done as soon as an event was sent, by its number."""
+        self.lost: Callable[[], None] = lambda: None
+        """Is called when state was lost."""
         self._pending: list[Raised] = []
         self._answers: dict[int, list[Raised]] = {}
         self._first = 1
@@ -52,6 +56,13 @@ class Channel:
         self._pending.append(Raised(sender, event, self.clock() + self.delays[priority], self._count))
         return self._count
 
+    def drop(self, number: int) -> bool:
+        """Take an event back; gives whether it was still there."""
+        kept = [raised for raised in self._pending if raised.number != number]
+        was_there, self._pending = len(kept) < len(self._pending), kept
+        self.told.pop(number, None)
+        return was_there
+
     def tune(self, query: dict[str, list[str]]) -> None:
         """Take in the parameters of a request."""
         for name in ("medium", "low"):
@@ -67,6 +78,7 @@ class Channel:
         self.delays = dict(DEFAULTS)
         self.timeout = TIMEOUT
         self._is_lost = True
+        self.lost()
 
     def slip(self) -> None:
         """Forget what was told and is still to be told, and take no number that is known; the next answer is `resync`."""
@@ -126,6 +138,8 @@ class Channel:
 
     def _page(self, ack: int, events: list[Raised]) -> dict[str, Any]:
         self.log.append((ack, tuple(raised.number for raised in events)))
+        for done in [self.told.pop(raised.number) for raised in events if raised.number in self.told]:
+            done()
         senders = [
             {"rel": rel, "href": href, "events": [raised.event for raised in found]}
             for (rel, href), found in groupby(events, key=lambda raised: raised.sender)

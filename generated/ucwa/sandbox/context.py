@@ -90,7 +90,7 @@ def raise_event(
     steps = {"me": "/me", "people": "/people", "communication": "/communication"}
     event = {"link": {"rel": rel, "href": href}, **more, "type": kind}
     where = f"{application.path}{steps[sender]}" if sender in steps else sender
-    name = sender if sender in steps else sender.rpartition("/")[2]
+    name = sender if sender in steps else catalogue().at(where)[0].rel
     number = application.channel.add((name, where), event, priority)
     world.notify()
     return number

@@ -63,6 +63,10 @@ class Catalogue:
         """The first revision of what a rel names."""
         return next(page for page in self.pages.values() if page.rel == rel and page.revision == 1)
 
+    def alias(self, path: str, rel: str) -> None:
+        """Let another address, as that of one thing among many, lead to the pages of a rel."""
+        self._by_path.setdefault(template(path), []).extend(page for page in self.pages.values() if page.rel == rel)
+
 
 @cache
 def catalogue() -> Catalogue:

@@ -35,6 +35,7 @@ class Pending:
 def handle(world: World, asked: Asked) -> Answer | Pending:
     """The answer; raises ``Refused``."""
     with world.lock:
+        world.pass_time()
         path = asked.path.lower().rstrip("/")
         if path in ("", signin.ROOT):
             return signin.root(world, asked)
@@ -70,6 +71,7 @@ def begin(world: World, application: Application, asked: Asked) -> Pending:
 def look(world: World, pending: Pending) -> Answer | None:
     """The answer of a request that waits, if it is due; raises ``Refused``."""
     with world.lock:
+        world.pass_time()
         channel = pending.application.channel
         if channel.is_closed:
             raise Refused(404, "NotFound", "ApplicationNotFound", "there is no such application")

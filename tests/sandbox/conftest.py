@@ -1,0 +1,35 @@
+"""A world whose time a test sets."""
+
+from __future__ import annotations
+
+import pytest
+from tests.sandbox.persons import Clock, Person, new_world
+
+from ucwa.sandbox.world import World
+
+Both = tuple[World, Clock]
+
+
+@pytest.fixture
+def both() -> Both:
+    return new_world()
+
+
+@pytest.fixture
+def world(both: Both) -> World:
+    return both[0]
+
+
+@pytest.fixture
+def clock(both: Both) -> Clock:
+    return both[1]
+
+
+@pytest.fixture
+def ann(world: World) -> Person:
+    return Person(world, "ann")
+
+
+@pytest.fixture
+def bob(world: World) -> Person:
+    return Person(world, "bob")
