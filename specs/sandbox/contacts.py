@@ -9,7 +9,7 @@ from ..context import Context, raise_event
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import Application, World
-from .documents import as_documented
+from .documents import aliases, as_documented
 from .groups import (
     CONTACTS,
     Group,
@@ -26,6 +26,8 @@ from .subscriptions import WARNING, Subscription, extended, minutes
 MEMBERS = "/myGroupMemberships"
 LONGEST = 60
 """Minutes that may be asked for."""
+
+aliases(f"{MEMBERS}/137", {"": "myGroupMembership"})
 
 
 def _body(application: Application, group: Group, name: str) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..catalogue import Page, catalogue
+from ..catalogue import catalogue
 from ..checking import RANDOM, precondition
 from ..context import Context, etag, sampled
+from ..encoding import decode
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import World
@@ -127,18 +128,13 @@ def _change(context: Context) -> Answer:
     if meeting is None:
         return as_documented(context)
     context.page = catalogue().of(meeting.rel)
-    meeting.said = _changed(context, _body(context, meeting), meeting.said, context.page)
-    return shown(context, _body(context, meeting))
-
-
-def _changed(context: Context, body: dict[str, Any], said: dict[str, Any], page: Page) -> dict[str, Any]:
-    sent = precondition(context.asked, etag(body), body)
-    operation = page.operation("PUT")
+    body, operation = _body(context, meeting), context.page.operation("PUT")
     assert operation is not None
+    precondition(context.asked, etag(body), body)
     free = {parameter.name for parameter in operation.parameters}
-    fixed = {name: value for name, value in said.items() if name not in free}
-    more = {name: value for name, value in sent.items() if name not in _FRAME and body.get(name) != RANDOM}
-    return {**more, **context.arguments, **fixed}
+    fixed = {name: value for name, value in meeting.said.items() if name not in free}
+    meeting.said = {**fixed, **context.arguments}
+    return shown(context, _body(context, meeting))
 
 
 def _delete(context: Context) -> Answer:
@@ -173,11 +169,18 @@ def extend(context: Context) -> Answer:
     if meeting is None:
         return as_documented(context)
     number = str(next(context.application.numbers))
-    meeting.extensions[number] = {"id": number, **context.arguments}
+    meeting.extensions[number] = {"id": number, **_data(context)}
     body = _extension(context, meeting, number)
     answer = _shown(context, body, 201)
     answer.headers["location"] = body["_links"]["self"]["href"]
     return answer
+
+
+def _data(context: Context) -> dict[str, Any]:
+    """All that was sent, as extensions hold whatever an application wants."""
+    sent = decode(context.asked)
+    own = {name: value for name, value in sent.items() if name not in _FRAME and value != RANDOM}
+    return {**own, **context.arguments}
 
 
 def _extended(context: Context) -> tuple[Meeting, str] | None:
@@ -202,8 +205,9 @@ def change_extension(context: Context) -> Answer:
     if found is None:
         return as_documented(context)
     meeting, number = found
-    said = meeting.extensions[number]
-    meeting.extensions[number] = _changed(context, _extension(context, *found), said, context.page)
+    body = _extension(context, *found)
+    precondition(context.asked, etag(body), body)
+    meeting.extensions[number] = _data(context)
     return shown(context, _extension(context, *found))
 
 

@@ -183,8 +183,8 @@ def rename(context: Context) -> Answer:
     if group is None:
         return as_documented(context)
     body = group_body(context.application, group)
-    said = precondition(context.asked, etag(body), body)
-    group.name = str(context.arguments.get("name", said.get("name", group.name)))
+    precondition(context.asked, etag(body), body)
+    group.name = str(context.arguments.get("name", group.name))
     tell_group(context, "updated", group)
     return Answer(200, headers={"etag": f'"{etag(group_body(context.application, group))}"'})
 

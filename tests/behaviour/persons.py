@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from ucwa.sandbox.messages import Asked, Refused
@@ -28,7 +29,9 @@ def new_world() -> tuple[World, Clock]:
     """Three people who know each other."""
     clock = Clock()
     users = [User(name, "secret", f"{name[:3].title()} Adams") for name in PEOPLE]
-    return World(users, clock), clock
+    world = World(users, clock)
+    world.settings.application_life = inf
+    return world, clock
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.sandbox.persons import Clock, Person, new_world
+from tests.behaviour.persons import Clock, Person, new_world
 
 from ucwa.sandbox.world import World
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.sandbox.persons import Person
+from tests.behaviour.persons import Person
 
 BOB = "sip:bob@contoso.com"
 
