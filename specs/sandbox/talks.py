@@ -105,7 +105,7 @@ def find(context: Context) -> tuple[Talk, Side]:
     talk = context.world.talks.get(path)
     side = talk.sides.get(context.application.id) if talk else None
     if talk is None or side is None:
-        raise Refused(404, "NotFound", "ConversationNotFound", "there is no such conversation")
+        raise Refused(404, "NotFound", message="there is no such conversation")
     return talk, side
 
 

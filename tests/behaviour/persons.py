@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
-from ucwa.sandbox.messages import Asked, Refused
-from ucwa.sandbox.server import Pending, handle, look, rendered
+from ucwa.sandbox.messages import Asked, Pending, Refused
+from ucwa.sandbox.server import handle, rendered
+from ucwa.sandbox.waiting import look
 from ucwa.sandbox.world import User, World
 
 BASE = "http://sandbox"
@@ -102,13 +103,14 @@ class Person:
         except Refused as refused:
             found = refused
         status, answered, text = rendered(asked, found)
-        return Said(status, answered, json.loads(text) if text.startswith(b"{") else {})
+        return Said(status, dict(answered), json.loads(text) if text.startswith(b"{") else {})
 
     def events(self) -> list[Told]:
         """What is to be told by now; less urgent events are waited for."""
         found: list[Told] = []
         while True:
-            pending = Pending(self.application, self.next, self.application.channel.ticket(), self.world.clock())
+            ticket = self.application.channel.ticket()
+            pending = Pending(self.application, self.next, ticket, self.world.clock(), BASE)
             for name in ("medium", "low"):
                 self.application.channel.delays[name] = 0.0
             answer = look(self.world, pending)

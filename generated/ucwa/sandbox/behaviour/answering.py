@@ -39,7 +39,7 @@ _KINDS = ("messagingInvitation", "phoneAudioInvitation", "audioVideoInvitation",
 class Told:
     """How an invitation ends, as the settings have it."""
 
-    state: str
+    state: str = "Failed"
     code: str = "RemoteFailure"
     subcode: str = "Timeout"
     after: float | None = None
@@ -56,7 +56,10 @@ def told(world: World, to: str) -> Told | None:
     found = world.settings.call_states.get(to)
     if found is None:
         return None
-    return Told(**found) if isinstance(found, dict) else Told(str(found))
+    if not isinstance(found, dict):
+        return Told(found)
+    known = {name: found[name] for name in ("state", "code", "subcode", "after") if name in found}
+    return Told(**known)  # type: ignore[arg-type]
 
 
 @handles("startMessaging", "POST")

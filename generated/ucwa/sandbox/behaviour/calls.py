@@ -100,7 +100,7 @@ def _modality(context: Context, rel: str) -> tuple[Talk, Side]:
         return find(context)
     having = [talk for talk in talks_of(context.world, context.application) if rel in talk.modalities]
     if not having:
-        raise Refused(404, "NotFound", "ConversationNotFound", "there is no such conversation")
+        raise Refused(404, "NotFound", message="there is no such conversation")
     return having[-1], having[-1].sides[context.application.id]
 
 

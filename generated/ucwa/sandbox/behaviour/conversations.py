@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..catalogue import catalogue
 from ..context import Context
 from ..messages import Answer
-from ..serving import handles, shown
+from ..serving import handles, sample_path, shown
 from ..world import Application, World, lost
-from .documents import as_documented
+from .documents import as_documented, as_sample
 from .invitations import AWAY, end, fail
 from .talks import (
     Talk,
@@ -46,10 +46,17 @@ def leave(context: Context) -> Answer:
     return Answer(204)
 
 
+def _of_sample(context: Context) -> Answer:
+    """Everybody is in the documented conversation."""
+    conversation = catalogue().of("conversation").samples["GET"].path
+    is_below = sample_path(context).startswith(f"{conversation}/")
+    return as_sample(context) if is_below else as_documented(context)
+
+
 def _participant(context: Context) -> Answer:
     """Somebody who takes part, by whatever rel the link was called."""
     if not _is_known(context):
-        return as_documented(context)
+        return _of_sample(context)
     talk, side = find(context)
     people = [participant_body(side, other.application.user) for other in talk.sides.values() if other is not side]
     people += [local_body(side), *(callee_body(side, uri) for uri in talk.callees)]

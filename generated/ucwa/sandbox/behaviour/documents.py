@@ -22,12 +22,17 @@ def as_documented(context: Context) -> Answer:
     if not is_sample(context):
         raise Refused(404, "NotFound", message=f"there is nothing at {context.path}")
     if context.asked.method == "GET":
-        return shown(context, body_at(context.application, context.page, context.path))
+        return as_sample(context)
     sample = context.page.samples[context.asked.method]
     if not sample.text.startswith("{"):
         return Answer(sample.status)
     body = sampled(context.application, sample, context.path)
     return Answer(sample.status, body, state=catalogue().of(body["rel"]).state)
+
+
+def as_sample(context: Context) -> Answer:
+    """The sample, as it is at any address of its kind."""
+    return shown(context, body_at(context.application, context.page, context.path))
 
 
 def aliases(start: str, rels: dict[str, str]) -> None:

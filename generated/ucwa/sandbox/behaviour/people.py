@@ -9,7 +9,7 @@ from ..context import Context, raise_event, sampled
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import Application, User, World, lost
-from .documents import as_documented
+from .documents import as_documented, as_sample
 
 KEPT = "people"
 OFFLINE = {"availability": "Offline", "activity": "Offline"}
@@ -117,6 +117,11 @@ def _other(context: Context) -> User | None:
     return context.world.user(name) if "@" in name else None
 
 
+def _documented(context: Context) -> Answer:
+    """A contact of the samples, who has a number in place of a name."""
+    return as_documented(context) if "@" in context.step(KEPT) else as_sample(context)
+
+
 def _seen(rel: str, told: str) -> None:
     """Let a contact's resource show what that user says."""
 
@@ -124,7 +129,7 @@ def _seen(rel: str, told: str) -> None:
     def read(context: Context) -> Answer:
         other = _other(context)
         if other is None:
-            return as_documented(context)
+            return _documented(context)
         found = getattr(other, told)
         return _mine(context, found if isinstance(found, dict) else {told: found}, rel)
 
@@ -134,7 +139,7 @@ def contact_presence(context: Context) -> Answer:
     """Whoever has signed out is offline."""
     other = _other(context)
     if other is None:
-        return as_documented(context)
+        return _documented(context)
     return _mine(context, OFFLINE if other.is_signed_out else other.presence, "contactPresence")
 
 
@@ -145,7 +150,7 @@ _seen("contactLocation", "location")
 @handles("contact", "GET")
 def contact(context: Context) -> Answer:
     other = _other(context)
-    return as_documented(context) if other is None else shown(context, contact_body(context.application, other))
+    return _documented(context) if other is None else shown(context, contact_body(context.application, other))
 
 
 @handles("contactPhoto", "GET")
