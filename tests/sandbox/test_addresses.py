@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import httpx2
 import pytest
 from tests.sandbox.asking import ABOUT, APPLICATIONS, ROOT, V2, VERSION
+
+from ucwa import AsyncClient, PasswordGrant
+from ucwa.resources.my_groups2 import MyGroups2Link
+from ucwa.sandbox import app
 
 pytestmark = pytest.mark.anyio
 
@@ -89,6 +94,25 @@ async def test_application_says_what_was_said_of_it(ann):
 
     assert ABOUT.items() <= made.json().items()
     assert made.json()["instanceId"] == "tab"
+
+
+async def test_what_was_deleted_is_not_there_any_more(ann):
+    address = "~/onlineMeetings/myOnlineMeetings/943"
+
+    assert [(await ann.ask(method, address)).status_code for method in ("DELETE", "GET", "DELETE")] == [204, 404, 404]
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+async def test_client_reaches_the_newest_revision_by_its_link(world, form):
+    transport = httpx2.ASGITransport(app=app(world))
+    async with httpx2.AsyncClient(transport=transport) as http:
+        grant = PasswordGrant("ann@contoso.com", "secret")
+        async with AsyncClient("http://sandbox/", grant, http=http, format=form) as client:
+            made = await client.create_application(user_agent="Tests/1.0", culture="en-US")
+            link = made.embedded.people.links.my_groups.at_least(MyGroups2Link)
+
+            assert (await client.send(link.get())).rel == "myGroups"
+            assert world.asked[-1].headers[VERSION.lower()] == "2"
 
 
 @pytest.mark.parametrize(

@@ -215,9 +215,20 @@ async def test_part_may_name_this_host(ann):
     assert b"HTTP/1.1 200" in found.content
 
 
-@pytest.mark.parametrize("where", ["people/bob@contoso.com/contactPhoto", "photo", "events?ack=1", "batch"])
-async def test_part_that_no_batch_may_hold(ann, where):
-    found = await ann.ask("POST", "~/batch", headers=BATCH, content=parts(f"{ann.path}/{where}"))
+@pytest.mark.parametrize(
+    ("method", "where"),
+    [
+        ("GET", "people/bob@contoso.com/contactPhoto"),
+        ("GET", "photo"),
+        ("GET", "events?ack=1"),
+        ("GET", "EVENTS/?ack=1"),
+        ("POST", "batch"),
+    ],
+)
+async def test_part_that_no_batch_may_hold(ann, method, where):
+    content = parts(f"{ann.path}/{where}").replace(b"GET", method.encode())
+
+    found = await ann.ask("POST", "~/batch", headers=BATCH, content=content)
 
     assert b"HTTP/1.1 400" in found.content
 

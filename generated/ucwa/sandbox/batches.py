@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from uuid import uuid4
 
+from .._runtime.returns import Events, Media
+from .catalogue import catalogue
 from .context import Context
 from .faults import OF_PARTS, Fault, refusal
 from .messages import Answer, Asked, Pending, Refused
@@ -15,7 +17,6 @@ from .world import World
 
 _BOUNDARY = re.compile(r"""boundary=(?:"([^"]+)"|([^\s";,]+))""", re.IGNORECASE)
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
-_NOT_HERE = ("/batch", "/events", "photo")
 _LONG = 12
 """Digits that no length of a body has."""
 
@@ -85,12 +86,19 @@ def _part(context: Context, asked: Asked) -> bytes:
     return head.encode("latin-1") + content
 
 
+def _check_kind(asked: Asked) -> None:
+    """A batch holds no batch, nothing such as a photo, and nothing that waits."""
+    for page in catalogue().at(asked.path.rstrip("/")):
+        operation = page.operation(asked.method)
+        if operation is not None and isinstance(operation.returns, Media | Events):
+            raise Refused(400, "BadRequest", message="a batch holds no such request")
+
+
 def _found(world: World, asked: Asked, fault: Fault | None) -> Answer | Refused:
     """The answer, or what goes wrong with it."""
     from .server import handle, lose
 
-    if asked.path.lower().rstrip("/").endswith(_NOT_HERE):
-        raise Refused(400, "BadRequest", message="a batch holds no such request")
+    _check_kind(asked)
     instead = refusal(fault) if fault else None
     if fault is None or instead is not None:
         found = instead or handle(world, asked)

@@ -33,25 +33,29 @@ def is_open(path: str) -> bool:
 @handles("root", "GET")
 def root(context: Context) -> Answer:
     """Where to sign in, or where to go on."""
+    asked, there = context.asked, context.world.settings.redirect
+    if there is not None and there.lower() != f"{asked.base}{asked.path}".lower():
+        return _led(context, {"redirect": there})
     return _found(context, {"self": ROOT, role("user"): USER, "xframe": f"{ROOT}/xframe"})
 
 
-@handles("user", "GET")
+@handles(role("user"), "GET")
 def user(context: Context) -> Answer:
     """The links of somebody who has signed in."""
     return _found(context, {"self": f"{ROOT}/user", role("applications"): APPLICATIONS, "xframe": f"{ROOT}/xframe"})
 
 
 def _found(context: Context, links: dict[str, str]) -> Answer:
-    """Links on this very host, or only the one that leads elsewhere."""
-    asked, settings = context.asked, context.world.settings
-    there = settings.failover.get(asked.base, settings.redirect)
-    if there is not None and there.lower() != f"{asked.base}{asked.path}".lower():
-        return Answer(body={"rel": context.page.rel, "_links": {"redirect": {"href": there}}}, state=context.page.state)
-    body = {
-        "rel": context.page.rel,
-        "_links": {rel: {"href": f"{context.asked.base}{to}"} for rel, to in links.items()},
-    }
+    """Links on this very host, unless another one goes on for it."""
+    base = context.asked.base
+    there = context.world.settings.failover.get(base)
+    return _led(context, {"redirect": there} if there else {rel: f"{base}{to}" for rel, to in links.items()})
+
+
+def _led(context: Context, links: dict[str, str]) -> Answer:
+    """Links; real servers leave out the rel where they lead on."""
+    rel = {} if "redirect" in links else {"rel": context.page.rel}
+    body = {**rel, "_links": {name: {"href": href} for name, href in links.items()}}
     return Answer(body=body, state=context.page.state)
 
 

@@ -151,7 +151,9 @@ def change(context: Context) -> Answer:
 
 
 def remove(context: Context) -> Answer:
-    """A DELETE."""
+    """A DELETE, which can be done once."""
+    if context.path in context.application.gone:
+        raise Refused(404, "NotFound", message=f"{context.path} is gone")
     context.application.gone.add(context.path)
     context.application.bodies.pop(context.path, None)
     return Answer(204)
