@@ -10,7 +10,7 @@ from ..context import Context
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import Application, World
-from .documents import as_documented
+from .documents import nothing_at
 from .invitations import (
     AWAY,
     UNKNOWN,
@@ -181,7 +181,7 @@ def _read(context: Context) -> Answer:
     """An invitation as it is now, whatever kind of invitation it is."""
     invitation: Invitation | None = context.world.invitations.get(context.path)
     if invitation is None:
-        return as_documented(context)
+        return nothing_at(context)
     context.page = catalogue().of(invitation.rel)
     body: dict[str, Any] = invitation_body(invitation, context.application)
     return shown(context, body)

@@ -9,7 +9,7 @@ from ..context import Context, raise_event
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import Application, World
-from .documents import aliases, as_documented
+from .documents import aliases, nothing_at
 from .groups import (
     CONTACTS,
     Group,
@@ -70,7 +70,7 @@ def memberships(context: Context) -> Answer:
 @handles("groupMemberships", "GET")
 def group_memberships(context: Context) -> Answer:
     group = of_address(context)
-    return as_documented(context) if group is None else _listed(context, [group])
+    return nothing_at(context) if group is None else _listed(context, [group])
 
 
 @handles("myGroupMemberships", "POST")
@@ -100,25 +100,21 @@ def _take_out(context: Context, group: Group, name: str) -> None:
         tell_contact(context, "deleted", name, None)
 
 
-def _member(context: Context) -> tuple[Group, str] | None:
+def _member(context: Context) -> tuple[Group, str]:
     """The group and the name of a membership's address."""
     number, _, name = context.step("myGroupMemberships").partition(",")
     group = mine(context).get(number)
-    return (group, name) if group is not None and name in group.members else None
+    return (group, name) if group is not None and name in group.members else nothing_at(context)
 
 
 @handles("myGroupMembership", "GET")
 def membership(context: Context) -> Answer:
-    found = _member(context)
-    return as_documented(context) if found is None else shown(context, _body(context.application, *found))
+    return shown(context, _body(context.application, *_member(context)))
 
 
 @handles("myGroupMembership", "DELETE")
 def remove(context: Context) -> Answer:
-    found = _member(context)
-    if found is None:
-        return as_documented(context)
-    _take_out(context, *found)
+    _take_out(context, *_member(context))
     return Answer(204)
 
 

@@ -7,7 +7,7 @@ from ..context import Context
 from ..messages import Answer
 from ..serving import handles, sample_path, shown
 from ..world import Application, World, lost
-from .documents import as_documented, as_sample
+from .documents import as_sample, nothing_at
 from .invitations import AWAY, end, fail
 from .talks import (
     Talk,
@@ -34,7 +34,7 @@ def _is_known(context: Context) -> bool:
 @handles("conversation", "GET")
 def conversation(context: Context) -> Answer:
     if not _is_known(context):
-        return as_documented(context)
+        return nothing_at(context)
     return shown(context, conversation_body(*find(context)))
 
 
@@ -50,7 +50,7 @@ def _of_sample(context: Context) -> Answer:
     """Everybody is in the documented conversation."""
     conversation = catalogue().of("conversation").samples["GET"].path
     is_below = sample_path(context).startswith(f"{conversation}/")
-    return as_sample(context) if is_below else as_documented(context)
+    return as_sample(context) if is_below else nothing_at(context)
 
 
 def _participant(context: Context) -> Answer:
@@ -62,7 +62,7 @@ def _participant(context: Context) -> Answer:
     people += [local_body(side), *(callee_body(side, uri) for uri in talk.callees)]
     found = [body for body in people if body["_links"]["self"]["href"] == context.path]
     if not found:
-        return as_documented(context)
+        return nothing_at(context)
     context.page = catalogue().of(found[0]["rel"])
     return shown(context, found[0])
 

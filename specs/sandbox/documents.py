@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
 from uuid import NAMESPACE_URL, uuid5
 
 from ..catalogue import APPLICATION, catalogue
 from ..checking import RANDOM
-from ..context import Context, body_at, sampled
+from ..context import Context, body_at
 from ..messages import Answer, Refused
 from ..serving import sample_path, shown
 
@@ -17,17 +18,9 @@ def is_sample(context: Context) -> bool:
     return sample is not None and sample.path == sample_path(context)
 
 
-def as_documented(context: Context) -> Answer:
-    """The sample, where it is asked for at its own address; everything else that is not known does not exist."""
-    if not is_sample(context):
-        raise Refused(404, "NotFound", message=f"there is nothing at {context.path}")
-    if context.asked.method == "GET":
-        return as_sample(context)
-    sample = context.page.samples[context.asked.method]
-    if not sample.text.startswith("{"):
-        return Answer(sample.status)
-    body = sampled(context.application, sample, context.path)
-    return Answer(sample.status, body, state=catalogue().of(body["rel"]).state)
+def nothing_at(context: Context) -> NoReturn:
+    """What is not known does not exist; the core knows the samples' own addresses."""
+    raise Refused(404, "NotFound", message=f"there is nothing at {context.path}")
 
 
 def as_sample(context: Context) -> Answer:

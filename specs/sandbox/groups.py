@@ -11,7 +11,7 @@ from ..context import Context, etag, raise_event
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import Application, User, World
-from .documents import aliases, as_documented, is_sample, random_property
+from .documents import aliases, nothing_at, random_property
 from .people import contact_body, contact_path, listed
 from .subscriptions import begin
 
@@ -169,7 +169,7 @@ def add_group(context: Context, name: str, rel: str = "group", uri: str | None =
 
 def _read(context: Context) -> Answer:
     group = of_address(context)
-    return as_documented(context) if group is None else shown(context, group_body(context.application, group))
+    return nothing_at(context) if group is None else shown(context, group_body(context.application, group))
 
 
 for _rel in ("group", "defaultGroup", "pinnedGroup", "distributionGroup"):
@@ -181,7 +181,7 @@ def rename(context: Context) -> Answer:
     """Another name."""
     group = of_address(context)
     if group is None:
-        return as_documented(context)
+        return nothing_at(context)
     body = group_body(context.application, group)
     precondition(context.asked, etag(body), body)
     group.name = str(context.arguments.get("name", group.name))
@@ -194,7 +194,7 @@ def delete(context: Context) -> Answer:
     """Its contacts are in the other groups still, if in any."""
     group = of_address(context)
     if group is None:
-        return as_documented(context)
+        return nothing_at(context)
     remove_group(context, group)
     return Answer(204)
 
@@ -212,9 +212,7 @@ def remove_group(context: Context, group: Group) -> None:
 def watch_group(context: Context) -> Answer:
     """Watch those who are in a group now."""
     group = of_address(context) or mine(context).get(str(context.arguments.get("groupId", "")))
-    if group is None and not is_sample(context):
-        raise Refused(404, "NotFound", message="there is no such group")
-    return as_documented(context) if group is None else begin(context, members_of(context, group))
+    return nothing_at(context) if group is None else begin(context, members_of(context, group))
 
 
 def members_of(context: Context, group: Group) -> list[str]:
@@ -229,7 +227,7 @@ def expand(context: Context) -> Answer:
     """Who is in a distribution group."""
     group = of_address(context)
     if group is None:
-        return as_documented(context)
+        return nothing_at(context)
     people = people_of(context, members_of(context, group))
     body = group_body(context.application, group)
     body["_embedded"] = {"contact": [contact_body(context.application, user) for user in people]}

@@ -129,6 +129,8 @@ def invitation_body(invitation: Invitation, application: Application) -> dict[st
     embedded = _people(invitation, side) if is_mine else {"from": participant_body(side, invitation.inviter.user)}
     if is_mine:
         links["from"] = side.local
+        if "@" in str(body.get("to", "")):
+            links["to"] = f"{application.path}/people/{body['to'].removeprefix('sip:')}"
     else:
         body.pop("operationId")
         links["to"] = contact_path(application, application.user)

@@ -9,7 +9,7 @@ from ..context import Context
 from ..messages import Answer
 from ..serving import handles, shown
 from ..world import Application
-from .documents import as_documented
+from .documents import nothing_at
 from .subscriptions import PLACE, Subscription, of_address, unwatch, watch
 
 MEMBERS = "/presenceSubscriptionMemberships"
@@ -36,21 +36,19 @@ def _subscriptions(context: Context) -> dict[str, Subscription]:
     """The subscription that the address is below, or all of the application's."""
     if context.path == context.href(MEMBERS):
         return {number: one for number, one in context.application.subscriptions.items() if number.isdigit()}
-    found = of_address(context)
-    return {found[0]: found[1]} if found else {}
+    number, found = of_address(context)
+    return {number: found}
 
 
 def _read(context: Context) -> Answer:
-    found = _subscriptions(context)
-    is_own = found or context.path == context.href(MEMBERS)
-    return _listed(context, found) if is_own else as_documented(context)
+    return _listed(context, _subscriptions(context))
 
 
 def _add(context: Context) -> Answer:
     """People are watched by that subscription too, or by the last one where the address does not say."""
     found = _subscriptions(context)
     if not found:
-        return as_documented(context)
+        return nothing_at(context)
     last = [*found][-1]
     watch(context, found[last], [str(uri) for uri in context.arguments["contactUris"]])
     return _listed(context, {last: found[last]}, 201)
@@ -62,25 +60,22 @@ for _rel in ("memberships", "presenceSubscriptionMemberships", "addToPresenceSub
     handles(_rel, "POST")(_add)
 
 
-def _member(context: Context) -> tuple[str, str] | None:
+def _member(context: Context) -> tuple[str, str]:
     """The subscription and the name of a membership's address."""
     number, _, name = context.step("presenceSubscriptionMemberships").partition(",")
     one = context.application.subscriptions.get(number)
-    return (number, name) if one is not None and name in one.names else None
+    return (number, name) if one is not None and name in one.names else nothing_at(context)
 
 
 @handles("presenceSubscriptionMembership", "GET")
 def membership(context: Context) -> Answer:
-    found = _member(context)
-    return as_documented(context) if found is None else shown(context, _body(context.application, *found))
+    return shown(context, _body(context.application, *_member(context)))
 
 
 @handles("presenceSubscriptionMembership", "DELETE")
 def leave(context: Context) -> Answer:
     """One contact is watched no more by that subscription."""
-    found = _member(context)
-    if found is None:
-        return as_documented(context)
-    context.application.subscriptions[found[0]].names.remove(found[1])
-    unwatch(context.world, context.application, found[1])
+    number, name = _member(context)
+    context.application.subscriptions[number].names.remove(name)
+    unwatch(context.world, context.application, name)
     return Answer(204)

@@ -10,7 +10,7 @@ from ..context import Context, raise_event
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import Application, World, lost
-from .documents import aliases, as_documented, is_sample
+from .documents import aliases, nothing_at
 from .people import contact_path, listed, watched
 
 LEAST, MOST = 10, 30
@@ -52,13 +52,11 @@ def extended(world: World, until: float, seconds: float) -> float:
     return min(max(until, now) + seconds, now + MOST * 60.0)
 
 
-def of_address(context: Context) -> tuple[str, Subscription] | None:
+def of_address(context: Context) -> tuple[str, Subscription]:
     """The subscription of an address."""
     number = context.step("presenceSubscriptions")
     found = context.application.subscriptions.get(number)
-    if found is None and not is_sample(context):
-        raise Refused(404, "NotFound", message="there is no such subscription")
-    return (number, found) if found is not None else None
+    return (number, found) if found is not None else nothing_at(context)
 
 
 def body_of(application: Application, number: str) -> dict[str, Any]:
@@ -158,17 +156,13 @@ def unwatch(world: World, application: Application, name: str) -> None:
 
 @handles("presenceSubscription", "GET")
 def read(context: Context) -> Answer:
-    found = of_address(context)
-    return as_documented(context) if found is None else shown(context, body_of(context.application, found[0]))
+    return shown(context, body_of(context.application, of_address(context)[0]))
 
 
 @handles("presenceSubscription", "POST")
 def extend(context: Context) -> Answer:
     """It lasts longer from now on."""
-    found = of_address(context)
-    if found is None:
-        return as_documented(context)
-    number, one = found
+    number, one = of_address(context)
     one.until = extended(context.world, one.until, minutes(context))
     _await(context.world, context.application, number, one)
     _tell(context.world, context.application, number, "updated")
@@ -177,10 +171,7 @@ def extend(context: Context) -> Answer:
 
 @handles("presenceSubscription", "DELETE")
 def delete(context: Context) -> Answer:
-    found = of_address(context)
-    if found is None:
-        return as_documented(context)
-    _end(context.world, context.application, found[0])
+    _end(context.world, context.application, of_address(context)[0])
     return Answer(204)
 
 

@@ -10,7 +10,7 @@ from ..context import Context
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import World
-from .documents import as_documented
+from .documents import nothing_at
 from .people import contact_path
 from .talks import Side, Talk, find, participant_path, tell, tell_body
 
@@ -114,14 +114,14 @@ def _done(world: World, side: Side, path: str, change: dict[str, Any], **more: A
 @handles("message", "GET")
 def message(context: Context) -> Answer:
     body = context.application.bodies.get(context.path)
-    return as_documented(context) if body is None else shown(context, body)
+    return nothing_at(context) if body is None else shown(context, body)
 
 
 @handles("messages", "GET")
 def messages(context: Context) -> Answer:
     """All messages of the conversation."""
     if context.path not in {f"{path}/messaging/messages" for path in context.world.talks}:
-        return as_documented(context)
+        return nothing_at(context)
     _, side = find(context)
     links = {"self": {"href": context.path}, "message": [{"href": path} for path in side.messages]}
     return shown(context, {"rel": "messages", "_links": links})

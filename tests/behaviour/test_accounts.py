@@ -65,6 +65,7 @@ def test_meeting_that_everybody_has_is_read(ann):
 
     assert ann.ask("GET", path).body["rel"] == "myAssignedOnlineMeeting"
     assert ann.ask("GET", path).body["organizerUri"] == "sip:ann@contoso.com"
+    assert [ann.ask(method, path).status for method in ("DELETE", "GET", "DELETE")] == [204, 404, 404]
 
 
 def test_extensions_of_a_meeting_are_kept(ann):

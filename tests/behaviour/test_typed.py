@@ -6,6 +6,7 @@ import anyio
 import pytest
 from tests.protocol.ways import BOB
 
+from ucwa._runtime.datauri import DataLink
 from ucwa.errors import NotFound, OperationFailed
 
 pytestmark = pytest.mark.anyio
@@ -51,6 +52,17 @@ async def test_message_is_followed_until_it_was_fetched(way, sandbox):
         assert (await first(incoming, "conversation", "deleted")).status is None
         with pytest.raises(NotFound):
             await ann.send(conversation.links.self.get())
+
+
+async def test_first_words_come_with_the_invitation(way, sandbox):
+    async with way.application(sandbox) as (ann, app), way.application(sandbox, BOB) as (bob, _):
+        incoming = bob.events()
+        words = DataLink("data:text/plain,Hi+Bob")
+        await ann.send(app.embedded.communication.links.start_messaging.post(to="sip:bob@contoso.com", message=words))
+        event = await first(incoming, "messagingInvitation", "started")
+        assert event.state.message.text == "Hi Bob"
+        await bob.send(event.state.links.accept.post())
+        assert (await first(incoming, "message", "completed")).state.plain_message.text == "Hi Bob"
 
 
 async def test_call_may_be_called_off(way, sandbox):

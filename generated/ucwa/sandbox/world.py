@@ -135,8 +135,9 @@ class World:
         self.notify()
 
     def _forget(self, application: Application) -> None:
-        for function in LOST:
-            function(self, application)
+        with self.lock:
+            for function in LOST:
+                function(self, application)
 
     def later(self, seconds: float, function: Callable[[], None]) -> None:
         """Let something happen by itself, once that time has passed."""

@@ -8,7 +8,7 @@ from ..messages import Answer, Refused
 from ..serving import HANDLERS, handles, shown
 from ..world import World
 from .answering import Told, told
-from .documents import aliases, as_documented, is_sample
+from .documents import aliases, is_sample, nothing_at
 from .invitations import Invitation, connect, fail, invitation_body, invite, reason, stop
 from .meetings import is_scheduled
 from .talks import Side, Talk, find, modality_body, new_talk, talks_of, tell_modality
@@ -109,7 +109,7 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
 
     def read(context: Context) -> Answer:
         if not any(context.path.startswith(f"{path}/") for path in context.world.talks):
-            return as_documented(context)
+            return nothing_at(context)
         talk, side = find(context)
         return shown(context, modality_body(talk, side, rel))
 

@@ -10,10 +10,10 @@ from ..catalogue import catalogue
 from ..checking import RANDOM, precondition
 from ..context import Context, etag, sampled
 from ..encoding import decode
-from ..messages import Answer, Refused
+from ..messages import Answer
 from ..serving import handles, shown
 from ..world import World
-from .documents import aliases, as_documented, is_sample, random_property
+from .documents import aliases, nothing_at, random_property
 
 WHERE = "/onlineMeetings/myOnlineMeetings"
 BELOW = "onlineMeetingExtensions"
@@ -86,14 +86,12 @@ def _shown(context: Context, body: dict[str, Any], status: int = 200) -> Answer:
     return shown(context, body, status)
 
 
-def _found(context: Context) -> Meeting | None:
-    """The meeting of an address; none for the sample's."""
+def _found(context: Context) -> Meeting:
+    """The meeting of an address."""
     found = _mine(context).get(context.step("myOnlineMeetings"))
-    if found is not None and not found.is_over:
-        return found
-    if found is not None or not is_sample(context):
-        raise Refused(404, "NotFound", message="there is no such meeting")
-    return None
+    if found is not None and found.is_over:
+        context.application.gone.add(context.path)
+    return nothing_at(context) if found is None or found.is_over else found
 
 
 @handles("myOnlineMeetings", "POST")
@@ -118,15 +116,12 @@ def meetings(context: Context) -> Answer:
 
 
 def _read(context: Context) -> Answer:
-    meeting = _found(context)
-    return as_documented(context) if meeting is None else _shown(context, _body(context, meeting))
+    return _shown(context, _body(context, _found(context)))
 
 
 def _change(context: Context) -> Answer:
     """All that was sent takes the place of what was there, but for what only the server sets."""
     meeting = _found(context)
-    if meeting is None:
-        return as_documented(context)
     context.page = catalogue().of(meeting.rel)
     body, operation = _body(context, meeting), context.page.operation("PUT")
     assert operation is not None
@@ -138,10 +133,7 @@ def _change(context: Context) -> Answer:
 
 
 def _delete(context: Context) -> Answer:
-    meeting = _found(context)
-    if meeting is None:
-        return as_documented(context)
-    meeting.is_over = True
+    _found(context).is_over = True
     return Answer(204)
 
 
@@ -155,8 +147,6 @@ for _rel in ("myOnlineMeeting", "myAssignedOnlineMeeting"):
 def extensions(context: Context) -> Answer:
     """All extensions of a meeting."""
     meeting = _found(context)
-    if meeting is None:
-        return as_documented(context)
     found = [_extension(context, meeting, number) for number in meeting.extensions]
     body = {"rel": BELOW, "_links": {"self": {"href": context.path}}}
     return shown(context, {**body, "_embedded": {"onlineMeetingExtension": found}})
@@ -166,8 +156,6 @@ def extensions(context: Context) -> Answer:
 def extend(context: Context) -> Answer:
     """One more extension, with all that was sent."""
     meeting = _found(context)
-    if meeting is None:
-        return as_documented(context)
     number = str(next(context.application.numbers))
     meeting.extensions[number] = {"id": number, **_data(context)}
     body = _extension(context, meeting, number)
@@ -183,38 +171,28 @@ def _data(context: Context) -> dict[str, Any]:
     return {**own, **context.arguments}
 
 
-def _extended(context: Context) -> tuple[Meeting, str] | None:
-    """The extension of an address, in its meeting; none for the sample's."""
+def _extended(context: Context) -> tuple[Meeting, str]:
+    """The extension of an address, in its meeting."""
     meeting, number = _found(context), context.step(BELOW)
-    if meeting is None:
-        return None
-    if number not in meeting.extensions:
-        raise Refused(404, "NotFound", message="there is no such extension")
-    return meeting, number
+    return (meeting, number) if number in meeting.extensions else nothing_at(context)
 
 
 @handles("onlineMeetingExtension", "GET")
 def extension(context: Context) -> Answer:
-    found = _extended(context)
-    return as_documented(context) if found is None else shown(context, _extension(context, *found))
+    return shown(context, _extension(context, *_extended(context)))
 
 
 @handles("onlineMeetingExtension", "PUT")
 def change_extension(context: Context) -> Answer:
-    found = _extended(context)
-    if found is None:
-        return as_documented(context)
-    meeting, number = found
-    body = _extension(context, *found)
+    meeting, number = _extended(context)
+    body = _extension(context, meeting, number)
     precondition(context.asked, etag(body), body)
     meeting.extensions[number] = _data(context)
-    return shown(context, _extension(context, *found))
+    return shown(context, _extension(context, meeting, number))
 
 
 @handles("onlineMeetingExtension", "DELETE")
 def delete_extension(context: Context) -> Answer:
-    found = _extended(context)
-    if found is None:
-        return as_documented(context)
-    del found[0].extensions[found[1]]
+    meeting, number = _extended(context)
+    del meeting.extensions[number]
     return Answer(204)

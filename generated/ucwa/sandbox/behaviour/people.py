@@ -9,7 +9,7 @@ from ..context import Context, raise_event, sampled
 from ..messages import Answer, Refused
 from ..serving import handles, shown
 from ..world import Application, User, World, lost
-from .documents import as_documented, as_sample
+from .documents import as_sample, nothing_at
 
 KEPT = "people"
 OFFLINE = {"availability": "Offline", "activity": "Offline"}
@@ -119,7 +119,7 @@ def _other(context: Context) -> User | None:
 
 def _documented(context: Context) -> Answer:
     """A contact of the samples, who has a number in place of a name."""
-    return as_documented(context) if "@" in context.step(KEPT) else as_sample(context)
+    return nothing_at(context) if "@" in context.step(KEPT) else as_sample(context)
 
 
 def _seen(rel: str, told: str) -> None:
