@@ -69,12 +69,10 @@ class Channel:
             self._pending.append(raised)
         return self._count
 
-    def drop(self, number: int) -> bool:
-        """Take an event back; gives whether it was still there."""
-        kept = [raised for raised in self._pending if raised.number != number]
-        was_there, self._pending = len(kept) < len(self._pending), kept
+    def drop(self, number: int) -> None:
+        """Take back an event that was not sent yet."""
+        self._pending = [raised for raised in self._pending if raised.number != number]
         self.told.pop(number, None)
-        return was_there
 
     def _merged(self, raised: Raised) -> bool:
         """Whether it took the place of a pending update of the same thing, which is due when the first of both was."""
