@@ -9,6 +9,7 @@ from ..context import Context, body_at
 from ..messages import Answer, Refused
 from ..serving import created, handles, shown
 from ..world import Application
+from .people import tell_watchers
 
 LATER = ("presence", "note", "location", "reportMyActivity")
 """Links of `me` that are there once the user was made available."""
@@ -47,19 +48,27 @@ def me_of(application: Application) -> dict[str, Any]:
 def make_available(context: Context) -> Answer:
     """From now on the user has a presence."""
     application = context.application
+    if application.available:
+        raise Refused(409, "Conflict", "AlreadyExists", "the user was made available already")
+    if application.user.is_guest:
+        raise Refused(403, "Forbidden", "AnonymousNotAllowed", "guests cannot be made available")
     application.available = True
+    application.user.is_signed_out = False
     body = application.bodies[f"{application.path}/me"]
     links = {"reportMyActivity": "/reportMyActivity", **{rel: f"/me/{rel}" for rel in LATER[:3]}}
     known = {rel: link for rel, link in body["_links"].items() if rel != "makeMeAvailable"}
     body["_links"] = {**known, **{rel: {"href": context.href(rest)} for rel, rest in links.items()}}
     availability = context.arguments.get("signInAs", "Online")
     application.user.presence = {"availability": availability, "activity": availability}
+    tell_watchers(context.world, application.user, "contactPresence")
     context.raise_event("updated", "me", context.href("/me"), "me")
     for rel in LATER[:3]:
         context.raise_event("added", rel, context.href(f"/me/{rel}"), "me")
     modalities = context.arguments.get("supportedModalities", [])
     _communication(context, modalities)
-    return Answer(204)
+    if context.page.revision == 1:
+        return Answer(204)
+    return Answer(201, {"operations": [*context.arguments]})
 
 
 def _communication(context: Context, modalities: list[str]) -> None:

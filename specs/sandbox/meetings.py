@@ -1,56 +1,198 @@
-"""Online meetings that the user schedules."""
+"""Online meetings: a user's own, scheduled, changed and cancelled, with the extensions of each."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
-from uuid import NAMESPACE_URL, uuid4, uuid5
+from uuid import uuid4
 
 from ..catalogue import catalogue
-from ..checking import RANDOM
-from ..context import Context, sampled
+from ..checking import RANDOM, precondition
+from ..context import Context, etag, sampled
+from ..encoding import decode
 from ..messages import Answer
 from ..serving import handles, shown
+from ..world import World
+from .documents import aliases, nothing_at, random_property
 
 WHERE = "/onlineMeetings/myOnlineMeetings"
+BELOW = "onlineMeetingExtensions"
+_ASSIGNED = "600"
+"""The number of the meeting that a user has without having scheduled it."""
+_FRAME = ("rel", "_links", "_embedded", "etag")
+
+aliases(f"{WHERE}/943/{BELOW}/137", {"": "onlineMeetingExtension"})
+
+
+@dataclass(slots=True, eq=False)
+class Meeting:
+    """What a meeting says of itself, and its extensions by number."""
+
+    number: str
+    rel: str
+    said: dict[str, Any]
+    extensions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    is_over: bool = False
+
+    @property
+    def uri(self) -> str:
+        return str(self.said["onlineMeetingUri"])
+
+
+def _mine(context: Context) -> dict[str, Meeting]:
+    """The user's meetings by number, whatever became of them; one is there from the beginning."""
+    meetings: dict[str, Meeting] = context.user.meetings
+    if not meetings:
+        own = {"subject": "My meeting room", "attendees": [], "leaders": []}
+        said = {**_new(context, "myAssignedOnlineMeeting"), **own}
+        meetings[_ASSIGNED] = Meeting(_ASSIGNED, "myAssignedOnlineMeeting", said)
+    return meetings
+
+
+def is_scheduled(world: World, uri: str) -> bool:
+    """Whether a meeting exists; those of people who are none of the sandbox's may be anywhere."""
+    organizer = world.user(uri.partition(";")[0])
+    return organizer is None or any(one.uri == uri and not one.is_over for one in organizer.meetings.values())
+
+
+def _new(context: Context, rel: str) -> dict[str, Any]:
+    """What a new meeting of the user says."""
+    user, key = context.user, uuid4().hex[:8].upper()
+    sample = catalogue().of(rel).samples["GET"]
+    uri = f"{user.uri};gruu;opaque=app:conf:focus:id:{key}"
+    own = {"onlineMeetingId": key, "organizerUri": user.uri, "onlineMeetingUri": uri}
+    own["joinUrl"] = f"https://meet.contoso.com/{user.name.partition('@')[0]}/{key}"
+    found = {**sampled(context.application, sample, sample.path), **own}
+    return {name: value for name, value in found.items() if name not in _FRAME}
+
+
+def _body(context: Context, meeting: Meeting) -> dict[str, Any]:
+    path = context.href(f"{WHERE}/{meeting.number}")
+    links = {"self": {"href": path}, BELOW: {"href": f"{path}/{BELOW}"}}
+    extensions = [_extension(context, meeting, number) for number in meeting.extensions]
+    body = {"rel": meeting.rel, **meeting.said, **random_property(path), "_links": links}
+    return {**body, "_embedded": {"onlineMeetingExtension": extensions}}
+
+
+def _extension(context: Context, meeting: Meeting, number: str) -> dict[str, Any]:
+    path = context.href(f"{WHERE}/{meeting.number}/{BELOW}/{number}")
+    own = random_property(path)
+    links = {"self": {"href": path}}
+    return {"rel": "onlineMeetingExtension", **meeting.extensions[number], **own, "_links": links}
+
+
+def _shown(context: Context, body: dict[str, Any], status: int = 200) -> Answer:
+    context.page = catalogue().of(body["rel"])
+    return shown(context, body, status)
+
+
+def _found(context: Context) -> Meeting:
+    """The meeting of an address."""
+    found = _mine(context).get(context.step("myOnlineMeetings"))
+    if found is not None and found.is_over:
+        context.application.gone.add(context.path)
+    return nothing_at(context) if found is None or found.is_over else found
 
 
 @handles("myOnlineMeetings", "POST")
 def create(context: Context) -> Answer:
     """A new meeting, with the settings that were given."""
-    path = context.href(f"{WHERE}/{next(context.application.numbers)}")
-    page = catalogue().of("myOnlineMeeting")
-    body = sampled(context.application, page.samples["GET"], path)
-    key = uuid4().hex[:8].upper()
-    body.update(
-        {"onlineMeetingId": key, "joinUrl": f"https://meet.contoso.com/{context.user.name.partition('@')[0]}/{key}"}
-    )
-    body.update(
-        {
-            "organizerUri": context.user.uri,
-            "onlineMeetingUri": f"{context.user.uri};gruu;opaque=app:conf:focus:id:{key}",
-        }
-    )
-    body.update(context.arguments)
-    body[str(uuid5(NAMESPACE_URL, path))] = RANDOM
-    context.application.bodies[path] = body
-    context.page = page
-    answer = shown(context, body, 201)
-    answer.headers["location"] = path
+    number = str(max(1000, *(int(known) + 1 for known in _mine(context))))
+    meeting = Meeting(number, "myOnlineMeeting", {**_new(context, "myOnlineMeeting"), **context.arguments})
+    _mine(context)[number] = meeting
+    answer = _shown(context, _body(context, meeting), 201)
+    answer.headers["location"] = context.href(f"{WHERE}/{number}")
     return answer
 
 
 @handles("myOnlineMeetings", "GET")
 def meetings(context: Context) -> Answer:
-    """All meetings of the application."""
-    found = _found(context)
+    """All meetings of the user."""
+    found = [_body(context, one) for one in _mine(context).values() if not one.is_over]
+    kinds = ("myOnlineMeeting", "myAssignedOnlineMeeting")
+    embedded = {rel: [body for body in found if body["rel"] == rel] for rel in kinds}
     links = {"self": {"href": context.path}}
-    return shown(context, {"rel": "myOnlineMeetings", "_links": links, "_embedded": {"myOnlineMeeting": found}})
+    return shown(context, {"rel": "myOnlineMeetings", "_links": links, "_embedded": embedded})
 
 
-def _found(context: Context) -> list[dict[str, Any]]:
-    start = f"{context.href(WHERE)}/"
-    return [
-        body
-        for path, body in context.application.bodies.items()
-        if path.startswith(start) and "/" not in path[len(start) :]
-    ]
+def _read(context: Context) -> Answer:
+    return _shown(context, _body(context, _found(context)))
+
+
+def _change(context: Context) -> Answer:
+    """All that was sent takes the place of what was there, but for what only the server sets."""
+    meeting = _found(context)
+    context.page = catalogue().of(meeting.rel)
+    body, operation = _body(context, meeting), context.page.operation("PUT")
+    assert operation is not None
+    precondition(context.asked, etag(body), body)
+    free = {parameter.name for parameter in operation.parameters}
+    fixed = {name: value for name, value in meeting.said.items() if name not in free}
+    meeting.said = {**fixed, **context.arguments}
+    return shown(context, _body(context, meeting))
+
+
+def _delete(context: Context) -> Answer:
+    _found(context).is_over = True
+    return Answer(204)
+
+
+for _rel in ("myOnlineMeeting", "myAssignedOnlineMeeting"):
+    handles(_rel, "GET")(_read)
+    handles(_rel, "PUT")(_change)
+    handles(_rel, "DELETE")(_delete)
+
+
+@handles("onlineMeetingExtensions", "GET")
+def extensions(context: Context) -> Answer:
+    """All extensions of a meeting."""
+    meeting = _found(context)
+    found = [_extension(context, meeting, number) for number in meeting.extensions]
+    body = {"rel": BELOW, "_links": {"self": {"href": context.path}}}
+    return shown(context, {**body, "_embedded": {"onlineMeetingExtension": found}})
+
+
+@handles("onlineMeetingExtensions", "POST")
+def extend(context: Context) -> Answer:
+    """One more extension, with all that was sent."""
+    meeting = _found(context)
+    number = str(next(context.application.numbers))
+    meeting.extensions[number] = {"id": number, **_data(context)}
+    body = _extension(context, meeting, number)
+    answer = _shown(context, body, 201)
+    answer.headers["location"] = body["_links"]["self"]["href"]
+    return answer
+
+
+def _data(context: Context) -> dict[str, Any]:
+    """All that was sent, as extensions hold whatever an application wants."""
+    sent = decode(context.asked)
+    own = {name: value for name, value in sent.items() if name not in _FRAME and value != RANDOM}
+    return {**own, **context.arguments}
+
+
+def _extended(context: Context) -> tuple[Meeting, str]:
+    """The extension of an address, in its meeting."""
+    meeting, number = _found(context), context.step(BELOW)
+    return (meeting, number) if number in meeting.extensions else nothing_at(context)
+
+
+@handles("onlineMeetingExtension", "GET")
+def extension(context: Context) -> Answer:
+    return shown(context, _extension(context, *_extended(context)))
+
+
+@handles("onlineMeetingExtension", "PUT")
+def change_extension(context: Context) -> Answer:
+    meeting, number = _extended(context)
+    body = _extension(context, meeting, number)
+    precondition(context.asked, etag(body), body)
+    meeting.extensions[number] = _data(context)
+    return shown(context, _extension(context, meeting, number))
+
+
+@handles("onlineMeetingExtension", "DELETE")
+def delete_extension(context: Context) -> Answer:
+    meeting, number = _extended(context)
+    del meeting.extensions[number]
+    return Answer(204)

@@ -1,17 +1,18 @@
-"""Presence, notes, contacts and who watches whom."""
+"""Presence, notes and places of users, as they say themselves and as those who watch them hear."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from ..catalogue import APPLICATION, catalogue
+from ..catalogue import catalogue
 from ..context import Context, raise_event, sampled
 from ..messages import Answer, Refused
 from ..serving import handles, shown
-from ..world import Application, User, World
+from ..world import Application, User, World, lost
+from .documents import as_sample, nothing_at
 
 KEPT = "people"
+OFFLINE = {"availability": "Offline", "activity": "Offline"}
 
 
 def _mine(context: Context, body: dict[str, Any], rel: str) -> Answer:
@@ -20,12 +21,14 @@ def _mine(context: Context, body: dict[str, Any], rel: str) -> Answer:
 
 
 def _available(context: Context) -> None:
+    """What belongs to a presence is there once there is one."""
     if not context.application.available:
         raise Refused(409, "Conflict", "MakeMeAvailableRequired", "make the user available first")
 
 
 @handles("presence", "GET")
 def presence(context: Context) -> Answer:
+    _available(context)
     return _mine(context, context.user.presence, "presence")
 
 
@@ -40,6 +43,7 @@ def set_presence(context: Context) -> Answer:
 
 @handles("note", "GET")
 def note(context: Context) -> Answer:
+    _available(context)
     return _mine(context, context.user.note, "note")
 
 
@@ -53,6 +57,7 @@ def set_note(context: Context) -> Answer:
 
 @handles("location", "GET")
 def location(context: Context) -> Answer:
+    _available(context)
     return _mine(context, {"location": context.user.location}, "location")
 
 
@@ -66,14 +71,31 @@ def set_location(context: Context) -> Answer:
 
 def tell(world: World, user: User, own: str, others: str) -> None:
     """The user's own applications hear of a change, and all that watch the user."""
+    for application in world.applications_of(user):
+        raise_event(world, application, "updated", own, f"{application.path}/me/{own}", "me")
+    tell_watchers(world, user, others)
+
+
+def tell_watchers(world: World, user: User, rel: str) -> None:
+    """All that watch the user hear of a change."""
     for application in world.applications.values():
-        if application.user is user:
-            raise_event(world, application, "updated", own, f"{application.path}/me/{own}", "me")
-        elif user.name.lower() in application.subscribed:
-            href = f"{contact_path(application, user)}/{others}"
-            raise_event(
-                world, application, "updated", others, href, "people", priority="low" if own == "location" else "high"
-            )
+        if user.name.lower() in watched(world, application) and application.user is not user:
+            raise_event(world, application, "updated", rel, f"{contact_path(application, user)}/{rel}", "people")
+
+
+def watched(world: World, application: Application) -> set[str]:
+    """Whose presence an application hears of by now."""
+    return {name for one in application.subscriptions.values() if one.until > world.clock() for name in one.names}
+
+
+@lost
+def sign_out(world: World, application: Application) -> None:
+    """The user is offline once the last application that was available has ended."""
+    user = application.user
+    left = any(one.available for one in world.applications_of(user))
+    if application.available and not left:
+        user.is_signed_out = True
+        tell_watchers(world, user, "contactPresence")
 
 
 def contact_path(application: Application, user: User) -> str:
@@ -91,7 +113,13 @@ def contact_body(application: Application, user: User) -> dict[str, Any]:
 
 def _other(context: Context) -> User | None:
     """The sandbox user of an address; documented contacts that are none stay as their samples are."""
-    return context.world.user(context.step(KEPT)) if "@" in context.step(KEPT) else None
+    name = context.step(KEPT)
+    return context.world.user(name) if "@" in name else None
+
+
+def _documented(context: Context) -> Answer:
+    """A contact of the samples, who has a number in place of a name."""
+    return nothing_at(context) if "@" in context.step(KEPT) else as_sample(context)
 
 
 def _seen(rel: str, told: str) -> None:
@@ -106,13 +134,15 @@ def _seen(rel: str, told: str) -> None:
         return _mine(context, found if isinstance(found, dict) else {told: found}, rel)
 
 
-def _documented(context: Context) -> Answer:
-    if "@" in context.step(KEPT):
-        raise Refused(404, "NotFound", message="there is no such contact")
-    return shown(context, sampled(context.application, context.page.samples["GET"], context.path))
+@handles("contactPresence", "GET")
+def contact_presence(context: Context) -> Answer:
+    """Whoever has signed out is offline."""
+    other = _other(context)
+    if other is None:
+        return _documented(context)
+    return _mine(context, OFFLINE if other.is_signed_out else other.presence, "contactPresence")
 
 
-_seen("contactPresence", "presence")
 _seen("contactNote", "note")
 _seen("contactLocation", "location")
 
@@ -134,56 +164,21 @@ def photo(context: Context) -> Answer:
     return Answer(content=context.user.photo, headers={"content-type": "image/jpeg"})
 
 
-@handles("myContacts", "GET")
-def contacts(context: Context) -> Answer:
-    """The user's contacts: those that were added, or everybody else in the sandbox."""
-    names = context.user.contacts or [name for name in context.world.users if name != context.user.name.lower()]
-    return _people(context, [user for name in names if (user := context.world.user(name))])
-
-
 @handles("search", "GET")
 def search(context: Context) -> Answer:
-    """Those whose name or address holds the words."""
-    words = str(context.arguments.get("query", "")).lower()
-    people = [user for user in context.world.users.values() if words in f"{user.name} {user.display}".lower()]
-    answer = _people(context, people)
-    assert answer.body is not None
-    answer.body["moreResultsAvailable"] = False
-    return answer
+    """Those whose name or address holds the words, up to a limit; guests and the user are in no address book."""
+    words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
+    limit = int(context.arguments.get("limit", 100))
+    everybody = [user for user in context.world.users.values() if user is not context.user and not user.is_guest]
+    found = [user for user in everybody if words in f"{user.name} {user.display}".lower()]
+    return listed(context, found[:limit], moreResultsAvailable=len(found) > limit)
 
 
-def _people(context: Context, people: list[User]) -> Answer:
+def listed(context: Context, people: list[User], **more: Any) -> Answer:
+    """Contacts, embedded unless only links are wanted."""
     bodies = [contact_body(context.application, user) for user in people]
     links = {"self": {"href": context.path}, "contact": [{"href": body["_links"]["self"]["href"]} for body in bodies]}
-    body = {"rel": context.page.rel, "_links": links, "_embedded": {"contact": bodies}}
-    return Answer(body=body, state=context.page.state)
-
-
-@handles("presenceSubscriptions", "POST")
-def subscribe(context: Context) -> Answer:
-    """Watch some people; each change of theirs becomes an event."""
-    number = next(context.application.numbers)
-    path = context.href(f"/presenceSubscriptions/{number}")
-    text = json.dumps({"id": str(number), "rel": "presenceSubscription"})
-    sample = catalogue().of("presenceSubscription").samples["GET"]
-    links = json.loads(sample.text.replace(f"{APPLICATION}/presenceSubscription", path))["_links"]
-    body = {**json.loads(text), "_links": {**links, "self": {"href": path}}}
-    context.application.bodies[path] = body
-    _watch(context, context.arguments["uris"])
-    return Answer(201, body, headers={"location": path}, state="presence_subscription.PresenceSubscription")
-
-
-def _watch(context: Context, uris: list[str]) -> None:
-    """What those people are like now comes at once."""
-    for uri in uris:
-        other = context.world.user(uri)
-        if other is not None:
-            context.application.subscribed.add(other.name.lower())
-            path = contact_path(context.application, other)
-            for rel in ("contactPresence", "contactNote"):
-                context.raise_event("updated", rel, f"{path}/{rel}", "people")
-
-
-@handles("subscribedContacts", "GET")
-def subscribed(context: Context) -> Answer:
-    return _people(context, [context.world.users[name] for name in sorted(context.application.subscribed)])
+    body: dict[str, Any] = {"rel": context.page.rel, **more, "_links": links}
+    if str(context.arguments.get("expand", "")).lower() != "false":
+        body["_embedded"] = {"contact": bodies}
+    return shown(context, body)

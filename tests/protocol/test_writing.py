@@ -82,9 +82,8 @@ async def test_update_is_done_again_where_somebody_was_faster(way, sandbox):
             seen.append(state.subject)
             if len(seen) == 1:
                 (application,) = sandbox.world.applications.values()
-                path = state.links.self.href
-                path = path if path.startswith("/") else "/" + path.split("/", 3)[3]
-                application.bodies[path] = {**application.bodies[path], "subject": "Theirs"}
+                meeting = application.user.meetings[state.links.self.href.rpartition("/")[2]]
+                meeting.said["subject"] = "Theirs"
             return {"subject": f"{state.subject} and mine"}
 
         await client.update(made.links.self, change)

@@ -156,6 +156,6 @@ async def _wait(world: World, pending: Pending, request: Request) -> Answer:
 
 def _pause(world: World, pending: Pending) -> float:
     """Seconds until something may be due."""
-    due = pending.application.channel.due_at()
-    soonest = min(pending.until, due if due is not None else pending.until)
+    times = (pending.until, pending.application.channel.due_at(), world.next_at())
+    soonest = min(time for time in times if time is not None)
     return min(max(soonest - world.clock(), 0.001), 1.0)

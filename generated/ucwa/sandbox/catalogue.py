@@ -89,6 +89,10 @@ class Catalogue:
         """The first revision of what a rel names."""
         return next(page for page in self.pages.values() if page.rel == rel and page.revision == 1)
 
+    def alias(self, path: str, rel: str) -> None:
+        """Let another address, as that of one thing among many, lead to the pages of a rel."""
+        self._by_path.setdefault(template(path), []).extend(page for page in self.pages.values() if page.rel == rel)
+
     def priority(self, kind: str, rel: str) -> Priority:
         """How urgent an event is: as the page of what it tells of says, or any other page."""
         return self._priorities.get((kind, rel), "high")

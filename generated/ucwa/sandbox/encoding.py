@@ -164,7 +164,8 @@ def _from_xml(content: bytes) -> dict[str, Any]:
         raise Refused(400, "BadRequest", "DeserializationFailure", str(fault)) from None
     if form is None or name not in (index().roots.input, index().roots.resource):
         raise Refused(400, "BadRequest", "DeserializationFailure", f"the root is no `{index().roots.input}`")
-    return form.values(root)
+    links = {rel: dict(form.links(root, rel)[0]) for rel in form.rels(root)}
+    return {**form.values(root), "_links": links}
 
 
 def _json(body: dict[str, Any]) -> bytes:

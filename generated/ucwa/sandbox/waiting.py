@@ -31,6 +31,7 @@ def look(world: World, pending: Pending) -> Answer | None:
     """The answer of a request that waits, if it is due; raises ``Refused``."""
     with world.lock:
         check_host(world, pending.host, pending.application.path)
+        world.pass_time()
         channel = pending.application.channel
         if channel.is_closed:
             raise _refused(404, "NotFound", "ApplicationNotFound", "there is no such application")

@@ -7,6 +7,8 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from heapq import heappop, heappush
 from itertools import count
 from typing import Any
 
@@ -19,6 +21,16 @@ GUEST_LIFE = 3600.0
 REMEMBERED = 10_000
 APPLICATION_LIFE = 600.0
 """Seconds that an application lives without a request."""
+
+Loss = Callable[["World", "Application"], None]
+LOST: list[Loss] = []
+"""What is done when an application has lost its state; one that has ended is among the world's no longer."""
+
+
+def lost(function: Loss) -> Loss:
+    """Let a function have a part in each loss of state."""
+    LOST.append(function)
+    return function
 
 
 @dataclass(slots=True)
@@ -35,6 +47,12 @@ class User:
     details: dict[str, Any] = field(default_factory=dict)
     photo: bytes = b"\xff\xd8\xff\xe0sandbox\xff\xd9"
     contacts: list[str] = field(default_factory=list)
+    """Whom the contact list begins with; everybody else if that is nobody."""
+    groups: dict[str, Any] = field(default_factory=dict)
+    meetings: dict[str, Any] = field(default_factory=dict)
+    is_guest: bool = False
+    is_signed_out: bool = False
+    """Whether the last application that made the user available has ended."""
 
     @property
     def uri(self) -> str:
@@ -63,8 +81,8 @@ class Application:
     """Resources that differ from their samples, by address; ``None`` in place of one that was deleted."""
     gone: set[str] = field(default_factory=set)
     numbers: count[int] = field(default_factory=lambda: count(1000))
-    subscribed: set[str] = field(default_factory=set)
-    """Users whose presence it wants to hear of."""
+    subscriptions: dict[str, Any] = field(default_factory=dict)
+    """Whose presence it wants to hear of, by number."""
 
     @property
     def path(self) -> str:
@@ -86,6 +104,7 @@ class World:
         self.applications: dict[str, Application] = {}
         self.talks: dict[str, Any] = {}
         """Conversations, by the addresses of each side."""
+        self.invitations: dict[str, Any] = {}
         self.settings = Settings()
         self.faults = Faults()
         self.asked: deque[Asked] = deque(maxlen=REMEMBERED)
@@ -93,6 +112,8 @@ class World:
         self.changed: list[Callable[[], None]] = []
         """Is called whenever events came up, so that those who wait look again."""
         self._numbers = count(101)
+        self._later: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = count()
 
     def user(self, name: str) -> User | None:
         """A user by name or URI."""
@@ -102,6 +123,7 @@ class World:
         number = str(next(self._numbers))
         channel = Channel(f"/ucwa/v1/applications/{number}/events", self.clock, self.settings.channel_timeout)
         found = Application(number, user, settings, channel, self.clock())
+        channel.lost = partial(self._forget, found)
         self.applications[number] = found
         return found
 
@@ -109,7 +131,26 @@ class World:
         """Forget an application, as a server does that was restarted."""
         self.applications.pop(application.id, None)
         application.channel.close()
+        self._forget(application)
         self.notify()
+
+    def _forget(self, application: Application) -> None:
+        with self.lock:
+            for function in LOST:
+                function(self, application)
+
+    def later(self, seconds: float, function: Callable[[], None]) -> None:
+        """Let something happen by itself, once that time has passed."""
+        heappush(self._later, (self.clock() + seconds, next(self._order), function))
+
+    def next_at(self) -> float | None:
+        """When something happens by itself."""
+        return self._later[0][0] if self._later else None
+
+    def pass_time(self) -> None:
+        """Let happen what is due by now."""
+        while self._later and self._later[0][0] <= self.clock():
+            heappop(self._later)[2]()
 
     def applications_of(self, user: User) -> list[Application]:
         return [application for application in self.applications.values() if application.user is user]
@@ -147,5 +188,7 @@ class Settings:
     channel_timeout: float = TIMEOUT
     """Seconds after which a pending request is answered though nothing happened, unless the client says otherwise."""
     batch_limit: int = 100
-    call_states: dict[str, str] = field(default_factory=dict)
-    """How calls to a number end: ``Connected`` or ``Failed``."""
+    call_seconds: float = 0.1
+    """How long a call is ``Connecting``."""
+    call_states: dict[str, str | dict[str, str | float]] = field(default_factory=dict)
+    """How invitations of a number or user end: a state, or ``{"state": …, "code": …, "subcode": …, "after": seconds}``."""

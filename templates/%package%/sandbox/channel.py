@@ -47,6 +47,10 @@ class Channel:
         self.is_closed = False
         self.log: list[tuple[int, tuple[int, ...]]] = []
         """Which events each answer held that was sent, for tests."""
+        self.told: dict[int, Callable[[], None]] = {}
+        """What is done as soon as an event was sent, by its number."""
+        self.lost: Callable[[], None] = lambda: None
+        """Is called when state was lost."""
         self._pending: list[Raised] = []
         self._answers: dict[int, list[Raised]] = {}
         self._first = 1
@@ -64,6 +68,11 @@ class Channel:
         if event["type"] != "updated" or not self._merged(raised):
             self._pending.append(raised)
         return self._count
+
+    def drop(self, number: int) -> None:
+        """Take back an event that was not sent yet."""
+        self._pending = [raised for raised in self._pending if raised.number != number]
+        self.told.pop(number, None)
 
     def _merged(self, raised: Raised) -> bool:
         """Whether it took the place of a pending update of the same thing, which is due when the first of both was."""
@@ -92,6 +101,7 @@ class Channel:
         self.delays = dict(DEFAULTS)
         self.timeout = self._patience
         self._is_lost = True
+        self.lost()
 
     def slip(self) -> None:
         """Forget what was told and is still to be told, and take no number that is known; the next answer is `resync`."""
@@ -154,6 +164,8 @@ class Channel:
 
     def _page(self, ack: int, events: list[Raised]) -> dict[str, Any]:
         self.log.append((ack, tuple(raised.number for raised in events)))
+        for done in [self.told.pop(raised.number) for raised in events if raised.number in self.told]:
+            done()
         senders = [
             {"rel": rel, "href": href, "events": [raised.event for raised in found]}
             for (rel, href), found in groupby(events, key=lambda raised: raised.sender)

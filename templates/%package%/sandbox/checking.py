@@ -61,7 +61,7 @@ def arguments(asked: Asked, operation: Operation) -> dict[str, Any]:
     found: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for parameter in operation.parameters:
-        value = said.get(parameter.name, query.get(parameter.name))
+        value = said.get(parameter.name, query.get(parameter.name, _linked(said, parameter.name)))
         if value is None or value == "":
             if parameter.required and asked.method != "PUT":
                 wrong[parameter.name] = "is required"
@@ -73,6 +73,13 @@ def arguments(asked: Asked, operation: Operation) -> dict[str, Any]:
     if wrong:
         raise Refused(400, "BadRequest", "ParameterValidationFailure", "some parameters are wrong", parameters=wrong)
     return found
+
+
+def _linked(said: dict[str, Any], name: str) -> Any:
+    """What a parameter is that travels as a link, such as the text of a message."""
+    links = said.get("_links")
+    link = links.get(name) if isinstance(links, dict) else None
+    return link.get("href") if isinstance(link, dict) else None
 
 
 def _read(parameter: Parameter, value: Any) -> Any:

@@ -94,7 +94,7 @@ def raise_event(
     if reason is not None:
         event |= {"status": "Failure", "reason": reason}
     where = f"{application.path}{steps[sender]}" if sender in steps else sender
-    name = sender if sender in steps else sender.rpartition("/")[2]
+    name = sender if sender in steps else catalogue().at(where)[0].rel
     urgency = priority or catalogue().priority(kind, rel)
     number = application.channel.add((name, where), event, urgency)
     world.notify()

@@ -27,6 +27,7 @@ HANDLING = (
 def handle(world: World, asked: Asked) -> Answer | Pending:
     """The answer; raises ``Refused``."""
     with world.lock:
+        world.pass_time()
         path = asked.path.lower().rstrip("/")
         waiting.check_host(world, asked.base, path)
         if path == signin.TOKENS and asked.method == "POST":

@@ -100,7 +100,7 @@ def _answer(context: Context) -> Answer | Pending:
     try:
         return HANDLERS.get((page.rel, asked.method), documented)(context)
     except Refused as refused:
-        if refused.status != 404 or not _is_shown(context):
+        if refused.status != 404 or refused.subcode or not _is_shown(context):
             raise
         return documented(context)
 

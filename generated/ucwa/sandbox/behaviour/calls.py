@@ -1,0 +1,153 @@
+"""Calls and meetings that ring nobody: after a moment they are connected, or fail as the settings tell."""
+
+from __future__ import annotations
+
+from ..catalogue import catalogue
+from ..context import Context
+from ..messages import Answer, Refused
+from ..serving import HANDLERS, handles, shown
+from ..world import World
+from .answering import Told, told
+from .documents import aliases, is_sample, nothing_at
+from .invitations import Invitation, connect, fail, invitation_body, invite, reason, stop
+from .meetings import is_scheduled
+from .talks import Side, Talk, find, modality_body, new_talk, talks_of, tell_modality
+
+_MODALITY = {
+    "phoneAudioInvitation": "phoneAudio",
+    "audioVideoInvitation": "audioVideo",
+    "messagingInvitation": "messaging",
+}
+_BODIES = ("escalateAudio", "escalateAudioVideo")
+"""Operations that answer with the invitation itself."""
+
+
+def _start(rel: str) -> None:
+    """Let a POST that is documented to begin an invitation begin one."""
+
+    def start(context: Context) -> Answer:
+        talk, side = _conversation(context)
+        _prepare(context, talk, rel)
+        invitation = invite(context, rel, _MODALITY.get(rel), talk, side)
+        _decide(context, invitation)
+        path = invitation.paths[context.application.id]
+        answer = Answer(201, headers={"location": path})
+        if context.page.rel in _BODIES:
+            context.page = catalogue().of(rel)
+            answer = shown(context, invitation_body(invitation, context.application), 201)
+        return answer
+
+    for page in catalogue().pages.values():
+        sample = page.samples.get("POST")
+        leads = page.rel in _BODIES and rel == "audioVideoInvitation"
+        if sample is not None and (leads or sample.headers.get("location") == _place(rel)):
+            HANDLERS.setdefault((page.rel, "POST"), start)
+
+
+def _place(rel: str) -> str:
+    return catalogue().of(rel).samples["GET"].path
+
+
+def _conversation(context: Context) -> tuple[Talk, Side | None]:
+    """The conversation that the address is below; a new one where it is below none."""
+    if "conversations" not in context.path.split("/") or is_sample(context):
+        return new_talk(context.arguments), None
+    return find(context)
+
+
+def _prepare(context: Context, talk: Talk, rel: str) -> None:
+    """What kind of conversation it becomes."""
+    name = context.page.rel
+    if rel == "audioVideoInvitation":
+        talk.kinds = [kind for kind in ("Audio", "Video") if kind in name] or ["Audio"]
+    elif rel in ("onlineMeetingInvitation", "participantInvitation"):
+        talk.connected = "Conferenced"
+    uri = context.arguments.get("onlineMeetingUri")
+    if name == "joinOnlineMeeting" and uri and not is_scheduled(context.world, str(uri)):
+        raise Refused(404, "NotFound", "DestinationNotFound", "there is no such meeting")
+
+
+def _decide(context: Context, invitation: Invitation) -> None:
+    """What becomes of it, in a moment."""
+    world = context.world
+    wanted = told(world, str(context.arguments.get("to", ""))) or Told("Connected")
+    after = world.settings.call_seconds if wanted.after is None else wanted.after
+
+    def decide() -> None:
+        if not invitation.is_open:
+            return
+        why = wanted.reason
+        if why is None:
+            connect(world, invitation)
+        else:
+            fail(world, invitation, wanted.state, why, why)
+
+    world.later(after, decide)
+
+
+for _rel in (*_MODALITY, "onlineMeetingInvitation", "participantInvitation"):
+    _start(_rel)
+
+
+_PHONE = ("addPhoneAudio", "stopPhoneAudio", "holdPhoneAudio", "resumePhoneAudio")
+aliases("/communication/conversations/137/phoneAudio", {"": "phoneAudio", **{f"/{rel}": rel for rel in _PHONE}})
+"""Phone audio lies below its conversation, though its sample does not."""
+
+
+def _modality(context: Context, rel: str) -> tuple[Talk, Side]:
+    """The conversation of a modality; the last one that has it where the address does not say."""
+    if "conversations" in context.path.split("/"):
+        return find(context)
+    having = [talk for talk in talks_of(context.world, context.application) if rel in talk.modalities]
+    if not having:
+        raise Refused(404, "NotFound", message="there is no such conversation")
+    return having[-1], having[-1].sides[context.application.id]
+
+
+def _stops(rel: str, operations: tuple[str, ...]) -> None:
+    """Let a modality be read, and be stopped by its operations."""
+
+    def read(context: Context) -> Answer:
+        if not any(context.path.startswith(f"{path}/") for path in context.world.talks):
+            return nothing_at(context)
+        talk, side = find(context)
+        return shown(context, modality_body(talk, side, rel))
+
+    def end(context: Context) -> Answer:
+        talk, _ = _modality(context, rel)
+        if talk.modalities.get(rel, "Disconnected") == "Disconnected":
+            raise Refused(409, "Conflict", message=f"{rel} is not connected")
+        stop_modality(context.world, talk, rel)
+        return Answer(204)
+
+    handles(rel, "GET")(read)
+    for operation in operations:
+        handles(operation, "POST")(end)
+
+
+def stop_modality(world: World, talk: Talk, rel: str) -> None:
+    """A modality ends; an invitation to it that is open fails."""
+    for invitation in [found for found in talk.invitations if found.is_open and found.modality == rel]:
+        own = reason("LocalFailure", "Canceled", "you stopped it")
+        fail(world, invitation, "Cancelled", own, reason("RemoteFailure", "Canceled", "it was called off"))
+        return
+    stop(world, talk, rel)
+
+
+_stops("messaging", ("stopMessaging",))
+_stops("phoneAudio", ("stopPhoneAudio",))
+_stops("audioVideo", ("stopAudioVideo", "stopAudio", "stopVideo"))
+
+
+def _holds(rel: str, operation: str) -> None:
+    @handles(operation, "POST")
+    def hold(context: Context) -> Answer:
+        talk, side = _modality(context, rel)
+        if talk.modalities.get(rel) != "Connected":
+            raise Refused(409, "Conflict", message=f"{rel} is not connected")
+        tell_modality(context.world, talk, side, rel)
+        return Answer(204)
+
+
+_holds("phoneAudio", "holdPhoneAudio")
+_holds("phoneAudio", "resumePhoneAudio")

@@ -1,0 +1,235 @@
+"""The user's contacts, in groups: made, renamed, deleted and listed, and told of to who has subscribed to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..catalogue import catalogue
+from ..checking import precondition
+from ..context import Context, etag, raise_event
+from ..messages import Answer, Refused
+from ..serving import handles, shown
+from ..world import Application, User, World
+from .documents import aliases, nothing_at, random_property
+from .people import contact_body, contact_path, listed
+from .subscriptions import begin
+
+CONTACTS = "contacts"
+"""The subscription to contacts and groups, among those of an application."""
+_SYSTEM = {"1": "defaultGroup", "2": "pinnedGroup"}
+_BELOW = {"/groupContacts": "groupContacts", "/groupMemberships": "groupMemberships",
+          "/subscribeToGroupPresence": "subscribeToGroupPresence"}  # fmt: skip
+aliases("/groups/137", {"": "group", **_BELOW})
+aliases("/groups/defaultGroup", _BELOW)
+aliases("/groups/pinnedGroup", _BELOW)
+aliases("/groups/distributionGroup", _BELOW)
+aliases("/groups/distributionGroup/137", {"": "distributionGroup", **_BELOW})
+aliases("/groups/distributionGroup/137", {"/expandDistributionGroup": "expandDistributionGroup"})
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Some of the user's contacts."""
+
+    id: str
+    name: str
+    members: list[str]
+    rel: str = "group"
+    uri: str | None = None
+
+    def path(self, application: Application) -> str:
+        """Where an application has it."""
+        last = {"group": self.id, "distributionGroup": f"distributionGroup/{self.id}"}.get(self.rel, self.rel)
+        return f"{application.path}/groups/{last}"
+
+
+def groups_of(world: World, user: User) -> dict[str, Group]:
+    """The user's groups by number. At first everybody else is in the one that the system made."""
+    if not user.groups:
+        others = [one.name for one in world.users.values() if one is not user and not one.is_guest]
+        first = Group("1", "Other Contacts", [name.lower() for name in user.contacts or others], "defaultGroup")
+        user.groups.update({"1": first, "2": Group("2", "Favorites", [], "pinnedGroup")})
+    return user.groups
+
+
+def mine(context: Context) -> dict[str, Group]:
+    return groups_of(context.world, context.user)
+
+
+def of_address(context: Context) -> Group | None:
+    """The group that an address is of or below."""
+    for group in mine(context).values():
+        path = group.path(context.application)
+        if f"{context.path}/".startswith(f"{path}/"):
+            return group
+    return None
+
+
+def group_body(application: Application, group: Group) -> dict[str, Any]:
+    """A group as it is read."""
+    path = group.path(application)
+    links = {"self": path, **{name: f"{path}/{name}" for name in ("groupContacts", "groupMemberships")}}
+    links["subscribeToGroupPresence"] = f"{path}/subscribeToGroupPresence?groupId={group.id}"
+    body: dict[str, Any] = {"rel": group.rel, "id": group.id, "name": group.name}
+    if group.rel == "group":
+        body |= random_property(path)
+    elif group.rel == "distributionGroup":
+        links["expandDistributionGroup"] = f"{path}/expandDistributionGroup"
+        links["removeFromContactList"] = f"{application.path}/groups/removeFromContactList?groupId={group.id}"
+        body["uri"] = group.uri
+    return {**body, "_links": {name: {"href": href} for name, href in links.items()}}
+
+
+def hears(world: World, application: Application) -> bool:
+    """Whether an application has subscribed to contacts and groups."""
+    found = application.subscriptions.get(CONTACTS)
+    return found is not None and found.until > world.clock()
+
+
+def tell_group(context: Context, kind: str, group: Group) -> None:
+    """The user's applications hear of a group."""
+    for application in context.world.applications_of(context.user):
+        if hears(context.world, application):
+            within: dict[str, Any] = {"in": {"rel": "myGroups", "href": f"{application.path}/groups"}}
+            more = {} if kind == "updated" else within
+            raise_event(context.world, application, kind, group.rel, group.path(application), "people", **more)
+
+
+def tell_contact(context: Context, kind: str, name: str, group: Group | None) -> None:
+    """The user's applications hear of a contact in a group, or on the contact list."""
+    user = context.world.user(name)
+    for application in context.world.applications_of(context.user):
+        if user is None or not hears(context.world, application):
+            continue
+        rel, href = ("myContacts", f"{application.path}/contacts")
+        if group is not None:
+            rel, href = group.rel, group.path(application)
+        within: dict[str, Any] = {"in": {"rel": rel, "href": href}}
+        raise_event(context.world, application, kind, "contact", contact_path(application, user), "people", **within)
+
+
+def contacts_of(context: Context) -> list[str]:
+    """Everybody who is in a group, once."""
+    found = [name for group in mine(context).values() if group.rel != "distributionGroup" for name in group.members]
+    return [*dict.fromkeys(found)]
+
+
+def people_of(context: Context, names: list[str]) -> list[User]:
+    return [user for name in names if (user := context.world.user(name)) is not None]
+
+
+@handles("myContacts", "GET")
+def contacts(context: Context) -> Answer:
+    """All contacts of the user."""
+    context.page = catalogue().of("myContacts")
+    return listed(context, people_of(context, contacts_of(context)))
+
+
+@handles("groupContacts", "GET")
+def group_contacts(context: Context) -> Answer:
+    """The contacts of a group."""
+    group = of_address(context)
+    return contacts(context) if group is None else listed(context, people_of(context, group.members))
+
+
+@handles("myGroups", "GET")
+def groups(context: Context) -> Answer:
+    """All groups of the user."""
+    found = [*mine(context).values()]
+    application = context.application
+    links: dict[str, Any] = {"self": {"href": context.path}}
+    links |= {one.rel: {"href": one.path(application)} for one in found if one.id in _SYSTEM}
+    embedded: dict[str, Any] = {}
+    for rel in ("group", "distributionGroup"):
+        some = [one for one in found if one.rel == rel]
+        links[rel] = [{"href": one.path(application)} for one in some]
+        embedded[rel] = [group_body(application, one) for one in some]
+    body = {"rel": "myGroups", "_links": links}
+    is_short = str(context.arguments.get("expand", "")).lower() == "false"
+    return shown(context, body if is_short else {**body, "_embedded": embedded})
+
+
+@handles("myGroups", "POST")
+def create(context: Context) -> Answer:
+    """A new group, which is empty."""
+    add_group(context, str(context.arguments["displayName"]))
+    return Answer(204)
+
+
+def add_group(context: Context, name: str, rel: str = "group", uri: str | None = None) -> None:
+    """One more group, of another name than all others."""
+    known = mine(context)
+    if any(one.name == name for one in known.values()):
+        raise Refused(409, "Conflict", "AlreadyExists", "there is a group of that name")
+    number = str(max(int(one) for one in (*known, "999")) + 1)
+    known[number] = Group(number, name, [], rel, uri)
+    tell_group(context, "added", known[number])
+
+
+def _read(context: Context) -> Answer:
+    group = of_address(context)
+    return nothing_at(context) if group is None else shown(context, group_body(context.application, group))
+
+
+for _rel in ("group", "defaultGroup", "pinnedGroup", "distributionGroup"):
+    handles(_rel, "GET")(_read)
+
+
+@handles("group", "PUT")
+def rename(context: Context) -> Answer:
+    """Another name."""
+    group = of_address(context)
+    if group is None:
+        return nothing_at(context)
+    body = group_body(context.application, group)
+    precondition(context.asked, etag(body), body)
+    group.name = str(context.arguments.get("name", group.name))
+    tell_group(context, "updated", group)
+    return Answer(200, headers={"etag": f'"{etag(group_body(context.application, group))}"'})
+
+
+@handles("group", "DELETE")
+def delete(context: Context) -> Answer:
+    """Its contacts are in the other groups still, if in any."""
+    group = of_address(context)
+    if group is None:
+        return nothing_at(context)
+    remove_group(context, group)
+    return Answer(204)
+
+
+def remove_group(context: Context, group: Group) -> None:
+    """A group is gone, and with it those contacts that were in no other."""
+    del mine(context)[group.id]
+    tell_group(context, "deleted", group)
+    for name in group.members:
+        if name not in contacts_of(context):
+            tell_contact(context, "deleted", name, None)
+
+
+@handles("subscribeToGroupPresence", "POST")
+def watch_group(context: Context) -> Answer:
+    """Watch those who are in a group now."""
+    group = of_address(context) or mine(context).get(str(context.arguments.get("groupId", "")))
+    return nothing_at(context) if group is None else begin(context, members_of(context, group))
+
+
+def members_of(context: Context, group: Group) -> list[str]:
+    """The names in a group; a distribution group has everybody else in it."""
+    if group.rel != "distributionGroup":
+        return group.members
+    return [one.name for one in context.world.users.values() if one is not context.user and not one.is_guest]
+
+
+@handles("expandDistributionGroup", "GET")
+def expand(context: Context) -> Answer:
+    """Who is in a distribution group."""
+    group = of_address(context)
+    if group is None:
+        return nothing_at(context)
+    people = people_of(context, members_of(context, group))
+    body = group_body(context.application, group)
+    body["_embedded"] = {"contact": [contact_body(context.application, user) for user in people]}
+    context.page = catalogue().of("distributionGroup")
+    return shown(context, body)

@@ -1,0 +1,56 @@
+"""A world whose time a test sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.behaviour.persons import Clock, Person, new_world
+from tests.protocol.ways import WAYS, Way
+
+from ucwa.sandbox import Running, running
+from ucwa.sandbox.world import World
+
+Both = tuple[World, Clock]
+
+
+@pytest.fixture
+def both() -> Both:
+    return new_world()
+
+
+@pytest.fixture
+def world(both: Both) -> World:
+    return both[0]
+
+
+@pytest.fixture
+def clock(both: Both) -> Clock:
+    return both[1]
+
+
+@pytest.fixture
+def ann(world: World) -> Person:
+    return Person(world, "ann")
+
+
+@pytest.fixture
+def bob(world: World) -> Person:
+    return Person(world, "bob")
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Running]:
+    with running() as found:
+        yield found
+
+
+@pytest.fixture(params=WAYS, ids=str)
+def way(request: pytest.FixtureRequest) -> Way:
+    found: Way = request.param
+    return found

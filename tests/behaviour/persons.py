@@ -1,0 +1,150 @@
+"""People who use a sandbox without a socket, at a time that the test sets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from math import inf
+from typing import Any
+
+from ucwa.sandbox.messages import Asked, Pending, Refused
+from ucwa.sandbox.server import handle, rendered
+from ucwa.sandbox.waiting import look
+from ucwa.sandbox.world import User, World
+
+BASE = "http://sandbox"
+PEOPLE = ("ann@contoso.com", "bob@contoso.com", "cem@contoso.com")
+
+
+@dataclass
+class Clock:
+    """Time that passes only when it is told to."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def new_world() -> tuple[World, Clock]:
+    """Three people who know each other."""
+    clock = Clock()
+    users = [User(name, "secret", f"{name[:3].title()} Adams") for name in PEOPLE]
+    world = World(users, clock)
+    world.settings.application_life = inf
+    return world, clock
+
+
+@dataclass
+class Said:
+    """An answer."""
+
+    status: int
+    headers: dict[str, str]
+    body: dict[str, Any]
+
+    def href(self, rel: str) -> str:
+        found: str = self.body["_links"][rel]["href"]
+        return found
+
+    @property
+    def code(self) -> tuple[str | None, str | None]:
+        return self.body.get("code"), self.body.get("subcode")
+
+
+@dataclass
+class Told:
+    """An event."""
+
+    sender: str
+    type: str
+    rel: str
+    href: str
+    within: str | None
+    status: str | None
+    reason: tuple[str, str] | None
+    body: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def short(self) -> str:
+        return f"{self.rel} {self.type}" + (f" in {self.within}" if self.within else "")
+
+
+class Person:
+    """A user with an application of their own; addresses are below it."""
+
+    def __init__(self, world: World, name: str, *, available: bool = True) -> None:
+        self.world = world
+        form = f"grant_type=password&username={name}@contoso.com&password=secret"
+        token = self._ask("POST", "/webticket/oauthtoken", form.encode(), {}).body["access_token"]
+        self.headers = {"authorization": f"Bearer {token}", "accept": "application/json"}
+        made = self.ask("POST", "/ucwa/v1/applications", {"userAgent": "t", "endpointId": "e", "culture": "en-US"})
+        self.path = made.headers["location"]
+        self.next = 1
+        if available:
+            assert self.ask("POST", "/communication/makeMeAvailable", {}).status == 204
+
+    @property
+    def application(self) -> Any:
+        return self.world.applications[self.path.rpartition("/")[2]]
+
+    def ask(self, method: str, path: str, body: dict[str, Any] | bytes | None = None, **headers: str) -> Said:
+        """A request; names of headers have underscores here."""
+        target = path if path.startswith("/ucwa/") else f"{self.path}{path}"
+        content, kind = (body, "text/plain") if isinstance(body, bytes) else (json.dumps(body or {}).encode(), None)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        said = {"content-type": kind or "application/json"} if body is not None else {}
+        return self._ask(method, target, content if body is not None else b"", {**self.headers, **said, **named})
+
+    def _ask(self, method: str, target: str, content: bytes, headers: dict[str, str]) -> Said:
+        asked = Asked(method, BASE, target, headers, content)
+        try:
+            found: Any = handle(self.world, asked)
+        except Refused as refused:
+            found = refused
+        status, answered, text = rendered(asked, found)
+        return Said(status, dict(answered), json.loads(text) if text.startswith(b"{") else {})
+
+    def events(self) -> list[Told]:
+        """What is to be told by now; less urgent events are waited for."""
+        found: list[Told] = []
+        while True:
+            ticket = self.application.channel.ticket()
+            pending = Pending(self.application, self.next, ticket, self.world.clock(), BASE)
+            for name in ("medium", "low"):
+                self.application.channel.delays[name] = 0.0
+            answer = look(self.world, pending)
+            assert answer is not None
+            assert answer.body is not None
+            links = answer.body["_links"]
+            link = next(links[rel] for rel in ("next", "resync", "resume") if rel in links)
+            self.next = int(link["href"].rpartition("ack=")[2])
+            here = [
+                _told(sender["rel"], event) for sender in answer.body.get("sender", ()) for event in sender["events"]
+            ]
+            found += here
+            if not here and "next" in links:
+                return found
+
+    def told(self) -> list[str]:
+        """The same in few words."""
+        return [event.short for event in self.events()]
+
+    def one(self, rel: str, kind: str) -> Told:
+        """The only event of a kind."""
+        (found,) = [event for event in self.events() if (event.rel, event.type) == (rel, kind)]
+        return found
+
+
+def _told(sender: str, event: dict[str, Any]) -> Told:
+    reason = event.get("reason")
+    return Told(
+        sender,
+        event["type"],
+        event["link"]["rel"],
+        event["link"]["href"],
+        event.get("in", {}).get("rel"),
+        event.get("status"),
+        (reason["code"], reason["subcode"]) if reason else None,
+        next(iter(event.get("_embedded", {}).values()), {}),
+    )
