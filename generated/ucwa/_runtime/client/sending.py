@@ -19,6 +19,11 @@ T = TypeVar("T")
 MOVED = (301, 302, 303, 307, 308)
 INVALID_TOKEN = "28055"
 STALE = 412
+_NOT_FROM_CALLS = frozenset({
+    "authorization", "connection", "content-length", "expect", "host", "http2-settings", "keep-alive",
+    "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
+})  # fmt: skip
+"""Headers that say who sends a message, where it goes and where it ends: no call has a say in them."""
 
 
 def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True) -> Flow[tuple[T, Response]]:
@@ -63,7 +68,7 @@ def _answered(core: Core, call: Call[T], until: float, retry: bool) -> Flow[tupl
 
 def _request(core: Core, call: Call[Any], url: str, token: str | None) -> Request:
     request = call.request(core.format)
-    given = {name: value for name, value in request.headers.items() if name.lower() != "authorization"}
+    given = {name: value for name, value in request.headers.items() if name.lower() not in _NOT_FROM_CALLS}
     return Request(request.method, url, {**given, "Authorization": token} if token else given, request.content)
 
 

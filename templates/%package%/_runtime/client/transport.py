@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from socket import SHUT_RDWR
@@ -12,6 +13,7 @@ import httpx2
 
 from ..errors import TransportError
 from ..http import Request, Response, shown
+from ..privacy import brief
 from .body import ACCEPTED, Body
 from .logs import NAME
 
@@ -22,6 +24,8 @@ _OWN = frozenset({
 _NOT_SENT = (
     httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol, httpx2.ProxyError,
 )  # fmt: skip
+
+_QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
 
 
 class Sockets:
@@ -79,8 +83,15 @@ def read_already(received: httpx2.Response, largest: int) -> bytes | None:
 def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> TransportError:
     """What went wrong, in words, without the request of httpx2 and its headers."""
     text = f"{request.method} {shown(request.url)}: {_words(type(fault).__name__)}"
-    detail = str(fault) if isinstance(fault, httpx2.ConnectError | httpx2.ProtocolError) else ""
-    return TransportError(f"{text}{f' ({detail[:200]})' if detail else ''}", sent=not isinstance(fault, _NOT_SENT))
+    detail = brief(_detail(fault))
+    return TransportError(f"{text}{f' ({detail})' if detail else ''}", sent=not isinstance(fault, _NOT_SENT))
+
+
+def _detail(fault: httpx2.HTTPError | httpx2.InvalidURL) -> str:
+    """What there is to say of it, without the lines of the message that are quoted there: they can hold secrets."""
+    if isinstance(fault, httpx2.ProtocolError):
+        return _QUOTED.split(str(fault), 1)[0].rstrip(" :([=")
+    return str(fault) if isinstance(fault, httpx2.ConnectError) else ""
 
 
 def late(request: Request) -> TransportError:
