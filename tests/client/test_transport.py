@@ -49,12 +49,9 @@ def answering(answer: bytes) -> Iterator[str]:
 def fault(url: str, kind: type[Client | AsyncClient], headers: dict[str, str] | None = None) -> TransportError:
     call = Link(f"{url}/x").call("GET", headers=headers)
 
+    client = kind(f"{url}/", trusted=[url], policy=QUICK)
     with pytest.raises(TransportError) as raised:
-        client = kind(f"{url}/", trusted=[url], policy=QUICK)
-        if isinstance(client, AsyncClient):
-            anyio.run(client.send, call)
-        else:
-            client.send(call)
+        _ = anyio.run(client.send, call) if isinstance(client, AsyncClient) else client.send(call)
     return raised.value
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .calls import Call
     from .http import Response
     from .link import Link
+    from .state import State
 
 
 class Returns:
@@ -36,14 +37,19 @@ class Representation(Returns):
         self.path = path
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        from .decode import state_from_json, state_from_xml
+        return _state(load(self.path), response, call)
 
-        if not response.content:
-            return None
-        make = state_from_json if _form(response, call) == "json" else state_from_xml
-        fields = response.headers
-        charset = media_type(fields.get("content-type"))[1]
-        return make(load(self.path), response.content, _base(response, call), False, charset, fields.get("etag"))
+
+class Another(Returns):
+    """Another version of a state that is at hand."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: type[State]) -> None:
+        self.kind = kind
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        return _state(self.kind, response, call)
 
 
 class Location(Returns):
@@ -126,6 +132,17 @@ class Anything(Returns):
             return Content(response.content, fields.get("content-type"), fields.get("etag"))
         href = fields.get("location")
         return Link(href, base=_base(response, call)) if href else None
+
+
+def _state(kind: type[State], response: Response, call: Call[Any]) -> State | None:
+    from .decode import state_from_json, state_from_xml
+
+    if not response.content:
+        return None
+    make = state_from_json if _form(response, call) == "json" else state_from_xml
+    fields = response.headers
+    charset = media_type(fields.get("content-type"))[1]
+    return make(kind, response.content, _base(response, call), False, charset, fields.get("etag"))
 
 
 def _own_href(response: Response, call: Call[Any]) -> str | None:
