@@ -1,4 +1,4 @@
-"""What users write with a client, as type checkers see it: ``reveal_type`` lines are compared, ``refused`` ones must fail."""
+"""What users of a client write, as type checkers see it: ``reveal_type`` lines are compared, ``refused`` must fail."""
 
 from __future__ import annotations
 

@@ -55,6 +55,10 @@ class Consumer:
         """Whether everything that it was offered has been handled."""
         return self.closed or self._overflown or not (self._items or self.busy)
 
+    def is_ready(self) -> bool:
+        """Whether there is something to take, or nothing more to wait for."""
+        return self.closed or self._overflown or bool(self._items)
+
     def offer(self, item: Item) -> None:
         """Put an item in line, if it is wanted."""
         if self.closed or self._overflown or (self._wants is not None and not self._wants(item)):
@@ -75,11 +79,11 @@ class Consumer:
         self.busy = True
         return self._items.popleft()
 
-    def begin_anew(self) -> None:
-        """Let go of what came up to the last reset: this listener's business began after it."""
-        resets = [number for number, item in enumerate(self._items) if isinstance(item, Reset)]
-        for _ in range(resets[-1] + 1 if resets else 0):
-            self._items.popleft()
+    def begin(self, wants: Callable[[Item], bool], *, anew: bool) -> None:
+        """Keep only what is wanted of all that came so far; ``anew``: only of what came after the last reset."""
+        items = [*self._items]
+        resets = [number for number, item in enumerate(items, 1) if isinstance(item, Reset)]
+        self._items = deque(filter(wants, items[resets[-1] :] if anew and resets else items))
 
     def handled(self) -> None:
         """The item that was taken last has been handled."""
@@ -96,7 +100,7 @@ class Consumer:
 
 
 def take(core: Core, consumer: Consumer) -> Flow[Item | None]:
-    """The next item of a consumer; None once it is closed. Who waits first fetches for all."""
+    """The next item of a consumer; None once it is closed. One request fetches for all."""
     from .channel import pump
 
     channel = consumer._channel
@@ -104,5 +108,5 @@ def take(core: Core, consumer: Consumer) -> Flow[Item | None]:
         item = consumer.take()
         if item is not None:
             return item
-        yield Once(("events", id(channel)), lambda: pump(core, channel))
+        yield Once(("events", id(channel)), lambda: pump(core, channel), consumer.is_ready, may_stop=True)
     return None

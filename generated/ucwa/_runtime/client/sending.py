@@ -34,12 +34,14 @@ def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool
     try:
         return (yield from _answered(core, call, until, retry))
     except ApiError as fault:
-        old = application.lost(core, fault, call)
-        if old is None or core.application is None:
+        lost, old = fault, application.lost(core, fault, call.url)
+        if old is None:
             if fault.status == STALE and call.method == "PUT":
                 yield from _both_versions(core, call, fault, until)
             raise
     yield from application.recreate(core, old)
+    if core.application is None:
+        raise lost
     return (yield from _answered(core, application.moved(call, old, core.application.url), until, retry))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 import httpx2
 
 from ..errors import Error
-from . import application, batching
+from . import application, batching, logs
 from .driver import Driver
 from .face import A, Face
 from .listening import Events, Operation
@@ -42,11 +42,12 @@ class Client(Face[A]):
 
     def close(self) -> None:
         """Delete the application if that was asked for, wake all who wait, and close connections."""
-        driver, self._driver, self._closed = self._driver, None, True
+        with self._core.lock:
+            driver, self._driver, self._closed = self._driver, None, True
         if driver is None:
             return
         try:
-            with suppress(Error):
+            with suppress(Error, TimeoutError):
                 driver.run(self._closing(), self._core.policy.timeout)
         finally:
             if self._core.channel is not None:
@@ -72,7 +73,11 @@ class Client(Face[A]):
     def send(self, call: Call[T], *, raw: Literal[True], timeout: float | None = None) -> tuple[T, Response]: ...
     def send(self, call: Call[T], *, raw: bool = False, timeout: float | None = None) -> T | tuple[T, Response]:
         """The result of a call, with its response if that is asked for. Raises what the server reports."""
-        result, response = self._run(send(self._core, call, timeout=timeout))
+        limit = self._core.policy.timeout if timeout is None else timeout
+        try:
+            result, response = self._run(send(self._core, call, timeout=limit), limit)
+        except TimeoutError:
+            raise self._late(call) from None
         return (result, response) if raw else result
 
     def _create(self, settings: Mapping[str, Any]) -> Any:
@@ -94,9 +99,9 @@ class Client(Face[A]):
         """An operation that goes on after its call; it begins when it is entered."""
         return Operation(self, call)
 
-    def batch(self, *calls: Call[Any]) -> batching.Outcomes:
-        """The outcomes of calls that are sent together."""
-        outcomes: batching.Outcomes = self._run(batching.batch(self._core, calls))
+    def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
+        """The outcomes of calls that are sent together; those that ``timeout`` leaves no time for are errors."""
+        outcomes: batching.Outcomes = self._run(batching.batch(self._core, calls, timeout))
         return outcomes
 
     def update(self, link: Leads[S], change: Callable[[S], Mapping[str, Any]]) -> S:
@@ -121,9 +126,17 @@ class Client(Face[A]):
 
     def _report(self, every: float, over: Signal) -> None:
         while not over.is_set():
-            with suppress(Error):
+            try:
                 self._run(application.report_activity(self._core))
+            except Exception as fault:
+                logs.went_wrong("the activity was not reported", fault)
             over.wait(every)
+
+    def _wake(self) -> None:
+        """Let whoever waits look at what a listener has done."""
+        driver = self._driver
+        if driver is not None:
+            driver.wake()
 
     def _run(self, flow: Any, timeout: float | None = None) -> Any:
         with self._core.lock:

@@ -10,10 +10,9 @@ import anyio
 import httpx2
 
 from ..errors import Error
-from . import application, batching, following
+from . import application, batching, logs
 from .adriver import AsyncDriver
 from .alistening import AsyncEvents, AsyncOperation
-from .consumers import Consumer, Item, take
 from .face import A, Face
 from .sending import send
 from .transport import options
@@ -46,12 +45,12 @@ class AsyncClient(Face[A]):
         if driver is None:
             return
         try:
-            with suppress(Error):
+            with anyio.CancelScope(shield=True), suppress(Error, TimeoutError):
                 await driver.run(self._closing(), self._core.policy.timeout)
         finally:
             if self._core.channel is not None:
                 self._core.channel.close()
-            driver.close()
+            await driver.close()
             if self._owns_http:
                 await self._http.aclose()
                 self._http = None
@@ -72,7 +71,11 @@ class AsyncClient(Face[A]):
     async def send(self, call: Call[T], *, raw: Literal[True], timeout: float | None = None) -> tuple[T, Response]: ...
     async def send(self, call: Call[T], *, raw: bool = False, timeout: float | None = None) -> T | tuple[T, Response]:
         """The result of a call, with its response if that is asked for. Raises what the server reports."""
-        result, response = await self._run(send(self._core, call, timeout=timeout))
+        limit = self._core.policy.timeout if timeout is None else timeout
+        try:
+            result, response = await self._run(send(self._core, call, timeout=limit), limit)
+        except TimeoutError:
+            raise self._late(call) from None
         return (result, response) if raw else result
 
     async def _create(self, settings: Mapping[str, Any]) -> Any:
@@ -94,9 +97,9 @@ class AsyncClient(Face[A]):
         """An operation that goes on after its call; it begins when it is entered."""
         return AsyncOperation(self, call)
 
-    async def batch(self, *calls: Call[Any]) -> batching.Outcomes:
-        """The outcomes of calls that are sent together."""
-        outcomes: batching.Outcomes = await self._run(batching.batch(self._core, calls))
+    async def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
+        """The outcomes of calls that are sent together; those that ``timeout`` leaves no time for are errors."""
+        outcomes: batching.Outcomes = await self._run(batching.batch(self._core, calls, timeout))
         return outcomes
 
     async def update(self, link: Leads[S], change: Callable[[S], Mapping[str, Any]]) -> S:
@@ -110,18 +113,30 @@ class AsyncClient(Face[A]):
     @asynccontextmanager
     async def stay_active(self, every: float = 180.0) -> AsyncIterator[None]:
         """Report the user's activity for as long as the block lasts, ``every`` so many seconds."""
+        fault: BaseException | None = None
         async with anyio.create_task_group() as group:
             group.start_soon(self._report, every)
             try:
                 yield
+            except Exception as found:
+                fault = found  # raised outside, where no group wraps it
             finally:
                 group.cancel_scope.cancel()
+        if fault is not None:
+            raise fault
 
     async def _report(self, every: float) -> None:
         while True:
-            with suppress(Error):
+            try:
                 await self._run(application.report_activity(self._core))
+            except Exception as fault:
+                logs.went_wrong("the activity was not reported", fault)
             await anyio.sleep(every)
+
+    def _wake(self) -> None:
+        """Let whoever waits look at what a listener has done."""
+        if self._driver is not None:
+            self._driver.wake()
 
     async def _run(self, flow: Any, timeout: float | None = None) -> Any:
         self._check_open()

@@ -45,10 +45,12 @@ class AsyncEvents:
         Who stores the position in order to go on after a crash does it between this and the next event.
         """
         self._consumer.handled()
+        self._client._wake()
 
     def close(self) -> None:
         """Hear no more."""
         self._consumer.close()
+        self._client._wake()
 
     def __aiter__(self) -> Self:
         return self
@@ -72,12 +74,13 @@ class AsyncOperation(Generic[T_co]):
     def __init__(self, client: AsyncClient[Any], call: Call[T_co]) -> None:
         self._client = client
         self._call = call
-        self._following: following.Following[T_co] | None = None
+        self._start: following.Start[T_co] | None = None
 
     @property
     def link(self) -> T_co | None:
         """What the call gave: a link to the operation."""
-        return self._following.given if self._following else None
+        begun = self._start.following if self._start else None
+        return begun.given if begun else None
 
     @property
     def id(self) -> str | None:
@@ -92,7 +95,7 @@ class AsyncOperation(Generic[T_co]):
     async def result(self: AsyncOperation[None], timeout: float | None = None) -> State | None: ...
     async def result(self, timeout: float | None = None) -> Any:
         """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after so many seconds."""
-        return await self._client._run(following.result(self._client._core, await self._begun()), timeout)
+        return await self._run(following.result(self._client._core, self._begun()), timeout)
 
     async def next(self, timeout: float | None = None) -> Event:
         """The next event of the operation; ``TimeoutError`` after so many seconds, ``UcwaError`` after the last one."""
@@ -102,22 +105,22 @@ class AsyncOperation(Generic[T_co]):
         return event
 
     async def _next(self, timeout: float | None = None) -> Event | None:
-        event: Event | None = await self._client._run(
-            following.next_event(self._client._core, await self._begun()), timeout
-        )
+        event: Event | None = await self._run(following.next_event(self._client._core, self._begun()), timeout)
         return event
 
     def close(self) -> None:
         """Follow it no more."""
-        if self._following is not None:
-            self._following.close()
+        if self._start is not None:
+            self._start.close()
+            self._client._wake()
 
-    async def _begun(self) -> following.Following[T_co]:
-        if self._following is None:
-            client = self._client
-            self._following = await client._run(following.begin(client._core, client._channel, self._call))
-        assert self._following is not None
-        return self._following
+    async def _run(self, flow: Any, timeout: float | None = None) -> Any:
+        return await self._client._run(flow, timeout)
+
+    def _begun(self) -> following.Start[T_co]:
+        if self._start is None:
+            self._start = following.Start(self._client._channel, self._call)
+        return self._start
 
     def __aiter__(self) -> Self:
         return self
@@ -129,7 +132,7 @@ class AsyncOperation(Generic[T_co]):
         return event
 
     async def __aenter__(self) -> Self:
-        await self._begun()
+        await self._run(self._begun().begun(self._client._core))
         return self
 
     async def __aexit__(self, *_: object) -> None:

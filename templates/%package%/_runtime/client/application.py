@@ -15,6 +15,7 @@ from ..http import resolve
 from ..registry import index, load
 from ..state import State
 from .effects import Flow, Once
+from .origin import origin
 
 if TYPE_CHECKING:
     from ..operations import Operation
@@ -74,29 +75,38 @@ def _again(core: Core, lost: str) -> Flow[None]:
     state, url = yield from _create(core, known.call)
     known.former.append(known.url)
     known.state, known.url = state, url
-    if core.channel is not None:
-        core.channel.lost("application", state)
+    if core.application is not known:
+        yield from _delete(core, url)  # nobody wants it any more: the client was closed meanwhile
+    elif core.channel is not None:
+        core.channel.lost("application", state, url)
+
+
+def is_renewable(core: Core, lost: str) -> bool:
+    """Whether one that was lost has been made again, or can be."""
+    known = core.application
+    return known is not None and (known.url != lost or known.call is not None)
 
 
 def _create(core: Core, call: Call[Any]) -> Flow[tuple[State, str]]:
-    from .sending import send
+    from .sending import once
 
-    state, response = yield from send(core, call)
+    state, response = yield from once(core, call)
     href = (state.href if state is not None else None) or response.headers.get("location")
     if state is None or href is None:
         raise Error("the application was made, but the server did not say where")
     return state, resolve(response.url or call.url, href)
 
 
-def lost(core: Core, fault: ApiError, call: Call[Any]) -> str | None:
-    """Where the application was that a call belongs to, if it failed because the server has lost that.
+def lost(core: Core, fault: ApiError, href: str) -> str | None:
+    """Where the application was that an address belongs to, if a call failed because the server has lost that.
 
     None too where nobody knows how to make it again.
     """
     known = core.application
     if known is None or known.call is None or fault.subcode != LOST:
         return None
-    return next((place for place in (known.url, *known.former) if is_inside(call.url, place)), None)
+    url = resolve(core.home, href)
+    return next((place for place in (known.url, *known.former) if is_inside(url, place)), None)
 
 
 def current(core: Core, call: Call[T]) -> Call[T]:
@@ -104,7 +114,8 @@ def current(core: Core, call: Call[T]) -> Call[T]:
     known = core.application
     if known is None or not known.former:
         return call
-    old = next((place for place in known.former if is_inside(call.url, place)), None)
+    url = resolve(core.home, call.url)
+    old = next((place for place in known.former if is_inside(url, place)), None)
     return call if old is None else moved(call, old, known.url)
 
 
@@ -127,22 +138,23 @@ def moved(call: Call[T], old: str, new: str) -> Call[T]:
 
 def is_inside(url: str, application: str) -> bool:
     """Whether an address is that of an application, or below it."""
-    one, other = urlsplit(url), urlsplit(application)
-    root = other.path.rstrip("/")
-    return one.netloc == other.netloc and (one.path.rstrip("/") == root or one.path.startswith(f"{root}/"))
+    one, root = urlsplit(url).path.rstrip("/"), urlsplit(application).path.rstrip("/")
+    return bool(root) and (one == root or one.startswith(f"{root}/")) and origin(url) == origin(application)
 
 
 def delete(core: Core) -> Flow[None]:
     """Delete the application, if there is one; one that is gone already is no fault."""
-    from .sending import send
+    known, core.application = core.application, None
+    if known is not None:
+        yield from _delete(core, known.url)
 
-    known = core.application
-    if known is None:
-        return
-    core.application = None
-    link = load(index().links[index().roles["application"]])(known.url)
+
+def _delete(core: Core, url: str) -> Flow[None]:
+    from .sending import once
+
+    link = load(index().links[index().roles["application"]])(url)
     try:
-        yield from send(core, link.delete())
+        yield from once(core, link.delete())
     except ApiError as fault:
         if fault.status != 404:
             raise

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from os import getpid
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import Error
+from ..errors import Error, TransportError
 from ..http import shown
 from ..registry import index, load
 from ..state import State
@@ -20,7 +21,7 @@ from .sending import send
 from .tokens import Token, checked
 
 if TYPE_CHECKING:
-    from ..calls import Format
+    from ..calls import Call, Format
 
 A = TypeVar("A", bound=State)
 R_co = TypeVar("R_co", covariant=True)
@@ -63,6 +64,7 @@ class Face(Generic[A]):
         self._search: dict[str, bool] = {}
         self._applications: str | None = None
         self._closed = False
+        self._process = getpid()
         self._acknowledge: Acknowledge = acknowledge
         self._tuning = tuned(channel or {})
         self._deletes = delete_on_close
@@ -111,6 +113,11 @@ class Face(Generic[A]):
     def _check_open(self) -> None:
         if self._closed:
             raise Error("this client was closed; enter it again to go on")
+        if self._process != getpid():
+            raise Error("this client was made in another process: make one of your own after a fork")
+
+    def _late(self, call: Call[Any]) -> TransportError:
+        return TransportError(f"{call.method} {call.path}: no result in time", call=call)
 
     def _signing_in(self) -> Flow[str]:
         """The address where applications are made."""
@@ -145,7 +152,11 @@ class Face(Generic[A]):
             self._core.channel.close()
         if rel in state.links:
             self._core.channel = Channel(
-                state.links[rel], options=self._tuning, acknowledge=self._acknowledge, position=position
+                state.links[rel],
+                self._core.application.url if self._core.application else None,
+                options=self._tuning,
+                acknowledge=self._acknowledge,
+                position=position,
             )
 
     @property

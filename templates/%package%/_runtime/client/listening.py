@@ -48,10 +48,12 @@ class Events:
         Who stores the position in order to go on after a crash does it between this and the next event.
         """
         self._consumer.handled()
+        self._client._wake()
 
     def close(self) -> None:
         """Hear no more."""
         self._consumer.close()
+        self._client._wake()
 
     def __iter__(self) -> Self:
         return self
@@ -75,12 +77,13 @@ class Operation(Generic[T_co]):
     def __init__(self, client: Client[Any], call: Call[T_co]) -> None:
         self._client = client
         self._call = call
-        self._following: following.Following[T_co] | None = None
+        self._start: following.Start[T_co] | None = None
 
     @property
     def link(self) -> T_co | None:
         """What the call gave: a link to the operation."""
-        return self._following.given if self._following else None
+        begun = self._start.following if self._start else None
+        return begun.given if begun else None
 
     @property
     def id(self) -> str | None:
@@ -95,7 +98,7 @@ class Operation(Generic[T_co]):
     def result(self: Operation[None], timeout: float | None = None) -> State | None: ...
     def result(self, timeout: float | None = None) -> Any:
         """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after so many seconds."""
-        return self._client._run(following.result(self._client._core, self._begun()), timeout)
+        return self._run(following.result(self._client._core, self._begun()), timeout)
 
     def next(self, timeout: float | None = None) -> Event:
         """The next event of the operation; ``TimeoutError`` after so many seconds, ``UcwaError`` after the last one."""
@@ -105,20 +108,23 @@ class Operation(Generic[T_co]):
         return event
 
     def _next(self, timeout: float | None = None) -> Event | None:
-        event: Event | None = self._client._run(following.next_event(self._client._core, self._begun()), timeout)
+        event: Event | None = self._run(following.next_event(self._client._core, self._begun()), timeout)
         return event
 
     def close(self) -> None:
         """Follow it no more."""
-        if self._following is not None:
-            self._following.close()
+        if self._start is not None:
+            self._start.close()
+            self._client._wake()
 
-    def _begun(self) -> following.Following[T_co]:
-        if self._following is None:
-            client = self._client
-            self._following = client._run(following.begin(client._core, client._channel, self._call))
-        assert self._following is not None
-        return self._following
+    def _run(self, flow: Any, timeout: float | None = None) -> Any:
+        return self._client._run(flow, timeout)
+
+    def _begun(self) -> following.Start[T_co]:
+        with self._client._core.lock:
+            if self._start is None:
+                self._start = following.Start(self._client._channel, self._call)
+            return self._start
 
     def __iter__(self) -> Self:
         return self
@@ -130,7 +136,7 @@ class Operation(Generic[T_co]):
         return event
 
     def __enter__(self) -> Self:
-        self._begun()
+        self._run(self._begun().begun(self._client._core))
         return self
 
     def __exit__(self, *_: object) -> None:
