@@ -1,14 +1,16 @@
-"""A span for each exchange, where OpenTelemetry is installed; nothing where it is not."""
+"""A span for each exchange, where OpenTelemetry is installed; nothing where it is not. No secret is in it."""
 
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
-from ..http import Request, Response
+from ..http import Request, Response, shown
 from .logs import NAME
+from .origin import origin
+
+_FIRST_ERROR = 400
 
 
 @cache
@@ -27,15 +29,40 @@ def span(request: Request) -> AbstractContextManager[Any]:
         return nullcontext()
     from opentelemetry.trace import SpanKind  # pyright: ignore[reportMissingImports]
 
-    parts = urlsplit(request.url)
-    members = {"http.request.method": request.method, "server.address": parts.hostname or "", "url.path": parts.path}
+    where = origin(request.url)
+    members = {
+        "http.request.method": request.method,
+        "server.address": where.host,
+        "server.port": where.port,
+        "url.full": shown(request.url, None),
+    }
     found: AbstractContextManager[Any] = tracer.start_as_current_span(
-        request.method, kind=SpanKind.CLIENT, attributes=members, record_exception=False
+        request.method,
+        kind=SpanKind.CLIENT,
+        attributes=members,
+        record_exception=False,
+        set_status_on_exception=False,
     )
     return found
 
 
 def answered(found: Any, response: Response) -> None:
-    """Note the status."""
+    """Note the status; for a client any of 400 or more is an error."""
+    if found is None:
+        return
+    found.set_attribute("http.response.status_code", response.status_code)
+    if response.status_code >= _FIRST_ERROR:
+        _note(found, str(response.status_code))
+
+
+def failed(found: Any, error: BaseException) -> None:
+    """Note that no usable answer came: by the kind of error, as its words are for nobody but the caller."""
     if found is not None:
-        found.set_attribute("http.response.status_code", response.status_code)
+        _note(found, type(error).__name__)
+
+
+def _note(found: Any, kind: str) -> None:
+    from opentelemetry.trace import StatusCode  # pyright: ignore[reportMissingImports]
+
+    found.set_attribute("error.type", kind)
+    found.set_status(StatusCode.ERROR)

@@ -20,7 +20,6 @@ _OWN = frozenset({
 _NOT_SENT = (
     httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol, httpx2.ProxyError,
 )  # fmt: skip
-
 _QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
 
 
@@ -37,7 +36,26 @@ def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds
     limits = {"connect": own.connect, "read": None, "write": own.write, "pool": own.pool}
     timeout = {name: seconds if limit is None else min(limit, seconds) for name, limit in limits.items()}
     extensions = {"timeout": timeout}
-    return httpx2.Request(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
+    _keep_apart(http.cookies)
+    return Sent(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
+
+
+class Sent(httpx2.Request):
+    """A request of this package, by which its answers are told from those to the user's own requests."""
+
+
+class _Apart(httpx2.Cookies):
+    """The cookies of a user's client, as they were: the answers to our requests neither add to them nor take away."""
+
+    def extract_cookies(self, response: httpx2.Response) -> None:
+        if not isinstance(response.request, Sent):
+            super().extract_cookies(response)
+
+
+def _keep_apart(cookies: httpx2.Cookies) -> None:
+    """The same cookies, which from now on are kept apart; a client's user may have put others in their place."""
+    if type(cookies) is httpx2.Cookies:
+        cookies.__class__ = _Apart
 
 
 def options(**given: Any) -> dict[str, Any]:
