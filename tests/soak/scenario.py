@@ -143,7 +143,7 @@ def _happen(world: Any, number: int) -> None:
     with world.lock:
         (application,) = world.applications.values()
         link = {"rel": "note", "href": f"{application.path}/me/note/{number}"}
-        application.channel.add(("me", f"{application.path}/me"), {"link": link, "type": "updated"})
+        application.channel.add(("me", f"{application.path}/me"), {"link": link, "type": "added"})
 
 
 def _wait(holds: Callable[[], object], until: float) -> bool:

@@ -8,8 +8,8 @@ from .typed import Any
 
 CLIENTS = frozenset({"AsyncClient", "Client"})
 AROUND = frozenset({
-    "AnonymousMeetingGrant", "Outcome", "Outcomes", "PassiveGrant", "PasswordGrant", "Policy", "Reset",
-    "SignInRequired", "TokenGrant",
+    "AnonymousMeetingGrant", "AsyncEvents", "AsyncOperation", "Events", "Item", "Operation", "Outcome", "Outcomes",
+    "PassiveGrant", "PasswordGrant", "Policy", "Reset", "TokenGrant",
 })  # fmt: skip
 
 

@@ -62,7 +62,7 @@ class Parameter:
             return self._check_one(value, "")
         if isinstance(value, str | bytes) or not isinstance(value, Sequence):
             raise InvalidArgument(f"takes a list, not {type(value).__name__}", parameter=self.name)
-        return [self._check_one(item, f" (item {number})") for number, item in enumerate(value)]
+        return tuple([self._check_one(item, f" (item {number})") for number, item in enumerate(value)])
 
     def _check_one(self, value: Any, where: str) -> Any:
         try:

@@ -6,33 +6,49 @@ import json
 from typing import Any
 
 from .catalogue import APPLICATION, catalogue
-from .checking import arguments
+from .channel import Channel
 from .context import Context
-from .messages import Answer, Asked, Refused
-from .serving import CREATED, handles
+from .messages import Answer, Refused
+from .serving import CREATED, handles, role
 from .world import Application, User, World
 
+_OWN = ("culture", "userAgent", "endpointId", "instanceId", "type")
+"""What a new application says of itself, and is told again."""
 
-def create(world: World, asked: Asked, user: User) -> Answer:
+
+@handles(role("applications"), "POST")
+def create(context: Context) -> Answer:
     """A new application of a user, with everything that the documented one has."""
-    page = catalogue().of("applications")
-    operation = page.operation("POST")
-    assert operation is not None
-    settings = arguments(asked, operation)
-    application = world.new_application(user, settings)
+    application = context.world.new_application(context.user, context.arguments)
     body = _body(application)
     application.bodies[application.path] = body
     for begin in CREATED:
         begin(application, body)
-    return Answer(201, body, state="application.Application", headers={"location": application.path})
+    state = catalogue().of(role("application")).state
+    return Answer(201, body, state=state, headers={"location": application.path})
+
+
+@handles(role("applications"), "GET")
+def mine(context: Context) -> Answer:
+    """The applications of the user."""
+    rel = role("application")
+    found = [application.bodies[application.path] for application in context.world.applications_of(context.user)]
+    body = {"rel": context.page.rel, "_links": {"self": {"href": context.path}}, "_embedded": {rel: found}}
+    return Answer(body=body, state=context.page.state)
+
+
+def nobodys(user: User) -> Application:
+    """Stands for the application where an address is below none; its address is that of the samples."""
+    number = APPLICATION.rpartition("/")[2]
+    return Application(number, user, {}, Channel(APPLICATION, float), 0.0)
 
 
 def _body(application: Application) -> dict[str, Any]:
-    sample = catalogue().of("application").samples["GET"]
+    sample = catalogue().of(role("application")).samples["GET"]
     body: dict[str, Any] = json.loads(sample.text.replace(APPLICATION, application.path))
-    body["_links"]["events"] = {"href": f"{application.channel.path}?ack=1"}
-    body["_links"].setdefault("batch", {"href": f"{application.path}/batch"})
-    body.update({name: application.settings[name] for name in ("culture", "userAgent") if name in application.settings})
+    body["_links"][role("events")] = {"href": f"{application.channel.path}?ack=1"}
+    body["_links"].setdefault(role("batch"), {"href": f"{application.path}/batch"})
+    body.update({name: application.settings[name] for name in _OWN if name in application.settings})
     return body
 
 
@@ -47,7 +63,7 @@ def find(world: World, user: User, path: str) -> Application:
     return found
 
 
-@handles("application", "DELETE")
+@handles(role("application"), "DELETE")
 def delete(context: Context) -> Answer:
     context.world.lose(context.application)
     return Answer(204)

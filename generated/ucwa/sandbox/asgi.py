@@ -1,26 +1,28 @@
-"""The sandbox as an ASGI application, and on a port of its own in a thread."""
+"""The sandbox as an ASGI application: requests in, answers out, and what goes wrong between."""
 
 from __future__ import annotations
 
 import asyncio
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from typing import Any
+import logging
+from contextlib import suppress
+from dataclasses import replace
+from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from . import control
-from .faults import Fault, refusal, spoilt
-from .messages import Answer, Asked, Refused
-from .server import Pending, handle, look, rendered
+from .breaking import Broken
+from .faults import Fault, refusal
+from .messages import Answer, Asked, Pending, Refused
+from .server import handle, lose, rendered
+from .spoiling import spoilt
+from .waiting import look
 from .world import World
 
 LARGEST = 4 * 1024 * 1024
-_TICK = 0.05
+_LOG = logging.getLogger(__name__)
 
 
 class App:
@@ -54,17 +56,23 @@ def app(world: World | None = None) -> App:
 
 async def respond(world: World, request: Request) -> Response:
     """One request to its response, or to what goes wrong with it."""
+    asked = _asked(request)
     try:
-        asked = await _asked(request)
+        asked = replace(asked, content=await _content(request))
+        if asked.path.startswith(f"{control.PATH}/"):
+            return _response(asked, control.answer(world, asked, request.client.host if request.client else ""))
+        world.asked.append(asked)
+        fault = world.faults.due(asked)
+        if fault is None:
+            return _response(asked, await _found(world, asked, request))
+        return await _faulty(world, asked, request, fault)
     except Refused as refused:
-        return Response(status_code=refused.status)
-    if asked.path.startswith(f"{control.PATH}/"):
-        return _response(asked, _controlled(world, asked, request))
-    world.asked.append(asked)
-    fault = world.faults.due(asked)
-    if fault is None:
-        return _response(asked, await _found(world, asked, request))
-    return await _faulty(world, asked, request, fault)
+        return _response(asked, refused)
+    except ClientDisconnect:
+        raise
+    except Exception:
+        _LOG.exception("%s %s failed", asked.method, asked.path)
+        return _response(asked, Refused(500, "ServiceFailure", message="the sandbox itself has failed: see its log"))
 
 
 async def _found(world: World, asked: Asked, request: Request) -> Answer | Refused:
@@ -81,84 +89,45 @@ async def _faulty(world: World, asked: Asked, request: Request, fault: Fault) ->
     if fault.kind == "latency":
         await asyncio.sleep(fault.seconds)
     elif fault.kind in ("drop-before", "reset"):
-        return Broken(b"", 0, None)
+        return Broken(is_reset=fault.kind == "reset")
     instead = refusal(fault)
     if instead is not None:
         return _response(asked, instead)
-    _lose(world, asked, fault)
+    lose(world, asked, fault)
     found = await _found(world, asked, request)
     if fault.kind == "late":
         await asyncio.sleep(fault.seconds)
     response = _response(asked, spoilt(fault, found) if isinstance(found, Answer) else found)
     if fault.kind in ("truncate", "drop-after"):
-        return Broken(bytes(response.body), len(response.body) // 2 if fault.kind == "truncate" else 0, response)
+        return Broken(response, len(response.body) // 2 if fault.kind == "truncate" else 0)
     return response
-
-
-def _lose(world: World, asked: Asked, fault: Fault) -> None:
-    """Forget the token, the application or the channel of a request."""
-    with world.lock:
-        if fault.kind == "expire-token":
-            token = world.tokens.get(asked.headers.get("authorization", "").partition(" ")[2])
-            if token is not None:
-                token.until = 0.0
-        steps = asked.path.split("/")
-        application = world.applications.get(steps[4]) if len(steps) > 4 else None
-        if application is not None and fault.kind == "lose-application":
-            world.lose(application)
-        if application is not None and fault.kind == "lose-channel":
-            application.channel.lose()
-
-
-def _controlled(world: World, asked: Asked, request: Request) -> Answer | Refused:
-    try:
-        return control.answer(world, asked, request.client.host if request.client else "")
-    except Refused as refused:
-        return refused
 
 
 def _response(asked: Asked, found: Answer | Refused) -> Response:
     status, headers, content = rendered(asked, found)
     response = Response(content, status)
-    for name, value in headers.items():
-        for line in value.split("\n"):
-            response.raw_headers.append((name.encode(), line.encode()))
+    response.raw_headers += [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
     return response
 
 
-class Broken(Response):
-    """An answer that stops in the middle, or never begins: the connection is closed on the client."""
-
-    def __init__(self, content: bytes, upto: int, like: Response | None) -> None:
-        super().__init__(b"", like.status_code if like else 200)
-        self._part = content[:upto]
-        self._start = None if like is None else {"status": like.status_code, "headers": like.raw_headers}
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self._start is not None:
-            await send({"type": "http.response.start", **self._start})
-            await send({"type": "http.response.body", "body": self._part, "more_body": True})
-        transport = getattr(getattr(send, "__self__", None), "transport", None)
-        if transport is None:
-            raise ConnectionAbortedError("a fault that was asked for")
-        await asyncio.sleep(0)
-        if self._start is None:
-            transport.abort()
-        else:
-            transport.close()
+def _asked(request: Request) -> Asked:
+    """The head of a request; its address may be of any form."""
+    scope = request.scope
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    host, port = scope.get("server") or ("localhost", None)
+    base = f"{scope['scheme']}://{headers.get('host') or (f'{host}:{port}' if port else host)}"
+    path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("ascii", "replace").partition("?")[0]
+    query = scope.get("query_string", b"").decode("ascii", "replace")
+    return Asked(request.method, base, f"{path}?{query}" if query else path, headers)
 
 
-async def _asked(request: Request) -> Asked:
+async def _content(request: Request) -> bytes:
     content = b""
     async for chunk in request.stream():
         content += chunk
         if len(content) > LARGEST:
-            raise Refused(413, "EntityTooLarge")
-    headers = {name.lower(): value for name, value in request.headers.items()}
-    base = f"{request.url.scheme}://{headers.get('host', request.url.netloc)}"
-    raw = request.scope.get("raw_path", request.url.path.encode()).decode("ascii", "replace").partition("?")[0]
-    target = f"{raw}?{request.url.query}" if request.url.query else raw
-    return Asked(request.method, base, target, headers, content)
+            raise Refused(413, "EntityTooLarge", message=f"more than {LARGEST} bytes are not taken")
+    return content
 
 
 async def _wait(world: World, pending: Pending, request: Request) -> Answer:
@@ -190,44 +159,3 @@ def _pause(world: World, pending: Pending) -> float:
     due = pending.application.channel.due_at()
     soonest = min(pending.until, due if due is not None else pending.until)
     return min(max(soonest - world.clock(), 0.001), 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A sandbox that listens."""
-
-    url: str
-    world: World
-
-
-@contextmanager
-def running(world: World | None = None, *, port: int = 0, **options: Any) -> Iterator[Running]:
-    """Serve on a free port of this machine, in a thread, for as long as the block lasts."""
-    import uvicorn
-
-    known = world or World()
-    served = app(known)
-    config = uvicorn.Config(
-        served,
-        host="127.0.0.1",
-        port=port,
-        log_level="critical",
-        lifespan="off",
-        timeout_graceful_shutdown=1,
-        **options,
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        while not server.started:
-            if not thread.is_alive():
-                raise RuntimeError("the sandbox could not start")
-            threading.Event().wait(_TICK / 10)
-        number = server.servers[0].sockets[0].getsockname()[1]
-        scheme = "https" if config.is_ssl else "http"
-        yield Running(f"{scheme}://127.0.0.1:{number}", known)
-    finally:
-        served.stop()
-        server.should_exit = True
-        thread.join(5)

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from .._runtime.operations import Operation
 from .._runtime.registry import load
@@ -15,12 +15,15 @@ from .._runtime.registry import load
 APPLICATION = "/ucwa/v1/applications/192"
 """The application of the documented samples."""
 
+Priority = Literal["high", "medium", "low"]
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
     """The documented answer of an operation."""
 
     path: str
+    query: dict[str, str]
     status: int
     headers: dict[str, str]
     text: str
@@ -36,7 +39,26 @@ class Page:
     revision: int
     link: str
     state: str | None
+    represents: bool
+    """Whether it is another name of a resource that has a page of its own."""
+    priorities: dict[tuple[str, str], Priority]
+    """How urgent its events are, by their type and the rel that they tell of."""
+    path: str
+    """Where the links of samples lead, for a page that shows no request."""
     samples: dict[str, Sample]
+
+    @property
+    def paths(self) -> set[str]:
+        """All addresses that it is shown at."""
+        return {path for path in (self.path, *(sample.path for sample in self.samples.values())) if path}
+
+    @property
+    def methods(self) -> set[str]:
+        """What can be done with it; what has no documented operation can be read."""
+        return {*self.samples} or {"GET"}
+
+    def answers(self, method: str) -> bool:
+        return method in self.methods
 
     def operation(self, method: str) -> Operation | None:
         """The table of an operation, which the generated module holds."""
@@ -51,9 +73,13 @@ class Catalogue:
     def __init__(self, data: dict[str, Any]) -> None:
         self.pages = {name: _page(name, row) for name, row in data.items()}
         self._by_path: dict[tuple[str, ...], list[Page]] = {}
+        self._priorities: dict[tuple[str, str], Priority] = {}
         for page in self.pages.values():
-            for path in {sample.path for sample in page.samples.values() if sample.path}:
+            for path in page.paths:
                 self._by_path.setdefault(template(path), []).append(page)
+            for key, priority in page.priorities.items():
+                if key[1] == page.rel or key not in self._priorities:
+                    self._priorities[key] = priority
 
     def at(self, path: str) -> list[Page]:
         """The pages of an address, which differ by revision or by what they are asked for."""
@@ -62,6 +88,10 @@ class Catalogue:
     def of(self, rel: str) -> Page:
         """The first revision of what a rel names."""
         return next(page for page in self.pages.values() if page.rel == rel and page.revision == 1)
+
+    def priority(self, kind: str, rel: str) -> Priority:
+        """How urgent an event is: as the page of what it tells of says, or any other page."""
+        return self._priorities.get((kind, rel), "high")
 
 
 @cache
@@ -91,10 +121,21 @@ def moved(text: str, there: str, here: str) -> str:
 
 def _page(name: str, row: dict[str, Any]) -> Page:
     samples = {method: _sample(found) for method, found in row["operations"].items()}
-    return Page(name, row["rel"], row["revision"], row["link"], row["state"], samples)
+    priorities = {(kind, rel): one for kind, found in row["events"].items() for rel, one in found.items()}
+    return Page(
+        name,
+        row["rel"],
+        row["revision"],
+        row["link"],
+        row["state"],
+        row["represents"],
+        priorities,
+        row.get("path", ""),
+        samples,
+    )
 
 
 def _sample(row: dict[str, Any]) -> Sample:
     body = row.get("body")
     text = "" if body is None else json.dumps(body) if not isinstance(body, str) else body
-    return Sample(row.get("path", ""), row.get("status", 200), row.get("headers", {}), text)
+    return Sample(row.get("path", ""), row.get("query", {}), row.get("status", 200), row.get("headers", {}), text)

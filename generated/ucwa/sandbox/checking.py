@@ -2,56 +2,62 @@
 
 from __future__ import annotations
 
+from enum import Enum
+from math import isfinite, nan
 from typing import Any
 
 from .._runtime.operations import Operation, Parameter
 from .._runtime.registry import index
+from .._runtime.returns import Media
+from .._runtime.values import Kind
+from .accepting import quality
 from .catalogue import Page
-from .encoding import decode
+from .encoding import check_signs, decode
 from .messages import Asked, Refused
 
 RANDOM = "please pass this in a PUT request"
 """The value of the property of a random name that a PUT must bring back."""
 
-_ACCEPTED = (
-    "*/*",
-    "application/*",
-    "application/json",
-    "application/xml",
-    "multipart/",
-    "image/",
-    "text/",
-    "vnd.microsoft.com.ucwa",
-)
-
 
 def revision(pages: list[Page], asked: Asked) -> list[Page]:
-    """Those pages of an address that the request's version leads to."""
-    header = index().headers.get("minimum_version", "").lower()
-    wanted = asked.headers.get(header, "1")
+    """Of those pages of an address that have one rel, the first that is as new as the request wants it."""
+    wanted = _wanted(asked)
+    found: dict[str, Page] = {}
+    for page in pages:
+        if page.revision >= wanted and page.revision <= found.get(page.rel, page).revision:
+            found[page.rel] = page
+    if not found:
+        raise Refused(404, "NotFound", "APIVersionNotSupported", f"revision {wanted:g} is not known here")
+    return [*found.values()]
+
+
+def _wanted(asked: Asked) -> float:
+    """The revision that a request wants at least."""
+    header = index().headers.get("minimum_version", "")
     try:
-        number = float(wanted)
+        wanted = float(asked.headers.get(header.lower(), "1"))
     except ValueError:
-        raise Refused(400, "BadRequest", message=f"{header} is no number") from None
-    best = max(page.revision for page in pages)
-    if number > best and number != 1:
-        raise Refused(412, "PreconditionFailed", "APIVersionNotSupported", f"revision {wanted} is not known here")
-    return [
-        page for page in pages if page.revision == max(row.revision for row in pages if row.revision <= max(number, 1))
-    ]
+        wanted = nan
+    if not isfinite(wanted):
+        wrong = {header: "is no number"}
+        raise Refused(400, "BadRequest", "ParameterValidationFailure", "a header is wrong", parameters=wrong)
+    return wanted
 
 
-def media_types(asked: Asked) -> None:
-    """Only formats that the API has."""
-    accept = asked.headers.get("accept", "*/*")
-    if not any(known in accept for known in _ACCEPTED):
-        raise Refused(406, "NotAcceptable", message=f"{accept} is not spoken here")
+def media_types(asked: Asked, operation: Operation | None) -> None:
+    """Only formats that the API has, and what this operation gives back besides."""
+    known = index()
+    given = operation.returns if operation else None
+    own = (given.media_type,) if isinstance(given, Media) else ()
+    if quality(asked.accept, (*known.json_types, *known.xml_types, *own)) == 0:
+        raise Refused(406, "NotAcceptable", message=f"{asked.accept} is not spoken here")
 
 
 def arguments(asked: Asked, operation: Operation) -> dict[str, Any]:
     """The documented parameters, converted, from query and body. All that is wrong is listed in one error."""
     said = {} if operation.content else decode(asked)
     query = {name: values if len(values) > 1 else values[0] for name, values in asked.query.items()}
+    check_signs(query)
     found: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for parameter in operation.parameters:
@@ -71,34 +77,36 @@ def arguments(asked: Asked, operation: Operation) -> dict[str, Any]:
 
 def _read(parameter: Parameter, value: Any) -> Any:
     """As JSON has it: enumerations and times stay texts."""
-    if parameter.many:
-        items = value if isinstance(value, list) else [value]
-        return [_one(parameter, item) for item in items]
-    return _one(parameter, value)
+    items = value if parameter.many and isinstance(value, list) else [value]
+    found = [_one(parameter.kind, item) for item in items]
+    parameter.check(found if parameter.many else found[0])
+    told = [parameter.kind.json(item) for item in found]
+    return told if parameter.many else told[0]
 
 
-def _one(parameter: Parameter, value: Any) -> Any:
-    found = parameter.kind.json(parameter.kind.read(value))
-    if parameter.max_length is not None and isinstance(found, str) and len(found) > parameter.max_length:
-        raise ValueError(f"is longer than {parameter.max_length} characters")
+def _one(kind: Kind, value: Any) -> Any:
+    """The value; one that an enumeration does not have is refused."""
+    found = kind.read(value)
+    if kind.members is not None and not isinstance(found, Enum):
+        raise ValueError(f"`{found}` is none of its values")
     return found
 
 
-def precondition(asked: Asked, etag: str, body: dict[str, Any]) -> dict[str, Any]:
-    """What a PUT must say: the entity tag that it changes, and the property of a random name."""
+def precondition(asked: Asked, etag: str, body: dict[str, Any]) -> None:
+    """What a PUT must say: the entity tag that it changes, and the property of a random name as it came."""
     given = asked.headers.get("if-match")
     if given is None:
         raise Refused(428, "PreconditionRequired", message="If-Match is missing")
-    if given.strip('"') != etag and given != "*":
+    if not is_known(etag, given):
         raise Refused(412, "PreconditionFailed", message="the resource has changed since")
     said = decode(asked)
-    for name, value in body.items():
-        if value == RANDOM and name not in said:
-            raise Refused(
-                400,
-                "BadRequest",
-                "ParameterValidationFailure",
-                "a property was left out",
-                parameters={name: "is required"},
-            )
-    return said
+    wrong = {name: "must come back as it was" for name in body if body[name] == RANDOM and said.get(name) != RANDOM}
+    if wrong:
+        raise Refused(400, "BadRequest", "ParameterValidationFailure", "a property was left out", parameters=wrong)
+
+
+def is_known(etag: str, header: str, *, weak: bool = False) -> bool:
+    """Whether a header names an entity tag, alone, in a list, or as any; a weak one counts only if ``weak``."""
+    tags = [tag.strip() for tag in header.split(",")]
+    strong = [tag.removeprefix("W/") if weak else tag for tag in tags]
+    return "*" in strong or etag in [tag.strip('"') for tag in strong]

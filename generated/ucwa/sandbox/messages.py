@@ -5,7 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, unquote
+
+from .._runtime.registry import index
+from .accepting import quality
+
+_PLAIN = "@:;=,+$&!*'()~"
+"""Signs that a step of an address holds as they are."""
 
 Format = Literal["json", "xml"]
 
@@ -24,16 +30,23 @@ class Asked:
 
     @property
     def path(self) -> str:
-        return urlsplit(self.target).path
+        """The path; signs are encoded only where they have to be."""
+        found = self.target.partition("?")[0]
+        return "/".join(quote(unquote(step), safe=_PLAIN) for step in found.split("/")) if "%" in found else found
 
     @property
     def query(self) -> dict[str, list[str]]:
-        return parse_qs(urlsplit(self.target).query, keep_blank_values=True)
+        return parse_qs(self.target.partition("?")[2], keep_blank_values=True)
+
+    @property
+    def accept(self) -> str:
+        return self.headers.get("accept", "")
 
     @property
     def format(self) -> Format:
-        """What the client accepts; JSON where it does not say."""
-        return "xml" if "xml" in self.headers.get("accept", "") else "json"
+        """What the client would rather have; JSON where it does not say."""
+        known = index()
+        return "xml" if quality(self.accept, known.xml_types) > quality(self.accept, known.json_types) else "json"
 
     @property
     def media_type(self) -> str:
@@ -50,6 +63,18 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     state: str | None = None
     """The class that knows the body, as ``module.Class``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A request of an event channel, which waits for events."""
+
+    application: Any
+    ack: int
+    ticket: int
+    until: float
+    host: str
+    """Scheme and host that were asked."""
 
 
 class Refused(Exception):

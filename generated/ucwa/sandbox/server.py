@@ -2,98 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
-from . import applications, batches, behaviour, signin
+from . import applications, batches, behaviour, signin, waiting
 from .catalogue import catalogue
 from .context import Context
 from .encoding import encode, error
-from .messages import Answer, Asked, Refused
-from .serving import answer
-from .world import Application, World
+from .faults import Fault
+from .messages import Answer, Asked, Pending, Refused
+from .serving import answer, role
+from .world import World
 
 HANDLING = (
     applications,
     batches,
+    signin,
+    waiting,
     *(import_module(f"{behaviour.__name__}.{found.name}") for found in iter_modules(behaviour.__path__)),
 )
 """Modules whose functions answer more than samples do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A request that waits for events."""
-
-    application: Application
-    ack: int
-    ticket: int
-    until: float
 
 
 def handle(world: World, asked: Asked) -> Answer | Pending:
     """The answer; raises ``Refused``."""
     with world.lock:
         path = asked.path.lower().rstrip("/")
-        if path in ("", signin.ROOT):
-            return signin.root(world, asked)
+        waiting.check_host(world, asked.base, path)
         if path == signin.TOKENS and asked.method == "POST":
             return signin.token(world, asked)
-        if path in (signin.USER, f"{signin.ROOT}/user"):
-            return signin.user(world, asked)
-        user = signin.who(world, asked)
-        if path == signin.APPLICATIONS and asked.method == "POST":
-            return applications.create(world, asked, user)
-        if not path.startswith(f"{signin.APPLICATIONS}/"):
-            raise Refused(404, "NotFound", message=f"there is nothing at {asked.path}")
-        application = applications.find(world, user, asked.path)
-        if asked.path == application.channel.path and asked.method == "GET":
-            return begin(world, application, asked)
-        context = Context(world, asked, user, application, catalogue().of("application"))
-        return answer(context)
+        user = signin.NOBODY if signin.is_open(path) else signin.who(world, asked)
+        within = path.startswith(f"{signin.APPLICATIONS}/")
+        application = applications.find(world, user, asked.path) if within else applications.nobodys(user)
+        return answer(Context(world, asked, user, application, catalogue().of(role("application"))))
 
 
-def begin(world: World, application: Application, asked: Asked) -> Pending:
-    """A request of the event channel begins to wait."""
-    channel = application.channel
-    try:
-        channel.tune(asked.query)
-        ack = int(asked.query.get("ack", ["1"])[0])
-    except ValueError:
-        raise Refused(400, "BadRequest", "ParameterValidationFailure", "a parameter is no number") from None
-    ticket = channel.ticket()
-    world.notify()
-    return Pending(application, ack, ticket, world.clock() + channel.timeout)
-
-
-def look(world: World, pending: Pending) -> Answer | None:
-    """The answer of a request that waits, if it is due; raises ``Refused``."""
+def lose(world: World, asked: Asked, fault: Fault) -> None:
+    """Forget the token, the application or the channel of a request, or leave all to another host."""
     with world.lock:
-        channel = pending.application.channel
-        if channel.is_closed:
-            raise Refused(404, "NotFound", "ApplicationNotFound", "there is no such application")
-        if channel.waiting != pending.ticket:
-            raise Refused(409, "Conflict", "PGetReplaced", "another request took the place of this one")
-        over = world.clock() >= pending.until
-        if over and world.settings.empty_status == 408 and channel.due_at() is None:
-            channel.leave(pending.ticket)
-            raise Refused(408, "ClientTimeout", message="nothing happened")
-        body = channel.answer(pending.ack, at_last=over)
-        if body is None:
-            return None
-        pending.application.seen = world.clock()
-        channel.leave(pending.ticket)
-        return Answer(body=body)
+        token = world.tokens.get(asked.headers.get("authorization", "").partition(" ")[2])
+        if token is not None and fault.kind == "expire-token":
+            token.until = 0.0
+        steps = asked.path.split("/")
+        application = world.applications.get(steps[4]) if len(steps) > 4 else None
+        if application is not None and fault.kind == "lose-application":
+            world.lose(application)
+        if application is not None and fault.kind == "lose-channel":
+            application.channel.lose()
+        if fault.kind == "failover":
+            world.settings.failover[asked.base] = fault.link
+            world.notify()
 
 
-def rendered(asked: Asked, found: Answer | Refused) -> tuple[int, dict[str, str], bytes]:
-    """Status, headers and bytes."""
-    if isinstance(found, Refused):
-        content, kind = error(found, asked.format)
-        return found.status, {**found.headers, "content-type": kind}, content
-    content, media_type = encode(found, asked.format)
-    headers = dict(found.headers)
-    if media_type:
-        headers["content-type"] = media_type
-    return found.status, headers, content
+def rendered(asked: Asked, found: Answer | Refused) -> tuple[int, list[tuple[str, str]], bytes]:
+    """Status, headers and bytes. A header of several lines comes once for each."""
+    form = asked.format
+    content, media_type = error(found, form) if isinstance(found, Refused) else encode(found, form)
+    headers = {**found.headers, **({"content-type": media_type} if media_type else {})}
+    return found.status, [(name, line) for name, value in headers.items() for line in value.split("\n")], content

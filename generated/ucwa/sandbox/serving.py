@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from json import loads
+from typing import Any, TypeVar
 
+from .._runtime.registry import index
 from .catalogue import APPLICATION, Page, catalogue, moved
-from .checking import arguments, media_types, precondition, revision
+from .checking import arguments, is_known, media_types, precondition, revision
 from .context import Context, body_at, etag
-from .messages import Answer, Refused
+from .messages import Answer, Pending, Refused
 from .world import Application
 
-Handler = Callable[[Context], Answer]
+Handler = Callable[[Context], Answer | Pending]
+_H = TypeVar("_H", bound=Handler)
 HANDLERS: dict[tuple[str, str], Handler] = {}
 """What is done by more than the sample says, by rel and method."""
 
+ALIASES: dict[str, str] = {}
+"""Addresses that the samples have in another form."""
+
+SERVED = "x-ms-ucwaversion"
+"""The header that names the revision that was served."""
 
 Beginning = Callable[[Application, dict[str, Any]], None]
 CREATED: list[Beginning] = []
@@ -27,44 +35,86 @@ def created(function: Beginning) -> Beginning:
     return function
 
 
-def handles(rel: str, method: str) -> Callable[[Handler], Handler]:
+def handles(rel: str, method: str) -> Callable[[_H], _H]:
     """Let a function answer a method of what a rel names, in place of the sample."""
 
-    def keep(function: Handler) -> Handler:
+    def keep(function: _H) -> _H:
         HANDLERS[rel, method] = function
         return function
 
     return keep
 
 
+def role(name: str) -> str:
+    """The rel of what has a part in the API."""
+    return index().roles.get(name, name)
+
+
 def page_for(pages: list[Page], context: Context) -> Page:
-    """The page that the request means: of its revision, and with such an operation."""
+    """The page that the request means: of its revision, with such an operation, and the likeliest of several."""
     if not pages:
         raise Refused(404, "NotFound", message=f"there is nothing at {context.path}")
     found = revision(pages, context.asked)
-    method = context.asked.method
-    able = [page for page in found if page.operation(method) is not None]
+    able = [page for page in found if page.answers(context.asked.method)]
     if not able:
-        allowed = sorted({name for page in pages for name in page.samples})
+        allowed = sorted({method for page in found for method in page.methods})
         raise Refused(405, "MethodNotAllowed", headers={"allow": ", ".join(allowed)})
-    return able[0]
+    return min(able, key=lambda page: _unlikely(page, context))
 
 
-def answer(context: Context) -> Answer:
-    """What a documented resource answers."""
-    asked = context.asked
-    media_types(asked)
-    context.page = page = page_for(catalogue().at(sample_path(context)), context)
+def _unlikely(page: Page, context: Context) -> tuple[bool, ...]:
+    """What speaks against one of the pages that share an address, the weightiest first."""
+    known = context.application.bodies.get(context.path)
+    method, query = context.asked.method, context.asked.query
+    sample = page.samples.get(method)
+    return (
+        known is not None and known.get("rel") != page.rel,
+        sample_path(context) not in page.paths,
+        not (sample and sample.query and all(query.get(name) == [value] for name, value in sample.query.items())),
+        (page.rel, method) not in HANDLERS,
+        page.represents,
+    )
+
+
+def answer(context: Context) -> Answer | Pending:
+    """What a documented resource answers, and which revision of it."""
+    context.page = page_for(catalogue().at(sample_path(context)), context)
+    served = {SERVED: str(context.page.revision)}
+    try:
+        found = _answer(context)
+    except Refused as refused:
+        refused.headers = served | refused.headers
+        raise
+    if isinstance(found, Answer):
+        found.headers = served | found.headers
+    return found
+
+
+def _answer(context: Context) -> Answer | Pending:
+    """What a function makes of it; where that knows nothing of the documented address, the sample."""
+    asked, page = context.asked, context.page
     operation = page.operation(asked.method)
-    assert operation is not None
-    context.arguments = arguments(asked, operation)
-    handler = HANDLERS.get((page.rel, asked.method)) or _GENERIC.get(asked.method, _sample)
-    return handler(context)
+    media_types(asked, operation)
+    context.arguments = arguments(asked, operation) if operation else {}
+    documented = _GENERIC.get(asked.method, _sample)
+    try:
+        return HANDLERS.get((page.rel, asked.method), documented)(context)
+    except Refused as refused:
+        if refused.status != 404 or not _is_shown(context):
+            raise
+        return documented(context)
+
+
+def _is_shown(context: Context) -> bool:
+    """Whether the page shows this very address, and nobody has deleted it."""
+    sample = context.page.samples.get(context.asked.method)
+    return sample is not None and sample.path == sample_path(context) and context.path not in context.application.gone
 
 
 def sample_path(context: Context) -> str:
     """The address as the samples have it."""
-    return context.path.replace(context.application.path, APPLICATION, 1)
+    path = context.path
+    return ALIASES.get(path.lower().rstrip("/")) or path.replace(context.application.path, APPLICATION, 1)
 
 
 def read(context: Context) -> Answer:
@@ -79,18 +129,20 @@ def read(context: Context) -> Answer:
 def shown(context: Context, body: dict[str, Any], status: int = 200) -> Answer:
     """A resource with its entity tag."""
     tag = etag(body)
-    if context.asked.method == "GET" and context.asked.headers.get("if-none-match", "").strip('"') == tag:
+    known = context.asked.headers.get("if-none-match")
+    if context.asked.method == "GET" and known is not None and is_known(tag, known, weak=True):
         return Answer(304, headers={"etag": f'"{tag}"'})
     return Answer(status, body, headers={"etag": f'"{tag}"'}, state=context.page.state)
 
 
 def change(context: Context) -> Answer:
-    """A PUT: all that was sent takes the place of what was there, but for links and embedded resources."""
+    """A PUT: its parameters take the place of what was there, or take it away; what is no parameter stays."""
+    operation = context.page.operation("PUT")
     body = body_at(context.application, context.page, context.path)
-    said = precondition(context.asked, etag(body), body)
-    kept: dict[str, Any] = {name: body[name] for name in ("rel", "_links", "_embedded") if name in body}
-    sent = {name: value for name, value in said.items() if name not in kept}
-    changed: dict[str, Any] = {**kept, **sent, **context.arguments}
+    precondition(context.asked, etag(body), body)
+    writable = {parameter.name for parameter in operation.parameters} if operation else set()
+    kept = {name: value for name, value in body.items() if name not in writable}
+    changed: dict[str, Any] = {**kept, **context.arguments}
     context.application.bodies[context.path] = changed
     sample = context.page.samples.get("PUT")
     if sample is not None and sample.status == 204:
@@ -99,7 +151,9 @@ def change(context: Context) -> Answer:
 
 
 def remove(context: Context) -> Answer:
-    """A DELETE."""
+    """A DELETE, which can be done once."""
+    if context.path in context.application.gone:
+        raise Refused(404, "NotFound", message=f"{context.path} is gone")
     context.application.gone.add(context.path)
     context.application.bodies.pop(context.path, None)
     return Answer(204)
@@ -110,24 +164,15 @@ def _sample(context: Context) -> Answer:
     sample = context.page.samples.get(context.asked.method)
     if sample is None:
         return Answer(204)
-    text = sample.text.replace(APPLICATION, context.application.path)
-    headers = {name: value.replace(APPLICATION, context.application.path) for name, value in sample.headers.items()}
-    headers = {name: moved(value, *_places(context, sample.path)) for name, value in headers.items()}
-    if not text:
-        headers.pop("content-type", None)
-        return Answer(sample.status, headers=headers)
-    if not text.startswith("{"):
+    here = context.application.path
+    places = sample.path.replace(APPLICATION, here), context.path
+    headers = {name: moved(value.replace(APPLICATION, here), *places) for name, value in sample.headers.items()}
+    text = sample.text.replace(APPLICATION, here)
+    if text and not text.startswith("{"):
         return Answer(sample.status, content=text.encode(), headers=headers)
-    from json import loads
-
     headers.pop("content-type", None)
-    return Answer(
-        sample.status, loads(moved(text, *_places(context, sample.path))), headers=headers, state=context.page.state
-    )
+    body = loads(moved(text, *places)) if text else None
+    return Answer(sample.status, body, headers=headers, state=context.page.state)
 
 
-def _places(context: Context, path: str) -> tuple[str, str]:
-    return path.replace(APPLICATION, context.application.path), context.path
-
-
-_GENERIC: dict[str, Handler] = {"GET": read, "PUT": change, "DELETE": remove}
+_GENERIC: dict[str, Callable[[Context], Answer]] = {"GET": read, "PUT": change, "DELETE": remove}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from .channel import Channel
+from .channel import TIMEOUT, Channel
 from .faults import Faults
 from .messages import Asked
 
@@ -100,7 +100,7 @@ class World:
 
     def new_application(self, user: User, settings: dict[str, Any]) -> Application:
         number = str(next(self._numbers))
-        channel = Channel(f"/ucwa/v1/applications/{number}/events", self.clock)
+        channel = Channel(f"/ucwa/v1/applications/{number}/events", self.clock, self.settings.channel_timeout)
         found = Application(number, user, settings, channel, self.clock())
         self.applications[number] = found
         return found
@@ -140,8 +140,12 @@ class Settings:
     """What a request without a token is told of the token service, in place of where it is."""
     redirect: str | None = None
     """An address to which discovery sends on first."""
+    failover: dict[str, str] = field(default_factory=dict)
+    """The discovery that goes on for each host, such as ``http://127.0.0.1:8080``, that has left its applications."""
     empty_status: int = 200
     """What a pending request is answered with when nothing happened: 200 without a body, or 408."""
+    channel_timeout: float = TIMEOUT
+    """Seconds after which a pending request is answered though nothing happened, unless the client says otherwise."""
     batch_limit: int = 100
     call_states: dict[str, str] = field(default_factory=dict)
     """How calls to a number end: ``Connected`` or ``Failed``."""

@@ -212,7 +212,7 @@ class Xml:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """Everything the specs say. Resources, enumerations and errors are sorted by name; rows keep the order of their
+    """Everything the specs say. Resources and enumerations are sorted by name; errors and rows keep the order of their
     spec. ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
 
     package: Package

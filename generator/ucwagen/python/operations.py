@@ -71,7 +71,7 @@ def form_of(operation: Operation, draft: Draft) -> Form:
         operation=operation,
         arguments={row.name: space.add("parameter", row.name, row.span) for row in operation.parameters},
         base=draft.vocabulary.state(draft.head) if updates else None,
-        conditional=operation.method == "GET" and operation.returns.gives is Gives.STATE,
+        conditional=operation.method == "GET" and operation.returns.gives in (Gives.STATE, Gives.CONTENT),
     )
 
 

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from .asgi import Running, app, running
+from typing import TYPE_CHECKING, Any
+
 from .world import Settings, User, World
 
-__all__ = ["Running", "Settings", "User", "World", "app", "running"]
+if TYPE_CHECKING:
+    from .asgi import App, app
+    from .listening import Running, running
+else:
+    _WHERE = {"App": "asgi", "app": "asgi", "Running": "listening", "running": "listening"}
+
+    def __getattr__(name: str) -> Any:
+        """What needs the extra is imported when somebody asks for it."""
+        if name not in _WHERE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(__import__(f"{__name__}.{_WHERE[name]}", fromlist=[name]), name)
+
+
+__all__ = ["App", "Running", "Settings", "User", "World", "app", "running"]

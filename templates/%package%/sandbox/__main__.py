@@ -3,56 +3,86 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from . import faults
+from .shapes import check, read
 from .world import User, World
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until Ctrl-C."""
+    given = _parser().parse_args(arguments)
+    world = World(_users(given.users) if given.users else None)
+    if given.faults:
+        _add_faults(world, given.faults)
+    with TemporaryDirectory() as folder:
+        return _serve(world, given, _certificate(Path(folder)) if given.tls else {})
+
+
+def _parser() -> argparse.ArgumentParser:
     package = (__package__ or "").partition(".")[0]
     parser = argparse.ArgumentParser(
         prog=f"python -m {package}.sandbox", description="A local server that speaks the API."
     )
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at")
     parser.add_argument("--port", type=int, default=8080, help="the port to listen at; 0 takes a free one")
-    parser.add_argument("--users", type=Path, metavar="FILE", help='JSON: [{"name": …, "password": …, "display": …}]')
+    parser.add_argument(
+        "--users",
+        type=Path,
+        metavar="FILE",
+        help="JSON or YAML: [{name: ann@contoso.com, password: secret, display: Ann Adams, photo: ann.jpg, …}]",
+    )
     parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON or YAML: what is to go wrong")
     parser.add_argument("--tls", action="store_true", help="serve https with a certificate made for this run")
-    given = parser.parse_args(arguments)
-    world = World(_users(given.users) if given.users else None)
-    if given.faults:
-        world.faults.add(faults.read(given.faults))
-    with TemporaryDirectory() as folder:
-        return _serve(world, given, _certificate(Path(folder)) if given.tls else {})
+    return parser
 
 
 def _serve(world: World, given: argparse.Namespace, options: dict[str, Any]) -> int:
     try:
-        import uvicorn
-
-        from .asgi import app
+        from .listening import serve
     except ImportError as fault:
         print(f"the sandbox needs {fault.name}: install the extra `sandbox`", file=sys.stderr)
         return 2
-    scheme = "https" if options else "http"
-    people = ", ".join(f"{user.name} / {user.password}" for user in world.users.values())
-    print(f"discovery at {scheme}://{given.host}:{given.port}/  (users: {people})", file=sys.stderr)
-    uvicorn.run(app(world), host=given.host, port=given.port, log_level="info", lifespan="off", **options)
+    serve(world, given.host, given.port, log_level="info", **options)
     return 0
 
 
-def _users(path: Path) -> list[User]:
+def _add_faults(world: World, path: Path) -> None:
+    found = read(path)
     try:
-        return [User(**row) for row in json.loads(path.read_text(encoding="utf-8"))]
-    except (OSError, TypeError, ValueError) as fault:
+        if not isinstance(found, list):
+            raise ValueError("expected a list of faults")
+        world.faults.add(found)
+    except ValueError as fault:
         raise SystemExit(f"{path}: {fault}") from None
+
+
+def _users(path: Path) -> list[User]:
+    """The users of a file; a photo is the name of a file beside it."""
+    found = read(path)
+    try:
+        if not isinstance(found, list) or not found:
+            raise ValueError("expected a list of users, with one at least")
+        users = [_user(row, path.parent) for row in found]
+    except (OSError, ValueError) as fault:
+        raise SystemExit(f"{path}: {fault}") from None
+    names = [user.name.lower() for user in users]
+    if len({*names}) < len(names):
+        raise SystemExit(f"{path}: two users have the same name")
+    return users
+
+
+def _user(row: Any, folder: Path) -> User:
+    if isinstance(row, dict) and isinstance(row.get("photo"), str):
+        row = {**row, "photo": (folder / row["photo"]).read_bytes()}
+    user = User(**check(row, User, "a user"))
+    if not user.name.strip():
+        raise ValueError("a user needs a name")
+    return user
 
 
 def _certificate(folder: Path) -> dict[str, Any]:

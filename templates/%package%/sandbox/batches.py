@@ -6,16 +6,22 @@ import re
 from itertools import pairwise
 from uuid import uuid4
 
+from .._runtime.returns import Events, Media
+from .catalogue import catalogue
 from .context import Context
-from .messages import Answer, Asked, Refused
-from .serving import handles
+from .faults import OF_PARTS, Fault, refusal
+from .messages import Answer, Asked, Pending, Refused
+from .serving import handles, role
+from .spoiling import spoilt
+from .world import World
 
 _BOUNDARY = re.compile(r"""boundary=(?:"([^"]+)"|([^\s";,]+))""", re.IGNORECASE)
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
-_NOT_HERE = ("/batch", "/events", "/photo")
+_LONG = 12
+"""Digits that no length of a body has."""
 
 
-@handles("batch", "POST")
+@handles(role("batch"), "POST")
 def batch(context: Context) -> Answer:
     """None of them runs where there are too many."""
     found = _BOUNDARY.search(context.asked.headers.get("content-type", ""))
@@ -52,22 +58,53 @@ def _asked(part: bytes, around: Asked) -> Asked:
     }
     fields.setdefault("authorization", around.headers.get("authorization", ""))
     length = fields.get("content-length", "")
-    body = content[: int(length)] if length.isdigit() else content
-    return Asked(pieces[0], around.base, pieces[1], fields, body)
+    body = content[: int(length)] if length.isdecimal() and len(length) < _LONG else content
+    return Asked(pieces[0], around.base, _target(pieces[1], around.base), fields, body)
+
+
+def _target(address: str, base: str) -> str:
+    """Path and query of a part, which is for this host."""
+    there = address.removeprefix(base) if address.lower().startswith(("http://", "https://")) else address
+    if not there.startswith("/") or not there.isascii():
+        raise Refused(400, "BadRequest", "DeserializationFailure", f"a part is for {base} only")
+    return there
 
 
 def _part(context: Context, asked: Asked) -> bytes:
     """One of the answers."""
-    from .server import Pending, handle, rendered
+    from .server import rendered
 
+    world = context.world
+    world.asked.append(asked)
     try:
-        if asked.path.endswith(_NOT_HERE):
-            raise Refused(400, "BadRequest", message="a batch holds no such request")
-        found: Answer | Refused | Pending = handle(context.world, asked)
+        found: Answer | Refused = _found(world, asked, world.faults.due(asked, OF_PARTS))
     except Refused as refused:
         found = refused
-    assert not isinstance(found, Pending)
     status, headers, content = rendered(asked, found)
-    lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    lines = "".join(f"{name}: {value}\r\n" for name, value in headers)
     head = f"Content-Type: application/http; msgtype=response\r\n\r\nHTTP/1.1 {status} \r\n{lines}\r\n"
     return head.encode("latin-1") + content
+
+
+def _check_kind(asked: Asked) -> None:
+    """A batch holds no batch, nothing such as a photo, and nothing that waits."""
+    for page in catalogue().at(asked.path.rstrip("/")):
+        operation = page.operation(asked.method)
+        if operation is not None and isinstance(operation.returns, Media | Events):
+            raise Refused(400, "BadRequest", message="a batch holds no such request")
+
+
+def _found(world: World, asked: Asked, fault: Fault | None) -> Answer | Refused:
+    """The answer, or what goes wrong with it."""
+    from .server import handle, lose
+
+    _check_kind(asked)
+    instead = refusal(fault) if fault else None
+    if fault is None or instead is not None:
+        found = instead or handle(world, asked)
+    else:
+        lose(world, asked, fault)
+        answer = handle(world, asked)
+        found = spoilt(fault, answer) if isinstance(answer, Answer) else answer
+    assert not isinstance(found, Pending)
+    return found

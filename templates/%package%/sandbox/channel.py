@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any, Literal
+from typing import Any
 
-Priority = Literal["high", "medium", "low"]
-LEAST = 10.0
+from .catalogue import Priority
+
 DEFAULTS = {"high": 0.0, "medium": 5.0, "low": 15.0}
 TIMEOUT = 180.0
 
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """An event: who tells of it, what it says in JSON form, and when it is due."""
+    """An event: who tells of it, what it says in JSON form, when it came up, and how urgent it is."""
 
     sender: tuple[str, str]
     event: dict[str, Any]
-    due: float
+    at: float
+    priority: Priority
     number: int
+
+    def is_about(self, other: Raised) -> bool:
+        """Whether both tell of one thing in one place."""
+        return (self.sender, self.event["link"], self.event.get("in")) == (
+            other.sender,
+            other.event["link"],
+            other.event.get("in"),
+        )
 
 
 class Channel:
     """Answers are numbered from 1; asking for ``ack=N`` acknowledges all before N and gets answer N."""
 
-    def __init__(self, path: str, clock: Callable[[], float]) -> None:
+    def __init__(self, path: str, clock: Callable[[], float], timeout: float = TIMEOUT) -> None:
         self.path = path
         self.clock = clock
         self.delays: dict[str, float] = dict(DEFAULTS)
-        self.timeout = TIMEOUT
+        self.timeout = self._patience = timeout
         self.waiting: int | None = None
         """The ticket of the request that is pending."""
+        self._asked = (0, 0)
+        """What the last request acknowledged, and its priority."""
         self.is_closed = False
         self.log: list[tuple[int, tuple[int, ...]]] = []
         """Which events each answer held that was sent, for tests."""
@@ -49,23 +60,37 @@ class Channel:
     def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority = "high") -> int:
         """Something happened; gives its number."""
         self._count += 1
-        self._pending.append(Raised(sender, event, self.clock() + self.delays[priority], self._count))
+        raised = Raised(sender, event, self.clock(), priority, self._count)
+        if event["type"] != "updated" or not self._merged(raised):
+            self._pending.append(raised)
         return self._count
 
-    def tune(self, query: dict[str, list[str]]) -> None:
-        """Take in the parameters of a request."""
-        for name in ("medium", "low"):
-            if name in query:
-                self.delays[name] = float(query[name][0])
-        if "timeout" in query:
-            self.timeout = float(query["timeout"][0])
+    def _merged(self, raised: Raised) -> bool:
+        """Whether it took the place of a pending update of the same thing, which is due when the first of both was."""
+        for at in reversed(range(len(self._pending))):
+            known = self._pending[at]
+            if known.is_about(raised):
+                if known.event["type"] != "updated":
+                    return False
+                first = min(known, raised, key=self._due)
+                self._pending[at] = replace(raised, at=first.at, priority=first.priority)
+                return True
+        return False
+
+    def _due(self, raised: Raised) -> float:
+        return raised.at + self.delays[raised.priority]
+
+    def tune(self, settings: Mapping[str, Any]) -> None:
+        """Take in the parameters of a request, which hold for what is pending too."""
+        self.delays.update({name: float(settings[name]) for name in ("medium", "low") if name in settings})
+        self.timeout = float(settings.get("timeout", self.timeout))
 
     def lose(self) -> None:
         """Forget what was pending, as a server does that made the channel anew; the next answer says `resume`."""
         self._pending.clear()
         self._answers.clear()
         self.delays = dict(DEFAULTS)
-        self.timeout = TIMEOUT
+        self.timeout = self._patience
         self._is_lost = True
 
     def slip(self) -> None:
@@ -79,8 +104,11 @@ class Channel:
         """There is no application any more."""
         self.is_closed = True
 
-    def ticket(self) -> int:
-        """A request begins to wait; the one before it is replaced."""
+    def ticket(self, ack: int = 0, priority: int = 0) -> int | None:
+        """A request begins to wait, and the one before it is replaced; nothing if that one goes before."""
+        if self.waiting is not None and ack == self._asked[0] and priority < self._asked[1]:
+            return None
+        self._asked = ack, priority
         self._tickets += 1
         self.waiting = self._tickets
         return self._tickets
@@ -95,7 +123,7 @@ class Channel:
 
     def due_at(self) -> float | None:
         """When there will be something to tell."""
-        return min((raised.due for raised in self._pending), default=None)
+        return min(map(self._due, self._pending), default=None)
 
     def answer(self, ack: int, *, at_last: bool = False) -> dict[str, Any] | None:
         """The answer of a number, if there is one by now; ``at_last``: an empty one will do."""

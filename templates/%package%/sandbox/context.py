@@ -8,8 +8,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from .catalogue import APPLICATION, Page, Sample, catalogue, moved
-from .channel import Priority
+from .catalogue import APPLICATION, Page, Priority, Sample, catalogue, moved
 from .checking import RANDOM
 from .messages import Asked, Refused
 from .world import Application, User, World
@@ -45,7 +44,7 @@ class Context:
 
 
 def body_at(application: Application, page: Page, path: str) -> dict[str, Any]:
-    """The resource at an address: what it has become, or else its sample."""
+    """The resource at an address: what it has become, or else its sample; where there is none, only its name."""
     if path in application.gone:
         raise Refused(404, "NotFound", message=f"{path} is gone")
     known = application.bodies.get(path)
@@ -53,7 +52,7 @@ def body_at(application: Application, page: Page, path: str) -> dict[str, Any]:
         return known
     sample = page.samples.get("GET")
     if sample is None or not sample.text.startswith("{"):
-        raise Refused(404, "NotFound", message=f"there is nothing at {path}")
+        return {"rel": page.rel, "_links": {"self": {"href": path}}}
     found = sampled(application, sample, path)
     if "PUT" in page.samples or page.operation("PUT") is not None:
         found[str(uuid5(NAMESPACE_URL, path))] = RANDOM
@@ -83,15 +82,21 @@ def raise_event(
     href: str,
     sender: str = "communication",
     *,
-    priority: Priority = "high",
+    priority: Priority | None = None,
     **more: Any,
 ) -> int:
-    """Put an event into an application's channel; ``more`` may embed it, or say a reason, or where it is in."""
+    """Put an event into an application's channel; ``more`` may embed it, or say a reason, or where it is in.
+
+    It is as urgent as its page says, if it is not said here."""
     steps = {"me": "/me", "people": "/people", "communication": "/communication"}
     event = {"link": {"rel": rel, "href": href}, **more, "type": kind}
+    reason = world.faults.reason(kind, rel, href)
+    if reason is not None:
+        event |= {"status": "Failure", "reason": reason}
     where = f"{application.path}{steps[sender]}" if sender in steps else sender
     name = sender if sender in steps else sender.rpartition("/")[2]
-    number = application.channel.add((name, where), event, priority)
+    urgency = priority or catalogue().priority(kind, rel)
+    number = application.channel.add((name, where), event, urgency)
     world.notify()
     return number
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from .._runtime import xmlwrite
@@ -13,8 +15,10 @@ from .._runtime.errors import DecodeError
 from .._runtime.registry import index, load
 from .._runtime.state import State
 from .messages import Answer, Asked, Format, Refused
+from .shapes import from_json
 
-ERROR_XML = "application/xml"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Signs that no message can carry in both formats."""
 
 
 def encode(answer: Answer, form: Format) -> tuple[bytes, str | None]:
@@ -24,9 +28,41 @@ def encode(answer: Answer, form: Format) -> tuple[bytes, str | None]:
     if answer.body is None:
         return b"", None
     kind = (index().json_types if form == "json" else index().xml_types)[0]
-    if "sender" in answer.body or (answer.body.keys() == {"_links"} and answer.state is None):
-        return (_json(answer.body) if form == "json" else events_xml(answer.body)), kind
-    return (_json(answer.body) if form == "json" else state_xml(answer.body, answer.state)), kind
+    body = revised(answer.body)
+    if form == "json":
+        return _json(body), kind
+    if "sender" in body or (body.keys() == {"_links"} and answer.state is None):
+        return events_xml(body), kind
+    return state_xml(body, answer.state), kind
+
+
+def revised(value: Any) -> Any:
+    """A body whose links tell of the newest revision of what they lead to, where that is not the first."""
+    if isinstance(value, list):
+        return [revised(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: revised(item) for name, item in value.items()}
+    if isinstance(found.get("_links"), dict):
+        found["_links"] = {rel: _newest(rel, link) for rel, link in found["_links"].items()}
+    if isinstance(found.get("link"), dict):
+        found["link"] = _newest(found["link"].get("rel", ""), found["link"])
+    return found
+
+
+def _newest(rel: str, link: Any) -> Any:
+    newest = _revisions().get(rel, 1)
+    if newest == 1:
+        return link
+    if isinstance(link, list):
+        return [{**one, "revision": newest} for one in link]
+    return {**link, "revision": newest}
+
+
+@cache
+def _revisions() -> dict[str, int]:
+    """The newest revision that each rel has."""
+    return dict(sorted(index().revisions))
 
 
 def state_xml(body: dict[str, Any], path: str | None) -> bytes:
@@ -40,6 +76,12 @@ def error(refused: Refused, form: Format) -> tuple[bytes, str]:
     body = refused.json()
     if form == "json":
         return _json(body), index().json_types[0]
+    space = f' xmlns="{xmlwrite.quote(index().namespace)}"'
+    return f"{xmlwrite.HEAD}{_error_xml(body, space)}".encode(), index().xml_types[0]
+
+
+def _error_xml(body: dict[str, Any], space: str = "") -> str:
+    """An error as an element, alone or within an event."""
     members = "".join(
         f"<{name}>{xmlwrite.escape(str(body[name]))}</{name}>"
         for name in ("code", "subcode", "message")
@@ -49,9 +91,8 @@ def error(refused: Refused, form: Format) -> tuple[bytes, str]:
         f'<property name="{xmlwrite.quote(row["name"])}">{xmlwrite.escape(row["reason"])}</property>'
         for row in body.get("parameters", ())
     )
-    inner = f"{members}<parameters>{rows}</parameters>" if rows else members
-    root, namespace = index().roots.error, xmlwrite.quote(index().namespace)
-    return f'{xmlwrite.HEAD}<{root} xmlns="{namespace}">{inner}</{root}>'.encode(), index().xml_types[0]
+    root = index().roots.error
+    return f"<{root}{space}>{members}{f'<parameters>{rows}</parameters>' if rows else ''}</{root}>"
 
 
 def events_xml(page: dict[str, Any]) -> bytes:
@@ -71,18 +112,17 @@ def events_xml(page: dict[str, Any]) -> bytes:
 
 
 def _event_xml(event: dict[str, Any]) -> Iterator[str]:
-    kind, link = event["type"], event["link"]
-    status = f' status="{xmlwrite.quote(event["status"])}"' if "status" in event else ""
-    yield f'<{kind} rel="{xmlwrite.quote(link["rel"])}" href="{xmlwrite.quote(link["href"])}"{status}>'
+    kind = event["type"]
+    status = {"status": event["status"]} if "status" in event else {}
+    shown = (f' {name}="{xmlwrite.quote(str(value))}"' for name, value in {**event["link"], **status}.items())
+    yield f"<{kind}{''.join(shown)}>"
     if "in" in event:
         yield f'<in rel="{xmlwrite.quote(event["in"]["rel"])}" href="{xmlwrite.quote(event["in"]["href"])}"/>'
     for rel, body in event.get("_embedded", {}).items():
         document = state_xml({**body, "rel": body.get("rel", rel)}, index().states.get(rel)).decode()
         yield document.removeprefix(xmlwrite.HEAD)
     if "reason" in event:
-        root, reason = index().roots.error, event["reason"]
-        inner = "".join(f"<{name}>{xmlwrite.escape(str(value))}</{name}>" for name, value in reason.items())
-        yield f"<{root}>{inner}</{root}>"
+        yield _error_xml(event["reason"])
     yield f"</{kind}>"
 
 
@@ -100,12 +140,21 @@ def decode(asked: Asked) -> dict[str, Any]:
 
 def _from_json(content: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(content)
-    except ValueError:
+        found = from_json(content)
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
         raise Refused(400, "BadRequest", "DeserializationFailure", "the body is no JSON object")
+    check_signs(found)
     return found
+
+
+def check_signs(value: Any) -> None:
+    """Refuse texts that XML or UTF-8 cannot hold."""
+    if isinstance(value, str) and _FORBIDDEN.search(value):
+        raise Refused(400, "BadRequest", "DeserializationFailure", "a text holds a character that is not allowed")
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        check_signs(item)
 
 
 def _from_xml(content: bytes) -> dict[str, Any]:

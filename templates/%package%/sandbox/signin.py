@@ -5,7 +5,9 @@ from __future__ import annotations
 from urllib.parse import parse_qs
 from uuid import uuid4
 
+from .context import Context
 from .messages import Answer, Asked, Refused, plain
+from .serving import ALIASES, handles, role
 from .world import Token, User, World
 
 ROOT = "/autodiscover/autodiscoverservice.svc/root"
@@ -17,27 +19,44 @@ PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _EXPIRED = '28055;source="sandbox";reason="The OAuth token is invalid."'
 
 
-def root(world: World, asked: Asked) -> Answer:
+NOBODY = User("", "")
+"""Who asks where nobody has to sign in."""
+
+ALIASES.update({"": ROOT, USER: f"{ROOT}/user"})
+
+
+def is_open(path: str) -> bool:
+    """Whether nobody has to sign in at an address, which is in lower case."""
+    return path == "" or (path.startswith(ROOT) and path not in (USER, f"{ROOT}/user"))
+
+
+@handles("root", "GET")
+def root(context: Context) -> Answer:
     """Where to sign in, or where to go on."""
-    if world.settings.redirect is not None and world.settings.redirect.lower() != f"{asked.base}{asked.path}".lower():
-        return Answer(body={"_links": {"redirect": {"href": world.settings.redirect}}}, state="root.Root")
-    links = {
-        "self": f"{asked.base}{ROOT}",
-        "user": f"{asked.base}{USER}",
-        "xframe": f"{asked.base}/autodiscover/xframe/xframe.html",
-    }
-    return Answer(
-        body={"rel": "root", "_links": {rel: {"href": href} for rel, href in links.items()}}, state="root.Root"
-    )
+    asked, there = context.asked, context.world.settings.redirect
+    if there is not None and there.lower() != f"{asked.base}{asked.path}".lower():
+        return _led(context, {"redirect": there})
+    return _found(context, {"self": ROOT, role("user"): USER, "xframe": f"{ROOT}/xframe"})
 
 
-def user(world: World, asked: Asked) -> Answer:
+@handles(role("user"), "GET")
+def user(context: Context) -> Answer:
     """The links of somebody who has signed in."""
-    who(world, asked)
-    links = {"self": f"{asked.base}{ROOT}/user", "applications": f"{asked.base}{APPLICATIONS}"}
-    return Answer(
-        body={"rel": "user", "_links": {rel: {"href": href} for rel, href in links.items()}}, state="user.User"
-    )
+    return _found(context, {"self": f"{ROOT}/user", role("applications"): APPLICATIONS, "xframe": f"{ROOT}/xframe"})
+
+
+def _found(context: Context, links: dict[str, str]) -> Answer:
+    """Links on this very host, unless another one goes on for it."""
+    base = context.asked.base
+    there = context.world.settings.failover.get(base)
+    return _led(context, {"redirect": there} if there else {rel: f"{base}{to}" for rel, to in links.items()})
+
+
+def _led(context: Context, links: dict[str, str]) -> Answer:
+    """Links; real servers leave out the rel where they lead on."""
+    rel = {} if "redirect" in links else {"rel": context.page.rel}
+    body = {**rel, "_links": {name: {"href": href} for name, href in links.items()}}
+    return Answer(body=body, state=context.page.state)
 
 
 def who(world: World, asked: Asked) -> User:

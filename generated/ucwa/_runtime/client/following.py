@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import Error, InvalidArgument, OperationFailed, TransportError
+from ..errors import DecodeError, Error, InvalidArgument, OperationFailed, TransportError
 from ..events import Event
 from ..link import Link
 from ..registry import index
@@ -43,7 +43,7 @@ class Trace:
         """Whether an item tells of it: by its ID, and by its address once that is known by the ID or the answer."""
         if isinstance(item, Reset):
             return True
-        if _operation_id(item.state) == self.id:
+        if _operation_id(_state(item)) == self.id:
             self.links.add(address(item.link))
             return True
         return address(item.link) in self.links
@@ -176,7 +176,15 @@ def failure(event: Event) -> OperationFailed:
     words = "/".join(filter(None, (reason.code, reason.subcode))) if reason else ""
     message = reason.message if reason else None
     text = ": ".join(filter(None, (f"{event.rel} failed", words, message)))
-    return OperationFailed(text, reason=reason, state=event.state)
+    return OperationFailed(text, reason=reason, state=_state(event))
+
+
+def _state(event: Event) -> State | None:
+    """The state of an event, if it can be read: who asks for it hears why not, not who else listens."""
+    try:
+        return event.state
+    except DecodeError:
+        return None
 
 
 def address(link: Link) -> str:

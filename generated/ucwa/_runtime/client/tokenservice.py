@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from ..errors import AuthenticationError, Error, TransportError
+from ..errors import AuthenticationError, Error, SignInRequired, TransportError
 from ..http import Request, Response, shown
 from ..privacy import Hidden, Secret, brief
 from .challenge import Challenge
-from .grants import Grant, SignInRequired
+from .grants import Grant
 
 EARLY = 60.0
 """Seconds before its end at which a token is renewed; a tenth of its life if that is shorter."""

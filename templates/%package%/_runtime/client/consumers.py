@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ..errors import Error
+from ..errors import Overflow
 from .effects import Flow, Once
 
 if TYPE_CHECKING:
@@ -31,10 +31,6 @@ class Reset:
     """``resync``: events were lost; ``resume``: the channel was made anew; ``application``: all was made anew."""
     application: State | None = None
     """The new application, if there is one."""
-
-
-class Overflow(Error):
-    """A consumer left so many events lying that it was cut off; it must begin anew."""
 
 
 class Consumer:

@@ -1,0 +1,153 @@
+"""The event channel: what is held back and told together, and which of several requests counts."""
+
+from __future__ import annotations
+
+import anyio
+import pytest
+
+from ucwa.sandbox import Settings, World
+from ucwa.sandbox.catalogue import catalogue
+from ucwa.sandbox.channel import Channel
+from ucwa.sandbox.context import raise_event
+
+ME = ("me", "/me")
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def channel(clock) -> Channel:
+    return Channel("/events", clock)
+
+
+def event(kind: str = "updated", name: str = "note", **more: object) -> dict[str, object]:
+    return {"link": {"rel": name, "href": f"/me/{name}"}, "type": kind, **more}
+
+
+def told(channel: Channel) -> list[dict[str, object]]:
+    answer = channel.answer(channel._next, at_last=True)
+    assert answer is not None
+    return [one for sender in answer["sender"] for one in sender["events"]]
+
+
+def test_updates_of_one_thing_become_the_last_of_them(channel):
+    for state in ("first", "second", "last"):
+        channel.add(ME, event(status=state))
+        channel.add(ME, event(name="presence"))
+
+    assert [(one["link"]["rel"], one.get("status")) for one in told(channel)] == [("note", "last"), ("presence", None)]
+
+
+def test_update_is_not_told_before_what_came_between(channel):
+    for kind in ("updated", "deleted", "added", "updated", "updated"):
+        channel.add(ME, event(kind))
+
+    assert [one["type"] for one in told(channel)] == ["updated", "deleted", "added", "updated"]
+
+
+def test_what_was_told_is_told_anew_when_it_changes(channel):
+    channel.add(ME, event())
+    assert len(told(channel)) == 1
+    channel.add(ME, event())
+    assert len(told(channel)) == 1
+
+
+def test_update_waits_no_longer_than_the_first_of_them(channel, clock):
+    channel.add(ME, event(), "medium")
+    clock.now += 4
+    channel.add(ME, event(), "medium")
+
+    assert channel.due_at() == 1005
+
+
+def test_more_urgent_update_hurries_the_one_before(channel):
+    channel.add(ME, event(), "low")
+    channel.add(ME, event(), "high")
+
+    assert channel.due_at() == 1000
+
+
+def test_tuning_holds_for_what_is_pending(channel, clock):
+    channel.add(ME, event(), "medium")
+    channel.tune({"medium": 100})
+    assert channel.due_at() == 1100
+
+    channel.tune({"medium": 5})
+    assert channel.due_at() == 1005
+
+
+@pytest.mark.parametrize(
+    ("kind", "rel", "priority"),
+    [
+        ("updated", "presence", "medium"),
+        ("added", "conversation", "high"),
+        ("updated", "me", "medium"),
+        ("updated", "nobody", "high"),
+    ],
+)
+def test_priority_is_that_of_the_page(kind, rel, priority):
+    assert catalogue().priority(kind, rel) == priority
+
+
+def test_event_is_as_urgent_as_its_page_says():
+    clock = Clock()
+    world = World(clock=clock)
+    application = world.new_application(world.users["ann@contoso.com"], {})
+
+    raise_event(world, application, "updated", "presence", "/presence", "me")
+    assert application.channel.due_at() == 1005
+
+    raise_event(world, application, "updated", "note", "/note", "me", priority="high")
+    assert application.channel.due_at() == 1000
+
+
+def test_settings_may_shorten_the_wait():
+    world = World()
+    world.settings = Settings(channel_timeout=0.5)
+
+    assert world.new_application(world.users["ann@contoso.com"], {}).channel.timeout == 0.5
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "query", ["low=4", "low=1801", "medium=x", "medium=nan", "timeout=1", "timeout=1801", "priority=x", "ack=x"]
+)
+async def test_parameter_beyond_its_limits(ann, query):
+    found = await ann.ask("GET", f"~/events?{query}")
+
+    assert (found.status_code, found.json()["subcode"]) == (400, "ParameterValidationFailure")
+    assert query.partition("=")[0] in found.text
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("first", "second", "replaced"), [(0, 0, "first"), (1, 2, "first"), (2, 1, "second"), (1, 1, "first")]
+)
+async def test_request_of_a_lower_priority_replaces_none(ann, first, second, replaced):
+    statuses: dict[str, int] = {}
+    ack = ann.application.channel._next
+
+    async def ask(name: str, priority: int) -> None:
+        found = await ann.ask("GET", f"~/events?ack={ack}&priority={priority}&medium={10 + priority}")
+        statuses[name] = found.status_code
+        ann.application.channel.add(ME, event())
+        ann.world.notify()
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(ask, "first", first)
+        while ann.application.channel.waiting is None:
+            await anyio.sleep(0.001)
+        group.start_soon(ask, "second", second)
+
+    assert statuses == {"first": 200, "second": 200, replaced: 409}
+    assert ann.application.channel.delays["medium"] == 10 + max(first, second)

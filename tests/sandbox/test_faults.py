@@ -1,0 +1,180 @@
+"""Faults on demand: each comes as it was asked for, and what is no fault is refused."""
+
+from __future__ import annotations
+
+import socket
+
+import httpx2
+import pytest
+
+from ucwa import AsyncClient, Client, PasswordGrant, Policy
+from ucwa.errors import OperationFailed, TransportError
+from ucwa.sandbox import World, app, running
+from ucwa.sandbox.errors import settled
+
+pytestmark = pytest.mark.anyio
+
+ANN = PasswordGrant("ann@contoso.com", "secret")
+ONCE = Policy(attempts=1, timeout=5)
+BROKEN = ["drop-before", "drop-after", "truncate", "reset"]
+EVIL = "https://evil.example/"
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ((None, None, None), (503, "ServiceUnavailable")),
+        ((429, None, None), (429, "TooManyRequests")),
+        ((500, None, None), (500, "ServiceFailure")),
+        ((401, None, None), (401, "Unauthorized")),
+        ((None, "Gone", None), (410, "Gone")),
+        ((None, "Conflict", "PGetReplaced"), (409, "Conflict")),
+        ((None, None, "ApplicationNotFound"), (404, "NotFound")),
+        ((None, None, "TooManyApplications"), (409, "Conflict")),
+        ((403, None, "LimitExceeded"), (403, "Forbidden")),
+        ((409, None, "LimitExceeded"), (409, "Conflict")),
+        ((418, "Teapot", "Short"), (418, "Teapot")),
+        ((599, None, None), (599, "Unknown")),
+    ],
+)
+async def test_what_is_left_out_of_an_error_is_as_the_table_has_it(given, found):
+    assert settled(*given) == found
+
+
+@pytest.mark.parametrize("xml", [False, True])
+async def test_error_on_demand_with_parameters(ann, xml):
+    row = {"kind": "error", "path": "/me$", "subcode": "ParameterValidationFailure", "parameters": {"size": "is wrong"}}
+    ann.world.faults.add([row])
+
+    found = await ann.ask("GET", "~/me", xml=xml)
+
+    assert found.status_code == 400
+    assert all(word in found.text for word in ("BadRequest", "ParameterValidationFailure", "size", "is wrong"))
+
+
+@pytest.mark.parametrize("xml", [False, True])
+async def test_reason_of_an_event_on_demand(ann, xml):
+    row = {"kind": "reason", "event": "updated", "rel": "note", "subcode": "Unreachable", "code": "Forbidden"}
+    ann.world.faults.add([{**row, "parameters": {"to": "is away"}}])
+    ack = ann.application.channel._next
+
+    await ann.ask("POST", "~/me/presence", {"availability": "Busy"})
+    await ann.ask("POST", "~/me/note", {"message": "Back at two"})
+    ann.application.channel.add(("me", "/me"), {"link": {"rel": "me", "href": "/me"}, "type": "updated"})
+    found = await ann.ask("GET", f"~/events?ack={ack}", xml=xml)
+
+    assert ann.world.faults.hits == [("reason", "updated", f"{ann.path}/me/note")]
+    failed = found.text.partition("/me/note")[2]
+    assert all(word in failed for word in ("Failure", "Forbidden", "Unreachable", "is away"))
+    assert found.text.count("Unreachable") == 1
+
+
+async def test_operation_fails_for_the_reason_that_was_asked_for():
+    world = World()
+    world.faults.add([{"kind": "reason", "event": "completed", "subcode": "Unreachable", "parameters": {"to": "away"}}])
+    with running(world) as sandbox:
+        for form in ("json", "xml"):
+            with Client(f"{sandbox.url}/", ANN, format=form) as client:
+                made = client.create_application(user_agent="Tests/1.0", culture="en-US")
+                client.send(made.embedded.me.links.make_me_available.post())
+                calling = made.embedded.communication.links.start_phone_audio.post(to="sip:bob@contoso.com")
+                with client.start(calling) as operation, pytest.raises(OperationFailed) as raised:
+                    operation.result(timeout=10)
+                assert raised.value.reason.subcode == "Unreachable"
+                assert dict(raised.value.reason.parameters) == {"to": "away"}
+            world.faults.faults[0].times = 1
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+async def test_broken_connection_in_process_is_one_to_the_client(kind):
+    world = World()
+    transport = httpx2.ASGITransport(app=app(world))
+    async with httpx2.AsyncClient(transport=transport, base_url="http://sandbox") as http:
+        async with AsyncClient("http://sandbox/", ANN, http=http, policy=ONCE) as client:
+            made = await client.create_application(user_agent="Tests/1.0", culture="en-US")
+            world.faults.add([{"kind": kind, "path": "/me$"}])
+            with pytest.raises(TransportError):
+                await client.send(made.embedded.me.links.self.get())
+        async with AsyncClient("http://sandbox/", ANN, http=http) as client:
+            made = await client.create_application(user_agent="Tests/1.0", culture="en-US")
+            world.faults.add([{"kind": kind, "path": "/me$"}])
+
+            assert (await client.send(made.embedded.me.links.self.get())).name == "Ann Adams"
+
+
+@pytest.mark.parametrize(("kind", "is_reset"), [("reset", True), ("drop-before", False)])
+def test_reset_is_one_and_a_drop_is_none(kind, is_reset):
+    with running() as sandbox:
+        sandbox.world.faults.add([{"kind": kind}])
+        host, port = sandbox.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port)), timeout=5) as talking:
+            talking.sendall(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+            try:
+                assert talking.recv(100) == b""
+                was_reset = False
+            except ConnectionResetError:
+                was_reset = True
+
+    assert was_reset is is_reset
+
+
+async def test_hostile_links_of_a_resource_keep_their_number(ann):
+    ann.world.faults.add([{"kind": "link", "path": "/contacts$", "link": EVIL}])
+
+    links = (await ann.ask("GET", "~/contacts")).json()["_links"]
+
+    assert links["self"]["href"] == EVIL
+    assert [link["href"] for link in links["contact"]] == [EVIL]
+
+
+async def test_hostile_location_without_a_body(ann):
+    ann.world.faults.add([{"kind": "link", "rel": "location", "link": EVIL}])
+
+    found = await ann.ask("POST", "~/communication/startPhoneAudio", {"to": "sip:bob@contoso.com"})
+
+    assert (found.status_code, found.headers["location"], found.content) == (201, EVIL, b"")
+
+
+async def test_hostile_link_that_no_header_can_hold_is_in_bodies_only(ann):
+    ann.world.faults.add([{"kind": "link", "path": "myOnlineMeetings$", "link": "/a\r\nb: \u20ac"}])
+
+    found = await ann.ask("POST", "~/onlineMeetings/myOnlineMeetings", {"subject": "Plans"})
+
+    assert found.json()["_links"]["self"]["href"] == "/a\r\nb: \u20ac"
+    assert found.headers["location"].startswith(ann.path)
+
+
+@pytest.mark.parametrize("rel", ["conversation", "participant", "typingParticipants", ""])
+async def test_hostile_links_of_events(ann, rel):
+    event = {"link": {"rel": "participant", "href": "/a"}, "in": {"rel": "typingParticipants", "href": "/b"}}
+    ack = ann.application.channel._next
+    ann.application.channel.add(("conversation", "/c"), {**event, "type": "added"})
+    ann.world.faults.add([{"kind": "link", "path": "/events", "rel": rel, "link": EVIL}])
+
+    (sender,) = (await ann.ask("GET", f"~/events?ack={ack}")).json()["sender"]
+
+    (told,) = sender["events"]
+    found = {
+        "conversation": sender["href"],
+        "participant": told["link"]["href"],
+        "typingParticipants": told["in"]["href"],
+    }
+    assert [name for name, href in found.items() if href == EVIL] == ([rel] if rel else list(found))
+
+
+async def test_faults_come_to_the_parts_of_a_batch(ann):
+    lines = "".join(
+        f"--b\r\nContent-Type: application/http\r\n\r\nGET {ann.path}/{what} HTTP/1.1\r\n\r\n\r\n"
+        for what in ("me", "people", "me", "me")
+    )
+    headers = {"Content-Type": "multipart/batching; boundary=b", "Accept": "multipart/batching"}
+    ann.world.faults.add([{"kind": "drop-before", "path": "/me$"}, {"kind": "link", "path": "/people$", "link": EVIL}])
+    ann.world.faults.add([{"kind": "status", "path": "/me$", "status": 429, "after": 1}])
+
+    found = await ann.ask("POST", "~/batch", headers=headers, content=f"{lines}--b--\r\n".encode())
+
+    assert [line for line in found.text.split("\r\n") if line.startswith("HTTP/1.1")] == [
+        f"HTTP/1.1 {status} " for status in (200, 200, 429, 200)
+    ]
+    assert EVIL in found.text
+    assert [asked.path.rpartition("/")[2] for asked in ann.world.asked][-5:] == ["batch", "me", "people", "me", "me"]
