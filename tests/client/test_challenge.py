@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa._runtime.client.challenge import SCHEME, Challenge, challenge, challenges
+from ucwa._runtime.client.challenge import _ITEM, LONGEST, SCHEME, Challenge, challenge, challenges
 
 HREF = "https://pool.contoso.com/WebTicket/oauthtoken"
 TRUSTED = 'Bearer trusted_issuers="0002@contoso.com,0001@*", client_id="0004"'
@@ -102,3 +102,23 @@ def test_a_long_header_is_read_in_time_in_proportion_to_it() -> None:
     for piece in ('"', '\\"', "a ", "a=", 'a="', "a,", "=", " ", "\t,", 'a="\\'):
         assert challenge(piece * 10_000) is None
     assert challenge('a="' * 10_000 + f'", {SERVICE}') in (FOUND, None)
+
+
+@pytest.mark.parametrize("end", ["(", "=", "/", '="'])
+def test_a_word_that_is_nothing_is_looked_at_once(end: str) -> None:
+    """Not once for each of its letters, which would take a long time for a long word."""
+    looked = [item.group() for item in _ITEM.finditer("a" * 8000 + end)]
+    assert looked == ["a" * 8000]
+
+
+def test_a_header_that_is_too_long_is_no_challenge() -> None:
+    assert challenge(SERVICE + " " * (LONGEST - len(SERVICE))) == FOUND
+    assert challenge(SERVICE + " " * (LONGEST - len(SERVICE) + 1)) is None
+
+
+def test_the_grants_are_told_on_one_line() -> None:
+    assert FOUND.offered == "password, urn:microsoft.rtc:windows"
+    assert Challenge(HREF, ()).offered == "none"
+    words = Challenge(HREF, ("a\nb", "c" * 5000)).offered
+    assert words.isprintable()
+    assert len(words) <= 200

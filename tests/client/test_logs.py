@@ -6,8 +6,11 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+import h2
+import hpack
 import httpcore2
 import httpx2
+import hyperframe
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -99,17 +102,35 @@ def _loggers(module: object) -> Iterator[str]:
     folder = Path(str(getattr(module, "__file__", ""))).parent
     for path in folder.rglob("*.py"):
         for line in path.read_text(encoding="utf-8").splitlines():
-            if "getLogger(" in line:
+            if "getLogger(__name__)" in line:
+                yield ".".join(path.relative_to(folder.parent).with_suffix("").parts)
+            elif "getLogger(" in line:
                 yield line.partition('getLogger("')[2].partition('"')[0]
 
 
 def test_every_logger_underneath_is_guarded() -> None:
     """A filter of a logger does not hold for those below it: a new one in a later version must be found here."""
-    assert {*_loggers(httpx2), *_loggers(httpcore2)} <= {*logs.UNDERNEATH}
+    found = {name for library in (httpx2, httpcore2, h2, hpack, hyperframe) for name in _loggers(library)}
+    assert {"httpx2", "httpcore2.http11", "hpack.table"} <= found <= {*logs.UNDERNEATH}
     logs.guard()
     logs.guard()
     for name in logs.UNDERNEATH:
         assert sum(isinstance(known, Redaction) for known in logging.getLogger(name).filters) == 1
+
+
+@pytest.mark.parametrize("huffman", [False, True])
+def test_headers_of_http2_are_not_shown(huffman: bool, caplog: pytest.LogCaptureFixture) -> None:
+    """Neither where they are packed, nor where they are unpacked or thrown out of the table."""
+    logs.guard()
+    caplog.set_level(logging.DEBUG)
+    packer, unpacker = hpack.Encoder(), hpack.Decoder()
+    headers = [("authorization", f"Bearer {CANARY}"), ("set-cookie", f"a={CANARY}"), ("x-plain", CANARY * 300)]
+    unpacker.decode(packer.encode(headers, huffman=huffman))
+    packer.header_table_size = 0
+
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith("hpack.")]
+    assert len(lines) > 20
+    assert [line for line in lines if CANARY in line] == []
 
 
 def test_a_record_with_arguments_is_taken_care_of() -> None:

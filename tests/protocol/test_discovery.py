@@ -66,6 +66,33 @@ async def test_redirect_to_an_address_without_tls_is_refused(way, sandbox):
     assert "http://pool.contoso.com" not in names.asked
 
 
+async def test_internal_host_that_leads_astray_does_not_end_the_search(way, sandbox):
+    with Listener(lambda method, target: (302, {"Location": "https://portal.example/login"}, b"")) as portal:
+        names = Names(
+            {"https://lyncdiscoverinternal.contoso.com": portal.url, "https://lyncdiscover.contoso.com": sandbox.url}
+        )
+
+        assert await asked(way, names) == [
+            "https://lyncdiscoverinternal.contoso.com",
+            "https://lyncdiscover.contoso.com",
+        ]
+        assert len(portal.heard) == 1
+
+
+@pytest.mark.parametrize("fault", [{"kind": "status", "status": 503, "retry_after": "0"}, {"kind": "reset"}])
+@pytest.mark.parametrize("path", ["^/$", "user$"])
+async def test_host_that_was_reached_is_asked_again(way, sandbox, fault, path):
+    sandbox.world.faults.add([{**fault, "path": path}])
+    async with way.client(f"{sandbox.url}/"):
+        assert len(sandbox.world.faults.hits) == 1
+
+
+async def test_name_with_other_letters_than_ascii_is_found(way, sandbox):
+    names = Names({"https://lyncdiscover.bücher.example": sandbox.url})
+    async with names.client(way.kind) as http, way.discover("bücher.example", http=http):
+        assert names.asked[-1] == "https://lyncdiscover.bücher.example"
+
+
 @pytest.mark.parametrize("leads", ["in a circle", "ever on"])
 async def test_redirects_end(way, leads):
     def reply(method: str, target: str) -> tuple[int, dict[str, str], bytes]:

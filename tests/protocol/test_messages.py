@@ -98,3 +98,24 @@ async def test_document_type_is_refused(way, stranger):
     await client.close()
 
     assert type(raised.value).__name__ == "DecodeError"
+
+
+async def test_no_call_says_where_a_message_goes_or_ends(way, sandbox):
+    """A header of that kind would take the token to another host behind the same address."""
+    given = {
+        "Host": "evil.example",
+        "Content-Length": "3",
+        "transfer-encoding": "x",
+        "Connection": "x",
+        "X-Own": "kept",
+    }
+    async with way.application(sandbox) as (client, app):
+        note = app.embedded.me.links.note
+        await client.send(note.post(message="hi").with_(headers=given))
+        asked = sandbox.world.asked[-1]
+
+        assert asked.base == sandbox.url
+        assert asked.headers["content-length"] == str(len(asked.content)) != "3"
+        assert asked.headers["x-own"] == "kept"
+        assert "transfer-encoding" not in asked.headers
+        assert (await client.send(note.get())).message == "hi"

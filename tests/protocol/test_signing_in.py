@@ -66,6 +66,19 @@ async def test_guest_joins_by_the_meeting_and_keeps_its_identity_when_renewed(wa
     assert again.embedded.me.uri == before
 
 
+async def test_guest_whose_last_token_is_refused_signs_in_anew(way, sandbox):
+    async with way.client(f"{sandbox.url}/", AnonymousMeetingGrant(MEETING)) as client:
+        app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
+        for known in sandbox.world.tokens.values():
+            known.until = 0.0
+        sandbox.world.faults.add([{"kind": "status", "status": 400, "path": "oauthtoken"}])
+        again = await client.send(app.links.self.get())
+
+    forms = [asked.content for asked in sandbox.world.asked if asked.path == "/WebTicket/oauthtoken"]
+    assert [b"ms_rtc_renew" in form for form in forms] == [False, True, False]
+    assert again.embedded.me.uri != app.embedded.me.uri
+
+
 async def test_passive_sign_in_gives_the_address_and_takes_the_token(way, sandbox):
     client = way.client(f"{sandbox.url}/", PassiveGrant())
     with pytest.raises(SignInRequired) as raised:
@@ -134,6 +147,19 @@ async def test_token_is_renewed_before_its_end(way, sandbox, as_text):
         ]
         assert refused == []
         assert tickets(sandbox) == 2
+
+
+async def test_token_that_is_good_serves_on_while_its_renewal_fails(way, sandbox):
+    sandbox.world.settings.token_life = 1000
+    async with way.application(sandbox) as (client, app):
+        core = getattr(client, "inner", client)._core
+        now = core.clock
+        core.clock = lambda: now() + 950
+        sandbox.world.faults.add([{"kind": "status", "status": 503, "path": "oauthtoken", "times": None}])
+        for _ in range(3):
+            await client.send(app.links.self.get())
+
+    assert tickets(sandbox) == 2
 
 
 async def test_each_host_has_a_token_of_its_own(way, sandbox):

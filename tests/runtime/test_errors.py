@@ -32,9 +32,10 @@ from sample.resources.my_contacts import MyContactsLink
 CALL = MyContactsLink("/contacts?key=s3cret", base="https://h/").post(contact_uri="sip:ann@contoso.com")
 
 
-def error(status: int, body: str = "", content_type: str = "application/json") -> SampleError:
+def error(status: int, body: str | bytes = "", content_type: str = "application/json") -> SampleError:
+    content = body.encode() if isinstance(body, str) else body
     with pytest.raises(SampleError) as caught:
-        CALL.read(Response(status, {"Content-Type": content_type, "Set-Cookie": "s3cret"}, body.encode()))
+        CALL.read(Response(status, {"Content-Type": content_type, "Set-Cookie": "s3cret"}, content))
     return caught.value
 
 
@@ -141,6 +142,24 @@ def test_error_pages_of_something_in_between(status, body, content_type, kind, t
     assert type(found) is kind
     assert getattr(found, "message", None) == text
     assert found.response.status_code == status
+
+
+@pytest.mark.parametrize(
+    "charset", ["idna", "undefined", "punycode", "unicode_escape", "raw_unicode_escape", "rot13", "uu", "a\0b", "\xe9"]
+)
+def test_error_page_is_read_though_its_charset_is_none(charset):
+    """Python knows some of these by name; one fails at any text, and others take a long time for a long one."""
+    page = b"<title>Bad gateway \\u0041 \xff\xfe</title>"
+    found = error(502, page, f"text/html; charset={charset}")
+
+    assert type(found) is TransportError
+    assert "502: Bad gateway \\u0041 \ufffd\ufffd" in str(found)
+
+
+def test_error_page_is_read_in_its_charset():
+    page = "<title>Ошибка</title>".encode("koi8-r")
+
+    assert "502: Ошибка" in str(error(502, page, "text/html; charset=koi8-r"))
 
 
 EXAMPLES = [

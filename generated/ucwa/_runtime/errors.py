@@ -60,7 +60,7 @@ class NotModified(Error):
 
 
 class LinkRefused(Error):
-    """A link leads where this client does not go: to another server, or nowhere that is safe. Nothing was sent."""
+    """A link leads where this client does not go: to another server, or nowhere that is safe. Nothing was sent there."""
 
     def __init__(self, message: str, *, href: str) -> None:
         self.href = href

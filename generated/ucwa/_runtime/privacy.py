@@ -6,6 +6,7 @@ from .typed import Any, Never, Self
 
 HIDDEN = "…"
 SECRETS = ("authorization", "cookie", "credential", "cwt", "key", "passw", "pwd", "secret", "ticket", "token")
+_BRIEF = 200
 
 
 class Secret:
@@ -63,6 +64,12 @@ def hide_member(name: str, value: str) -> str:
 def printable(text: str) -> str:
     """The text on one line, whatever a server put into it."""
     return text if text.isprintable() else repr(text)[1:-1]
+
+
+def brief(text: str) -> str:
+    """The text on one line, and not much of it, whatever a server put into it."""
+    line = printable(text[: _BRIEF + 1])
+    return line if len(line) <= _BRIEF else f"{line[: _BRIEF - 1]}…"
 
 
 def hide(name: str, value: str) -> str:

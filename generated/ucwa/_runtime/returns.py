@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .calls import Call
     from .http import Response
     from .link import Link
+    from .state import State
 
 
 class Returns:
@@ -45,14 +46,7 @@ class Representation(Returns):
         self.path = path
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        from .decode import state_from_json, state_from_xml
-
-        if not response.content:
-            return self._at(response, call)
-        make = state_from_json if _form(response, call) == "json" else state_from_xml
-        fields = response.headers
-        charset = media_type(fields.get("content-type"))[1]
-        return make(load(self.path), response.content, _base(response, call), False, charset, fields.get("etag"))
+        return _state(load(self.path), response, call) if response.content else self._at(response, call)
 
     def _at(self, response: Response, call: Call[Any]) -> Any:
         from .forms import Context
@@ -61,6 +55,18 @@ class Representation(Returns):
         href, etag = (response.headers.get(name) for name in ("location", "etag"))
         source = {"_links": {"self": {"href": href}}}
         return load(self.path)._make(source, Context(JSON, _base(response, call), etag)) if href else None
+
+
+class Another(Returns):
+    """Another version of a state that is at hand."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: type[State]) -> None:
+        self.kind = kind
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        return _state(self.kind, response, call) if response.content else None
 
 
 class Location(Returns):
@@ -147,6 +153,15 @@ class Anything(Returns):
             return Content(response.content, fields.get("content-type"), fields.get("etag"))
         href = fields.get("location")
         return Link(href, base=_base(response, call)) if href else None
+
+
+def _state(kind: type[State], response: Response, call: Call[Any]) -> State:
+    from .decode import state_from_json, state_from_xml
+
+    make = state_from_json if _form(response, call) == "json" else state_from_xml
+    fields = response.headers
+    charset = media_type(fields.get("content-type"))[1]
+    return make(kind, response.content, _base(response, call), False, charset, fields.get("etag"))
 
 
 def _own_href(response: Response, call: Call[Any]) -> str | None:

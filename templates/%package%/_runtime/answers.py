@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import lookup
+
 from .errorbody import ErrorBody
 from .errors import ApiError, DecodeError, Error, NotModified, TransportError, error_class
 from .http import media_type
@@ -15,6 +17,8 @@ _SUCCESS = range(200, 300)
 _ERRORS = range(400, 600)
 _NOT_MODIFIED = 304
 _KEPT = 400
+_NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
+"""Python's own encodings of text, in which no page is written."""
 
 
 def read(response: Response, call: Call[Any]) -> Any:
@@ -55,13 +59,18 @@ def _body(response: Response) -> ErrorBody | None:
 
 def _text(response: Response) -> str | None:
     """What a page of something in between says: its title, or its first words."""
-    charset = media_type(response.headers.get("content-type"))[1] or "utf-8"
-    try:
-        text = response.content.decode(charset, "replace")
-    except LookupError:
-        text = response.content.decode("utf-8", "replace")
+    text = _decoded(response.content, media_type(response.headers.get("content-type"))[1] or "utf-8")
     title = text.partition("<title>")[2].partition("</title>")[0]
     return " ".join((title or _untagged(text)).split())[:_KEPT] or None
+
+
+def _decoded(content: bytes, charset: str) -> str:
+    """The content in its charset, or in UTF-8 where that is none."""
+    try:
+        codec = lookup(charset).name
+        return content.decode("utf-8" if codec in _NO_CHARSETS else codec, "replace")
+    except (LookupError, ValueError):
+        return content.decode("utf-8", "replace")
 
 
 def _untagged(text: str) -> str:

@@ -176,6 +176,7 @@ class AsyncDriver:
             if isinstance(found, Response):
                 spans.answered(span, found)
                 return found
+            spans.failed(span, found)
         if sooner < end and monotonic() >= sooner:
             raise TimeoutError("no result in time")
         raise found

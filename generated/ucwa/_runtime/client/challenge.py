@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..privacy import brief
+
 SCHEME = "msrtcoauth"
-_WORD = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
+LONGEST = 8192
+"""Signs that a header may have; what is longer is no challenge."""
+
+_WORD = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]++"
 _ITEM = re.compile(
-    rf"""[\s,]*
-    (?:(?P<scheme>{_WORD})(?=\s|,|$)(?!\s*=))?  # a word of its own starts a challenge
-    \s*
-    (?:(?P<name>{_WORD})\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<plain>[^\s",]+)))?""",
+    rf"""(?P<name>{_WORD})\s*+=\s*+(?:"(?P<quoted>(?:[^"\\]++|\\.)*+)"|(?P<plain>[^\s",]++))
+    |(?P<scheme>{_WORD})(?![^\s,])(?!\s*+=)  # a word of its own starts a challenge
+    |{_WORD}  # any other word is passed over whole, so that none is looked at once for each of its letters""",
     re.VERBOSE,
 )
 
@@ -23,10 +27,17 @@ class Challenge(NamedTuple):
     href: str
     grants: tuple[str, ...]
 
+    @property
+    def offered(self) -> str:
+        """The grants in words."""
+        return brief(", ".join(self.grants)) or "none"
+
 
 def challenge(header: str | None) -> Challenge | None:
     """The token service that a header names, if it names one. Several headers may have been joined by commas."""
-    for scheme, parameters in challenges(header or ""):
+    if header is None or len(header) > LONGEST:
+        return None
+    for scheme, parameters in challenges(header):
         if scheme == SCHEME and parameters.get("href"):
             named = parameters.get("grant_type", "").split(",")
             return Challenge(parameters["href"], tuple(grant.strip() for grant in named if grant.strip()))
@@ -45,13 +56,7 @@ def challenges(header: str) -> list[tuple[str, dict[str, str]]]:
 
 
 def _items(header: str) -> Iterator[tuple[str, str, str]]:
-    at = 0
-    while at < len(header):
-        item = _ITEM.match(header, at)
-        if item is None or item.end() == at:
-            at += 1
-            continue
-        at = item.end()
+    for item in _ITEM.finditer(header):
         quoted = item["quoted"]
         value = re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else item["plain"] or ""
         yield item["scheme"] or "", item["name"] or "", value

@@ -34,6 +34,7 @@ class Core:
         trusted: Iterable[str] = (),
         clock: Callable[[], float] = time.monotonic,
         chance: Callable[[], float] | None = None,
+        find: Callable[[], Flow[str]] | None = None,
     ) -> None:
         self.grant = grant
         self.format: Format = format
@@ -51,7 +52,7 @@ class Core:
         """The domain that discovery must not leave; None while there is none, or where it may."""
         self.home: str | None = None
         """The address of the user resource."""
-        self.find: Callable[[], Flow[str]] | None = None
+        self.find = find
         """Looks for the server, and gives the address where applications are made."""
         self.application: Application | None = None
         self.channel: Channel | None = None

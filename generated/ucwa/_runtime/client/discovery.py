@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..decode import decode
-from ..errors import ApiError, AuthenticationError, DecodeError, LinkNotAvailable, TransportError
-from ..http import Request, Response, resolve, shown
-from ..link import Link
+from ..errors import ApiError, AuthenticationError, DecodeError, InvalidArgument, TransportError
+from ..http import Request, Response, shown
+from ..privacy import brief
 from ..registry import index, load
 from ..state import State
 from .challenge import challenge
-from .effects import Exchange, Flow
-from .origin import LinkRefused, origin
+from .effects import Flow
+from .origin import LinkRefused, origin, resolved
+from .retry import MOVED
 
 if TYPE_CHECKING:
     from ..calls import Call
+    from ..link import Link
     from .core import Core
 
 HOSTS = ("lyncdiscoverinternal", "lyncdiscover")
@@ -23,8 +25,9 @@ HOPS = 10
 TIMEOUT = 10.0
 """Seconds for each answer: the internal host is often out of reach, and must not hold up the external one."""
 
+_NOT_IN_NAMES = frozenset(":/?#[]")
 _UNAUTHORIZED = 401
-_REDIRECTS = (301, 302, 303, 307, 308)
+_REDIRECT = "redirect"
 
 
 def discover(core: Core, domain: str, *, http: bool = False, allow_other_domains: bool = False) -> Flow[str]:
@@ -33,23 +36,37 @@ def discover(core: Core, domain: str, *, http: bool = False, allow_other_domains
     - http: also try addresses without TLS, as a first step
     - allow_other_domains: follow links that leave the domain, as in deployments that are partly online
     """
-    core.domain = None if allow_other_domains else domain.strip().rstrip(".").lower()
-    faults: list[str] = []
-    for start in _starts(domain.strip().rstrip("."), http):
+    name = _name(domain)
+    core.domain = None if allow_other_domains else name
+    faults: list[tuple[str, str]] = []
+    refused: str | None = None
+    for start in _starts(name, http):
         try:
-            root = yield from _root(core, start, start)
-        except (TransportError, DecodeError) as fault:
-            faults.append(f"{shown(start)}: {fault}")
+            user = yield from _user(core, start, start)
+        except (TransportError, DecodeError, LinkRefused) as fault:
+            faults.append((start, brief(str(fault))))
+            refused = fault.href if isinstance(fault, LinkRefused) else refused
             continue
-        return (yield from applications_of(core, root))
-    raise TransportError("no discovery service answered: " + "; ".join(faults))
+        return (yield from applications_of(core, user))
+    text = "no discovery service answered: " + "; ".join(f"{shown(start)}: {fault}" for start, fault in faults)
+    raise TransportError(text) if refused is None else LinkRefused(text, href=refused)
 
 
 def start(core: Core, url: str) -> Flow[str]:
     """The same from the address of a discovery service that is known; it speaks for its own domain."""
     core.domain = _domain(origin(url).host)
-    root = yield from _root(core, url, url)
-    return (yield from applications_of(core, root))
+    user = yield from _user(core, url, url)
+    return (yield from applications_of(core, user))
+
+
+def _name(domain: str) -> str:
+    """A domain in its one spelling, in which it is compared and asked for."""
+    try:
+        if _NOT_IN_NAMES.isdisjoint(domain):
+            return origin(f"https://{domain.strip()}").host
+    except LinkRefused:
+        pass
+    raise InvalidArgument(f"is no name of a domain: {brief(domain)!r}", parameter="domain")
 
 
 def _starts(domain: str, http: bool) -> list[str]:
@@ -63,20 +80,19 @@ def _domain(host: str) -> str:
     return domain if service in HOSTS and "." in domain else host
 
 
-def applications_of(core: Core, root: State) -> Flow[str]:
-    """Sign in at the user resource that a root names, following redirects to other pools."""
+def applications_of(core: Core, user: str) -> Flow[str]:
+    """Sign in at the user resource, following redirects to other pools."""
     seen: set[str] = set()
     while True:
-        user = _target(core, root, index().roles["user"])
-        core.home = user.url
-        core.trusted.add(origin(user.url))
-        found = yield from _signed_in(core, load(index().links[index().roles["user"]])(user.url).get())
-        other = found.links.get("redirect")
+        core.home = user
+        core.trusted.add(origin(user))
+        found = yield from _signed_in(core, load(index().links[index().roles["user"]])(user).get())
+        other = _url(found, _REDIRECT)
         if other is None:
             applications = _target(core, found, index().roles["applications"])
-            core.trusted.add(origin(applications.url))
-            return applications.url
-        root = yield from _root(core, _next(other.url, seen))
+            core.trusted.add(origin(applications))
+            return applications
+        user = yield from _user(core, _next(other, seen))
 
 
 def _signed_in(core: Core, call: Call[Any]) -> Flow[State]:
@@ -90,27 +106,35 @@ def _signed_in(core: Core, call: Call[Any]) -> Flow[State]:
         said = challenge(response.headers.get("www-authenticate")) if response is not None else None
         if said is None or response is None or response.status_code != _UNAUTHORIZED:
             raise
-        offered = ", ".join(said.grants) or "none"
-        text = f"{call.path} wants another sign-in than this client has; it takes the grants: {offered}"
+        text = f"{brief(call.path)} wants another sign-in than this client has; it takes the grants: {said.offered}"
         raise AuthenticationError(text, grants=said.grants) from None
-    state: State = found
-    return state
+    if not isinstance(found, State):
+        raise TransportError(f"{brief(call.path)} was answered with nothing, where the user is due", call=call)
+    return found
 
 
-def _root(core: Core, start: str, chosen: str | None = None) -> Flow[State]:
-    """The first answer that names the user resource, from this address on; ``chosen`` is the user's own first step."""
+def _user(core: Core, start: str, chosen: str | None = None) -> Flow[str]:
+    """The user resource that the first answer names which does, from here on; ``chosen`` is the user's own first step."""
     seen: set[str] = set()
     at = _next(start, seen)
     while True:
         _check(core, at, chosen)
-        response: Response = yield Exchange(Request("GET", at, _accept(core), b""), TIMEOUT)
-        if response.status_code in _REDIRECTS and response.headers.get("location"):
-            at = _next(resolve(at, response.headers["location"]), seen)
+        response = yield from _answer(core, at)
+        if response.status_code in MOVED and response.headers.get("location"):
+            at = _next(resolved(at, response.headers["location"]), seen)
             continue
         state = _state(response, at)
-        if "redirect" not in state.links:
-            return state
-        at = _next(state.links["redirect"].url, seen)
+        other = _url(state, _REDIRECT)
+        if other is None:
+            return _target(core, state, index().roles["user"])
+        at = _next(other, seen)
+
+
+def _answer(core: Core, at: str) -> Flow[Response]:
+    from .sending import explore
+
+    response: Response = yield from explore(core, Request("GET", at, _accept(core), b""), TIMEOUT)
+    return response
 
 
 def _next(href: str, seen: set[str]) -> str:
@@ -133,19 +157,25 @@ def _state(response: Response, at: str) -> State:
     if response.status_code != 200:
         raise TransportError(f"discovery at {shown(at)} was answered with {response.status_code}", response=response)
     found = decode(response.content, response.headers.get("content-type"), base=response.url or at)
-    if not isinstance(found, State) or not ("redirect" in found.links or index().roles["user"] in found.links):
+    if not isinstance(found, State) or not (_REDIRECT in found.links or index().roles["user"] in found.links):
         raise TransportError(f"what answers at {shown(at)} is no discovery service", response=response)
     return found
 
 
-def _target(core: Core, state: State, rel: str) -> Link:
-    """A link of a discovery answer, which secrets will follow."""
-    try:
-        link: Link = state.links[rel]
-    except LinkNotAvailable as fault:
-        raise AuthenticationError(f"discovery named no `{rel}`: {fault}") from None
-    _check(core, link.url)
-    return link
+def _target(core: Core, state: State, rel: str) -> str:
+    """Where a link of a discovery answer leads, which secrets will follow."""
+    url = _url(state, rel)
+    if url is None:
+        raise AuthenticationError(f"discovery named no `{rel}`")
+    _check(core, url)
+    return url
+
+
+def _url(state: State, rel: str) -> str | None:
+    """Where a link leads: the first, where a server wrote several."""
+    found: Link | tuple[Link, ...] | None = state.links.get(rel)
+    link = next(iter(found), None) if isinstance(found, tuple) else found
+    return None if link is None else resolved(link._base, link.href)
 
 
 def _accept(core: Core) -> dict[str, str]:

@@ -175,6 +175,7 @@ class Driver:
             if isinstance(found, Response):
                 spans.answered(span, found)
                 return found
+            spans.failed(span, found)
         if sooner < end and monotonic() >= sooner:
             raise TimeoutError("no result in time")
         raise found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from os import getpid
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..errors import Error, TransportError
@@ -30,6 +31,12 @@ F = TypeVar("F", bound="Face[Any]")
 
 class Face(Generic[A]):
     """A client of one user, whose application is an ``A``. It does nothing before it is entered."""
+
+    _domain: str | None = None
+    _search: Mapping[str, bool] = MappingProxyType({})
+    _applications: str | None = None
+    """The address where applications are made, once it is known."""
+    _closed = False
 
     def __init__(
         self,
@@ -58,13 +65,8 @@ class Face(Generic[A]):
         - http: a client of httpx2 to use, which stays open; else ``options`` are those of a new one (verify, proxy, …)
         """
         given = [*trusted, *([url] if url else [])]
-        self._core = Core(grant=grant, format=format, policy=policy, trusted=given)
-        self._core.find = self._signing_in
+        self._core = Core(grant=grant, format=format, policy=policy, trusted=given, find=self._signing_in)
         self._url = url
-        self._domain: str | None = None
-        self._search: dict[str, bool] = {}
-        self._applications: str | None = None
-        self._closed = False
         self._process = getpid()
         self._acknowledge: Acknowledge = acknowledge
         self._tuning = tuned(channel or {})

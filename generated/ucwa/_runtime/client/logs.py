@@ -11,8 +11,10 @@ from ..privacy import HIDDEN, SECRETS
 NAME = __name__.partition(".")[0]
 UNDERNEATH = (
     "httpx2", "httpcore2", "httpcore2.connection", "httpcore2.http11", "httpcore2.http2", "httpcore2.proxy",
-    "httpcore2.socks",
+    "httpcore2.socks", "hpack", "hpack.hpack", "hpack.table",
 )  # fmt: skip
+_RAW = "hpack"
+"""What is logged here is headers as bytes, in which names cannot be told from values: only numbers are shown."""
 _NAMES = "|".join((*SECRETS, "renew"))
 _GLUE = r"""(?:['"]?\s*[:=]|['"]\s*,)\s*[\[(]?(?:b(?=['"]))?(?P<quote>['"])?"""
 _QUOTED = r"(?(quote)(?:\\.|(?!(?P=quote)).)+"
@@ -30,6 +32,8 @@ class Redaction(logging.Filter):
     """Takes secrets out of a record, whoever wrote it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if record.name.startswith(_RAW) and isinstance(record.args, tuple):
+            record.args = tuple(value if isinstance(value, int) else HIDDEN for value in record.args)
         try:
             text = record.getMessage()
         except (TypeError, ValueError):

@@ -8,8 +8,8 @@ from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from ..errors import LinkRefused
-from ..http import shown
+from ..errors import InvalidArgument, LinkRefused
+from ..http import resolve, shown
 
 PORTS = {"http": 80, "https": 443}
 _FORBIDDEN = frozenset('\\ \t\r\n<>"{}|^`')
@@ -57,6 +57,14 @@ def origin(url: str) -> Origin:
         raise LinkRefused(f"{shown(url)} {fault}", href=url) from None
     except ValueError:
         raise LinkRefused(f"{shown(url)} is no address", href=url) from None
+
+
+def resolved(base: str | None, href: str) -> str:
+    """An address that a server wrote, in full; refused where it is none."""
+    try:
+        return resolve(base, href)
+    except InvalidArgument:
+        raise LinkRefused(f"{shown(href)} is no address", href=href) from None
 
 
 class _Unclear(ValueError):
@@ -108,4 +116,4 @@ def _ascii(name: str) -> str:
     raise _Unclear("has a host that can be read in two ways")
 
 
-__all__ = ["LinkRefused", "Origin", "origin"]
+__all__ = ["LinkRefused", "Origin", "origin", "resolved"]

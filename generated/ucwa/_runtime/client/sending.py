@@ -8,17 +8,23 @@ from typing import Any, TypeVar
 from ..calls import Call
 from ..errors import ApiError, Error, TransportError
 from ..http import Request, Response, resolve, shown
+from ..registry import index
+from ..returns import Another
 from . import application
 from .core import Core
 from .effects import Exchange, Flow, Sleep
-from .origin import LinkRefused, origin
-from .retry import is_later, may_repeat
+from .origin import LinkRefused, origin, resolved
+from .retry import MOVED, is_later, may_repeat
 from .tokens import authorize, renew
 
 T = TypeVar("T")
-MOVED = (301, 302, 303, 307, 308)
 INVALID_TOKEN = "28055"
 STALE = 412
+_NOT_FROM_CALLS = frozenset({
+    "authorization", "connection", "content-length", "expect", "host", "http2-settings", "keep-alive",
+    "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
+})  # fmt: skip
+"""Headers that say who sends a message, where it goes and where it ends: no call has a say in them."""
 
 
 def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True) -> Flow[tuple[T, Response]]:
@@ -65,7 +71,7 @@ def _answered(core: Core, call: Call[T], until: float, retry: bool) -> Flow[tupl
 
 def _request(core: Core, call: Call[Any], url: str, token: str | None) -> Request:
     request = call.request(core.format)
-    given = {name: value for name, value in request.headers.items() if name.lower() != "authorization"}
+    given = {name: value for name, value in request.headers.items() if name.lower() not in _NOT_FROM_CALLS}
     return Request(request.method, url, {**given, "Authorization": token} if token else given, request.content)
 
 
@@ -79,7 +85,10 @@ def _is_refused(response: Response) -> bool:
 def _both_versions(core: Core, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
     """Put into the error what was to be changed, and what the server has now."""
     fault.base = getattr(call.body, "base", None)
-    read: Call[Any] = Call("GET", call.target, call.returns, base=call.base)
+    returns = call.returns if fault.base is None else Another(type(fault.base))
+    version = index().headers["minimum_version"].lower()
+    headers = {name: value for name, value in call.headers.items() if name.lower() == version}
+    read: Call[Any] = Call("GET", call.target, returns, base=call.base, headers=headers)
     try:
         fault.current, _ = yield from _answered(core, read, until, retry=False)
     except Error:
@@ -92,18 +101,24 @@ def exchange(core: Core, request: Request, *, timeout: float | None = None, retr
     return (yield from _exchange(core, request, _end(core, timeout), retry))
 
 
-def _exchange(core: Core, request: Request, until: float, retry: bool) -> Flow[Response]:
+def explore(core: Core, request: Request, timeout: float) -> Flow[Response]:
+    """The answer of a host that nobody vouched for yet: a redirect too, and no second attempt where it is out of reach."""
+    return (yield from _exchange(core, request, core.clock() + timeout, retry=True, is_known=False))
+
+
+def _exchange(core: Core, request: Request, until: float, retry: bool, is_known: bool = True) -> Flow[Response]:
     hops = 0
     for attempt in count():
         try:
             response: Response = yield Exchange(request, max(until - core.clock(), 0.001))
         except TransportError as fault:
             pause = core.policy.pause(attempt, None, core.random())
-            if not retry or not may_repeat(request, sent=fault.sent) or not _has_time(core, attempt, pause, until):
+            again = retry and may_repeat(request, sent=fault.sent) and (is_known or fault.sent)
+            if not again or not _has_time(core, attempt, pause, until):
                 raise
             yield Sleep(pause)
             continue
-        if response.status_code in MOVED and hops < core.policy.hops:
+        if is_known and response.status_code in MOVED and hops < core.policy.hops:
             request, hops = _followed(request, response), hops + 1
             continue
         if not is_later(response):
@@ -124,7 +139,7 @@ def _has_time(core: Core, attempt: int, pause: float, until: float) -> bool:
 def _followed(request: Request, response: Response) -> Request:
     """The request at its new address: only reading follows, and only at the same origin."""
     target = response.headers.get("location", "")
-    url = resolve(request.url, target) if target else ""
+    url = resolved(request.url, target) if target else ""
     if request.method not in ("GET", "HEAD") or not url:
         status = response.status_code
         raise TransportError(f"{request.method} {shown(request.url)} was answered with {status}", response=response)

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ..errors import AuthenticationError, SignInRequired
-from ..http import Request, Response, resolve, shown
+from ..errors import AuthenticationError, Error
+from ..http import Request, Response, shown
 from ..privacy import Hidden, Secret
 from .challenge import Challenge, challenge
 from .effects import Compute, Flow, Once
 from .grants import Grant, TokenGrant
-from .origin import Origin, origin
+from .origin import Origin, origin, resolved
+from .tokenservice import Token, checked, form, granted
 
 if TYPE_CHECKING:
     from .core import Core
 
-EARLY = 60.0
-"""Seconds before its end at which a token is renewed; a tenth of its life if that is shorter."""
-
-_FORM = "application/x-www-form-urlencoded;charset=UTF-8"
-_LARGEST = 64 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Token(Secret):
-    """A token and until when it is good, in seconds of the core's clock; None where nobody said."""
-
-    value: Hidden
-    until: float | None = None
-    refresh_at: float | None = None
-
-    @property
-    def header(self) -> str:
-        """The value of ``Authorization``."""
-        return Hidden(f"Bearer {self.value}")
+PATIENCE = 5.0
+"""Seconds for which calls wait for the renewal of a token that is still good."""
 
 
 class Tokens(Secret):
@@ -85,8 +67,20 @@ def authorize(core: Core, of: Origin) -> Flow[str | None]:
     if token is None and isinstance(core.grant, TokenGrant) and core.is_home(of):
         yield from renew(core, of, None, None)
     elif token is not None and token.refresh_at is not None and core.clock() >= token.refresh_at:
-        yield from renew(core, of, None, token.header)
+        yield from _renew_early(core, of, token)
     return core.tokens.header(of)
+
+
+def _renew_early(core: Core, of: Origin, token: Token) -> Flow[None]:
+    """Renew a token before its end. Where that fails it serves on, undisturbed for half of the time that it has left."""
+    try:
+        yield from renew(core, of, None, token.header)
+    except Error:
+        now = core.clock()
+        if token.until is None or not token.is_good(now):
+            raise
+        if core.tokens.token(of) is token:
+            core.tokens.keep(of, replace(token, refresh_at=(now + token.until) / 2))
 
 
 def renew(core: Core, of: Origin, response: Response | None, used: str | None) -> Flow[bool]:
@@ -101,7 +95,8 @@ def renew(core: Core, of: Origin, response: Response | None, used: str | None) -
         core.tokens.asked(of, found)
     if not _can(core, of):
         return False
-    yield Once(("token", of), lambda: _acquire(core, of, used))
+    early = response is None and used is not None
+    yield Once(("token", of), lambda: _acquire(core, of, used, early))
     return not core.tokens.stale(of, used)
 
 
@@ -111,7 +106,7 @@ def _can(core: Core, of: Origin) -> bool:
     return core.grant is not None and core.tokens.service(of) is not None
 
 
-def _acquire(core: Core, of: Origin, used: str | None) -> Flow[None]:
+def _acquire(core: Core, of: Origin, used: str | None, early: bool) -> Flow[None]:
     """A new token for the origin, unless another flow has just got one."""
     if not core.tokens.stale(of, used):
         return
@@ -122,36 +117,48 @@ def _acquire(core: Core, of: Origin, used: str | None) -> Flow[None]:
             found = checked(Hidden(core.grant.token))
         core.tokens.keep(of, Token(found))
         return
-    last = core.tokens.token(of)
-    core.tokens.keep(of, (yield from _request(core, of, last.value if last else None)))
+    core.tokens.keep(of, (yield from _granted(core, of, early)))
 
 
-def _request(core: Core, of: Origin, last: str | None) -> Flow[Token]:
-    from .sending import exchange
+def _granted(core: Core, of: Origin, early: bool) -> Flow[Token]:
+    """A token for the last one, where the grant goes by it; without it where that one is over, or refused."""
+    grant, service = _agreed(core, of)
+    href, last = _address(core, of, service), core.tokens.token(of)
+    known = last.value if last is not None and last.is_good(core.clock()) else None
+    first, anew = form(href, grant, known), form(href, grant, None)
+    try:
+        return (yield from _asked(core, first, service, early))
+    except AuthenticationError:
+        if early or last is None or first.content == anew.content:
+            raise
+    core.tokens.keep(of, replace(last, until=core.clock(), refresh_at=None))
+    return (yield from _asked(core, anew, service, early))
 
+
+def _agreed(core: Core, of: Origin) -> tuple[Grant, Challenge]:
+    """The grant, and the service that takes it."""
     grant, service = core.grant, core.tokens.service(of)
     assert grant is not None
     assert service is not None
     if grant.name not in service.grants:
-        offered = ", ".join(service.grants) or "none"
         raise AuthenticationError(
-            f"the server takes no grant `{grant.name}`; it takes: {offered}", grants=service.grants
+            f"the server takes no grant `{grant.name}`; it takes: {service.offered}", grants=service.grants
         )
-    href = _address(core, of, service)
+    return grant, service
+
+
+def _asked(core: Core, request: Request, service: Challenge, early: bool) -> Flow[Token]:
+    from .sending import exchange
+
     asked = core.clock()
-    request = _form(href, grant, last)
-    response: Response = yield from exchange(core, request)
-    return _token(response, service, asked)
-
-
-def _form(href: str, grant: Grant, last: str | None) -> Request:
-    body = urlencode({"grant_type": grant.name, **grant.fields(last)}).encode()
-    return Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
+    timeout = min(PATIENCE, core.policy.timeout) if early else None
+    response: Response = yield from exchange(core, request, timeout=timeout, retry=not early)
+    return granted(response, service, asked)
 
 
 def _address(core: Core, of: Origin, service: Challenge) -> str:
     """The token service's address: only on hosts that may be told the user's secrets."""
-    href = resolve(f"{of.url}/", service.href)
+    href = resolved(f"{of.url}/", service.href)
     where = origin(href)
     if not core.may_know_secrets(where, of):
         raise AuthenticationError(
@@ -162,49 +169,4 @@ def _address(core: Core, of: Origin, service: Challenge) -> str:
     return href
 
 
-def _token(response: Response, service: Challenge, asked: float) -> Token:
-    said = _said(response)
-    value = said.get("access_token")
-    if response.status_code == 200 and value is not None:
-        lasts = _seconds(said.get("expires_in"))
-        if lasts is None:
-            return Token(checked(value))
-        return Token(checked(value), asked + lasts, asked + lasts - min(EARLY, lasts / 10))
-    address = said.get("ms_rtc_passiveauthuri")
-    if isinstance(address, str) and address.isprintable():
-        raise SignInRequired(f"sign in at {shown(address)}", address=address, grants=service.grants)
-    fault = said.get("error") if isinstance(said.get("error"), str) else f"status {response.status_code}"
-    detail = said.get("error_description")
-    words = f"{fault}: {detail}" if isinstance(detail, str) else str(fault)
-    offered = ", ".join(service.grants)
-    raise AuthenticationError(f"the token service said no: {words!r} (it takes: {offered})", grants=service.grants)
-
-
-def _said(response: Response) -> dict[str, Any]:
-    """The object in the answer; empty where it is none."""
-    try:
-        found = json.loads(response.content) if len(response.content) <= _LARGEST else None
-    except (ValueError, RecursionError):
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    token = found.pop("access_token", None)
-    return {**found, "access_token": Hidden(token)} if isinstance(token, str) else found
-
-
-def _seconds(value: object) -> float | None:
-    """A number on premises and text elsewhere."""
-    try:
-        seconds = float(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
-    except ValueError:
-        return None
-    return seconds if seconds is not None and 0 < seconds < float("inf") else None
-
-
-def checked(token: object) -> Hidden:
-    """A token that can stand in a header; the error does not show one that cannot."""
-    hidden = Hidden(token) if isinstance(token, str) else Hidden()
-    del token
-    if not hidden or not hidden.isascii() or not hidden.isprintable() or " " in hidden:
-        raise AuthenticationError("the token is no text that a header can carry")
-    return hidden
+__all__ = ["Token", "Tokens", "authorize", "checked", "renew"]

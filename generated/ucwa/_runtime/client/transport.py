@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import httpx2
 
 from ..errors import TransportError
 from ..http import Request, Response, shown
+from ..privacy import brief
 from .body import ACCEPTED, Body
 from .logs import NAME
 
@@ -18,6 +20,7 @@ _OWN = frozenset({
 _NOT_SENT = (
     httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol, httpx2.ProxyError,
 )  # fmt: skip
+_QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
 
 
 def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds: float) -> httpx2.Request:
@@ -33,7 +36,26 @@ def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds
     limits = {"connect": own.connect, "read": None, "write": own.write, "pool": own.pool}
     timeout = {name: seconds if limit is None else min(limit, seconds) for name, limit in limits.items()}
     extensions = {"timeout": timeout}
-    return httpx2.Request(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
+    _keep_apart(http.cookies)
+    return Sent(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
+
+
+class Sent(httpx2.Request):
+    """A request of this package, by which its answers are told from those to the user's own requests."""
+
+
+class _Apart(httpx2.Cookies):
+    """The cookies of a user's client, as they were: the answers to our requests neither add to them nor take away."""
+
+    def extract_cookies(self, response: httpx2.Response) -> None:
+        if not isinstance(response.request, Sent):
+            super().extract_cookies(response)
+
+
+def _keep_apart(cookies: httpx2.Cookies) -> None:
+    """The same cookies, which from now on are kept apart; a client's user may have put others in their place."""
+    if type(cookies) is httpx2.Cookies:
+        cookies.__class__ = _Apart
 
 
 def options(**given: Any) -> dict[str, Any]:
@@ -60,8 +82,15 @@ def read_already(received: httpx2.Response, largest: int) -> bytes | None:
 def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> TransportError:
     """What went wrong, in words, without the request of httpx2 and its headers."""
     text = f"{request.method} {shown(request.url)}: {_words(type(fault).__name__)}"
-    detail = str(fault) if isinstance(fault, httpx2.ConnectError | httpx2.ProtocolError) else ""
-    return TransportError(f"{text}{f' ({detail[:200]})' if detail else ''}", sent=not isinstance(fault, _NOT_SENT))
+    detail = brief(_detail(fault))
+    return TransportError(f"{text}{f' ({detail})' if detail else ''}", sent=not isinstance(fault, _NOT_SENT))
+
+
+def _detail(fault: httpx2.HTTPError | httpx2.InvalidURL) -> str:
+    """What there is to say of it, without the lines of the message that are quoted there: they can hold secrets."""
+    if isinstance(fault, httpx2.ProtocolError):
+        return _QUOTED.split(str(fault), 1)[0].rstrip(" :([=")
+    return str(fault) if isinstance(fault, httpx2.ConnectError) else ""
 
 
 def late(request: Request) -> TransportError:

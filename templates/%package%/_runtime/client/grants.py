@@ -20,7 +20,10 @@ class Grant:
     """The grant type, as on the wire."""
 
     def fields(self, last: str | None) -> Mapping[str, str]:
-        """What the token request says besides the grant type; ``last`` is the token that is to be renewed."""
+        """What the token request says besides the grant type; ``last`` is the token that is to be renewed, if it is good.
+
+        Where it is refused with ``last``, the same is asked once more without it.
+        """
         return {}
 
 

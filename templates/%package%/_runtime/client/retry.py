@@ -9,6 +9,7 @@ from time import time
 from ..http import Request, Response
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
+MOVED = (301, 302, 303, 307, 308)
 _DOUBLED = 32
 """Times that a pause is doubled at most."""
 

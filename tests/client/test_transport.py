@@ -1,0 +1,94 @@
+"""What is said of a request that failed: enough to go by, and no header of anybody's."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import anyio
+import httpx2
+import pytest
+
+from ucwa import AsyncClient, Client, Link, Policy, Request
+from ucwa._runtime.client.transport import failed
+from ucwa.errors import TransportError
+
+CANARY = "c4n4ry"
+QUICK = Policy(timeout=5, attempts=1)
+ANSWERS = [
+    b"HTTP/1.1 200 OK\r\nSet-Cookie : session=c4n4ry; path=/\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nX: 1\r\nset-cookie\0: c4n4ry\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nContent-Length: c4n4ry\r\n\r\n",
+    b"Set-Cookie: c4n4ry\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nc4n4ry\r\n",
+]
+
+
+@contextmanager
+def answering(answer: bytes) -> Iterator[str]:
+    """A server that says one thing, however it is asked."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                with connection:
+                    connection.recv(65536)
+                    connection.sendall(answer)
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+        server.shutdown(socket.SHUT_RDWR)
+
+
+def fault(url: str, kind: type[Client | AsyncClient], headers: dict[str, str] | None = None) -> TransportError:
+    call = Link(f"{url}/x").call("GET", headers=headers)
+
+    client = kind(f"{url}/", trusted=[url], policy=QUICK)
+    with pytest.raises(TransportError) as raised:
+        _ = anyio.run(client.send, call) if isinstance(client, AsyncClient) else client.send(call)
+    return raised.value
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_line_of_the_answer_is_not_quoted(answer: bytes, kind: type[Client | AsyncClient]) -> None:
+    with answering(answer) as url:
+        text = str(fault(url, kind))
+    assert text.startswith(f"GET {url}/x: remote protocol error")
+    assert CANARY not in text
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_a_header_of_the_call_is_not_quoted(kind: type[Client | AsyncClient]) -> None:
+    with answering(b"") as url:
+        text = str(fault(url, kind, {"X-Api-Key": f" {CANARY}"}))
+    assert text == f"GET {url}/x: local protocol error (Illegal header value)"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Server disconnected without sending a response.", "Server disconnected without sending a response."),
+        ("illegal header line: bytearray(b'Set-Cookie : c4n4ry')", "illegal header line"),
+        ("Received header value surrounded by whitespace b' c4n4ry'", "Received header value surrounded by whitespace"),
+        ('Illegal header value b"it\'s c4n4ry"', "Illegal header value"),
+        ("<Terminated error_code:1, additional_data:b'c4n4ry'>", "<Terminated error_code:1, additional_data"),
+        ("'c4n4ry'", ""),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_up_to_what_is_quoted(said: str, kept: str) -> None:
+    text = str(failed(Request("GET", "https://pool.contoso.com/x", {}, b""), httpx2.RemoteProtocolError(said)))
+    assert text == f"GET https://pool.contoso.com/x: remote protocol error{f' ({kept})' if kept else ''}"
+
+
+def test_a_host_that_is_out_of_reach_is_told_of_in_full() -> None:
+    asked = Request("GET", "https://pool.contoso.com/x", {}, b"")
+    found = failed(asked, httpx2.ConnectError("certificate is not valid for 'pool.contoso.com'"))
+    assert "is not valid for 'pool.contoso.com'" in str(found)
+    assert not found.sent
