@@ -19,7 +19,7 @@ from ucwagen.source.text import clean, shown, span_at
 Format = Literal["json", "xml"]
 Direction = Literal["request", "response", "event"]
 Edition = Literal["2016", "2022"]
-MendKind = Literal["broken", "supplied", "placeholder", "undocumented", "foreign"]
+MendKind = Literal["broken", "supplied", "placeholder", "moved", "undocumented", "foreign"]
 
 MARK = "### "
 EVENT = "event"
