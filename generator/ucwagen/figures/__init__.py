@@ -1,4 +1,4 @@
-"""How many facts of each kind the specs hold, beside what the pages hold; every difference and every mend has a name."""
+"""How many facts of each kind the specs hold, beside what the pages hold; each difference and mend has a name."""
 
 from __future__ import annotations
 

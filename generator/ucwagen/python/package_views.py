@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ucwagen.python.literals import Code
 from ucwagen.python.names import Identifier
 from ucwagen.python.prose import Prose
-from ucwagen.python.views import ImportView, View
+from ucwagen.python.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,24 @@ class IndexView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class MessageView:
+    """A state to begin with: its module and class, and the names of a property that is a text."""
+
+    module: Identifier
+    name: Identifier
+    attribute: Identifier
+    wire: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How a client makes itself known: the arguments that it must give, and the rel of what it becomes."""
+
+    arguments: tuple[Code, ...]
+    rel: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class PackageView(View):
     """Files about the package as a whole: ``__init__.py``, ``pyproject.toml``, ``README.md``."""
 
@@ -52,4 +70,5 @@ class PackageView(View):
     license_files: Code
     title: Prose
     base_error: Identifier
-    first: tuple[ImportView, ...]
+    first: tuple[MessageView, ...]
+    contacts: tuple[ContactView, ...]
