@@ -38,6 +38,7 @@ ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/render.py", "black": "emit/
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 250
 LONGEST_DOCSTRING = 3
+"""Lines of a module's docstring, all paragraphs together."""
 
 
 def shown(path: Path) -> str:
@@ -254,7 +255,7 @@ def test_module_opens_with_a_short_docstring(path):
     docstring = ast.get_docstring(tree(path))
 
     assert docstring, "says nothing of what comes in, what goes out and why"
-    assert docstring.split("\n\n")[0].count("\n") < LONGEST_DOCSTRING
+    assert len([line for line in docstring.splitlines() if line]) <= LONGEST_DOCSTRING
 
 
 @pytest.mark.parametrize("path", MADE_BY_HAND, ids=shown)
