@@ -21,32 +21,43 @@ from ._runtime import (
     Request,
     Response,
     State,
+    Unset,
+    Validator,
 )
 from ._runtime.decode import decode
 from ._runtime.errors import Error as UcwaError
+from ._runtime.errors import SignInRequired
 from ._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from ._runtime.client import (
         AnonymousMeetingGrant,
-        AsyncClient,
-        Client,
+        AsyncEvents,
+        AsyncOperation,
+        Events,
+        Item,
+        Operation,
         Outcome,
         Outcomes,
         PassiveGrant,
         PasswordGrant,
         Policy,
         Reset,
-        SignInRequired,
         TokenGrant,
     )
+    from .client import AsyncClient, Client
 else:
     __getattr__ = lazy(__name__)
+
+UcwaError.__name__ = UcwaError.__qualname__ = "UcwaError"
+UcwaError.__module__ = __name__
 
 __all__ = [
     "UNSET",
     "AnonymousMeetingGrant",
     "AsyncClient",
+    "AsyncEvents",
+    "AsyncOperation",
     "Call",
     "Client",
     "Content",
@@ -55,7 +66,10 @@ __all__ = [
     "ErrorBody",
     "Event",
     "EventPage",
+    "Events",
+    "Item",
     "Link",
+    "Operation",
     "Outcome",
     "Outcomes",
     "PassiveGrant",
@@ -67,6 +81,8 @@ __all__ = [
     "SignInRequired",
     "State",
     "TokenGrant",
+    "Unset",
+    "Validator",
     "UcwaError",
     "decode",
 ]

@@ -16,6 +16,7 @@ register(
             "minimum_version": "X-MS-RequiresMinResourceVersion",
         },
         operation_id="operationId",
+        minted=("operationId", "endpointId"),
         roles={
             "activity": "reportMyActivity",
             "application": "application",

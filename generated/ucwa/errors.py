@@ -5,9 +5,12 @@
     ├── DecodeError              what came back cannot be read: path, position, excerpt
     ├── LinkNotAvailable         the server does not offer this link now
     ├── EmbeddedNotAvailable     the server did not send this embedded resource
+    ├── NotModified              nothing has changed since an ETag, and no state to compare with was at hand
     ├── TransportError           nothing usable came back: timeout, connection, TLS, an answer of something else
     ├── LinkRefused              a link leads to a server that was not vouched for, or nowhere; nothing was sent
     ├── AuthenticationError      discovery or token service said no
+    │   └── SignInRequired       a person must sign in at a page
+    ├── Overflow                 a consumer of events left too many lying
     ├── OperationFailed          an operation completed with a failure, or an event carried a reason
     ├── InvalidArgument          a parameter breaks a documented limit; nothing was sent
     └── ApiError                 the server answered with an error
@@ -15,6 +18,19 @@
         │   ├── BadRequestDeserializationFailure
         │   ├── BadRequestNormalizationFailed
         │   └── BadRequestParameterValidationFailure
+        ├── Forbidden (403)
+        │   ├── ForbiddenAnonymousNotAllowed
+        │   ├── ForbiddenLimitExceeded
+        │   ├── ForbiddenNoDelegatesConfigured
+        │   ├── ForbiddenNoTeamMembersConfigured
+        │   ├── ForbiddenOperationNotSupported
+        │   └── ForbiddenTooManyContacts
+        ├── NotFound (404)
+        │   ├── NotFoundAPIVersionNotSupported
+        │   ├── NotFoundApplicationNotFound
+        │   └── NotFoundDestinationNotFound
+        ├── MethodNotAllowed (405)
+        ├── NotAcceptable (406)
         ├── ClientTimeout (408)
         ├── Conflict (409)
         │   ├── ConflictAlreadyExists
@@ -25,26 +41,14 @@
         │   ├── ConflictTooManyApplications
         │   ├── ConflictTooManyGroups
         │   └── ConflictTooManyOnlineMeetings
-        ├── EntityTooLarge (413)
-        ├── ExchangeServiceFailure (500)
-        ├── Forbidden (403)
-        │   ├── ForbiddenAnonymousNotAllowed
-        │   ├── ForbiddenLimitExceeded
-        │   ├── ForbiddenNoDelegatesConfigured
-        │   ├── ForbiddenNoTeamMembersConfigured
-        │   ├── ForbiddenOperationNotSupported
-        │   └── ForbiddenTooManyContacts
         ├── Gone (410)
         │   ├── GoneCannotRedirect
         │   └── GoneInactiveApplicationExpired
-        ├── MethodNotAllowed (405)
-        ├── NotAcceptable (406)
-        ├── NotFound (404)
-        │   ├── NotFoundAPIVersionNotSupported
-        │   ├── NotFoundApplicationNotFound
-        │   └── NotFoundDestinationNotFound
         ├── PreconditionFailed (412)
+        ├── EntityTooLarge (413)
+        ├── UnsupportedMediaType (415)
         ├── PreconditionRequired (428)
+        ├── TooManyRequests (429)
         ├── ServiceFailure (500)
         │   ├── ServiceFailureCallbackChannelError
         │   ├── ServiceFailureInvalidExchangeServerVersion
@@ -52,8 +56,7 @@
         │   └── ServiceFailureProvisioningDataUnavailable
         ├── ServiceUnavailable (503)
         ├── Timeout (504, also GatewayTimeout)
-        ├── TooManyRequests (429)
-        └── UnsupportedMediaType (415)
+        └── ExchangeServiceFailure (500)
 
 A class of two names, an error's and a subcode's, also derives from the marker of its subcode, so that a subcode can be
 caught under every error. The markers are:
@@ -128,7 +131,10 @@ from ._runtime.errors import (
     InvalidArgument,
     LinkNotAvailable,
     LinkRefused,
+    NotModified,
     OperationFailed,
+    Overflow,
+    SignInRequired,
     Subcode,
     TransportError,
 )
@@ -231,8 +237,10 @@ __all__ = [
     "NotFoundAPIVersionNotSupported",
     "NotFoundApplicationNotFound",
     "NotFoundDestinationNotFound",
+    "NotModified",
     "OperationFailed",
     "OperationNotSupported",
+    "Overflow",
     "PGetReplaced",
     "ParameterValidationFailure",
     "PhoneNumberConflict",
@@ -251,6 +259,7 @@ __all__ = [
     "ServiceFailureProvisioningDataUnavailable",
     "ServiceUnavailable",
     "SessionSwitched",
+    "SignInRequired",
     "Subcode",
     "TemporarilyUnavailable",
     "ThreadIdAlreadyExists",
@@ -284,28 +293,12 @@ class BadRequest(ApiError, status=400, code="BadRequest"):
     """Something is wrong with the request."""
 
 
-class ClientTimeout(ApiError, status=408, code="ClientTimeout"):
-    """The server waited too long for the request."""
-
-
-class Conflict(ApiError, status=409, code="Conflict"):
-    """The request does not fit the state that the resource is in."""
-
-
-class EntityTooLarge(ApiError, status=413, code="EntityTooLarge"):
-    """The request is bigger than the server allows."""
-
-
-class ExchangeServiceFailure(ApiError, status=500, code="ExchangeServiceFailure"):
-    """Exchange did not answer in time, or not as it should."""
-
-
 class Forbidden(ApiError, status=403, code="Forbidden"):
     """The user or the application may not do this."""
 
 
-class Gone(ApiError, status=410, code="Gone"):
-    """The resource is gone for good; trying again is of no use."""
+class NotFound(ApiError, status=404, code="NotFound"):
+    """There is no such resource."""
 
 
 class MethodNotAllowed(ApiError, status=405, code="MethodNotAllowed"):
@@ -316,16 +309,36 @@ class NotAcceptable(ApiError, status=406, code="NotAcceptable"):
     """The request cannot be accepted here."""
 
 
-class NotFound(ApiError, status=404, code="NotFound"):
-    """There is no such resource."""
+class ClientTimeout(ApiError, status=408, code="ClientTimeout"):
+    """The server waited too long for the request."""
+
+
+class Conflict(ApiError, status=409, code="Conflict"):
+    """The request does not fit the state that the resource is in."""
+
+
+class Gone(ApiError, status=410, code="Gone"):
+    """The resource is gone for good; trying again is of no use."""
 
 
 class PreconditionFailed(ApiError, status=412, code="PreconditionFailed"):
     """The entity tag in If-Match is not that of the resource any more."""
 
 
+class EntityTooLarge(ApiError, status=413, code="EntityTooLarge"):
+    """The request is bigger than the server allows."""
+
+
+class UnsupportedMediaType(ApiError, status=415, code="UnsupportedMediaType"):
+    """The server does not read this content type."""
+
+
 class PreconditionRequired(ApiError, status=428, code="PreconditionRequired"):
     """The request needs an If-Match header."""
+
+
+class TooManyRequests(ApiError, status=429, code="TooManyRequests"):
+    """Too many requests are under way."""
 
 
 class ServiceFailure(ApiError, status=500, code="ServiceFailure"):
@@ -340,12 +353,8 @@ class Timeout(ApiError, status=504, code="Timeout"):
     """Something behind the server did not answer in time."""
 
 
-class TooManyRequests(ApiError, status=429, code="TooManyRequests"):
-    """Too many requests are under way."""
-
-
-class UnsupportedMediaType(ApiError, status=415, code="UnsupportedMediaType"):
-    """The server does not read this content type."""
+class ExchangeServiceFailure(ApiError, status=500, code="ExchangeServiceFailure"):
+    """Exchange did not answer in time, or not as it should."""
 
 
 GatewayTimeout = Timeout

@@ -85,8 +85,11 @@ def main() -> None:
         "--quick", action="store_true", help="one short turn each: to see that it works, not to measure"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
-    parser.add_argument("parts", nargs="*", choices=tuple(PARTS), help="which tables; all where none is named")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"which tables of {', '.join(PARTS)}; all by default")
     options = parser.parse_args()
+    unknown = [name for name in options.parts if name not in PARTS]
+    if unknown:
+        parser.error(f"there is no part {', '.join(unknown)}")
     figures: dict[str, dict[str, float]] = {}
     for name, part in PARTS.items():
         if not options.parts or name in options.parts:

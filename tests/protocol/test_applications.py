@@ -110,3 +110,34 @@ async def until(holds, seconds: float = 10.0) -> None:
     with anyio.fail_after(seconds):
         while not holds():
             await anyio.sleep(0.01)
+
+
+async def test_links_of_any_time_lead_to_the_application_as_it_is(way, sandbox):
+    """The first application's links survive a second loss, and a batch goes where a call would."""
+    async with way.application(sandbox) as (client, app):
+        for _ in range(2):
+            sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+            outcomes = await client.batch(first := app.links.self.get(), second := app.embedded.me.links.self.get())
+            assert (outcomes[first].value.rel, outcomes[second].value.rel) == ("application", "me")
+
+        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+        assert (await client.send(app.embedded.me.links.self.get())).name == "Ann Adams"
+        assert len(sandbox.world.applications) == 1
+
+
+async def test_application_that_was_taken_up_is_made_again_like_it_was(way, sandbox):
+    async with way.application(sandbox) as (_, app), way.client(f"{sandbox.url}/") as other:
+        url = f"{sandbox.url}{app.links.self.href}"
+        taken = await other.take_up(url)
+        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+
+        assert (await other.send(taken.links.self.get())).user_agent == app.user_agent
+
+
+async def test_operation_that_made_the_application_anew_is_followed(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        dial = app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
+        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+
+        async with client.start(dial) as operation:
+            assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"

@@ -110,3 +110,29 @@ async def test_bodies_cannot_forge_a_boundary(way, sandbox):
 
         assert outcomes[1].value.message.replace("\r", "") == text.replace("\r", "")
         assert len(sandbox.world.applications) == 1
+
+
+async def test_server_that_asks_for_patience_gets_the_batch_again(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        sandbox.world.faults.add([{"kind": "status", "status": 503, "retry_after": "0", "path": "/batch"}])
+        outcomes = await client.batch(call := app.links.self.get())
+
+        assert outcomes[call].value.rel == "application"
+        assert len(batches(sandbox)) == 2
+
+
+async def test_server_that_takes_very_few_is_sent_as_few(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        sandbox.world.settings.batch_limit = 3
+        calls = [app.links.self.get() for _ in range(60)]
+        outcomes = await client.batch(*calls)
+
+        assert [outcome.error for outcome in outcomes] == [None] * 60
+
+
+async def test_calls_that_there_is_no_time_for_are_errors_beside_the_others(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        sandbox.world.faults.add([{"kind": "latency", "seconds": 3, "path": "/batch", "after": 1}])
+        outcomes = await client.batch(*(app.links.self.get() for _ in range(101)), timeout=1)
+
+        assert [outcome.error is None for outcome in outcomes] == [True] * 100 + [False]

@@ -116,14 +116,22 @@ async def test_every_call_has_an_end(way, sandbox):
         assert monotonic() - began < 2
 
 
-async def test_slow_drip_ends_in_time(way):
+BEGINNINGS = {
+    "body": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n",
+    "headers": b"HTTP/1.1 200 OK\r\nX: ",
+    "first line": b"HTTP/1.1 200 ",
+}
+
+
+@pytest.mark.parametrize("where", BEGINNINGS)
+async def test_slow_drip_ends_in_time(way, where):
     """A server that sends a byte now and then keeps nobody for longer than the call may last."""
     async with await anyio.create_tcp_listener(local_host="127.0.0.1") as listener:
 
         async def drip(stream) -> None:
             async with stream:
                 await stream.receive()
-                await stream.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n")
+                await stream.send(BEGINNINGS[where])
                 with suppress(anyio.BrokenResourceError):
                     for _ in range(200):
                         await stream.send(b" ")

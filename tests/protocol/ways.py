@@ -84,7 +84,7 @@ class Blocking:
         return self
 
     async def __anext__(self) -> Any:
-        return await self.next()
+        return await _wait(self.inner.__next__)
 
 
 async def _wait(function: Any, *given: Any, **named: Any) -> Any:

@@ -7,7 +7,7 @@ import pickle
 import pytest
 from sample import Content, Document, EventPage, Link
 from sample._runtime import Response
-from sample.errors import DecodeError, TransportError
+from sample.errors import DecodeError, NotModified, TransportError
 from sample.resources.contact import Contact, ContactLink
 from sample.resources.contact_photo import ContactPhotoLink
 from sample.resources.events import EventsLink
@@ -46,7 +46,17 @@ def test_state_that_did_not_change():
     link = ContactLink("/people/ann")
 
     assert link.get(if_none_match=known).read(Response(304)) is known
-    assert link.get(if_none_match="7").read(Response(304)) is None
+    with pytest.raises(NotModified, match="GET /people/ann") as caught:
+        link.get(if_none_match="7").read(Response(304))
+    assert pickle.loads(pickle.dumps(caught.value)).response.status_code == 304
+
+
+def test_content_that_did_not_change():
+    photo = Content(b"\x89PNG", "image/png", etag="7")
+    call = ContactPhotoLink("/p").get(if_none_match=photo)
+
+    assert call.headers == {"If-None-Match": '"7"'}
+    assert call.read(Response(304)) is photo
 
 
 @pytest.mark.parametrize(
@@ -58,11 +68,29 @@ def test_state_that_did_not_change():
         (XML, b'<resource href="/1"/>', "https://fe1.contoso.com/1"),
     ],
 )
-@pytest.mark.parametrize("status", [200, 201])
+@pytest.mark.parametrize("status", [200, 201, 204, 205])
 def test_location(headers, body, url, status):
     link = START.read(Response(status, headers, body))
 
     assert (type(link), link.url) == (PhoneAudioInvitationLink, url)
+
+
+@pytest.mark.parametrize("status", [200, 201, 204])
+def test_location_where_a_state_was_due(status):
+    """The state knows no more than its address."""
+    state = GET.read(Response(status, {"Location": "/people/1", "ETag": '"7"'}))
+
+    assert (type(state), state.links.self.url, state.etag) == (Contact, "https://fe1.contoso.com/people/1", '"7"')
+    assert list(state) == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [(HTML, b"Sign in"), ({"Content-Type": "application/xhtml+xml"}, b"<html/>"), ({}, b"\n <!DOCTYPE html><html>")],
+)
+def test_page_where_content_was_due(headers, body):
+    with pytest.raises(TransportError, match="GET /p was answered with"):
+        ContactPhotoLink("/p").get().read(Response(200, headers, body))
 
 
 def test_location_with_a_line_end_in_it():

@@ -23,7 +23,7 @@ from sample.resources.my_online_meeting import MyOnlineMeetingLink
 from sample.resources.search import SearchLink
 from sample.resources.send_message import SendMessageLink
 from sample.resources.start_phone_audio import StartPhoneAudioLink
-from sample.resources.values import ValuesLink
+from sample.resources.values import Values, ValuesLink
 
 SPACE = 'xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa"'
 START = StartPhoneAudioLink("/ucwa/v1/startPhoneAudio", base="https://fe1.contoso.com:443/ucwa/v1/communication")
@@ -281,12 +281,37 @@ def test_call_that_no_spec_describes():
     assert json.loads(call.request().content) == {"b": True}
 
 
-def test_calls_are_values_by_identity():
-    """So that they can be keys of results, although they hold states."""
+def test_calls_are_values():
+    """Two are equal that send and read the same, and none changes."""
     one, other = START.post(to="sip:a", operation_id="7"), START.post(to="sip:a", operation_id="7")
 
-    assert one != other
-    assert len({one, other}) == 2
+    assert one == other
+    assert len({one, other}) == 1
+    assert one == pickle.loads(pickle.dumps(one))
+    everything = ValuesLink("/values").post(**EVERYTHING).with_(body={"new": {"a": [1, None]}}, headers={"X-New": "y"})
+    assert everything == pickle.loads(pickle.dumps(everything)) != one
+    for unlike in (
+        START.post(to="sip:b", operation_id="7"),
+        START.post(to="sip:a", operation_id="7").with_(query={"a": 1}),
+        START.post(to="sip:a", operation_id="7").with_(headers={"X": "1"}),
+        StartPhoneAudioLink("/ucwa/v1/startPhoneAudio", base="https://other/").post(to="sip:a", operation_id="7"),
+    ):
+        assert one != unlike
+    assert ContactLink("/a").get() != AcceptLink("/a").call("GET")
+    assert ContactLink("/a").get() != ContactPhotoLink("/a").get()
+    send = SendMessageLink("/m").post("Hi", operation_id="7")
+    assert (
+        send == SendMessageLink("/m").post("Hi", operation_id="7") != SendMessageLink("/m").post("Ho", operation_id="7")
+    )
+    assert one != "call"
+    with pytest.raises(TypeError):
+        one.headers["X"] = "1"
+    with pytest.raises(AttributeError):
+        one.body.values.clear()
+    with pytest.raises(AttributeError):
+        everything.body.values["texts"][1].append("c")
+    with pytest.raises(TypeError):
+        everything.body.values["new"][1]["a"] = 2
     assert copy.deepcopy(one) is one
     for name in ("method", "href", "new"):
         with pytest.raises(AttributeError):
@@ -294,6 +319,115 @@ def test_calls_are_values_by_identity():
     again = pickle.loads(pickle.dumps(one))
     assert (again.request().content, again.href) == (one.request().content, one.href)
     assert repr(one) == "<Call POST /ucwa/v1/startPhoneAudio>"
+
+
+ANY = {"o": {"a": 1, "t": NOON}, "n": [None, "x"], "deep": [[1], [[True]]], "mixed": [1, "b", 1.5], "no": [], "e": {}}
+
+
+@pytest.mark.parametrize("made", [ValuesLink("/v").post().with_(body=ANY), Link("/v").call("POST", body=ANY)])
+def test_any_json_in_a_body(made):
+    assert json.loads(made.with_(body={"operationId": None}).request().content) == {
+        **ANY,
+        "o": {"a": 1, "t": "/Date(1474916400000)/"},
+    }
+    content = made.request("xml").content.decode()
+    assert '<property name="o">{"a":1,"t":"/Date(1474916400000)/"}</property>' in content
+    assert '<propertyList name="n"><item></item><item>x</item></propertyList>' in content
+    assert '<propertyList name="deep"><item>[1]</item><item>[[true]]</item></propertyList>' in content
+
+
+def test_body_is_not_changed_through_what_it_was_made_of():
+    tree = {"o": {"a": [1]}}
+    call = Link("/v").call("POST", body=tree)
+
+    tree["o"]["a"].append(2)
+
+    assert json.loads(call.request().content) == {"o": {"a": [1]}}
+
+
+@pytest.mark.parametrize("value", [object(), {"a": object()}, {1: 2}, [{"a": [{2}]}]])
+def test_what_no_body_can_say(value):
+    with pytest.raises(InvalidArgument, match="`x` "):
+        Link("/v").call("POST", body={"x": value})
+
+
+def test_value_of_another_kind_in_place_of_a_known_one():
+    call = ValuesLink("/v").post(text="a", operation_id="7").with_(body={"text": 5})
+
+    assert json.loads(call.request().content)["text"] == 5
+    assert '<property name="text">5</property>' in call.request("xml").content.decode()
+
+
+def test_format_that_there_is_not():
+    for ask in (START.post(to="a").request, START.post(to="a").preview):
+        with pytest.raises(InvalidArgument, match="`format` is 'yaml'"):
+            ask("yaml")
+
+
+def test_fragment_is_not_sent():
+    call = ContactLink("/people/ann#access_token=s3cret", base="https://h/").get()
+
+    assert (call.url, call.request().url) == ("https://h/people/ann", "https://h/people/ann")
+    assert "s3cret" not in call.preview() + repr(call) + repr(ContactLink("/a#access_token=s3cret"))
+
+
+SECRETS = {
+    "password": "hunter2",
+    "tokens": ["hunter2"],
+    "o": {"apiKey": {"a": "hunter2"}, "list": [{"pwd": "hunter2"}]},
+}
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_preview_hides_secrets_in_bodies(form):
+    call = ContactLink("/c").call("POST", body={"name": "Ann", **SECRETS})
+
+    assert "Ann" in call.preview(form)
+    assert call.preview("json").count("…") == 4
+    assert "hunter2" not in call.preview("json")
+    assert '<property name="password">…</property>' in call.preview("xml")
+    assert '<propertyList name="tokens">…</propertyList>' in call.preview("xml")
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_preview_hides_secrets_in_links(form):
+    text = '{"_links": {"x": {"href": "https://ann:s3cret@h/a?token=s3cret&b=1"}, "content": {"href": "data:,Hi"}}}'
+    call = ValuesLink("/v").put(Values.from_json(text))
+
+    shown = call.preview(form)
+
+    assert "s3cret" not in shown
+    assert "https://h/a?token=…&" in shown
+    assert "data:,Hi" in shown
+
+
+def test_preview_hides_secrets_in_raw_bodies():
+    call = ContactLink("/c").call("POST")
+
+    for kind, body in (
+        ("application/json", b'[{"a": {"Password": "hunter2"}}]'),
+        ("application/xml", b'<a password="hunter2"><b><c:secret xmlns:c="urn:c"><d>hunter2</d></c:secret></b></a>'),
+        ("application/x-www-form-urlencoded", b"user=ann&password=hunter2"),
+    ):
+        shown = call.with_(body=body, headers={"content-type": kind}).preview()
+        assert "hunter2" not in shown
+        assert "…" in shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "shown"),
+    [
+        ("application/json", b'{"a"', '{"a"'),
+        ("application/xml", b"<a", "<a"),
+        ("application/xml", b"<!DOCTYPE a><a/>", "<!DOCTYPE a><a/>"),
+        ("application/json", b"\xff", "(1 bytes)"),
+        ("application/json; charset=utf-16", '{"a": 1}'.encode("utf-16"), '{\n  "a": 1\n}'),
+    ],
+)
+def test_preview_of_a_body_as_it_is(kind, body, shown):
+    call = ContactLink("/c").call("POST", body=body, headers={"Content-Type": kind})
+
+    assert call.preview().endswith(f"\n\n{shown}\n")
 
 
 def test_preview():

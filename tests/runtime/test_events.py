@@ -136,12 +136,9 @@ def test_key_says_what_is_embedded():
         ('{"sender": [{"events": [{"type": "added"}]}]}', "$.sender[0].events[0].link"),
         ('{"sender": [{"events": [{"type": "added", "link": "/"}]}]}', "$.sender[0].events[0].link"),
         ('{"sender": [{"events": [{"type": "added", "link": {"href": "/"}}]}]}', "$.sender[0].events[0].link"),
-        (
-            '{"sender": [{"events": [{"type": "a", "link": {"rel": "a", "href": "/"}, "_embedded": {"x": 1}}]}]}',
-            "$.sender[0].events[0]._embedded.x",
-        ),
+        ('{"sender": [{"events": [{"type": "a", "_embedded": {"x": 1}}]}]}', "$.sender[0].events[0]._embedded.x"),
         ('{"_links": {"next": 1}, "sender": []}', "$._links.next"),
-        ("<events><sender><added/></sender></events>", "$.sender.added"),
+        ("<events><sender/><sender><added/></sender></events>", "$.sender[1].events[0]"),
     ],
 )
 def test_page_of_the_wrong_shape(data, path):
@@ -158,5 +155,53 @@ def test_faults_of_states_in_events():
         '{"sender": [{"events": [{"type": "a", "link": {"rel": "contact", "href": "/"}, "_embedded": {"contact": {"name": 1}}}]}]}'
     )
 
-    with pytest.raises(DecodeError, match="expected text"):
+    with pytest.raises(DecodeError, match="expected text") as caught:
         page.validate()
+    assert [fault.path for fault in caught.value.faults] == ["$.sender[0].events[0]._embedded.contact.name"]
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_fault_of_an_event_hides_no_other(form):
+    """What is wrong with a state or a link beside it is told to who reads it."""
+    page = decode(BAD_JSON if form == "json" else BAD_XML, f"application/{form}")
+    first, second = page
+
+    assert [event.link.href for event in page] == ["/1", "/2"]
+    with pytest.raises(DecodeError) as caught:
+        page.validate()
+    assert [fault.path for fault in caught.value.faults] == [
+        "$.sender[0].events[0]._embedded.contact._links.self",
+        "$.sender[0].events[1].in",
+        "$.sender[0].events[1]._embedded.contact._links.self",
+    ]
+    assert (first.in_, first.sender.href, first.state.name, second.state.name) == (None, "/", "Ann", "Bob")
+    with pytest.raises(DecodeError, match=r"^\$.sender\[0\].events\[1\].in: expected"):
+        second.in_  # noqa: B018
+    assert "contact" in repr(page.events)
+    assert page == pickle.loads(pickle.dumps(page)) != decode(JSON)
+
+
+BAD_JSON = """{"sender": [{"rel": "people", "href": "/", "events": [
+    {"type": "added", "link": {"rel": "contact", "href": "/1"},
+     "_embedded": {"contact": {"name": "Ann", "_links": {"self": {}}}}},
+    {"type": "added", "link": {"rel": "contact", "href": "/2"}, "in": {"href": "/x"},
+     "_embedded": {"contact": {"name": "Bob", "_links": {"self": {}}}}}]}]}"""
+BAD_XML = """<events><sender rel="people" href="/">
+    <added rel="contact" href="/1"><resource rel="contact"><property name="name">Ann</property><link rel="self"/></resource></added>
+    <added rel="contact" href="/2"><in href="/x"/>
+      <resource rel="contact"><property name="name">Bob</property><link rel="self"/></resource></added></sender></events>"""
+
+
+def test_state_of_the_wrong_shape():
+    page = decode(
+        """{"sender": [{"rel": 1, "href": "/", "events": [
+            {"type": "a", "link": {"rel": "a", "href": "/1"}, "_embedded": {"contact": 1}},
+            {"type": "b", "link": {"rel": "a", "href": "/2"}}]}]}"""
+    )
+    first, second = page
+
+    assert (second.type, second.state) == ("b", None)
+    with pytest.raises(DecodeError, match=r"^\$.sender\[0\].events\[0\]._embedded.contact: expected"):
+        first.state  # noqa: B018
+    with pytest.raises(DecodeError, match=r"^\$.sender\[0\]: expected a link"):
+        second.sender  # noqa: B018

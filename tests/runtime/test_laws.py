@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -114,22 +115,25 @@ def test_everything_can_be_looked_at(tree):
             form.validate()
 
 
+def states(page: EventPage) -> Iterator[State | None]:
+    """The states of events, as far as they can be read."""
+    for event in page:
+        with contextlib.suppress(DecodeError):
+            yield event.state
+
+
 def look(data: bytes | str, content_type: str | None) -> None:
     """Decode, and look at all of what came."""
     try:
         found = decode(data, content_type)
     except DecodeError:
         return
-    for state in (
-        [found]
-        if isinstance(found, State)
-        else [event.state for event in found]
-        if isinstance(found, EventPage)
-        else []
-    ):
+    for state in [found] if isinstance(found, State) else list(states(found)) if isinstance(found, EventPage) else []:
         if isinstance(state, State):
             assert state == state  # noqa: PLR0124
-            assert decode(state.to_json(), "application/json") is not None
+            assert "\n" not in repr(state) + repr(state.links) + repr(state.embedded)
+            with contextlib.suppress(DecodeError):
+                assert decode(state.to_json(), "application/json") is not None
             with contextlib.suppress(DecodeError):
                 state.validate()
 

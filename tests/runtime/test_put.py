@@ -139,3 +139,44 @@ def test_unset_prints_and_is_false():
     assert repr(UNSET) == "UNSET"
     assert not UNSET
     assert isinstance(meeting("json"), State)
+
+
+FOREIGN = (
+    '<resource rel="myOnlineMeeting" href="/m" xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa" xmlns:x="urn:x">'
+    '<property name="etag">1</property><property name="subject" q="1">Old</property><property name="other" x:q="1">J</property>'
+    '<foo a="1">1</foo><x:bar><x:baz/></x:bar><link rel="extensions" href="/e"/>'
+    '<resource rel="extension" href="/e/1"><property name="id" q="1">1</property><foo>2</foo></resource></resource>'
+)
+
+
+def test_foreign_elements_and_attributes_go_back():
+    base = MyOnlineMeeting.from_xml(FOREIGN)
+
+    content = LINK.put(base, subject="New", attendees=["a"]).request("xml").content.decode()
+
+    root = etree.fromstring(content.encode())
+    assert [child.get("name") or child.get("rel") or etree.QName(child).localname for child in root] == [
+        "self", "etag", "subject", "other", "foo", "bar", "extensions", "attendees", "extension",
+    ]  # fmt: skip
+    assert content.count('xmlns="http') == 1
+    assert root[3].attrib == {"name": "other", "{urn:x}q": "1"}
+    assert (root[2].text, root[4].attrib, root[5][0].tag) == ("New", {"a": "1"}, "{urn:x}baz")
+    assert [child.text for child in root[8]] == ["1", "2"]
+    assert root[8][0].get("q") == "1"
+
+
+def test_foreign_elements_of_what_is_embedded():
+    inner = MyOnlineMeeting.from_xml(FOREIGN).embedded["extension"]
+
+    written = etree.fromstring(inner.to_xml())
+
+    assert [(child.text, child.get("q")) for child in written] == [("1", "1"), ("2", None)]
+    assert type(inner).from_xml(inner.to_xml()) == inner
+
+
+def test_base_of_another_kind():
+    """It is refused, unless nobody knows what it is."""
+    with pytest.raises(InvalidArgument, match="`base` takes the state to change, not Values"):
+        LINK.put(Values.from_json("{}"))
+
+    assert LINK.put(State.from_json('{"rel": "unheard", "a": 1}')).body.base["a"] == 1

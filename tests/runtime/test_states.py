@@ -297,3 +297,26 @@ def test_validate_accepts_the_documented_message(invitation):
 def test_etag_of_the_body():
     assert Values.from_json('{"etag": "7"}').etag == "7"
     assert Values.from_json('{"etag": 7}').etag == "7"
+
+
+def test_attributes_of_a_link_do_not_change():
+    state = Values.from_json('{"_links": {"self": {"href": "/", "extra": {"k": [1]}}}}')
+
+    attributes = state.links["self"].attributes
+
+    assert attributes["extra"]["k"] == (1,)
+    with pytest.raises(TypeError):
+        attributes["extra"]["k"] = ()
+    assert state.to_json() == b'{"_links":{"self":{"href":"/","extra":{"k":[1]}}}}'
+
+
+def test_repr_hides_secrets_however_deep():
+    state = Values.from_json('{"a": {"b": [{"token": "s3cret"}], "c": 1}, "rel": "values"}')
+
+    assert repr(state) == "<Values a={'b': [{'token': '…'}], 'c': 1}>"
+
+
+def test_state_is_not_made_by_hand():
+    for kind in (Values, State):
+        with pytest.raises(TypeError, match=r"from_json, from_xml, or decode"):
+            kind()

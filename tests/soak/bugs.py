@@ -128,11 +128,11 @@ def client_builds_the_next_address_itself() -> Iterator[None]:
 @bug
 def client_takes_resume_for_next() -> Iterator[None]:
     def wrong(right: Any) -> Any:
-        def answer(self: Any, page: Any) -> bool:
+        def answer(self: Any, page: Any, asked: object) -> bool:
             if page is not None and page.resume is not None:
                 self._link = page.resume
                 return False
-            return bool(right(self, page))
+            return bool(right(self, page, asked))
 
         return answer
 
@@ -157,10 +157,10 @@ def client_goes_on_after_an_answer_that_did_not_come() -> Iterator[None]:
 @bug
 def client_makes_the_application_anew_and_tells_nobody() -> Iterator[None]:
     def wrong(right: Any) -> Any:
-        def lost(self: Any, cause: str, application: Any) -> None:
-            kept, self._consumers = self._consumers, []
-            right(self, cause, application)
-            self._consumers = kept
+        def lost(self: Any, cause: str, application: Any, url: str) -> None:
+            kept, self._listening = self._listening, []
+            right(self, cause, application, url)
+            self._listening = kept
 
         return lost
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .errorbody import ErrorBody
-from .errors import ApiError, DecodeError, Error, TransportError, error_class
+from .errors import ApiError, DecodeError, Error, NotModified, TransportError, error_class
 from .http import media_type
 from .typed import TYPE_CHECKING, Any
 
@@ -14,17 +14,16 @@ if TYPE_CHECKING:
 _SUCCESS = range(200, 300)
 _ERRORS = range(400, 600)
 _NOT_MODIFIED = 304
-_NO_CONTENT = (204, 205)
 _KEPT = 400
 
 
 def read(response: Response, call: Call[Any]) -> Any:
     """The result; raises what the response reports."""
-    if response.status_code in _NO_CONTENT:
-        return None
     if response.status_code in _SUCCESS:
         return call.returns.read(response, call)
     if response.status_code == _NOT_MODIFIED:
+        if call.known is None:
+            raise NotModified(f"{call.method} {call.path}: nothing has changed", response=response, call=call)
         return call.known
     raise _error(response, call)
 

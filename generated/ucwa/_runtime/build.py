@@ -9,7 +9,7 @@ from .calls import Call
 from .errors import InvalidArgument
 from .http import check_header, media_type, quoted
 from .operations import UNSET, Operation, Parameter
-from .registry import index
+from .registry import index, load
 from .state import State
 from .typed import TYPE_CHECKING, Any, TypeVar
 from .values import Kind, guess
@@ -31,7 +31,7 @@ def call(
     if_none_match: Validator,
 ) -> Call[Any]:
     """A call that sends arguments, or content of its own."""
-    found = operation.check(arguments, index().operation_id)
+    found = operation.check(arguments, index().minted)
     values = {
         parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
     }
@@ -44,14 +44,13 @@ def call(
         query=_query(operation, found),
         body=body,
         headers={**_version(link), **_condition("If-None-Match", if_none_match)},
-        known=if_none_match if isinstance(if_none_match, State) else None,
+        known=None if isinstance(if_none_match, str) else if_none_match,
     )
 
 
 def put(link: Link, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]:
     """A call that sends everything that was received, and the changes."""
-    if not isinstance(base, State):
-        raise InvalidArgument(f"takes the state to change, not {type(base).__name__}", parameter="base")
+    _check_base(link, base)
     given = {name: value for name, value in changes.items() if value is not UNSET}
     found = operation.check_changes(given)
     values = {
@@ -66,6 +65,13 @@ def put(link: Link, operation: Operation, base: State, changes: Mapping[str, Any
         body=Input(values, base),
         headers={**_version(link), **_condition("If-Match", base)},
     )
+
+
+def _check_base(link: Link, base: State) -> None:
+    """A PUT takes a state of what the link leads to, or one that no spec knows."""
+    path = index().states.get(link._rel or "")
+    if not isinstance(base, load(path) if path and type(base) is not State else State):
+        raise InvalidArgument(f"takes the state to change, not {type(base).__name__}", parameter="base")
 
 
 def with_(call: Call[T], query: Mapping[str, Any], body: Any, headers: Mapping[str, str]) -> Call[T]:
@@ -136,5 +142,5 @@ def _version(link: Link) -> dict[str, str]:
 
 
 def _condition(name: str, validator: Validator) -> dict[str, str]:
-    etag = validator.etag if isinstance(validator, State) else validator
+    etag = validator if validator is None or isinstance(validator, str) else validator.etag
     return {name: quoted(etag)} if etag else {}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
+from .errors import InvalidArgument
 from .http import Received, Request, Response, add_query, check_header, check_href, check_method, resolve
 from .registry import index
 from .returns import Returns
@@ -11,13 +13,17 @@ from .typed import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
     from .bodies import Input, Raw
+    from .documents import Content
     from .state import State
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Format = Literal["json", "xml"]
+_FORMATS = ("json", "xml")
+_SAID = ("method", "target", "base", "query", "body", "headers", "returns")
+"""What makes two calls equal."""
 
 
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """What a client sends, and what it gives back. It does not change: ``with_`` gives another."""
 
     __slots__ = ("base", "body", "headers", "known", "method", "query", "returns", "target")
@@ -33,8 +39,8 @@ class Call(Generic[T]):
     headers: Mapping[str, str]
     """The headers that this call needs, beside Accept and Content-Type."""
     returns: Returns
-    known: State | None
-    """The state that stands where the server says that nothing changed."""
+    known: State | Content | None
+    """What stands where the server says that nothing changed."""
 
     def __init__(
         self,
@@ -46,11 +52,11 @@ class Call(Generic[T]):
         query: tuple[tuple[str, str], ...] = (),
         body: Input | Raw | None = None,
         headers: Mapping[str, str] | None = None,
-        known: State | None = None,
+        known: State | Content | None = None,
     ) -> None:
         for name, value in (headers or {}).items():
             check_header(name, value)
-        fields = dict(headers or {})
+        fields = MappingProxyType(dict(headers or {}))
         members: tuple[Any, ...] = (base, body, fields, known, check_method(method), query, returns, check_href(target))
         for name, value in zip(self.__slots__, members, strict=True):
             object.__setattr__(self, name, value)
@@ -62,8 +68,8 @@ class Call(Generic[T]):
 
     @property
     def url(self) -> str:
-        """The address in full, if that of the message with the link is known."""
-        return resolve(self.base, self.href)
+        """The address in full, if that of the message with the link is known; without a fragment, which is never sent."""
+        return resolve(self.base, self.href).partition("#")[0]
 
     @property
     def path(self) -> str:
@@ -81,6 +87,8 @@ class Call(Generic[T]):
 
     def request(self, format: Format = "json") -> Request:
         """The HTTP request, in either format."""
+        if format not in _FORMATS:
+            raise InvalidArgument(f"is {format!r}; a message is in json or in xml", parameter="format")
         content, content_type = self.body.encode(format) if self.body else (b"", None)
         fields = {"Accept": self.returns.accept(format), **({"Content-Type": content_type} if content_type else {})}
         given = {name.lower() for name in self.headers}
@@ -99,7 +107,7 @@ class Call(Generic[T]):
         query: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[T]:
+    ) -> Call[T_co]:
         """The same call with other parameters, unchecked: the way out where a documented limit is wrong.
 
         Values take the place of those of the same name, and None removes one. A text or bytes are a body as it is.
@@ -108,11 +116,11 @@ class Call(Generic[T]):
 
         return with_(self, query or {}, body, headers or {})
 
-    def read(self, response: Received) -> T:
+    def read(self, response: Received) -> T_co:
         """The result of the call from its response; raises the error that the response reports."""
         from .answers import read
 
-        result: T = read(Response.of(response), self)
+        result: T_co = read(Response.of(response), self)
         return result
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -121,14 +129,23 @@ class Call(Generic[T]):
     def __delattr__(self, name: str) -> None:
         raise AttributeError("a call does not change; `with_` gives another")
 
-    def __copy__(self) -> Call[T]:
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Call):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _SAID)
+
+    def __hash__(self) -> int:
+        return hash((self.method, self.target, self.base, self.query))
+
+    def __copy__(self) -> Call[T_co]:
         return self
 
-    def __deepcopy__(self, memo: object) -> Call[T]:
+    def __deepcopy__(self, memo: object) -> Call[T_co]:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _again, tuple(getattr(self, name) for name in self.__slots__)
+        members = {name: getattr(self, name) for name in self.__slots__}
+        return _again, tuple({**members, "headers": dict(self.headers)}.values())
 
     def __repr__(self) -> str:
         from .http import shown

@@ -9,7 +9,8 @@ from .errorbody import ErrorBody
 from .errors import DecodeError
 from .forms import Context
 from .http import media_type
-from .json import JSON, check, check_value, parse
+from .json import parse
+from .jsonform import JSON
 from .registry import index, load
 from .state import State
 from .text import to_utf8
@@ -27,6 +28,7 @@ MAX_BYTES = 32 * 1024 * 1024
 
 _POINTERS = frozenset({"self", "next", "resume", "resync"})
 _HTML = (b"<!doctype html", b"<html")
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
 _OPEN_TYPES = ("", "application/octet-stream", "text/plain")
 
 
@@ -54,13 +56,19 @@ def format_of(data: bytes | str, content_type: str | None) -> str:
     start = (data.encode(errors="replace") if isinstance(data, str) else bytes(data[:64])).lstrip(
         b"\xef\xbb\xbf \t\r\n"
     )
-    if kind not in _OPEN_TYPES or start[:16].lower().startswith(_HTML):
+    if kind not in _OPEN_TYPES or is_html(start, kind):
         raise DecodeError(f"`{kind or 'text/html'}` is neither JSON nor XML")
     if start[:1] in (b"{", b"["):
         return "json"
     if start[:1] in (b"<", b"\xff", b"\xfe", b"\0"):
         return "xml"
     raise DecodeError("neither JSON nor XML", position=0, excerpt=start[:24].decode(errors="replace"))
+
+
+def is_html(start: bytes, content_type: str | None) -> bool:
+    """Whether a body is a web page: by its media type, and only where that says nothing by its first characters."""
+    kind = media_type(content_type)[0]
+    return kind in _HTML_TYPES or (kind in _OPEN_TYPES and start[:64].lstrip()[:16].lower().startswith(_HTML))
 
 
 def _limit(data: bytes | str) -> None:
@@ -81,7 +89,6 @@ def state_from_json(
     source = parse_json(data, charset, strict)
     if not isinstance(source, dict):
         raise DecodeError("expected an object")
-    check(source)
     return kind._make(source, Context(JSON, base, etag))
 
 
@@ -124,7 +131,6 @@ def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:
     charset = media_type(content_type)[1]
     if format_of(data, content_type) == "json":
         body = parse_json(data, charset, strict=False)
-        check_value(body)
         return ErrorBody.of_json(body) if isinstance(body, dict) and "code" in body else None
     root, _, name = parse_xml(data, charset)
     return ErrorBody.of_xml(root) if name == index().roots.error or root.find("{*}code") is not None else None
@@ -156,7 +162,6 @@ def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm 
 
 
 def _xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> S:
-    context.form.check(root)
     state = kind._make(root, context)
     if strict:
         from .strict import refuse_repeats
@@ -176,9 +181,7 @@ def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: 
         if rel is None and "_links" not in body and isinstance(body.get("code"), str):
             return ErrorBody.of_json(body)
         if isinstance(rel, str) or "_links" in body or "_embedded" in body:
-            check(body)
             return state_class(rel)._make(body, Context(JSON, base))
-    check_value(body)
     return Document(data.encode() if isinstance(data, str) else data, content_type or "application/json")
 
 

@@ -63,12 +63,10 @@ class Document(Content):
 
     def json(self) -> Any:
         """The document as a JSON value."""
-        from .json import check_value, parse
+        from .json import parse
         from .text import to_utf8
 
-        value = parse(to_utf8(self._bytes, media_type(self._content_type)[1]))
-        check_value(value)
-        return value
+        return parse(to_utf8(self._bytes, media_type(self._content_type)[1]))
 
     def xml(self) -> Any:
         """The document as an ``lxml`` element."""

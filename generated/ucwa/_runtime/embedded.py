@@ -44,7 +44,7 @@ class OneState(Generic[S_co]):
     def states(self, around: State) -> list[Any]:
         """All that came under the key. Their class follows the key, also where a body says another rel."""
         context = around._context.inner
-        found = context.form.embedded(around._source, self.rel)
+        found = around._embedded_of(self.rel)
         kind = self._class or self._load()
         if kind is None:
             return unknown_states(around, self.rel, found)
@@ -85,13 +85,13 @@ class Embedded(metaclass=Slotted):
         self._state = state
 
     def __contains__(self, key: object) -> bool:
-        return key in self._state._context.form.keys(self._state._source)
+        return key in self._state._keys()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._state._context.form.keys(self._state._source))
+        return iter(self._state._keys())
 
     def __len__(self) -> int:
-        return len(self._state._context.form.keys(self._state._source))
+        return len(self._state._keys())
 
     def __getitem__(self, key: str) -> Any:
         """A state, or a tuple where there can be several: as the spec has it, or else as the wire shows it."""
@@ -113,10 +113,12 @@ class Embedded(metaclass=Slotted):
         known = self._table.get(key)
         if known is not None:
             return known.states(self._state)
-        return unknown_states(self._state, key, self._state._context.form.embedded(self._state._source, key))
+        return unknown_states(self._state, key, self._state._embedded_of(key))
 
     def __repr__(self) -> str:
-        return printable(f"<embedded in {self._state._name}: {', '.join(self)}>")
+        from .show import names
+
+        return printable(f"<embedded in {self._state._name}: {names(self)}>")
 
 
 def unknown_states(around: State, key: str, sources: Sequence[Any]) -> list[State]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .privacy import printable
+from .readerrors import DecodeError, EmbeddedNotAvailable, Error, LinkNotAvailable, again
 from .typed import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -13,75 +13,23 @@ if TYPE_CHECKING:
     from .http import Response
     from .state import State
 
-
-class Error(Exception):
-    """Base of all errors of this package."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _again, (type(self), self.args, self.__dict__)
-
-
-def _again(kind: type[Error], arguments: tuple[Any, ...], members: dict[str, Any]) -> Error:
-    """Unpickle an error without calling its initializer."""
-    error = kind.__new__(kind, *arguments)
-    error.__dict__.update(members)
-    return error
-
-
-class DecodeError(Error):
-    """What came back cannot be read."""
-
-    def __init__(
-        self,
-        problem: str,
-        *,
-        path: str = "$",
-        position: int | None = None,
-        excerpt: str | None = None,
-        faults: tuple[DecodeError, ...] = (),
-    ) -> None:
-        self.problem = problem
-        """What is wrong."""
-        self.path = path
-        """Where in the document, from ``$``, its root."""
-        self.position = position
-        """Where in the body, in bytes, if the document could not even be parsed."""
-        self.excerpt = excerpt
-        """The text at that place, cut short."""
-        self.faults = faults
-        """All faults, where several were looked for."""
-        super().__init__(problem)
-
-    def __str__(self) -> str:
-        if self.faults:
-            return "\n".join([f"{self.problem}:", *(f"  {fault}" for fault in self.faults)])
-        where = "" if self.position is None else f" at byte {self.position}"
-        return f"{printable(self.path)}: {self.problem}{where}{f': {self.excerpt!r}' if self.excerpt else ''}"
-
-
-class _NotAvailable(Error, AttributeError):
-    """A member that the server left out."""
-
-    _what: ClassVar[str]
-
-    def __init__(self, rel: str, resource: str, message: str | None = None) -> None:
-        self.rel = rel
-        """What was asked for."""
-        self.resource = resource
-        """The rel of the resource that lacks it."""
-        super().__init__(message or f"`{resource}` {self._what} `{rel}` now; ask with `in` first")
-
-
-class LinkNotAvailable(_NotAvailable):
-    """The server does not offer this link now, or not in the revision that was asked for."""
-
-    _what = "has no link"
-
-
-class EmbeddedNotAvailable(_NotAvailable):
-    """The server did not send this embedded resource."""
-
-    _what = "embeds no"
+__all__ = [
+    "ApiError",
+    "AuthenticationError",
+    "DecodeError",
+    "EmbeddedNotAvailable",
+    "Error",
+    "InvalidArgument",
+    "LinkNotAvailable",
+    "LinkRefused",
+    "NotModified",
+    "OperationFailed",
+    "Overflow",
+    "SignInRequired",
+    "Subcode",
+    "TransportError",
+    "error_class",
+]
 
 
 class TransportError(Error):
@@ -102,6 +50,15 @@ class TransportError(Error):
         super().__init__(message)
 
 
+class NotModified(Error):
+    """The server has what an ETag stands for, so it sent nothing, and no state or content to compare with was at hand."""
+
+    def __init__(self, message: str, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
+        self.response = response
+        self.call = call
+        super().__init__(message)
+
+
 class LinkRefused(Error):
     """A link leads where this client does not go: to another server, or nowhere that is safe. Nothing was sent."""
 
@@ -118,6 +75,18 @@ class AuthenticationError(Error):
         self.grants = grants
         """The grants that it would take."""
         super().__init__(message)
+
+
+class SignInRequired(AuthenticationError):
+    """A person must sign in at ``address``; hand the token that comes of it to ``Client.accept_token``."""
+
+    def __init__(self, message: str, *, address: str, grants: tuple[str, ...] = ()) -> None:
+        self.address = address
+        super().__init__(message, grants=grants)
+
+
+class Overflow(Error):
+    """A consumer left so many events lying that it was cut off; it must begin anew."""
 
 
 class OperationFailed(Error):
@@ -243,4 +212,4 @@ def _pair(kind: type[ApiError], marker: type[Subcode]) -> type[ApiError]:
 def _again_by_name(
     status: int | None, code: str | None, subcode: str | None, arguments: tuple[Any, ...], members: dict[str, Any]
 ) -> Error:
-    return _again(error_class(status, code, subcode), arguments, members)
+    return again(error_class(status, code, subcode), arguments, members)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .errors import DecodeError
 from .link import Link
 from .privacy import printable
-from .typed import TYPE_CHECKING, Any
+from .typed import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from .errorbody import ErrorBody
     from .state import State
 
+T = TypeVar("T")
+
 
 class Event:
-    """Something that happened to a resource."""
+    """Something that happened to a resource. What it says in another shape is refused where it is read."""
 
     __slots__ = ("_in", "_link", "_reason", "_sender", "_state", "_status", "_type")
 
@@ -23,14 +26,17 @@ class Event:
         type: str,
         link: Link,
         *,
-        sender: Link | None = None,
-        state: State | None = None,
-        in_: Link | None = None,
+        sender: Link | DecodeError | None = None,
+        state: State | DecodeError | None = None,
+        in_: Link | DecodeError | None = None,
         reason: ErrorBody | None = None,
         status: str | None = None,
     ) -> None:
-        self._type, self._link, self._sender, self._state = type, link, sender, state
-        self._in, self._reason, self._status = in_, reason, status
+        self._type, self._link = type, link
+        self._sender: Link | DecodeError | None = sender
+        self._state: State | DecodeError | None = state
+        self._in: Link | DecodeError | None = in_
+        self._reason, self._status = reason, status
 
     @property
     def type(self) -> str:
@@ -50,17 +56,17 @@ class Event:
     @property
     def sender(self) -> Link | None:
         """The resource that tells of it."""
-        return self._sender
+        return _read(self._sender)
 
     @property
     def state(self) -> State | None:
         """The resource itself, where it was sent along."""
-        return self._state
+        return _read(self._state)
 
     @property
     def in_(self) -> Link | None:
         """The collection that it was added to or removed from."""
-        return self._in
+        return _read(self._in)
 
     @property
     def reason(self) -> ErrorBody | None:
@@ -72,6 +78,14 @@ class Event:
         """``Success`` or ``Failure``, where the server says it."""
         return self._status
 
+    def _faults(self) -> Iterator[DecodeError]:
+        """Everything that cannot be read in it, deeply."""
+        from .validate import faults
+
+        yield from (member for member in (self._sender, self._in, self._state) if isinstance(member, DecodeError))
+        if self._state is not None and not isinstance(self._state, DecodeError):
+            yield from faults(self._state)
+
     def __eq__(self, other: object) -> bool:
         return self._members == other._members if isinstance(other, Event) else NotImplemented
 
@@ -79,10 +93,21 @@ class Event:
 
     @property
     def _members(self) -> tuple[Any, ...]:
-        return tuple(getattr(self, name) for name in self.__slots__)
+        return tuple(map(_compared, (getattr(self, name) for name in self.__slots__)))
 
     def __repr__(self) -> str:
         return printable(f"<Event {self.type} {self.rel}{f': {self.reason!r}' if self.reason else ''}>")
+
+
+def _read(member: T | DecodeError | None) -> T | None:
+    """A member of an event; raises what is wrong with it."""
+    if isinstance(member, DecodeError):
+        raise member.within("$")
+    return member
+
+
+def _compared(member: object) -> object:
+    return str(member) if isinstance(member, DecodeError) else member
 
 
 class EventPage:
@@ -121,9 +146,9 @@ class EventPage:
 
     def validate(self) -> None:
         """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""
-        from .validate import faults, refuse
+        from .validate import refuse
 
-        refuse([fault for event in self.events if event.state is not None for fault in faults(event.state)])
+        refuse([fault for event in self.events for fault in event._faults()])
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)

@@ -10,10 +10,14 @@ from .privacy import hide, printable
 from .typed import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from .documents import Content
     from .state import State
 
-Validator: TypeAlias = "State | str | None"
-"""What a conditional request compares with: a state that was received, or an ETag."""
+Validator: TypeAlias = "State | Content | str | None"
+"""What a conditional request compares with: a state or content that was received, or an ETag.
+
+Where nothing has changed, the call gives what was compared with; of a mere ETag it raises ``NotModified``.
+"""
 
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHOWN = 96
@@ -160,16 +164,17 @@ def quoted(etag: str) -> str:
 
 
 def shown(href: str | None, width: int | None = _SHOWN) -> str:
-    """An address as it may be printed: no user, no content, no secret parameter."""
+    """An address as it may be printed: no user, no content, no secret parameter, no fragment."""
     if href is None:
         return ""
     if href[:5].lower() == "data:":
         return "data:…"
+    href, part, _ = href.partition("#")
     address, mark, query = href.partition("?")
     scheme, slashes, rest = address.rpartition("//")
     host, slash, path = rest.partition("/")
     plain = f"{scheme}{slashes}{host.rpartition('@')[2]}{slash}{path}" if slashes else address
-    text = printable(f"{plain}{mark}{'&'.join(map(_shown, query.split('&')))}")
+    text = printable(f"{plain}{mark}{'&'.join(map(_shown, query.split('&')))}{part and '#…'}")
     return text if width is None or len(text) <= width else f"{text[: width - 1]}…"
 
 

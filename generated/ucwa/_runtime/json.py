@@ -1,10 +1,9 @@
-"""The JSON codec: bytes to checked values and back, and how a state finds its way in them."""
+"""The JSON codec: bytes to values, none of them nested too deeply, and back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import cache
-from operator import itemgetter
 
 from .errors import DecodeError
 from .typed import Any, Literal, TypeAlias
@@ -13,12 +12,9 @@ DEPTH = 64
 """Levels of resources in a message, and of values in a property."""
 
 _AROUND = 24
-_PARTS = ("_links", "_embedded")
+_LONG = 8192
 _NESTED = frozenset({dict, list})
-_href = itemgetter("href")
-_NOTHING: Any = object()
 Path: TypeAlias = "tuple[str | int | Path, ...]"
-_NONE: dict[str, Any] = {}
 
 
 @cache
@@ -28,16 +24,48 @@ def _decoder() -> Callable[[bytes], Any]:
     return msgspec.json.Decoder().decode
 
 
+@cache
+def _patient_decoder() -> Callable[[bytes], Any]:
+    """Leaves numbers with a point or an exponent as they are written, of whatever size."""
+    import msgspec
+
+    return msgspec.json.Decoder(float_hook=_number).decode
+
+
+def _number(text: str) -> Any:
+    value = float(text)
+    return value if value - value == 0 else _raw(text)
+
+
+def _raw(text: str) -> Any:
+    """A piece of JSON that is written as it is."""
+    import msgspec
+
+    return msgspec.Raw(text.encode())
+
+
+def _value(data: bytes) -> Any:
+    """A number too large for a float stays text of JSON, which is refused where it is read."""
+    try:
+        return _decoder()(data)
+    except ValueError as fault:
+        if not str(fault).startswith("Number out of range"):
+            raise
+    return _patient_decoder()(data)
+
+
 def parse(data: bytes, *, strict: bool = False) -> Any:
     """Any JSON value. What is no JSON is a ``DecodeError`` that knows the place."""
     try:
-        value = _decoder()(data)
+        value = _value(data)
     except RecursionError:
         raise DecodeError("nested too deeply") from None
     except UnicodeDecodeError:
         raise _not_utf8(data) from None
     except ValueError as fault:
         raise _malformed(data, str(fault)) from None
+    if not _is_short(data) and not _is_flat(value):
+        _check(value)
     if strict:
         _refuse_repeats(data)
     return value
@@ -50,69 +78,69 @@ def write(value: Any, order: Literal["sorted"] | None = None) -> bytes:
     try:
         return msgspec.json.encode(value, order=order)
     except (OverflowError, ValueError):
-        import json
-
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=order is not None).encode()
+        return msgspec.json.encode(_spelled(value), order=order)
 
 
-def check(resource: dict[str, Any], path: Path = (), level: int = 1) -> None:
-    """Refuse links and embedded resources of the wrong shape, and what is nested too deeply.
+def _spelled(value: Any) -> Any:
+    """The value with its integers as text of JSON, since the encoder takes none of more than 64 bits."""
+    if isinstance(value, dict):
+        return {name: _spelled(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return list(map(_spelled, value))
+    return _raw(str(value)) if isinstance(value, int) and not isinstance(value, bool) else value
 
-    Every message goes through this, so links are looked at by functions in C (only texts can be joined), and a path is worked
-    out only for what is refused.
-    """
-    links, embedded = resource.get("_links", _NONE), resource.get("_embedded", _NONE)
-    try:
-        "".join(map(_href, links.values()))
-    except (AttributeError, LookupError, TypeError):
-        _check_links(links, path)
-    if embedded is not _NONE:
-        _check_embedded(embedded, path, level + 1)
-    for value in resource.values():
-        if value.__class__ is str:
+
+def _is_short(data: bytes) -> bool:
+    """Whether there are fewer objects and lists than the levels that are allowed; of a long text that is not worth asking."""
+    return len(data) < _LONG and data.count(b"{") + data.count(b"[") <= DEPTH
+
+
+def _is_flat(value: Any) -> bool:
+    """Whether objects and lists are so few levels deep that no limit can be broken; most messages are."""
+    level = [value]
+    for _ in range(DEPTH):
+        level = [
+            item
+            for found in level
+            for item in (found.values() if found.__class__ is dict else found)
+            if item.__class__ is not str and item.__class__ in _NESTED
+        ]
+        if not level:
+            return True
+    return False
+
+
+def _check(value: Any, path: Path = (), level: int = 1) -> None:
+    """Refuse resources, and values in a property, that are nested too deeply."""
+    if value.__class__ is not dict:
+        return _check_value(value, path)
+    if level > DEPTH:
+        raise DecodeError("nested too deeply", path=_written(path))
+    for name, item in value.items():
+        if item.__class__ is str or item.__class__ not in _NESTED:
             continue
-        if value.__class__ in _NESTED and value is not links and value is not embedded:
-            check_value(value, path)
+        if name == "_embedded" and item.__class__ is dict:
+            _check_embedded(item, (path, name), level + 1)
+        else:
+            _check_value(item, path)
+    return None
 
 
-def check_value(value: Any, path: Path = (), level: int = 1) -> None:
-    """Refuse a value that is nested too deeply."""
+def _check_embedded(embedded: dict[str, Any], path: Path, level: int) -> None:
+    for key, found in embedded.items():
+        if found.__class__ is list:
+            for number, item in enumerate(found):
+                _check(item, (path, key, number), level)
+        else:
+            _check(found, (path, key), level)
+
+
+def _check_value(value: Any, path: Path, level: int = 1) -> None:
     if level > DEPTH:
         raise DecodeError("nested too deeply", path=_written(path))
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         if item.__class__ in _NESTED:
-            check_value(item, path, level + 1)
-
-
-def _check_links(links: Any, path: Path) -> None:
-    if links.__class__ is not dict:
-        raise DecodeError("expected an object of links", path=_written(path, "_links"))
-    for rel, link in links.items():
-        for item in link if link.__class__ is list else (link,):
-            if item.__class__ is not dict or item.get("href").__class__ is not str:
-                raise DecodeError("expected a link: an object with a text `href`", path=_written(path, "_links", rel))
-
-
-def _check_embedded(embedded: Any, path: Path, level: int) -> None:
-    if embedded.__class__ is not dict:
-        raise DecodeError("expected an object of embedded resources", path=_written(path, "_embedded"))
-    if level > DEPTH:
-        raise DecodeError("nested too deeply", path=_written(path))
-    for key, found in embedded.items():
-        if found.__class__ is dict:
-            check(found, (path, "_embedded", key), level)
-        elif found.__class__ is list:
-            _check_list(found, (path, "_embedded", key), level)
-        else:
-            problem = "expected an embedded resource: an object or a list of objects"
-            raise DecodeError(problem, path=_written(path, "_embedded", key))
-
-
-def _check_list(found: list[Any], path: Path, level: int) -> None:
-    for number, item in enumerate(found):
-        if item.__class__ is not dict:
-            raise DecodeError("expected an embedded resource: an object", path=_written(path, number))
-        check(item, (path, number), level)
+            _check_value(item, path, level + 1)
 
 
 def _written(*path: Any) -> str:
@@ -121,56 +149,11 @@ def _written(*path: Any) -> str:
 
 
 def _steps(path: Path) -> str:
-    found = (_steps(step) if isinstance(step, tuple) else f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    found = (
+        _steps(step) if isinstance(step, tuple) else f"[{step}]" if isinstance(step, int) else f".{step}"
+        for step in path
+    )
     return "".join(found)
-
-
-class JsonForm:
-    """A source is an object as parsed. Its values are the object itself."""
-
-    __slots__ = ()
-    name = "json"
-
-    def check(self, root: dict[str, Any]) -> None:
-        check(root)
-
-    def values(self, source: dict[str, Any]) -> dict[str, Any]:
-        return source
-
-    def property_names(self, source: dict[str, Any]) -> Sequence[str]:
-        return [name for name in source if name not in _PARTS]
-
-    def root_rel(self, source: dict[str, Any]) -> None:
-        return None
-
-    def rels(self, source: dict[str, Any]) -> Sequence[str]:
-        return [rel for rel, found in source.get("_links", _NONE).items() if found]
-
-    def links(self, source: dict[str, Any], rel: str) -> Sequence[Mapping[str, Any]]:
-        found = source.get("_links", _NONE).get(rel, _NOTHING)
-        return found if found.__class__ is list else (found,) if found is not _NOTHING else ()
-
-    def keys(self, source: dict[str, Any]) -> Sequence[str]:
-        return [key for key, found in source.get("_embedded", _NONE).items() if found != []]
-
-    def embedded(self, source: dict[str, Any], key: str) -> Sequence[Any]:
-        found = source.get("_embedded", _NONE).get(key, _NOTHING)
-        return found if found.__class__ is list else (found,) if found is not _NOTHING else ()
-
-    def is_many(self, source: dict[str, Any], part: str, name: str) -> bool:
-        return isinstance(source[f"_{part}"][name], list)
-
-    def write(self, source: dict[str, Any]) -> bytes:
-        return write(source)
-
-    def freeze(self, source: dict[str, Any]) -> dict[str, Any]:
-        return source
-
-    def thaw(self, frozen: dict[str, Any]) -> dict[str, Any]:
-        return frozen
-
-
-JSON = JsonForm()
 
 
 def _not_utf8(data: bytes) -> DecodeError:
@@ -195,15 +178,22 @@ def _excerpt(data: bytes, position: int | None) -> str | None:
     return None if position is None else data[max(0, position - _AROUND) : position + _AROUND].decode(errors="replace")
 
 
+class _Pairs(list[tuple[str, Any]]):
+    """The members of an object, as often as they were given."""
+
+
 def _refuse_repeats(data: bytes) -> None:
     import json
 
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for name, value in pairs:
-            if name in found:
-                raise DecodeError(f"`{name}` is given twice")
-            found[name] = value
-        return found
+    _refuse_in(json.loads(data, object_pairs_hook=_Pairs), ())
 
-    json.loads(data, object_pairs_hook=once)
+
+def _refuse_in(value: Any, path: Path) -> None:
+    if not isinstance(value, list):
+        return
+    seen = set()
+    for at, item in value if isinstance(value, _Pairs) else enumerate(value):
+        if at in seen:
+            raise DecodeError(f"`{at}` is given twice", path=_written(path, at))
+        seen.add(at)
+        _refuse_in(item, (path, at))

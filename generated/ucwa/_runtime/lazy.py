@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from .typed import Any
 
-CLIENT = frozenset({
-    "AnonymousMeetingGrant", "AsyncClient", "Client", "Outcome", "Outcomes", "PassiveGrant", "PasswordGrant", "Policy",
-    "Reset", "SignInRequired", "TokenGrant",
+CLIENTS = frozenset({"AsyncClient", "Client"})
+AROUND = frozenset({
+    "AnonymousMeetingGrant", "AsyncEvents", "AsyncOperation", "Events", "Item", "Operation", "Outcome", "Outcomes",
+    "PassiveGrant", "PasswordGrant", "Policy", "Reset", "TokenGrant",
 })  # fmt: skip
 
 
@@ -16,8 +17,10 @@ def lazy(package: str) -> Callable[[str], Any]:
     """The ``__getattr__`` of a package."""
 
     def get(name: str) -> Any:
-        if name not in CLIENT:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return getattr(__import__(f"{package}._runtime.client", fromlist=[name]), name)
+        if name in CLIENTS:
+            return getattr(__import__(f"{package}.client", fromlist=[name]), name)
+        if name in AROUND:
+            return getattr(__import__(f"{package}._runtime.client", fromlist=[name]), name)
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
     return get

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from .errors import DecodeError, InvalidArgument, LinkNotAvailable
+from .frozen import frozen
 from .slots import Slotted
 from .typed import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
@@ -81,7 +81,8 @@ class Link(metaclass=Slotted):
     @property
     def attributes(self) -> Mapping[str, Any]:
         """Everything that the link says, ``href`` among it."""
-        return MappingProxyType(dict(self._attributes))
+        found: Mapping[str, Any] = frozen(self._attributes)
+        return found
 
     def at_least(self, kind: type[L], /) -> L:
         """The link as one of a later revision, whose calls demand that revision."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .errors import LinkNotAvailable
+from .errors import DecodeError, LinkNotAvailable
 from .link import Link
 from .privacy import printable
 from .registry import index, load
@@ -37,7 +37,7 @@ class One(Generic[L_co]):
         if links is None:
             return self
         state = links._state
-        found = state._context.form.links(state._source, self.rel)
+        found = state._links_of(self.rel)
         if not found:
             raise LinkNotAvailable(self.rel, state._name)
         kind: type[Any] = self._class or self._load()
@@ -67,8 +67,7 @@ class Many(One[L_co]):
             return self
         state = links._state
         kind: type[Any] = self._class or self._load()
-        found = state._context.form.links(state._source, self.rel)
-        return tuple(kind._of(item, self.rel, state._context.base) for item in found)
+        return tuple(kind._of(item, self.rel, state._context.base) for item in state._links_of(self.rel))
 
 
 class Links(metaclass=Slotted):
@@ -84,20 +83,25 @@ class Links(metaclass=Slotted):
         self._state = state
 
     def __contains__(self, rel: object) -> bool:
-        return bool(self._found(rel)) if isinstance(rel, str) else False
+        if not isinstance(rel, str):
+            return False
+        try:
+            return bool(self._state._links_of(rel))
+        except DecodeError:
+            return rel in self._state._rels()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._state._context.form.rels(self._state._source))
+        return iter(self._state._rels())
 
     def __len__(self) -> int:
-        return len(self._state._context.form.rels(self._state._source))
+        return len(self._state._rels())
 
     def __getitem__(self, rel: str) -> Any:
         """A link, or a tuple where there can be several: as the spec has it, or else as the wire shows it."""
         known = self._table.get(rel)
         if known is not None:
             return known.__get__(self)
-        found = self._found(rel)
+        found = self._state._links_of(rel)
         if not found:
             raise LinkNotAvailable(rel, self._state._name)
         path = index().links.get(self._state.rel or rel if rel == "self" else rel)
@@ -109,8 +113,7 @@ class Links(metaclass=Slotted):
         """As ``[rel]``, or the default where there is none."""
         return self[rel] if rel in self else default
 
-    def _found(self, rel: str) -> Any:
-        return self._state._context.form.links(self._state._source, rel)
-
     def __repr__(self) -> str:
-        return printable(f"<links of {self._state._name}: {', '.join(self)}>")
+        from .show import names
+
+        return printable(f"<links of {self._state._name}: {names(self)}>")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from .http import shown
-from .privacy import hide
+from collections.abc import Callable
+
+from .errors import DecodeError
+from .http import Headers, media_type, shown
+from .privacy import HIDDEN, hide, hide_member, is_secret, without_secrets
 from .typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .http import Request
+    from .xml import Element
 
 
 def preview(request: Request) -> str:
@@ -23,20 +27,58 @@ def preview(request: Request) -> str:
 
 
 def _body(request: Request) -> str:
-    kind = request.headers.get("Content-Type", "").partition(";")[0].strip()
-    if not request.content:
-        return ""
-    if kind.endswith("json"):
-        import msgspec
-
-        return msgspec.json.format(request.content, indent=2).decode()
-    if kind.endswith("xml"):
-        from lxml import etree
-
-        root = etree.fromstring(request.content)
-        etree.indent(root)
-        return f'<?xml version="1.0" encoding="utf-8"?>\n{etree.tostring(root, encoding="unicode")}'
+    """The body in lines; one that is not what it says it is stays as it is."""
+    kind, charset = media_type(Headers(request.headers.items()).get("Content-Type"))
+    show = _shower(kind)
+    if show is not None and request.content:
+        try:
+            return show(request.content, charset)
+        except DecodeError:
+            pass
     try:
         return request.content.decode()
     except UnicodeDecodeError:
         return f"({len(request.content)} bytes)"
+
+
+def _shower(kind: str) -> Callable[[bytes, str | None], str] | None:
+    if kind.endswith("json"):
+        return _json
+    if kind.endswith("xml"):
+        return _xml
+    return _form if kind == "application/x-www-form-urlencoded" else None
+
+
+def _json(content: bytes, charset: str | None) -> str:
+    import msgspec
+
+    from .json import parse, write
+    from .text import to_utf8
+
+    value = without_secrets(parse(to_utf8(content, charset)))
+    return msgspec.json.format(write(value), indent=2).decode()
+
+
+def _xml(content: bytes, charset: str | None) -> str:
+    from lxml import etree
+
+    from .xml import parse
+
+    root = parse(content, charset)
+    for element in root.iter(etree.Element):
+        _hide_in(element)
+    etree.indent(root)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{etree.tostring(root, encoding="unicode")}'
+
+
+def _hide_in(element: Element) -> None:
+    """Secrets in the attributes of an element, and in all that it holds if it is named like one."""
+    for name, value in element.attrib.items():
+        element.set(name, hide_member(name, value))
+    if is_secret(element.get("name") or str(element.tag).rpartition("}")[2]):
+        del element[:]
+        element.text = HIDDEN
+
+
+def _form(content: bytes, charset: str | None) -> str:
+    return shown(f"?{content.decode(errors='replace')}", width=None)[1:]

@@ -13,15 +13,14 @@ if TYPE_CHECKING:
 
 def refuse_repeats(state: State) -> None:
     """Properties, and the links and embedded resources that the tables call single."""
-    form, source = state._context.form, state._source
-    names = Counter(form.property_names(source))
+    names = Counter(state._context.form.property_names(state._source))
     _refuse(state, "", [name for name, number in names.items() if number > 1])
     links, embedded = state._links_class._table, state._embedded_class._table
-    _refuse(state, "._links", [rel for rel in links if not links[rel].many and len(form.links(source, rel)) > 1])
+    _refuse(state, "._links", [rel for rel in links if not links[rel].many and len(state._links_of(rel)) > 1])
     _refuse(
-        state, "._embedded", [key for key in embedded if not embedded[key].many and len(form.embedded(source, key)) > 1]
+        state, "._embedded", [key for key in embedded if not embedded[key].many and len(state._embedded_of(key)) > 1]
     )
-    for key in form.keys(source):
+    for key in state._keys():
         for item in state.embedded._states(key):
             refuse_repeats(item)
 

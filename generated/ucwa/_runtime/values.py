@@ -140,6 +140,22 @@ def _read_bytes(value: Any) -> bytes:
         raise ValueError("expected base64") from None
 
 
+def _any_json(value: Any) -> Any:
+    """Whatever JSON can say; what it has no form for is written as its kind is."""
+    if value is None:
+        return None
+    if isinstance(value, Mapping):
+        return {wants("a name", str)(name): _any_json(item) for name, item in value.items()}
+    return list(map(_any_json, value)) if isinstance(value, list | tuple) else guess(value).json(value)
+
+
+def _any_xml(value: Any) -> str:
+    """XML has no form for objects and lists in values, so they are written as JSON."""
+    if value is None:
+        return ""
+    return text(_any_json(value)) if isinstance(value, Mapping | list | tuple) else guess(value).xml(value)
+
+
 def _base64(value: bytes) -> str:
     from base64 import b64encode
 
@@ -167,6 +183,7 @@ KINDS = {
     ),
     "bytes": Kind("bytes", _read_bytes, _base64, _base64, wants("bytes", bytes)),
     "data": Kind("data", DataLink, lambda link: link.href, lambda link: link.href, wants("a data link", DataLink)),
+    "any": Kind("any", _same, _any_json, _any_xml, _any_json),
 }
 
 
@@ -205,6 +222,11 @@ def guess(value: object) -> Kind:
     for kind, name in _guesses():
         if isinstance(value, kind):
             return KINDS[name]
+    if isinstance(value, list | tuple) and value and isinstance(value[0], DataLink):
+        return KINDS["data"]
+    if value is None or isinstance(value, Mapping | list | tuple):
+        KINDS["any"].check(value)
+        return KINDS["any"]
     raise ValueError(f"cannot be written: {_found(value)}")
 
 

@@ -66,13 +66,13 @@ class ApplicationsLink(Link, rel="applications"):
     """Leads to `Applications`."""
 
     def post(
-        self, *, culture: str, endpoint_id: str, user_agent: str, instance_id: str | None = None
+        self, *, culture: str, user_agent: str, endpoint_id: str | None = None, instance_id: str | None = None
     ) -> Call[Application]:
         """Create the application, the first thing that a client does.
 
         - culture (at most 100 characters): Language and region of the client, such as `en-US`; must not be empty.
-        - endpoint_id (at most 100 characters): Identifier that sets this application apart from the user's others on
-          all devices; must not be empty.
+        - endpoint_id (at most 100 characters, made when left out): Identifier that sets this application apart from
+          the user's others on all devices; must not be empty.
         - instance_id (at most 100 characters): Identifier of this instance, such as a browser tab, which gets its
           own event channel.
         - user_agent (at most 100 characters): Name and version of the client, which identify its messages; must not

@@ -51,8 +51,8 @@ class Applications2Link(Link, rel="applications", revision=2):
         """Create the application, the first thing that a client does.
 
         - culture: Language and region of the client, such as `en-US`; must not be empty.
-        - endpoint_id: Identifier that sets this application apart from the user's others on all devices; must not be
-          empty.
+        - endpoint_id (made when left out): Identifier that sets this application apart from the user's others on all
+          devices; must not be empty.
         - instance_id: Identifier of this instance, such as a browser tab, which gets its own event channel.
         - type: Kind of device on which the application runs; only browser is supported so far.
         - user_agent: Name and version of the client, which identify its messages; must not be empty.

@@ -7,7 +7,7 @@ Scopes: Contacts.ReadWrite
 
 from __future__ import annotations
 
-from .._runtime import Call, Content, Link, Links, One, Operation, Parameter, State, View, wire
+from .._runtime import Call, Content, Link, Links, One, Operation, Parameter, State, Validator, View, wire
 
 __all__ = ["ContactPhoto", "ContactPhotoLink", "ContactPhotoLinks"]
 
@@ -35,7 +35,7 @@ _GET = Operation(
 class ContactPhotoLink(Link, rel="contactPhoto"):
     """Leads to `ContactPhoto`."""
 
-    def get(self, *, size: str | None = None) -> Call[Content]:
+    def get(self, *, size: str | None = None, if_none_match: Validator = None) -> Call[Content]:
         """Fetch the picture.
 
         - size: Width and height in pixels as `HR{length}X{width}`, such as HR64X64; HR48X48 by default.
@@ -47,4 +47,4 @@ class ContactPhotoLink(Link, rel="contactPhoto"):
           not see the contact list or pending contacts.
         - `Timeout`: A server behind this one did not answer in time.
         """
-        return self._call(_GET, {"size": size})
+        return self._call(_GET, {"size": size}, if_none_match=if_none_match)

@@ -7,7 +7,7 @@ Scopes: User.ReadWrite
 
 from __future__ import annotations
 
-from .._runtime import Call, Content, Link, Links, One, Operation, Parameter, State, View, wire
+from .._runtime import Call, Content, Link, Links, One, Operation, Parameter, State, Validator, View, wire
 
 __all__ = ["Photo", "PhotoLink", "PhotoLinks"]
 
@@ -35,7 +35,7 @@ _GET = Operation(
 class PhotoLink(Link, rel="photo"):
     """Leads to `Photo`."""
 
-    def get(self, *, size: str | None = None) -> Call[Content]:
+    def get(self, *, size: str | None = None, if_none_match: Validator = None) -> Call[Content]:
         """Fetch the picture.
 
         - size: Width and height in pixels as `HR{length}X{width}`, such as HR64X64; HR48X48 by default.
@@ -43,4 +43,4 @@ class PhotoLink(Link, rel="photo"):
         Gives the content, `image/jpeg`. Raises the errors of any operation and of the groups `exchange-version`,
         `conflict`, `cannot-redirect` (see `ucwa.errors`).
         """
-        return self._call(_GET, {"size": size})
+        return self._call(_GET, {"size": size}, if_none_match=if_none_match)

@@ -6,7 +6,7 @@ Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/xframe_ref
 
 from __future__ import annotations
 
-from .._runtime import Call, Content, Link, Links, One, Operation, State, View, wire
+from .._runtime import Call, Content, Link, Links, One, Operation, State, Validator, View, wire
 
 __all__ = ["Xframe", "XframeLink", "XframeLinks"]
 
@@ -30,10 +30,10 @@ _GET = Operation("GET", returns=wire.content("text/html"))
 class XframeLink(Link, rel="xframe"):
     """Leads to `Xframe`."""
 
-    def get(self) -> Call[Content]:
+    def get(self, *, if_none_match: Validator = None) -> Call[Content]:
         """Fetch the frame.
 
         Gives the content, `text/html`. Raises the errors of any operation and of the groups `exchange-version`,
         `conflict`, `cannot-redirect` (see `ucwa.errors`).
         """
-        return self._call(_GET, {})
+        return self._call(_GET, {}, if_none_match=if_none_match)

@@ -20,20 +20,21 @@ def check(api: Api) -> None:
     faults.finish()
 
 
-def operation_id_is_a_parameter(api: Api, faults: Collector) -> None:
-    """A misspelt operation ID would never be minted: where no operation has it, none may have one like it."""
+def what_is_minted_is_a_parameter(api: Api, faults: Collector) -> None:
+    """A misspelt name would never be minted: where no operation has it, none may have one like it."""
     parameters = {parameter.name: parameter for _, _, parameter in _parameters(api)}
-    hint = nearest(api.operation_id, parameters)
-    if api.operation_id not in parameters and hint:
-        close = parameters[hint.split("`")[1]]
-        faults.error(close.span, f"`operation_id` in api.yaml is `{api.operation_id}`, which no operation has{hint}")
+    for key, name in [("operation_id", api.operation_id), *(("minted", name) for name in api.minted)]:
+        hint = nearest(name, parameters)
+        if name not in parameters and hint:
+            close = parameters[hint.split("`")[1]]
+            faults.error(close.span, f"`{key}` in api.yaml is `{name}`, which no operation has{hint}")
 
 
-def operation_id_is_a_string(api: Api, faults: Collector) -> None:
+def what_is_minted_is_a_string(api: Api, faults: Collector) -> None:
     for _, _, parameter in _parameters(api):
-        if parameter.is_operation_id and (parameter.type.kind is not Kind.STRING or parameter.type.many):
-            message = f"`{parameter.name}` is the operation ID and must be one string; mend its type"
-            faults.error(parameter.span, message)
+        if parameter.is_minted and (parameter.type.kind is not Kind.STRING or parameter.type.many):
+            what = "the operation ID" if parameter.is_operation_id else "made when left out"
+            faults.error(parameter.span, f"`{parameter.name}` is {what} and must be one string; mend its type")
 
 
 def body_parameters_have_a_body(api: Api, faults: Collector) -> None:
@@ -106,8 +107,8 @@ def rels_are_distinct(api: Api, faults: Collector) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    operation_id_is_a_parameter,
-    operation_id_is_a_string,
+    what_is_minted_is_a_parameter,
+    what_is_minted_is_a_string,
     body_parameters_have_a_body,
     required_only_where_it_travels,
     data_links_travel_in_bodies,

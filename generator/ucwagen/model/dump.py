@@ -74,7 +74,12 @@ def _operation(operation: Operation) -> dict[str, Any]:
 
 
 def _parameter(parameter: Parameter, required: bool) -> dict[str, Any]:
-    return {"required": required, "operation_id": parameter.is_operation_id, **_type(parameter.type)}
+    return {
+        "required": required,
+        "operation_id": parameter.is_operation_id,
+        "minted": parameter.is_minted,
+        **_type(parameter.type),
+    }
 
 
 def returns_text(returns: Returns) -> str:

@@ -40,7 +40,7 @@ class SharedErrors:
 def shared_errors(spec: ErrorsSpec, subcodes: Iterable[Member] | None, faults: Collector) -> SharedErrors:
     """errors.yaml, linked."""
     members = None if subcodes is None else {member.name: member for member in subcodes}
-    kinds = {name: _kind(name, spec, faults) for name in sorted(spec.errors)}
+    kinds = {name: _kind(name, spec, faults) for name in spec.errors}
     empty = SharedErrors(kinds, (), {}, {}, members, _said(spec))
     groups = {
         name: tuple(_rows(_plain(rows, faults), empty, name, faults)) for name, rows in sorted(spec.groups.items())

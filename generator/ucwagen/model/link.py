@@ -51,6 +51,7 @@ def _names(specs: Specs, faults: Collector) -> Names:
         rels=resources.rels(specs.resources),
         roles=_roles(specs.api, known, faults),
         operation_id=specs.api.operation_id,
+        minted=tuple(specs.api.minted),
         faults=faults,
     )
 
@@ -104,6 +105,7 @@ def _api(spec: ApiSpec, names: Names, found: tuple[Resource, ...]) -> Api:
         headers=tuple(sorted(spec.headers.items())),
         roles=tuple(names.roles.items()),
         operation_id=spec.operation_id,
+        minted=tuple(spec.minted),
         acronyms=tuple(spec.acronyms),
         resources=found,
         enums=tuple(names.enums.values()),

@@ -20,4 +20,5 @@ class Names:
     rels: Mapping[str, str]
     roles: Mapping[str, Head]
     operation_id: str
+    minted: tuple[str, ...]
     faults: Collector

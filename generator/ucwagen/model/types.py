@@ -73,13 +73,14 @@ class Parameter:
     query_required: bool
     body_required: bool
     is_operation_id: bool
+    is_minted: bool
     summary: str
     span: Span = field(repr=False, compare=False)
 
     @property
     def required(self) -> bool:
-        """Whether a caller must give it: it is required wherever it would travel, and is no operation ID."""
-        return not self.is_operation_id and (self.body_required if self.in_body else self.query_required)
+        """Whether a caller must give it: it is required wherever it would travel, and is not made when left out."""
+        return not self.is_minted and (self.body_required if self.in_body else self.query_required)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ class Xml:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """Everything the specs say. Resources, enumerations and errors are sorted by name; rows keep the order of their
+    """Everything the specs say. Resources and enumerations are sorted by name; errors and rows keep the order of their
     spec. ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
 
     package: Package
@@ -222,6 +223,7 @@ class Api:
     headers: tuple[tuple[str, str], ...]
     roles: tuple[tuple[str, Head], ...]
     operation_id: str
+    minted: tuple[str, ...]
     acronyms: tuple[str, ...]
     resources: tuple[Resource, ...]
     enums: tuple[Enumeration, ...]

@@ -35,7 +35,7 @@ def operations(draft: Draft) -> tuple[OperationView, ...]:
 
 
 def _operation(operation: Operation, draft: Draft) -> OperationView:
-    form = _form(operation, draft)
+    form = form_of(operation, draft)
     parameters = [_table_row(row, operation, draft.vocabulary) for row in operation.parameters]
     returns, result = _returns(operation.returns, draft.vocabulary)
     content = [Code(f"content={literal(operation.content)}")] if operation.content else []
@@ -51,11 +51,11 @@ def _operation(operation: Operation, draft: Draft) -> OperationView:
 
 
 def _method(form: Form, result: Piece, draft: Draft) -> MethodView:
-    signature = list(_signature(form, draft.vocabulary))
-    draft.use(result, *signature)
+    taken = list(signature(form, draft.vocabulary))
+    draft.use(result, *taken)
     return MethodView(
         name=Identifier(form.operation.method.lower()),
-        signature=tuple(row.text for row in signature),
+        signature=tuple(row.text for row in taken),
         annotation=result.text,
         doc=method_doc(form.operation, form.arguments, draft.vocabulary),
         call=Identifier("put" if form.base else "call"),
@@ -63,18 +63,20 @@ def _method(form: Form, result: Piece, draft: Draft) -> MethodView:
     )
 
 
-def _form(operation: Operation, draft: Draft) -> Form:
+def form_of(operation: Operation, draft: Draft) -> Form:
+    """The operation as a method of the resource's link."""
     space = draft.space(names.PARAMETERS)
     updates = operation.method == "PUT" and draft.head.owner.has_state and not operation.content
     return Form(
         operation=operation,
         arguments={row.name: space.add("parameter", row.name, row.span) for row in operation.parameters},
         base=draft.vocabulary.state(draft.head) if updates else None,
-        conditional=operation.method == "GET" and operation.returns.gives is Gives.STATE,
+        conditional=operation.method == "GET" and operation.returns.gives in (Gives.STATE, Gives.CONTENT),
     )
 
 
-def _signature(form: Form, vocabulary: Vocabulary) -> Iterator[Piece]:
+def signature(form: Form, vocabulary: Vocabulary) -> Iterator[Piece]:
+    """What the method takes."""
     yield plain("self")
     if form.base:
         yield joined("base: {}", form.base)
@@ -118,7 +120,7 @@ def _table_row(row: Parameter, operation: Operation, vocabulary: Vocabulary) -> 
     place = "either" if row.in_query and row.in_body else "query" if row.in_query else None
     keywords = {
         "many": row.type.many or None,
-        "required": _required(row, operation) or None,
+        "required": (_demanded(row, operation) and not row.is_operation_id) or None,
         "place": place,
         "max_length": row.type.max_length,
         "minimum": row.type.minimum,
@@ -129,9 +131,14 @@ def _table_row(row: Parameter, operation: Operation, vocabulary: Vocabulary) -> 
 
 
 def _required(row: Parameter, operation: Operation) -> bool:
-    """A parameter of either place travels in the query where the body is not the usual input."""
+    """Whether the caller must give it; what is made when left out need not be given."""
+    return not row.is_minted and _demanded(row, operation)
+
+
+def _demanded(row: Parameter, operation: Operation) -> bool:
+    """Whether the server must get it. One of either place travels in the query where the body is no usual input."""
     travels_in_query = row.in_query and (not row.in_body or operation.method in BODILESS or bool(operation.content))
-    return not row.is_operation_id and (row.query_required if travels_in_query else row.body_required)
+    return row.query_required if travels_in_query else row.body_required
 
 
 def _returns(returns: Returns, vocabulary: Vocabulary) -> tuple[Piece, Piece]:

@@ -46,6 +46,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         xml_types=literal(api.xml_types),
         headers=_entries(api.headers),
         operation_id=literal(api.operation_id),
+        minted=literal((api.operation_id, *api.minted)),
         roles=_entries((role, head.rel) for role, head in api.roles),
         states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
         links=_entries((head.rel, vocabulary.link_path(head)) for head in first),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ucwagen.python.literals import Code
+from ucwagen.python.literals import Braces, Code
 from ucwagen.python.names import Identifier
 from ucwagen.python.prose import Prose
-from ucwagen.python.views import View
+from ucwagen.python.views import DocView, ImportView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class IndexView(View):
     xml_types: Code
     headers: tuple[Code, ...]
     operation_id: Code
+    minted: Code
     roles: tuple[Code, ...]
     states: tuple[Code, ...]
     links: tuple[Code, ...]
@@ -56,6 +57,24 @@ class ContactView:
 
     arguments: tuple[Code, ...]
     rel: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class CreateView:
+    """The method that makes the application, and what it hands to the runtime."""
+
+    signature: tuple[Code, ...]
+    doc: DocView
+    arguments: tuple[Braces, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView(View):
+    """``client.py``: the class of the application, what is imported for annotations, and how an application is made."""
+
+    application: Code
+    imports: tuple[ImportView, ...]
+    create: CreateView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types import Api
 from ucwagen.python.beside import Beside
+from ucwagen.python.client import client
 from ucwagen.python.enums import enums
 from ucwagen.python.errors import errors
 from ucwagen.python.package import package
@@ -21,7 +22,7 @@ def shape(api: Api, beside: Beside | None = None) -> tuple[View, ...]:
     names = vocabulary(api, faults)
     resources = [resource(of, names, faults) for of in api.resources]
     data = samples(api, beside.examples, names)
-    whole = [enums(api, names, faults), errors(api, names), data, *package(api, names, beside)]
-    views = [*resources, *whole]
+    tables = [enums(api, names, faults), errors(api, names), client(api, names, faults), data]
+    views = [*resources, *tables, *package(api, names, beside)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

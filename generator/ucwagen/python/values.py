@@ -80,5 +80,5 @@ def limits(parameter: Parameter) -> Iterator[str]:
         yield f"at least {value.minimum}"
     elif value.maximum is not None:
         yield f"at most {value.maximum}"
-    if parameter.is_operation_id:
+    if parameter.is_minted:
         yield "made when left out"

@@ -15,7 +15,8 @@ SUFFIXES = ("Links", "Embedded", "Link")
 NO_SUBCODE = "None"
 RUNTIME_ERRORS = frozenset({
     "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument",
-    "LinkNotAvailable", "LinkRefused", "OperationFailed", "Subcode", "TransportError",
+    "LinkNotAvailable", "LinkRefused", "NotModified", "OperationFailed", "Overflow", "SignInRequired", "Subcode",
+    "TransportError",
 })  # fmt: skip
 Pair = tuple[str, str | None]
 

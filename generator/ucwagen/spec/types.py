@@ -228,6 +228,7 @@ class ApiSpec(Spec):
     headers: Table[Text] = Field(description="header names by role: minimum_version")
     roles: Table[Text] = Field(description="pages by role: application, applications, events, batch, user, error …")
     operation_id: Text = Field(description="the parameter that correlates a request with its operation's events")
+    minted: Rows[Text] = Field(default=(), description="further parameters that are made when left out")
     acronyms: Rows[Text] = ()
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from . import xmlwrite
 from .convert import plain, xml_members
 from .errors import InvalidArgument
+from .frozen import frozen, thawed
 from .json import write
 from .registry import index
 from .state import State
@@ -15,7 +16,7 @@ from .typed import Any
 from .values import Kind, guess
 
 Values = Mapping[str, tuple[Kind, Any]]
-"""What is sent, by wire name: the kind, and the value as checked, a list where there are several, None to remove it."""
+"""What is sent, by wire name: the kind, and the value as checked, a tuple where there are several, None to remove it."""
 
 
 class Raw:
@@ -32,6 +33,13 @@ class Raw:
         """The body and its media type."""
         return self.content, self.content_type
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Raw):
+            return NotImplemented
+        return (self.content, self.content_type) == (other.content, other.content_type)
+
+    __hash__ = None  # type: ignore[assignment]
+
 
 class Input:
     """The usual input: values by name, and of a PUT the state that they change."""
@@ -39,7 +47,7 @@ class Input:
     __slots__ = ("base", "values")
 
     def __init__(self, values: Values, base: State | None = None) -> None:
-        self.values = values
+        self.values: Values = MappingProxyType(dict(values))
         self.base = base
 
     def encode(self, form: str) -> tuple[bytes, str]:
@@ -71,6 +79,14 @@ class Input:
             yield from xml_members(self.base, changes, links)
         yield f"</{root}>"
 
+    def __eq__(self, other: object) -> bool:
+        return (self.values, self.base) == (other.values, other.base) if isinstance(other, Input) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, ({name: (kind, thawed(value)) for name, (kind, value) in self.values.items()}, self.base)
+
     def merged(self, changes: Mapping[str, Any]) -> Input:
         """The same with other values, unchecked; None removes one."""
         values = dict(self.values)
@@ -78,8 +94,12 @@ class Input:
             if value is None and self.base is None:
                 values.pop(name, None)
             else:
-                values[name] = (values[name][0] if name in values else _guess(name, value)), value
+                values[name] = _unchecked(name, value, values[name][0] if name in values else None)
         return Input(values, self.base)
+
+
+def _again(values: Values, base: State | None) -> Input:
+    return Input({name: (kind, frozen(value)) for name, (kind, value) in values.items()}, base)
 
 
 def _json_base(base: State | None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -109,8 +129,20 @@ def _xml(name: str, kind: Kind, value: Any) -> str:
         raise InvalidArgument(str(fault), parameter=name) from None
 
 
-def _guess(name: str, value: Any) -> Kind:
+def _unchecked(name: str, value: Any, known: Kind | None) -> tuple[Kind, Any]:
+    """A value of the kind of the one that it replaces if it can be, else of what it looks like."""
+    if known is not None and (value is None or _fits(known, value)):
+        return known, frozen(value)
     try:
-        return guess((value or [""])[0] if isinstance(value, list | tuple) else "" if value is None else value)
+        return guess(value), frozen(value)
     except ValueError as fault:
         raise InvalidArgument(str(fault), parameter=name) from None
+
+
+def _fits(kind: Kind, value: Any) -> bool:
+    try:
+        for item in value if isinstance(value, list | tuple) else (value,):
+            kind.check(item)
+    except ValueError:
+        return False
+    return True

@@ -53,10 +53,9 @@ def _json(kind: Kind, value: Any) -> Any:
 
 
 def _json_links(state: State) -> dict[str, Any]:
-    form = state._context.form
     found: dict[str, Any] = {}
-    for rel in form.rels(state._source):
-        links = [dict(link) for link in form.links(state._source, rel)]
+    for rel in state._rels():
+        links = [dict(link) for link in state._links_of(rel)]
         found[rel] = links if len(links) > 1 or many_links(state, rel) else links[-1]
     return found
 
@@ -70,23 +69,34 @@ def _json_embedded(state: State, key: str) -> Any:
 def to_xml(state: State) -> bytes:
     """The state in XML."""
     form = state._context.form
-    if form.name == "xml" and state._place is None:
-        return form.write(state._source)
+    if form.name == "xml":
+        return form.write(_named(state))
     parts: list[str] = [xmlwrite.HEAD]
     _resource(parts, state, f' xmlns="{xmlwrite.quote(index().namespace)}"')
     return xmlwrite.finish(parts)
 
 
+def _named(state: State) -> Any:
+    """The element of a state; one that does not say under which key it was embedded is told so."""
+    source = state._source
+    if state._place is None or source.get("rel") is not None:
+        return source
+    from copy import deepcopy
+
+    source = deepcopy(source)
+    source.set("rel", state._place[1])
+    return source
+
+
 def _resource(parts: list[str], state: State, start: str = "") -> None:
     """One resource, and what is embedded in it."""
-    form, source = state._context.form, state._source
     rel = state._place[1] if state._place else state.rel
-    own = form.links(source, "self")
+    own = state._links_of("self")
     named = f' rel="{xmlwrite.quote(rel)}"' if rel is not None else ""
     parts.append(f"<resource{start}{named}{xmlwrite.rest(attributes(own[-1])) if own else ''}>")
-    for other in form.rels(source):
+    for other in state._rels():
         if other != "self":
-            parts += [xmlwrite.link(other, attributes(item)) for item in form.links(source, other)]
+            parts += [xmlwrite.link(other, attributes(item)) for item in state._links_of(other)]
     parts += [element for _, element in _properties(state)]
     parts += _embedded(state)
     parts.append("</resource>")
@@ -97,14 +107,30 @@ def xml_members(state: State, changes: Mapping[str, str], links: Set[str]) -> It
 
     ``changes`` are finished elements by name; ``links`` are the names of those that are links.
     """
-    form, source = state._context.form, state._source
-    for rel in form.rels(source):
-        if rel not in links:
-            yield from (xmlwrite.link(rel, attributes(item)) for item in form.links(source, rel))
-    for name, element in _properties(state):
-        yield changes[name] if name in changes and name not in links else element
-    yield from (element for name, element in changes.items() if name in links or name not in state._values)
-    yield from _embedded(state)
+    left, inner = dict(changes), []
+    for kind, name, element in _members(state):
+        if kind == "resource":
+            inner.append(element)
+            continue
+        changed = name in links if kind == "link" else kind == "property" and name in changes and name not in links
+        if not changed:
+            yield element
+        elif kind == "property":
+            yield left.pop(name, "")
+    yield from (*left.values(), *inner)
+
+
+def _members(state: State) -> Iterator[tuple[str, str, str]]:
+    """What a resource holds: of each member the kind, the name, and the element. Of XML that is all that came."""
+    if state._context.form.name == "xml":
+        from .xmlform import members
+
+        yield from members(state._context.form, state._source)  # type: ignore[arg-type]
+        return
+    for rel in state._rels():
+        yield from (("link", rel, xmlwrite.link(rel, attributes(item))) for item in state._links_of(rel))
+    yield from (("property", name, element) for name, element in _properties(state))
+    yield from (("resource", "", element) for element in _embedded(state))
 
 
 def _properties(state: State) -> Iterator[tuple[str, str]]:
@@ -121,7 +147,7 @@ def _properties(state: State) -> Iterator[tuple[str, str]]:
 
 
 def _embedded(state: State) -> Iterator[str]:
-    for key in state._context.form.keys(state._source):
+    for key in state._keys():
         for item in state.embedded._states(key):
             parts: list[str] = []
             _resource(parts, item)

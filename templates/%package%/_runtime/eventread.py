@@ -8,7 +8,7 @@ from .errorbody import ErrorBody
 from .errors import DecodeError
 from .events import Event, EventPage
 from .forms import Context
-from .json import JSON, check
+from .jsonform import JSON
 from .link import Link
 from .registry import index, load
 from .state import State
@@ -25,8 +25,7 @@ _POINTERS = frozenset({"self", "next", "resume", "resync"})
 
 
 def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
-    """A page from the object as parsed."""
-    check(body)
+    """A page from the object as parsed. Events without a type or a link refuse it; other faults wait for who reads them."""
     context = Context(JSON, base)
     found = [event for at, sender in _list(body, "sender", "$") for event in _sent(sender, context, f"$.sender[{at}]")]
     links = {rel: _link(JSON.links(body, rel)[-1], rel, base) for rel in JSON.rels(body) if JSON.links(body, rel)}
@@ -34,18 +33,16 @@ def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
 
 
 def _sent(sender: Mapping[str, Any], context: Context, path: str) -> Iterator[Event]:
-    own = _named(sender, context.base, path)
+    own = _tried(sender, context.base, path)
     for at, event in _list(sender, "events", path):
         yield _event(event, own, context, f"{path}.events[{at}]")
 
 
-def _event(event: Mapping[str, Any], sender: Link | None, context: Context, path: str) -> Event:
+def _event(event: dict[str, Any], sender: Link | DecodeError | None, context: Context, path: str) -> Event:
     kind = event.get("type")
     if not isinstance(kind, str):
         raise DecodeError("expected the type of an event", path=f"{path}.type")
-    key, source = _embedded(event, path)
-    state = None if source is None else _state(source, key, context)
-    inner = event.get("in")
+    state = _embedded(event, context, path)
     reason = event.get("reason")
     status = event.get("status")
     return Event(
@@ -53,48 +50,51 @@ def _event(event: Mapping[str, Any], sender: Link | None, context: Context, path
         _target(_named(_object(event.get("link"), f"{path}.link"), context.base, f"{path}.link"), state, path),
         sender=sender,
         state=state,
-        in_=_named(_object(inner, f"{path}.in"), context.base, f"{path}.in"),
+        in_=_tried(event.get("in"), context.base, f"{path}.in"),
         reason=ErrorBody.of_json(reason) if isinstance(reason, dict) else None,
         status=status if isinstance(status, str) else None,
     )
 
 
-def _embedded(event: Mapping[str, Any], path: str) -> tuple[str, Any]:
-    check({name: event[name] for name in ("_embedded",) if name in event}, (path.removeprefix("$."),))
-    for key in JSON.keys(event):  # type: ignore[arg-type]
-        for source in JSON.embedded(event, key):  # type: ignore[arg-type]
-            return key, source
-    return "", None
+def _embedded(event: dict[str, Any], context: Context, path: str) -> State | DecodeError | None:
+    """The state that was sent along, or what is wrong with it."""
+    try:
+        found = [(key, source) for key in JSON.keys(event) for source in JSON.embedded(event, key)]
+    except DecodeError as fault:
+        return fault.within(path)
+    return _state(found[0][1], found[0][0], context, path) if found else None
 
 
-def _state(source: Any, key: str, context: Context) -> State:
+def _state(source: Any, key: str, context: Context, path: str) -> State:
     """The state of an event. The key says what it is, as everywhere."""
     states = index().states
     rel = context.form.values(source).get("rel")
-    path = states.get(key) or (states.get(rel) if isinstance(rel, str) else None)
-    kind: type[State] = load(path) if path else State
-    return kind._make(source, context, (None, key, 0))
+    known = states.get(key) or (states.get(rel) if isinstance(rel, str) else None)
+    kind: type[State] = load(known) if known else State
+    return kind._make(source, context, (f"{path}._embedded.{key}", key, 0))
 
 
-def _target(link: Link | None, state: State | None, path: str) -> Link:
-    """What happened to: the link, or else the state's own."""
+def _target(link: Link | None, state: State | DecodeError | None, path: str) -> Link:
+    """What it happened to: the link, or else the state's own."""
     if link is not None:
         return link
+    if isinstance(state, DecodeError):
+        raise state
     if state is not None and state.href is not None:
         return _link({"href": state.href}, state._name, state._context.base)
     raise DecodeError("expected the link of an event", path=f"{path}.link")
 
 
-def _list(body: Mapping[str, Any], name: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _list(body: Mapping[str, Any], name: str, path: str) -> Iterator[tuple[int, dict[str, Any]]]:
     found = body.get(name)
     for at, item in enumerate(found if isinstance(found, list) else [] if found is None else [found]):
         yield at, _object(item, f"{path}.{name}[{at}]") or {}
 
 
-def _object(value: Any, path: str) -> Mapping[str, Any] | None:
-    if value is not None and not isinstance(value, dict):
-        raise DecodeError("expected an object", path=path)
-    return value
+def _object(value: Any, path: str) -> dict[str, Any] | None:
+    if value is None or isinstance(value, dict):
+        return value
+    raise DecodeError("expected an object", path=path)
 
 
 def _named(item: Mapping[str, Any] | None, base: str | None, path: str) -> Link | None:
@@ -108,6 +108,14 @@ def _named(item: Mapping[str, Any] | None, base: str | None, path: str) -> Link 
     return _link(shown, rel, base)
 
 
+def _tried(item: Any, base: str | None, path: str) -> Link | DecodeError | None:
+    """A link that says its own rel, or what is wrong with it."""
+    try:
+        return _named(_object(item, path), base, path)
+    except DecodeError as fault:
+        return fault
+
+
 def _link(attributes: Mapping[str, Any], rel: str, base: str | None) -> Link:
     path = index().links.get(index().roles.get("events", "") if rel in _POINTERS else rel)
     kind: type[Link] = load(path) if path else Link
@@ -116,27 +124,30 @@ def _link(attributes: Mapping[str, Any], rel: str, base: str | None) -> Link:
 
 def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage:
     """A page from the root element."""
-    form.check(root)
     context = Context(form, base)
     senders = [child for child in root if _local(child) == "sender"]
-    found = [_xml_event(event, sender, context) for sender in senders for event in sender]
+    found = [
+        _xml_event(event, sender, context, f"$.sender[{number}]", at)
+        for number, sender in enumerate(senders)
+        for at, event in enumerate(sender)
+    ]
     links = {rel: _link(form.links(root, rel)[-1], rel, base) for rel in form.rels(root)}
     return EventPage(tuple(found), links)
 
 
-def _xml_event(event: Element, sender: Element, context: Context) -> Event:
+def _xml_event(event: Element, sender: Element, context: Context, around: str, at: int) -> Event:
+    path = f"{around}.events[{at}]"
     parts = {_local(child): child for child in event}
     source = next(iter(event.iterchildren(context.form.resource)), None)  # type: ignore[attr-defined]
-    state = None if source is None else _state(source, source.get("rel") or event.get("rel") or "", context)
-    path = f"$.sender.{_local(event)}"
+    state = None if source is None else _state(source, source.get("rel") or event.get("rel") or "", context, path)
     reason = parts.get(index().roots.error, parts.get("reason"))
     inner = parts.get("in")
     return Event(
         _local(event),
         _target(_named(dict(event.attrib), context.base, path), state, path),
-        sender=_named(dict(sender.attrib), context.base, path),
+        sender=_tried(dict(sender.attrib), context.base, around),
         state=state,
-        in_=None if inner is None else _named(dict(inner.attrib), context.base, path),
+        in_=None if inner is None else _tried(dict(inner.attrib), context.base, f"{path}.in"),
         reason=None if reason is None else ErrorBody.of_xml(reason),
         status=_status(event, parts.get("status")),
     )

@@ -8,13 +8,13 @@ from .typed import Any, Protocol
 
 
 class Form(Protocol):
-    """A source is one received resource: a JSON object or an XML element."""
+    """A source is one received resource: a JSON object or an XML element.
+
+    What looks for links and embedded resources raises a ``DecodeError`` where they have another shape, with the path from the
+    resource.
+    """
 
     name: str
-
-    def check(self, root: Any) -> None:
-        """Refuse what has a shape that no state can have."""
-        ...
 
     def values(self, source: Any) -> dict[str, Any]:
         """Wire values by wire name."""

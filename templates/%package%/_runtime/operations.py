@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from enum import Enum
 
 from .errors import InvalidArgument
@@ -62,7 +62,7 @@ class Parameter:
             return self._check_one(value, "")
         if isinstance(value, str | bytes) or not isinstance(value, Sequence):
             raise InvalidArgument(f"takes a list, not {type(value).__name__}", parameter=self.name)
-        return [self._check_one(item, f" (item {number})") for number, item in enumerate(value)]
+        return tuple([self._check_one(item, f" (item {number})") for number, item in enumerate(value)])
 
     def _check_one(self, value: Any, where: str) -> Any:
         try:
@@ -98,12 +98,12 @@ class Operation:
             return self.method in _WITH_BODY and not self.content
         return parameter.place == "body"
 
-    def check(self, arguments: Mapping[str, Any], operation_id: str) -> dict[Parameter, Any]:
-        """The arguments that will be sent, in the order of the table. An operation ID is made where it was left out."""
+    def check(self, arguments: Mapping[str, Any], minted: Container[str]) -> dict[Parameter, Any]:
+        """The arguments that will be sent, in the order of the table. Those ``minted`` are made where they are left out."""
         found = {}
         for parameter in self.parameters:
             value = arguments.get(parameter.name)
-            if value is None and parameter.name == operation_id:
+            if value is None and parameter.name in minted:
                 value = _new_id()
             if value is not None:
                 found[parameter] = parameter.check(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .typed import Never, Self
+from .typed import Any, Never, Self
 
 HIDDEN = "…"
 SECRETS = ("authorization", "cookie", "credential", "cwt", "key", "passw", "pwd", "secret", "ticket", "token")
@@ -36,6 +36,28 @@ def is_secret(name: str) -> bool:
     """Whether the value of a property, parameter or header of this name is nobody's business."""
     plain = name.lower()
     return any(word in plain for word in SECRETS)
+
+
+def without_secrets(value: Any) -> Any:
+    """A JSON value with a stand-in for every secret in it, however deep."""
+    if isinstance(value, dict):
+        return {name: _without(name, item) for name, item in value.items()}
+    return list(map(without_secrets, value)) if isinstance(value, list) else value
+
+
+def _without(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return hide_member(name, value)
+    return HIDDEN if is_secret(name) and value is not None else without_secrets(value)
+
+
+def hide_member(name: str, value: str) -> str:
+    """What a message says under a name, or a stand-in for it; of an address what may be shown."""
+    if name != "href" or value[:5].lower() == "data:":
+        return hide(name, value)
+    from .http import shown
+
+    return shown(value, width=None)
 
 
 def printable(text: str) -> str:

@@ -125,7 +125,7 @@ def _data(name: str) -> Getter:
     """Data links stand among the links on the wire."""
 
     def get(state: State) -> DataLink | None:
-        found = state._context.form.links(state._source, name)
+        found = state._links_of(name)
         return DataLink(found[-1]["href"]) if found else None
 
     return get
@@ -133,8 +133,7 @@ def _data(name: str) -> Getter:
 
 def _many_data(name: str) -> Getter:
     def get(state: State) -> tuple[DataLink, ...] | None:
-        found = state._context.form.links(state._source, name)
-        return tuple(DataLink(link["href"]) for link in found) or None
+        return tuple(DataLink(link["href"]) for link in state._links_of(name)) or None
 
     return get
 

@@ -23,8 +23,8 @@ class Index:
     """Which class speaks for which rel, and what is true of the whole API. Paths are ``module.Class``."""
 
     __slots__ = (
-        "errors", "headers", "json_types", "links", "namespace", "operation_id", "package", "revisions", "roles", "roots",
-        "states", "xml_types",
+        "errors", "headers", "json_types", "links", "minted", "namespace", "operation_id", "package", "revisions", "roles",
+        "roots", "states", "xml_types",
     )  # fmt: skip
 
     def __init__(
@@ -37,6 +37,7 @@ class Index:
         xml_types: tuple[str, ...],
         headers: Mapping[str, str],
         operation_id: str,
+        minted: tuple[str, ...],
         roles: Mapping[str, str],
         states: Mapping[str, str],
         links: Mapping[str, str],
@@ -50,6 +51,7 @@ class Index:
         self.xml_types = xml_types
         self.headers = headers
         self.operation_id = operation_id
+        self.minted = minted
         self.roles = roles
         self.states = states
         self.links = links

@@ -18,17 +18,26 @@ class Returns:
 
     __slots__ = ()
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Returns):
+            return NotImplemented
+        names: tuple[str, ...] = self.__slots__
+        return type(self) is type(other) and all(getattr(self, name) == getattr(other, name) for name in names)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
     def accept(self, form: str) -> str:
         """The value of the Accept header."""
         return (index().json_types if form == "json" else index().xml_types)[0]
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        """The result, from a successful response that holds something."""
+        """The result, from a successful response; None where it holds nothing of that."""
         return None
 
 
 class Representation(Returns):
-    """A state."""
+    """A state. Where only the address of one came, it is a state that knows no more than its address."""
 
     __slots__ = ("path",)
 
@@ -39,11 +48,19 @@ class Representation(Returns):
         from .decode import state_from_json, state_from_xml
 
         if not response.content:
-            return None
+            return self._at(response, call)
         make = state_from_json if _form(response, call) == "json" else state_from_xml
         fields = response.headers
         charset = media_type(fields.get("content-type"))[1]
         return make(load(self.path), response.content, _base(response, call), False, charset, fields.get("etag"))
+
+    def _at(self, response: Response, call: Call[Any]) -> Any:
+        from .forms import Context
+        from .jsonform import JSON
+
+        href, etag = (response.headers.get(name) for name in ("location", "etag"))
+        source = {"_links": {"self": {"href": href}}}
+        return load(self.path)._make(source, Context(JSON, _base(response, call), etag)) if href else None
 
 
 class Location(Returns):
@@ -61,7 +78,7 @@ class Location(Returns):
 
 
 class Media(Returns):
-    """Content of some media type."""
+    """Content of some media type. A web page in its place is no answer of the API."""
 
     __slots__ = ("media_type",)
 
@@ -72,10 +89,14 @@ class Media(Returns):
         return self.media_type
 
     def read(self, response: Response, call: Call[Any]) -> Any:
+        from .decode import is_html
         from .documents import Content
 
         fields = response.headers
-        return Content(response.content, fields.get("content-type"), fields.get("etag")) if response.content else None
+        kind = fields.get("content-type")
+        if is_html(response.content, kind) and not is_html(b"", self.media_type):
+            raise _unusable(response, call)
+        return Content(response.content, kind, fields.get("etag")) if response.content else None
 
 
 class Events(Returns):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from .errors import DecodeError
 from .http import shown
-from .privacy import HIDDEN, is_secret, printable
+from .privacy import HIDDEN, is_secret, printable, without_secrets
 from .typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,15 +19,30 @@ _WIDTH = 40
 def show(state: State) -> str:
     """The class, the address, and the first few properties."""
     rel = [repr(state.rel)] if state.rel and state.rel != state._rel else []
-    address = [shown(state.href)] if state.href else []
-    names = [name for name in state if name not in ("rel", "etag") and state[name] is not None]
-    members = [f"{printable(name)[:_WIDTH]}={_value(name, state[name])}" for name in names[:_MEMBERS]]
-    more = ["…"] if len(names) > _MEMBERS else []
-    return f"<{' '.join([type(state).__name__, *rel, *address, *members, *more])}>"
+    address = _address(state)
+    known = [name for name in state if name not in ("rel", "etag") and state._values[name] is not None]
+    members = [f"{printable(name)[:_WIDTH]}={_value(name, state._values[name])}" for name in known[:_MEMBERS]]
+    more = ["…"] if len(known) > _MEMBERS else []
+    return f"<{' '.join([type(state).__name__, *rel, *([address] if address else []), *members, *more])}>"
+
+
+def names(view: Iterable[str]) -> str:
+    """The names in a name space of a state; a stand-in where it has another shape."""
+    try:
+        return ", ".join(view)
+    except DecodeError:
+        return HIDDEN
+
+
+def _address(state: State) -> str:
+    try:
+        return shown(state.href)
+    except DecodeError:
+        return ""
 
 
 def _value(name: str, value: Any) -> str:
     if is_secret(name):
         return HIDDEN
-    text = repr(value)
+    text = repr(without_secrets(value))
     return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 
 from .embedded import Embedded
+from .errors import DecodeError
 from .forms import Context, Form
+from .frozen import frozen
 from .links import Links
 from .properties import Property
 from .slots import Slotted
 from .typed import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeAlias, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 V_co = TypeVar("V_co", covariant=True)
-Place: TypeAlias = "tuple[State | None, str, int] | None"
-"""Where an embedded state was found: the state around it if that is known, the key, and which one of that key."""
+Place: TypeAlias = "tuple[State | str, str, int] | None"
+"""Where an embedded state was found: the state around it or else the path of its own, the key, and which one of that key."""
 
 _PARTS = ("_links", "_embedded")
 
@@ -62,6 +64,9 @@ class State(metaclass=Slotted):
         cls._links_class = getattr(cls.links, "fget", Links)
         cls._embedded_class = getattr(cls.embedded, "fget", Embedded)
 
+    def __init__(self, *arguments: object, **keywords: object) -> None:
+        raise TypeError(f"a state is what a server said: use {type(self).__name__}.from_json, from_xml, or decode")
+
     @classmethod
     def _make(cls, source: Any, context: Context, place: Place = None) -> Self:
         state = cls.__new__(cls)
@@ -84,12 +89,15 @@ class State(metaclass=Slotted):
         return state
 
     def to_json(self) -> bytes:
-        """The state in JSON: exactly as it came if it came so."""
+        """The state in JSON: exactly as it came if it came so. Of XML a link without an address is a ``DecodeError``."""
         written: bytes = _converting().to_json(self)
         return written
 
     def to_xml(self) -> bytes:
-        """The state in XML: exactly as it came if it came so, but for white space between elements."""
+        """The state in XML: exactly as it came if it came so, but for white space between elements.
+
+        Of JSON links and embedded resources of another shape are a ``DecodeError``.
+        """
         written: bytes = _converting().to_xml(self)
         return written
 
@@ -104,7 +112,7 @@ class State(metaclass=Slotted):
     @property
     def href(self) -> str | None:
         """The address of the resource, as it came."""
-        found = self._context.form.links(self._source, "self")
+        found = self._links_of("self")
         return found[-1]["href"] if found else None
 
     @property
@@ -121,9 +129,9 @@ class State(metaclass=Slotted):
 
     @property
     def _path(self) -> str:
-        around, key, number = self._place or (None, "", 0)
-        if around is None:
-            return "$"
+        around, key, number = self._place or ("$", "", 0)
+        if isinstance(around, str):
+            return around
         several = len(around._context.form.embedded(around._source, key)) > 1
         return f"{around._path}._embedded.{key}{f'[{number}]' if several else ''}"
 
@@ -131,11 +139,39 @@ class State(metaclass=Slotted):
     def _name(self) -> str:
         return self.rel or type(self).__name__
 
+    def _rels(self) -> Sequence[str]:
+        """The rels of its links; as all that looks for something, it raises a ``DecodeError`` where that has another shape."""
+        try:
+            return self._context.form.rels(self._source)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
+    def _links_of(self, rel: str) -> Sequence[Mapping[str, Any]]:
+        """The attributes of each link of one rel."""
+        try:
+            return self._context.form.links(self._source, rel)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
+    def _keys(self) -> Sequence[str]:
+        """The keys of what is embedded."""
+        try:
+            return self._context.form.keys(self._source)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
+    def _embedded_of(self, key: str) -> Sequence[Any]:
+        """The sources of what is embedded under one key."""
+        try:
+            return self._context.form.embedded(self._source, key)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
     def __getitem__(self, name: str) -> Any:
         """The wire value of a property, whether a spec knows it or not."""
         if name in _PARTS:
             raise KeyError(name)
-        return _frozen(self._values[name])
+        return frozen(self._values[name])
 
     def __contains__(self, name: object) -> bool:
         return name in self._values and name not in _PARTS
@@ -183,11 +219,5 @@ def _converting() -> ModuleType:
     return convert
 
 
-def _frozen(value: Any) -> Any:
-    if isinstance(value, dict):
-        return MappingProxyType({name: _frozen(item) for name, item in value.items()})
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
-
-
-def _again(kind: type[State], form: Form, frozen: Any, base: str | None, etag: str | None, key: str | None) -> State:
-    return kind._make(form.thaw(frozen), Context(form, base, etag), (None, key, 0) if key else None)
+def _again(kind: type[State], form: Form, kept: Any, base: str | None, etag: str | None, key: str | None) -> State:
+    return kind._make(form.thaw(kept), Context(form, base, etag), ("$", key, 0) if key else None)

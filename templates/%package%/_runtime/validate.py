@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from .datauri import DataLink
@@ -20,9 +20,11 @@ def validate(state: State) -> None:
 
 
 def refuse(found: list[DecodeError]) -> None:
-    """Raise what was found, if anything was."""
+    """Raise what was found, if anything was: each fault once. One alone speaks for itself."""
+    found = list({str(fault): fault for fault in found}.values())
     if len(found) == 1:
-        raise found[0]
+        (only,) = found
+        raise DecodeError(only.problem, path=only.path, position=only.position, excerpt=only.excerpt, faults=(only,))
     if found:
         raise DecodeError(f"{len(found)} faults", path=found[0].path, faults=tuple(found))
 
@@ -31,11 +33,32 @@ def faults(state: State) -> Iterator[DecodeError]:
     """Every fault of a state and of what is embedded in it."""
     for name, known in state._properties.items():
         yield from _tried(partial(_content, state, known), f"{state._path}._links.{name}")
-    for rel in state.links:
+    rels, wrong = _names(state._rels)
+    yield from wrong
+    for rel in rels:
         yield from _tried(partial(_link, state, rel), f"{state._path}._links.{rel}")
-    for key in state.embedded:
-        for item in state.embedded._states(key):
-            yield from faults(item)
+    keys, wrong = _names(state._keys)
+    yield from wrong
+    for key in keys:
+        yield from _inner(state, key)
+
+
+def _names(read: Callable[[], Sequence[str]]) -> tuple[Sequence[str], list[DecodeError]]:
+    """The names of a name space, or what is wrong with it."""
+    try:
+        return read(), []
+    except DecodeError as fault:
+        return (), [fault]
+
+
+def _inner(state: State, key: str) -> Iterator[DecodeError]:
+    try:
+        states = state.embedded._states(key)
+    except DecodeError as fault:
+        yield fault
+        return
+    for item in states:
+        yield from faults(item)
 
 
 def _content(state: State, known: Property[Any]) -> None:

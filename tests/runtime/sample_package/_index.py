@@ -13,6 +13,7 @@ register(
         xml_types=("application/xml", "application/vnd.microsoft.com.ucwa+xml"),
         headers={"minimum_version": "X-MS-RequiresMinResourceVersion"},
         operation_id="operationId",
+        minted=("operationId",),
         roles={"error": "reason", "events": "events"},
         states={
             "acceptedByContact": "contact.Contact",

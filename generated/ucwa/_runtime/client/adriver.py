@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from inspect import isawaitable
+import asyncio
+from collections.abc import Callable, Coroutine, Hashable
+from inspect import isawaitable, iscoroutinefunction
 from time import monotonic
 from typing import Any, TypeVar
 
 import anyio
+import anyio.to_thread
 import httpx2
 
 from ..errors import TransportError
@@ -16,10 +18,23 @@ from . import logs, spans
 from .body import Body
 from .core import Core
 from .driver import FOREVER, Flight
-from .effects import Compute, Effect, Exchange, Flow, Once, Sleep, Wait
+from .effects import Apply, Compute, Effect, Exchange, Flow, Once, Sleep, Wait
 from .transport import failed, incoming, late, outgoing, read_already
 
 T = TypeVar("T")
+_ENDING = 1.0
+"""Seconds for what runs apart to end when the client is closed."""
+
+
+class AsyncFlight(Flight):
+    """A flow that runs in a task of its own."""
+
+    __slots__ = ("scope", "waiting")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scope = anyio.CancelScope()
+        self.waiting = 0
 
 
 class AsyncDriver:
@@ -28,25 +43,30 @@ class AsyncDriver:
     def __init__(self, core: Core, http: httpx2.AsyncClient) -> None:
         self._core = core
         self._http = http
-        self._flights: dict[Hashable, Flight] = {}
+        self._flights: dict[Hashable, AsyncFlight] = {}
         self._changed: anyio.Event | None = None
         """What those who wait will be woken by; None while nobody does."""
         self._closed = False
+        self._waiting: list[Callable[[], bool]] = []
+        """What those who wait are waiting for."""
+        self._tasks: set[object] = set()
         logs.guard()
 
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; ``TimeoutError`` after so many seconds."""
-        if timeout is None:
-            return await self._run(flow)
-        with anyio.fail_after(timeout):
-            return await self._run(flow)
+        return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
-    def close(self) -> None:
-        """Wake everybody who waits."""
+    async def close(self) -> None:
+        """Wake everybody who waits, and end what runs apart."""
         self._closed = True
-        self._notify()
+        for flight in self._flights.values():
+            flight.scope.cancel()
+        self.wake()
+        with anyio.move_on_after(_ENDING, shield=True):
+            while self._flights:
+                await anyio.sleep(0)
 
-    async def _run(self, flow: Flow[T]) -> T:
+    async def _run(self, flow: Flow[T], until: float | None) -> T:
         step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
         try:
             while True:
@@ -56,90 +76,115 @@ class AsyncDriver:
                     result: T = stop.value
                     return result
                 finally:
-                    self._notify()
-                step = await self._performed(flow, effect)
+                    self.wake()
+                step = await self._performed(flow, effect, until)
         finally:
             flow.close()
 
-    async def _performed(self, flow: Flow[Any], effect: Effect) -> Callable[[], Effect]:
+    async def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
         """The next step of a flow, with what came of an effect."""
         try:
-            value = await self._perform(effect)
+            value = await self._perform(effect, until)
         except BaseException as fault:
             error = fault
             return lambda: flow.throw(error)
         return lambda: flow.send(value)
 
-    async def _perform(self, effect: Effect) -> Any:
+    async def _perform(self, effect: Effect, until: float | None) -> Any:
         match effect:
             case Exchange():
-                return await self._exchange(effect)
+                return await self._exchange(effect, until)
             case Sleep():
-                return await self._wait(lambda: False, effect.seconds)
+                return await self._wait(lambda: False, effect.seconds, until)
             case Wait():
-                return await self._wait(effect.holds, effect.seconds)
+                return await self._wait(effect.holds, effect.seconds, until)
             case Once():
-                return await self._once(effect)
+                return await self._once(effect, until)
             case Compute():
+                return effect.given(await _called(effect.function))
+            case Apply():
                 value = effect.function()
-                return effect.given(await value if isawaitable(value) else value)
+                return await value if isawaitable(value) else value
         raise TypeError(f"no such effect: {effect!r}")
 
-    def _notify(self) -> None:
-        """Let whoever waits look again."""
-        changed, self._changed = self._changed, None
-        if changed is not None:
-            changed.set()
+    def wake(self) -> None:
+        """Wake those whose wait is over by now."""
+        if self._changed is not None and (self._closed or any(holds() for holds in self._waiting)):
+            self._changed.set()
+            self._changed = None
 
-    async def _wait(self, holds: Callable[[], bool], seconds: float) -> bool:
-        with anyio.move_on_after(seconds):
-            while not holds():
-                if self._closed:
-                    raise TransportError("the client was closed", sent=False)
-                self._changed = self._changed or anyio.Event()
-                await self._changed.wait()
+    async def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
+        end = monotonic() + seconds
+        sooner = end if until is None else min(end, until)
+        self._waiting.append(holds)
+        try:
+            with anyio.move_on_after(sooner - monotonic()):
+                while not holds():
+                    if self._closed:
+                        raise TransportError("the client was closed", sent=False)
+                    self._changed = self._changed or anyio.Event()
+                    await self._changed.wait()
+                return True
+        finally:
+            self._waiting.remove(holds)
+        if holds():
             return True
+        if sooner < end:
+            raise TimeoutError("no result in time")
         return False
 
-    async def _once(self, effect: Once) -> Any:
-        while (flight := self._flights.get(effect.key)) is not None:
-            if await self._wait(flight.ended, FOREVER) and not flight.is_abandoned:
-                return flight.outcome()
-        return await self._lead(effect)
-
-    async def _lead(self, effect: Once) -> Any:
-        """Run the flow for all; where this task is cancelled, another takes over."""
-        mine = self._flights[effect.key] = Flight()
+    async def _once(self, effect: Once, until: float | None) -> Any:
+        flight = self._flights.get(effect.key) or self._started(effect)
+        flight.waiting += 1
         try:
-            mine.result = await self._run(effect.flow())
-            mine.is_abandoned = False
-        except TimeoutError:
-            raise
-        except Exception as fault:
-            mine.error, mine.is_abandoned = fault, False
+            while not await self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
+                pass
+        except anyio.get_cancelled_exc_class():
+            if effect.may_stop and flight.waiting == 1:
+                flight.scope.cancel()
             raise
         finally:
-            mine.is_done = True
-            del self._flights[effect.key]
-            self._notify()
-        return mine.result
+            flight.waiting -= 1
+        return flight.outcome() if flight.is_done else None
 
-    async def _exchange(self, effect: Exchange) -> Response:
+    def _started(self, effect: Once) -> AsyncFlight:
+        """A flow in a task of its own."""
+        flight = self._flights[effect.key] = AsyncFlight()
+        spawn(self._lead, effect, flight, into=self._tasks)
+        return flight
+
+    async def _lead(self, effect: Once, flight: AsyncFlight) -> None:
+        flight.error = TransportError("this was stopped", sent=False)
+        try:
+            with flight.scope:
+                flight.result = await self._run(effect.flow(), None)
+                flight.error = None
+        except Exception as fault:
+            flight.error = fault
+        finally:
+            flight.is_done = True
+            del self._flights[effect.key]
+            self.wake()
+
+    async def _exchange(self, effect: Exchange, until: float | None) -> Response:
         began = monotonic()
-        seconds = self._core.policy.timeout if effect.timeout is None else effect.timeout
+        end = began + (self._core.policy.timeout if effect.timeout is None else effect.timeout)
+        sooner = end if until is None else min(end, until)
         with spans.span(effect.request) as span:
-            found = await self._answer(effect.request, seconds)
+            found = await self._answer(effect.request, sooner - began)
             logs.exchanged(effect.request, found, monotonic() - began)
             if isinstance(found, Response):
                 spans.answered(span, found)
                 return found
+        if sooner < end and monotonic() >= sooner:
+            raise TimeoutError("no result in time")
         raise found
 
     async def _answer(self, request: Request, seconds: float) -> Response | TransportError:
         """The answer or the error, which is raised elsewhere so that nothing of httpx2 is left in its context."""
         try:
             with anyio.move_on_after(seconds):
-                sent = outgoing(request, self._http.headers, seconds)
+                sent = outgoing(request, self._http, seconds)
                 received = await self._http.send(sent, stream=True, auth=None, follow_redirects=False)
                 try:
                     return incoming(request, received, await self._read(received))
@@ -150,6 +195,10 @@ class AsyncDriver:
             return fault
         except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
             return failed(request, fault)
+        except RuntimeError:
+            if not self._closed:
+                raise
+            return TransportError("the client was closed")
         return late(request)
 
     async def _read(self, received: httpx2.Response) -> bytes:
@@ -160,3 +209,23 @@ class AsyncDriver:
         async for chunk in received.aiter_raw():
             body.add(chunk)
         return body.whole()
+
+
+async def _called(function: Callable[[], Any]) -> Any:
+    """What a function gives that may block: it runs in a thread, unless it is of the kind that is awaited."""
+    value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
+    return await value if isawaitable(value) else value
+
+
+def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
+    """Begin a task that nobody waits for; ``into`` keeps it alive."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        from trio.lowlevel import spawn_system_task  # type: ignore[import-not-found,unused-ignore]  # pyright: ignore
+
+        spawn_system_task(function, *given)
+        return
+    task = loop.create_task(function(*given))
+    into.add(task)
+    task.add_done_callback(into.discard)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from ..errors import ApiError, DecodeError, Error, InvalidArgument, TransportError
-from ..http import Response, shown
+from ..errors import ApiError, Error, InvalidArgument, TransportError
+from ..http import Request, Response, resolve, shown
 from ..registry import index
 from ..returns import Events, Media, Returns
+from . import application
 from .effects import Flow, Sleep
 from .multipart import TYPE, read, write
 from .origin import LinkRefused, origin
+from .retry import is_later
 
 if TYPE_CHECKING:
     from ..calls import Call
-    from ..link import Link
     from .core import Core
 
 T = TypeVar("T")
@@ -77,32 +78,32 @@ class Outcomes:
         return f"<{len(self)} outcomes, {failed} of them errors>"
 
 
-def batch(core: Core, calls: Sequence[Call[Any]]) -> Flow[Outcomes]:
+def batch(core: Core, calls: Sequence[Call[Any]], timeout: float | None = None) -> Flow[Outcomes]:
     """Send calls together, in as few requests as the server takes; they may be carried out in any order."""
-    link = _link(core)
-    _check(calls, link)
+    _check(core, calls)
+    until = core.clock() + (core.policy.timeout if timeout is None else timeout)
     found: list[Outcome[Any]] = []
     for at in range(0, len(calls), LIMIT):
-        found += yield from _send(core, link, calls[at : at + LIMIT])
+        found += yield from _send(core, calls[at : at + LIMIT], until)
     return Outcomes(found)
 
 
-def _link(core: Core) -> Link:
+def _link(core: Core) -> Any:
     rel = index().roles["batch"]
     if core.application is None or rel not in core.application.state.links:
         raise InvalidArgument("there is no application yet that could take a batch")
-    link: Link = core.application.state.links[rel]
-    return link
+    return core.application.state.links[rel]
 
 
-def _check(calls: Sequence[Call[Any]], link: Link) -> None:
+def _check(core: Core, calls: Sequence[Call[Any]]) -> None:
     """Refuse what no batch may hold, before anything is sent."""
-    where = origin(link.url)
+    where = origin(_link(core).url)
     for number, call in enumerate(calls, 1):
         if _is_unfit(call.returns):
             raise InvalidArgument(f"call {number}, {call.method} {call.path}, cannot be sent in a batch")
-        if origin(call.url) != where:
-            raise LinkRefused(f"{shown(call.url)} is not on the server of the batch", href=call.url)
+        url = resolve(core.home, call.url)
+        if origin(url) != where:
+            raise LinkRefused(f"{shown(url)} is not on the server of the batch", href=url)
     if len({id(call) for call in calls}) < len(calls):
         raise InvalidArgument("a call is given twice")
 
@@ -113,40 +114,67 @@ def _is_unfit(returns: Returns) -> bool:
     return isinstance(returns, Events) or kind.startswith("image/") or kind == TYPE
 
 
-def _send(core: Core, link: Any, calls: Sequence[Call[Any]], attempt: int = 0) -> Flow[list[Outcome[Any]]]:
-    """One request; where the server says that it was too much, nothing has run, and halves are sent instead."""
-    from .sending import send
-
-    content, content_type = write([call.request(core.format) for call in calls])
+def _send(core: Core, calls: Sequence[Call[Any]], until: float, attempt: int = 0) -> Flow[list[Outcome[Any]]]:
+    """One request, and others in its place where the server has not begun with it. Whatever happens is reported once."""
+    parts = [_part(core, call) for call in calls]
     try:
-        answer, _ = yield from send(core, link.post(content, content_type=content_type), retry=False)
-        responses = read(answer.bytes, answer.content_type) if answer is not None else []
+        responses = yield from _exchanged(core, parts, until)
     except ApiError as fault:
-        if fault.status != _TOO_MANY or attempt >= core.policy.attempts:
-            return [Outcome(call, error=fault) for call in calls]
-        yield Sleep(core.policy.pause(attempt, fault.response, core.random()))
-        return (yield from _halves(core, link, calls, attempt + 1))
-    except (TransportError, DecodeError) as fault:
+        try:
+            return (yield from _again(core, calls, fault, until, attempt))
+        except Error as other:
+            return [Outcome(call, error=other) for call in calls]
+    except Error as fault:
         return [Outcome(call, error=fault) for call in calls]
-    return [*_outcomes(calls, responses)]
+    return [*_outcomes(calls, parts, responses)]
 
 
-def _halves(core: Core, link: Any, calls: Sequence[Call[Any]], attempt: int) -> Flow[list[Outcome[Any]]]:
-    middle = len(calls) // 2
+def _exchanged(core: Core, parts: Sequence[Request], until: float) -> Flow[Sequence[Response]]:
+    from .sending import once
+
+    content, content_type = write(parts)
+    call = _link(core).post(content, content_type=content_type)
+    answer, _ = yield from once(core, call, timeout=until - core.clock(), retry=False)
+    return read(answer.bytes, answer.content_type) if answer is not None else []
+
+
+def _again(
+    core: Core, calls: Sequence[Call[Any]], fault: ApiError, until: float, attempt: int
+) -> Flow[list[Outcome[Any]]]:
+    """What becomes of calls that did not run: at the application as it is then, later, or in halves that are not too many."""
+    later = fault.response is not None and is_later(fault.response)
+    old = None if later else application.lost(core, fault, _link(core).url)
+    pause = core.policy.pause(attempt, fault.response, core.random()) if later else 0.0
+    shrinks = fault.status == _TOO_MANY and len(calls) > 1
+    if not (later or old) or core.clock() + pause >= until or attempt >= core.policy.attempts:
+        return [Outcome(call, error=fault) for call in calls]
+    if old is not None:
+        yield from application.recreate(core, old)
+    if pause:
+        yield Sleep(pause)
+    middle = len(calls) // 2 if shrinks else len(calls)
     found: list[Outcome[Any]] = []
-    for half in (calls[:middle], calls[middle:]) if middle else (calls,):
-        found += yield from _send(core, link, half, attempt)
+    for some in filter(None, (calls[:middle], calls[middle:])):
+        found += yield from _send(core, some, until, attempt if shrinks else attempt + 1)
     return found
 
 
-def _outcomes(calls: Sequence[Call[Any]], responses: Sequence[Response]) -> Iterator[Outcome[Any]]:
+def _part(core: Core, call: Call[Any]) -> Request:
+    """A call as it stands in the batch: at the application as it is now."""
+    request = application.current(core, call).request(core.format)
+    return Request(request.method, resolve(core.home, request.url), request.headers, request.content)
+
+
+def _outcomes(
+    calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response]
+) -> Iterator[Outcome[Any]]:
     """The parts of an answer come in the order of the request."""
     if len(responses) != len(calls):
         text = f"the batch of {len(calls)} was answered with {len(responses)} parts"
         yield from (Outcome(call, error=TransportError(text, call=call)) for call in calls)
         return
-    for call, response in zip(calls, responses, strict=True):
-        response.url = call.url
+    for call, part, response in zip(calls, parts, responses, strict=True):
+        response.url = part.url
         try:
             yield Outcome(call, call.read(response))
         except Error as fault:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from weakref import ref
 
 from ..errors import ApiError, DecodeError, TransportError
 from ..registry import index, load
-from .application import LOST, recreate
+from .application import LOST, is_renewable, recreate
 from .consumers import Consumer, Item, Reset
 from .effects import Flow, Sleep, Wait
 
@@ -36,6 +37,7 @@ QUIET = 1.0
 """Seconds within which two answers that lead nowhere are too many."""
 
 _SLOWEST = 30.0
+_TOO_MANY = 429
 
 
 class Channel:
@@ -44,16 +46,19 @@ class Channel:
     def __init__(
         self,
         start: Link,
+        application: str | None = None,
         *,
         options: Mapping[str, int] | None = None,
         acknowledge: Acknowledge = "at once",
         position: str | None = None,
     ) -> None:
         self._link = start if position is None else type(start)(position, base=start.url)
+        self.application = application
+        """The address of the application that it belongs to."""
         self._options = dict(options or {})
         self._tell = bool(self._options)
         self._acknowledge = acknowledge
-        self._consumers: list[Consumer] = []
+        self._listening: list[ref[Consumer]] = []
         self._handled = self._link.url
         self._fruitless = 0
         self._failing_since: float | None = None
@@ -66,7 +71,7 @@ class Channel:
     @property
     def settled(self) -> bool:
         """Whether all that came has been handled."""
-        return all(consumer.settled for consumer in self._consumers)
+        return all(consumer.settled for consumer in self._consumers())
 
     @property
     def may_go_on(self) -> bool:
@@ -79,20 +84,24 @@ class Channel:
         return self._options.get("timeout", WAITING) + SLACK
 
     def listen(self, wants: Callable[[Item], bool] | None = None) -> Consumer:
-        """A consumer of all that comes from now on."""
+        """A consumer of all that comes from now on, for as long as somebody holds it."""
         consumer = Consumer(self, wants)
-        self._consumers.append(consumer)
+        self._listening.append(ref(consumer))
         return consumer
 
     def forget(self, consumer: Consumer) -> None:
         """Dispatch to a consumer no more."""
-        if consumer in self._consumers:
-            self._consumers.remove(consumer)
+        self._listening = [known for known in self._listening if known() not in (None, consumer)]
 
     def close(self) -> None:
         """Let every consumer end."""
-        for consumer in tuple(self._consumers):
+        for consumer in self._consumers():
             consumer.close()
+
+    @property
+    def asked(self) -> object:
+        """What tells an answer to the request that is due from those to requests before it."""
+        return self._link
 
     def request(self) -> Call[EventPage]:
         """What to send next. The server remembers the options, so that they are sent once, and after a loss."""
@@ -100,8 +109,13 @@ class Channel:
         call: Call[EventPage] = kind(self._link.url).get(**(self._options if self._tell else {}))
         return call
 
-    def answer(self, page: EventPage | None) -> bool:
-        """Take in an answer; gives whether something happened."""
+    def answer(self, page: EventPage | None, asked: object = None) -> bool:
+        """Take in an answer to what was ``asked``; gives whether something happened.
+
+        One that comes late, of a channel that has been made anew meanwhile, is passed over: it leads to what is gone.
+        """
+        if asked is not None and asked is not self._link:
+            return True
         self._failing_since = None
         self._tell = False
         if page is None:
@@ -112,11 +126,13 @@ class Channel:
             return self._void("resume", page.resume, page)
         if page.next is None or (not page.events and page.next.url == self._link.url):
             return False
+        goes_on = page.next.url != self._link.url
         self._go_on(page.next, page)
-        return bool(page.events)
+        return goes_on and bool(page.events)
 
-    def lost(self, cause: Cause, application: State) -> None:
-        """The application was made anew, and the channel with it."""
+    def lost(self, cause: Cause, application: State, url: str | None = None) -> None:
+        """The application was made anew, at ``url``, and the channel with it."""
+        self.application = url
         self._link = application.links[index().roles["events"]]
         self._handled = self._link.url
         self._tell = bool(self._options)
@@ -142,12 +158,15 @@ class Channel:
     def _go_on(self, link: Link, page: EventPage) -> None:
         self._handled = self._link.url
         self._link = link
-        for event in page.events:
-            self._dispatch(event)
+        self._dispatch(*page.events)
 
-    def _dispatch(self, item: Item) -> None:
-        for consumer in tuple(self._consumers):
-            consumer.offer(item)
+    def _dispatch(self, *items: Item) -> None:
+        for consumer in self._consumers():
+            for item in items:
+                consumer.offer(item)
+
+    def _consumers(self) -> list[Consumer]:
+        return [consumer for known in self._listening if (consumer := known()) is not None]
 
 
 def tuned(options: Mapping[str, int]) -> dict[str, int]:
@@ -160,10 +179,15 @@ def tuned(options: Mapping[str, int]) -> dict[str, int]:
 def pump(core: Core, channel: Channel) -> Flow[None]:
     """One request of the channel, and whatever came of it to the consumers."""
     if not channel.may_go_on and not (yield Wait(lambda: channel.may_go_on, channel.timeout)):
-        raise TransportError("the events that came before have not been handled; close consumers that are done")
+        raise TransportError(
+            "the events that came before have not been handled: close listeners that are done, and say `handled()` "
+            "before you wait for something else",
+            sent=False,
+        )
     began = core.clock()
     try:
-        led = channel.answer((yield from _ask(core, channel)))
+        asked = channel.asked
+        led = channel.answer((yield from _ask(core, channel)), asked)
     except (TransportError, DecodeError):
         if not channel.failed(core.clock(), core.policy.patience):
             raise
@@ -179,16 +203,16 @@ def _ask(core: Core, channel: Channel) -> Flow[EventPage | None]:
     """The answer; None where the server had nothing to say."""
     from .sending import once
 
-    application = core.application.url if core.application else None
+    application = channel.application
     try:
         page, _ = yield from once(core, channel.request(), timeout=channel.timeout)
     except ApiError as fault:
         if fault.status == 408:
             return None
-        if fault.subcode == LOST and application is not None:
+        if fault.subcode == LOST and application is not None and is_renewable(core, application):
             yield from recreate(core, application)
             return None
-        if fault.status is not None and fault.status >= 500:
+        if fault.status is not None and (fault.status >= 500 or fault.status == _TOO_MANY):
             raise TransportError(f"the event channel was answered with {fault.status}", call=fault.call) from None
         raise
     found: EventPage | None = page

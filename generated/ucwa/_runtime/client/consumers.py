@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ..errors import Error
+from ..errors import Overflow
 from .effects import Flow, Once
 
 if TYPE_CHECKING:
@@ -33,10 +33,6 @@ class Reset:
     """The new application, if there is one."""
 
 
-class Overflow(Error):
-    """A consumer left so many events lying that it was cut off; it must begin anew."""
-
-
 class Consumer:
     """What one listener has still to see."""
 
@@ -54,6 +50,10 @@ class Consumer:
     def settled(self) -> bool:
         """Whether everything that it was offered has been handled."""
         return self.closed or self._overflown or not (self._items or self.busy)
+
+    def is_ready(self) -> bool:
+        """Whether there is something to take, or nothing more to wait for."""
+        return self.closed or self._overflown or bool(self._items)
 
     def offer(self, item: Item) -> None:
         """Put an item in line, if it is wanted."""
@@ -75,6 +75,12 @@ class Consumer:
         self.busy = True
         return self._items.popleft()
 
+    def begin(self, wants: Callable[[Item], bool], *, anew: bool) -> None:
+        """Keep only what is wanted of all that came so far; ``anew``: only of what came after the last reset."""
+        items = [*self._items]
+        resets = [number for number, item in enumerate(items, 1) if isinstance(item, Reset)]
+        self._items = deque(filter(wants, items[resets[-1] :] if anew and resets else items))
+
     def handled(self) -> None:
         """The item that was taken last has been handled."""
         self.busy = False
@@ -90,7 +96,7 @@ class Consumer:
 
 
 def take(core: Core, consumer: Consumer) -> Flow[Item | None]:
-    """The next item of a consumer; None once it is closed. Who waits first fetches for all."""
+    """The next item of a consumer; None once it is closed. One request fetches for all."""
     from .channel import pump
 
     channel = consumer._channel
@@ -98,5 +104,5 @@ def take(core: Core, consumer: Consumer) -> Flow[Item | None]:
         item = consumer.take()
         if item is not None:
             return item
-        yield Once(("events", id(channel)), lambda: pump(core, channel))
+        yield Once(("events", id(channel)), lambda: pump(core, channel), consumer.is_ready, may_stop=True)
     return None

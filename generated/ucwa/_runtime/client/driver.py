@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from contextvars import copy_context
 from copy import copy
 from inspect import isawaitable
-from threading import Condition
+from threading import Condition, Thread
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -16,8 +17,9 @@ from ..http import Request, Response
 from . import logs, spans
 from .body import Body
 from .core import Core
-from .effects import Compute, Effect, Exchange, Flow, Once, Sleep, Wait
-from .transport import Sockets, failed, incoming, late, outgoing, read_already
+from .effects import Apply, Compute, Effect, Exchange, Flow, Once, Sleep, Wait
+from .sockets import watched
+from .transport import failed, incoming, late, outgoing, read_already
 
 T = TypeVar("T")
 FOREVER = 3600.0
@@ -25,22 +27,17 @@ FOREVER = 3600.0
 
 
 class Flight:
-    """A flow that runs once for all that wait for it. It counts as abandoned until it ends with a result or an error."""
+    """A flow that runs once for all that wait for it."""
 
-    __slots__ = ("error", "is_abandoned", "is_done", "result")
+    __slots__ = ("error", "is_done", "result")
 
     def __init__(self) -> None:
         self.is_done = False
-        self.is_abandoned = True
         self.result: Any = None
-        self.error: Exception | None = None
-
-    def ended(self) -> bool:
-        """Whether there is nothing more to wait for."""
-        return self.is_done
+        self.error: BaseException | None = None
 
     def outcome(self) -> Any:
-        """The result for one more who waited, or an error of his own, so that tracebacks do not grow into each other."""
+        """The result for one who waited, or an error of his own, so that tracebacks do not grow into each other."""
         if self.error is not None:
             raise copy(self.error) if isinstance(self.error, Error) else self.error
         return self.result
@@ -55,12 +52,20 @@ class Driver:
         self._flights: dict[Hashable, Flight] = {}
         self._changed = Condition(core.lock)
         self._closed = False
-        self._sockets = Sockets() if is_ours else None
+        self._waiting: list[Callable[[], bool]] = []
+        """What those who wait are waiting for."""
+        self._sockets = watched(http) if is_ours else None
         logs.guard()
 
     def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; ``TimeoutError`` after so many seconds."""
         return self._run(flow, None if timeout is None else monotonic() + timeout)
+
+    def wake(self) -> None:
+        """Wake those whose wait is over by now; nobody else, as each that wakes takes turns with all others."""
+        with self._changed:
+            if any(holds() for holds in self._waiting):
+                self._changed.notify_all()
 
     def close(self) -> None:
         """Wake everybody who waits; for an answer too, where the connections are our own."""
@@ -84,12 +89,12 @@ class Driver:
             flow.close()
 
     def _stepped(self, step: Callable[[], Effect]) -> Effect:
-        """The next effect of a flow; whoever waits looks again at what it changed."""
+        """The next effect of a flow; whoever waits for what it changed is woken."""
         with self._changed:
             try:
                 return step()
             finally:
-                self._changed.notify_all()
+                self.wake()
 
     def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
         """The next step of a flow, with what came of an effect."""
@@ -111,50 +116,54 @@ class Driver:
             case Once():
                 return self._once(effect, until)
             case Compute():
-                return _called(effect)
+                return effect.given(_called(effect.function))
+            case Apply():
+                return _called(effect.function)
         raise TypeError(f"no such effect: {effect!r}")
 
     def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
         end = monotonic() + seconds
         with self._changed:
-            while not holds():
-                if self._closed:
-                    raise TransportError("the client was closed", sent=False)
-                now = monotonic()
-                if until is not None and now >= until:
-                    raise TimeoutError("no result in time")
-                if now >= end:
-                    return False
-                self._changed.wait(min(end, end if until is None else until) - now)
-            return True
+            self._waiting.append(holds)
+            try:
+                while not holds():
+                    if self._closed:
+                        raise TransportError("the client was closed", sent=False)
+                    now = monotonic()
+                    if until is not None and now >= until:
+                        raise TimeoutError("no result in time")
+                    if now >= end:
+                        return False
+                    self._changed.wait(min(end, end if until is None else until) - now)
+                return True
+            finally:
+                self._waiting.remove(holds)
 
     def _once(self, effect: Once, until: float | None) -> Any:
-        while True:
-            with self._changed:
-                flight = self._flights.get(effect.key)
-                if flight is None:
-                    mine = self._flights[effect.key] = Flight()
-                    break
-            if self._wait(flight.ended, FOREVER, until) and not flight.is_abandoned:
-                return flight.outcome()
-        return self._lead(effect, mine, until)
+        with self._changed:
+            flight = self._flights.get(effect.key) or self._started(effect)
+        while not self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
+            pass
+        return flight.outcome() if flight.is_done else None
 
-    def _lead(self, effect: Once, mine: Flight, until: float | None) -> Any:
-        """Run the flow for all; where this thread gives up, another takes over."""
+    def _started(self, effect: Once) -> Flight:
+        """A flow in a thread of its own."""
+        flight, context = Flight(), copy_context()
+        thread = Thread(target=context.run, args=(self._lead, effect, flight), name=logs.NAME, daemon=True)
+        thread.start()
+        self._flights[effect.key] = flight
+        return flight
+
+    def _lead(self, effect: Once, flight: Flight) -> None:
         try:
-            mine.result = self._run(effect.flow(), until)
-            mine.is_abandoned = False
-        except TimeoutError:
-            raise
-        except Exception as fault:
-            mine.error, mine.is_abandoned = fault, False
-            raise
+            flight.result = self._run(effect.flow(), None)
+        except BaseException as fault:
+            flight.error = fault
         finally:
             with self._changed:
-                mine.is_done = True
+                flight.is_done = True
                 del self._flights[effect.key]
-                self._changed.notify_all()
-        return mine.result
+                self.wake()
 
     def _exchange(self, effect: Exchange, until: float | None) -> Response:
         began = monotonic()
@@ -176,8 +185,9 @@ class Driver:
         if left <= 0:
             return TransportError("there was no time left to ask", sent=False)
         try:
-            trace = self._sockets.opened if self._sockets is not None else None
-            sent = outgoing(request, self._http.headers, left, trace)
+            if self._sockets is not None:
+                self._sockets.until(end)
+            sent = outgoing(request, self._http, left)
             received = self._http.send(sent, stream=True, auth=None, follow_redirects=False)
             try:
                 return incoming(request, received, self._read(received, end, request))
@@ -187,6 +197,10 @@ class Driver:
             return fault
         except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
             return failed(request, fault)
+        except RuntimeError:
+            if not self._closed:
+                raise
+            return TransportError("the client was closed")
 
     def _read(self, received: httpx2.Response, end: float, request: Request) -> bytes:
         known = read_already(received, self._core.policy.largest)
@@ -200,9 +214,9 @@ class Driver:
         return body.whole()
 
 
-def _called(effect: Compute) -> Any:
-    value = effect.function()
+def _called(function: Callable[[], Any]) -> Any:
+    value = function()
     if isawaitable(value):
         getattr(value, "close", lambda: None)()
         raise TypeError("this client is not async: its functions must give values, not awaitables")
-    return effect.given(value)
+    return value

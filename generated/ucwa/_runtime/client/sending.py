@@ -24,21 +24,26 @@ STALE = 412
 def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True) -> Flow[tuple[T, Response]]:
     """The result of a call, and its response; ``timeout`` is for all that it takes, in seconds."""
     until = _end(core, timeout)
+    call = application.current(core, call)
     try:
         return (yield from _answered(core, call, until, retry))
     except ApiError as fault:
-        old = application.lost(core, fault, call)
-        if old is None or core.application is None:
+        lost, old = fault, application.lost(core, fault, call.url)
+        if old is None:
             if fault.status == STALE and call.method == "PUT":
                 yield from _both_versions(core, call, fault, until)
             raise
     yield from application.recreate(core, old)
+    if core.application is None:
+        raise lost
     return (yield from _answered(core, application.moved(call, old, core.application.url), until, retry))
 
 
-def once(core: Core, call: Call[T], *, timeout: float | None = None) -> Flow[tuple[T, Response]]:
+def once(
+    core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True
+) -> Flow[tuple[T, Response]]:
     """As ``send``, but for a lost application, which is reported like any error."""
-    return (yield from _answered(core, call, _end(core, timeout), retry=True))
+    return (yield from _answered(core, call, _end(core, timeout), retry))
 
 
 def _end(core: Core, timeout: float | None) -> float:

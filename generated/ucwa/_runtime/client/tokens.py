@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from ..errors import AuthenticationError
+from ..errors import AuthenticationError, SignInRequired
 from ..http import Request, Response, resolve, shown
 from ..privacy import Hidden, Secret
 from .challenge import Challenge, challenge
 from .effects import Compute, Flow, Once
-from .grants import Grant, SignInRequired, TokenGrant
+from .grants import Grant, TokenGrant
 from .origin import Origin, origin
 
 if TYPE_CHECKING:

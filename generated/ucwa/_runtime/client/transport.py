@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from socket import SHUT_RDWR
 from typing import Any
-from weakref import WeakSet
 
 import httpx2
 
@@ -24,34 +20,19 @@ _NOT_SENT = (
 )  # fmt: skip
 
 
-class Sockets:
-    """The sockets that requests opened, so that closing a client ends what threads are waiting for."""
+def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds: float) -> httpx2.Request:
+    """The request for httpx2: with the headers that its client adds to all, but with none of its cookies.
 
-    def __init__(self) -> None:
-        self._streams: WeakSet[Any] = WeakSet()
-
-    def opened(self, name: str, info: Mapping[str, Any]) -> None:
-        """What httpx2 tells of each step of a request."""
-        if name.endswith((".connect_tcp.complete", ".start_tls.complete")):
-            self._streams.add(info["return_value"])
-
-    def shut(self) -> None:
-        """Let all that wait for them fail."""
-        for stream in tuple(self._streams):
-            with suppress(OSError, AttributeError):
-                stream.get_extra_info("socket").shutdown(SHUT_RDWR)
-
-
-def outgoing(
-    request: Request, defaults: httpx2.Headers, seconds: float, trace: Callable[..., Any] | None = None
-) -> httpx2.Request:
-    """The request for httpx2: with the headers that its client adds to all, but with none of its cookies."""
+    The client's own limits for connecting, writing and the pool count too; how long an answer may take is ours to say.
+    """
     given = {"Accept-Encoding": ACCEPTED, **request.headers}
     taken = _OWN.union(name.lower().encode() for name in given)
-    headers = [(name, value) for name, value in defaults.raw if name.lower() not in taken]
+    headers = [(name, value) for name, value in http.headers.raw if name.lower() not in taken]
     headers += [(name.encode(), str.__str__(value).encode("ascii")) for name, value in given.items()]
-    timeout = dict.fromkeys(("connect", "read", "write", "pool"), seconds)
-    extensions = {"timeout": timeout, **({"trace": trace} if trace else {})}
+    own = http.timeout
+    limits = {"connect": own.connect, "read": None, "write": own.write, "pool": own.pool}
+    timeout = {name: seconds if limit is None else min(limit, seconds) for name, limit in limits.items()}
+    extensions = {"timeout": timeout}
     return httpx2.Request(request.method, request.url, headers=headers, content=request.content, extensions=extensions)
 
 
@@ -59,7 +40,7 @@ def options(**given: Any) -> dict[str, Any]:
     """The arguments of a client that we make ourselves."""
     headers = {"User-Agent": f"{NAME} (httpx2 {httpx2.__version__})"}
     chosen = {name: value for name, value in given.items() if value is not None}
-    return {"follow_redirects": False, "headers": headers, **chosen}
+    return {"follow_redirects": False, "headers": headers, "timeout": None, **chosen}
 
 
 def incoming(request: Request, received: httpx2.Response, content: bytes) -> Response:

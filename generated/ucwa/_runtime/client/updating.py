@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ApiError
-from .effects import Flow
+from .effects import Apply, Flow
 
 if TYPE_CHECKING:
     from ..state import State
@@ -25,7 +26,8 @@ def update(core: Core, link: Any, change: Change) -> Flow[State]:
     state, _ = yield from send(core, link.get())
     for left in reversed(range(TRIES)):
         try:
-            changed, _ = yield from send(core, link.put(state, **change(state)))
+            changes = yield Apply(partial(change, state))
+            changed, _ = yield from send(core, link.put(state, **changes))
         except ApiError as fault:
             if fault.status != STALE or not left:
                 raise

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from .aio import AsyncClient
+from .alistening import AsyncEvents, AsyncOperation
 from .batching import Outcome, Outcomes
-from .consumers import Reset
-from .grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, SignInRequired, TokenGrant
+from .consumers import Item, Reset
+from .grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, TokenGrant
+from .listening import Events, Operation
 from .retry import Policy
-from .sync import Client
 
 __all__ = [
     "AnonymousMeetingGrant",
-    "AsyncClient",
-    "Client",
+    "AsyncEvents",
+    "AsyncOperation",
+    "Events",
+    "Item",
+    "Operation",
     "Outcome",
     "Outcomes",
     "PassiveGrant",
     "PasswordGrant",
     "Policy",
     "Reset",
-    "SignInRequired",
     "TokenGrant",
 ]

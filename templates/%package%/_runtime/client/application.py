@@ -2,45 +2,65 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 from ..calls import Call
-from ..errors import ApiError, Error, LinkNotAvailable
+from ..errors import ApiError, Error, InvalidArgument, LinkNotAvailable
 from ..http import resolve
 from ..registry import index, load
 from ..state import State
 from .effects import Flow, Once
+from .origin import origin
 
 if TYPE_CHECKING:
+    from ..operations import Operation
     from .core import Core
 
+T = TypeVar("T")
 LOST = "ApplicationNotFound"
 """The subcode by which a server says that it knows the application no more."""
 
 
 @dataclass(slots=True)
 class Application:
-    """What the server made, and what it was made with."""
+    """What the server made, and the call that made it."""
 
-    address: str
-    """The applications resource."""
-    settings: Mapping[str, Any]
+    call: Call[Any] | None
+    """Is sent again when the server has lost the application; None where it is not known how that was made."""
     state: State
     url: str
     former: list[str] = field(default_factory=list)
     """Where it was before the server lost it. Links of that time lead to the new one."""
 
 
-def create(core: Core, address: str, settings: Mapping[str, Any]) -> Flow[State]:
-    """Make the application, with the parameters of the applications resource; a missing endpoint ID is made up."""
-    given = {"endpoint_id": _identifier(), **settings}
-    state, url = yield from _create(core, address, given)
-    core.application = Application(address, given, state, url)
+def create(core: Core, call: Call[Any]) -> Flow[State]:
+    """Make the application."""
+    state, url = yield from _create(core, call)
+    core.application = Application(call, state, url)
     return state
+
+
+def taken_up(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> Application:
+    """An application that somebody else made; how, is told by ``settings``, or else by what it says of itself."""
+    link = load(index().links[index().roles["applications"]])(address)
+    call = link.post(**settings) if settings is not None else _as_it_is(link, state)
+    return Application(call, state, url)
+
+
+def _as_it_is(link: Any, state: State) -> Call[Any] | None:
+    """The call that would make an application like this one, if it says enough of itself."""
+    table: Operation = vars(sys.modules[type(link).__module__])["_POST"]
+    known = {row.name: state[row.name] for row in table.parameters if row.name in state}
+    try:
+        call: Call[Any] = link._call(table, known)
+    except InvalidArgument:
+        return None
+    return call
 
 
 def recreate(core: Core, lost: str) -> Flow[None]:
@@ -50,36 +70,56 @@ def recreate(core: Core, lost: str) -> Flow[None]:
 
 def _again(core: Core, lost: str) -> Flow[None]:
     known = core.application
-    if known is None or known.url != lost:
+    if known is None or known.url != lost or known.call is None:
         return
-    state, url = yield from _create(core, known.address, known.settings)
+    state, url = yield from _create(core, known.call)
     known.former.append(known.url)
     known.state, known.url = state, url
-    if core.channel is not None:
-        core.channel.lost("application", state)
+    if core.application is not known:
+        yield from _delete(core, url)  # nobody wants it any more: the client was closed meanwhile
+    elif core.channel is not None:
+        core.channel.lost("application", state, url)
 
 
-def _create(core: Core, address: str, settings: Mapping[str, Any]) -> Flow[tuple[State, str]]:
-    from .sending import send
+def is_renewable(core: Core, lost: str) -> bool:
+    """Whether one that was lost has been made again, or can be."""
+    known = core.application
+    return known is not None and (known.url != lost or known.call is not None)
 
-    link = load(index().links[index().roles["applications"]])(address)
-    state, response = yield from send(core, link.post(**settings))
+
+def _create(core: Core, call: Call[Any]) -> Flow[tuple[State, str]]:
+    from .sending import once
+
+    state, response = yield from once(core, call)
     href = (state.href if state is not None else None) or response.headers.get("location")
     if state is None or href is None:
         raise Error("the application was made, but the server did not say where")
-    return state, resolve(response.url or address, href)
+    return state, resolve(response.url or call.url, href)
 
 
-def lost(core: Core, fault: ApiError, call: Call[Any]) -> str | None:
-    """Where the application was that a call belongs to, if it failed because the server has lost that."""
+def lost(core: Core, fault: ApiError, href: str) -> str | None:
+    """Where the application was that an address belongs to, if a call failed because the server has lost that.
+
+    None too where nobody knows how to make it again.
+    """
     known = core.application
-    if known is None or fault.subcode != LOST:
+    if known is None or known.call is None or fault.subcode != LOST:
         return None
-    places = (known.url, *known.former)
-    return next((place for place in places if call.url == place or _inside(call.url, place)), None)
+    url = resolve(core.home, href)
+    return next((place for place in (known.url, *known.former) if is_inside(url, place)), None)
 
 
-def moved(call: Call[Any], old: str, new: str) -> Call[Any]:
+def current(core: Core, call: Call[T]) -> Call[T]:
+    """The call at the application as it is now, where it belongs to one that the server had lost before."""
+    known = core.application
+    if known is None or not known.former:
+        return call
+    url = resolve(core.home, call.url)
+    old = next((place for place in known.former if is_inside(url, place)), None)
+    return call if old is None else moved(call, old, known.url)
+
+
+def moved(call: Call[T], old: str, new: str) -> Call[T]:
     """The same call below the new application's address."""
     target, there = urlsplit(resolve(call.base, call.target)), urlsplit(new)
     path = f"{there.path}{target.path.removeprefix(urlsplit(old).path)}"
@@ -96,22 +136,25 @@ def moved(call: Call[Any], old: str, new: str) -> Call[Any]:
     )
 
 
-def _inside(url: str, application: str) -> bool:
-    one, other = urlsplit(url), urlsplit(application)
-    return one.netloc == other.netloc and one.path.startswith(f"{other.path.rstrip('/')}/")
+def is_inside(url: str, application: str) -> bool:
+    """Whether an address is that of an application, or below it."""
+    one, root = urlsplit(url).path.rstrip("/"), urlsplit(application).path.rstrip("/")
+    return bool(root) and (one == root or one.startswith(f"{root}/")) and origin(url) == origin(application)
 
 
 def delete(core: Core) -> Flow[None]:
     """Delete the application, if there is one; one that is gone already is no fault."""
-    from .sending import send
+    known, core.application = core.application, None
+    if known is not None:
+        yield from _delete(core, known.url)
 
-    known = core.application
-    if known is None:
-        return
-    core.application = None
-    link = load(index().links[index().roles["application"]])(known.url)
+
+def _delete(core: Core, url: str) -> Flow[None]:
+    from .sending import once
+
+    link = load(index().links[index().roles["application"]])(url)
     try:
-        yield from send(core, link.delete())
+        yield from once(core, link.delete())
     except ApiError as fault:
         if fault.status != 404:
             raise
@@ -127,9 +170,3 @@ def report_activity(core: Core) -> Flow[None]:
         with suppress(LinkNotAvailable):
             fresh, _ = yield from send(core, me.links["self"].get())
             yield from send(core, fresh.links[index().roles["activity"]].post())
-
-
-def _identifier() -> str:
-    from uuid import uuid4
-
-    return str(uuid4())

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..decode import decode
-from ..errors import AuthenticationError, DecodeError, LinkNotAvailable, TransportError
+from ..errors import ApiError, AuthenticationError, DecodeError, LinkNotAvailable, TransportError
 from ..http import Request, Response, resolve, shown
 from ..link import Link
 from ..registry import index, load
 from ..state import State
+from .challenge import challenge
 from .effects import Exchange, Flow
 from .origin import LinkRefused, origin
 
 if TYPE_CHECKING:
+    from ..calls import Call
     from .core import Core
 
 HOSTS = ("lyncdiscoverinternal", "lyncdiscover")
@@ -21,6 +23,7 @@ HOPS = 10
 TIMEOUT = 10.0
 """Seconds for each answer: the internal host is often out of reach, and must not hold up the external one."""
 
+_UNAUTHORIZED = 401
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -62,21 +65,36 @@ def _domain(host: str) -> str:
 
 def applications_of(core: Core, root: State) -> Flow[str]:
     """Sign in at the user resource that a root names, following redirects to other pools."""
-    from .sending import send
-
     seen: set[str] = set()
     while True:
         user = _target(core, root, index().roles["user"])
         core.home = user.url
         core.trusted.add(origin(user.url))
-        call = load(index().links[index().roles["user"]])(user.url).get()
-        found, _ = yield from send(core, call)
+        found = yield from _signed_in(core, load(index().links[index().roles["user"]])(user.url).get())
         other = found.links.get("redirect")
         if other is None:
             applications = _target(core, found, index().roles["applications"])
             core.trusted.add(origin(applications.url))
             return applications.url
         root = yield from _root(core, _next(other.url, seen))
+
+
+def _signed_in(core: Core, call: Call[Any]) -> Flow[State]:
+    """The user resource. A server that takes nothing that this client has to offer says what it would take."""
+    from .sending import send
+
+    try:
+        found, _ = yield from send(core, call)
+    except (ApiError, TransportError) as fault:
+        response = fault.response
+        said = challenge(response.headers.get("www-authenticate")) if response is not None else None
+        if said is None or response is None or response.status_code != _UNAUTHORIZED:
+            raise
+        offered = ", ".join(said.grants) or "none"
+        text = f"{call.path} wants another sign-in than this client has; it takes the grants: {offered}"
+        raise AuthenticationError(text, grants=said.grants) from None
+    state: State = found
+    return state
 
 
 def _root(core: Core, start: str, chosen: str | None = None) -> Flow[State]:

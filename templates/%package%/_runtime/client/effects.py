@@ -42,16 +42,23 @@ class Sleep(Effect):
     seconds: float
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Once(Effect):
-    """Run a flow, or wait for the one of the same key that is running already; gives its result to all that wait.
+    """Run a flow apart, or wait for the one of the same key that is running already; all that wait get what comes of it.
 
-    What it raises is raised in all of them; but where it was cancelled or timed out for its starter alone, one of
-    those that wait runs the flow anew.
+    It goes on though those who wait give up, so that nothing is done by halves or done twice. Gives None where
+    ``enough`` holds before the flow has ended.
     """
 
     key: Hashable
     flow: Callable[[], Flow[Any]]
+    enough: Callable[[], bool] = _never
+    may_stop: bool = False
+    """Whether the flow is stopped when all who wait for it were cancelled, which frees its connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,13 @@ class Wait(Effect):
 
     holds: Callable[[], bool]
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Apply(Effect):
+    """Call a function of the user's, while others go on; an awaitable that it gives is awaited."""
+
+    function: Callable[[], Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from os import getpid
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import Error
+from ..errors import Error, TransportError
 from ..http import shown
 from ..registry import index, load
 from ..state import State
@@ -20,13 +21,15 @@ from .sending import send
 from .tokens import Token, checked
 
 if TYPE_CHECKING:
-    from ..calls import Format
+    from ..calls import Call, Format
 
-F = TypeVar("F", bound="Face")
+A = TypeVar("A", bound=State)
+R_co = TypeVar("R_co", covariant=True)
+F = TypeVar("F", bound="Face[Any]")
 
 
-class Face:
-    """A client of one user. It does nothing before it is entered."""
+class Face(Generic[A]):
+    """A client of one user, whose application is an ``A``. It does nothing before it is entered."""
 
     def __init__(
         self,
@@ -60,6 +63,8 @@ class Face:
         self._domain: str | None = None
         self._search: dict[str, bool] = {}
         self._applications: str | None = None
+        self._closed = False
+        self._process = getpid()
         self._acknowledge: Acknowledge = acknowledge
         self._tuning = tuned(channel or {})
         self._deletes = delete_on_close
@@ -93,9 +98,10 @@ class Face:
         return self._core.channel.position if self._core.channel else None
 
     @property
-    def application(self) -> State | None:
+    def application(self) -> A | None:
         """The application, as it was when it was made."""
-        return self._core.application.state if self._core.application else None
+        found: A | None = self._core.application.state if self._core.application else None  # type: ignore[assignment]
+        return found
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
         """Sign in with a token that was got elsewhere, for the server that asked for it; ``lasts`` so many seconds."""
@@ -103,6 +109,15 @@ class Face:
             raise Error("no server has asked for a token yet: enter the client first")
         until = None if lasts is None else self._core.clock() + lasts
         self._core.tokens.keep(origin(self._core.home), Token(checked(token), until, until))
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise Error("this client was closed; enter it again to go on")
+        if self._process != getpid():
+            raise Error("this client was made in another process: make one of your own after a fork")
+
+    def _late(self, call: Call[Any]) -> TransportError:
+        return TransportError(f"{call.method} {call.path}: no result in time", call=call)
 
     def _signing_in(self) -> Flow[str]:
         """The address where applications are made."""
@@ -117,7 +132,8 @@ class Face:
 
     def _creating(self, settings: Mapping[str, Any]) -> Flow[Any]:
         address = self._applications or (yield from self._signing_in())
-        state = yield from application.create(self._core, address, settings)
+        link = load(index().links[index().roles["applications"]])(address)
+        state = yield from application.create(self._core, link.post(**settings))
         self._listen(state, None)
         return state
 
@@ -126,15 +142,21 @@ class Face:
         address = self._applications or (yield from self._signing_in())
         link = load(index().links[index().roles["application"]])(url, base=address)
         state, _ = yield from send(self._core, link.get())
-        self._core.application = application.Application(address, dict(settings or {}), state, link.url)
+        self._core.application = application.taken_up(address, state, link.url, settings)
         self._listen(state, position)
         return state
 
     def _listen(self, state: State, position: str | None) -> None:
         rel = index().roles["events"]
+        if self._core.channel is not None:
+            self._core.channel.close()
         if rel in state.links:
             self._core.channel = Channel(
-                state.links[rel], options=self._tuning, acknowledge=self._acknowledge, position=position
+                state.links[rel],
+                self._core.application.url if self._core.application else None,
+                options=self._tuning,
+                acknowledge=self._acknowledge,
+                position=position,
             )
 
     @property
@@ -149,3 +171,11 @@ class Face:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {shown(self._core.home or self._url) or self._domain}>"
+
+
+class Creating(Face[A], Generic[A, R_co]):
+    """A client that makes applications; ``R_co`` is what it gives for it: an ``A``, or something to wait for."""
+
+    def _create(self, settings: Mapping[str, Any]) -> R_co:
+        """Make the application, with arguments of the method of the applications resource, as the driver at hand does."""
+        raise NotImplementedError

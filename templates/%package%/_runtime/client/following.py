@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import InvalidArgument, OperationFailed
+from ..errors import DecodeError, Error, InvalidArgument, OperationFailed, TransportError
 from ..events import Event
 from ..link import Link
 from ..registry import index
+from ..state import State
+from .application import is_inside
 from .consumers import Consumer, Item, Reset, take
-from .effects import Flow
+from .effects import Flow, Once
 
 if TYPE_CHECKING:
     from ..calls import Call
-    from ..state import State
     from .channel import Channel
     from .core import Core
 
@@ -22,31 +24,59 @@ COMPLETED = "completed"
 _FAILED = "failure"
 
 
+class Trace:
+    """By what an operation is known: its ID, and the addresses that turned out to be its own."""
+
+    __slots__ = ("id", "is_complete", "links")
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        self.links: set[str] = set()
+        self.is_complete = False
+        """Whether its call has been answered: before that, any event may be one of its own."""
+
+    def wants(self, item: Item) -> bool:
+        """Whether an item may tell of the operation."""
+        return not self.is_complete or self.owns(item)
+
+    def owns(self, item: Item) -> bool:
+        """Whether an item tells of it: by its ID, and by its address once that is known by the ID or the answer."""
+        if isinstance(item, Reset):
+            return True
+        if _operation_id(_state(item)) == self.id:
+            self.links.add(address(item.link))
+            return True
+        return address(item.link) in self.links
+
+
 class Following(Generic[T]):
     """An operation as far as it is known: what its call gave, and the events that tell of it."""
 
     def __init__(self, channel: Channel, call: Call[T]) -> None:
         if call.operation_id is None:
             raise InvalidArgument("this call starts nothing that events would tell of", parameter=index().operation_id)
-        self.id: str = call.operation_id
         self.call = call
         self.given: T | None = None
         """What the call gave: a link to the operation, as a rule."""
         self.last: Event | None = None
         """The event that completed it."""
-        self._links: set[str] = set()
-        self._consumer: Consumer = channel.listen(self._wants)
+        self._trace = Trace(call.operation_id)
+        self._consumer: Consumer = channel.listen(self._trace.wants)
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more will come."""
         return self.last is not None or self._consumer.closed
 
-    def started(self, given: T) -> None:
-        """Take in what the call gave."""
+    def started(self, given: T, *, anew: bool) -> None:
+        """Take in what the call gave; ``anew``: the application had to be made again for it."""
         self.given = given
         if isinstance(given, Link):
-            self._links.add(given.url)
+            self._trace.links.add(address(given))
+        elif isinstance(given, State) and "self" in given.links:
+            self._trace.links.add(address(given.links["self"]))
+        self._trace.is_complete = True
+        self._consumer.begin(self._trace.owns, anew=anew)
 
     def see(self, item: Item) -> Event:
         """Take in an item; raises where it ends all hope."""
@@ -55,7 +85,7 @@ class Following(Generic[T]):
             raise OperationFailed(
                 f"the server lost its state ({item.cause}); what became of the operation is not known"
             )
-        if item.type == COMPLETED and self._is_itself(item):
+        if item.type == COMPLETED and address(item.link) in self._trace.links:
             self.last = item
             self.close()
         return item
@@ -64,47 +94,70 @@ class Following(Generic[T]):
         """Follow it no more."""
         self._consumer.close()
 
-    def _wants(self, item: Item) -> bool:
-        """An event tells of the operation by its ID, and by its address once that is known by the ID or the answer."""
-        if isinstance(item, Reset):
-            return True
-        if _operation_id(item.state) == self.id:
-            self._links.add(item.link.url)
-            return True
-        return item.link.url in self._links
+class Start(Generic[T]):
+    """An operation that begins once, whoever asks first. A start whose fate is not known is never tried again."""
 
-    def _is_itself(self, event: Event) -> bool:
-        return event.link.url in self._links
+    def __init__(self, channel: Channel, call: Call[T]) -> None:
+        self._channel = channel
+        self._call = call
+        self._fault: Error | None = None
+        self._is_closed = False
+        self.following: Following[T] | None = None
+
+    def begun(self, core: Core) -> Flow[Following[T]]:
+        """The operation, begun."""
+        if self.following is None and self._fault is None:
+            yield Once(("operation", id(self)), lambda: self._begin(core))
+        if self._fault is not None:
+            raise copy(self._fault)
+        assert self.following is not None
+        return self.following
+
+    def _begin(self, core: Core) -> Flow[None]:
+        """Its events are listened to beforehand, as they may overtake the answer."""
+        from .sending import send
+
+        following = Following(self._channel, self._call)
+        before = core.application.url if core.application else ""
+        try:
+            given, response = yield from send(core, self._call)
+        except BaseException as fault:
+            following.close()
+            if isinstance(fault, TransportError) and fault.sent:
+                self._fault = fault
+            raise
+        following.started(given, anew=not is_inside(response.url or self._call.url, before))
+        self.following = following
+        if self._is_closed:
+            following.close()
+
+    def close(self) -> None:
+        """Follow it no more."""
+        self._is_closed = True
+        if self.following is not None:
+            self.following.close()
 
 
-def begin(core: Core, channel: Channel, call: Call[T]) -> Flow[Following[T]]:
-    """Start an operation. Its events are listened to beforehand, as they may overtake the answer."""
-    from .sending import send
-
-    following = Following(channel, call)
-    try:
-        given, _ = yield from send(core, call)
-    except BaseException:
-        following.close()
-        raise
-    following.started(given)
-    return following
-
-
-def next_event(core: Core, following: Following[Any]) -> Flow[Event | None]:
+def next_event(core: Core, start: Start[Any]) -> Flow[Event | None]:
     """The next event of the operation; None when it is over."""
+    following = yield from start.begun(core)
+    return (yield from _next(core, following))
+
+
+def _next(core: Core, following: Following[Any]) -> Flow[Event | None]:
     if following.is_over:
         return None
     item = yield from take(core, following._consumer)
     return None if item is None else following.see(item)
 
 
-def result(core: Core, following: Following[Any]) -> Flow[State | None]:
+def result(core: Core, start: Start[Any]) -> Flow[State | None]:
     """The completed state. Raises ``OperationFailed`` with the server's reason."""
     from .sending import send
 
+    following = yield from start.begun(core)
     while not following.is_over:
-        yield from next_event(core, following)
+        yield from _next(core, following)
     last = following.last
     if last is None:
         raise OperationFailed("the operation was followed no further")
@@ -123,7 +176,23 @@ def failure(event: Event) -> OperationFailed:
     words = "/".join(filter(None, (reason.code, reason.subcode))) if reason else ""
     message = reason.message if reason else None
     text = ": ".join(filter(None, (f"{event.rel} failed", words, message)))
-    return OperationFailed(text, reason=reason, state=event.state)
+    return OperationFailed(text, reason=reason, state=_state(event))
+
+
+def _state(event: Event) -> State | None:
+    """The state of an event, if it can be read: who asks for it hears why not, not who else listens."""
+    try:
+        return event.state
+    except DecodeError:
+        return None
+
+
+def address(link: Link) -> str:
+    """Where a link leads; as it came where that is no address, for the server may write anything there."""
+    try:
+        return link.url
+    except InvalidArgument:
+        return link.href
 
 
 def _operation_id(state: State | None) -> str | None:

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
-from ..errors import AuthenticationError
 from ..privacy import Secret
 
 Source: TypeAlias = Callable[[], "str | Awaitable[str]"]
@@ -67,11 +66,3 @@ class TokenGrant(Secret, Grant):
 
     name: ClassVar[str] = ""
     token: str | Source = field(repr=False)
-
-
-class SignInRequired(AuthenticationError):
-    """A person must sign in at ``address``; hand the token that comes of it to ``Client.accept_token``."""
-
-    def __init__(self, message: str, *, address: str, grants: tuple[str, ...] = ()) -> None:
-        self.address = address
-        super().__init__(message, grants=grants)

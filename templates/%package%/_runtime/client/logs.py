@@ -61,3 +61,8 @@ def exchanged(request: Request, outcome: Response | Exception, seconds: float) -
     if logger.isEnabledFor(logging.DEBUG):
         what = str(outcome.status_code) if isinstance(outcome, Response) else type(outcome).__name__
         logger.debug("%s %s: %s in %.0f ms", request.method, shown(request.url), what, seconds * 1000)
+
+
+def went_wrong(what: str, fault: Exception) -> None:
+    """Note something that nobody waits for, so that nobody can be told."""
+    logging.getLogger(NAME).warning("%s: %s: %s", what, type(fault).__name__, redacted(str(fault)))

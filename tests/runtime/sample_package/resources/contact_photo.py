@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime import Call, Content, Link, Operation, wire
+from .._runtime import TYPE_CHECKING, Call, Content, Link, Operation, wire
+
+if TYPE_CHECKING:
+    from .._runtime import Validator
 
 __all__ = ["ContactPhotoLink"]
 
@@ -12,6 +15,6 @@ _GET = Operation("GET", returns=wire.content("image/jpeg"))
 class ContactPhotoLink(Link, rel="contactPhoto"):
     """Leads to the photo."""
 
-    def get(self) -> Call[Content]:
+    def get(self, *, if_none_match: Validator = None) -> Call[Content]:
         """Read the photo."""
-        return self._call(_GET, {})
+        return self._call(_GET, {}, if_none_match=if_none_match)

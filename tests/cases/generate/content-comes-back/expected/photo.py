@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime import Call, Content, Link, Operation, wire
+from .._runtime import Call, Content, Link, Operation, Validator, wire
 
 __all__ = ["PhotoLink"]
 
@@ -15,12 +15,12 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 class PhotoLink(Link, rel="photo"):
     """Something."""
 
-    def get(self) -> Call[Content]:
+    def get(self, *, if_none_match: Validator = None) -> Call[Content]:
         """Get the photo.
 
         Gives the content, `image/jpeg`. Raises the errors of any operation (see `tiny.errors`).
         """
-        return self._call(_GET, {})
+        return self._call(_GET, {}, if_none_match=if_none_match)
 
     def delete(self) -> Call[None]:
         """Remove the photo.

@@ -5,9 +5,12 @@
     ├── DecodeError              what came back cannot be read: path, position, excerpt
     ├── LinkNotAvailable         the server does not offer this link now
     ├── EmbeddedNotAvailable     the server did not send this embedded resource
+    ├── NotModified              nothing has changed since an ETag, and no state to compare with was at hand
     ├── TransportError           nothing usable came back: timeout, connection, TLS, an answer of something else
     ├── LinkRefused              a link leads to a server that was not vouched for, or nowhere; nothing was sent
     ├── AuthenticationError      discovery or token service said no
+    │   └── SignInRequired       a person must sign in at a page
+    ├── Overflow                 a consumer of events left too many lying
     ├── OperationFailed          an operation completed with a failure, or an event carried a reason
     ├── InvalidArgument          a parameter breaks a documented limit; nothing was sent
     └── ApiError                 the server answered with an error
@@ -32,7 +35,10 @@ from ._runtime.errors import (
     InvalidArgument,
     LinkNotAvailable,
     LinkRefused,
+    NotModified,
     OperationFailed,
+    Overflow,
+    SignInRequired,
     Subcode,
     TransportError,
 )
@@ -49,7 +55,10 @@ __all__ = [
     "InvalidArgument",
     "LinkNotAvailable",
     "LinkRefused",
+    "NotModified",
     "OperationFailed",
+    "Overflow",
+    "SignInRequired",
     "Subcode",
     "TinyError",
     "TooLong",

@@ -1,0 +1,115 @@
+"""The connections of a blocking client that we made ourselves: each read ends in time, and closing ends them all.
+
+An HTTP library has a limit for each read, so that a server that drips its headers is waited for without end; and a thread
+that reads is woken only by its socket.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from socket import SHUT_RDWR
+from threading import Lock, local
+from time import monotonic
+from typing import Any
+from weakref import WeakSet
+
+import httpcore2
+import httpx2
+
+
+class Sockets:
+    """Every open stream, and until when this thread may read."""
+
+    def __init__(self) -> None:
+        self._streams: WeakSet[Stream] = WeakSet()
+        self._lock = Lock()
+        self._is_shut = False
+        self._here = local()
+
+    def until(self, end: float) -> None:
+        """From now on, reads of this thread end then, by the monotonic clock."""
+        self._here.end = end
+
+    def left(self, timeout: float | None) -> float:
+        """Seconds for the next read of this thread."""
+        left: float = getattr(self._here, "end", float("inf")) - monotonic()
+        if left <= 0:
+            raise httpcore2.ReadTimeout
+        return left if timeout is None else min(left, timeout)
+
+    def opened(self, stream: httpcore2.NetworkStream) -> Stream:
+        """Keep an eye on a stream."""
+        found = Stream(stream, self)
+        with self._lock:
+            self._streams.add(found)
+            is_shut = self._is_shut
+        if is_shut:
+            found.shut()
+        return found
+
+    def shut(self) -> None:
+        """Let all that wait for a stream fail, now and later."""
+        with self._lock:
+            self._is_shut = True
+            streams = tuple(self._streams)
+        for stream in streams:
+            stream.shut()
+
+
+class Stream(httpcore2.NetworkStream):
+    """A stream whose reads end in time."""
+
+    def __init__(self, inner: httpcore2.NetworkStream, sockets: Sockets) -> None:
+        self._inner = inner
+        self._sockets = sockets
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, self._sockets.left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, timeout)
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(self, *given: Any, **named: Any) -> Stream:
+        return self._sockets.opened(self._inner.start_tls(*given, **named))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+    def shut(self) -> None:
+        """End it for both sides, whoever is reading."""
+        with suppress(OSError, AttributeError):
+            self._inner.get_extra_info("socket").shutdown(SHUT_RDWR)
+
+
+class Backend(httpcore2.NetworkBackend):
+    """Opens streams that are watched."""
+
+    def __init__(self, inner: httpcore2.NetworkBackend, sockets: Sockets) -> None:
+        self._inner = inner
+        self._sockets = sockets
+
+    def connect_tcp(self, *given: Any, **named: Any) -> Stream:
+        return self._sockets.opened(self._inner.connect_tcp(*given, **named))
+
+    def connect_unix_socket(self, *given: Any, **named: Any) -> Stream:
+        return self._sockets.opened(self._inner.connect_unix_socket(*given, **named))
+
+    def sleep(self, seconds: float) -> None:
+        self._inner.sleep(seconds)
+
+
+def watched(http: httpx2.Client) -> Sockets:
+    """Watch all connections that a client will open.
+
+    httpx2 hands no backend on to its pools, so it is put there; were they built otherwise, only limits would be less exact.
+    """
+    sockets = Sockets()
+    for transport in (http._transport, *http._mounts.values()):
+        pool: Any = getattr(transport, "_pool", None)
+        inner = getattr(pool, "_network_backend", None)
+        if inner is not None:
+            pool._network_backend = Backend(inner, sockets)
+    return sockets

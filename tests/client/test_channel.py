@@ -1,0 +1,99 @@
+"""The state machine of the event channel, without a driver: where it goes on, what it tells, what it passes over."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import ucwa
+from ucwa import Reset
+from ucwa._runtime.client.channel import Channel
+from ucwa._runtime.client.following import Following
+from ucwa.resources.application import Application
+from ucwa.resources.events import EventsLink
+from ucwa.resources.start_phone_audio import StartPhoneAudioLink
+
+BASE = "https://pool.contoso.com/ucwa/v1/applications/1"
+
+
+def page(*hrefs: str, ack: int | None = 2, **links: str) -> Any:
+    events = [{"link": {"rel": "note", "href": href}, "type": "updated"} for href in hrefs]
+    pointers = {rel: {"href": href} for rel, href in links.items()}
+    if ack is not None:
+        pointers["next"] = {"href": f"{BASE}/events?ack={ack}"}
+    sender = [{"rel": "me", "href": "/me", "events": events}] if events else []
+    return ucwa.decode(json.dumps({"_links": pointers, "sender": sender}), "application/json", base=BASE)
+
+
+def application(number: int) -> Application:
+    links = {"self": {"href": f"/a/{number}"}, "events": {"href": f"/a/{number}/events?ack=1"}}
+    return Application.from_json(json.dumps({"rel": "application", "_links": links}), base=BASE)
+
+
+def channel(**options: int) -> Channel:
+    return Channel(EventsLink(f"{BASE}/events?ack=1"), BASE, options=options)
+
+
+def test_answer_of_a_channel_that_is_gone_leads_nowhere():
+    """It comes after the application was made anew: its pointers would lead back to the dead one."""
+    found = channel()
+    consumer = found.listen()
+    asked = found.asked
+    found.lost("application", application(2), "/a/2")
+    found.answer(page("/note"), asked)
+
+    assert found.position == "https://pool.contoso.com/a/2/events?ack=1"
+    assert isinstance(consumer.take(), Reset)
+    assert consumer.take() is None
+
+
+def test_tuning_is_told_again_after_a_loss_that_the_channel_found_itself():
+    found = channel(low=20)
+    asked = found.asked
+    found.answer(page(), asked)
+    assert "low=20" not in found.request().href
+    asked = found.asked
+    found.lost("application", application(2), "/a/2")
+    found.answer(None, asked)
+
+    assert "low=20" in found.request().href
+
+
+def test_next_address_that_leads_back_is_asked_ever_more_slowly():
+    found = channel()
+
+    assert not found.answer(page("/note", ack=1), found.asked)
+    assert found.answer(page("/note", ack=2), found.asked)
+
+
+def test_address_that_is_none_keeps_nobody_from_hearing():
+    """The server may write anything into an href, and an operation compares it with its own."""
+    found = channel()
+    consumer = found.listen()
+    operation = Following(found, StartPhoneAudioLink("/call").post(to="sip:bob@contoso.com"))
+    operation.started(None, anew=False)
+    found.answer(page("/a b", "/note"), found.asked)
+
+    assert [consumer.take().link.href, consumer.take().link.href] == ["/a b", "/note"]
+    assert found.position.endswith("ack=2")
+
+
+def test_events_that_overtake_the_answer_are_kept_until_it_is_there():
+    """Also those that do not embed what they tell of."""
+    found = channel()
+    call = StartPhoneAudioLink("/call", base=BASE).post(to="sip:bob@contoso.com")
+    operation = Following(found, call)
+    found.answer(page("/invitations/7", "/note"), found.asked)
+    operation.started(StartPhoneAudioLink("/invitations/7", base=BASE), anew=False)
+
+    assert [event.link.href for event in operation._consumer._items] == ["/invitations/7"]
+
+
+def test_listener_that_nobody_holds_holds_nobody_up():
+    found = Channel(EventsLink(f"{BASE}/events?ack=1"), BASE, acknowledge="after handling")
+    consumer = found.listen()
+    found.answer(page("/note"), found.asked)
+    assert not found.may_go_on
+    del consumer
+
+    assert found.may_go_on

@@ -1,0 +1,60 @@
+"""What the package exports: everything that annotations and ``except`` need, at next to no cost."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+import traceback
+
+import pytest
+
+import ucwa
+from ucwa import errors
+from ucwa._runtime import client  # noqa: F401  (defines all that the client can raise)
+from ucwa._runtime.errors import error_class
+
+
+def subclasses(kind: type) -> set[type]:
+    return {kind}.union(*map(subclasses, kind.__subclasses__()))
+
+
+@pytest.mark.parametrize("name", ucwa.__all__)
+def test_every_name_is_there(name):
+    assert getattr(ucwa, name) is not None
+
+
+def test_names_that_annotations_need():
+    for name in ("Unset", "Validator", "Operation", "AsyncOperation", "Events", "AsyncEvents", "Item"):
+        assert name in ucwa.__all__
+
+
+def test_errors_bring_no_client_along():
+    code = "import sys, ucwa, ucwa.errors; ucwa.errors.SignInRequired, ucwa.errors.Overflow, ucwa.Unset, ucwa.Validator"
+    probe = f"{code}; print(*({{'httpx2', 'ssl', 'lxml', 'msgspec'}} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == []
+
+
+def test_every_error_is_in_the_tree():
+    for kind in subclasses(ucwa.UcwaError):
+        if kind.__name__.startswith("_") or getattr(kind, "_made", False):
+            continue
+        assert getattr(errors, kind.__name__) is kind
+        assert kind.__name__ in errors.__all__
+        assert kind is errors.Subcode or kind.__name__ in errors.__doc__
+
+
+def test_base_is_called_by_its_name():
+    assert "ucwa.UcwaError: x" in "".join(traceback.format_exception_only(ucwa.UcwaError("x")))
+    assert pickle.loads(pickle.dumps(ucwa.UcwaError)) is ucwa.UcwaError
+    assert str(pickle.loads(pickle.dumps(ucwa.UcwaError("x")))) == "x"
+
+
+@pytest.mark.parametrize(
+    ("status", "name"), [(500, "ServiceFailure"), (503, "ServiceUnavailable"), (504, "Timeout"), (409, "Conflict")]
+)
+def test_status_alone_means_the_general_error(status, name):
+    """The first of errors.yaml: who names nothing in particular does not speak of Exchange."""
+    assert error_class(status, None, None) is getattr(errors, name)

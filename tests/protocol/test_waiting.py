@@ -1,0 +1,202 @@
+"""Who waits for what: every wait ends in time, what was begun goes on without those who gave up, and others go on."""
+
+from __future__ import annotations
+
+import threading
+from time import monotonic, sleep
+
+import anyio
+import pytest
+from tests.protocol.test_applications import paths, until
+from tests.protocol.test_events import happen, number
+from tests.protocol.ways import ANN
+
+from ucwa import Client, Policy, Reset, TokenGrant
+from ucwa.errors import TransportError, UcwaError
+
+pytestmark = pytest.mark.anyio
+
+
+def started(sandbox) -> int:
+    return paths(sandbox, "POST").count(f"{_application(sandbox).path}/communication/startPhoneAudio")
+
+
+def _application(sandbox):
+    return next(iter(sandbox.world.applications.values()))
+
+
+def dial(app):
+    return app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
+
+
+async def test_call_ends_in_time_though_somebody_else_renews_the_token(way, sandbox):
+    """The function that gives tokens is slow; what it gives in the end serves the calls after that."""
+    async with way.application(sandbox) as (_, app):
+        (good,) = sandbox.world.tokens
+        asked: list[float] = []
+
+        def token() -> str:
+            asked.append(monotonic())
+            if len(asked) > 1:
+                sleep(1.5)
+            return good
+
+        async with way.client(f"{sandbox.url}/", TokenGrant(token)) as client:
+            call = app.links.self.get()
+            sandbox.world.faults.add([{"kind": "status", "status": 401, "code": "Unauthorized", "path": "101$"}])
+            began = monotonic()
+            with pytest.raises(TransportError, match="in time"):
+                await client.send(call, timeout=0.4)
+            assert monotonic() - began < 1.2
+
+            assert (await client.send(call)).rel == "application"
+            assert len(asked) == 2
+
+
+async def test_application_is_made_once_though_nobody_waits_to_the_end(way, sandbox):
+    async with way.application(sandbox, available=False) as (client, _):
+        events = client.events()
+        sandbox.world.faults.add([{"kind": "latency", "seconds": 1, "method": "POST", "path": "applications$"}])
+        sandbox.world.lose(_application(sandbox))
+        found = None
+        while found is None:
+            try:
+                found = await events.next(timeout=0.2)
+            except TimeoutError:
+                continue
+
+        assert isinstance(found, Reset)
+        assert paths(sandbox, "POST").count("/ucwa/v1/applications") == 2
+
+
+async def test_loss_that_a_call_finds_is_heard_at_once(way, sandbox):
+    """Even while the request of the channel still waits for the application that is gone."""
+    async with way.application(sandbox, available=False) as (client, app):
+        sandbox.world.faults.add([{"kind": "latency", "seconds": 4, "path": "/events"}])
+        events = client.events()
+        with pytest.raises(TimeoutError):
+            await events.next(timeout=0.1)
+        sandbox.world.lose(_application(sandbox))
+        await client.send(app.links.self.get())
+
+        assert (await events.next(timeout=2)).cause == "application"
+
+
+async def test_operation_begins_once_whoever_asks_first(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        operation = client.start(dial(app))
+        results = []
+
+        async def ask() -> None:
+            results.append(await operation.result(timeout=10))
+
+        async with anyio.create_task_group() as group:
+            for _ in range(3):
+                group.start_soon(ask)
+
+        assert len(results) == 3
+        assert started(sandbox) == 1
+
+
+async def test_operation_goes_on_though_nobody_waited_for_its_beginning(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        sandbox.world.faults.add([{"kind": "late", "seconds": 0.8, "path": "startPhoneAudio"}])
+        operation = client.start(dial(app))
+        with pytest.raises(TimeoutError):
+            await operation.result(timeout=0.2)
+
+        assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"
+        assert started(sandbox) == 1
+
+
+async def test_operation_whose_answer_was_lost_is_not_begun_again(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        sandbox.world.faults.add([{"kind": "drop-before", "path": "startPhoneAudio"}])
+        operation = client.start(dial(app))
+        for _ in range(2):
+            with pytest.raises(TransportError):
+                await operation.result(timeout=10)
+
+        assert started(sandbox) == 1
+
+
+async def test_listener_that_says_handled_lets_the_others_go_on(way, sandbox):
+    async with way.application(sandbox, available=False, acknowledge="after handling") as (client, _):
+        one, other = client.events(), client.events()
+        happen(sandbox, 1)
+        assert [number(await one.next(timeout=5)), number(await other.next(timeout=5))] == [1, 1]
+
+        async def handle() -> None:
+            await anyio.sleep(0.3)
+            happen(sandbox, 2)
+            other.handled()
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(handle)
+            assert number(await one.next(timeout=5)) == 2
+
+
+async def test_closing_a_listener_ends_what_waits_for_it(way, sandbox):
+    async with way.application(sandbox, available=False) as (client, _):
+        events = client.events()
+        ended: list[float] = []
+
+        async def listen() -> None:
+            async for _ in events:
+                pass
+            ended.append(monotonic())
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(listen)
+            await until(lambda: _application(sandbox).channel.waiting is not None)
+            events.close()
+            with anyio.fail_after(3):
+                await until(lambda: bool(ended))
+
+
+async def test_throttled_channel_waits_and_goes_on(way, sandbox):
+    async with way.application(sandbox, available=False) as (client, _):
+        sandbox.world.faults.add([{"kind": "status", "status": 429, "path": "/events", "times": 6}])
+        events = client.events()
+        happen(sandbox, 1)
+
+        assert number(await events.next(timeout=20)) == 1
+
+
+async def test_closed_client_does_nothing_until_it_is_entered_again(way, sandbox):
+    client = way.client(f"{sandbox.url}/")
+    async with client:
+        app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
+    asked = len(sandbox.world.asked)
+    with pytest.raises(UcwaError, match="closed"):
+        await client.send(app.links.self.get())
+    assert len(sandbox.world.asked) == asked
+
+    async with client:
+        assert (await client.send(app.links.self.get())).rel == "application"
+
+
+async def test_deleting_that_hangs_does_not_hide_what_went_wrong(way, sandbox):
+    policy = Policy(timeout=0.5, attempts=1)
+    sandbox.world.faults.add([{"kind": "latency", "seconds": 3, "method": "DELETE"}])
+    with pytest.raises(ZeroDivisionError):
+        async with way.application(sandbox, delete_on_close=True, policy=policy):
+            raise ZeroDivisionError
+
+
+def test_change_may_wait_for_others_that_use_the_client(sandbox):
+    """What the user's function does is its own business: nobody is locked out meanwhile."""
+    with Client(f"{sandbox.url}/", ANN) as client:
+        app = client.create_application(user_agent="Tests/1.0", culture="en-US")
+        meetings = client.send(app.embedded.online_meetings.links.my_online_meetings.get())
+        meeting = client.send(meetings.links.self.post(subject="Plans"))
+        found: list[str] = []
+
+        def change(base):
+            other = threading.Thread(target=lambda: found.append(client.send(app.links.self.get()).rel))
+            other.start()
+            other.join(5)
+            return {"subject": f"{base.subject}!"}
+
+        assert client.update(meeting.links.self, change).subject == "Plans!"
+        assert found == ["application"]
