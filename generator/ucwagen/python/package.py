@@ -78,9 +78,10 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, has_notice: bool) -> Pac
 def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator[MessageView]:
     """Resources that have a text, each with its first."""
     for resource in resources:
-        texts = [row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many]
+        plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
+        texts = [row.name for row in plain if names.WIRE.fullmatch(row.name)]
         if resource.head.has_state and texts:
-            own, name = vocabulary.of(resource.head), texts[0].name
+            own, name = vocabulary.of(resource.head), texts[0]
             attribute = vocabulary.styles.snake(name, names.STATE)
             yield MessageView(own.module, own.state, attribute, phrase(name))
 
@@ -93,7 +94,7 @@ def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
     operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
     for operation in operations:
         if operation.method == "POST" and operation.returns.resource:
-            needed = [row.name for row in operation.parameters if row.required]
+            needed = [row.name for row in operation.parameters if row.required and names.WIRE.fullmatch(row.name)]
             arguments = (Code(f'{vocabulary.styles.snake(name, names.PARAMETERS)}="…"') for name in needed)
             yield ContactView(tuple(arguments), phrase(operation.returns.resource.rel))
 
