@@ -7,6 +7,8 @@ A page is run in a folder of its own, its blocks in their order:
 - `console` holds commands after `$ ` and what each prints; `...` stands for anything, and alone for any lines;
 - `python` is run, and what a line prints or is stands in the comment behind it, or in those below it;
 - `pycon` is a session at Python's prompt.
+
+Every other block, an indented one too, must say before it why it is not run: `<!-- not run: why -->`.
 """
 
 from __future__ import annotations
@@ -22,9 +24,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+MARK = re.compile(r"<!-- not run: (?P<why>\S.*?) -->\n?")
 FENCE = re.compile(
     r"^(?P<mark>`{3,}|~{3,})(?P<language>[^\n`]*)\n(?P<text>.*?)^(?P=mark)$\n?", re.MULTILINE | re.DOTALL
 )
@@ -38,12 +45,13 @@ BIN = Path(sys.executable).parent
 
 @dataclass(frozen=True)
 class Block:
-    """A fenced block, with the line of its first line on the page."""
+    """A block of code, with the line of its first line on the page, and why it is not run, if it says so."""
 
     page: Path
     line: int
     language: str
     text: str
+    why_not: str | None = None
 
     @property
     def place(self) -> str:
@@ -57,12 +65,18 @@ class Block:
 
 
 def blocks(page: Path) -> list[Block]:
-    """The fenced blocks of a page."""
-    text = page.read_text("utf-8")
+    """The blocks of a page, fenced and indented ones."""
+    tokens = MarkdownIt().parse(page.read_text("utf-8"))
     return [
-        Block(page, text.count("\n", 0, found.start("text")) + 1, found["language"], found["text"])
-        for found in FENCE.finditer(text)
+        Block(page, token.map[0] + (2 if token.type == "fence" else 1), token.info, token.content, _why_not(before))
+        for before, token in pairwise([None, *tokens])
+        if token.type in ("fence", "code_block")
     ]
+
+
+def _why_not(before: Token | None) -> str | None:
+    found = MARK.fullmatch(before.content) if before and before.type == "html_block" else None
+    return found["why"] if found else None
 
 
 def run(page: Path, folder: Path) -> None:
@@ -70,6 +84,8 @@ def run(page: Path, folder: Path) -> None:
     names: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.chdir(folder), _importing(folder / "generated"):
         for block in blocks(page):
+            if block.why_not:
+                continue
             assert block.language in LANGUAGES, f"{block.place}: nothing runs `{block.language}`"
             _run(block, folder, names)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -142,3 +143,52 @@ def test_sum_that_does_not_hold_is_a_fault(tmp_path):
         "properties: note properties.words is on no page, and no correction says so",
         "properties: note properties.message is in no spec, and no correction says so",
     ]
+
+
+MENDED = """### POST json request
+# supplied: to = sip:ann@contoso.com
+# broken: a comma was missing
+POST https://contoso.com/note HTTP/1.1
+
+{}
+"""
+
+
+def test_mends_are_listed_by_kind_with_their_places(tmp_path):
+    guide = tmp_path / "examples" / "guides" / "Notes.http"
+    guide.parent.mkdir(parents=True)
+    for path in (tmp_path / "examples" / "note.http", guide):
+        path.write_text(MENDED, "utf-8")
+
+    done, data = run("--mends", "--specs", tmp_path), json.loads(run("--mends", "--specs", tmp_path, "--json").stdout)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "broken: 2",
+        f"  {guide}:3: POST json request: a comma was missing",
+        f"  {tmp_path}/examples/note.http:3: POST json request: a comma was missing",
+        "supplied: 2",
+        f"  {guide}:2: POST json request: to = sip:ann@contoso.com",
+        f"  {tmp_path}/examples/note.http:2: POST json request: to = sip:ann@contoso.com",
+        "placeholder: 0",
+        "moved: 0",
+        "undocumented: 0",
+        "foreign: 0",
+    ]
+    assert {kind: len(found) for kind, found in data.items() if found} == {"broken": 2, "supplied": 2}
+    assert data["broken"][0] == {"place": f"{guide}:3", "section": "POST json request", "text": "a comma was missing"}
+
+
+def test_mends_of_pages_are_refused(tmp_path):
+    assert run(tmp_path, "--mends", "--specs", SPECS).returncode == 2
+
+
+def test_golden_table_counts_every_mend():
+    """Each stands beside a message that some golden test has put through the generated code."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| declared mends: (\w+) \| ([\d,]*) \| ([\d,]*) \|", readme, re.MULTILINE)
+    listed = json.loads(run("--mends", "--specs", SPECS, "--json").stdout)
+
+    assert {kind: sum(int(cell.replace(",", "") or 0) for cell in cells) for kind, *cells in rows} == {
+        kind: len(found) for kind, found in listed.items()
+    }

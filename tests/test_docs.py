@@ -11,9 +11,12 @@ import documents
 from support import ROOT
 from ucwagen.commands import app
 
-WITHOUT_CODE = [ROOT / "docs" / "protocol.md"]
-PAGES = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if path not in WITHOUT_CODE]
+PAGES = [ROOT / "README.md", ROOT / "specs/README.md", ROOT / "generated/README.md", *sorted(ROOT.glob("docs/**/*.md"))]
+RECORDS = ROOT / "docs" / "adr"
+RUN = ["README.md", "generated/README.md", "docs/client.md", "docs/generated-package.md", "docs/writing-specs.md"]
+"""Pages of which at least one block is run."""
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)[^)]*\)")
+CODE = re.compile(r"`([^`]+)`")
 VERB = re.compile(r"(?:^    |`)make ([a-z]+)", re.MULTILINE)
 TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 
@@ -24,17 +27,65 @@ def shown(path: Path) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=shown)
 def test_page_does_what_it_shows(page, tmp_path):
-    assert documents.blocks(page)
     documents.run(page, tmp_path)
 
 
-@pytest.mark.parametrize("page", [*PAGES, *WITHOUT_CODE, ROOT / "specs" / "README.md"], ids=shown)
+@pytest.mark.parametrize("page", RUN)
+def test_page_has_something_to_run(page):
+    assert [block for block in documents.blocks(ROOT / page) if not block.why_not]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
 def test_links_and_verbs_exist(page):
     text = documents.FENCE.sub("", page.read_text("utf-8"))
     verbs = set(TARGET.findall((ROOT / "Makefile").read_text("utf-8")))
 
     assert [link for link in LINK.findall(text) if not (page.parent / link).exists()] == []
     assert set(VERB.findall(text)) <= verbs
+
+
+def rows(page: Path, heading: str) -> list[list[str]]:
+    """The cells of the table below a heading, its head left out."""
+    section = page.read_text("utf-8").partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    table = re.findall(r"^\| (.*) \|$", section, re.MULTILINE)
+    return [row.split(" | ") for row in table[1:]]
+
+
+def test_readme_names_files_that_exist():
+    places = [place for _, where in rows(ROOT / "README.md", "To change X, open Y") for place in CODE.findall(where)]
+    paths = [place for place in places if "/" in place]
+
+    assert len(paths) > 10
+    assert [path for path in paths if not list(ROOT.glob(re.sub("<.*?>", "*", path)))] == []
+
+
+def test_specs_readme_names_everything_beside_it():
+    named = {
+        place.partition("/")[0]
+        for row in rows(ROOT / "specs/README.md", "What is where")
+        for place in CODE.findall(row[0])
+    }
+
+    assert named - {"README.md"} == {path.name for path in (ROOT / "specs").iterdir()} - {"README.md"}
+
+
+def test_readme_has_a_row_for_every_verb():
+    verbs = [CODE.findall(row[0])[0].split()[1] for row in rows(ROOT / "README.md", "Verbs")]
+
+    assert sorted(verbs) == sorted(set(TARGET.findall((ROOT / "Makefile").read_text("utf-8"))))
+
+
+def test_every_decision_record_is_listed():
+    listed = [
+        (*re.fullmatch(r"\[(\d{4})\]\((.+)\)", row[0]).groups(), row[1]) for row in rows(RECORDS / "README.md", "All")
+    ]
+    files = sorted(path for path in RECORDS.glob("*.md") if path.name != "README.md")
+    titles = [path.read_text("utf-8").partition("\n")[0] for path in files]
+
+    assert listed == [
+        (path.name[:4], path.name, title.removeprefix(f"# {path.name[:4]} "))
+        for path, title in zip(files, titles, strict=True)
+    ]
 
 
 def test_readme_has_a_row_for_every_command():
@@ -55,6 +106,10 @@ def test_readme_has_a_row_for_every_command():
         ("```yaml\na: b\n```\n", "names no file"),
         ("```\nplain\n```\n", "nothing runs"),
         ("```ruby\nputs 1\n```\n", "nothing runs"),
+        ("    plain\n", "nothing runs"),
+        ("- item\n\n  ```\n  plain\n  ```\n", "nothing runs"),
+        ("<!-- not run: -->\n\n    plain\n", "nothing runs"),
+        ("<!-- not run: a picture -->\n\nText.\n\n    plain\n", "nothing runs"),
     ],
 )
 def test_block_that_does_something_else_is_found(text, words, tmp_path):
@@ -63,6 +118,14 @@ def test_block_that_does_something_else_is_found(text, words, tmp_path):
 
     with pytest.raises(AssertionError, match=re.escape(words)):
         documents.run(page, tmp_path)
+
+
+@pytest.mark.parametrize("text", ["    plain\n", "```\nplain\n```\n", "```python\n1 / 0\n```\n"])
+def test_block_may_say_why_it_is_not_run(text, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(f"<!-- not run: a picture -->\n\n{text}", "utf-8")
+
+    documents.run(page, tmp_path)
 
 
 def test_blocks_of_a_page_share_files_and_names(tmp_path):

@@ -33,7 +33,7 @@ LINES = st.text(
 )
 TEXTS = st.lists(LINES | st.sampled_from(["", "###", "#", "\t{", "HTTP/1.1 200 OK"]), max_size=6).map("\n".join)
 MENDS = st.builds(
-    Mend, st.sampled_from(["broken", "placeholder", "undocumented", "foreign"]), LINES.filter(bool)
+    Mend, st.sampled_from(["broken", "placeholder", "moved", "undocumented", "foreign"]), LINES.filter(bool)
 ) | st.builds(Mend, st.just("supplied"), st.builds("{} = {}".format, WORDS, LINES))
 COMMON = {
     "text": TEXTS.filter(lambda text: not text.startswith("# ") and "\n\n### " not in f"\n{text}"),
@@ -106,7 +106,8 @@ def test_a_title_that_reads_otherwise_is_refused(word):
         ("### post json\n", "section `post json` is not understood; write METHOD json|xml request|response, or event"),
         (
             "### event\n# fixed: x\n",
-            "`# fixed: x` is no mend; write one of broken, supplied, placeholder, undocumented, foreign, then `: …`",
+            "`# fixed: x` is no mend; "
+            "write one of broken, supplied, placeholder, moved, undocumented, foreign, then `: …`",
         ),
         ("### event\n# supplied: x\n", "what is supplied has a name and a value; write `NAME = VALUE`"),
         ("### event\n{}\n\n### event\n{}\n", "section `event` is given twice; add a word to its title"),

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import venv
 from pathlib import Path
 
@@ -82,3 +83,16 @@ def test_generated_wheel_imports_and_reads_a_message(fresh: Path, tmp_path: Path
     where = run(fresh / "python", "-c", script, cwd=tmp_path)
 
     assert Path(where.strip()).is_relative_to(fresh.parent.resolve())
+
+
+def test_source_distribution_holds_all_that_its_tests_need(tmp_path: Path) -> None:
+    copy = tmp_path / "source"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv*", ".*_cache", "__pycache__", "dist"))
+
+    run(sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", tmp_path, copy, cwd=tmp_path)
+
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    tracked = run("git", "ls-files", cwd=ROOT).splitlines() if (ROOT / ".git").exists() else []
+    assert {"generated/ucwa/__init__.py", "generated/.ucwagen.json", "README.md", "LICENSE"} <= held
+    assert {name for name in tracked if not name.startswith(".")} <= held

@@ -144,13 +144,16 @@ def counts(
         list[Path] | None, typer.Argument(metavar="[FOLDER]...", help="Folders of pages, each named by its edition.")
     ] = None,
     specs: Specs = SPECS,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    mends: Annotated[bool, typer.Option("--mends", help="List what was mended in the examples instead.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> int:
     """Count the facts of the specs, and explain them by the pages.
 
     The rows of the newest edition, and those that only an older one has, without those given twice; rels that are both
     link and embedded; what has no page; corrections: that makes the specs. Exit 1 where the sum does not hold.
     """
+    if mends:
+        return _list_mends(pages, specs, as_json)
     with progress() as watch:
         found = pipeline.counts(pages or (), specs, watch)
     if as_json:
@@ -160,6 +163,17 @@ def counts(
     for words in found.stray():
         tell(words)
     return Exit.OK if found.holds else Exit.FAULTS
+
+
+def _list_mends(pages: list[Path] | None, specs: Path, as_json: bool) -> Exit:
+    if pages:
+        raise typer.BadParameter("--mends is about specs alone; leave out the folders")
+    found = pipeline.mends(specs)
+    if as_json:
+        _print_json(found.as_data())
+    else:
+        _print("".join(f"{line}\n" for line in found.as_lines()))
+    return Exit.OK
 
 
 def _out_of_date(paths: list[Path], command: str) -> Exit:

@@ -15,7 +15,7 @@ from ucwagen import freshness
 from ucwagen.diagnostics import Collector, Faults
 
 if TYPE_CHECKING:
-    from ucwagen.figures import Figures
+    from ucwagen.figures import Figures, Mends
     from ucwagen.model.types import Api
     from ucwagen.python.beside import Beside
 
@@ -184,6 +184,14 @@ def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
     from ucwagen.emit.disk.single import replace
 
     return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))
+
+
+def mends(specs: Path) -> Mends:
+    """What was mended in the documented messages."""
+    from ucwagen import figures
+    from ucwagen.source.folder import all_examples
+
+    return figures.mends(all_examples(_inside(specs)))
 
 
 def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Figures:

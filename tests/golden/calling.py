@@ -15,6 +15,7 @@ from ucwa._runtime.values import KINDS, enumeration
 from ucwagen.model.types import Kind, Operation, Parameter
 
 ANYWHERE = "https://lyncweb.contoso.com/ucwa/v1/applications/101"
+TAG = "If-Match"
 Wire = dict[str, Any]
 """Wire values by name, as the sample has them."""
 
@@ -43,12 +44,18 @@ def arguments(case: Case) -> dict[str, Any]:
     wire = {**query_of(case), **body_of(case), **moved(case)}
     rows = [row for row in case.operation.parameters if wire.get(row.name) is not None]
     given = {row.name: _value(row, wire[row.name]) for row in rows}
-    for mend in case.mends("supplied"):
-        name, _, value = mend.partition(" = ")
-        row = next(row for row in case.operation.parameters if row.name == name)
-        given[name] = _value(row, [value] if row.type.many else value)
+    for name, value in supplied(case).items():
+        if name != TAG:
+            row = next(row for row in case.operation.parameters if row.name == name)
+            given[name] = _value(row, [value] if row.type.many else value)
     tag = header(case, "if-none-match")
     return {argument(name): value for name, value in given.items()} | ({"if_none_match": tag} if tag else {})
+
+
+def supplied(case: Case) -> dict[str, str]:
+    """What the sample leaves out, and the specs put in."""
+    pairs = (mend.partition(" = ") for mend in case.mends("supplied"))
+    return {name: value for name, _, value in pairs}
 
 
 def updates(operation: Operation, case: Case) -> bool:
@@ -91,12 +98,11 @@ def beyond(case: Case) -> Wire:
 
 
 def moved(case: Case) -> Wire:
-    """Parameters that the sample has in the address, where they may be as well, and the method in the body."""
-    if case.operation.content:
-        return {}
+    """Parameters that the sample is declared to have in the address, and the method in the body."""
     rows = {row.name: row for row in case.operation.parameters if row.in_body}
     sent = parse_qsl(urlsplit(target(case)).query, keep_blank_values=True)
-    return {name: KINDS[rows[name].type.kind.value].read(value) for name, value in sent if name in rows}
+    declared = case.mends("moved")
+    return {name: KINDS[rows[name].type.kind.value].read(value) for name, value in sent if name in declared}
 
 
 def body_of(case: Case) -> Wire:
@@ -147,7 +153,8 @@ def _base(case: Case) -> Any:
     """The state to change: what the sample sends beside the parameters, which are the changes, and the entity tag."""
     parameters = {row.name for row in case.operation.parameters}
     kept = {name: value for name, value in body_of(case).items() if name not in parameters}
-    headers = {"Content-Type": f"application/{case.example.format}", "ETag": header(case, "if-match") or "tag"}
+    tag = header(case, "if-match") or supplied(case)[TAG]
+    headers = {"Content-Type": f"application/{case.example.format}", "ETag": tag}
     content = json.dumps(kept).encode() if case.example.format == "json" else _resource(kept)
     get = link_class(case.resource.head)(target(case)).get()
     return get.read(Response(200, headers, content, target(case)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -43,7 +44,7 @@ def _unordered(element: etree._Element) -> Any:
 
 
 def input(text: str | bytes, format: str, without: Collection[str] = ()) -> Any:
-    """The members of a request body in their order, some left out; times to the microsecond, as Python has them."""
+    """The members of a request body by name, some left out; times to the microsecond, as Python has them."""
     data = text.encode() if isinstance(text, str) else text
     if not data.strip():
         return None
@@ -60,6 +61,20 @@ def _instant(value: Any) -> Any:
     return datetime.fromisoformat(value) if ISO.fullmatch(value) else value
 
 
+@dataclass(frozen=True)
+class Outline:
+    """The local name of the root of a document, and the names of its members in their order."""
+
+    root: str
+    members: list[str]
+
+
+def outline(text: str | bytes) -> Outline:
+    """What order and names there are in an XML body."""
+    root = etree.fromstring(text.encode() if isinstance(text, str) else text)
+    return Outline(etree.QName(root).localname, [child.get("name") or child.get("rel") for child in root])
+
+
 def _members(data: bytes) -> dict[str, Any]:
     root = etree.fromstring(data)
     return {child.get("name") or child.get("rel"): (child.tag, _content(child)) for child in root}
@@ -74,6 +89,12 @@ def address(url: str, without: Collection[str] = ()) -> tuple[str, list[tuple[st
     """Path and parameters, which may come in any order; some left out."""
     split = urlsplit(url)
     return split.path, sorted(pair for pair in parse_qsl(split.query, keep_blank_values=True) if pair[0] not in without)
+
+
+def host(url: str) -> str:
+    """The Host header of a request: without the port that goes with the scheme."""
+    split = urlsplit(url)
+    return split.netloc.removesuffix({"https": ":443", "http": ":80"}.get(split.scheme, ""))
 
 
 def tag(value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -63,6 +64,10 @@ class Case:
 
     def mends(self, kind: str) -> tuple[str, ...]:
         return tuple(mend.text for mend in self.example.mends if mend.kind == kind)
+
+    def is_placeholder(self, path: str) -> bool:
+        """Whether a value stands there that no type can read, and the sample says so."""
+        return any(fnmatchcase(path, pattern) for pattern in self.mends("placeholder"))
 
     @property
     def asked(self) -> Case | None:

@@ -1,48 +1,81 @@
-"""Every documented error row gives its class, by status, code and subcode; docstrings name their page's errors."""
+"""Every documented error row gives its class by status, code and subcode, where its operation is called; and docstrings
+name the errors of their page. The class that a row should give follows from the names in ``errors.yaml`` alone.
+"""
 
 from __future__ import annotations
 
 import json
+import re
+from functools import cache
+from typing import Any
 
 import pytest
-from tests.golden.corpus import link_class, model, spoken
+import yaml
+from tests.golden import calling
+from tests.golden.corpus import ROOT, link_class, model, of
 
-from ucwa import errors
-from ucwa._runtime import Link, Response
-from ucwagen.model.types import ErrorRow
+import ucwa.errors
+from ucwa._runtime import Call, Response
+from ucwagen.model.types import ErrorRow, Operation, Resource
 
-ROWS = sorted(
-    {
-        (row.error.name, row.code, row.subcode)
-        for rows in (
-            model().generic,
-            *(group for _, group in model().groups),
-            *(operation.errors for resource in model().resources for operation in resource.operations),
-        )
-        for row in rows
-    },
-    key=str,
+GROUPS = dict(model().groups)
+of_operation = pytest.mark.parametrize(
+    ("resource", "operation"),
+    [(resource, operation) for resource in model().resources for operation in resource.operations],
+    ids=lambda item: getattr(item, "method", None) or item.head.page,
 )
-OPERATIONS = [(resource, operation) for resource in model().resources for operation in resource.operations]
 
 
-def class_of(error: str, subcode: str | None) -> type[Exception]:
-    kind = next(kind for kind in model().errors if kind.name == error)
-    return getattr(errors, spoken().errors[kind.alias_of or error, subcode])
+@cache
+def names() -> dict[str, str]:
+    """The errors of ``errors.yaml`` by name, and the name that each goes by in the end."""
+    text = (ROOT / "specs" / "errors.yaml").read_text("utf-8")
+    errors = yaml.load(text, yaml.BaseLoader)["errors"]
+    return {name: row.get("alias_of", name) for name, row in errors.items()}
 
 
-@pytest.mark.parametrize("format", ["json", "xml"])
-@pytest.mark.parametrize(("error", "status", "subcode"), ROWS)
-def test_documented_row_gives_its_class(error, status, subcode, format, record_property):
-    body = {"json": json_body, "xml": xml_body}[format](error, subcode)
-    call = Link("https://fe1.contoso.com/x").call("GET")
+def class_name(row: ErrorRow) -> str:
+    """The error's name and the subcode."""
+    return f"{names()[row.error.name]}{row.subcode or ''}"
 
-    with pytest.raises(errors.ApiError) as raised:
-        call.read(Response(status, {"Content-Type": f"application/{format}"}, body, "https://fe1.contoso.com/x"))
 
-    assert type(raised.value) is class_of(error, subcode)
-    assert (raised.value.status, raised.value.code, raised.value.subcode) == (status, error, subcode)
-    record_property("golden", "error rows (distinct) that give their class")
+@cache
+def requests() -> dict[tuple[str, str], Call[Any]]:
+    """The documented call of each operation, by page and method."""
+    return {(case.page, case.example.method): calling.call_of(case) for case in of("request")}
+
+
+def called(resource: Resource, operation: Operation) -> Call[Any]:
+    """The call as documented, or where the page shows none, without arguments."""
+    link = link_class(resource.head)(calling.ANYWHERE)
+    shown = requests().get((resource.head.page, operation.method))
+    return shown or getattr(link, operation.method.lower())()
+
+
+@of_operation
+def test_documented_row_gives_its_class(resource, operation, tally):
+    call = called(resource, operation)
+    for row in operation.errors:
+        for format in ("json", "xml"):
+            check(call, row, format)
+            tally(f"error rows that give their class, in {format.upper()}")
+
+
+@pytest.mark.parametrize("row", [*model().generic, *(row for rows in GROUPS.values() for row in rows)], ids=class_name)
+def test_row_of_any_operation_gives_its_class(row, tally):
+    for format in ("json", "xml"):
+        check(link_class(model().resources[0].head)(calling.ANYWHERE).call("GET"), row, format)
+    tally("error rows of any operation and of groups that give their class")
+
+
+def check(call: Call[Any], row: ErrorRow, format: str) -> None:
+    body = {"json": json_body, "xml": xml_body}[format](row.error.name, row.subcode)
+    with pytest.raises(ucwa.errors.ApiError) as raised:
+        call.read(Response(row.code, {"Content-Type": f"application/{format}"}, body, call.url))
+
+    told = raised.value
+    assert type(told) is getattr(ucwa.errors, class_name(row))
+    assert (told.status, told.code, told.subcode) == (row.code, row.error.name, row.subcode)
 
 
 def json_body(error: str, subcode: str | None) -> bytes:
@@ -54,12 +87,20 @@ def xml_body(error: str, subcode: str | None) -> bytes:
     return f'<reason xmlns="{model().xml.namespace}">{inner}</reason>'.encode()
 
 
-@pytest.mark.parametrize(
-    ("resource", "operation"), OPERATIONS, ids=lambda item: getattr(item, "method", None) or item.head.page
-)
-def test_docstring_names_the_errors_of_its_page(resource, operation):
-    text = getattr(link_class(resource.head), operation.method.lower()).__doc__
+@of_operation
+def test_docstring_names_the_errors_of_its_page(resource, operation, tally):
+    """Those of its own by their classes, those that it shares by their groups, which `ucwa.errors` spells out."""
+    text = " ".join(getattr(link_class(resource.head), operation.method.lower()).__doc__.split())
 
-    own: list[ErrorRow] = [row for row in operation.errors if row.group is None]
-    for row in own:
-        assert f"`{class_of(row.error.name, row.subcode).__name__}`" in text
+    assert f"see `{ucwa.errors.__name__}`" in text
+    for row in operation.errors:
+        words = f"`{class_name(row)}`" if row.group is None else f"`{row.group}`"
+        assert words in text
+        tally("error rows that the docstring of their method names")
+
+
+def test_module_lists_the_rows_of_any_operation_and_of_each_group():
+    sections = re.split(r"\n(?=\S.*:\n)", ucwa.errors.__doc__)
+    for title, rows in [("any operation", model().generic), *((f"`{name}`", rows) for name, rows in GROUPS.items())]:
+        section = next(text for text in sections if title in text.partition("\n")[0].lower())
+        assert re.findall(r"^- `(\w+)`", section, re.MULTILINE) == [class_name(row) for row in rows], title

@@ -8,7 +8,7 @@ from pathlib import PurePath
 import pytest
 from tests.golden import calling
 from tests.golden.corpus import ROOT, Case
-from tests.golden.test_responses import documented
+from tests.golden.test_responses import promised
 
 import ucwa
 from ucwa._runtime import EventPage, Response
@@ -42,18 +42,20 @@ def test_messages_of_the_older_edition_decode(name, tally):
 
     for case in page:
         if case.example.direction == "response":
-            check_response(case, asked[case.example.method, case.example.format])
-            tally(f"2016 edition: responses {'with' if case.message.body.strip() else 'without'} a body", case)
+            request = asked[case.example.method, case.example.format]
+            check_response(case, request)
+            tally("requests called, not compared", request, edition="2016")
+            tally(f"responses {'with' if case.message.body.strip() else 'without'} a body", case, edition="2016")
         elif case.example.direction == "event":
             check_event(case)
-            tally("2016 edition: event samples", case)
+            tally("event samples", case, edition="2016")
 
 
 def check_response(case: Case, asked: Case) -> None:
     body, call = case.message.body, calling.call_of(asked)
     found = call.read(Response(case.status, dict(case.message.headers), body.encode(), call.url))
 
-    expected = documented(case.operation.returns)
+    expected = promised(case.operation.returns)
     is_something = body.strip() or case.operation.returns.gives is Gives.LOCATION
     assert type(found) is (expected if is_something else type(None))
 

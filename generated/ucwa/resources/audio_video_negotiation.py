@@ -47,7 +47,7 @@ class AudioVideoNegotiation(State, rel="audioVideoNegotiation"):
     """The provisional answer to the media offer, described in SDP."""
 
     ms_accepted_content_id = wire.text("msAcceptedContentId")
-    """Tells by its content ID which offer was accepted."""
+    """Content ID of the offer that was accepted."""
 
     remote_endpoint = wire.text("remoteEndpoint")
     """The endpoint on the other side of the session."""

@@ -123,7 +123,7 @@ class Conversation(State, rel="conversation"):
     """Whether members of the audience may use messaging."""
 
     audience_mute: Property[enums.AudienceMuteLock | str | None] = wire.enum("audienceMute", "enums.AudienceMuteLock")
-    """Whether the mute lock of the audience applies to the local participant."""
+    """Whether the local participant's audio is muted, as a state of the mute lock of the audience."""
 
     created = wire.datetime("created")
     """When the conversation was created (UTC)."""

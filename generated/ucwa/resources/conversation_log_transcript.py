@@ -74,7 +74,7 @@ class ConversationLogTranscript(State, rel="conversationLogTranscript"):
     embedded: View[ConversationLogTranscriptEmbedded] = View(ConversationLogTranscriptEmbedded)
 
     time_stamp = wire.datetime("timeStamp")
-    """Time that the transcript bears."""
+    """Time stamp of the transcript."""
 
 
 _GET = Operation("GET", returns=wire.representation("conversation_log_transcript.ConversationLogTranscript"))

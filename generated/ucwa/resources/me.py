@@ -65,13 +65,13 @@ class Me(State, rel="me"):
     links: View[MeLinks] = View(MeLinks)
 
     company = wire.text("company")
-    """Company for which this person works."""
+    """Company for which the user works."""
 
     department = wire.text("department")
-    """Department in which this person works."""
+    """Department in which the user works."""
 
     email_addresses = wire.texts("emailAddresses")
-    """Email addresses of this person."""
+    """Email addresses of the user."""
 
     endpoint_uri = wire.text("endpointUri")
     """Address of the endpoint at which the user is signed in here."""
@@ -92,7 +92,7 @@ class Me(State, rel="me"):
     """One more phone number, as a `tel:` URI."""
 
     title = wire.text("title")
-    """What this person's job is called."""
+    """What the user's job is called."""
 
     uri = wire.text("uri")
     """Address of the user, such as `sip:ann@contoso.com`."""

@@ -63,7 +63,7 @@ class Message(State, rel="message"):
     """The message without markup, if it was written so."""
 
     time_stamp = wire.datetime("timeStamp")
-    """Time that the message bears."""
+    """Time stamp of the message."""
 
 
 _GET = Operation("GET", returns=wire.representation("message.Message"))

@@ -21,6 +21,8 @@ BODILESS = ("GET", "DELETE", "OPTIONS")
 _PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")
 _BASE64 = re.compile(r"data:[^,]*;base64,")
 ANYBODY = "ann@contoso.com"
+TAG = "If-Match = tag"
+"""The header without which a server refuses to change a resource."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Supplies:
     operation_id: str
 
     def missing(self, method: str, spec: Mapping[str, Any], item: Mended) -> Iterator[Mend]:
-        """The arguments that a request must have and has not."""
+        """The arguments, and the entity tag, that a request must have and has not."""
         has_body = method not in BODILESS and "request" not in spec
         message, tree = parsed(replace(item.sample, text=item.text))
         seen = members(tree)
@@ -40,6 +42,8 @@ class Supplies:
             needed = row.get("required") in ("true", "body" if has_body else "query")
             if name not in given and (needed or name == self.operation_id):
                 yield Mend("supplied", f"{name} = {self._value(name, row)}")
+        if method == "PUT" and has_body and not any(name.lower() == "if-match" for name, _ in message.headers):
+            yield Mend("supplied", TAG)
 
     def _value(self, name: str, row: Mapping[str, Any]) -> str:
         if row["type"] in ("integer", "number"):

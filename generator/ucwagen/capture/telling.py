@@ -13,8 +13,8 @@ from typing import Any
 
 from ucwagen.capture.addresses import Addresses
 from ucwagen.capture.drafts import TODO
-from ucwagen.capture.evidence import parsed
-from ucwagen.capture.examples import Supplies, placeholders
+from ucwagen.capture.evidence import parsed, query
+from ucwagen.capture.examples import BODILESS, Supplies, placeholders
 from ucwagen.capture.facts import SampleFact
 from ucwagen.capture.guides import GuideMessage
 from ucwagen.capture.mending import Mended, mended_alone, respelled
@@ -109,7 +109,17 @@ class Teller:
             return item, ()
         spec = self.addresses.known.operation(spoken.name, spoken.method)
         item = respelled(item, spec.get("parameters", ()))
-        return item, (*self.supplies.missing(spoken.method, spec, item), *_undocumented(spoken.method, spec, item))
+        rules = (self.supplies.missing, _moved, _undocumented)
+        return item, tuple(mend for rule in rules for mend in rule(spoken.method, spec, item))
+
+
+def _moved(method: str, spec: Mapping[str, Any], item: Mended) -> Iterator[Mend]:
+    """What a request has in the address, and the method that makes it in the body."""
+    message, _ = parsed(replace(item.sample, text=item.text))
+    rows = spec.get("parameters", {}) if method not in BODILESS and "request" not in spec else {}
+    for name, _ in query(message):
+        if name in rows and rows[name].get("in") != "query":
+            yield Mend("moved", name)
 
 
 def _undocumented(method: str, spec: Mapping[str, Any], item: Mended) -> Iterator[Mend]:

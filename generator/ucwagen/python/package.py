@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from ucwagen.model.types import Api, Resource, Xml
+from ucwagen.model.types import Api, Kind, Resource, Xml
+from ucwagen.python import names
 from ucwagen.python.beside import Beside
 from ucwagen.python.literals import Code, literal
-from ucwagen.python.package_views import CopiesView, IndexView, PackageView, TextView
+from ucwagen.python.package_views import ContactView, CopiesView, IndexView, MessageView, PackageView, TextView
 from ucwagen.python.prose import docstring, phrase
-from ucwagen.python.views import ImportView, View
+from ucwagen.python.views import View
 from ucwagen.python.vocabulary import Vocabulary
 
 PACKAGE = "%package%"
 BEHAVIOUR = "sandbox/behaviour"
+CLIENT = {"user", "applications", "application", "events"}
+"""Roles without which there is nothing that a client could sign in to."""
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
@@ -67,17 +70,33 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, has_notice: bool) -> Pac
         license_files=Code(", ".join(map(literal, ("LICENSE", "NOTICE") if has_notice else ("LICENSE",)))),
         title=phrase(api.package.distribution),
         base_error=vocabulary.base_error,
-        first=tuple(_examples(api.resources, vocabulary)),
+        first=tuple(_examples(api.resources, vocabulary))[:1],
+        contacts=tuple(_contacts(api, vocabulary)),
     )
 
 
-def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator[ImportView]:
-    """The first resource with properties of its own, if there is one."""
+def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator[MessageView]:
+    """Resources that have a text, each with its first."""
     for resource in resources:
-        if resource.head.has_state and resource.properties:
-            names = vocabulary.of(resource.head)
-            yield ImportView(Code(names.module), (names.state,))
-            return
+        plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
+        texts = [row.name for row in plain if names.WIRE.fullmatch(row.name)]
+        if resource.head.has_state and texts:
+            own, name = vocabulary.of(resource.head), texts[0]
+            attribute = vocabulary.styles.snake(name, names.STATE)
+            yield MessageView(own.module, own.state, attribute, phrase(name))
+
+
+def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
+    """How the role of applications is spoken to, where the API has the roles that a client needs."""
+    roles = dict(api.roles)
+    if not roles.keys() >= CLIENT:
+        return
+    operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
+    for operation in operations:
+        if operation.method == "POST" and operation.returns.resource:
+            needed = [row.name for row in operation.parameters if row.required and names.WIRE.fullmatch(row.name)]
+            arguments = (Code(f'{vocabulary.styles.snake(name, names.PARAMETERS)}="…"') for name in needed)
+            yield ContactView(tuple(arguments), phrase(operation.returns.resource.rel))
 
 
 def _roots(xml: Xml) -> Iterator[Code]:

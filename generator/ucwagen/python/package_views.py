@@ -42,6 +42,24 @@ class IndexView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class MessageView:
+    """A state to begin with: its module and class, and the names of a property that is a text."""
+
+    module: Identifier
+    name: Identifier
+    attribute: Identifier
+    wire: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How a client makes itself known: the arguments that it must give, and the rel of what it becomes."""
+
+    arguments: tuple[Code, ...]
+    rel: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class CreateView:
     """The method that makes the application, and what it hands to the runtime."""
 
@@ -71,4 +89,5 @@ class PackageView(View):
     license_files: Code
     title: Prose
     base_error: Identifier
-    first: tuple[ImportView, ...]
+    first: tuple[MessageView, ...]
+    contacts: tuple[ContactView, ...]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from ucwagen.diagnostics import Collector, Faults, Source, Span
@@ -14,6 +15,8 @@ ENDING, WRONG_ENDING = ".yaml", ".yml"
 DEEPEST = 2
 """How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
 EXAMPLES = "examples/*.http"
+ALL_EXAMPLES = "examples/**/*.http"
+"""Those of guides too, which lie in a folder of their own."""
 
 
 def read(specs: Path) -> dict[str, str]:
@@ -34,11 +37,20 @@ def read(specs: Path) -> dict[str, str]:
 
 def examples(specs: Path) -> dict[str, tuple[Example, ...]]:
     """The documented messages by the name of their page."""
+    return {path.stem: found for path, found in _examples(specs.glob(EXAMPLES)).items()}
+
+
+def all_examples(specs: Path) -> tuple[Example, ...]:
+    """The documented messages of all pages, guides included."""
+    return tuple(chain.from_iterable(_examples(specs.glob(ALL_EXAMPLES)).values()))
+
+
+def _examples(paths: Iterable[Path]) -> dict[Path, tuple[Example, ...]]:
     faults = Collector()
-    found: dict[str, tuple[Example, ...]] = {}
-    for path in sorted(specs.glob(EXAMPLES)):
+    found: dict[Path, tuple[Example, ...]] = {}
+    for path in sorted(paths):
         try:
-            found[path.stem] = http.parse(str(path), text_of(path))
+            found[path] = http.parse(str(path), text_of(path))
         except Faults as fault:
             faults.extend(fault)
     faults.finish()

@@ -1,9 +1,6 @@
 """Example messages: the text of an ``.http`` file in, its sections out, and back again without a loss.
 
-### POST json request
-# supplied: to = sip:ann@contoso.com
-POST https://contoso.com/ucwa/… HTTP/1.1
-…
+A section has a title, ``### POST json request``, lines with mends, ``# supplied: to = 1``, and the message as it is.
 """
 
 from __future__ import annotations
@@ -19,7 +16,7 @@ from ucwagen.source.text import clean, shown, span_at
 Format = Literal["json", "xml"]
 Direction = Literal["request", "response", "event"]
 Edition = Literal["2016", "2022"]
-MendKind = Literal["broken", "supplied", "placeholder", "undocumented", "foreign"]
+MendKind = Literal["broken", "supplied", "placeholder", "moved", "undocumented", "foreign"]
 
 MARK = "### "
 EVENT = "event"
