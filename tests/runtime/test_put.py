@@ -75,13 +75,13 @@ def test_changes_replace_remove_and_add(received, written):
     assert meeting(received).subject == "Details"
 
 
-def test_form_of_the_input():
-    """The root is an input; values are written as their kind demands, at their old place."""
+def test_form_of_what_goes_back():
+    """The root is a resource, as it was received; values are written as their kind demands, at their old place."""
     call = LINK.put(meeting("json"), expiration_time=LATER)
 
     root = etree.fromstring(call.request("xml").content)
 
-    assert root.tag == "{http://schemas.microsoft.com/rtc/2012/03/ucwa}input"
+    assert root.tag == "{http://schemas.microsoft.com/rtc/2012/03/ucwa}resource"
     texts = {child.get("name"): child.text for child in root if child.tag.endswith("}property")}
     assert list(texts)[:3] == ["expirationTime", "subject", "joinUrl"]
     assert texts["expirationTime"] == "2030-01-01T00:00:00.0000000Z"

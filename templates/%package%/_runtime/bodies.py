@@ -68,8 +68,9 @@ class Input:
         return {**found, **({"_links": links} if links else {})}
 
     def xml(self) -> Iterator[str]:
-        """The parts of the document."""
-        root = index().roots.input
+        """The parts of the document: a resource where one goes back as it was received, else an input."""
+        roots = index().roots
+        root = roots.resource if self.base is not None and len(self.base._values) else roots.input
         yield f'{xmlwrite.HEAD}<{root} xmlns="{xmlwrite.quote(index().namespace)}">'
         changes = {name: _xml(name, kind, value) for name, (kind, value) in self.values.items()}
         links = {name for name, (kind, _) in self.values.items() if kind.word == "data"}
