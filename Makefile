@@ -6,6 +6,8 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
 PAGES ?= ../shared/docs
+# Two for each core: many tests wait, for sockets and for other processes.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
 .PHONY: build test check counts golden bench soak peers format lock clean
 
@@ -13,7 +15,7 @@ build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
 
 test: $(READY) ## the whole test suite
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: $(READY) ## style, types, and a generated tree that is fresh
 	$(BIN)/ruff check generator generated specs tests docs
@@ -27,7 +29,7 @@ counts: $(READY) ## how many facts the specs hold, explained by the pages where 
 	$(BIN)/ucwagen counts $(wildcard $(PAGES)/2022 $(PAGES)/2016)
 
 golden: $(READY) ## put the table of documented messages into the README, if all of them hold; needs ../shared
-	$(BIN)/python -m pytest -n auto --quiet --update-readme tests/golden
+	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-readme tests/golden
 
 bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages import build talking": some of them)
 	$(BIN)/python tests/bench/run.py $(PARTS)

@@ -97,3 +97,14 @@ def test_listener_that_nobody_holds_holds_nobody_up():
     del consumer
 
     assert found.may_go_on
+
+
+def test_pauses_grow_to_an_end_and_stay_there():
+    """However long a server says nothing: days of it must not end the channel."""
+    found = channel()
+    pauses = [found.pause(fruitless=True) for _ in range(5000)]
+
+    assert pauses[:4] == [0, 1, 2, 4]
+    assert pauses == sorted(pauses)
+    assert pauses[-1] == 30
+    assert found.pause(fruitless=False) == 0

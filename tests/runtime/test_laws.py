@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.etree import canonicalize
 from sample import EventPage, State, decode
+from sample._runtime.json import DEPTH, _is_flat
 from sample.errors import DecodeError
 from sample.resources.values import Values
 
@@ -180,3 +181,28 @@ def test_documented_message_in_any_encoding(form, codec):
     look(
         MESSAGES[form].decode().replace('encoding="utf-8"', f'encoding="{codec}"').encode(codec), f"application/{form}"
     )
+
+
+def _depth(value: object) -> int:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(_depth, inner), default=0) if isinstance(value, dict | list) else 0
+
+
+SIGNS = st.text(alphabet='[]{}"\\a', max_size=6)
+NESTED = st.recursive(
+    SIGNS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(SIGNS, inner, max_size=3), max_leaves=20
+)
+
+
+@given(
+    NESTED, st.integers(0, 80), st.sampled_from(["[%s]", '{"a": %s}', '["}", %s]', '{"{": %s, "}": 1}', '["\\"", %s]'])
+)
+def test_no_text_hides_how_deep_a_value_is(value, levels, around):
+    """Brackets in texts may cost a closer look, but never let through what is too deep."""
+    text = json.dumps(value)
+    for _ in range(levels):
+        text = around.replace("%s", text)
+
+    assert not (_is_flat(text.encode()) and _depth(json.loads(text)) > DEPTH)
+    if levels < DEPTH // 2 and around in ("[%s]", '{"a": %s}') and value == "":
+        assert _is_flat(text.encode())

@@ -1,8 +1,5 @@
-"""The control address ``/sandbox``, for this machine only: faults to come, how the sandbox behaves, what was told.
-
-- GET, POST and DELETE ``/sandbox/faults``: all faults to come and those that hit, one more or several, none any more
-- GET and POST ``/sandbox/settings``: all settings, and those that are to change
-- GET ``/sandbox/log``: which events each answer of each application's channel held
+"""The control address ``/sandbox``, for this machine only: ``faults`` to come and those that hit (GET, POST, DELETE),
+``settings`` (GET, POST), and the ``log`` (GET): which events each answer of each application's channel held.
 """
 
 from __future__ import annotations

@@ -37,6 +37,7 @@ QUIET = 1.0
 """Seconds within which two answers that lead nowhere are too many."""
 
 _SLOWEST = 30.0
+_DOUBLED = 5
 _TOO_MANY = 429
 
 
@@ -147,7 +148,7 @@ class Channel:
     def pause(self, *, fruitless: bool) -> float:
         """Seconds to wait before the next request: none at first, then more and more while nothing comes of it."""
         self._fruitless = self._fruitless + 1 if fruitless else 0
-        return min(_SLOWEST, QUIET * 2.0 ** (self._fruitless - 2)) if self._fruitless > 1 else 0.0
+        return min(_SLOWEST, QUIET * 2.0 ** min(self._fruitless - 2, _DOUBLED)) if self._fruitless > 1 else 0.0
 
     def _void(self, cause: Cause, link: Link, page: EventPage) -> bool:
         self._dispatch(Reset(cause))
