@@ -55,7 +55,7 @@ def test_tree_without_the_note_is_read_but_not_formatted(place):
     """As after a fresh clone, where only the manifest is there."""
     (place / "generated" / freshness.STAMP).unlink()
 
-    assert imported(place) == {"jinja2", "pydantic", "yaml", "typer"}
+    assert imported(place) == {"jinja2", "pydantic", "yaml"}
     assert run(place) == "generated is up to date\n"
 
 

@@ -5,11 +5,13 @@ The commands themselves stand in ``commands``; nothing here knows what they do.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ucwagen.terminal import show_faults, tell
@@ -50,7 +52,8 @@ class Session:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; never raises, never shows a traceback unless ``--debug`` asks for it."""
-    session = Session()
+    session, collects = Session(), gc.isenabled()
+    gc.disable()  # a run is short, and what it makes lives to its end
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments, session)
         print(end="", flush=True)
@@ -65,43 +68,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(f"{_where(fault)}{fault.strerror or fault}", Exit.DISK)
     except Exception as fault:
         return _bug(fault, session)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _run(arguments: Sequence[str], session: Session) -> int:
-    if _is_done(arguments):
-        return Exit.OK
-    from typer import TyperException
-
-    from ucwagen.commands import app
     from ucwagen.diagnostics import Faults
 
+    folders = _plain_build(arguments)
     try:
-        return int(app(list(arguments), prog_name="ucwagen", obj=session, standalone_mode=False) or 0)
+        return _build(*folders) if folders is not None else _parsed(arguments, session)
     except Faults as faults:
         show_faults(faults)
         return Exit.FAULTS
+
+
+def _plain_build(arguments: Sequence[str]) -> tuple[Path, Path] | None:
+    """The folders of a plain build, the step of every day: read here, as the command line's library takes a while."""
+    if not arguments or arguments[0] != "build" or len(arguments) % 2 == 0:
+        return None
+    given = dict(zip(arguments[1::2], arguments[2::2], strict=True))
+    if not given.keys() <= {"--specs", "--out"} or any(value.startswith("-") for value in given.values()):
+        return None
+    return Path(given.get("--specs", "specs")), Path(given.get("--out", "generated"))
+
+
+def _build(specs: Path, out: Path) -> int:
+    from ucwagen.building import build
+
+    build(specs, out)
+    return Exit.OK
+
+
+def _parsed(arguments: Sequence[str], session: Session) -> int:
+    from typer import TyperException
+
+    from ucwagen.commands import app
+
+    try:
+        return int(app(list(arguments), prog_name="ucwagen", obj=session, standalone_mode=False) or 0)
     except TyperException as fault:
         return _say(f"{fault.format_message()}\nTry `ucwagen --help`", Exit.USAGE)
     except SystemExit:  # what typer makes of a closed pipe
         raise BrokenPipeError from None
-
-
-def _is_done(arguments: Sequence[str]) -> bool:
-    """Whether it is a plain build with nothing to build: seen before the command line's library is imported."""
-    if not arguments or arguments[0] != "build" or len(arguments) % 2 == 0:
-        return False
-    given = dict(zip(arguments[1::2], arguments[2::2], strict=True))
-    if not given.keys() <= {"--specs", "--out"}:
-        return False
-    from pathlib import Path
-
-    from ucwagen import freshness
-
-    specs, out = Path(given.get("--specs", "specs")), Path(given.get("--out", "generated"))
-    if not (out / freshness.STAMP).is_file() or not freshness.is_fresh(out, freshness.inputs(specs)):
-        return False
-    tell(f"{out} is up to date")
-    return True
 
 
 def _say(message: str, code: Exit) -> Exit:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ucwagen import __version__, pipeline
+from ucwagen import __version__, building, pipeline
 from ucwagen.cli import MEANING, Exit, Session
 from ucwagen.terminal import count, progress, show_faults, table, tell
 
@@ -71,13 +71,12 @@ def build(specs: Specs = SPECS, out: Out = OUT, check: Check = False) -> int:
 
     The whole tree is brought up to date in one step; if the specs have faults, nothing changes.
     """
-    work = pipeline.outdated if check else pipeline.build
+    if not check:
+        building.build(specs, out)
+        return Exit.OK
     with progress() as watch:
-        changed = work(specs, out, watch)
-    if check:
-        return _out_of_date([out / path for path in changed], "ucwagen build")
-    tell(f"{count(len(changed), 'file')} changed in {out}" if changed else f"{out} is up to date")
-    return Exit.OK
+        changed = pipeline.outdated(specs, out, watch)
+    return _out_of_date([out / path for path in changed], "ucwagen build")
 
 
 @app.command()

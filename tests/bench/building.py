@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import resource
 import shutil
@@ -90,13 +91,20 @@ def black_alone(place: Path) -> Cost:
 
 
 def _cost(command: list[str], place: Path) -> Cost:
+    """Of the process itself; what it starts counts for the clock and the cores."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = perf_counter()
-    subprocess.run(command, cwd=place, check=True, capture_output=True, env=environment())
+    with subprocess.Popen(
+        command, cwd=place, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
     wall = perf_counter() - start
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(wall, cpu, after.ru_maxrss / 1024)
+    return Cost(wall, cpu, used.ru_maxrss / 1024)
 
 
 def _change(path: Path) -> None:

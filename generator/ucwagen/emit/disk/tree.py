@@ -23,8 +23,7 @@ def is_folder(root: Path, path: PurePosixPath) -> bool:
 
 def is_plain(root: Path, path: PurePosixPath) -> bool:
     """Whether there is an ordinary file in ordinary folders, without a link on the way."""
-    folders = (folder for folder in path.parents if folder != HERE)
-    return stat.S_ISREG(_mode(root / path)) and all(is_folder(root, folder) for folder in folders)
+    return stat.S_ISREG(_mode(root / path)) and all(is_folder(root, folder) for folder in list(path.parents)[:-1])
 
 
 def entries(root: Path) -> Iterator[tuple[PurePosixPath, os.stat_result]]:
@@ -37,6 +36,13 @@ def entries(root: Path) -> Iterator[tuple[PurePosixPath, os.stat_result]]:
             yield folder / entry.name, status
             if stat.S_ISDIR(status.st_mode):
                 folders.append(folder / entry.name)
+
+
+def sizes(root: Path) -> dict[PurePosixPath, int]:
+    """The bytes of every ordinary file in ordinary folders, without a link on the way."""
+    if not root.is_dir():
+        return {}
+    return {path: status.st_size for path, status in entries(root) if stat.S_ISREG(status.st_mode)}
 
 
 def refuse_read_only(root: Path, paths: Iterable[PurePosixPath]) -> None:
@@ -111,11 +117,11 @@ def _carry_over(
     device = old.stat().st_dev
     found = list(entries(old))
     staying = [path for path, status in found if not stat.S_ISDIR(status.st_mode) and path not in left]
-    folders = [HERE]
+    folders, left_empty = [HERE], emptied - _parents(staying)
     for path in (path for path, status in found if stat.S_ISDIR(status.st_mode)):
         if (old / path).lstat().st_dev != device:
             raise refuse(old / path, "is a mount point, which cannot be moved with its folder; unmount it")
-        if path not in emptied - _parents(staying):
+        if path not in left_empty:
             (into / path).mkdir()
             folders.append(path)
     for path in staying:

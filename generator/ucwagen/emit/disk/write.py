@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from ucwagen.emit.disk import tree
@@ -20,7 +21,7 @@ def write(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
     """Make the tree at ``root`` hold these files of ours and no others; gives the paths that changed."""
     site, wanted = Site.of(root), with_manifest(files)
     _check_paths(wanted)
-    if site.is_quiet() and not compare(root, files):
+    if site.is_quiet() and not _changes(root, wanted):
         return ()
     site.root.parent.mkdir(parents=True, exist_ok=True)
     with locked(site.lock):
@@ -30,27 +31,29 @@ def write(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
 
 def compare(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
     """The paths that ``write`` would change."""
-    wanted = with_manifest(files)
-    return tuple(sorted([*_differing(root, wanted), *_gone(root, wanted)]))
+    return tuple(sorted(chain(*_changes(root, with_manifest(files)) or ())))
 
 
-def _differing(root: Path, wanted: tree.Files) -> Paths:
-    return tuple(path for path, data in wanted.items() if not _holds(root, path, data))
+def _changes(root: Path, wanted: tree.Files) -> tuple[Paths, Paths] | None:
+    """The paths that differ, and those of files that we made once and are not wanted any more; None where all is well.
+
+    What became a link or a folder since is not ours.
+    """
+    sizes = tree.sizes(root)
+    differing = tuple(path for path, data in wanted.items() if not _holds(root, path, data, sizes.get(path)))
+    gone = tuple(path for path in sorted(ours(root) - wanted.keys()) if path in sizes)
+    return (differing, gone) if differing or gone else None
 
 
-def _holds(root: Path, path: PurePosixPath, data: bytes) -> bool:
-    return tree.is_plain(root, path) and (root / path).read_bytes() == data
-
-
-def _gone(root: Path, wanted: tree.Files) -> Paths:
-    """Files that we made once and are not wanted any more. What became a link or a folder since is not ours."""
-    return tuple(path for path in sorted(ours(root) - wanted.keys()) if tree.is_plain(root, path))
+def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bool:
+    return size == len(data) and (root / path).read_bytes() == data
 
 
 def _replace(site: Site, wanted: tree.Files) -> Paths:
-    changed, gone = _differing(site.root, wanted), _gone(site.root, wanted)
-    if not changed and not gone:
+    changes = _changes(site.root, wanted)
+    if changes is None:
         return ()
+    changed, gone = changes
     _refuse_foreign(site.root, changed)
     tree.refuse_read_only(site.root, (*changed, *gone))
     try:
