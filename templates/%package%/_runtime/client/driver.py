@@ -94,7 +94,8 @@ class Driver:
             try:
                 return step()
             finally:
-                self.wake()
+                if self._waiting:
+                    self.wake()
 
     def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
         """The next step of a flow, with what came of an effect."""

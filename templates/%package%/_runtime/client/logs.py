@@ -9,6 +9,7 @@ from ..http import Request, Response, shown
 from ..privacy import HIDDEN, SECRETS
 
 NAME = __name__.partition(".")[0]
+_LOGGER = logging.getLogger(NAME)
 UNDERNEATH = (
     "httpx2", "httpcore2", "httpcore2.connection", "httpcore2.http11", "httpcore2.http2", "httpcore2.proxy",
     "httpcore2.socks", "hpack", "hpack.hpack", "hpack.table",
@@ -61,12 +62,11 @@ def guard() -> None:
 
 def exchanged(request: Request, outcome: Response | Exception, seconds: float) -> None:
     """Note an exchange."""
-    logger = logging.getLogger(NAME)
-    if logger.isEnabledFor(logging.DEBUG):
+    if _LOGGER.isEnabledFor(logging.DEBUG):
         what = str(outcome.status_code) if isinstance(outcome, Response) else type(outcome).__name__
-        logger.debug("%s %s: %s in %.0f ms", request.method, shown(request.url), what, seconds * 1000)
+        _LOGGER.debug("%s %s: %s in %.0f ms", request.method, shown(request.url), what, seconds * 1000)
 
 
 def went_wrong(what: str, fault: Exception) -> None:
     """Note something that nobody waits for, so that nobody can be told."""
-    logging.getLogger(NAME).warning("%s: %s: %s", what, type(fault).__name__, redacted(str(fault)))
+    _LOGGER.warning("%s: %s: %s", what, type(fault).__name__, redacted(str(fault)))
