@@ -54,8 +54,6 @@ def item(level: int, text: Prose) -> Prose:
 def wrap(text: Prose, level: int, hanging: int = 0) -> Prose:
     """Lines that fit ``level`` steps deep, and leave room for the quotes; all but the first hang by so many columns."""
     width = WIDTH - level * INDENT - len(QUOTES)
-    if len(text) <= width and "  " not in text and "\n" not in text:
-        return text
     lines = textwrap.wrap(text, width, subsequent_indent=" " * hanging, break_long_words=False, break_on_hyphens=False)
     return Prose("\n".join(lines))
 
