@@ -154,8 +154,30 @@ async def test_host_that_took_over_is_found_by_whoever_listens(way):
         async with way.application(first, trusted=trusted, channel=None) as (client, app):
             events = client.events()
             failing = {"kind": "failover", "path": "/events", "link": f"{second.url}{ROOT}"}
-            world.faults.add([failing])
-            found = await events.next(timeout=20)
+            slow = {"kind": "status", "status": 500, "method": "POST", "path": "applications$"}
+            world.faults.add([failing, slow])
+            found = await events.next(timeout=30)
 
             assert (found.cause, found.application.links.self.url.startswith(second.url)) == ("application", True)
             assert (await client.send(app.embedded.me.links.self.get())).name == "Ann Adams"
+            (outcome,) = await client.batch(app.links.self.get())
+            assert outcome.value.rel == "application"
+
+
+async def test_host_that_comes_back_is_still_the_home(way):
+    """The other one let nobody have an application: what was tried there leaves nothing behind."""
+    world = World()
+    world.settings.channel_timeout = 0.2
+    with running(world) as first, running(world) as second:
+        async with way.application(first, trusted=[first.url, second.url]) as (client, app):
+            events = client.events()
+            failing = {"kind": "failover", "path": "/events", "link": f"{second.url}{ROOT}"}
+            never = {"kind": "status", "status": 403, "method": "POST", "path": "applications$", "times": None}
+            world.faults.add([failing, never])
+            with pytest.raises(TimeoutError):
+                await events.next(timeout=5)
+            assert world.faults.hits[-1][0] == "status"
+            world.settings.failover.clear()
+            next(iter(world.tokens.values())).until = 0.0
+
+            assert (await client.send(app.links.self.get())).rel == "application"

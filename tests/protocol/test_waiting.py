@@ -6,6 +6,7 @@ import threading
 from time import monotonic, sleep
 
 import anyio
+import httpx2
 import pytest
 from tests.protocol.test_applications import paths, until
 from tests.protocol.test_events import happen, number
@@ -209,3 +210,108 @@ async def test_application_is_deleted_though_the_block_was_cancelled(sandbox):
             await anyio.sleep(10)
 
     assert sandbox.world.applications == {}
+
+
+async def test_listener_that_gives_up_again_and_again_hears_what_comes(sandbox):
+    """Each time the request of the channel is stopped; the next one begins anew."""
+    async with AsyncClient(f"{sandbox.url}/", ANN) as client:
+        await client.create_application(user_agent="Tests/1.0", culture="en-US")
+        events, heard = client.events(), []
+        for at in range(8):
+            if at == 6:
+                happen(sandbox, 1)
+            with anyio.move_on_after(2 if at >= 6 else 0.05):
+                heard.append(number(await events.next()))
+                break
+
+        assert heard == [1]
+
+
+async def test_listener_that_is_dropped_holds_nobody_up(way, sandbox):
+    async with way.application(sandbox, available=False, acknowledge="after handling") as (client, _):
+        one, other = client.events(), client.events()
+        happen(sandbox, 1)
+        assert [number(await one.next(timeout=5)), number(await other.next(timeout=5))] == [1, 1]
+
+        async def drop() -> None:
+            nonlocal other
+            await anyio.sleep(0.3)
+            happen(sandbox, 2)
+            del other
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(drop)
+            assert number(await one.next(timeout=6)) == 2
+
+
+async def test_operation_that_may_have_begun_is_not_begun_again(way, sandbox):
+    """A gateway that gave up says nothing of what the server did."""
+    async with way.application(sandbox) as (client, app):
+        sandbox.world.faults.add([{"kind": "status", "status": 504, "path": "startPhoneAudio", "times": None}])
+        operation = client.start(dial(app))
+        for _ in range(2):
+            with pytest.raises(UcwaError):
+                await operation.result(timeout=10)
+
+        assert started(sandbox) == 1
+
+
+async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
+    """Its application was lost, and somebody else has had it made again meanwhile."""
+    async with way.application(sandbox) as (client, app):
+        sandbox.world.faults.add([{"kind": "late", "seconds": 1, "path": "/batch"}])
+        sandbox.world.lose(_application(sandbox))
+        outcomes = []
+
+        async def send() -> None:
+            outcomes.extend(await client.batch(app.links.self.get()))
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(send)
+            await anyio.sleep(0.2)
+            await client.send(app.links.self.get())
+
+        assert [outcome.error for outcome in outcomes] == [None]
+        assert paths(sandbox, "POST").count("/ucwa/v1/applications") == 2
+
+
+def test_client_that_is_entered_while_it_is_being_closed(sandbox):
+    client = Client(f"{sandbox.url}/", ANN, delete_on_close=True)
+    client.open().create_application(user_agent="Tests/1.0", culture="en-US")
+    sandbox.world.faults.add([{"kind": "latency", "seconds": 0.6, "method": "DELETE"}])
+    closing = threading.Thread(target=client.close)
+    closing.start()
+    sleep(0.2)
+    client.open()
+    closing.join(10)
+    app = client.create_application(user_agent="Tests/1.0", culture="en-US")
+
+    assert client.send(app.links.self.get()).rel == "application"
+    client.close()
+
+
+def test_transport_of_ones_own_serves_others_afterwards(sandbox):
+    transport = httpx2.HTTPTransport()
+    for _ in range(2):
+        with Client(f"{sandbox.url}/", ANN, transport=transport) as client:
+            client.create_application(user_agent="Tests/1.0", culture="en-US")
+    with httpx2.Client(transport=transport, timeout=None) as http:
+        assert http.get(f"{sandbox.url}/").status_code == 200
+
+
+def test_blocking_client_shares_no_connection_between_calls(sandbox):
+    with pytest.raises(UcwaError, match=r"HTTP/1\.1"):
+        Client(f"{sandbox.url}/", ANN, http2=True).open()
+
+
+async def test_client_of_another_process_is_left_alone(way, sandbox):
+    """After a fork, the child may use neither the connections nor the application."""
+    async with way.application(sandbox, delete_on_close=True) as (client, app):
+        inner = getattr(client, "inner", client)
+        inner._process, mine = -1, inner._process
+        with pytest.raises(UcwaError, match="process"):
+            await client.send(app.links.self.get())
+        driver, http = inner._driver, inner._http
+        await client.close()
+        assert len(sandbox.world.applications) == 1
+        inner._process, inner._driver, inner._http = mine, driver, http

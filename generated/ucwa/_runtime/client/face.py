@@ -34,8 +34,6 @@ class Face(Generic[A]):
 
     _domain: str | None = None
     _search: Mapping[str, bool] = MappingProxyType({})
-    _applications: str | None = None
-    """The address where applications are made, once it is known."""
     _closed = False
 
     def __init__(
@@ -116,8 +114,20 @@ class Face(Generic[A]):
     def _check_open(self) -> None:
         if self._closed:
             raise Error("this client was closed; enter it again to go on")
-        if self._process != getpid():
+
+    def _check_here(self) -> None:
+        if not self._is_here():
             raise Error("this client was made in another process: make one of your own after a fork")
+
+    def _is_here(self) -> bool:
+        return self._process == getpid()
+
+    def _let_go(self) -> Any:
+        """The client of httpx2 that is to be closed, if it is our own."""
+        if not self._owns_http:
+            return None
+        http, self._http = self._http, None
+        return http
 
     def _late(self, call: Call[Any]) -> TransportError:
         return TransportError(f"{call.method} {call.path}: no result in time", call=call)
@@ -130,11 +140,11 @@ class Face(Generic[A]):
             found = yield from discovery.start(self._core, self._url)
         else:
             raise Error("give the address of a discovery service, or use `discover`")
-        self._applications = found
+        self._core.applications = found
         return found
 
     def _creating(self, settings: Mapping[str, Any]) -> Flow[Any]:
-        address = self._applications or (yield from self._signing_in())
+        address = self._core.applications or (yield from self._signing_in())
         link = load(index().links[index().roles["applications"]])(address)
         state = yield from application.create(self._core, link.post(**settings))
         self._listen(state, None)
@@ -142,7 +152,7 @@ class Face(Generic[A]):
 
     def _taking_up(self, url: str, position: str | None, settings: Mapping[str, Any] | None) -> Flow[Any]:
         """An application that another process made."""
-        address = self._applications or (yield from self._signing_in())
+        address = self._core.applications or (yield from self._signing_in())
         link = load(index().links[index().roles["application"]])(url, base=address)
         state, _ = yield from send(self._core, link.get())
         self._core.application = application.taken_up(address, state, link.url, settings)

@@ -39,6 +39,7 @@ class Events:
 
     def _taken(self) -> Item | None:
         """The next one if it is here already, which needs no flow."""
+        self._client._check_here()
         with self._client._core.lock:
             return self._consumer.take()
 
@@ -47,12 +48,14 @@ class Events:
 
         Who stores the position in order to go on after a crash does it between this and the next event.
         """
-        self._consumer.handled()
+        with self._client._core.lock:
+            self._consumer.handled()
         self._client._wake()
 
     def close(self) -> None:
         """Hear no more."""
-        self._consumer.close()
+        with self._client._core.lock:
+            self._consumer.close()
         self._client._wake()
 
     def __iter__(self) -> Self:
@@ -114,7 +117,8 @@ class Operation(Generic[T_co]):
     def close(self) -> None:
         """Follow it no more."""
         if self._start is not None:
-            self._start.close()
+            with self._client._core.lock:
+                self._start.close()
             self._client._wake()
 
     def _run(self, flow: Any, timeout: float | None = None) -> Any:

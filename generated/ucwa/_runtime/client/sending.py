@@ -110,7 +110,7 @@ def _exchange(core: Core, request: Request, until: float, retry: bool, is_known:
     hops = 0
     for attempt in count():
         try:
-            response: Response = yield Exchange(request, max(until - core.clock(), 0.001))
+            response: Response = yield Exchange(request, until - core.clock())
         except TransportError as fault:
             pause = core.policy.pause(attempt, None, core.random())
             again = retry and may_repeat(request, sent=fault.sent) and (is_known or fault.sent)

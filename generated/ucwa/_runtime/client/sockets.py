@@ -1,4 +1,4 @@
-"""The connections of a blocking client that we made ourselves: each read ends in time, and closing ends them all.
+"""The connections of a blocking client that we made ourselves: each step ends in time, and closing ends them all.
 
 An HTTP library has a limit for each read, so that a server that drips its headers is waited for without end; and a thread
 that reads is woken only by its socket.
@@ -16,6 +16,9 @@ from weakref import WeakSet
 import httpcore2
 import httpx2
 
+_PIECE = 64 * 1024
+"""Bytes that are written at a time."""
+
 
 class Sockets:
     """Every open stream, and until when this thread may read."""
@@ -27,12 +30,15 @@ class Sockets:
         self._here = local()
 
     def until(self, end: float) -> None:
-        """From now on, reads of this thread end then, by the monotonic clock."""
+        """From now on, reads and writes of this thread end then, by the monotonic clock."""
         self._here.end = end
 
-    def left(self, timeout: float | None) -> float:
-        """Seconds for the next read of this thread."""
-        left: float = getattr(self._here, "end", float("inf")) - monotonic()
+    def left(self, timeout: float | None) -> float | None:
+        """Seconds for the next read or write of this thread."""
+        end: float | None = getattr(self._here, "end", None)
+        if end is None:
+            return timeout
+        left = end - monotonic()
         if left <= 0:
             raise httpcore2.ReadTimeout
         return left if timeout is None else min(left, timeout)
@@ -57,7 +63,7 @@ class Sockets:
 
 
 class Stream(httpcore2.NetworkStream):
-    """A stream whose reads end in time."""
+    """A stream whose reads and writes end in time."""
 
     def __init__(self, inner: httpcore2.NetworkStream, sockets: Sockets) -> None:
         self._inner = inner
@@ -67,7 +73,8 @@ class Stream(httpcore2.NetworkStream):
         return self._inner.read(max_bytes, self._sockets.left(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, timeout)
+        for at in range(0, len(buffer), _PIECE):
+            self._inner.write(buffer[at : at + _PIECE], self._sockets.left(timeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -102,7 +109,7 @@ class Backend(httpcore2.NetworkBackend):
 
 
 def watched(http: httpx2.Client) -> Sockets:
-    """Watch all connections that a client will open.
+    """Watch all connections that a client will open, whose transports are nobody else's.
 
     httpx2 hands no backend on to its pools, so it is put there; were they built otherwise, only limits would be less exact.
     """

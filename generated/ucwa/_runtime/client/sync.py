@@ -42,20 +42,24 @@ class Client(Face[A]):
 
     def close(self) -> None:
         """Delete the application if that was asked for, wake all who wait, and close connections."""
+        if not self._is_here():
+            self._driver = self._http = None  # they are those of the process that made them
+            return
         with self._core.lock:
             driver, self._driver, self._closed = self._driver, None, True
+            http, channel = self._let_go(), self._core.channel
         if driver is None:
             return
         try:
             with suppress(Error, TimeoutError):
                 driver.run(self._closing(), self._core.policy.timeout)
         finally:
-            if self._core.channel is not None:
-                self._core.channel.close()
+            if channel is not None:
+                with self._core.lock:
+                    channel.close()
             driver.close()
-            if self._owns_http:
-                self._http.close()
-                self._http = None
+            if http is not None:
+                http.close()
 
     def __enter__(self) -> Self:
         try:
@@ -93,7 +97,8 @@ class Client(Face[A]):
 
     def events(self) -> Events:
         """All events from now on, and a ``Reset`` where the server lost state."""
-        return Events(self, self._channel.listen())
+        with self._core.lock:
+            return Events(self, self._channel.listen())
 
     def start(self, call: Call[T]) -> Operation[T]:
         """An operation that goes on after its call; it begins when it is entered."""
@@ -101,7 +106,8 @@ class Client(Face[A]):
 
     def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
         """The outcomes of calls that are sent together; those that ``timeout`` leaves no time for are errors."""
-        outcomes: batching.Outcomes = self._run(batching.batch(self._core, calls, timeout))
+        limit = self._core.policy.timeout if timeout is None else timeout
+        outcomes: batching.Outcomes = self._run(batching.batch(self._core, calls, limit), limit)
         return outcomes
 
     def update(self, link: Leads[S], change: Callable[[S], Mapping[str, Any]]) -> S:
@@ -139,11 +145,16 @@ class Client(Face[A]):
             driver.wake()
 
     def _run(self, flow: Any, timeout: float | None = None) -> Any:
+        self._check_here()
         with self._core.lock:
             self._check_open()
-            if self._driver is None:
-                if self._http is None:
-                    self._http = httpx2.Client(**options(**self._options))
-                self._driver = Driver(self._core, self._http, is_ours=self._owns_http)
-            driver = self._driver
+            driver = self._driver = self._driver or self._made()
         return driver.run(flow, timeout)
+
+    def _made(self) -> Driver:
+        if self._options.get("http2"):
+            raise Error("the blocking client speaks HTTP/1.1: on one connection for all, one would wait for another")
+        if self._http is None:
+            self._http = httpx2.Client(**options(**self._options))
+        is_ours = self._owns_http and not self._options.keys() & {"transport", "mounts"}
+        return Driver(self._core, self._http, is_ours=is_ours)

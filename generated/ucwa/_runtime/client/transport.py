@@ -93,6 +93,11 @@ def _detail(fault: httpx2.HTTPError | httpx2.InvalidURL) -> str:
     return str(fault) if isinstance(fault, httpx2.ConnectError) else ""
 
 
+def too_late(closed: bool) -> TransportError:
+    """Why nothing was sent."""
+    return TransportError("the client was closed" if closed else "there was no time left to ask", sent=False)
+
+
 def late(request: Request) -> TransportError:
     """The answer took too long."""
     return TransportError(f"{request.method} {shown(request.url)}: no whole answer in time")

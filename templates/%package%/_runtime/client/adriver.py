@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
+from contextvars import copy_context
 from inspect import isawaitable, iscoroutinefunction
 from time import monotonic
 from typing import Any, TypeVar
@@ -19,7 +20,7 @@ from .body import Body
 from .core import Core
 from .driver import FOREVER, Flight
 from .effects import Apply, Compute, Effect, Exchange, Flow, Once, Sleep, Wait
-from .transport import failed, incoming, late, outgoing, read_already
+from .transport import failed, incoming, late, outgoing, read_already, too_late
 
 T = TypeVar("T")
 _ENDING = 1.0
@@ -35,6 +36,11 @@ class AsyncFlight(Flight):
         super().__init__()
         self.scope = anyio.CancelScope()
         self.waiting = 0
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether it ended because nobody waited for it any more."""
+        return self.scope.cancelled_caught
 
 
 class AsyncDriver:
@@ -64,7 +70,7 @@ class AsyncDriver:
         self.wake()
         with anyio.move_on_after(_ENDING, shield=True):
             while self._flights:
-                await anyio.sleep(0)
+                await anyio.sleep(0.01)
 
     async def _run(self, flow: Flow[T], until: float | None) -> T:
         step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
@@ -134,7 +140,16 @@ class AsyncDriver:
         return False
 
     async def _once(self, effect: Once, until: float | None) -> Any:
-        flight = self._flights.get(effect.key) or self._started(effect)
+        while True:
+            flight = self._flights.get(effect.key) or self._started(effect)
+            await self._join(flight, effect, until)
+            if effect.enough():
+                return None
+            if self._closed or not flight.was_stopped:
+                return flight.outcome()
+
+    async def _join(self, flight: AsyncFlight, effect: Once, until: float | None) -> None:
+        """Wait for a flow that runs apart; it is stopped with the last one that waits, if it may be."""
         flight.waiting += 1
         try:
             while not await self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
@@ -145,7 +160,6 @@ class AsyncDriver:
             raise
         finally:
             flight.waiting -= 1
-        return flight.outcome() if flight.is_done else None
 
     def _started(self, effect: Once) -> AsyncFlight:
         """A flow in a task of its own."""
@@ -160,7 +174,7 @@ class AsyncDriver:
                 flight.result = await self._run(effect.flow(), None)
                 flight.error = None
         except Exception as fault:
-            flight.error = fault
+            flight.failed(fault)
         finally:
             flight.is_done = True
             del self._flights[effect.key]
@@ -183,6 +197,8 @@ class AsyncDriver:
 
     async def _answer(self, request: Request, seconds: float) -> Response | TransportError:
         """The answer or the error, which is raised elsewhere so that nothing of httpx2 is left in its context."""
+        if self._closed or seconds <= 0:
+            return too_late(self._closed)
         try:
             with anyio.move_on_after(seconds):
                 sent = outgoing(request, self._http, seconds)
@@ -225,7 +241,7 @@ def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into:
     except RuntimeError:
         from trio.lowlevel import spawn_system_task  # type: ignore[import-not-found,unused-ignore]  # pyright: ignore
 
-        spawn_system_task(function, *given)
+        spawn_system_task(function, *given, context=copy_context())
         return
     task = loop.create_task(function(*given))
     into.add(task)

@@ -41,19 +41,22 @@ class AsyncClient(Face[A]):
 
     async def close(self) -> None:
         """Delete the application if that was asked for, wake all who wait, and close connections."""
+        if not self._is_here():
+            self._driver = self._http = None  # they are those of the process that made them
+            return
         driver, self._driver, self._closed = self._driver, None, True
+        http, channel = self._let_go(), self._core.channel
         if driver is None:
             return
         try:
             with anyio.CancelScope(shield=True), suppress(Error, TimeoutError):
                 await driver.run(self._closing(), self._core.policy.timeout)
         finally:
-            if self._core.channel is not None:
-                self._core.channel.close()
+            if channel is not None:
+                channel.close()
             await driver.close()
-            if self._owns_http:
-                await self._http.aclose()
-                self._http = None
+            if http is not None:
+                await http.aclose()
 
     async def __aenter__(self) -> Self:
         try:
@@ -99,7 +102,8 @@ class AsyncClient(Face[A]):
 
     async def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
         """The outcomes of calls that are sent together; those that ``timeout`` leaves no time for are errors."""
-        outcomes: batching.Outcomes = await self._run(batching.batch(self._core, calls, timeout))
+        limit = self._core.policy.timeout if timeout is None else timeout
+        outcomes: batching.Outcomes = await self._run(batching.batch(self._core, calls, limit), limit)
         return outcomes
 
     async def update(self, link: Leads[S], change: Callable[[S], Mapping[str, Any]]) -> S:
@@ -139,6 +143,7 @@ class AsyncClient(Face[A]):
             self._driver.wake()
 
     async def _run(self, flow: Any, timeout: float | None = None) -> Any:
+        self._check_here()
         self._check_open()
         if self._driver is None:
             if self._http is None:

@@ -63,21 +63,26 @@ def _as_it_is(link: Any, state: State) -> Call[Any] | None:
     return call
 
 
-def recreate(core: Core, lost: str) -> Flow[None]:
-    """Make the application again, once for all that found it ``lost``, and tell whoever listens to its events."""
-    yield Once(("application", lost), lambda: _again(core, lost))
+def recreate(core: Core, lost: str, call: Call[Any] | None = None) -> Flow[None]:
+    """Make the application again, once for all that found it ``lost``, and tell whoever listens to its events.
+
+    ``call`` makes it elsewhere than the one before.
+    """
+    yield Once(("application", lost), lambda: _again(core, lost, call))
 
 
-def _again(core: Core, lost: str) -> Flow[None]:
+def _again(core: Core, lost: str, call: Call[Any] | None) -> Flow[None]:
     known = core.application
-    if known is None or known.url != lost or known.call is None:
+    how = call or (known.call if known else None)
+    if known is None or known.url != lost or how is None:
         return
-    state, url = yield from _create(core, known.call)
+    state, url = yield from _create(core, how)
+    if core.application is not known or known.url != lost:
+        yield from _delete(core, url)  # nobody wants it: the client was closed, or had one made, meanwhile
+        return
     known.former.append(known.url)
-    known.state, known.url = state, url
-    if core.application is not known:
-        yield from _delete(core, url)  # nobody wants it any more: the client was closed meanwhile
-    elif core.channel is not None:
+    known.call, known.state, known.url = how, state, url
+    if core.channel is not None:
         core.channel.lost("application", state, url)
 
 
@@ -86,13 +91,17 @@ def move(core: Core) -> Flow[None]:
     known = core.application
     if known is None or known.call is None or core.find is None:
         return
+    before, has_moved = (core.home, core.applications, core.domain), False
     try:
         address = yield from core.find()
+        if origin(address) != origin(known.url):
+            yield from recreate(core, known.url, moved(known.call, known.call.url, address))
+            has_moved = origin(known.url) == origin(address)
     except Error:
         return
-    if origin(address) != origin(known.call.url):
-        known.call = moved(known.call, known.call.url, address)
-        yield from recreate(core, known.url)
+    finally:
+        if not has_moved:
+            core.home, core.applications, core.domain = before
 
 
 def is_renewable(core: Core, lost: str) -> bool:

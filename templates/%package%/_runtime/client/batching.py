@@ -23,6 +23,9 @@ T = TypeVar("T")
 LIMIT = 100
 """Requests that a user may have under way, by the reference; a server with a lower limit answers 429."""
 
+LEAST = 0.05
+"""Seconds before what was too much is sent again, however soon the server would take it."""
+
 _TOO_MANY = 429
 
 
@@ -78,14 +81,29 @@ class Outcomes:
         return f"<{len(self)} outcomes, {failed} of them errors>"
 
 
+class _Run:
+    """A batch under way: until when, and how many calls the server takes at once."""
+
+    __slots__ = ("size", "until")
+
+    def __init__(self, until: float) -> None:
+        self.until = until
+        self.size = LIMIT
+
+
 def batch(core: Core, calls: Sequence[Call[Any]], timeout: float | None = None) -> Flow[Outcomes]:
     """Send calls together, in as few requests as the server takes; they may be carried out in any order."""
     _check(core, calls)
-    until = core.clock() + (core.policy.timeout if timeout is None else timeout)
+    run = _Run(core.clock() + (core.policy.timeout if timeout is None else timeout))
+    return Outcomes((yield from _all(core, calls, run, 0)))
+
+
+def _all(core: Core, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
+    """Outcomes of all calls, so many at a time."""
     found: list[Outcome[Any]] = []
-    for at in range(0, len(calls), LIMIT):
-        found += yield from _send(core, calls[at : at + LIMIT], until)
-    return Outcomes(found)
+    while len(found) < len(calls):
+        found += yield from _send(core, calls[len(found) : len(found) + run.size], run, attempt)
+    return found
 
 
 def _link(core: Core) -> Any:
@@ -101,7 +119,7 @@ def _check(core: Core, calls: Sequence[Call[Any]]) -> None:
     for number, call in enumerate(calls, 1):
         if _is_unfit(call.returns):
             raise InvalidArgument(f"call {number}, {call.method} {call.path}, cannot be sent in a batch")
-        url = resolve(core.home, call.url)
+        url = resolve(core.home, application.current(core, call).url)
         if origin(url) != where:
             raise LinkRefused(f"{shown(url)} is not on the server of the batch", href=url)
     if len({id(call) for call in calls}) < len(calls):
@@ -114,49 +132,48 @@ def _is_unfit(returns: Returns) -> bool:
     return isinstance(returns, Events) or kind.startswith("image/") or kind == TYPE
 
 
-def _send(core: Core, calls: Sequence[Call[Any]], until: float, attempt: int = 0) -> Flow[list[Outcome[Any]]]:
+def _send(core: Core, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
     """One request, and others in its place where the server has not begun with it. Whatever happens is reported once."""
     parts = [_part(core, call) for call in calls]
+    link = _link(core)
     try:
-        responses = yield from _exchanged(core, parts, until)
-    except ApiError as fault:
         try:
-            return (yield from _again(core, calls, fault, until, attempt))
-        except Error as other:
-            return [Outcome(call, error=other) for call in calls]
+            responses = yield from _exchanged(core, link, parts, run)
+        except ApiError as fault:
+            return (yield from _again(core, calls, fault, link.url, run, attempt))
     except Error as fault:
         return [Outcome(call, error=fault) for call in calls]
+    except TimeoutError:
+        return [Outcome(call, error=TransportError("the batch took too long", call=call)) for call in calls]
     return [*_outcomes(calls, parts, responses)]
 
 
-def _exchanged(core: Core, parts: Sequence[Request], until: float) -> Flow[Sequence[Response]]:
+def _exchanged(core: Core, link: Any, parts: Sequence[Request], run: _Run) -> Flow[Sequence[Response]]:
     from .sending import once
 
     content, content_type = write(parts)
-    call = _link(core).post(content, content_type=content_type)
-    answer, _ = yield from once(core, call, timeout=until - core.clock(), retry=False)
+    call = link.post(content, content_type=content_type)
+    answer, _ = yield from once(core, call, timeout=run.until - core.clock(), retry=False)
     return read(answer.bytes, answer.content_type) if answer is not None else []
 
 
 def _again(
-    core: Core, calls: Sequence[Call[Any]], fault: ApiError, until: float, attempt: int
+    core: Core, calls: Sequence[Call[Any]], fault: ApiError, asked: str, run: _Run, attempt: int
 ) -> Flow[list[Outcome[Any]]]:
-    """What becomes of calls that did not run: at the application as it is then, later, or in halves that are not too many."""
+    """What becomes of calls that did not run: at the application as it is then, later, or fewer at a time."""
     later = fault.response is not None and is_later(fault.response)
-    old = None if later else application.lost(core, fault, _link(core).url)
-    pause = core.policy.pause(attempt, fault.response, core.random()) if later else 0.0
-    shrinks = fault.status == _TOO_MANY and len(calls) > 1
-    if not (later or old) or core.clock() + pause >= until or attempt >= core.policy.attempts:
+    old = None if later else application.lost(core, fault, asked)
+    pause = max(core.policy.pause(attempt, fault.response, core.random()), LEAST) if later else 0.0
+    if not (later or old) or core.clock() + pause >= run.until or attempt >= core.policy.attempts:
         return [Outcome(call, error=fault) for call in calls]
     if old is not None:
         yield from application.recreate(core, old)
     if pause:
         yield Sleep(pause)
-    middle = len(calls) // 2 if shrinks else len(calls)
-    found: list[Outcome[Any]] = []
-    for some in filter(None, (calls[:middle], calls[middle:])):
-        found += yield from _send(core, some, until, attempt if shrinks else attempt + 1)
-    return found
+    shrinks = fault.status == _TOO_MANY and len(calls) > 1
+    if shrinks:
+        run.size = max(1, len(calls) // 2)
+    return (yield from _all(core, calls, run, attempt if shrinks else attempt + 1))
 
 
 def _part(core: Core, call: Call[Any]) -> Request:

@@ -87,7 +87,7 @@ class Channel:
     def listen(self, wants: Callable[[Item], bool] | None = None) -> Consumer:
         """A consumer of all that comes from now on, for as long as somebody holds it."""
         consumer = Consumer(self, wants)
-        self._listening.append(ref(consumer))
+        self._listening = [*(known for known in self._listening if known() is not None), ref(consumer)]
         return consumer
 
     def forget(self, consumer: Consumer) -> None:
@@ -132,12 +132,16 @@ class Channel:
         return goes_on and bool(page.events)
 
     def lost(self, cause: Cause, application: State, url: str | None = None) -> None:
-        """The application was made anew, at ``url``, and the channel with it."""
+        """The application was made anew, at ``url``, and the channel with it; one without a channel ends this one."""
         self.application = url
-        self._link = application.links[index().roles["events"]]
+        link = application.links.get(index().roles["events"])
+        if link is None:
+            self._dispatch(Reset(cause, application))
+            return self.close()
+        self._link = link
         self._handled = self._link.url
         self._tell = bool(self._options)
-        self._dispatch(Reset(cause, application))
+        return self._dispatch(Reset(cause, application))
 
     def failed(self, now: float, patience: float) -> bool:
         """Note that no answer came; gives whether to try again."""
@@ -179,12 +183,7 @@ def tuned(options: Mapping[str, int]) -> dict[str, int]:
 
 def pump(core: Core, channel: Channel) -> Flow[None]:
     """One request of the channel, and whatever came of it to the consumers."""
-    if not channel.may_go_on and not (yield Wait(lambda: channel.may_go_on, channel.timeout)):
-        raise TransportError(
-            "the events that came before have not been handled: close listeners that are done, and say `handled()` "
-            "before you wait for something else",
-            sent=False,
-        )
+    yield from _settled(core, channel)
     began = core.clock()
     try:
         asked = channel.asked
@@ -201,6 +200,19 @@ def pump(core: Core, channel: Channel) -> Flow[None]:
     pause = channel.pause(fruitless=not led and took < QUIET)
     if pause:
         yield Sleep(pause)
+
+
+def _settled(core: Core, channel: Channel) -> Flow[None]:
+    """Wait until what came before has been handled. A listener that is dropped says nothing, so it is looked after."""
+    end = core.clock() + channel.timeout
+    while not channel.may_go_on:
+        if core.clock() >= end:
+            raise TransportError(
+                "the events that came before have not been handled: close listeners that are done, and say `handled()` "
+                "before you wait for something else",
+                sent=False,
+            )
+        yield Wait(lambda: channel.may_go_on, QUIET)
 
 
 def _ask(core: Core, channel: Channel) -> Flow[EventPage | None]:

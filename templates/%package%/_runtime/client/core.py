@@ -52,6 +52,8 @@ class Core:
         """The domain that discovery must not leave; None while there is none, or where it may."""
         self.home: str | None = None
         """The address of the user resource."""
+        self.applications: str | None = None
+        """The address where applications are made."""
         self.find = find
         """Looks for the server, and gives the address where applications are made."""
         self.application: Application | None = None

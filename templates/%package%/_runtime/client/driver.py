@@ -8,6 +8,7 @@ from copy import copy
 from inspect import isawaitable
 from threading import Condition, Thread
 from time import monotonic
+from types import TracebackType
 from typing import Any, TypeVar
 
 import httpx2
@@ -19,7 +20,7 @@ from .body import Body
 from .core import Core
 from .effects import Apply, Compute, Effect, Exchange, Flow, Once, Sleep, Wait
 from .sockets import watched
-from .transport import failed, incoming, late, outgoing, read_already
+from .transport import failed, incoming, late, outgoing, read_already, too_late
 
 T = TypeVar("T")
 FOREVER = 3600.0
@@ -29,17 +30,22 @@ FOREVER = 3600.0
 class Flight:
     """A flow that runs once for all that wait for it."""
 
-    __slots__ = ("error", "is_done", "result")
+    __slots__ = ("error", "is_done", "result", "trace")
 
     def __init__(self) -> None:
         self.is_done = False
         self.result: Any = None
         self.error: BaseException | None = None
+        self.trace: TracebackType | None = None
+
+    def failed(self, error: BaseException) -> None:
+        """Note what went wrong, and where."""
+        self.error, self.trace = error, error.__traceback__
 
     def outcome(self) -> Any:
         """The result for one who waited, or an error of his own, so that tracebacks do not grow into each other."""
         if self.error is not None:
-            raise copy(self.error) if isinstance(self.error, Error) else self.error
+            raise copy(self.error) if isinstance(self.error, Error) else self.error.with_traceback(self.trace)
         return self.result
 
 
@@ -145,25 +151,30 @@ class Driver:
             flight = self._flights.get(effect.key) or self._started(effect)
         while not self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
             pass
-        return flight.outcome() if flight.is_done else None
+        return None if effect.enough() else flight.outcome()
 
     def _started(self, effect: Once) -> Flight:
         """A flow in a thread of its own."""
         flight, context = Flight(), copy_context()
         thread = Thread(target=context.run, args=(self._lead, effect, flight), name=logs.NAME, daemon=True)
-        thread.start()
         self._flights[effect.key] = flight
+        try:
+            thread.start()
+        except RuntimeError:
+            del self._flights[effect.key]
+            raise
         return flight
 
     def _lead(self, effect: Once, flight: Flight) -> None:
         try:
             flight.result = self._run(effect.flow(), None)
         except BaseException as fault:
-            flight.error = fault
+            flight.failed(fault)
         finally:
             with self._changed:
                 flight.is_done = True
-                del self._flights[effect.key]
+                if self._flights.get(effect.key) is flight:
+                    del self._flights[effect.key]
                 self.wake()
 
     def _exchange(self, effect: Exchange, until: float | None) -> Response:
@@ -184,8 +195,8 @@ class Driver:
     def _answer(self, request: Request, end: float) -> Response | TransportError:
         """The answer or the error, which is raised elsewhere so that nothing of httpx2 is left in its context."""
         left = end - monotonic()
-        if left <= 0:
-            return TransportError("there was no time left to ask", sent=False)
+        if self._closed or left <= 0:
+            return too_late(self._closed)
         try:
             if self._sockets is not None:
                 self._sockets.until(end)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import DecodeError, Error, InvalidArgument, OperationFailed, TransportError
+from ..errors import (
+    ApiError,
+    AuthenticationError,
+    DecodeError,
+    Error,
+    InvalidArgument,
+    LinkRefused,
+    OperationFailed,
+    TransportError,
+)
 from ..events import Event
 from ..link import Link
 from ..registry import index
@@ -13,6 +22,7 @@ from ..state import State
 from .application import is_inside
 from .consumers import Consumer, Item, Reset, take
 from .effects import Flow, Once
+from .retry import is_later
 
 if TYPE_CHECKING:
     from ..calls import Call
@@ -22,6 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 COMPLETED = "completed"
 _FAILED = "failure"
+_FAULTS = 500
 
 
 class Trace:
@@ -123,8 +134,7 @@ class Start(Generic[T]):
             given, response = yield from send(core, self._call)
         except BaseException as fault:
             following.close()
-            if isinstance(fault, TransportError) and fault.sent:
-                self._fault = fault
+            self._fault = _uncertain(fault)
             raise
         following.started(given, anew=not is_inside(response.url or self._call.url, before))
         self.following = following
@@ -136,6 +146,22 @@ class Start(Generic[T]):
         self._is_closed = True
         if self.following is not None:
             self.following.close()
+
+
+def _uncertain(fault: BaseException) -> Error | None:
+    """What is to be said to whoever asks again, where the operation may have begun all the same."""
+    if isinstance(fault, TransportError):
+        return fault if fault.sent else None
+    if isinstance(fault, ApiError):
+        is_refused = fault.status is not None and (fault.status < _FAULTS or _is_for_later(fault))
+        return None if is_refused else fault
+    if isinstance(fault, InvalidArgument | LinkRefused | AuthenticationError):
+        return None
+    return fault if isinstance(fault, Error) else TransportError("it is not known whether the operation began")
+
+
+def _is_for_later(fault: ApiError) -> bool:
+    return fault.response is not None and is_later(fault.response)
 
 
 def next_event(core: Core, start: Start[Any]) -> Flow[Event | None]:

@@ -96,7 +96,7 @@ def renew(core: Core, of: Origin, response: Response | None, used: str | None) -
     if not _can(core, of):
         return False
     early = response is None and used is not None
-    yield Once(("token", of), lambda: _acquire(core, of, used, early))
+    yield Once(("token", of, early), lambda: _acquire(core, of, used, early))
     return not core.tokens.stale(of, used)
 
 
