@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from ..errors import Error
 from . import following
-from .consumers import Consumer, Item, take
+from .consumers import Item, take
+from .heard import Follower, Listener
 
 if TYPE_CHECKING:
-    from ..calls import Call
     from ..events import Event
     from ..state import State
     from .leads import Leads
@@ -19,12 +19,8 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class Events:
+class Events(Listener["Client[Any]"]):
     """What one listener hears: an iterator that ends when it is closed."""
-
-    def __init__(self, client: Client[Any], consumer: Consumer) -> None:
-        self._client = client
-        self._consumer = consumer
 
     def next(self, timeout: float | None = None) -> Item:
         """The next event; ``TimeoutError`` after so many seconds, ``UcwaError`` once this was closed."""
@@ -43,21 +39,6 @@ class Events:
         with self._client._core.lock:
             return self._consumer.take()
 
-    def handled(self) -> None:
-        """Say that the last event has been handled, before the next is asked for: then ``client.position`` tells so.
-
-        Who stores the position in order to go on after a crash does it between this and the next event.
-        """
-        with self._client._core.lock:
-            self._consumer.handled()
-        self._client._wake()
-
-    def close(self) -> None:
-        """Hear no more."""
-        with self._client._core.lock:
-            self._consumer.close()
-        self._client._wake()
-
     def __iter__(self) -> Self:
         return self
 
@@ -74,24 +55,8 @@ class Events:
         self.close()
 
 
-class Operation(Generic[T_co]):
+class Operation(Follower["Client[Any]", T_co]):
     """An operation, followed through its events. It begins when it is entered, or first asked for something."""
-
-    def __init__(self, client: Client[Any], call: Call[T_co]) -> None:
-        self._client = client
-        self._call = call
-        self._start: following.Start[T_co] | None = None
-
-    @property
-    def link(self) -> T_co | None:
-        """What the call gave: a link to the operation."""
-        begun = self._start.following if self._start else None
-        return begun.given if begun else None
-
-    @property
-    def id(self) -> str | None:
-        """The ID by which its events tell of it."""
-        return self._call.operation_id
 
     @overload
     def result(self: Operation[Leads[S]], timeout: float | None = None) -> S: ...
@@ -114,21 +79,8 @@ class Operation(Generic[T_co]):
         event: Event | None = self._run(following.next_event(self._client._core, self._begun()), timeout)
         return event
 
-    def close(self) -> None:
-        """Follow it no more."""
-        if self._start is not None:
-            with self._client._core.lock:
-                self._start.close()
-            self._client._wake()
-
     def _run(self, flow: Any, timeout: float | None = None) -> Any:
         return self._client._run(flow, timeout)
-
-    def _begun(self) -> following.Start[T_co]:
-        with self._client._core.lock:
-            if self._start is None:
-                self._start = following.Start(self._client._channel, self._call)
-            return self._start
 
     def __iter__(self) -> Self:
         return self

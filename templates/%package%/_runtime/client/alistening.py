@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from ..errors import Error
 from . import following
-from .consumers import Consumer, Item, take
+from .consumers import Item, take
+from .heard import Follower, Listener
 
 if TYPE_CHECKING:
-    from ..calls import Call
     from ..events import Event
     from ..state import State
     from .aio import AsyncClient
@@ -19,12 +19,8 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class AsyncEvents:
+class AsyncEvents(Listener["AsyncClient[Any]"]):
     """What one listener hears: an iterator that ends when it is closed."""
-
-    def __init__(self, client: AsyncClient[Any], consumer: Consumer) -> None:
-        self._client = client
-        self._consumer = consumer
 
     async def next(self, timeout: float | None = None) -> Item:
         """The next event; ``TimeoutError`` after so many seconds, ``UcwaError`` once this was closed."""
@@ -38,19 +34,6 @@ class AsyncEvents:
         if item is None:
             item = await self._client._run(take(self._client._core, self._consumer), timeout)
         return item
-
-    def handled(self) -> None:
-        """Say that the last event has been handled, before the next is asked for: then ``client.position`` tells so.
-
-        Who stores the position in order to go on after a crash does it between this and the next event.
-        """
-        self._consumer.handled()
-        self._client._wake()
-
-    def close(self) -> None:
-        """Hear no more."""
-        self._consumer.close()
-        self._client._wake()
 
     def __aiter__(self) -> Self:
         return self
@@ -68,24 +51,8 @@ class AsyncEvents:
         self.close()
 
 
-class AsyncOperation(Generic[T_co]):
+class AsyncOperation(Follower["AsyncClient[Any]", T_co]):
     """An operation, followed through its events. It begins when it is entered, or first asked for something."""
-
-    def __init__(self, client: AsyncClient[Any], call: Call[T_co]) -> None:
-        self._client = client
-        self._call = call
-        self._start: following.Start[T_co] | None = None
-
-    @property
-    def link(self) -> T_co | None:
-        """What the call gave: a link to the operation."""
-        begun = self._start.following if self._start else None
-        return begun.given if begun else None
-
-    @property
-    def id(self) -> str | None:
-        """The ID by which its events tell of it."""
-        return self._call.operation_id
 
     @overload
     async def result(self: AsyncOperation[Leads[S]], timeout: float | None = None) -> S: ...
@@ -108,19 +75,8 @@ class AsyncOperation(Generic[T_co]):
         event: Event | None = await self._run(following.next_event(self._client._core, self._begun()), timeout)
         return event
 
-    def close(self) -> None:
-        """Follow it no more."""
-        if self._start is not None:
-            self._start.close()
-            self._client._wake()
-
     async def _run(self, flow: Any, timeout: float | None = None) -> Any:
         return await self._client._run(flow, timeout)
-
-    def _begun(self) -> following.Start[T_co]:
-        if self._start is None:
-            self._start = following.Start(self._client._channel, self._call)
-        return self._start
 
     def __aiter__(self) -> Self:
         return self
