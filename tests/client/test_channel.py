@@ -108,3 +108,14 @@ def test_pauses_grow_to_an_end_and_stay_there():
     assert pauses == sorted(pauses)
     assert pauses[-1] == 30
     assert found.pause(fruitless=False) == 0
+
+
+def test_application_without_a_channel_is_told_of_before_listening_ends():
+    found = channel()
+    consumer = found.listen()
+    plain = Application.from_json('{"rel": "application", "_links": {"self": {"href": "/a/2"}}}', base=BASE)
+
+    assert not found.lost("application", plain, "/a/2")
+    assert consumer.take().application is plain
+    assert consumer.take() is None
+    assert consumer.closed

@@ -315,3 +315,43 @@ async def test_client_of_another_process_is_left_alone(way, sandbox):
         await client.close()
         assert len(sandbox.world.applications) == 1
         inner._process, inner._driver, inner._http = mine, driver, http
+
+
+async def test_operation_that_never_left_the_client_can_still_begin(way, sandbox):
+    async with way.application(sandbox) as (_, app):
+        (good,) = sandbox.world.tokens
+        faults: list[OSError] = []
+
+        def token() -> str:
+            if faults:
+                raise faults.pop()
+            return good
+
+        async with way.client(f"{sandbox.url}/", TokenGrant(token)) as client:
+            await client.take_up(f"{sandbox.url}{app.links.self.href}")
+            sandbox.world.faults.add(
+                [{"kind": "status", "status": 401, "code": "Unauthorized", "path": "startPhoneAudio"}]
+            )
+            faults.append(OSError("no network"))
+            operation = client.start(dial(app))
+            with pytest.raises(OSError, match="network"):
+                await operation.result(timeout=10)
+
+            assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"
+
+
+async def test_batch_tells_what_ran_though_the_application_is_gone_meanwhile(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        calls = [app.links.self.get() for _ in range(150)]
+        core = getattr(client, "inner", client)._core
+        sandbox.world.faults.add([{"kind": "late", "seconds": 0.5, "path": "/batch"}])
+
+        async def close() -> None:
+            await anyio.sleep(0.2)
+            core.application = None
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(close)
+            outcomes = await client.batch(*calls)
+
+        assert [outcome.error is None for outcome in outcomes] == [True] * 100 + [False] * 50

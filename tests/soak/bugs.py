@@ -157,10 +157,11 @@ def client_goes_on_after_an_answer_that_did_not_come() -> Iterator[None]:
 @bug
 def client_makes_the_application_anew_and_tells_nobody() -> Iterator[None]:
     def wrong(right: Any) -> Any:
-        def lost(self: Any, cause: str, application: Any, url: str) -> None:
+        def lost(self: Any, cause: str, application: Any, url: str) -> Any:
             kept, self._listening = self._listening, []
-            right(self, cause, application, url)
+            goes_on = right(self, cause, application, url)
             self._listening = kept
+            return goes_on
 
         return lost
 

@@ -82,26 +82,28 @@ def _again(core: Core, lost: str, call: Call[Any] | None) -> Flow[None]:
         return
     known.former.append(known.url)
     known.call, known.state, known.url = how, state, url
-    if core.channel is not None:
-        core.channel.lost("application", state, url)
+    if core.channel is not None and not core.channel.lost("application", state, url):
+        core.channel = None
 
 
 def move(core: Core) -> Flow[None]:
     """Look for the server anew, after one that answers no more; where another took its place, make the application there."""
+    yield Once(("move",), lambda: _move(core))
+
+
+def _move(core: Core) -> Flow[None]:
     known = core.application
     if known is None or known.call is None or core.find is None:
         return
-    before, has_moved = (core.home, core.applications, core.domain), False
+    before = core.place
     try:
         address = yield from core.find()
         if origin(address) != origin(known.url):
             yield from recreate(core, known.url, moved(known.call, known.call.url, address))
-            has_moved = origin(known.url) == origin(address)
     except Error:
-        return
-    finally:
-        if not has_moved:
-            core.home, core.applications, core.domain = before
+        address = ""
+    if core.application is known and (not address or origin(known.url) != origin(address)):
+        core.place = before
 
 
 def is_renewable(core: Core, lost: str) -> bool:

@@ -131,17 +131,20 @@ class Channel:
         self._go_on(page.next, page)
         return goes_on and bool(page.events)
 
-    def lost(self, cause: Cause, application: State, url: str | None = None) -> None:
-        """The application was made anew, at ``url``, and the channel with it; one without a channel ends this one."""
+    def lost(self, cause: Cause, application: State, url: str | None = None) -> bool:
+        """The application was made anew, at ``url``; gives whether a channel was made with it. Else this one ends."""
         self.application = url
         link = application.links.get(index().roles["events"])
         if link is None:
             self._dispatch(Reset(cause, application))
-            return self.close()
+            for consumer in self._consumers():
+                consumer.end()
+            return False
         self._link = link
         self._handled = self._link.url
         self._tell = bool(self._options)
-        return self._dispatch(Reset(cause, application))
+        self._dispatch(Reset(cause, application))
+        return True
 
     def failed(self, now: float, patience: float) -> bool:
         """Note that no answer came; gives whether to try again."""

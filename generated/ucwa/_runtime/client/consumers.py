@@ -45,6 +45,7 @@ class Consumer:
         self.busy = False
         """Whether an item was taken and the next one not yet asked for."""
         self.closed = False
+        self._is_ended = False
 
     @property
     def settled(self) -> bool:
@@ -53,7 +54,7 @@ class Consumer:
 
     def is_ready(self) -> bool:
         """Whether there is something to take, or nothing more to wait for."""
-        return self.closed or self._overflown or bool(self._items)
+        return self.closed or self._overflown or self._is_ended or bool(self._items)
 
     def offer(self, item: Item) -> None:
         """Put an item in line, if it is wanted."""
@@ -71,6 +72,8 @@ class Consumer:
         if self._overflown:
             raise Overflow(f"more than {self._limit} events were waiting for this consumer")
         if not self._items:
+            if self._is_ended:
+                self.close()
             return None
         self.busy = True
         return self._items.popleft()
@@ -84,6 +87,10 @@ class Consumer:
     def handled(self) -> None:
         """The item that was taken last has been handled."""
         self.busy = False
+
+    def end(self) -> None:
+        """Listen no more than to what lies in line."""
+        self._is_ended = True
 
     def close(self) -> None:
         """Listen no more."""
@@ -104,5 +111,7 @@ def take(core: Core, consumer: Consumer) -> Flow[Item | None]:
         item = consumer.take()
         if item is not None:
             return item
+        if consumer.closed:
+            break
         yield Once(("events", id(channel)), lambda: pump(core, channel), consumer.is_ready, may_stop=True)
     return None

@@ -5,16 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..errors import (
-    ApiError,
-    AuthenticationError,
-    DecodeError,
-    Error,
-    InvalidArgument,
-    LinkRefused,
-    OperationFailed,
-    TransportError,
-)
+from ..errors import ApiError, DecodeError, Error, InvalidArgument, OperationFailed, TransportError
 from ..events import Event
 from ..link import Link
 from ..registry import index
@@ -155,9 +146,9 @@ def _uncertain(fault: BaseException) -> Error | None:
     if isinstance(fault, ApiError):
         is_refused = fault.status is not None and (fault.status < _FAULTS or _is_for_later(fault))
         return None if is_refused else fault
-    if isinstance(fault, InvalidArgument | LinkRefused | AuthenticationError):
-        return None
-    return fault if isinstance(fault, Error) else TransportError("it is not known whether the operation began")
+    if isinstance(fault, DecodeError):
+        return fault
+    return None if isinstance(fault, Exception) else TransportError("it is not known whether the operation began")
 
 
 def _is_for_later(fault: ApiError) -> bool:

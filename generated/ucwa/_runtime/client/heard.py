@@ -28,15 +28,17 @@ class Listener(Generic[C]):
 
         Who stores the position in order to go on after a crash does it between this and the next event.
         """
-        with self._client._core.lock:
-            self._consumer.handled()
-        self._client._wake()
+        if self._client._is_here():
+            with self._client._core.lock:
+                self._consumer.handled()
+            self._client._wake()
 
     def close(self) -> None:
         """Hear no more."""
-        with self._client._core.lock:
-            self._consumer.close()
-        self._client._wake()
+        if self._client._is_here():
+            with self._client._core.lock:
+                self._consumer.close()
+            self._client._wake()
 
 
 class Follower(Generic[C, T_co]):
@@ -60,7 +62,7 @@ class Follower(Generic[C, T_co]):
 
     def close(self) -> None:
         """Follow it no more."""
-        if self._start is not None:
+        if self._start is not None and self._client._is_here():
             with self._client._core.lock:
                 self._start.close()
             self._client._wake()

@@ -96,7 +96,19 @@ def renew(core: Core, of: Origin, response: Response | None, used: str | None) -
     if not _can(core, of):
         return False
     early = response is None and used is not None
-    yield Once(("token", of, early), lambda: _acquire(core, of, used, early))
+    begun: list[bool] = []
+
+    def acquire() -> Flow[None]:
+        begun.append(True)
+        return _acquire(core, of, used, early)
+
+    try:
+        yield Once(("token", of), acquire)
+    except Error:
+        if begun or early:
+            raise
+    if not begun and core.tokens.stale(of, used):  # that of somebody else, who may have been in less of a hurry, failed
+        yield Once(("token", of), acquire)
     return not core.tokens.stale(of, used)
 
 

@@ -134,9 +134,8 @@ def _is_unfit(returns: Returns) -> bool:
 
 def _send(core: Core, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
     """One request, and others in its place where the server has not begun with it. Whatever happens is reported once."""
-    parts = [_part(core, call) for call in calls]
-    link = _link(core)
     try:
+        link, parts = _link(core), [_part(core, call) for call in calls]
         try:
             responses = yield from _exchanged(core, link, parts, run)
         except ApiError as fault:
@@ -164,13 +163,14 @@ def _again(
     later = fault.response is not None and is_later(fault.response)
     old = None if later else application.lost(core, fault, asked)
     pause = max(core.policy.pause(attempt, fault.response, core.random()), LEAST) if later else 0.0
-    if not (later or old) or core.clock() + pause >= run.until or attempt >= core.policy.attempts:
+    shrinks = fault.status == _TOO_MANY and len(calls) > 1
+    is_over = core.clock() + pause >= run.until or attempt >= core.policy.attempts
+    if not (later or old) or is_over or not (shrinks or core.budget.spend()):
         return [Outcome(call, error=fault) for call in calls]
     if old is not None:
         yield from application.recreate(core, old)
     if pause:
         yield Sleep(pause)
-    shrinks = fault.status == _TOO_MANY and len(calls) > 1
     if shrinks:
         run.size = max(1, len(calls) // 2)
     return (yield from _all(core, calls, run, attempt if shrinks else attempt + 1))

@@ -59,6 +59,15 @@ class Core:
         self.application: Application | None = None
         self.channel: Channel | None = None
 
+    @property
+    def place(self) -> tuple[str | None, str | None, str | None]:
+        """What discovery found: the user resource, where applications are made, and the domain."""
+        return self.home, self.applications, self.domain
+
+    @place.setter
+    def place(self, found: tuple[str | None, str | None, str | None]) -> None:
+        self.home, self.applications, self.domain = found
+
     def check_trusted(self, where: Origin, href: str) -> None:
         """Refuse an address at a host that nobody vouched for."""
         if where not in self.trusted:

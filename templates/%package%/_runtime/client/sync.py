@@ -97,6 +97,7 @@ class Client(Face[A]):
 
     def events(self) -> Events:
         """All events from now on, and a ``Reset`` where the server lost state."""
+        self._check_here()
         with self._core.lock:
             return Events(self, self._channel.listen())
 
