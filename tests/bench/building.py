@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import json
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -90,21 +89,26 @@ def black_alone(place: Path) -> Cost:
     return Cost(perf_counter() - wall, process_time() - cpu, 0.0)
 
 
+MEASURED = """
+import json, resource, subprocess, sys
+from time import perf_counter
+start = perf_counter()
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+wall, used = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+"""Run by a small process in between: a process counts the memory of the one that starts it as its own."""
+
+
 def _cost(command: list[str], place: Path) -> Cost:
-    """Of the process itself; what it starts counts for the clock and the cores."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = perf_counter()
-    with subprocess.Popen(
-        command, cwd=place, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    wall = perf_counter() - start
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(wall, cpu, used.ru_maxrss / 1024)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", MEASURED, *command],
+        cwd=place,
+        check=True,
+        stdout=subprocess.PIPE,
+        env=environment(),
+    )
+    return Cost(*json.loads(done.stdout))
 
 
 def _change(path: Path) -> None:
