@@ -25,6 +25,7 @@ register(
             "error": "reason",
             "events": "events",
             "me": "me",
+            "redirect": "redirect",
             "user": "user",
         },
         states={

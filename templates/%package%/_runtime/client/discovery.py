@@ -27,7 +27,6 @@ TIMEOUT = 10.0
 
 _NOT_IN_NAMES = frozenset(":/?#[]")
 _UNAUTHORIZED = 401
-_REDIRECT = "redirect"
 
 
 def discover(core: Core, domain: str, *, http: bool = False, allow_other_domains: bool = False) -> Flow[str]:
@@ -87,7 +86,7 @@ def applications_of(core: Core, user: str) -> Flow[str]:
         core.home = user
         core.trusted.add(origin(user))
         found = yield from _signed_in(core, load(index().links[index().roles["user"]])(user).get())
-        other = _url(found, _REDIRECT)
+        other = _url(found, index().roles["redirect"])
         if other is None:
             applications = _target(core, found, index().roles["applications"])
             core.trusted.add(origin(applications))
@@ -124,7 +123,7 @@ def _user(core: Core, start: str, chosen: str | None = None) -> Flow[str]:
             at = _next(resolved(at, response.headers["location"]), seen)
             continue
         state = _state(response, at)
-        other = _url(state, _REDIRECT)
+        other = _url(state, index().roles["redirect"])
         if other is None:
             return _target(core, state, index().roles["user"])
         at = _next(other, seen)
@@ -157,7 +156,8 @@ def _state(response: Response, at: str) -> State:
     if response.status_code != 200:
         raise TransportError(f"discovery at {shown(at)} was answered with {response.status_code}", response=response)
     found = decode(response.content, response.headers.get("content-type"), base=response.url or at)
-    if not isinstance(found, State) or not (_REDIRECT in found.links or index().roles["user"] in found.links):
+    wanted = (index().roles["redirect"], index().roles["user"])
+    if not isinstance(found, State) or not any(rel in found.links for rel in wanted):
         raise TransportError(f"what answers at {shown(at)} is no discovery service", response=response)
     return found
 
