@@ -51,7 +51,7 @@ def client(texts: dict[str, str]) -> str:
 def test_api_without_an_application_gets_clients_that_make_none():
     text = client(spec_texts(BASE))
 
-    assert "class Client(sync.Client[State]):" in text
+    assert 'class Client(sync.Client["State"]):' in text
     assert "create_application" not in text
 
 
@@ -63,6 +63,15 @@ def test_application_is_made_with_the_parameters_of_its_page():
     assert 'return self._create({"badge": badge, "language": language})' in text
     assert 'class Client(sync.Client["Visit"], Creates["Visit"]):' in text
     assert "    from .resources.visit import Visit" in text
+
+
+def test_application_that_nothing_makes_still_types_the_clients():
+    """Its class is imported for type checkers alone, so that it is named in quotes."""
+    found = specs("visit")
+    text = client(found | {API: found[API].replace("  applications: desk\n", "")})
+
+    assert 'class Client(sync.Client["Visit"]):' in text
+    assert "create_application" not in text
 
 
 def test_application_that_is_called_as_the_client_is_refused():
