@@ -26,5 +26,5 @@ def test_bench_runs_every_contest(tmp_path):
         "first answer",
     }  # fmt: skip
     assert len(found) == 9
-    assert all({"ucwa"} < set(row) for row in found.values())
+    assert all({"ucwa2"} < set(row) for row in found.values())
     assert "ssl: []" in done.stdout

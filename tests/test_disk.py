@@ -73,13 +73,13 @@ def test_mode_of_a_changed_file_stays(root):
 
 def test_files_of_others_stay_as_they_are(root):
     disk.write(root, OLD)
-    (root / "ucwa/notes").mkdir()
+    (root / "ucwa2/notes").mkdir()
     (root / "empty").mkdir()
-    (root / "ucwa/notes/mine.txt").write_text("mine")
+    (root / "ucwa2/notes/mine.txt").write_text("mine")
     (root / "link").symlink_to("/nowhere")
-    before = (root / "ucwa/notes/mine.txt").stat()
+    before = (root / "ucwa2/notes/mine.txt").stat()
     disk.write(root, NEW)
-    after = (root / "ucwa/notes/mine.txt").stat()
+    after = (root / "ucwa2/notes/mine.txt").stat()
 
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
     assert (root / "link").readlink() == Path("/nowhere")
@@ -116,12 +116,12 @@ def _link(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [_file, _folder, _link])
-@pytest.mark.parametrize("name", ["both.py", "ucwa"])
+@pytest.mark.parametrize("name", ["both.py", "ucwa2"])
 def test_what_others_put_in_the_way_is_refused(root: Path, make: Callable[[Path], None], name: str):
     root.mkdir(parents=True)
     (root.parent / "elsewhere").mkdir()
     make(root / name)
-    if (make, name) == (_folder, "ucwa"):
+    if (make, name) == (_folder, "ucwa2"):
         disk.write(root, OLD)
         return
 
@@ -149,8 +149,8 @@ def test_link_in_the_place_of_a_file_of_ours_is_not_written_through(root):
 
 def test_folder_that_is_a_link_now_is_not_emptied(root):
     disk.write(root, OLD)
-    (root / "ucwa").rename(root.parent / "moved")
-    (root / "ucwa").symlink_to(root.parent / "moved")
+    (root / "ucwa2").rename(root.parent / "moved")
+    (root / "ucwa2").symlink_to(root.parent / "moved")
     disk.write(root, {PurePosixPath("both.py"): "new\n"})
 
     assert len(list((root.parent / "moved").iterdir())) == 20
@@ -220,7 +220,7 @@ def powerless() -> Iterator[Path]:
             os.setresuid(0, 0, 0)
 
 
-@pytest.mark.parametrize("folder", ["generated/ucwa", "generated", "."])
+@pytest.mark.parametrize("folder", ["generated/ucwa2", "generated", "."])
 def test_read_only_folder_is_refused(powerless, folder):
     root = powerless / "generated"
     disk.write(root, OLD)

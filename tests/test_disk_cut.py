@@ -112,9 +112,9 @@ def test_cut_off_again_and_again_loses_nothing(root, exchange, monkeypatch):
     if not exchange:
         monkeypatch.setattr("ucwagen.emit.disk.swap._exchange", lambda first, second: False)
     trees = [dict(list(files.items())[-2:]) | SAME for files in (OLD, NEW)]
-    theirs = {"ucwa/mine.txt": "mine"}
+    theirs = {"ucwa2/mine.txt": "mine"}
     disk.write(root, trees[0])
-    (root / "ucwa/mine.txt").write_text("mine")
+    (root / "ucwa2/mine.txt").write_text("mine")
     dice = random.Random(7)
     for number in range(300):
         with suppress(Cut), cut_after(dice.randrange(60), Cut()):
@@ -129,7 +129,7 @@ def test_cut_off_again_and_again_loses_nothing(root, exchange, monkeypatch):
 @pytest.mark.parametrize("number", range(4))
 def test_killed_at_any_moment_leaves_old_or_new(root, number):
     disk.write(root, OLD | SAME)
-    (root / "ucwa/mine.txt").write_text("mine")
+    (root / "ucwa2/mine.txt").write_text("mine")
     script = TOGGLE.format(tests=str(Path(__file__).parent), root=str(root))
     dice = random.Random(number)
     for _ in range(5):
@@ -137,7 +137,7 @@ def test_killed_at_any_moment_leaves_old_or_new(root, number):
             process.stdout.readline()
             time.sleep(dice.uniform(0, 0.05))
             process.send_signal(signal.SIGKILL)
-        theirs = {"ucwa/mine.txt": "mine"}
+        theirs = {"ucwa2/mine.txt": "mine"}
         assert contents(root) in (named(OLD | SAME) | theirs, named(NEW | SAME) | theirs)
         disk.write(root, OLD | SAME)
         assert contents(root) == named(OLD | SAME) | theirs
@@ -147,12 +147,12 @@ def test_killed_at_any_moment_leaves_old_or_new(root, number):
 def test_reader_never_sees_half_a_tree(root):
     disk.write(root, OLD | SAME)
     script = TOGGLE.format(tests=str(Path(__file__).parent), root=str(root))
-    old, new = ({path.name for path in files if path.parent.name == "ucwa"} for files in (OLD, NEW))
+    old, new = ({path.name for path in files if path.parent.name == "ucwa2"} for files in (OLD, NEW))
     seen = []
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
         process.stdout.readline()
         for _ in range(2000):
-            names = set(os.listdir(root / "ucwa"))  # noqa: PTH208 - one system call where possible
+            names = set(os.listdir(root / "ucwa2"))  # noqa: PTH208 - one system call where possible
             seen.append(names in (old, new) or _being_removed(names, old, new))
         process.kill()
 
@@ -177,7 +177,7 @@ def test_two_builds_at_once_take_turns(root):
 
 def test_disk_full_changes_nothing(root):
     disk.write(root, OLD | SAME)
-    big = {PurePosixPath("ucwa/big.py"): "x" * 100_000}
+    big = {PurePosixPath("ucwa2/big.py"): "x" * 100_000}
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
     try:
@@ -199,7 +199,7 @@ def test_full_file_system_changes_nothing(tmp_path):
         root = tmp_path / "generated"
         disk.write(root, OLD | SAME)
         with pytest.raises(OSError, match="No space left"):
-            disk.write(root, NEW | SAME | {PurePosixPath("ucwa/big.py"): "x" * 300_000})
+            disk.write(root, NEW | SAME | {PurePosixPath("ucwa2/big.py"): "x" * 300_000})
 
         assert contents(root) == named(OLD | SAME)
         assert leftovers(root) == []

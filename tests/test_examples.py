@@ -12,8 +12,8 @@ from collections.abc import Iterator
 import pytest
 
 from support import ROOT
-from ucwa import Client, PasswordGrant
-from ucwa.sandbox import Running, running
+from ucwa2 import Client, PasswordGrant
+from ucwa2.sandbox import Running, running
 
 EXAMPLES = ROOT / "docs" / "examples"
 ANN, BOB = "ann@contoso.com", "bob@contoso.com"

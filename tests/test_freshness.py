@@ -106,7 +106,7 @@ def test_check_prints_everything_anew(place):
 def test_many_processes_print_what_one_does(monkeypatch):
     sources = [
         f"{path.read_text()}\nx = f({', '.join(['a'] * 60)})\n"
-        for path in sorted((ROOT / "generated/ucwa/resources").glob("a*.py"))
+        for path in sorted((ROOT / "generated/ucwa2/resources").glob("a*.py"))
     ]
     alone = [style.formatted(source) for source in sources]
 

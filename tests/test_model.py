@@ -54,7 +54,7 @@ def operation(api: Api, page: str) -> Operation:
 POST = "operations:\n  POST:\n    summary: Do it.\n    returns: none\n"
 
 
-@pytest.mark.parametrize("folder", [BASE, ROOT], ids=["base", "ucwa"])
+@pytest.mark.parametrize("folder", [BASE, ROOT], ids=["base", "ucwa2"])
 @given(data=st.data())
 def test_order_of_specs_does_not_matter(folder: Path, data: st.DataObject) -> None:
     specs = specs_of(folder)

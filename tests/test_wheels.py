@@ -72,12 +72,12 @@ def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, tm
 def test_generated_wheel_imports_and_reads_a_message(fresh: Path, tmp_path: Path) -> None:
     install(fresh, build_wheel(ROOT / "generated", tmp_path))
     script = (
-        "import ucwa\n"
-        "from ucwa.resources.note import Note\n"
-        'json = ucwa.decode(b\'{"rel": "note", "message": "hi"}\', \'application/json\')\n'
+        "import ucwa2\n"
+        "from ucwa2.resources.note import Note\n"
+        'json = ucwa2.decode(b\'{"rel": "note", "message": "hi"}\', \'application/json\')\n'
         "xml = Note.from_xml(json.to_xml())\n"
         "assert type(json) is Note and xml == json and xml.message == 'hi'\n"
-        "print(ucwa.__file__)\n"
+        "print(ucwa2.__file__)\n"
     )
 
     where = run(fresh / "python", "-c", script, cwd=tmp_path)
@@ -94,5 +94,5 @@ def test_source_distribution_holds_all_that_its_tests_need(tmp_path: Path) -> No
     with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
         held = {name.partition("/")[2] for name in archive.getnames()}
     tracked = run("git", "ls-files", cwd=ROOT).splitlines() if (ROOT / ".git").exists() else []
-    assert {"generated/ucwa/__init__.py", "generated/.ucwagen.json", "README.md", "LICENSE"} <= held
+    assert {"generated/ucwa2/__init__.py", "generated/.ucwagen.json", "README.md", "LICENSE"} <= held
     assert {name for name in tracked if not name.startswith(".")} <= held

@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 Files = dict[PurePosixPath, str]
 
-OLD: Files = {PurePosixPath(f"ucwa/old{n}.py"): f"old {n}\n" for n in range(20)} | {PurePosixPath("both.py"): "old\n"}
-NEW: Files = {PurePosixPath(f"ucwa/new{n}.py"): f"new {n}\n" for n in range(20)} | {PurePosixPath("both.py"): "new\n"}
+OLD: Files = {PurePosixPath(f"ucwa2/old{n}.py"): f"old {n}\n" for n in range(20)} | {PurePosixPath("both.py"): "old\n"}
+NEW: Files = {PurePosixPath(f"ucwa2/new{n}.py"): f"new {n}\n" for n in range(20)} | {PurePosixPath("both.py"): "new\n"}
 SAME: Files = {PurePosixPath("same.py"): "same\n"}
 
 

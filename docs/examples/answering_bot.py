@@ -11,9 +11,9 @@ import argparse
 import asyncio
 import os
 
-from ucwa import AsyncClient, PasswordGrant, Reset
-from ucwa.enums import ModalityType
-from ucwa.errors import UcwaError
+from ucwa2 import AsyncClient, PasswordGrant, Reset
+from ucwa2.enums import ModalityType
+from ucwa2.errors import UcwaError
 
 
 async def run(given: argparse.Namespace) -> None:

@@ -11,9 +11,9 @@ import argparse
 import os
 import sys
 
-from ucwa import Client, PasswordGrant
-from ucwa.enums import ModalityType
-from ucwa.errors import OperationFailed
+from ucwa2 import Client, PasswordGrant
+from ucwa2.enums import ModalityType
+from ucwa2.errors import OperationFailed
 
 
 def main() -> int:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import argparse
 import os
 
-from ucwa import Client, PasswordGrant
-from ucwa.enums import ModalityType
+from ucwa2 import Client, PasswordGrant
+from ucwa2.enums import ModalityType
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from ucwa import Client, PasswordGrant
+from ucwa2 import Client, PasswordGrant
 
 
 def main() -> None:

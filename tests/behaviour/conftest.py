@@ -8,8 +8,8 @@ import pytest
 from tests.behaviour.persons import Clock, Person, new_world
 from tests.protocol.ways import WAYS, Way
 
-from ucwa.sandbox import Running, running
-from ucwa.sandbox.world import World
+from ucwa2.sandbox import Running, running
+from ucwa2.sandbox.world import World
 
 Both = tuple[World, Clock]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
-from ucwa.sandbox.messages import Asked, Pending, Refused
-from ucwa.sandbox.server import handle, rendered
-from ucwa.sandbox.waiting import look
-from ucwa.sandbox.world import User, World
+from ucwa2.sandbox.messages import Asked, Pending, Refused
+from ucwa2.sandbox.server import handle, rendered
+from ucwa2.sandbox.waiting import look
+from ucwa2.sandbox.world import User, World
 
 BASE = "http://sandbox"
 PEOPLE = ("ann@contoso.com", "bob@contoso.com", "cem@contoso.com")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ucwa.enums import ErrorSubcode
+from ucwa2.enums import ErrorSubcode
 
 BOB = "sip:bob@contoso.com"
 OFFER = {"mediaOffer": "data:application/sdp,v=0", "sessionContext": "s"}

@@ -6,8 +6,8 @@ import anyio
 import pytest
 from tests.protocol.ways import BOB
 
-from ucwa._runtime.datauri import DataLink
-from ucwa.errors import NotFound, OperationFailed
+from ucwa2._runtime.datauri import DataLink
+from ucwa2.errors import NotFound, OperationFailed
 
 pytestmark = pytest.mark.anyio
 

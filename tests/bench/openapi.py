@@ -20,7 +20,7 @@ def document(model: Json) -> Json:
     enums = {name: {"type": "string", "enum": members} for name, members in model["enums"].items()}
     return {
         "openapi": "3.0.3",
-        "info": {"title": "ucwa", "version": model["package"]["version"]},
+        "info": {"title": "ucwa2", "version": model["package"]["version"]},
         "paths": {f"/{name}": _path(name, row, states) for name, row in resources.items() if row["operations"]},
         "components": {"schemas": {**enums, **_SHARED, **states}},
     }

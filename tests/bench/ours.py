@@ -6,11 +6,11 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from ucwa.resources.contact import Contact
-from ucwa.resources.my_contacts import MyContacts
-from ucwa.resources.participant import Participant
-from ucwa.resources.phone_audio_invitation import PhoneAudioInvitation
-from ucwa.resources.start_emergency_call_input import StartEmergencyCallInput
+from ucwa2.resources.contact import Contact
+from ucwa2.resources.my_contacts import MyContacts
+from ucwa2.resources.participant import Participant
+from ucwa2.resources.phone_audio_invitation import PhoneAudioInvitation
+from ucwa2.resources.start_emergency_call_input import StartEmergencyCallInput
 
 Reader = Callable[[Any], Any]
 

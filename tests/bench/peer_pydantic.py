@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from ucwa import enums
+from ucwa2 import enums
 
 
 class Model(BaseModel):

@@ -17,9 +17,9 @@ import starting
 import talking
 from timing import best
 
-from ucwa import State
-from ucwa.resources.my_contacts import MyContacts
-from ucwa.resources.phone_audio_invitation import PhoneAudioInvitation
+from ucwa2 import State
+from ucwa2.resources.my_contacts import MyContacts
+from ucwa2.resources.phone_audio_invitation import PhoneAudioInvitation
 
 Run = Callable[[], object]
 Reader = Callable[[bytes], object]
@@ -47,14 +47,18 @@ def _rows(name: str, cls: type[State], messages: tuple[bytes, bytes], readers: t
     read = floors.dictionary_reader(tree)
     state, other, peer = cls.from_json(as_json), cls.from_xml(as_xml), peers.of(name, as_json, as_xml)
     assert state == other
-    runs = {"ucwa": lambda: read_json(as_json), "msgspec untyped": lambda: floors.read_json(as_json, read)}
+    runs = {"ucwa2": lambda: read_json(as_json), "msgspec untyped": lambda: floors.read_json(as_json, read)}
     yield Row(f"{name}: JSON decode and read", "msgspec untyped", 1.8, runs | peer.read_json)
-    runs = {"ucwa": lambda: read_xml(as_xml), "lxml": lambda: floors.read_xml(as_xml)}
+    runs = {"ucwa2": lambda: read_xml(as_xml), "lxml": lambda: floors.read_xml(as_xml)}
     runs["lxml, one sweep"] = lambda: floors.scan_xml(as_xml)
     yield Row(f"{name}: XML decode and read", "lxml", 1.6, runs | peer.read_xml)
-    runs = {"ucwa": state.to_json, "ucwa, from XML": other.to_json, "msgspec untyped": lambda: floors.write_json(tree)}
+    runs = {
+        "ucwa2": state.to_json,
+        "ucwa2, from XML": other.to_json,
+        "msgspec untyped": lambda: floors.write_json(tree),
+    }
     yield Row(f"{name}: JSON encode", "msgspec untyped", 1.8, runs | peer.write_json)
-    runs = {"ucwa": state.to_xml, "ucwa, from XML": other.to_xml, "by hand": lambda: floors.write_xml(tree)}
+    runs = {"ucwa2": state.to_xml, "ucwa2, from XML": other.to_xml, "by hand": lambda: floors.write_xml(tree)}
     yield Row(f"{name}: XML encode", "by hand", 1.3, runs | peer.write_xml)
 
 
@@ -101,10 +105,10 @@ def main() -> None:
 def print_row(row: Row, found: dict[str, float]) -> None:
     """A line for each contestant: microseconds, and how many times the floor."""
     floor = found[row.floor]
-    reached = "reached" if found["ucwa"] <= row.target * floor else "NOT reached"
+    reached = "reached" if found["ucwa2"] <= row.target * floor else "NOT reached"
     print(f"\n{row.title}  (at most {row.target} x {row.floor}: {reached})")
     for name, micros in sorted(found.items(), key=lambda item: item[1]):
-        print(f"  {name:28}{micros:14,.1f} us {micros / floor:8.2f} x floor {micros / found['ucwa']:8.2f} x ucwa")
+        print(f"  {name:28}{micros:14,.1f} us {micros / floor:8.2f} x floor {micros / found['ucwa2']:8.2f} x ucwa2")
 
 
 if __name__ == "__main__":

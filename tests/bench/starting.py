@@ -7,7 +7,7 @@ import sys
 from statistics import median
 from time import perf_counter
 
-RESOURCE = "ucwa.resources.phone_audio_invitation"
+RESOURCE = "ucwa2.resources.phone_audio_invitation"
 HEAVY = ("httpx2", "lxml", "msgspec", "ssl")
 TARGET = 20.0
 
@@ -19,10 +19,10 @@ def report(turns: int) -> dict[str, float]:
     bare, one = [first for first, _ in pairs], [second for _, second in pairs]
     over, middle = min(one) - min(bare), median(one) - median(bare)
     reached = "reached" if over <= TARGET else "NOT reached"
-    print(f"\nimport ucwa and one resource  (at most {TARGET:.0f} ms over a bare interpreter: {reached})")
+    print(f"\nimport ucwa2 and one resource  (at most {TARGET:.0f} ms over a bare interpreter: {reached})")
     print(f"  bare {min(bare):.1f} ms, with the package {min(one):.1f} ms, over {over:.1f} ms (median {middle:.1f} ms)")
-    every = "import importlib, pkgutil, ucwa.resources as all; "
-    every += "[importlib.import_module(f'ucwa.resources.{row.name}') for row in pkgutil.iter_modules(all.__path__)]"
+    every = "import importlib, pkgutil, ucwa2.resources as all; "
+    every += "[importlib.import_module(f'ucwa2.resources.{row.name}') for row in pkgutil.iter_modules(all.__path__)]"
     whole = min(_run(path + every) for _ in range(min(turns, 5))) - min(bare)
     print(f"  every resource module at once {whole:.1f} ms over (at most 250)")
     check = f"{path}import {RESOURCE}; print([name for name in {HEAVY!r} if name in sys.modules])"
@@ -30,7 +30,7 @@ def report(turns: int) -> dict[str, float]:
         [sys.executable, "-I", "-c", check], capture_output=True, text=True, check=True
     ).stdout.strip()
     print(f"  imported along with it, of {', '.join(HEAVY)}: {loaded}")
-    return {"bare": min(bare) * 1000, "ucwa": min(one) * 1000}
+    return {"bare": min(bare) * 1000, "ucwa2": min(one) * 1000}
 
 
 def _run(code: str) -> float:

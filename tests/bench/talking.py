@@ -20,16 +20,16 @@ from typing import Any
 import httpx2
 from answering import APPLICATION, PER_PAGE, answering, page
 
-import ucwa
-from ucwa import AsyncClient, Client, PasswordGrant
-from ucwa.resources.me import MeLink
+import ucwa2
+from ucwa2 import AsyncClient, Client, PasswordGrant
+from ucwa2.resources.me import MeLink
 
 USER = PasswordGrant("ann@contoso.com", "secret")
 HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip, deflate",
     "Authorization": "Bearer cwt=bench",
-    "User-Agent": "ucwa",
+    "User-Agent": "ucwa2",
 }
 AT_ONCE = 50
 Seconds = tuple[float, float]
@@ -125,7 +125,7 @@ def _events(url: str, turns: int, pages: int = 50) -> float:
         def decoding(fetch: Callable[[], bytes] = lambda: content) -> float:
             start = perf_counter()
             for _ in range(pages):
-                for event in ucwa.decode(fetch(), "application/json").events:
+                for event in ucwa2.decode(fetch(), "application/json").events:
                     _ = event.type
             return perf_counter() - start
 
@@ -148,7 +148,7 @@ def _events(url: str, turns: int, pages: int = 50) -> float:
 def _memory(pages: int = 10) -> float:
     """Events that somebody keeps, beside their dictionaries."""
     contents = [page(number) for number in range(pages)]
-    kept = _held(lambda: [event for content in contents for event in ucwa.decode(content, "application/json").events])
+    kept = _held(lambda: [event for content in contents for event in ucwa2.decode(content, "application/json").events])
     plain = _held(lambda: [event for content in contents for event in json.loads(content)["sender"][0]["events"]])
     ratio = kept / plain
     print("\nmemory of a thousand events that are kept")
@@ -172,8 +172,8 @@ def _held(make: Callable[[], list[Any]]) -> int:
 
 
 OURS = """
-from ucwa import Client, PasswordGrant
-from ucwa.resources.me import MeLink
+from ucwa2 import Client, PasswordGrant
+from ucwa2.resources.me import MeLink
 with Client({url!r} + "/", PasswordGrant("ann@contoso.com", "secret")) as client:
     assert client.send(MeLink({url!r} + {path!r}).get()).name == "Ann Adams"
 """

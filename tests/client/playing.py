@@ -6,10 +6,10 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ucwa import Request, Response
-from ucwa._runtime.client.core import Core
-from ucwa._runtime.client.effects import Compute, Effect, Exchange, Once, Sleep, Wait
-from ucwa.errors import TransportError
+from ucwa2 import Request, Response
+from ucwa2._runtime.client.core import Core
+from ucwa2._runtime.client.effects import Compute, Effect, Exchange, Once, Sleep, Wait
+from ucwa2.errors import TransportError
 
 Server = Callable[[Request], "Response | TransportError"]
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa._runtime.client.body import Body
-from ucwa.errors import TransportError
+from ucwa2._runtime.client.body import Body
+from ucwa2.errors import TransportError
 
 LIMIT = 100_000
 Packed = Callable[[bytes], bytes]

@@ -15,13 +15,13 @@ from typing import Any
 import anyio
 import pytest
 
-from ucwa import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant
-from ucwa._runtime import privacy
-from ucwa._runtime.client import logs, sending, tokens
-from ucwa.errors import UcwaError
-from ucwa.resources.note import NoteLink
-from ucwa.sandbox import Running, User, World, running
-from ucwa.sandbox.world import Token
+from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant
+from ucwa2._runtime import privacy
+from ucwa2._runtime.client import logs, sending, tokens
+from ucwa2.errors import UcwaError
+from ucwa2.resources.note import NoteLink
+from ucwa2.sandbox import Running, User, World, running
+from ucwa2.sandbox.world import Token
 
 PASSWORD = "c4n4ry-of-ann"
 MEETING = "c4n4ry-of-a-meeting"
@@ -119,7 +119,7 @@ def watched(world: World) -> Iterator[Seen]:
     seen.see("log", out.getvalue())
     assert "httpx2" in out.getvalue()
     assert "httpcore2" in out.getvalue()
-    assert "ucwa DEBUG" in out.getvalue()
+    assert "ucwa2 DEBUG" in out.getvalue()
 
 
 def steps(app: Any) -> list[Callable[[Any], Any]]:

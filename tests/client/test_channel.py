@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import ucwa
-from ucwa import Reset
-from ucwa._runtime.client.channel import Channel
-from ucwa._runtime.client.following import Following
-from ucwa.resources.application import Application
-from ucwa.resources.events import EventsLink
-from ucwa.resources.start_phone_audio import StartPhoneAudioLink
+import ucwa2
+from ucwa2 import Reset
+from ucwa2._runtime.client.channel import Channel
+from ucwa2._runtime.client.following import Following
+from ucwa2.resources.application import Application
+from ucwa2.resources.events import EventsLink
+from ucwa2.resources.start_phone_audio import StartPhoneAudioLink
 
 BASE = "https://pool.contoso.com/ucwa/v1/applications/1"
 
@@ -22,7 +22,7 @@ def page(*hrefs: str, ack: int | None = 2, **links: str) -> Any:
     if ack is not None:
         pointers["next"] = {"href": f"{BASE}/events?ack={ack}"}
     sender = [{"rel": "me", "href": "/me", "events": events}] if events else []
-    return ucwa.decode(json.dumps({"_links": pointers, "sender": sender}), "application/json", base=BASE)
+    return ucwa2.decode(json.dumps({"_links": pointers, "sender": sender}), "application/json", base=BASE)
 
 
 def application(number: int) -> Application:

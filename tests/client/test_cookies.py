@@ -9,7 +9,7 @@ import anyio
 import httpx2
 import pytest
 
-from ucwa import AsyncClient, Client, Link
+from ucwa2 import AsyncClient, Client, Link
 
 POOL = "https://pool.contoso.com"
 CALL = Link(f"{POOL}/x").call("GET")

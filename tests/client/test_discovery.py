@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ucwa import Request, Response
-from ucwa._runtime.client.discovery import TIMEOUT, discover, start
-from ucwa.errors import InvalidArgument, LinkRefused, TransportError, UcwaError
+from ucwa2 import Request, Response
+from ucwa2._runtime.client.discovery import TIMEOUT, discover, start
+from ucwa2.errors import InvalidArgument, LinkRefused, TransportError, UcwaError
 
 from .playing import Play, Server, json, script
 

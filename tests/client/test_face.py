@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ucwa import AsyncClient, Client
-from ucwa.errors import InvalidArgument
+from ucwa2 import AsyncClient, Client
+from ucwa2.errors import InvalidArgument
 
 BOTH = pytest.mark.parametrize("kind", [Client, AsyncClient])
 

@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-import ucwa
-from ucwa._runtime.client.channel import Channel
-from ucwa._runtime.client.following import Following, failure
-from ucwa.errors import DecodeError
-from ucwa.resources.events import EventsLink
-from ucwa.resources.messaging_invitation import MessagingInvitationLink
-from ucwa.resources.start_messaging import StartMessagingLink
+import ucwa2
+from ucwa2._runtime.client.channel import Channel
+from ucwa2._runtime.client.following import Following, failure
+from ucwa2.errors import DecodeError
+from ucwa2.resources.events import EventsLink
+from ucwa2.resources.messaging_invitation import MessagingInvitationLink
+from ucwa2.resources.start_messaging import StartMessagingLink
 
 HOME = "https://pool.contoso.com/ucwa/"
 
@@ -22,10 +22,10 @@ def event(kind: str, href: str, state: object, **more: object) -> dict[str, obje
     return {"link": {"rel": rel, "href": href}, "type": kind, "_embedded": {rel: state}, **more}
 
 
-def page(*events: dict[str, object]) -> ucwa.EventPage:
+def page(*events: dict[str, object]) -> ucwa2.EventPage:
     body = {"_links": {"next": {"href": "2"}}, "sender": [{"rel": "communication", "href": "/c", "events": events}]}
-    found = ucwa.decode(json.dumps(body), "application/json", base=HOME)
-    assert isinstance(found, ucwa.EventPage)
+    found = ucwa2.decode(json.dumps(body), "application/json", base=HOME)
+    assert isinstance(found, ucwa2.EventPage)
     return found
 
 

@@ -15,11 +15,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ucwa import Client, PasswordGrant
-from ucwa._runtime.client import logs
-from ucwa._runtime.client.logs import Redaction, redacted
-from ucwa._runtime.http import shown
-from ucwa.sandbox import running
+from ucwa2 import Client, PasswordGrant
+from ucwa2._runtime.client import logs
+from ucwa2._runtime.client.logs import Redaction, redacted
+from ucwa2._runtime.http import shown
+from ucwa2.sandbox import running
 
 CANARY = "c4n4ry"
 LINES = [
@@ -149,7 +149,7 @@ def test_each_exchange_is_one_line(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with running() as sandbox, Client(sandbox.url + "/", PasswordGrant("ann@contoso.com", "secret")):
         pass
-    ours = [record.getMessage() for record in caplog.records if record.name == "ucwa"]
+    ours = [record.getMessage() for record in caplog.records if record.name == "ucwa2"]
     assert [line.partition(" in ")[0] for line in ours] == [
         f"GET {sandbox.url}/: 200",
         f"GET {sandbox.url}/autodiscover/autodiscoverservice.svc/root/oauth/user: 401",
@@ -159,7 +159,7 @@ def test_each_exchange_is_one_line(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_an_exchange_that_failed_is_one_line_too(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.DEBUG, "ucwa")
+    caplog.set_level(logging.DEBUG, "ucwa2")
     with running() as sandbox:
         sandbox.world.faults.add([{"kind": "reset", "path": "oauth/user"}])
         with Client(sandbox.url + "/", PasswordGrant("ann@contoso.com", "secret")):
@@ -168,7 +168,7 @@ def test_an_exchange_that_failed_is_one_line_too(caplog: pytest.LogCaptureFixtur
 
 
 def test_the_log_is_silent_unless_it_is_asked(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, "ucwa")
+    caplog.set_level(logging.INFO, "ucwa2")
     with running() as sandbox, Client(sandbox.url + "/", PasswordGrant("ann@contoso.com", "secret")):
         pass
-    assert [record for record in caplog.records if record.name == "ucwa"] == []
+    assert [record for record in caplog.records if record.name == "ucwa2"] == []

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa import Link, Request, Response
-from ucwa._runtime.client import multipart
-from ucwa._runtime.client.multipart import read, write
-from ucwa.errors import DecodeError, InvalidArgument, LinkRefused
-from ucwa.resources.note import NoteLink
-from ucwa.sandbox import batches
-from ucwa.sandbox.messages import Asked
+from ucwa2 import Link, Request, Response
+from ucwa2._runtime.client import multipart
+from ucwa2._runtime.client.multipart import read, write
+from ucwa2.errors import DecodeError, InvalidArgument, LinkRefused
+from ucwa2.resources.note import NoteLink
+from ucwa2.sandbox import batches
+from ucwa2.sandbox.messages import Asked
 
 HOME = "https://pool.contoso.com"
 TYPE = 'multipart/batching; boundary="b"'

@@ -9,28 +9,29 @@ import traceback
 
 import pytest
 
-import ucwa
-from ucwa import errors
-from ucwa._runtime import client  # noqa: F401  (defines all that the client can raise)
-from ucwa._runtime.errors import error_class
+import ucwa2
+from ucwa2 import errors
+from ucwa2._runtime import client  # noqa: F401  (defines all that the client can raise)
+from ucwa2._runtime.errors import error_class
 
 
 def subclasses(kind: type) -> set[type]:
     return {kind}.union(*map(subclasses, kind.__subclasses__()))
 
 
-@pytest.mark.parametrize("name", ucwa.__all__)
+@pytest.mark.parametrize("name", ucwa2.__all__)
 def test_every_name_is_there(name):
-    assert getattr(ucwa, name) is not None
+    assert getattr(ucwa2, name) is not None
 
 
 def test_names_that_annotations_need():
     for name in ("Unset", "Validator", "Operation", "AsyncOperation", "Events", "AsyncEvents", "Item"):
-        assert name in ucwa.__all__
+        assert name in ucwa2.__all__
 
 
 def test_errors_bring_no_client_along():
-    code = "import sys, ucwa, ucwa.errors; ucwa.errors.SignInRequired, ucwa.errors.Overflow, ucwa.Unset, ucwa.Validator"
+    used = "ucwa2.errors.SignInRequired, ucwa2.errors.Overflow, ucwa2.Unset, ucwa2.Validator"
+    code = f"import sys, ucwa2, ucwa2.errors; {used}"
     probe = f"{code}; print(*({{'httpx2', 'ssl', 'lxml', 'msgspec'}} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
 
@@ -38,7 +39,7 @@ def test_errors_bring_no_client_along():
 
 
 def test_every_error_is_in_the_tree():
-    for kind in subclasses(ucwa.UcwaError):
+    for kind in subclasses(ucwa2.UcwaError):
         if kind.__name__.startswith("_") or getattr(kind, "_made", False):
             continue
         assert getattr(errors, kind.__name__) is kind
@@ -47,9 +48,9 @@ def test_every_error_is_in_the_tree():
 
 
 def test_base_is_called_by_its_name():
-    assert "ucwa.UcwaError: x" in "".join(traceback.format_exception_only(ucwa.UcwaError("x")))
-    assert pickle.loads(pickle.dumps(ucwa.UcwaError)) is ucwa.UcwaError
-    assert str(pickle.loads(pickle.dumps(ucwa.UcwaError("x")))) == "x"
+    assert "ucwa2.UcwaError: x" in "".join(traceback.format_exception_only(ucwa2.UcwaError("x")))
+    assert pickle.loads(pickle.dumps(ucwa2.UcwaError)) is ucwa2.UcwaError
+    assert str(pickle.loads(pickle.dumps(ucwa2.UcwaError("x")))) == "x"
 
 
 @pytest.mark.parametrize(

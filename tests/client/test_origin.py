@@ -7,12 +7,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ucwa import Client, PasswordGrant
-from ucwa._runtime.client.core import Core
-from ucwa._runtime.client.origin import Origin, origin
-from ucwa.errors import InvalidArgument, LinkRefused
-from ucwa.resources.note import NoteLink
-from ucwa.sandbox import running
+from ucwa2 import Client, PasswordGrant
+from ucwa2._runtime.client.core import Core
+from ucwa2._runtime.client.origin import Origin, origin
+from ucwa2.errors import InvalidArgument, LinkRefused
+from ucwa2.resources.note import NoteLink
+from ucwa2.sandbox import running
 
 HOME = "https://pool.contoso.com/ucwa"
 SAME = [

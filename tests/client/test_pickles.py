@@ -12,7 +12,7 @@ from collections.abc import Callable
 import httpx2
 import pytest
 
-from ucwa import (
+from ucwa2 import (
     AnonymousMeetingGrant,
     AsyncClient,
     Client,
@@ -23,11 +23,11 @@ from ucwa import (
     SignInRequired,
     TokenGrant,
 )
-from ucwa._runtime.client.effects import Exchange
-from ucwa._runtime.client.origin import origin
-from ucwa._runtime.client.tokens import Token, Tokens
-from ucwa._runtime.privacy import Hidden
-from ucwa.errors import AuthenticationError, LinkRefused, OperationFailed, TransportError, UcwaError
+from ucwa2._runtime.client.effects import Exchange
+from ucwa2._runtime.client.origin import origin
+from ucwa2._runtime.client.tokens import Token, Tokens
+from ucwa2._runtime.privacy import Hidden
+from ucwa2.errors import AuthenticationError, LinkRefused, OperationFailed, TransportError, UcwaError
 
 CANARY = "c4n4ry-0123456789abcdef"
 URL = "https://pool.contoso.com/"

@@ -6,11 +6,11 @@ from typing import Literal
 
 import pytest
 
-from ucwa import Link, Response, decode
-from ucwa._runtime.client.sending import send
-from ucwa.errors import LinkRefused, PreconditionFailed, TransportError
-from ucwa.resources.group import Group
-from ucwa.resources.group2 import Group2Link
+from ucwa2 import Link, Response, decode
+from ucwa2._runtime.client.sending import send
+from ucwa2.errors import LinkRefused, PreconditionFailed, TransportError
+from ucwa2.resources.group import Group
+from ucwa2.resources.group2 import Group2Link
 
 from .playing import Play, json, script
 

@@ -13,10 +13,10 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from ucwa import Client, Link, PasswordGrant, Policy, Request, Response
-from ucwa._runtime.client import spans
-from ucwa.errors import TransportError, UcwaError
-from ucwa.sandbox import running
+from ucwa2 import Client, Link, PasswordGrant, Policy, Request, Response
+from ucwa2._runtime.client import spans
+from ucwa2.errors import TransportError, UcwaError
+from ucwa2.sandbox import running
 
 CANARY = "c4n4ry"
 
@@ -111,7 +111,7 @@ def test_where_it_is_not_installed_there_is_no_span(monkeypatch: pytest.MonkeyPa
 
 
 def test_nothing_is_imported_for_it_before_there_is_an_exchange() -> None:
-    code = "import sys, ucwa; ucwa.Client; ucwa.AsyncClient; print(*(n for n in sys.modules if 'opentelemetry' in n))"
+    code = "import sys, ucwa2; ucwa2.Client; ucwa2.AsyncClient; print(*(n for n in sys.modules if 'telemetry' in n))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa import AnonymousMeetingGrant, Link, PasswordGrant, Request, Response, SignInRequired
-from ucwa._runtime.client.core import Core
-from ucwa._runtime.client.sending import send
-from ucwa.errors import ApiError, AuthenticationError, LinkRefused, TransportError, UcwaError
+from ucwa2 import AnonymousMeetingGrant, Link, PasswordGrant, Request, Response, SignInRequired
+from ucwa2._runtime.client.core import Core
+from ucwa2._runtime.client.sending import send
+from ucwa2.errors import ApiError, AuthenticationError, LinkRefused, TransportError, UcwaError
 
 from .playing import Play, json
 

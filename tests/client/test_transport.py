@@ -11,9 +11,9 @@ import anyio
 import httpx2
 import pytest
 
-from ucwa import AsyncClient, Client, Link, Policy, Request
-from ucwa._runtime.client.transport import failed
-from ucwa.errors import TransportError
+from ucwa2 import AsyncClient, Client, Link, Policy, Request
+from ucwa2._runtime.client.transport import failed
+from ucwa2.errors import TransportError
 
 CANARY = "c4n4ry"
 QUICK = Policy(timeout=5, attempts=1)

@@ -8,10 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import ucwa
+import ucwa2
 
 SAMPLE = Path(__file__).with_name("typing_sample.py")
-PACKAGE = Path(ucwa.__file__).parents[1]
+PACKAGE = Path(ucwa2.__file__).parents[1]
 
 
 def marked() -> list[int]:
@@ -27,7 +27,7 @@ def revealed() -> dict[int, str]:
 
 def plain(shown: str) -> str:
     """A type without module names, in one spelling."""
-    names = re.sub(r"\b(?:builtins|ucwa(?:\.\w+)*)\.(?=\w)", "", shown)
+    names = re.sub(r"\b(?:builtins|ucwa2(?:\.\w+)*)\.(?=\w)", "", shown)
     return re.sub(r"\bUnion\[([^]]*)\]", lambda found: found[1].replace(", ", " | "), names)
 
 

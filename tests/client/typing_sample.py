@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import reveal_type
 
-from ucwa import AsyncClient, Client, PasswordGrant
-from ucwa.enums import Importance, ModalityType
+from ucwa2 import AsyncClient, Client, PasswordGrant
+from ucwa2.enums import Importance, ModalityType
 
 grant = PasswordGrant("john@contoso.com", "secret")
 with Client.discover("contoso.com", grant) as client:

@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from lxml import etree
 from tests.golden.corpus import Case, argument, link_class, model
 
-from ucwa._runtime import Call, Response
-from ucwa._runtime.values import KINDS, enumeration
+from ucwa2._runtime import Call, Response
+from ucwa2._runtime.values import KINDS, enumeration
 from ucwagen.model.types import Kind, Operation, Parameter
 
 ANYWHERE = "https://lyncweb.contoso.com/ucwa/v1/applications/101"

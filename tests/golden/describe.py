@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from ucwa._runtime import DataLink, Event, EventPage, Link, Property, State
-from ucwa.errors import DecodeError
+from ucwa2._runtime import DataLink, Event, EventPage, Link, Property, State
+from ucwa2.errors import DecodeError
 
 LONGEST = 60
 

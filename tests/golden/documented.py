@@ -16,9 +16,9 @@ from typing import Any
 from lxml import etree
 from tests.golden.corpus import Case, link_class, resources, spoken, state_class
 
-from ucwa import enums
-from ucwa._runtime import DataLink, Link, State
-from ucwa.errors import DecodeError
+from ucwa2 import enums
+from ucwa2._runtime import DataLink, Link, State
+from ucwa2.errors import DecodeError
 from ucwagen.model.types import Head, Kind, Property, Relation, ValueType
 from ucwagen.python import names
 

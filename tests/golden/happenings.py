@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 from tests.golden.corpus import Case, resources
 
-from ucwa._runtime import Event, Link
+from ucwa2._runtime import Event, Link
 from ucwagen.model.types import Head
 
 Address = tuple[str, str] | None

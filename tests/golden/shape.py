@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.golden import describe
 
-from ucwa._runtime import State
+from ucwa2._runtime import State
 
 
 def shape(state: State) -> Any:

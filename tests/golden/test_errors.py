@@ -14,8 +14,8 @@ import yaml
 from tests.golden import calling
 from tests.golden.corpus import ROOT, link_class, model, of
 
-import ucwa.errors
-from ucwa._runtime import Call, Response
+import ucwa2.errors
+from ucwa2._runtime import Call, Response
 from ucwagen.model.types import ErrorRow, Operation, Resource
 
 GROUPS = dict(model().groups)
@@ -70,11 +70,11 @@ def test_row_of_any_operation_gives_its_class(row, tally):
 
 def check(call: Call[Any], row: ErrorRow, format: str) -> None:
     body = {"json": json_body, "xml": xml_body}[format](row.error.name, row.subcode)
-    with pytest.raises(ucwa.errors.ApiError) as raised:
+    with pytest.raises(ucwa2.errors.ApiError) as raised:
         call.read(Response(row.code, {"Content-Type": f"application/{format}"}, body, call.url))
 
     told = raised.value
-    assert type(told) is getattr(ucwa.errors, class_name(row))
+    assert type(told) is getattr(ucwa2.errors, class_name(row))
     assert (told.status, told.code, told.subcode) == (row.code, row.error.name, row.subcode)
 
 
@@ -89,10 +89,10 @@ def xml_body(error: str, subcode: str | None) -> bytes:
 
 @of_operation
 def test_docstring_names_the_errors_of_its_page(resource, operation, tally):
-    """Those of its own by their classes, those that it shares by their groups, which `ucwa.errors` spells out."""
+    """Those of its own by their classes, those that it shares by their groups, which `ucwa2.errors` spells out."""
     text = " ".join(getattr(link_class(resource.head), operation.method.lower()).__doc__.split())
 
-    assert f"see `{ucwa.errors.__name__}`" in text
+    assert f"see `{ucwa2.errors.__name__}`" in text
     for row in operation.errors:
         words = f"`{class_name(row)}`" if row.group is None else f"`{row.group}`"
         assert words in text
@@ -100,7 +100,7 @@ def test_docstring_names_the_errors_of_its_page(resource, operation, tally):
 
 
 def test_module_lists_the_rows_of_any_operation_and_of_each_group():
-    sections = re.split(r"\n(?=\S.*:\n)", ucwa.errors.__doc__)
+    sections = re.split(r"\n(?=\S.*:\n)", ucwa2.errors.__doc__)
     for title, rows in [("any operation", model().generic), *((f"`{name}`", rows) for name, rows in GROUPS.items())]:
         section = next(text for text in sections if title in text.partition("\n")[0].lower())
         assert re.findall(r"^- `(\w+)`", section, re.MULTILINE) == [class_name(row) for row in rows], title

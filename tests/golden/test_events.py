@@ -7,8 +7,8 @@ from tests.golden import compare, documented, happenings
 from tests.golden.corpus import Case, link_class, of, resources
 from tests.golden.test_responses import answer
 
-import ucwa
-from ucwa._runtime import Event, EventPage, Link
+import ucwa2
+from ucwa2._runtime import Event, EventPage, Link
 from ucwagen.model.types import Gives
 
 EVENTS = of("event")
@@ -22,7 +22,7 @@ PAGES = [
 @pytest.mark.parametrize("case", EVENTS, ids=lambda case: case.id)
 def test_event_is_typed(case, tally):
     words = case.example.words
-    page = ucwa.decode(case.example.text, "application/json")
+    page = ucwa2.decode(case.example.text, "application/json")
     if not case.is_guide:
         words = words[:2]
 
@@ -45,7 +45,7 @@ def test_answer_of_the_channel_is_typed(case):
 @pytest.mark.parametrize("case", [*EVENTS, *PAGES], ids=lambda case: case.id)
 def test_every_event_is_there_as_it_came(case, tally):
     format = case.example.format
-    page = ucwa.decode(case.message.body, f"application/{format}")
+    page = ucwa2.decode(case.message.body, f"application/{format}")
 
     for event, came in zip(page.events, happenings.sent(case), strict=True):
         assert happenings.of(event) == came.told

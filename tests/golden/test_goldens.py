@@ -15,8 +15,8 @@ from tests.golden import calling, describe
 from tests.golden.corpus import Case, cases, link_class
 from tests.golden.test_responses import answer
 
-import ucwa
-from ucwa._runtime.errors import Error
+import ucwa2
+from ucwa2._runtime.errors import Error
 
 FOLDER = Path(__file__).parents[1] / "cases" / "golden"
 FOLDERS = [path for path in FOLDER.rglob("*") if path.is_dir() and not any(inner.is_dir() for inner in path.iterdir())]
@@ -41,7 +41,7 @@ def _section(case: Case) -> Iterator[str]:
         case "response":
             yield from _answer(case)
         case "event":
-            yield from describe.anything(ucwa.decode(case.example.text, "application/json"))
+            yield from describe.anything(ucwa2.decode(case.example.text, "application/json"))
 
 
 def _request(case: Case) -> Iterator[str]:

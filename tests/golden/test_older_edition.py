@@ -10,8 +10,8 @@ from tests.golden import calling
 from tests.golden.corpus import ROOT, Case
 from tests.golden.test_responses import promised
 
-import ucwa
-from ucwa._runtime import EventPage, Response
+import ucwa2
+from ucwa2._runtime import EventPage, Response
 from ucwagen.capture.chosen import choose
 from ucwagen.capture.composing import from_texts
 from ucwagen.model.types import Gives
@@ -61,7 +61,7 @@ def check_response(case: Case, asked: Case) -> None:
 
 
 def check_event(case: Case) -> None:
-    page = ucwa.decode(case.example.text, "application/json")
+    page = ucwa2.decode(case.example.text, "application/json")
 
     assert isinstance(page, EventPage)
     assert [(event.type, event.rel) for event in page.events] == [case.example.words[:2]]

@@ -9,9 +9,9 @@ import pytest
 from tests.golden import calling, compare, documented, shape
 from tests.golden.corpus import Case, link_class, of, spoken, state_class
 
-import ucwa
-from ucwa._runtime import Content, Document, EventPage, Link, Response
-from ucwa.errors import ApiError, TransportError
+import ucwa2
+from ucwa2._runtime import Content, Document, EventPage, Link, Response
+from ucwa2.errors import ApiError, TransportError
 from ucwagen.model.types import Gives, Returns
 
 RESPONSES = [case for case in of("response") if case.status < 400]
@@ -109,7 +109,7 @@ def test_refusal_raises_what_it_says(case, tally):
     told = raised.value
     assert told.response.status_code == case.status
     if said:
-        body = ucwa.decode(case.message.body, calling.header(case, "content-type"))
+        body = ucwa2.decode(case.message.body, calling.header(case, "content-type"))
         assert (told.code, told.subcode) == (body.code, body.subcode)
         assert type(told).__name__ == spoken().errors[told.code, told.subcode]
     tally("responses with a body" if said else "responses without a body", case)

@@ -8,7 +8,7 @@ import pytest
 from tests.protocol.hosts import Listener
 from tests.protocol.ways import WAYS, Way
 
-from ucwa.sandbox import Running, running
+from ucwa2.sandbox import Running, running
 
 
 @pytest.fixture

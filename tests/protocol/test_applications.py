@@ -5,10 +5,10 @@ from __future__ import annotations
 import anyio
 import pytest
 
-from ucwa import Reset
-from ucwa.errors import ApiError, MakeMeAvailableRequired
-from ucwa.sandbox import World, running
-from ucwa.sandbox.signin import ROOT
+from ucwa2 import Reset
+from ucwa2.errors import ApiError, MakeMeAvailableRequired
+from ucwa2.sandbox import World, running
+from ucwa2.sandbox.signin import ROOT
 
 pytestmark = pytest.mark.anyio
 

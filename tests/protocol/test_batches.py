@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ucwa.errors import ApiError, InvalidArgument, TransportError
-from ucwa.resources.note import NoteLink
+from ucwa2.errors import ApiError, InvalidArgument, TransportError
+from ucwa2.resources.note import NoteLink
 
 pytestmark = pytest.mark.anyio
 

@@ -14,9 +14,9 @@ import pytest
 from tests.protocol.test_applications import until
 from tests.protocol.ways import ANN
 
-from ucwa import AsyncClient, Client, Policy
-from ucwa.errors import ApiError, TransportError
-from ucwa.resources.me import MeLink
+from ucwa2 import AsyncClient, Client, Policy
+from ucwa2.errors import ApiError, TransportError
+from ucwa2.resources.me import MeLink
 
 pytestmark = pytest.mark.anyio
 

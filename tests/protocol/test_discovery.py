@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.protocol.hosts import Listener, Names
 
-from ucwa.errors import AuthenticationError, LinkRefused, TransportError
+from ucwa2.errors import AuthenticationError, LinkRefused, TransportError
 
 pytestmark = pytest.mark.anyio
 ROOT = "/autodiscover/autodiscoverservice.svc/root"

@@ -7,8 +7,8 @@ import pytest
 from tests.protocol.test_applications import until
 from tests.protocol.ways import BOB
 
-from ucwa import Policy, Reset
-from ucwa.errors import ApiError, OperationFailed
+from ucwa2 import Policy, Reset
+from ucwa2.errors import ApiError, OperationFailed
 
 pytestmark = pytest.mark.anyio
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ucwa.errors import ApiError, LinkNotAvailable, TransportError
-from ucwa.resources.me import MeLink
-from ucwa.resources.search import SearchLink
-from ucwa.resources.start_messaging2 import StartMessaging2Link
+from ucwa2.errors import ApiError, LinkNotAvailable, TransportError
+from ucwa2.resources.me import MeLink
+from ucwa2.resources.search import SearchLink
+from ucwa2.resources.start_messaging2 import StartMessaging2Link
 
 pytestmark = pytest.mark.anyio
 

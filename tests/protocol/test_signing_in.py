@@ -7,9 +7,9 @@ import httpx2
 import pytest
 from tests.protocol.hosts import Names
 
-from ucwa import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, SignInRequired, TokenGrant
-from ucwa.errors import AuthenticationError, LinkRefused, TransportError
-from ucwa.resources.note import NoteLink
+from ucwa2 import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, SignInRequired, TokenGrant
+from ucwa2.errors import AuthenticationError, LinkRefused, TransportError
+from ucwa2.resources.note import NoteLink
 
 pytestmark = pytest.mark.anyio
 MEETING = "sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:ABC123"
@@ -265,7 +265,7 @@ async def test_part_of_a_batch_gives_no_secret_away(way, sandbox, stranger):
 
 async def test_another_port_is_another_origin(way, sandbox):
     """The same machine, another server: what it says it is does not count."""
-    from ucwa.sandbox import running
+    from ucwa2.sandbox import running
 
     with running() as other:
         async with way.application(sandbox) as (client, _):

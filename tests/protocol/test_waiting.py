@@ -12,8 +12,8 @@ from tests.protocol.test_applications import paths, until
 from tests.protocol.test_events import happen, number
 from tests.protocol.ways import ANN
 
-from ucwa import AsyncClient, Client, Policy, Reset, TokenGrant
-from ucwa.errors import TransportError, UcwaError
+from ucwa2 import AsyncClient, Client, Policy, Reset, TokenGrant
+from ucwa2.errors import TransportError, UcwaError
 
 pytestmark = pytest.mark.anyio
 

@@ -8,8 +8,8 @@ import anyio
 import pytest
 from lxml import etree
 
-from ucwa.enums import Importance
-from ucwa.errors import BadRequest, PreconditionFailed, PreconditionRequired
+from ucwa2.enums import Importance
+from ucwa2.errors import BadRequest, PreconditionFailed, PreconditionRequired
 
 pytestmark = pytest.mark.anyio
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from anyio import to_thread
 
-from ucwa import AsyncClient, Client, PasswordGrant, Policy
+from ucwa2 import AsyncClient, Client, PasswordGrant, Policy
 
 ANN = PasswordGrant("ann@contoso.com", "secret")
 BOB = PasswordGrant("bob@contoso.com", "secret")

@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx2
 
-from ucwa.sandbox import World, app
-from ucwa.sandbox.world import Application
+from ucwa2.sandbox import World, app
+from ucwa2.sandbox.world import Application
 
 ROOT = "/autodiscover/autodiscoverservice.svc/root"
 APPLICATIONS = "/ucwa/v1/applications"

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from tests.sandbox.asking import Asker, asking
 
-from ucwa.sandbox import World
+from ucwa2.sandbox import World
 
 
 @pytest.fixture

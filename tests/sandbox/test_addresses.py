@@ -6,9 +6,9 @@ import httpx2
 import pytest
 from tests.sandbox.asking import ABOUT, APPLICATIONS, ROOT, V2, VERSION
 
-from ucwa import AsyncClient, PasswordGrant
-from ucwa.resources.my_groups2 import MyGroups2Link
-from ucwa.sandbox import app
+from ucwa2 import AsyncClient, PasswordGrant
+from ucwa2.resources.my_groups2 import MyGroups2Link
+from ucwa2.sandbox import app
 
 pytestmark = pytest.mark.anyio
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import anyio
 import pytest
 
-from ucwa.sandbox import Settings, World
-from ucwa.sandbox.catalogue import catalogue
-from ucwa.sandbox.channel import Channel
-from ucwa.sandbox.context import raise_event
+from ucwa2.sandbox import Settings, World
+from ucwa2.sandbox.catalogue import catalogue
+from ucwa2.sandbox.channel import Channel
+from ucwa2.sandbox.context import raise_event
 
 ME = ("me", "/me")
 

@@ -1,4 +1,4 @@
-"""``python -m ucwa.sandbox``, as somebody starts it."""
+"""``python -m ucwa2.sandbox``, as somebody starts it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from ucwa import Client, PasswordGrant
-from ucwa.errors import UcwaError
+from ucwa2 import Client, PasswordGrant
+from ucwa2.errors import UcwaError
 
-COMMAND = [sys.executable, "-m", "ucwa.sandbox", "--port", "0"]
+COMMAND = [sys.executable, "-m", "ucwa2.sandbox", "--port", "0"]
 FEW = "[{name: eve@contoso.com, password: pass, display: Eve, photo: eve.jpg}]"
 
 
@@ -136,7 +136,7 @@ def test_file_of_faults_that_is_no_good_is_told_in_one_line(tmp_path, name, text
 
 @pytest.mark.parametrize("missing", ["starlette", "uvicorn"])
 def test_missing_extra_is_told_in_one_line(missing):
-    code = f"import sys; sys.modules[{missing!r}] = None; from ucwa.sandbox.__main__ import main; sys.exit(main([]))"
+    code = f"import sys; sys.modules[{missing!r}] = None; from ucwa2.sandbox.__main__ import main; sys.exit(main([]))"
     done = run(sys.executable, "-c", code)
 
     assert done.returncode == 2

@@ -9,9 +9,9 @@ import anyio
 import pytest
 from tests.sandbox.asking import APPLICATIONS, ROOT
 
-from ucwa import Client, PasswordGrant, Policy
-from ucwa.errors import ServiceUnavailable
-from ucwa.sandbox import World, running
+from ucwa2 import Client, PasswordGrant, Policy
+from ucwa2.errors import ServiceUnavailable
+from ucwa2.sandbox import World, running
 
 pytestmark = pytest.mark.anyio
 

@@ -7,10 +7,10 @@ import socket
 import httpx2
 import pytest
 
-from ucwa import AsyncClient, Client, PasswordGrant, Policy
-from ucwa.errors import OperationFailed, TransportError
-from ucwa.sandbox import World, app, running
-from ucwa.sandbox.errors import settled
+from ucwa2 import AsyncClient, Client, PasswordGrant, Policy
+from ucwa2.errors import OperationFailed, TransportError
+from ucwa2.sandbox import World, app, running
+from ucwa2.sandbox.errors import settled
 
 pytestmark = pytest.mark.anyio
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from tests.sandbox.asking import VERSION, Asker
 
-from ucwa._runtime import Call
-from ucwa._runtime.errors import InvalidArgument
-from ucwa._runtime.operations import Operation, Parameter
-from ucwa._runtime.registry import index, load
-from ucwa._runtime.returns import Representation
-from ucwa.sandbox.catalogue import APPLICATION, Page, catalogue
+from ucwa2._runtime import Call
+from ucwa2._runtime.errors import InvalidArgument
+from ucwa2._runtime.operations import Operation, Parameter
+from ucwa2._runtime.registry import index, load
+from ucwa2._runtime.returns import Representation
+from ucwa2.sandbox.catalogue import APPLICATION, Page, catalogue
 
 pytestmark = pytest.mark.anyio
 

@@ -11,8 +11,8 @@ from random import Random
 from time import monotonic, sleep
 from typing import Any
 
-from ucwa import Client, PasswordGrant
-from ucwa.sandbox import running
+from ucwa2 import Client, PasswordGrant
+from ucwa2.sandbox import running
 
 WORKER = Path(__file__).with_name("worker.py")
 USER = PasswordGrant("ann@contoso.com", "secret")

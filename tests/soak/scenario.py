@@ -12,9 +12,9 @@ from typing import Any, Literal
 import anyio
 from tests.soak.checker import Entry, Finding, check
 
-from ucwa import AsyncClient, Client, PasswordGrant, Policy, Reset
-from ucwa.errors import ApiError, TransportError
-from ucwa.sandbox import Running, running
+from ucwa2 import AsyncClient, Client, PasswordGrant, Policy, Reset
+from ucwa2.errors import ApiError, TransportError
+from ucwa2.sandbox import Running, running
 
 USER = PasswordGrant("ann@contoso.com", "secret")
 PATIENT = Policy(timeout=20.0, first_pause=0.001, longest_pause=0.01)

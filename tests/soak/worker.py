@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ucwa import Client, PasswordGrant
+from ucwa2 import Client, PasswordGrant
 
 
 def main(url: str, application: str, folder: Path) -> None:

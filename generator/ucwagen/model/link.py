@@ -117,7 +117,7 @@ def _api(spec: ApiSpec, names: Names, found: tuple[Resource, ...]) -> Api:
 
 
 def _package(spec: PackageSpec) -> Package:
-    return Package(spec.name, spec.distribution, spec.version, spec.summary, spec.span("name"))
+    return Package(spec.name, spec.distribution, spec.version, spec.summary, spec.base_error, spec.span("name"))
 
 
 def _xml(spec: XmlSpec) -> Xml:

@@ -196,6 +196,7 @@ class Package:
     distribution: str
     version: str
     summary: str
+    base_error: str | None = None
     span: Span | None = field(default=None, repr=False, compare=False)
 
 

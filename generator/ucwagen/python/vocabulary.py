@@ -100,8 +100,8 @@ def _start(api: Api) -> Span:
 
 
 def _base_error(api: Api, styles: Styles) -> Identifier:
-    legal = names.WIRE.fullmatch(api.package.name)
-    return Identifier(f"{styles.pascal(api.package.name)}Error") if legal else names.STAND_IN
+    wanted = api.package.base_error or f"{api.package.name}Error"
+    return styles.pascal(wanted) if names.WIRE.fullmatch(wanted) else names.STAND_IN
 
 
 def _resources(api: Api, styles: Styles, faults: Collector) -> dict[str, ResourceNames]:

@@ -199,6 +199,9 @@ class PackageSpec(Spec):
     distribution: Text
     version: Text
     summary: Text
+    base_error: Text | None = Field(
+        None, description="class name of the base of all errors; left out: the package name in pascal case, and Error"
+    )
 
 
 class XmlSpec(Spec):

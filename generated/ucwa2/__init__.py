@@ -1,0 +1,88 @@
+# Made by ucwagen from specs/api.yaml. Do not edit: change the spec and build again.
+"""A typed client for UCWA 2.0, the REST API of Skype for Business Server.
+
+Resources are in `ucwa2.resources`, one module each; enumerations in `ucwa2.enums`, errors in `ucwa2.errors`.
+"""
+
+from __future__ import annotations
+
+from . import _index as _index
+from ._runtime import (
+    TYPE_CHECKING,
+    UNSET,
+    Call,
+    Content,
+    DataLink,
+    Document,
+    ErrorBody,
+    Event,
+    EventPage,
+    Link,
+    Request,
+    Response,
+    State,
+    Unset,
+    Validator,
+)
+from ._runtime.decode import decode
+from ._runtime.errors import Error as UcwaError
+from ._runtime.errors import SignInRequired
+from ._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from ._runtime.client import (
+        AnonymousMeetingGrant,
+        AsyncEvents,
+        AsyncOperation,
+        Events,
+        Item,
+        Operation,
+        Outcome,
+        Outcomes,
+        PassiveGrant,
+        PasswordGrant,
+        Policy,
+        Reset,
+        TokenGrant,
+    )
+    from .client import AsyncClient, Client
+else:
+    __getattr__ = lazy(__name__)
+
+UcwaError.__name__ = UcwaError.__qualname__ = "UcwaError"
+UcwaError.__module__ = __name__
+
+__all__ = [
+    "UNSET",
+    "AnonymousMeetingGrant",
+    "AsyncClient",
+    "AsyncEvents",
+    "AsyncOperation",
+    "Call",
+    "Client",
+    "Content",
+    "DataLink",
+    "Document",
+    "ErrorBody",
+    "Event",
+    "EventPage",
+    "Events",
+    "Item",
+    "Link",
+    "Operation",
+    "Outcome",
+    "Outcomes",
+    "PassiveGrant",
+    "PasswordGrant",
+    "Policy",
+    "Request",
+    "Reset",
+    "Response",
+    "SignInRequired",
+    "State",
+    "TokenGrant",
+    "Unset",
+    "Validator",
+    "UcwaError",
+    "decode",
+]

@@ -1,0 +1,33 @@
+# Made by ucwagen from specs/resources/acceptedByContact.yaml. Do not edit: change the spec and build again.
+"""`acceptedByContact`: The contact who accepted an incoming invitation in the end, say a delegate or team member.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/acceptedbycontact_ref
+State: that of `contact`
+Scopes: Contacts.ReadWrite
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Validator, wire
+
+if TYPE_CHECKING:
+    from .contact import Contact
+
+__all__ = ["AcceptedByContactLink"]
+
+_GET = Operation("GET", returns=wire.representation("contact.Contact"))
+
+
+class AcceptedByContactLink(Link, rel="acceptedByContact"):
+    """The contact who accepted an incoming invitation in the end, say a delegate or team member."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[Contact]:
+        """Read the contact who accepted.
+
+        Gives the `Contact`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
+        `cannot-redirect` (see `ucwa2.errors`), and:
+
+        - `Forbidden`: The application may not see this contact, or the user may not see the contact list or pending
+          contacts.
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

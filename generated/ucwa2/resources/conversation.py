@@ -1,0 +1,177 @@
+# Made by ucwagen from specs/resources/conversation.yaml. Do not edit: change the spec and build again.
+"""`conversation`: The user's side of a communication with one or more people, with all that can be done in it now.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/conversation_ref
+Scopes: Conversations.Receive
+Events: added, updated, deleted (high, from communication)
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
+    from .add_participant import AddParticipantLink
+    from .application_sharing import ApplicationSharingLink
+    from .attendees import AttendeesLink
+    from .audio_video import AudioVideoLink
+    from .data_collaboration import DataCollaborationLink
+    from .disable_audience_messaging import DisableAudienceMessagingLink
+    from .disable_audience_mute_lock import DisableAudienceMuteLockLink
+    from .enable_audience_messaging import EnableAudienceMessagingLink
+    from .enable_audience_mute_lock import EnableAudienceMuteLockLink
+    from .leaders import LeadersLink
+    from .lobby import LobbyLink
+    from .local_participant import LocalParticipantLink
+    from .messaging import MessagingLink
+    from .online_meeting import OnlineMeetingLink
+    from .participants import ParticipantsLink
+    from .phone_audio import PhoneAudioLink
+    from .user_acknowledged import UserAcknowledgedLink
+
+__all__ = ["Conversation", "ConversationLink", "ConversationLinks"]
+
+
+class ConversationLinks(Links):
+    """Where `conversation` leads."""
+
+    self: One[ConversationLink] = wire.one("self", "conversation.ConversationLink")
+    """The resource itself."""
+
+    add_participant: One[AddParticipantLink] = wire.one("addParticipant", "add_participant.AddParticipantLink")
+    """Invites one more person to the conversation; one between two people becomes a conference first."""
+
+    application_sharing: One[ApplicationSharingLink] = wire.one(
+        "applicationSharing", "application_sharing.ApplicationSharingLink"
+    )
+    """Application sharing in a conversation, with its state; nothing can be viewed or shared through this API."""
+
+    attendees: One[AttendeesLink] = wire.one("attendees", "attendees.AttendeesLink")
+    """The participants of the meeting who attend without leading."""
+
+    audio_video: One[AudioVideoLink] = wire.one("audioVideo", "audio_video.AudioVideoLink")
+    """Audio and video in a conversation, with their state and the ways to add, escalate and stop them."""
+
+    data_collaboration: One[DataCollaborationLink] = wire.one(
+        "dataCollaboration", "data_collaboration.DataCollaborationLink"
+    )
+    """Data collaboration in a conversation, with its state; nothing can be viewed or shared through this API."""
+
+    disable_audience_messaging: One[DisableAudienceMessagingLink] = wire.one(
+        "disableAudienceMessaging", "disable_audience_messaging.DisableAudienceMessagingLink"
+    )
+    """Forbids messaging to everybody in the conversation; present only if the user may do so."""
+
+    disable_audience_mute_lock: One[DisableAudienceMuteLockLink] = wire.one(
+        "disableAudienceMuteLock", "disable_audience_mute_lock.DisableAudienceMuteLockLink"
+    )
+    """Lets attendees unmute themselves again; present only if the user may do so."""
+
+    enable_audience_messaging: One[EnableAudienceMessagingLink] = wire.one(
+        "enableAudienceMessaging", "enable_audience_messaging.EnableAudienceMessagingLink"
+    )
+    """Allows messaging to everybody in the conversation; present only if the user may do so."""
+
+    enable_audience_mute_lock: One[EnableAudienceMuteLockLink] = wire.one(
+        "enableAudienceMuteLock", "enable_audience_mute_lock.EnableAudienceMuteLockLink"
+    )
+    """Mutes the attendees and keeps them from unmuting themselves; present only if the user may do so."""
+
+    leaders: One[LeadersLink] = wire.one("leaders", "leaders.LeadersLink")
+    """The participants who lead the meeting."""
+
+    lobby: One[LobbyLink] = wire.one("lobby", "lobby.LobbyLink")
+    """The participants who wait to be let into the meeting; those who are not are disconnected in the end."""
+
+    local_participant: One[LocalParticipantLink] = wire.one(
+        "localParticipant", "local_participant.LocalParticipantLink"
+    )
+    """The user as a participant in one conversation, for as long as the user takes part."""
+
+    messaging: One[MessagingLink] = wire.one("messaging", "messaging.MessagingLink")
+    """Instant messaging in a conversation, with its state and the ways to start, stop and use it."""
+
+    online_meeting: One[OnlineMeetingLink] = wire.one("onlineMeeting", "online_meeting.OnlineMeetingLink")
+    """The meeting that belongs to the conversation; here it can only be read."""
+
+    participants: One[ParticipantsLink] = wire.one("participants", "participants.ParticipantsLink")
+    """Everybody who takes part in the conversation, leaders as well as attendees."""
+
+    phone_audio: One[PhoneAudioLink] = wire.one("phoneAudio", "phone_audio.PhoneAudioLink")
+    """Audio over the telephone network in a conversation, with its state and the ways to start, hold and stop it."""
+
+    user_acknowledged: One[UserAcknowledgedLink] = wire.one(
+        "userAcknowledged", "user_acknowledged.UserAcknowledgedLink"
+    )
+    """A link to say that the user has acknowledged; the reference tells no more."""
+
+
+class Conversation(State, rel="conversation"):
+    """The user's side of a communication with one or more people, with all that can be done in it now."""
+
+    links: View[ConversationLinks] = View(ConversationLinks)
+
+    active_modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+        "activeModalities", "enums.ConversationModalityType"
+    )
+    """Ways of communicating that are in use now."""
+
+    audience_messaging: Property[enums.AudienceMessaging | str | None] = wire.enum(
+        "audienceMessaging", "enums.AudienceMessaging"
+    )
+    """Whether members of the audience may use messaging."""
+
+    audience_mute: Property[enums.AudienceMuteLock | str | None] = wire.enum("audienceMute", "enums.AudienceMuteLock")
+    """Whether the local participant's audio is muted, as a state of the mute lock of the audience."""
+
+    created = wire.datetime("created")
+    """When the conversation was created (UTC)."""
+
+    expiration_time = wire.datetime("expirationTime")
+    """When the conversation expires."""
+
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    """How urgent the conversation is, as a hint to show to the user."""
+
+    participant_count = wire.integer("participantCount")
+    """How many participants there are."""
+
+    read_locally = wire.boolean("readLocally")
+    """Whether the user has read the conversation in this application."""
+
+    recording = wire.boolean("recording")
+    """Whether somebody records the conversation."""
+
+    state: Property[enums.ConversationState | str | None] = wire.enum("state", "enums.ConversationState")
+    """How far the conversation has come."""
+
+    subject = wire.text("subject")
+    """What the conversation is about."""
+
+    thread_id = wire.text("threadId")
+    """Thread of the conversation; passing the same one again continues that conversation."""
+
+
+_GET = Operation("GET", returns=wire.representation("conversation.Conversation"))
+
+_DELETE = Operation("DELETE", returns=wire.nothing())
+
+
+class ConversationLink(Link, rel="conversation"):
+    """Leads to `Conversation`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[Conversation]:
+        """Read the conversation.
+
+        Gives the `Conversation`. Raises the errors of any operation and of the groups `exchange-version`,
+        `conflict`, `cannot-redirect` (see `ucwa2.errors`).
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)
+
+    def delete(self) -> Call[None]:
+        """Leave the conversation and end all its modalities; the others may go on.
+
+        Gives nothing. Raises the errors of any operation and of the group `cannot-redirect` (see `ucwa2.errors`).
+        """
+        return self._call(_DELETE, {})

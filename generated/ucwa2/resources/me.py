@@ -1,0 +1,118 @@
+# Made by ucwagen from specs/resources/me.yaml. Do not edit: change the spec and build again.
+"""`me`: The signed-in user, with links to the user's presence, note, phones and settings.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/me_ref
+Scopes: User.ReadWrite
+Events: updated (medium, from me)
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .call_forwarding_settings import CallForwardingSettingsLink
+    from .location import LocationLink
+    from .make_me_available import MakeMeAvailableLink
+    from .note import NoteLink
+    from .phones import PhonesLink
+    from .photo import PhotoLink
+    from .presence import PresenceLink
+    from .report_my_activity import ReportMyActivityLink
+
+__all__ = ["Me", "MeLink", "MeLinks"]
+
+
+class MeLinks(Links):
+    """Where `me` leads."""
+
+    self: One[MeLink] = wire.one("self", "me.MeLink")
+    """The resource itself."""
+
+    call_forwarding_settings: One[CallForwardingSettingsLink] = wire.one(
+        "callForwardingSettings", "call_forwarding_settings.CallForwardingSettingsLink"
+    )
+    """How the user's audio calls are forwarded or ring in several places."""
+
+    location: One[LocationLink] = wire.one("location", "location.LocationLink")
+    """Where the user is."""
+
+    make_me_available: One[MakeMeAvailableLink] = wire.one("makeMeAvailable", "make_me_available.MakeMeAvailableLink")
+    """Makes the user available, so that invitations come in. Calls and meetings can be started without it."""
+
+    note: One[NoteLink] = wire.one("note", "note.NoteLink")
+    """The note that the user shows, personal and out-of-office text taken together; only the personal one can be
+    set."""
+
+    phones: One[PhonesLink] = wire.one("phones", "phones.PhonesLink")
+    """All phone numbers that the user has."""
+
+    photo: One[PhotoLink] = wire.one("photo", "photo.PhotoLink")
+    """A picture of the user."""
+
+    presence: One[PresenceLink] = wire.one("presence", "presence.PresenceLink")
+    """How available the user is and what the user is doing; the user can set the availability."""
+
+    report_my_activity: One[ReportMyActivityLink] = wire.one(
+        "reportMyActivity", "report_my_activity.ReportMyActivityLink"
+    )
+    """Tells that the user is active here. Report it at least every four minutes, or the user turns less available."""
+
+
+class Me(State, rel="me"):
+    """The signed-in user, with links to the user's presence, note, phones and settings."""
+
+    links: View[MeLinks] = View(MeLinks)
+
+    company = wire.text("company")
+    """Company for which the user works."""
+
+    department = wire.text("department")
+    """Department in which the user works."""
+
+    email_addresses = wire.texts("emailAddresses")
+    """Email addresses of the user."""
+
+    endpoint_uri = wire.text("endpointUri")
+    """Address of the endpoint at which the user is signed in here."""
+
+    home_phone_number = wire.text("homePhoneNumber")
+    """Home phone number, as a `tel:` URI."""
+
+    mobile_phone_number = wire.text("mobilePhoneNumber")
+    """Mobile phone number, as a `tel:` URI."""
+
+    name = wire.text("name")
+    """Name to show for the user."""
+
+    office_location = wire.text("officeLocation")
+    """Office in which the user works."""
+
+    other_phone_number = wire.text("otherPhoneNumber")
+    """One more phone number, as a `tel:` URI."""
+
+    title = wire.text("title")
+    """What the user's job is called."""
+
+    uri = wire.text("uri")
+    """Address of the user, such as `sip:ann@contoso.com`."""
+
+    work_phone_number = wire.text("workPhoneNumber")
+    """Work phone number, as a `tel:` URI."""
+
+
+_GET = Operation("GET", returns=wire.representation("me.Me"))
+
+
+class MeLink(Link, rel="me"):
+    """Leads to `Me`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[Me]:
+        """Read the user's details, which stay as they were when the application started.
+
+        Gives the `Me`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
+        `cannot-redirect` (see `ucwa2.errors`), and:
+
+        - `Conflict`: The application is just starting up or shutting down.
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

@@ -1,0 +1,94 @@
+# Made by ucwagen from specs/resources/message.yaml. Do not edit: change the spec and build again.
+"""`message`: One instant message that the user sent or received. Fetch an incoming one within 30 seconds, or it is
+lost.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/message_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+Events: started, completed (high, from conversation)
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
+    from .contact import ContactLink
+    from .failed_delivery_participant import FailedDeliveryParticipantLink
+    from .messaging import MessagingLink
+    from .participant import ParticipantLink
+
+__all__ = ["Message", "MessageLink", "MessageLinks"]
+
+
+class MessageLinks(Links):
+    """Where `message` leads."""
+
+    self: One[MessageLink] = wire.one("self", "message.MessageLink")
+    """The resource itself."""
+
+    contact: One[ContactLink] = wire.one("contact", "contact.ContactLink")
+    """A person or service with whom the user can communicate."""
+
+    failed_delivery_participant: Many[FailedDeliveryParticipantLink] = wire.many(
+        "failedDeliveryParticipant", "failed_delivery_participant.FailedDeliveryParticipantLink"
+    )
+    """A participant whom the user's message did not reach."""
+
+    messaging: One[MessagingLink] = wire.one("messaging", "messaging.MessagingLink")
+    """Instant messaging in a conversation, with its state and the ways to start, stop and use it."""
+
+    participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
+    """A person who takes part in a conversation, for as long as they do."""
+
+
+class Message(State, rel="message"):
+    """One instant message that the user sent or received. Fetch an incoming one within 30 seconds, or it is lost."""
+
+    links: View[MessageLinks] = View(MessageLinks)
+
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    """Whether the message came in or went out."""
+
+    html_message = wire.data("htmlMessage")
+    """The message in HTML, if it was written so."""
+
+    operation_id = wire.text("operationId")
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
+
+    status: Property[enums.Status | str | None] = wire.enum("status", "enums.Status")
+    """Whether the message was delivered; in a group, failedDeliveryParticipant tells who did not get it."""
+
+    plain_message = wire.data("plainMessage")
+    """The message without markup, if it was written so."""
+
+    time_stamp = wire.datetime("timeStamp")
+    """Time stamp of the message."""
+
+
+_GET = Operation("GET", returns=wire.representation("message.Message"))
+
+
+class MessageLink(Link, rel="message"):
+    """Leads to `Message`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[Message]:
+        """Read the message.
+
+        Gives the `Message`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
+        `cannot-redirect` (see `ucwa2.errors`).
+
+        Reasons that its events may carry:
+
+        - `Conflict/AlreadyExists`: What was to be created is there already.
+        - `Conflict`: The request is bigger than the server allows, or the service does not support this.
+        - `Conflict/TooManyGroups`: The limit on groups has been reached.
+        - `EntityTooLarge`: The request is bigger than the server allows.
+        - `Informational/Ended`: The meeting is over.
+        - `RemoteFailure/NotAllowed`: The other participant's client did not understand the message.
+        - `RemoteFailure/Timeout`: The person called did not answer in time.
+        - `ServiceFailure/CallbackChannelError`: The remote event channel cannot be reached.
+        - `ServiceFailure/InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
+        - `ServiceFailure`: The service went wrong while it delivered the message.
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

@@ -1,0 +1,78 @@
+# Made by ucwagen from specs/resources/messaging.yaml. Do not edit: change the spec and build again.
+"""`messaging`: Instant messaging in a conversation, with its state and the ways to start, stop and use it.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/messaging_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+Events: updated (high, from conversation)
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
+    from .add_messaging import AddMessagingLink
+    from .conversation import ConversationLink
+    from .send_message import SendMessageLink
+    from .set_is_typing import SetIsTypingLink
+    from .stop_messaging import StopMessagingLink
+    from .typing_participants import TypingParticipantsLink
+
+__all__ = ["Messaging", "MessagingLink", "MessagingLinks"]
+
+
+class MessagingLinks(Links):
+    """Where `messaging` leads."""
+
+    self: One[MessagingLink] = wire.one("self", "messaging.MessagingLink")
+    """The resource itself."""
+
+    add_messaging: One[AddMessagingLink] = wire.one("addMessaging", "add_messaging.AddMessagingLink")
+    """Adds instant messaging to the conversation, be it between two people or a meeting."""
+
+    conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
+    """The user's side of a communication with one or more people, with all that can be done in it now."""
+
+    send_message: One[SendMessageLink] = wire.one("sendMessage", "send_message.SendMessageLink")
+    """Sends an instant message to everybody in the conversation; present only while messaging is connected."""
+
+    set_is_typing: One[SetIsTypingLink] = wire.one("setIsTyping", "set_is_typing.SetIsTypingLink")
+    """Shows the others for a short time that the user is typing; use it again to go on."""
+
+    stop_messaging: One[StopMessagingLink] = wire.one("stopMessaging", "stop_messaging.StopMessagingLink")
+    """Stops messaging in the conversation, even while it is still connecting."""
+
+    typing_participants: One[TypingParticipantsLink] = wire.one(
+        "typingParticipants", "typing_participants.TypingParticipantsLink"
+    )
+    """The participants who are writing a message at the moment."""
+
+
+class Messaging(State, rel="messaging"):
+    """Instant messaging in a conversation, with its state and the ways to start, stop and use it."""
+
+    links: View[MessagingLinks] = View(MessagingLinks)
+
+    negotiated_message_formats: Property[tuple[enums.MessageFormat | str, ...] | None] = wire.enums(
+        "negotiatedMessageFormats", "enums.MessageFormat"
+    )
+    """Message formats that both sides have agreed on."""
+
+    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
+    """How far the modality has come, such as connecting or connected."""
+
+
+_GET = Operation("GET", returns=wire.representation("messaging.Messaging"))
+
+
+class MessagingLink(Link, rel="messaging"):
+    """Leads to `Messaging`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[Messaging]:
+        """Read the state of messaging.
+
+        Gives the `Messaging`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
+        `cannot-redirect` (see `ucwa2.errors`).
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

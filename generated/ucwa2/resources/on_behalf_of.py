@@ -1,0 +1,116 @@
+# Made by ucwagen from specs/resources/onBehalfOf.yaml. Do not edit: change the spec and build again.
+"""`onBehalfOf`: The contact for whom somebody else, usually a delegate, makes the incoming call.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onbehalfof_ref
+Scopes: Contacts.ReadWrite
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
+    from .contact_location import ContactLocationLink
+    from .contact_note import ContactNoteLink
+    from .contact_photo import ContactPhotoLink
+    from .contact_presence import ContactPresenceLink
+    from .contact_privacy_relationship import ContactPrivacyRelationshipLink
+    from .contact_supported_modalities import ContactSupportedModalitiesLink
+
+__all__ = ["OnBehalfOf", "OnBehalfOfLink", "OnBehalfOfLinks"]
+
+
+class OnBehalfOfLinks(Links):
+    """Where `onBehalfOf` leads."""
+
+    self: One[OnBehalfOfLink] = wire.one("self", "on_behalf_of.OnBehalfOfLink")
+    """The resource itself."""
+
+    contact_location: One[ContactLocationLink] = wire.one("contactLocation", "contact_location.ContactLocationLink")
+    """Where the contact is."""
+
+    contact_note: One[ContactNoteLink] = wire.one("contactNote", "contact_note.ContactNoteLink")
+    """The note that a contact shows, personal and out-of-office text taken together."""
+
+    contact_photo: One[ContactPhotoLink] = wire.one("contactPhoto", "contact_photo.ContactPhotoLink")
+    """A picture of the contact."""
+
+    contact_presence: One[ContactPresenceLink] = wire.one("contactPresence", "contact_presence.ContactPresenceLink")
+    """How available a contact is and what the contact is doing."""
+
+    contact_privacy_relationship: One[ContactPrivacyRelationshipLink] = wire.one(
+        "contactPrivacyRelationship", "contact_privacy_relationship.ContactPrivacyRelationshipLink"
+    )
+    """How close the contact is to the user, which decides how much the contact may see."""
+
+    contact_supported_modalities: One[ContactSupportedModalitiesLink] = wire.one(
+        "contactSupportedModalities", "contact_supported_modalities.ContactSupportedModalitiesLink"
+    )
+    """The ways in which a contact can communicate."""
+
+
+class OnBehalfOf(State, rel="onBehalfOf"):
+    """The contact for whom somebody else, usually a delegate, makes the incoming call."""
+
+    links: View[OnBehalfOfLinks] = View(OnBehalfOfLinks)
+
+    company = wire.text("company")
+    """Company for which this person works."""
+
+    department = wire.text("department")
+    """Department in which this person works."""
+
+    email_addresses = wire.texts("emailAddresses")
+    """Email addresses of this person."""
+
+    home_phone_number = wire.text("homePhoneNumber")
+    """Home phone number, as a `tel:` URI."""
+
+    source_network_icon_url = wire.text("sourceNetworkIconUrl")
+    """Web address of an icon that stands for the source network."""
+
+    mobile_phone_number = wire.text("mobilePhoneNumber")
+    """Mobile phone number, as a `tel:` URI."""
+
+    name = wire.text("name")
+    """Name to show for this person or service."""
+
+    office = wire.text("office")
+    """Number of the office in which this person works; samples show a room or a `tel:` URI."""
+
+    other_phone_number = wire.text("otherPhoneNumber")
+    """One more phone number, as a `tel:` URI."""
+
+    source_network: Property[enums.SourceNetwork | str | None] = wire.enum("sourceNetwork", "enums.SourceNetwork")
+    """Network to which this person belongs, such as the user's company or a public service."""
+
+    title = wire.text("title")
+    """What this person's job is called."""
+
+    type: Property[enums.ContactType | str | None] = wire.enum("type", "enums.ContactType")
+    """Whether this is a person, a phone or a bot."""
+
+    uri = wire.text("uri")
+    """Address of this person or service, such as `sip:ann@contoso.com`."""
+
+    work_phone_number = wire.text("workPhoneNumber")
+    """Work phone number, as a `tel:` URI."""
+
+
+_GET = Operation("GET", returns=wire.representation("on_behalf_of.OnBehalfOf"))
+
+
+class OnBehalfOfLink(Link, rel="onBehalfOf"):
+    """Leads to `OnBehalfOf`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[OnBehalfOf]:
+        """Read the contact for whom the call is made.
+
+        Gives the `OnBehalfOf`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
+        `cannot-redirect` (see `ucwa2.errors`), and:
+
+        - `Forbidden`: The application may not see this contact, or the user may not see the contact list or pending
+          contacts.
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

@@ -1,0 +1,83 @@
+# Made by ucwagen from specs/resources/onlineMeetingEligibleValues.yaml. Do not edit: change the spec and build again.
+"""`onlineMeetingEligibleValues`: The settings among which the application may choose when it schedules a meeting.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingeligiblevalues_ref
+Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+
+if TYPE_CHECKING:
+    from .. import enums
+    from .my_assigned_online_meeting import MyAssignedOnlineMeetingLink
+    from .my_online_meetings import MyOnlineMeetingsLink
+
+__all__ = ["OnlineMeetingEligibleValues", "OnlineMeetingEligibleValuesLink", "OnlineMeetingEligibleValuesLinks"]
+
+
+class OnlineMeetingEligibleValuesLinks(Links):
+    """Where `onlineMeetingEligibleValues` leads."""
+
+    self: One[OnlineMeetingEligibleValuesLink] = wire.one(
+        "self", "online_meeting_eligible_values.OnlineMeetingEligibleValuesLink"
+    )
+    """The resource itself."""
+
+    my_assigned_online_meeting: One[MyAssignedOnlineMeetingLink] = wire.one(
+        "myAssignedOnlineMeeting", "my_assigned_online_meeting.MyAssignedOnlineMeetingLink"
+    )
+    """The user's standing meeting, with settings from the administrator; policy may leave it out."""
+
+    my_online_meetings: One[MyOnlineMeetingsLink] = wire.one(
+        "myOnlineMeetings", "my_online_meetings.MyOnlineMeetingsLink"
+    )
+    """The meetings on the user's calendar, where new ones are scheduled."""
+
+
+class OnlineMeetingEligibleValues(State, rel="onlineMeetingEligibleValues"):
+    """The settings among which the application may choose when it schedules a meeting."""
+
+    links: View[OnlineMeetingEligibleValuesLinks] = View(OnlineMeetingEligibleValuesLinks)
+
+    access_levels: Property[tuple[enums.AccessLevel | str, ...] | None] = wire.enums(
+        "accessLevels", "enums.AccessLevel"
+    )
+    """Settings allowed for who gets in without waiting in the lobby. If Locked, just the organizer and leaders set
+    beforehand do."""
+
+    automatic_leader_assignments: Property[tuple[enums.AutomaticLeaderAssignment | str, ...] | None] = wire.enums(
+        "automaticLeaderAssignments", "enums.AutomaticLeaderAssignment"
+    )
+    """Settings allowed for who becomes a leader just by joining."""
+
+    eligible_online_meeting_rels: Property[tuple[enums.OnlineMeetingRel | str, ...] | None] = wire.enums(
+        "eligibleOnlineMeetingRels", "enums.OnlineMeetingRel"
+    )
+    """Kinds of meeting that may be scheduled, new ones or the organizer's standing one."""
+
+    entry_exit_announcements: Property[tuple[enums.EntryExitAnnouncement | str, ...] | None] = wire.enums(
+        "entryExitAnnouncements", "enums.EntryExitAnnouncement"
+    )
+    """Settings allowed for whether the meeting says in audio who has joined."""
+
+    lobby_bypass_for_phone_users_settings: Property[tuple[enums.LobbyBypassForPhoneUsers | str, ...] | None] = (
+        wire.enums("lobbyBypassForPhoneUsersSettings", "enums.LobbyBypassForPhoneUsers")
+    )
+    """Settings allowed for whether people who dial in by phone skip the lobby."""
+
+
+_GET = Operation("GET", returns=wire.representation("online_meeting_eligible_values.OnlineMeetingEligibleValues"))
+
+
+class OnlineMeetingEligibleValuesLink(Link, rel="onlineMeetingEligibleValues"):
+    """Leads to `OnlineMeetingEligibleValues`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingEligibleValues]:
+        """Read the eligible settings.
+
+        Gives the `OnlineMeetingEligibleValues`. Raises the errors of any operation and of the groups
+        `exchange-version`, `conflict`, `cannot-redirect` (see `ucwa2.errors`).
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

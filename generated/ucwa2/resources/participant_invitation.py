@@ -1,0 +1,186 @@
+# Made by ucwagen from specs/resources/participantInvitation.yaml. Do not edit: change the spec and build again.
+"""`participantInvitation`: An invitation of one more person into a running conversation; that person sees it as an
+onlineMeetingInvitation.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantinvitation_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+Events: started, updated, completed (high, from communication)
+"""
+
+from __future__ import annotations
+
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    Embedded,
+    Link,
+    Links,
+    ManyStates,
+    One,
+    OneState,
+    Operation,
+    Property,
+    State,
+    Validator,
+    View,
+    wire,
+)
+
+if TYPE_CHECKING:
+    from .. import enums
+    from .cancel import CancelLink
+    from .conversation import ConversationLink
+    from .from_ import FromLink
+    from .participant import Participant, ParticipantLink
+    from .start_emergency_call_input import StartEmergencyCallInput
+    from .to import ToLink
+
+__all__ = [
+    "ParticipantInvitation",
+    "ParticipantInvitationEmbedded",
+    "ParticipantInvitationLink",
+    "ParticipantInvitationLinks",
+]
+
+
+class ParticipantInvitationLinks(Links):
+    """Where `participantInvitation` leads."""
+
+    self: One[ParticipantInvitationLink] = wire.one("self", "participant_invitation.ParticipantInvitationLink")
+    """The resource itself."""
+
+    cancel: One[CancelLink] = wire.one("cancel", "cancel.CancelLink")
+    """Calls an outgoing invitation off, or disconnects its modality."""
+
+    conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
+    """The user's side of a communication with one or more people, with all that can be done in it now."""
+
+    from_: One[FromLink] = wire.one("from", "from_.FromLink")
+    """The participant who sent the invitation, possibly with details of the contact."""
+
+    participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
+    """A person who takes part in a conversation, for as long as they do."""
+
+    to: One[ToLink] = wire.one("to", "to.ToLink")
+    """The contact for whom the invitation was first meant."""
+
+
+class ParticipantInvitationEmbedded(Embedded):
+    """What `participantInvitation` holds."""
+
+    from_: OneState[Participant] = wire.one_state("from", "participant.Participant")
+    """The participant who sent the invitation, possibly with details of the contact."""
+
+    accepted_by_participant: ManyStates[Participant] = wire.many_states(
+        "acceptedByParticipant", "participant.Participant"
+    )
+    """The participant who accepted the user's invitation, not always the one who was invited."""
+
+    start_emergency_call_input: ManyStates[StartEmergencyCallInput] = wire.many_states(
+        "startEmergencyCallInput", "start_emergency_call_input.StartEmergencyCallInput"
+    )
+    """What was given to start an emergency call (E911); embedded in invitations."""
+
+
+class ParticipantInvitation(State, rel="participantInvitation"):
+    """An invitation of one more person into a running conversation; that person sees it as an
+    onlineMeetingInvitation."""
+
+    links: View[ParticipantInvitationLinks] = View(ParticipantInvitationLinks)
+    embedded: View[ParticipantInvitationEmbedded] = View(ParticipantInvitationEmbedded)
+
+    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    """Whether the invitation came in or went out."""
+
+    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    """How urgent the conversation is, as a hint to show to the user."""
+
+    message = wire.data("message")
+    """First message of the conversation, which the invitation carries."""
+
+    operation_id = wire.text("operationId")
+    """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
+
+    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
+    """How far the invitation has come."""
+
+    subject = wire.text("subject")
+    """What the conversation is about."""
+
+    thread_id = wire.text("threadId")
+    """Thread of the conversation; passing the same one again continues that conversation."""
+
+    to = wire.text("to")
+    """Address of the contact for whom the invitation was meant, such as `sip:ann@contoso.com`."""
+
+    custom_content = wire.data("customContent")
+    """Content of the application's own that goes along with the invitation."""
+
+
+_GET = Operation("GET", returns=wire.representation("participant_invitation.ParticipantInvitation"))
+
+
+class ParticipantInvitationLink(Link, rel="participantInvitation"):
+    """Leads to `ParticipantInvitation`."""
+
+    def get(self, *, if_none_match: Validator = None) -> Call[ParticipantInvitation]:
+        """Read the invitation and what has become of it.
+
+        Gives the `ParticipantInvitation`. Raises the errors of any operation and of the groups `exchange-version`,
+        `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
+
+        - `BadRequest`: The request as a whole cannot be read, say because its JSON or XML is broken.
+        - `BadRequestParameterValidationFailure`: A parameter is wrong, such as a subject that is too long.
+        - `Gone`: Content of this type is not accepted.
+        - `NotFound`: There is no such resource.
+
+        Reasons that its events may carry:
+
+        - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone, or anonymous users
+          and attendees may not add phone numbers.
+        - `Conflict/AlreadyExists`: What was to be created is there already, or the conference could not be joined.
+        - `Conflict`: The conference could not be joined, the resource is being deleted, or the service does not
+          support this.
+        - `Conflict/TooManyGroups`: The limit on groups has been reached.
+        - `EntityTooLarge`: The request is bigger than the server allows.
+        - `Forbidden/AnonymousNotAllowed`: In this meeting attendees may not call out to a phone.
+        - `Forbidden/FederationRequired`: The two organizations would have to be federated.
+        - `Forbidden/InviteesOnly`: The meeting is closed, and the user was not invited.
+        - `Forbidden/ModalityNotSupported`: The other client or the conference does not support this way of
+          communicating.
+        - `Forbidden`: The participant has no connection to the meeting.
+        - `Forbidden/Unreachable`: The person called cannot be reached.
+        - `Informational/AutoAccepted`: The invitation was accepted without anybody's doing.
+        - `Informational/Canceled`: The request was called off.
+        - `Informational/ConnectedElsewhere`: The invitation was taken in another place.
+        - `Informational/DerivedConversation`: A new conversation was derived from this one.
+        - `Informational/MediaFallback`: The fallback logic for media called the invitation off.
+        - `Informational/Missed`: Nobody answered the invitation.
+        - `LocalFailure/Canceled`: The user called the invitation off.
+        - `LocalFailure/Declined`: The user turned the invitation down.
+        - `LocalFailure`: Something failed on the user's own side.
+        - `LocalFailure/Timeout`: The invitation took too long on the user's own side.
+        - `NotFound/DestinationNotFound`: The person who was addressed does not exist.
+        - `RemoteFailure/AnotherOperationPending`: The other side has not finished an earlier operation.
+        - `RemoteFailure/Busy`: The other side is too busy to take the invitation.
+        - `RemoteFailure/Canceled`: Somebody on the other side called the invitation off.
+        - `RemoteFailure/Declined`: The other side turned the invitation down.
+        - `RemoteFailure/DoNotDisturb`: The person called has asked not to be disturbed.
+        - `RemoteFailure`: Something failed on the other side.
+        - `RemoteFailure/NotAcceptable`: The other client cannot take the call now or in this situation.
+        - `RemoteFailure/NotAllowed`: Policy forbids the other side to process the request.
+        - `RemoteFailure/RepliedWithOtherModality`: The person called answers in another way.
+        - `RemoteFailure/TemporarilyUnavailable`: The other side, or a service on the way, cannot be used at the
+          moment.
+        - `RemoteFailure/ThreadIdAlreadyExists`: The other side is in a conversation with this thread ID already.
+        - `RemoteFailure/Timeout`: The person called did not answer in time.
+        - `RemoteFailure/UnsupportedMediaType`: The media are of a kind that is not supported.
+        - `ServiceFailure/CallbackChannelError`: The remote event channel cannot be reached.
+        - `ServiceFailure/EscalationFailed`: The conversation could not be turned into a conference.
+        - `ServiceFailure/InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
+        - `ServiceFailure`: Something went wrong inside the service.
+        - `ServiceFailure/Timeout`: The service did not answer in time.
+        - `ServiceFailure/Unavailable`: The conference has no service for this way of communicating.
+        - `Timeout`: The operation took too long, or failed on the other side.
+        """
+        return self._call(_GET, {}, if_none_match=if_none_match)

@@ -1,0 +1,41 @@
+# Made by ucwagen from specs/resources/renegotiations.yaml. Do not edit: change the spec and build again.
+"""`renegotiations`: The renegotiations of a session's media, where new ones are started.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/renegotiations_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from .._runtime import TYPE_CHECKING, Call, Link, Operation, Parameter, wire
+
+if TYPE_CHECKING:
+    from .audio_video_renegotiation import AudioVideoRenegotiation
+
+__all__ = ["RenegotiationsLink"]
+
+_POST = Operation(
+    "POST",
+    Parameter("operationId", "string", place="query", max_length=50),
+    content=("application/sdp",),
+    returns=wire.representation("audio_video_renegotiation.AudioVideoRenegotiation"),
+)
+
+
+class RenegotiationsLink(Link, rel="renegotiations"):
+    """The renegotiations of a session's media, where new ones are started."""
+
+    def post(
+        self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None
+    ) -> Call[AudioVideoRenegotiation]:
+        """Start a renegotiation, which then shows only in the event channel.
+
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
+
+        Gives the `AudioVideoRenegotiation`. Raises the errors of any operation and of the groups `callback-channel`,
+        `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
+
+        - `ConflictAlreadyExists`: Another renegotiation is going on already.
+        """
+        return self._call(_POST, {"operationId": operation_id}, content=content, content_type=content_type)

@@ -1,0 +1,26 @@
+# Made by ucwagen from specs/resources/replayMessage.yaml. Do not edit: change the spec and build again.
+"""`replayMessage`: Has a message sent again, from an endpoint of the application to its instance that runs now.
+
+Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/replaymessage_ref
+Scopes: Conversations.Initiate, Conversations.Receive
+"""
+
+from __future__ import annotations
+
+from .._runtime import Call, Link, Operation, wire
+
+__all__ = ["ReplayMessageLink"]
+
+_POST = Operation("POST", returns=wire.nothing())
+
+
+class ReplayMessageLink(Link, rel="replayMessage"):
+    """Has a message sent again, from an endpoint of the application to its instance that runs now."""
+
+    def post(self) -> Call[None]:
+        """Send the message to this endpoint of the user once more.
+
+        Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
+        `cannot-redirect` (see `ucwa2.errors`).
+        """
+        return self._call(_POST, {})
