@@ -19,7 +19,7 @@ test: $(READY) ## the whole test suite
 
 check: $(READY) ## style, types, and a generated tree that is fresh
 	$(BIN)/ruff check generator generated specs tests docs
-	$(BIN)/ruff format --check generator tests docs
+	$(BIN)/ruff format --check generator templates specs tests docs
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 	$(BIN)/ucwagen schema --check
@@ -43,7 +43,7 @@ peers: ## other generators to be measured with, in an environment of their own
 
 format: $(READY) ## put the hand-written code into shape
 	$(BIN)/ruff check --fix generator specs tests docs
-	$(BIN)/ruff format generator tests docs
+	$(BIN)/ruff format generator templates specs tests docs
 
 lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

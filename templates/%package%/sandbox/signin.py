@@ -99,7 +99,9 @@ def _guest(world: World, form: dict[str, str]) -> Answer:
     if not meeting or meeting.rpartition(":")[2] != form.get("password"):
         return _refused("invalid_grant")
     last = world.tokens.get(form.get("ms_rtc_renew", ""))
-    found = last.user if last else User(f"guest-{uuid4().hex[:8]}@anonymous.invalid", uuid4().hex, "Guest", is_guest=True)
+    found = (
+        last.user if last else User(f"guest-{uuid4().hex[:8]}@anonymous.invalid", uuid4().hex, "Guest", is_guest=True)
+    )
     world.users.setdefault(found.name, found)
     return _granted(world, found, world.settings.guest_life)
 

@@ -96,6 +96,7 @@ class Following(Generic[T]):
         """Follow it no more."""
         self._consumer.close()
 
+
 class Start(Generic[T]):
     """An operation that begins once, whoever asks first. A start whose fate is not known is never tried again."""
 

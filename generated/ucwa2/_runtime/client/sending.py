@@ -45,9 +45,7 @@ def send(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool
     return (yield from _answered(core, application.moved(call, old, core.application.url), until, retry))
 
 
-def once(
-    core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True
-) -> Flow[tuple[T, Response]]:
+def once(core: Core, call: Call[T], *, timeout: float | None = None, retry: bool = True) -> Flow[tuple[T, Response]]:
     """As ``send``, but for a lost application, which is reported like any error."""
     return (yield from _answered(core, call, _end(core, timeout), retry))
 

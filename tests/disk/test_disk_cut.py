@@ -14,8 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 import pytest
-
 from trees import NEW, OLD, SAME, contents, leftovers, named
+
 from ucwagen.emit import disk
 from ucwagen.emit.disk import tree
 

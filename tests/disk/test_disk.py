@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
-
 from trees import NEW, OLD, SAME, contents, leftovers, named
+
 from ucwagen.emit import disk
 
 NOBODY = 65534

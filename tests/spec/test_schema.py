@@ -14,7 +14,7 @@ from ucwagen.diagnostics import Faults
 from ucwagen.source import load
 from ucwagen.spec import types
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
 README = (SPECS / "README.md").read_text(encoding="utf-8")
 FILES = sorted([*SPECS.rglob("*.yaml"), *(ROOT / "tests/cases/base").rglob("*.yaml")])

@@ -16,8 +16,8 @@ from ucwagen.model.errors import error_rows, shared_errors
 from ucwagen.model.types import Api, Gives, Kind, Operation, Resource
 from ucwagen.spec import Specs, read_all
 
-ROOT = Path(__file__).parents[1]
-BASE = Path(__file__).parent / "cases" / "base"
+ROOT = Path(__file__).parents[2]
+BASE = Path(__file__).parents[1] / "cases" / "base"
 
 
 def texts(folder: Path) -> dict[str, str]:

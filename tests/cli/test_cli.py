@@ -19,8 +19,8 @@ import pytest
 
 from ucwagen.cli import MEANING, Exit
 
-BASE = Path(__file__).parent / "cases" / "base" / "specs"
-GENERATOR = Path(__file__).parents[1] / "generator"
+BASE = Path(__file__).parents[1] / "cases" / "base" / "specs"
+GENERATOR = Path(__file__).parents[2] / "generator"
 BROKEN = "rel: phone\npage: phone_ref\nsummary: A phone.\nlinks:\n  owner:\n    to: mee\n"
 SETPRIV = shutil.which("setpriv")
 WITHOUT_PRIVILEGE = [str(SETPRIV), "--bounding-set=-dac_override,-dac_read_search"]

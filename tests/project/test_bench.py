@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-BENCH = Path(__file__).parent / "bench" / "run.py"
+BENCH = Path(__file__).parents[1] / "bench" / "run.py"
 
 
 def test_bench_runs_every_contest(tmp_path):

@@ -16,7 +16,7 @@ from ucwagen.model import check, link
 from ucwagen.python import shape
 from ucwagen.source import decode
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parents[1] / "cases"
 LONGEST = 15
 IDEAS = sorted(path.parent for path in (CASES / "faults").glob("*/specs"))
 

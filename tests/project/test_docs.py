@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import documents
 import pytest
 
-import documents
 from support import ROOT
 from ucwagen.commands import app
 
