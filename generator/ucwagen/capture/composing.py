@@ -22,8 +22,9 @@ from ucwagen.capture.sentences import sentences
 from ucwagen.capture.shared import Pair
 from ucwagen.capture.write import spec_text
 from ucwagen.source import load
+from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.read import API, ERRORS, read
-from ucwagen.spec.types import ApiSpec, ErrorRowSpec, ErrorsSpec, ReasonSpec
+from ucwagen.spec.types import ErrorRowSpec, ErrorsSpec, ReasonSpec
 
 EXAMPLES = ".http"
 

@@ -30,7 +30,7 @@ class Supplies:
     """What is put in for required arguments that samples leave out: values of the same name in other samples."""
 
     evidence: Evidence
-    operation_id: str
+    operation_id: str | None
 
     def missing(self, method: str, spec: Mapping[str, Any], item: Mended) -> Iterator[Mend]:
         """The arguments, and the entity tag, that a request must have and has not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime.registry import Index, Roots, register
+from ._runtime.registry import Entry, Index, Roots, register
 
 register(
     Index(
@@ -12,6 +12,11 @@ register(
         json_types=("application/json", "application/vnd.microsoft.com.ucwa+json"),
         xml_types=("application/xml", "application/vnd.microsoft.com.ucwa+xml"),
         headers={"minimum_version": "X-MS-RequiresMinResourceVersion"},
+        entry=Entry(path="/"),
+        discovery=(),
+        sign_in=None,
+        lost=None,
+        time_spans="dotnet",
         operation_id="operationId",
         minted=("operationId",),
         roles={"error": "reason", "events": "events"},
