@@ -118,7 +118,8 @@ def test_bot_goes_on_after_the_server_lost_its_application(sandbox):
 
 def test_every_example_is_listed_and_run():
     names = sorted(path.stem for path in EXAMPLES.glob("*.py"))
-    page, tests = (EXAMPLES / "README.md").read_text("utf-8"), (ROOT / "tests/project/test_examples.py").read_text("utf-8")
+    page = (EXAMPLES / "README.md").read_text("utf-8")
+    tests = (ROOT / "tests/project/test_examples.py").read_text("utf-8")
 
     assert names
     assert [name for name in names if f"[{name}.py]({name}.py)" not in page or f'"{name}"' not in tests] == []
