@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from ucwagen.capture import guides
+from ucwagen.capture.chosen import choose
 from ucwagen.capture.evidence import Evidence
 from ucwagen.capture.examples import Supplies
-from ucwagen.capture.guided import Guide, folder, guided, left_out
+from ucwagen.capture.guided import Guide, guided, left_out
 from ucwagen.source.http import parse
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "capture-told").glob("*/page.md"))
@@ -73,7 +74,7 @@ def test_texts_that_are_no_messages_are_known() -> None:
 
 @pytest.mark.skipif(not DOCS.is_dir(), reason=f"the reference pages are not at {DOCS}")
 def test_texts_of_the_reference_that_are_no_messages_are_listed(golden: Callable[[Path, str], None]) -> None:
-    texts = [(page, text) for page in folder(DOCS / "2022", "2022") for text in left_out(page)]
+    texts = [(page, text) for page in choose([DOCS / "2022"]).guides for text in left_out(page)]
     lines = [f"{page.name}:{text.line}: {text.raw.strip().splitlines()[0].strip()}\n" for page, text in texts]
 
     golden(LEFT_OUT, "".join(lines))

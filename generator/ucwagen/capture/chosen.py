@@ -6,19 +6,21 @@ edition beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from ucwagen.capture import guided
 from ucwagen.capture.editions import EDITIONS
 from ucwagen.capture.facts import PageFacts
 from ucwagen.capture.guided import Guide
-from ucwagen.capture.pages import Edition, page
+from ucwagen.capture.pages import Edition, is_reference, page
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
-from ucwagen.source import decode
+from ucwagen.source.folder import text_of
 
-ENDING = "_ref.md"
+ENDING = ".md"
+CALLED = "`NAME_ref.md`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,11 @@ class Chosen:
 
 def choose(places: Sequence[Path]) -> Chosen:
     """Read what lies at the places, and what is needed beside."""
-    texts: dict[str, str] = {}
-    folders: dict[Path, tuple[PageFacts, ...]] = {}
-    for folder in dict.fromkeys(_folders(places)):
-        found = _texts(folder)
-        texts |= found
-        folders[folder] = tuple(_pages(folder, found))
+    texts = _texts(places)
+    folders: dict[Path, tuple[PageFacts, ...]] = {
+        folder: tuple(page(text, path, _edition(folder)) for path, text in found.items() if is_reference(Path(path)))
+        for folder, found in texts.items()
+    }
     asked: dict[str, tuple[PageFacts, ...]] = {}
     for place in places:
         known = folders[place if place.is_dir() else place.parent]
@@ -78,8 +79,15 @@ def choose(places: Sequence[Path]) -> Chosen:
         asked[name] = (*asked.get(name, ()), *mine)
     single = {facts.name for place, pages in asked.items() for facts in pages if facts.path == place}
     evidence = tuple(facts for pages in folders.values() for facts in pages)
-    guides = tuple(guide for place in places if place.is_dir() for guide in guided.folder(place, _edition(place)))
-    return Chosen(asked, evidence, frozenset(single), texts, guides)
+    guides = tuple(
+        guided.guide(Path(path), text, _edition(folder))
+        for folder, found in texts.items()
+        for path, text in found.items()
+        if not is_reference(Path(path))
+    )
+    return Chosen(
+        asked, evidence, frozenset(single), dict(chain.from_iterable(map(dict.items, texts.values()))), guides
+    )
 
 
 def _folders(places: Sequence[Path]) -> Iterator[Path]:
@@ -94,23 +102,21 @@ def _folders(places: Sequence[Path]) -> Iterator[Path]:
             yield from (other for other in others if other.is_dir())
 
 
-def _texts(folder: Path) -> dict[str, str]:
-    """The texts of the reference pages of a folder, by path."""
+def _texts(places: Sequence[Path]) -> dict[Path, dict[str, str]]:
+    """The texts of the pages of each folder, by path; guides are read where the whole folder was asked for."""
     faults = Collector()
-    found: dict[str, str] = {}
-    for path in sorted(folder.iterdir()):
-        if path.name.lower().endswith(ENDING) and path.is_file():
-            try:
-                found[str(path)] = decode(str(path), path.read_bytes())
-            except Faults as unclear:
-                faults.extend(unclear)
+    found: dict[Path, dict[str, str]] = {}
+    for folder in dict.fromkeys(_folders(places)):
+        pages = [path for path in sorted(folder.iterdir()) if path.name.lower().endswith(ENDING) and path.is_file()]
+        found[folder] = {}
+        for path in pages:
+            if is_reference(path) or folder in places:
+                try:
+                    found[folder][str(path)] = text_of(path)
+                except Faults as unclear:
+                    faults.extend(unclear)
     faults.finish()
     return found
-
-
-def _pages(folder: Path, texts: Mapping[str, str]) -> Iterator[PageFacts]:
-    """The pages of a folder, whose name is that of the edition."""
-    yield from (page(text, path, _edition(folder)) for path, text in texts.items())
 
 
 def _edition(folder: Path) -> Edition:
@@ -120,4 +126,4 @@ def _edition(folder: Path) -> Edition:
 
 def _nothing(place: Path) -> Faults:
     what = "no reference page is in this folder; they are" if place.is_dir() else "this is no reference page; one is"
-    return Faults([Diagnostic(Span(Source(str(place), ""), 1, 1), f"{what} called `NAME{ENDING}`")])
+    return Faults([Diagnostic(Span(Source(str(place), ""), 1, 1), f"{what} called {CALLED}")])

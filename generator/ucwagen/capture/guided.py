@@ -11,7 +11,7 @@ from ucwagen.capture.addresses import Addresses, seen
 from ucwagen.capture.editions import Reference
 from ucwagen.capture.examples import Supplies, distinct
 from ucwagen.capture.guides import GuideMessage, messages
-from ucwagen.capture.pages import Edition, is_reference
+from ucwagen.capture.pages import Edition
 from ucwagen.capture.telling import Teller, is_message
 from ucwagen.source.http import Example, render
 
@@ -46,10 +46,9 @@ class Operations:
         return operation
 
 
-def folder(place: Path, edition: Edition) -> tuple[Guide, ...]:
-    """Every guide page of a folder."""
-    texts = ((path, path.read_text("utf-8")) for path in sorted(place.glob("*.md")) if not is_reference(path))
-    return tuple(Guide(path.stem, edition, messages(text, str(path), edition)) for path, text in texts)
+def guide(path: Path, text: str, edition: Edition) -> Guide:
+    """A guide page with its messages."""
+    return Guide(path.stem, edition, messages(text, str(path), edition))
 
 
 def left_out(guide: Guide) -> Iterator[GuideMessage]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .faults import Fault, is_header
-from .messages import Answer
+from .http_messages import HttpResponse
 
 
-def spoilt(fault: Fault, answer: Answer) -> Answer:
+def with_rewritten_links(fault: Fault, answer: HttpResponse) -> HttpResponse:
     """An answer whose links, in its body or its headers, lead to where the fault says."""
     if fault.kind != "link":
         return answer

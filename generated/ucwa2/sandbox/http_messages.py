@@ -1,4 +1,4 @@
-"""What is asked of the sandbox, and what it answers: values, without a socket."""
+"""What is request of the sandbox, and what it answers: values, without a socket."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Literal
 from urllib.parse import parse_qs, quote, unquote
 
 from .._runtime.registry import index
-from .accepting import quality
+from .accept_header import quality
 
 _PLAIN = "@:;=,+$&!*'()~"
 """Signs that a step of an address holds as they are."""
@@ -17,7 +17,7 @@ Format = Literal["json", "xml"]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class HttpRequest:
     """A request; header names are in lower case."""
 
     method: str
@@ -54,8 +54,8 @@ class Asked:
 
 
 @dataclass(slots=True)
-class Answer:
-    """A response. ``body`` is a resource in JSON form, which is encoded as the client asked; ``content`` is sent as is."""
+class HttpResponse:
+    """A response. ``body`` is a resource in JSON form, which is encoded as the client request; ``content`` is sent as is."""
 
     status: int = 200
     body: dict[str, Any] | None = None
@@ -66,7 +66,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
+class LongPoll:
     """A request of an event channel, which waits for events."""
 
     application: Any
@@ -74,10 +74,10 @@ class Pending:
     ticket: int
     until: float
     host: str
-    """Scheme and host that were asked."""
+    """Scheme and host that were request."""
 
 
-class Refused(Exception):
+class HttpError(Exception):
     """The sandbox answers with an error."""
 
     def __init__(

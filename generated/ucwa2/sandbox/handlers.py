@@ -7,13 +7,13 @@ from json import loads
 from typing import Any, TypeVar
 
 from .._runtime.registry import index
+from .backend import ApplicationState
 from .catalogue import APPLICATION, Page, catalogue, moved
-from .checking import arguments, is_known, media_types, precondition, revision
-from .context import Context, body_at, etag
-from .messages import Answer, Pending, Refused
-from .world import Application
+from .context import RequestContext, body_at, etag
+from .http_messages import HttpError, HttpResponse, LongPoll
+from .request_checks import arguments, is_known, media_types, precondition, revision
 
-Handler = Callable[[Context], Answer | Pending]
+Handler = Callable[[RequestContext], HttpResponse | LongPoll]
 _H = TypeVar("_H", bound=Handler)
 HANDLERS: dict[tuple[str, str], Handler] = {}
 """What is done by more than the sample says, by rel and method."""
@@ -24,7 +24,7 @@ ALIASES: dict[str, str] = {}
 SERVED = "x-ms-ucwaversion"
 """The header that names the revision that was served."""
 
-Beginning = Callable[[Application, dict[str, Any]], None]
+Beginning = Callable[[ApplicationState, dict[str, Any]], None]
 CREATED: list[Beginning] = []
 """What is done with each new application and its body."""
 
@@ -50,22 +50,22 @@ def role(name: str) -> str:
     return index().roles.get(name, name)
 
 
-def page_for(pages: list[Page], context: Context) -> Page:
+def page_for(pages: list[Page], context: RequestContext) -> Page:
     """The page that the request means: of its revision, with such an operation, and the likeliest of several."""
     if not pages:
-        raise Refused(404, "NotFound", message=f"there is nothing at {context.path}")
-    found = revision(pages, context.asked)
-    able = [page for page in found if page.answers(context.asked.method)]
+        raise HttpError(404, "NotFound", message=f"there is nothing at {context.path}")
+    found = revision(pages, context.request)
+    able = [page for page in found if page.answers(context.request.method)]
     if not able:
         allowed = sorted({method for page in found for method in page.methods})
-        raise Refused(405, "MethodNotAllowed", headers={"allow": ", ".join(allowed)})
+        raise HttpError(405, "MethodNotAllowed", headers={"allow": ", ".join(allowed)})
     return min(able, key=lambda page: _unlikely(page, context))
 
 
-def _unlikely(page: Page, context: Context) -> tuple[bool, ...]:
+def _unlikely(page: Page, context: RequestContext) -> tuple[bool, ...]:
     """What speaks against one of the pages that share an address, the weightiest first."""
     known = context.application.bodies.get(context.path)
-    method, query = context.asked.method, context.asked.query
+    method, query = context.request.method, context.request.query
     sample = page.samples.get(method)
     return (
         known is not None and known.get("rel") != page.rel,
@@ -76,103 +76,103 @@ def _unlikely(page: Page, context: Context) -> tuple[bool, ...]:
     )
 
 
-def answer(context: Context) -> Answer | Pending:
+def answer(context: RequestContext) -> HttpResponse | LongPoll:
     """What a documented resource answers, and which revision of it."""
     context.page = page_for(catalogue().at(sample_path(context)), context)
     served = {SERVED: str(context.page.revision)}
     try:
         found = _answer(context)
-    except Refused as refused:
-        refused.headers = served | refused.headers
+    except HttpError as error:
+        error.headers = served | error.headers
         raise
-    if isinstance(found, Answer):
+    if isinstance(found, HttpResponse):
         found.headers = served | found.headers
     return found
 
 
-def _answer(context: Context) -> Answer | Pending:
+def _answer(context: RequestContext) -> HttpResponse | LongPoll:
     """What a function makes of it; where that knows nothing of the documented address, the sample."""
-    asked, page = context.asked, context.page
-    operation = page.operation(asked.method)
-    media_types(asked, operation)
-    context.arguments = arguments(asked, operation) if operation else {}
-    documented = _GENERIC.get(asked.method, _sample)
+    request, page = context.request, context.page
+    operation = page.operation(request.method)
+    media_types(request, operation)
+    context.arguments = arguments(request, operation) if operation else {}
+    documented = _GENERIC.get(request.method, _sample)
     try:
-        return HANDLERS.get((page.rel, asked.method), documented)(context)
-    except Refused as refused:
-        if refused.status != 404 or refused.subcode or not _is_shown(context):
+        return HANDLERS.get((page.rel, request.method), documented)(context)
+    except HttpError as error:
+        if error.status != 404 or error.subcode or not _is_shown(context):
             raise
         return documented(context)
 
 
-def _is_shown(context: Context) -> bool:
+def _is_shown(context: RequestContext) -> bool:
     """Whether the page shows this very address, and nobody has deleted it."""
-    sample = context.page.samples.get(context.asked.method)
+    sample = context.page.samples.get(context.request.method)
     return sample is not None and sample.path == sample_path(context) and context.path not in context.application.gone
 
 
-def sample_path(context: Context) -> str:
+def sample_path(context: RequestContext) -> str:
     """The address as the samples have it."""
     path = context.path
     return ALIASES.get(path.lower().rstrip("/")) or path.replace(context.application.path, APPLICATION, 1)
 
 
-def read(context: Context) -> Answer:
+def read(context: RequestContext) -> HttpResponse:
     """A resource as it is, or that it is as the client knows it."""
     sample = context.page.samples.get("GET")
     if sample is not None and sample.text and not sample.text.startswith("{"):
-        return Answer(sample.status, content=sample.text.encode(), headers=dict(sample.headers))
+        return HttpResponse(sample.status, content=sample.text.encode(), headers=dict(sample.headers))
     body = body_at(context.application, context.page, context.path)
     return shown(context, body)
 
 
-def shown(context: Context, body: dict[str, Any], status: int = 200) -> Answer:
+def shown(context: RequestContext, body: dict[str, Any], status: int = 200) -> HttpResponse:
     """A resource with its entity tag."""
     tag = etag(body)
-    known = context.asked.headers.get("if-none-match")
-    if context.asked.method == "GET" and known is not None and is_known(tag, known, weak=True):
-        return Answer(304, headers={"etag": f'"{tag}"'})
-    return Answer(status, body, headers={"etag": f'"{tag}"'}, state=context.page.state)
+    known = context.request.headers.get("if-none-match")
+    if context.request.method == "GET" and known is not None and is_known(tag, known, weak=True):
+        return HttpResponse(304, headers={"etag": f'"{tag}"'})
+    return HttpResponse(status, body, headers={"etag": f'"{tag}"'}, state=context.page.state)
 
 
-def change(context: Context) -> Answer:
+def change(context: RequestContext) -> HttpResponse:
     """A PUT: its parameters take the place of what was there, or take it away; what is no parameter stays."""
     operation = context.page.operation("PUT")
     body = body_at(context.application, context.page, context.path)
-    precondition(context.asked, etag(body), body)
+    precondition(context.request, etag(body), body)
     writable = {parameter.name for parameter in operation.parameters} if operation else set()
     kept = {name: value for name, value in body.items() if name not in writable}
     changed: dict[str, Any] = {**kept, **context.arguments}
     context.application.bodies[context.path] = changed
     sample = context.page.samples.get("PUT")
     if sample is not None and sample.status == 204:
-        return Answer(204, headers={"etag": f'"{etag(changed)}"'})
+        return HttpResponse(204, headers={"etag": f'"{etag(changed)}"'})
     return shown(context, changed)
 
 
-def remove(context: Context) -> Answer:
+def remove(context: RequestContext) -> HttpResponse:
     """A DELETE, which can be done once."""
     if context.path in context.application.gone:
-        raise Refused(404, "NotFound", message=f"{context.path} is gone")
+        raise HttpError(404, "NotFound", message=f"{context.path} is gone")
     context.application.gone.add(context.path)
     context.application.bodies.pop(context.path, None)
-    return Answer(204)
+    return HttpResponse(204)
 
 
-def _sample(context: Context) -> Answer:
+def _sample(context: RequestContext) -> HttpResponse:
     """What the page shows."""
-    sample = context.page.samples.get(context.asked.method)
+    sample = context.page.samples.get(context.request.method)
     if sample is None:
-        return Answer(204)
+        return HttpResponse(204)
     here = context.application.path
     places = sample.path.replace(APPLICATION, here), context.path
     headers = {name: moved(value.replace(APPLICATION, here), *places) for name, value in sample.headers.items()}
     text = sample.text.replace(APPLICATION, here)
     if text and not text.startswith("{"):
-        return Answer(sample.status, content=text.encode(), headers=headers)
+        return HttpResponse(sample.status, content=text.encode(), headers=headers)
     headers.pop("content-type", None)
     body = loads(moved(text, *places)) if text else None
-    return Answer(sample.status, body, headers=headers, state=context.page.state)
+    return HttpResponse(sample.status, body, headers=headers, state=context.page.state)
 
 
-_GENERIC: dict[str, Callable[[Context], Answer]] = {"GET": read, "PUT": change, "DELETE": remove}
+_GENERIC: dict[str, Callable[[RequestContext], HttpResponse]] = {"GET": read, "PUT": change, "DELETE": remove}

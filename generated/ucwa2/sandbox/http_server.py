@@ -13,7 +13,7 @@ from typing import Any
 import uvicorn
 
 from .asgi import App, app
-from .world import World
+from .backend import SandboxBackend
 
 _TICK = 0.005
 
@@ -47,7 +47,7 @@ class _Command(_Server):
     async def startup(self, sockets: Any = None) -> None:
         await super().startup(sockets)
         if self.started:
-            users = self._served.world.users.values()
+            users = self._served.backend.users.values()
             people = ", ".join(f"{user.name} / {user.password}" for user in users)
             print(f"discovery at {self.url}/  (users: {people})", file=sys.stderr, flush=True)
 
@@ -57,21 +57,21 @@ class Running:
     """A sandbox that listens."""
 
     url: str
-    world: World
+    backend: SandboxBackend
 
 
-def serve(world: World, host: str, port: int, **options: Any) -> None:
+def serve(backend: SandboxBackend, host: str, port: int, **options: Any) -> None:
     """Serve until Ctrl-C."""
-    served = app(world)
+    served = app(backend)
     config = uvicorn.Config(served, host, port, lifespan="off", timeout_graceful_shutdown=1, **options)
     with suppress(KeyboardInterrupt):
         _Command(config, served).run()
 
 
 @contextmanager
-def running(world: World | None = None, *, port: int = 0, **options: Any) -> Iterator[Running]:
+def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: Any) -> Iterator[Running]:
     """Serve on a free port of this machine, in a thread, for as long as the block lasts."""
-    known = world or World()
+    known = backend or SandboxBackend()
     served = app(known)
     given = {"log_level": "critical", "lifespan": "off", "timeout_graceful_shutdown": 1, **options}
     server = _Server(uvicorn.Config(served, "127.0.0.1", port, **given), served)

@@ -10,60 +10,60 @@ from .._runtime.operations import Operation, Parameter
 from .._runtime.registry import index
 from .._runtime.returns import Media
 from .._runtime.values import Kind
-from .accepting import quality
+from .accept_header import quality
 from .catalogue import Page
 from .encoding import check_signs, decode
-from .messages import Asked, Refused
+from .http_messages import HttpError, HttpRequest
 
 RANDOM = "please pass this in a PUT request"
 """The value of the property of a random name that a PUT must bring back."""
 
 
-def revision(pages: list[Page], asked: Asked) -> list[Page]:
+def revision(pages: list[Page], request: HttpRequest) -> list[Page]:
     """Of those pages of an address that have one rel, the first that is as new as the request wants it."""
-    wanted = _wanted(asked)
+    wanted = _wanted(request)
     found: dict[str, Page] = {}
     for page in pages:
         if page.revision >= wanted and page.revision <= found.get(page.rel, page).revision:
             found[page.rel] = page
     if not found:
-        raise Refused(404, "NotFound", "APIVersionNotSupported", f"revision {wanted:g} is not known here")
+        raise HttpError(404, "NotFound", "APIVersionNotSupported", f"revision {wanted:g} is not known here")
     return [*found.values()]
 
 
-def _wanted(asked: Asked) -> float:
+def _wanted(request: HttpRequest) -> float:
     """The revision that a request wants at least."""
     header = index().headers.get("minimum_version", "")
     try:
-        wanted = float(asked.headers.get(header.lower(), "1"))
+        wanted = float(request.headers.get(header.lower(), "1"))
     except ValueError:
         wanted = nan
     if not isfinite(wanted):
         wrong = {header: "is no number"}
-        raise Refused(400, "BadRequest", "ParameterValidationFailure", "a header is wrong", parameters=wrong)
+        raise HttpError(400, "BadRequest", "ParameterValidationFailure", "a header is wrong", parameters=wrong)
     return wanted
 
 
-def media_types(asked: Asked, operation: Operation | None) -> None:
+def media_types(request: HttpRequest, operation: Operation | None) -> None:
     """Only formats that the API has, and what this operation gives back besides."""
     known = index()
     given = operation.returns if operation else None
     own = (given.media_type,) if isinstance(given, Media) else ()
-    if quality(asked.accept, (*known.json_types, *known.xml_types, *own)) == 0:
-        raise Refused(406, "NotAcceptable", message=f"{asked.accept} is not spoken here")
+    if quality(request.accept, (*known.json_types, *known.xml_types, *own)) == 0:
+        raise HttpError(406, "NotAcceptable", message=f"{request.accept} is not spoken here")
 
 
-def arguments(asked: Asked, operation: Operation) -> dict[str, Any]:
+def arguments(request: HttpRequest, operation: Operation) -> dict[str, Any]:
     """The documented parameters, converted, from query and body. All that is wrong is listed in one error."""
-    said = {} if operation.content else decode(asked)
-    query = {name: values if len(values) > 1 else values[0] for name, values in asked.query.items()}
+    said = {} if operation.content else decode(request)
+    query = {name: values if len(values) > 1 else values[0] for name, values in request.query.items()}
     check_signs(query)
     found: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for parameter in operation.parameters:
         value = said.get(parameter.name, query.get(parameter.name, _linked(said, parameter.name)))
         if value is None or value == "":
-            if parameter.required and asked.method != "PUT":
+            if parameter.required and request.method != "PUT":
                 wrong[parameter.name] = "is required"
             continue
         try:
@@ -71,7 +71,7 @@ def arguments(asked: Asked, operation: Operation) -> dict[str, Any]:
         except ValueError as fault:
             wrong[parameter.name] = str(fault)
     if wrong:
-        raise Refused(400, "BadRequest", "ParameterValidationFailure", "some parameters are wrong", parameters=wrong)
+        raise HttpError(400, "BadRequest", "ParameterValidationFailure", "some parameters are wrong", parameters=wrong)
     return found
 
 
@@ -92,24 +92,24 @@ def _read(parameter: Parameter, value: Any) -> Any:
 
 
 def _one(kind: Kind, value: Any) -> Any:
-    """The value; one that an enumeration does not have is refused."""
+    """The value; one that an enumeration does not have is error."""
     found = kind.read(value)
     if kind.members is not None and not isinstance(found, Enum):
         raise ValueError(f"`{found}` is none of its values")
     return found
 
 
-def precondition(asked: Asked, etag: str, body: dict[str, Any]) -> None:
+def precondition(request: HttpRequest, etag: str, body: dict[str, Any]) -> None:
     """What a PUT must say: the entity tag that it changes, and the property of a random name as it came."""
-    given = asked.headers.get("if-match")
+    given = request.headers.get("if-match")
     if given is None:
-        raise Refused(428, "PreconditionRequired", message="If-Match is missing")
+        raise HttpError(428, "PreconditionRequired", message="If-Match is missing")
     if not is_known(etag, given):
-        raise Refused(412, "PreconditionFailed", message="the resource has changed since")
-    said = decode(asked)
+        raise HttpError(412, "PreconditionFailed", message="the resource has changed since")
+    said = decode(request)
     wrong = {name: "must come back as it was" for name in body if body[name] == RANDOM and said.get(name) != RANDOM}
     if wrong:
-        raise Refused(400, "BadRequest", "ParameterValidationFailure", "a property was left out", parameters=wrong)
+        raise HttpError(400, "BadRequest", "ParameterValidationFailure", "a property was left out", parameters=wrong)
 
 
 def is_known(etag: str, header: str, *, weak: bool = False) -> bool:

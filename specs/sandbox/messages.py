@@ -6,13 +6,13 @@ import time
 from typing import Any
 from urllib.parse import quote
 
-from ..context import Context
-from ..messages import Answer, Refused
-from ..serving import handles, shown
-from ..world import World
+from ..backend import SandboxBackend
+from ..context import RequestContext
+from ..handlers import handles, shown
+from ..http_messages import HttpError, HttpResponse
+from .conversation_state import ConversationState, Side, find, participant_path, tell, tell_body
 from .documents import nothing_at
 from .people import contact_path
-from .talks import Side, Talk, find, participant_path, tell, tell_body
 
 IN_TIME = 30.0
 """Seconds within which an application fetches a message, or never gets it."""
@@ -22,31 +22,31 @@ _FORMATS = {"text/plain": "plainMessage", "text/html": "htmlMessage"}
 _LOST = {"code": "RemoteFailure", "subcode": "Timeout", "message": "the message was not fetched in time"}
 
 
-def _connected(context: Context) -> tuple[Talk, Side]:
-    talk, side = find(context)
-    if talk.modalities.get("messaging") != "Connected" or not side.is_in:
-        raise Refused(409, "Conflict", message="messaging is not connected")
-    return talk, side
+def _connected(context: RequestContext) -> tuple[ConversationState, Side]:
+    conversation, side = find(context)
+    if conversation.modalities.get("messaging") != "Connected" or not side.is_in:
+        raise HttpError(409, "Conflict", message="messaging is not connected")
+    return conversation, side
 
 
 @handles("sendMessage", "POST")
-def send_message(context: Context) -> Answer:
+def send_message(context: RequestContext) -> HttpResponse:
     """The text comes to the other side as an event; once it was fetched, this side hears so."""
-    talk, side = _connected(context)
-    kind = context.asked.media_type
+    conversation, side = _connected(context)
+    kind = context.request.media_type
     if kind not in _FORMATS:
-        raise Refused(415, "UnsupportedMediaType", message="messages are text/plain or text/html")
-    world, path = context.world, _new(side)
+        raise HttpError(415, "UnsupportedMediaType", message="messages are text/plain or text/html")
+    backend, path = context.backend, _new(side)
     body: dict[str, Any] = {"rel": "message", "direction": "Outgoing", "status": "Pending", "timeStamp": _now()}
     body |= {"operationId": context.arguments.get("operationId", "")}
     body["_links"] = {"self": {"href": path}, "messaging": {"href": f"{side.path}/messaging"}}
     context.application.bodies[path] = body
-    tell_body(world, side, "started", body)
-    text = context.asked.content.decode("utf-8", "replace")
-    _rest(world, talk, side)
-    for other in talk.others(side):
-        deliver(world, side, other, f"data:{kind};charset=utf-8,{quote(text)}", path)
-    return Answer(201, headers={"location": path})
+    tell_body(backend, side, "started", body)
+    text = context.request.content.decode("utf-8", "replace")
+    _rest(backend, conversation, side)
+    for other in conversation.others(side):
+        deliver(backend, side, other, f"data:{kind};charset=utf-8,{quote(text)}", path)
+    return HttpResponse(201, headers={"location": path})
 
 
 def _new(side: Side) -> str:
@@ -55,26 +55,26 @@ def _new(side: Side) -> str:
     return path
 
 
-def deliver(world: World, side: Side, other: Side, text: str, sent: str | None = None) -> None:
+def deliver(backend: SandboxBackend, side: Side, other: Side, text: str, sent: str | None = None) -> None:
     """A message comes in at the other side, which has a while to fetch it."""
     path = _new(other)
     body = _incoming(side, other, path, text)
     other.application.bodies[path] = body
     channel = other.application.channel
-    tell(world, other, "started", "message", path)
-    number = tell_body(world, other, "completed", body, status="Success")
+    tell(backend, other, "started", "message", path)
+    number = tell_body(backend, other, "completed", body, status="Success")
     if sent is None:
         return
-    channel.told[number] = lambda: _arrived(world, side, sent)
+    channel.told[number] = lambda: _arrived(backend, side, sent)
 
     def late() -> None:
         if number in channel.told:
             channel.drop(number)
             other.application.bodies.pop(path, None)
             other.messages.remove(path)
-            _failed(world, side, other, sent)
+            _failed(backend, side, other, sent)
 
-    world.later(IN_TIME, late)
+    backend.later(IN_TIME, late)
 
 
 def _incoming(side: Side, other: Side, path: str, text: str) -> dict[str, Any]:
@@ -91,36 +91,36 @@ def _incoming(side: Side, other: Side, path: str, text: str) -> dict[str, Any]:
     return body
 
 
-def _arrived(world: World, side: Side, path: str) -> None:
+def _arrived(backend: SandboxBackend, side: Side, path: str) -> None:
     """The other side has fetched it."""
-    _done(world, side, path, {"status": "Succeeded"}, status="Success")
+    _done(backend, side, path, {"status": "Succeeded"}, status="Success")
 
 
-def _failed(world: World, side: Side, other: Side, path: str) -> None:
+def _failed(backend: SandboxBackend, side: Side, other: Side, path: str) -> None:
     """The other side has not fetched it."""
     body = side.application.bodies.get(path, {})
     missed = [{"href": participant_path(side, other.application.user)}]
     links = {**body.get("_links", {}), "failedDeliveryParticipant": missed}
-    _done(world, side, path, {"status": "Failed", "_links": links}, status="Failure", reason=_LOST)
+    _done(backend, side, path, {"status": "Failed", "_links": links}, status="Failure", reason=_LOST)
 
 
-def _done(world: World, side: Side, path: str, change: dict[str, Any], **more: Any) -> None:
+def _done(backend: SandboxBackend, side: Side, path: str, change: dict[str, Any], **more: Any) -> None:
     body = side.application.bodies.get(path)
     if body is not None:
         side.application.bodies[path] = {**body, **change}
-        tell_body(world, side, "completed", side.application.bodies[path], **more)
+        tell_body(backend, side, "completed", side.application.bodies[path], **more)
 
 
 @handles("message", "GET")
-def message(context: Context) -> Answer:
+def message(context: RequestContext) -> HttpResponse:
     body = context.application.bodies.get(context.path)
     return nothing_at(context) if body is None else shown(context, body)
 
 
 @handles("messages", "GET")
-def messages(context: Context) -> Answer:
+def messages(context: RequestContext) -> HttpResponse:
     """All messages of the conversation."""
-    if context.path not in {f"{path}/messaging/messages" for path in context.world.talks}:
+    if context.path not in {f"{path}/messaging/messages" for path in context.backend.talks}:
         return nothing_at(context)
     _, side = find(context)
     links = {"self": {"href": context.path}, "message": [{"href": path} for path in side.messages]}
@@ -128,33 +128,33 @@ def messages(context: Context) -> Answer:
 
 
 @handles("setIsTyping", "POST")
-def typing(context: Context) -> Answer:
+def typing(context: RequestContext) -> HttpResponse:
     """The other side sees it for a while."""
-    talk, side = _connected(context)
-    world, number = context.world, context.application.id
-    if number not in talk.typing:
-        _tell_typing(world, talk, side, "added")
-    until = talk.typing[number] = world.clock() + TYPING
+    conversation, side = _connected(context)
+    backend, number = context.backend, context.application.id
+    if number not in conversation.typing:
+        _tell_typing(backend, conversation, side, "added")
+    until = conversation.typing[number] = backend.clock() + TYPING
 
     def over() -> None:
-        if talk.typing.get(number) == until:
-            _rest(world, talk, side)
+        if conversation.typing.get(number) == until:
+            _rest(backend, conversation, side)
 
-    world.later(TYPING, over)
-    return Answer(204)
+    backend.later(TYPING, over)
+    return HttpResponse(204)
 
 
-def _rest(world: World, talk: Talk, side: Side) -> None:
+def _rest(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
     """Somebody types no more."""
-    if talk.typing.pop(side.application.id, None) is not None:
-        _tell_typing(world, talk, side, "deleted")
+    if conversation.typing.pop(side.application.id, None) is not None:
+        _tell_typing(backend, conversation, side, "deleted")
 
 
-def _tell_typing(world: World, talk: Talk, side: Side, kind: str) -> None:
-    for other in talk.others(side):
+def _tell_typing(backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str) -> None:
+    for other in conversation.others(side):
         inside = {"rel": "typingParticipants", "href": f"{other.path}/participants/typingParticipants"}
         where: dict[str, Any] = {"in": inside}
-        tell(world, other, kind, "participant", participant_path(other, side.application.user), **where)
+        tell(backend, other, kind, "participant", participant_path(other, side.application.user), **where)
 
 
 def _now() -> str:

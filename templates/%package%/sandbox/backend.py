@@ -12,9 +12,9 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Any
 
-from .channel import TIMEOUT, Channel
+from .event_channel import TIMEOUT, EventChannel
 from .faults import Faults
-from .messages import Asked
+from .http_messages import HttpRequest
 
 TOKEN_LIFE = 8 * 3600.0
 GUEST_LIFE = 3600.0
@@ -22,9 +22,9 @@ REMEMBERED = 10_000
 APPLICATION_LIFE = 600.0
 """Seconds that an application lives without a request."""
 
-Loss = Callable[["World", "Application"], None]
+Loss = Callable[["SandboxBackend", "ApplicationState"], None]
 LOST: list[Loss] = []
-"""What is done when an application has lost its state; one that has ended is among the world's no longer."""
+"""What is done when an application has lost its state; one that has ended is among the backend's no longer."""
 
 
 def lost(function: Loss) -> Loss:
@@ -60,7 +60,7 @@ class User:
 
 
 @dataclass(slots=True)
-class Token:
+class AccessToken:
     """Who a token stands for, and until when."""
 
     user: User
@@ -68,13 +68,13 @@ class Token:
 
 
 @dataclass(slots=True)
-class Application:
+class ApplicationState:
     """A running client of a user."""
 
     id: str
     user: User
     settings: dict[str, Any]
-    channel: Channel
+    channel: EventChannel
     seen: float
     available: bool = False
     bodies: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class Application:
         return f"/ucwa/v1/applications/{self.id}"
 
 
-class World:
+class SandboxBackend:
     """Everything. ``lock`` guards it; ``clock`` can be moved by tests."""
 
     def __init__(self, users: list[User] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
@@ -100,14 +100,14 @@ class World:
         self.users = {user.name.lower(): user for user in people}
         self.clock = clock
         self.lock = threading.RLock()
-        self.tokens: dict[str, Token] = {}
-        self.applications: dict[str, Application] = {}
+        self.tokens: dict[str, AccessToken] = {}
+        self.applications: dict[str, ApplicationState] = {}
         self.talks: dict[str, Any] = {}
         """Conversations, by the addresses of each side."""
         self.invitations: dict[str, Any] = {}
         self.settings = Settings()
         self.faults = Faults()
-        self.asked: deque[Asked] = deque(maxlen=REMEMBERED)
+        self.requests: deque[HttpRequest] = deque(maxlen=REMEMBERED)
         """The last requests that came in, oldest first: for tests of what a program sends."""
         self.changed: list[Callable[[], None]] = []
         """Is called whenever events came up, so that those who wait look again."""
@@ -119,22 +119,22 @@ class World:
         """A user by name or URI."""
         return self.users.get(name.strip().lower().removeprefix("sip:"))
 
-    def new_application(self, user: User, settings: dict[str, Any]) -> Application:
+    def new_application(self, user: User, settings: dict[str, Any]) -> ApplicationState:
         number = str(next(self._numbers))
-        channel = Channel(f"/ucwa/v1/applications/{number}/events", self.clock, self.settings.channel_timeout)
-        found = Application(number, user, settings, channel, self.clock())
+        channel = EventChannel(f"/ucwa/v1/applications/{number}/events", self.clock, self.settings.channel_timeout)
+        found = ApplicationState(number, user, settings, channel, self.clock())
         channel.lost = partial(self._forget, found)
         self.applications[number] = found
         return found
 
-    def lose(self, application: Application) -> None:
+    def lose(self, application: ApplicationState) -> None:
         """Forget an application, as a server does that was restarted."""
         self.applications.pop(application.id, None)
         application.channel.close()
         self._forget(application)
         self.notify()
 
-    def _forget(self, application: Application) -> None:
+    def _forget(self, application: ApplicationState) -> None:
         with self.lock:
             for function in LOST:
                 function(self, application)
@@ -152,11 +152,11 @@ class World:
         while self._later and self._later[0][0] <= self.clock():
             heappop(self._later)[2]()
 
-    def applications_of(self, user: User) -> list[Application]:
+    def applications_of(self, user: User) -> list[ApplicationState]:
         return [application for application in self.applications.values() if application.user is user]
 
     def expire(self) -> None:
-        """Drop applications that nobody has asked anything of for too long."""
+        """Drop applications that nobody has request anything of for too long."""
         now = self.clock()
         for application in [*self.applications.values()]:
             if now - application.seen > self.settings.application_life and not application.channel.waiting:

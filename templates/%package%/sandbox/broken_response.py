@@ -14,7 +14,7 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 """SO_LINGER: closing throws away what is still to be sent, and tells the other side by RST."""
 
 
-class Broken(Response):
+class BrokenResponse(Response):
     """The connection is closed on the client, after ``upto`` bytes of the body of another response, or at once."""
 
     def __init__(self, like: Response | None = None, upto: int = 0, *, is_reset: bool = False) -> None:
@@ -51,4 +51,4 @@ def _in_process() -> Exception:
     """What a client in this process meets in place of a broken connection."""
     from httpx2 import ReadError
 
-    return ReadError("a fault that was asked for")
+    return ReadError("a fault that was request for")

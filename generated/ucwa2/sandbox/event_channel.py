@@ -14,7 +14,7 @@ TIMEOUT = 180.0
 
 
 @dataclass(frozen=True, slots=True)
-class Raised:
+class QueuedEvent:
     """An event: who tells of it, what it says in JSON form, when it came up, and how urgent it is."""
 
     sender: tuple[str, str]
@@ -23,7 +23,7 @@ class Raised:
     priority: Priority
     number: int
 
-    def is_about(self, other: Raised) -> bool:
+    def is_about(self, other: QueuedEvent) -> bool:
         """Whether both tell of one thing in one place."""
         return (self.sender, self.event["link"], self.event.get("in")) == (
             other.sender,
@@ -32,7 +32,7 @@ class Raised:
         )
 
 
-class Channel:
+class EventChannel:
     """Answers are numbered from 1; asking for ``ack=N`` acknowledges all before N and gets answer N."""
 
     def __init__(self, path: str, clock: Callable[[], float], timeout: float = TIMEOUT) -> None:
@@ -51,8 +51,8 @@ class Channel:
         """What is done as soon as an event was sent, by its number."""
         self.lost: Callable[[], None] = lambda: None
         """Is called when state was lost."""
-        self._pending: list[Raised] = []
-        self._answers: dict[int, list[Raised]] = {}
+        self._pending: list[QueuedEvent] = []
+        self._answers: dict[int, list[QueuedEvent]] = {}
         self._first = 1
         self._next = 1
         self._is_lost = False
@@ -64,7 +64,7 @@ class Channel:
     def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority = "high") -> int:
         """Something happened; gives its number."""
         self._count += 1
-        raised = Raised(sender, event, self.clock(), priority, self._count)
+        raised = QueuedEvent(sender, event, self.clock(), priority, self._count)
         if event["type"] != "updated" or not self._merged(raised):
             self._pending.append(raised)
         return self._count
@@ -74,7 +74,7 @@ class Channel:
         self._pending = [raised for raised in self._pending if raised.number != number]
         self.told.pop(number, None)
 
-    def _merged(self, raised: Raised) -> bool:
+    def _merged(self, raised: QueuedEvent) -> bool:
         """Whether it took the place of a pending update of the same thing, which is due when the first of both was."""
         for at in reversed(range(len(self._pending))):
             known = self._pending[at]
@@ -86,7 +86,7 @@ class Channel:
                 return True
         return False
 
-    def _due(self, raised: Raised) -> float:
+    def _due(self, raised: QueuedEvent) -> float:
         return raised.at + self.delays[raised.priority]
 
     def tune(self, settings: Mapping[str, Any]) -> None:
@@ -162,7 +162,7 @@ class Channel:
         due = self.due_at()
         return due is not None and due <= self.clock()
 
-    def _page(self, ack: int, events: list[Raised]) -> dict[str, Any]:
+    def _page(self, ack: int, events: list[QueuedEvent]) -> dict[str, Any]:
         self.log.append((ack, tuple(raised.number for raised in events)))
         for done in [self.told.pop(raised.number) for raised in events if raised.number in self.told]:
             done()

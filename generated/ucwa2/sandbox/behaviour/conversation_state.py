@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..context import Context, raise_event
-from ..messages import Refused
-from ..world import Application, User, World
+from ..backend import ApplicationState, SandboxBackend, User
+from ..context import RequestContext, raise_event
+from ..http_messages import HttpError
 from .people import contact_path
 
 PLACE = "/communication/conversations"
@@ -24,7 +24,7 @@ _MEETING = ("attendees", "leaders", "lobby", "onlineMeeting")
 class Side:
     """What one application has of a conversation."""
 
-    application: Application
+    application: ApplicationState
     path: str
     local: str
     """The address of the user as a participant."""
@@ -38,7 +38,7 @@ class Side:
 
 
 @dataclass(slots=True, eq=False)
-class Talk:
+class ConversationState:
     """A conversation: its sides by the numbers of their applications, and people who are reached by telephone."""
 
     said: dict[str, Any]
@@ -65,96 +65,100 @@ class Talk:
         return [other for other in self.sides.values() if other is not side and other.is_in]
 
 
-def new_talk(said: dict[str, Any]) -> Talk:
+def new_conversation(said: dict[str, Any]) -> ConversationState:
     """A conversation about something, in a thread of its own unless it goes on with one."""
     known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
-    return Talk({"importance": "Normal", "threadId": uuid4().hex, **known})
+    return ConversationState({"importance": "Normal", "threadId": uuid4().hex, **known})
 
 
-def open_side(world: World, talk: Talk, application: Application, state: str) -> Side:
+def open_side(
+    backend: SandboxBackend, conversation: ConversationState, application: ApplicationState, state: str
+) -> Side:
     """A conversation at the address that it has in an application."""
     path = f"{application.path}{PLACE}/{next(application.numbers)}"
     side = Side(application, path, f"{path}/onlineMeeting/{next(application.numbers)}", state)
-    talk.sides[application.id] = side
-    world.talks[path] = talk
+    conversation.sides[application.id] = side
+    backend.talks[path] = conversation
     return side
 
 
-def announce(world: World, talk: Talk, side: Side) -> None:
+def announce(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
     """An application hears of a conversation that is new to it."""
-    tell_conversation(world, talk, side, "added")
-    tell_body(world, side, "added", local_body(side))
+    tell_conversation(backend, conversation, side, "added")
+    tell_body(backend, side, "added", local_body(side))
 
 
-def end_sides(world: World, talk: Talk, over: list[Side]) -> None:
+def end_sides(backend: SandboxBackend, conversation: ConversationState, over: list[Side]) -> None:
     """The conversation is over for some applications."""
     for side in over:
-        for other in talk.others(side):
-            tell(world, side, "deleted", "participant", participant_path(side, other.application.user))
-        tell(world, side, "deleted", "localParticipant", side.local)
-        raise_event(world, side.application, "deleted", "conversation", side.path)
+        for other in conversation.others(side):
+            tell(backend, side, "deleted", "participant", participant_path(side, other.application.user))
+        tell(backend, side, "deleted", "localParticipant", side.local)
+        raise_event(backend, side.application, "deleted", "conversation", side.path)
     for side in over:
-        world.talks.pop(side.path, None)
-        talk.sides.pop(side.application.id, None)
+        backend.talks.pop(side.path, None)
+        conversation.sides.pop(side.application.id, None)
 
 
-def find(context: Context) -> tuple[Talk, Side]:
+def find(context: RequestContext) -> tuple[ConversationState, Side]:
     """The conversation that an address is of."""
     steps = context.path.split("/")
     path = "/".join(steps[: steps.index("conversations") + 2]) if "conversations" in steps else ""
-    talk = context.world.talks.get(path)
-    side = talk.sides.get(context.application.id) if talk else None
-    if talk is None or side is None:
-        raise Refused(404, "NotFound", message="there is no such conversation")
-    return talk, side
+    conversation = context.backend.talks.get(path)
+    side = conversation.sides.get(context.application.id) if conversation else None
+    if conversation is None or side is None:
+        raise HttpError(404, "NotFound", message="there is no such conversation")
+    return conversation, side
 
 
-def tell(world: World, side: Side, kind: str, rel: str, path: str, **more: Any) -> int:
+def tell(backend: SandboxBackend, side: Side, kind: str, rel: str, path: str, **more: Any) -> int:
     """Tell a side of something within the conversation."""
-    return raise_event(world, side.application, kind, rel, path, side.path, **more)
+    return raise_event(backend, side.application, kind, rel, path, side.path, **more)
 
 
-def tell_body(world: World, side: Side, kind: str, body: dict[str, Any], **more: Any) -> int:
+def tell_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], **more: Any) -> int:
     """Tell a side of something within the conversation, which is in the event."""
     rel, path = body["rel"], body["_links"]["self"]["href"]
-    return tell(world, side, kind, rel, path, _embedded={rel: body}, **more)
+    return tell(backend, side, kind, rel, path, _embedded={rel: body}, **more)
 
 
-def tell_conversation(world: World, talk: Talk, side: Side, kind: str = "updated") -> None:
+def tell_conversation(
+    backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str = "updated"
+) -> None:
     """Tell a side of the conversation itself."""
-    body = conversation_body(talk, side)
-    raise_event(world, side.application, kind, "conversation", side.path, _embedded={"conversation": body})
+    body = conversation_body(conversation, side)
+    raise_event(backend, side.application, kind, "conversation", side.path, _embedded={"conversation": body})
 
 
-def tell_modality(world: World, talk: Talk, side: Side, rel: str) -> None:
+def tell_modality(backend: SandboxBackend, conversation: ConversationState, side: Side, rel: str) -> None:
     """Tell a side what has become of a modality."""
-    tell_body(world, side, "updated", modality_body(talk, side, rel))
-    state = talk.modalities[rel]
+    tell_body(backend, side, "updated", modality_body(conversation, side, rel))
+    state = conversation.modalities[rel]
     if rel != "messaging" or state == "Connecting" or not side.is_in:
         return
-    people = [("participant", participant_path(side, other.application.user)) for other in talk.others(side)]
+    people = [("participant", participant_path(side, other.application.user)) for other in conversation.others(side)]
     for name, where in [("localParticipant", side.local), *people]:
         kind = "added" if state == "Connected" else "deleted"
-        tell(world, side, kind, "participantMessaging", f"{where}/participantMessaging", **_inside(name, where))
+        tell(backend, side, kind, "participantMessaging", f"{where}/participantMessaging", **_inside(name, where))
 
 
 def _inside(rel: str, href: str) -> dict[str, Any]:
     return {"in": {"rel": rel, "href": href}}
 
 
-def conversation_body(talk: Talk, side: Side) -> dict[str, Any]:
+def conversation_body(conversation: ConversationState, side: Side) -> dict[str, Any]:
     """What a side reads of the conversation."""
     names = [*_ALWAYS, *(_CONNECTED if side.is_in else ()), *(_MEETING if side.state == "Conferenced" else ())]
     links = {name: {"href": f"{side.path}/{name}"} for name in names}
     links |= {"self": {"href": side.path}, "localParticipant": {"href": side.local}}
-    count = len(talk.others(side)) + len(talk.callees) + side.is_in
-    body = {"rel": "conversation", **talk.said, "state": side.state, "activeModalities": talk.active}
+    count = len(conversation.others(side)) + len(conversation.callees) + side.is_in
+    body = {"rel": "conversation", **conversation.said, "state": side.state, "activeModalities": conversation.active}
     return {**body, "recording": False, "participantCount": count, "_links": links}
 
 
-def modality_body(talk: Talk, side: Side, rel: str) -> dict[str, Any]:
+def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict[str, Any]:
     """What a side reads of a modality: only what its state allows has a link."""
-    state, path = talk.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
+    state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
     title = rel[:1].upper() + rel[1:]
     names = [f"add{title}"] if state == "Disconnected" else [f"stop{title}"]
     if state == "Connected" and rel == "messaging":
@@ -198,12 +202,12 @@ def _person(rel: str, path: str, uri: str, name: str, links: dict[str, str]) -> 
     return {**body, "_links": {name: {"href": href} for name, href in hrefs.items()}}
 
 
-def sides(talk: Talk) -> Iterator[Side]:
+def sides(conversation: ConversationState) -> Iterator[Side]:
     """All sides, whatever becomes of them meanwhile."""
-    yield from tuple(talk.sides.values())
+    yield from tuple(conversation.sides.values())
 
 
-def talks_of(world: World, application: Application) -> Iterable[Talk]:
+def conversations_of(backend: SandboxBackend, application: ApplicationState) -> Iterable[ConversationState]:
     """The conversations that an application has."""
     start = f"{application.path}/"
-    return [talk for path, talk in world.talks.items() if path.startswith(start)]
+    return [conversation for path, conversation in backend.talks.items() if path.startswith(start)]
