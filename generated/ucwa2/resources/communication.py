@@ -81,7 +81,7 @@ class CommunicationLinks(Links):
     """How many conversation logs, missed conversations and voicemails the user has, and how many are not yet read."""
 
     replay_message: One[ReplayMessageLink] = wire.one("replayMessage", "replay_message.ReplayMessageLink")
-    """Has a message sent again, from an endpoint of the application to its instance that runs now."""
+    """Sends a message again, from an endpoint of the application to its running instance."""
 
     start_audio_on_behalf_of_delegator: One[StartAudioOnBehalfOfDelegatorLink] = wire.one(
         "startAudioOnBehalfOfDelegator", "start_audio_on_behalf_of_delegator.StartAudioOnBehalfOfDelegatorLink"
@@ -111,7 +111,7 @@ class CommunicationLinks(Links):
     start_online_meeting: One[StartOnlineMeetingLink] = wire.one(
         "startOnlineMeeting", "start_online_meeting.StartOnlineMeetingLink"
     )
-    """Creates a meeting on the spot and joins it."""
+    """Creates a meeting and joins it at once."""
 
     start_phone_audio_on_behalf_of_delegator: One[StartPhoneAudioOnBehalfOfDelegatorLink] = wire.one(
         "startPhoneAudioOnBehalfOfDelegator",
@@ -134,7 +134,7 @@ class Communication(State, rel="communication"):
     audio_preference: Property[enums.AudioPreference | str | None] = wire.enum(
         "audioPreference", "enums.AudioPreference"
     )
-    """How the user would rather receive audio calls; over IP by default."""
+    """How the user prefers to receive audio calls; over IP by default."""
 
     conversation_history: Property[enums.GenericPolicy | str | None] = wire.enum(
         "conversationHistory", "enums.GenericPolicy"
@@ -147,7 +147,7 @@ class Communication(State, rel="communication"):
     lis_query_result: Property[enums.LisQueryResultEnum | str | None] = wire.enum(
         "lisQueryResult", "enums.LisQueryResultEnum"
     )
-    """Whether the question to the Location Information Service (LIS) was answered."""
+    """Whether the query to the Location Information Service (LIS) was answered."""
 
     phone_number = wire.text("phoneNumber")
     """Number of the phone on which the user wants to be reached."""
@@ -220,10 +220,10 @@ class CommunicationLink(Link, rel="communication"):
     ) -> Call[None]:
         """Change the settings.
 
-        - audio_preference: How the user would rather receive audio calls; over IP by default.
+        - audio_preference: How the user prefers to receive audio calls; over IP by default.
         - conversation_history: Whether the history of conversations is kept.
         - lis_location: Where this endpoint is, according to the Location Information Service (LIS).
-        - lis_query_result: Whether the question to the Location Information Service (LIS) was answered.
+        - lis_query_result: Whether the query to the Location Information Service (LIS) was answered.
         - phone_number (phone, at most 100 characters): Number of the phone on which the user wants to be reached.
         - publish_endpoint_location: Whether the location of the user's endpoint is to be published.
         - supported_message_formats: Message formats that this application can take.

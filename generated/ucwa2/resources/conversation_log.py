@@ -106,7 +106,7 @@ class ConversationLog(State, rel="conversationLog"):
     """Address by which participants join the meeting."""
 
     preview_message = wire.text("previewMessage")
-    """What was written in the conversation, cut short."""
+    """Shortened text of the conversation."""
 
     status: Property[enums.ConversationLogStatus | str | None] = wire.enum("status", "enums.ConversationLogStatus")
     """Whether the conversation was answered."""
