@@ -14,7 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ucwagen.emit.layout import LINE_LENGTH
+from ucwagen.python.style.layout import LINE_LENGTH
 
 if TYPE_CHECKING:
     from black.mode import Mode

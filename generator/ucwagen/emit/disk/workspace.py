@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ucwagen.emit.disk.refusal import refuse
-from ucwagen.emit.disk.tree import put, sync
+from ucwagen.emit.disk.staging import put, sync
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Workspace:
     """The tree at ``root``; the area beside it where the next one is made, and where the last one goes."""
 
     root: Path
 
     @classmethod
-    def of(cls, root: Path) -> Site:
-        """The site of ``root``, which may be a link to a folder; refuses what cannot be replaced as a whole."""
+    def of(cls, root: Path) -> Workspace:
+        """The workspace of ``root``, which may be a link to a folder; refuses what cannot be replaced as a whole."""
         real = Path(os.path.realpath(root))
         if real.exists() and not real.is_dir():
             raise refuse(real, "is no folder; name another, or move it away")

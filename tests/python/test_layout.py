@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support import BASE, CASES, ROOT, api_of, spec_texts
-from ucwagen.emit import format as style
 from ucwagen.emit import render
-from ucwagen.emit.layout import call, listed
-from ucwagen.python import shape
+from ucwagen.python import PYTHON, shape
 from ucwagen.python.literals import Braces
+from ucwagen.python.style import format as style
+from ucwagen.python.style.layout import call, listed
 
 NAMES = st.integers(1, 60).map(lambda length: "n" * length)
 CLASSES = NAMES.map(str.upper)
@@ -87,7 +87,7 @@ def test_class(name, bases, code):
 
 def test_whole_trees_are_as_black_prints_them():
     for texts in (spec_texts(ROOT), spec_texts(BASE), spec_texts(BASE) | spec_texts(CASES / "rich")):
-        files = render(shape(api_of(texts)))
+        files = render(shape(api_of(texts)), PYTHON)
         made = {
             path: text
             for path, text in files.items()
@@ -101,3 +101,29 @@ def test_a_line_that_is_too_long_is_given_to_black():
     source = f"x = f({', '.join(['a'] * 60)})\n"
 
     assert style.format_all([source, "x  =  1\n"]) == [style.formatted(source), "x  =  1\n"]
+
+
+def test_many_processes_print_what_one_does(monkeypatch):
+    sources = [
+        f"{path.read_text()}\nx = f({', '.join(['a'] * 60)})\n"
+        for path in sorted((ROOT / "generated/ucwa2/resources").glob("a*.py"))
+    ]
+    alone = [style.formatted(source) for source in sources]
+
+    monkeypatch.setattr(style, "WORTHWHILE", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    assert style.format_all(sources) == alone
+
+
+def test_no_processes_to_be_had(monkeypatch):
+    sources = [f"{name} = f({', '.join(['a'] * 60)})\n" for name in "xy"]
+    monkeypatch.setattr(style, "WORTHWHILE", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    def refuse(*_: object, **__: object) -> object:
+        raise OSError("no semaphores here")
+
+    monkeypatch.setattr(style, "ProcessPoolExecutor", refuse)
+
+    assert style.format_all(sources) == [style.formatted(source) for source in sources]
