@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Embedded, Link, Links, Operation, Property, State, View, wire
+from .._runtime import TYPE_CHECKING, Call, Embedded, EnumProperty, Link, Links, Operation, State, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -68,10 +68,10 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     delegator = wire.text("delegator")
     """On whose behalf."""
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Which way it goes."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent it is."""
 
     join_audio_muted = wire.boolean("joinAudioMuted")

@@ -7,13 +7,14 @@ from .._runtime import (
     UNSET,
     Call,
     Embedded,
+    EnumListProperty,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     OneState,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     View,
@@ -108,10 +109,10 @@ class Values(State, rel="values"):
     blobs = wire.bytess("blobs")
     """Several bytes."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """An enumeration."""
 
-    modalities: Property[tuple[enums.ModalityType | str, ...] | None] = wire.enums("modalities", "enums.ModalityType")
+    modalities: EnumListProperty[enums.ModalityType] = wire.enums("modalities", "enums.ModalityType")
     """Several of an enumeration."""
 
     content = wire.data("content")
