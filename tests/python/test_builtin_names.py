@@ -1,4 +1,4 @@
-"""Properties, links, embedded resources and parameters may be called as Python's builtins, or as names that a module imports."""
+"""Properties, links, embedded resources and parameters may be called as Python builtins, or as names that modules import."""
 
 from __future__ import annotations
 
