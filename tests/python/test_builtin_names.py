@@ -1,4 +1,4 @@
-"""Properties, links, embedded resources and parameters may be called as Python builtins, or as names that modules import."""
+"""Properties, links, embedded resources and parameters may have the names of Python builtins and of imported modules."""
 
 from __future__ import annotations
 

@@ -47,8 +47,8 @@ MODULES = frozenset(
 
 CLASSES = frozenset({
     "TYPE_CHECKING", "UNSET", "Call", "Content", "DataLink", "Document", "Embedded", "EnumListProperty", "EnumProperty",
-    "EventPage", "Link", "Links", "Many", "ManyStates", "One", "OneState", "Operation", "Parameter", "Sequence", "State",
-    "StrEnum", "Unset", "Validator", "View",
+    "EventPage", "Link", "Links", "Many", "ManyStates", "One", "OneState", "Operation", "Parameter", "Sequence",
+    "State", "StrEnum", "Unset", "Validator", "View",
 })  # fmt: skip
 """Classes that generated modules import."""
 
