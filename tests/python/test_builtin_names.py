@@ -1,4 +1,4 @@
-"""Properties, links, embedded resources and parameters may have the names of Python builtins and of imported modules."""
+"""Properties, links, embedded resources and parameters may have the names of Python builtins and modules."""
 
 from __future__ import annotations
 
