@@ -26,7 +26,7 @@ STAGES = ("source", "spec", "model", "python", "emit")
 MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAGES)} | {
     "emit": {"emit"},
     "capture": {"capture", "source", "spec"},
-    "figures": {"figures", "capture", "source", "spec", "model"},
+    "counts": {"counts", "capture", "source", "spec", "model"},
     "diagnostics": set(),
 }
 SHARED = ("diagnostics", "target", "templates")
@@ -78,7 +78,7 @@ def test_only_the_pipeline_sees_every_stage():
     for path in MODULES:
         if path.parent == GENERATOR and path.name != "pipeline.py":
             stages = {name.split(".")[1] for _, name in imported(path) if name.startswith("ucwagen.")}
-            assert not stages & {*STAGES, "capture", "figures"}, shown(path)
+            assert not stages & {*STAGES, "capture", "counts"}, shown(path)
 
 
 @pytest.mark.parametrize("word", OF_A_TARGET)
@@ -181,7 +181,7 @@ def test_generated_methods_are_one_statement():
 def classes() -> Iterator[type]:
     """Classes of the stages and of what stands between them."""
     for module in pkgutil.walk_packages(ucwagen.__path__, "ucwagen."):
-        if module.name.split(".")[1] in (*STAGES, "figures", "diagnostics") or module.name == "ucwagen.capture.facts":
+        if module.name.split(".")[1] in (*STAGES, "capture", "counts", "diagnostics"):
             for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
                 if cls.__module__ == module.name:
                     yield cls

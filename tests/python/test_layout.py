@@ -15,9 +15,7 @@ from ucwagen.python.style.layout import call, listed
 NAMES = st.integers(1, 60).map(lambda length: "n" * length)
 CLASSES = NAMES.map(str.upper)
 STRINGS = st.integers(0, 70).map(lambda length: '"' + "s" * length + '"')
-ANNOTATIONS = st.sampled_from(
-    ["", ": {}", ": One[{}]", ": Property[{} | None]", ": Property[tuple[{} | str, ...] | None]"]
-)
+ANNOTATIONS = st.sampled_from(["", ": {}", ": One[{}]", ": EnumProperty[enums.{}]", ": EnumListProperty[enums.{}]"])
 PARAMETERS = st.lists(st.tuples(NAMES, NAMES, st.booleans()), max_size=8)
 IN_CLASS = "class X:\n    "
 IN_METHOD = "class X:\n    def f(self):\n        "
