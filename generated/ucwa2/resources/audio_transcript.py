@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -30,7 +30,7 @@ class AudioTranscript(State, rel="audioTranscript"):
     duration = wire.text("duration")
     """How long the audio lasted."""
 
-    status: Property[enums.AudioTranscriptStatus | str | None] = wire.enum("status", "enums.AudioTranscriptStatus")
+    status: EnumProperty[enums.AudioTranscriptStatus] = wire.enum("status", "enums.AudioTranscriptStatus")
     """Which audio event is recorded, such as Connected or Ended."""
 
 

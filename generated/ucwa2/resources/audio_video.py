@@ -8,7 +8,7 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -100,13 +100,13 @@ class AudioVideo(State, rel="audioVideo"):
 
     links: View[AudioVideoLinks] = View(AudioVideoLinks)
 
-    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
+    state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
     """State of the modality, such as connecting or connected."""
 
     supports_replaces = wire.text("supportsReplaces")
     """Identifier of this call for its replacement in a consultative transfer."""
 
-    video_sources_allowed: Property[enums.VideoSourcesAllowed | str | None] = wire.enum(
+    video_sources_allowed: EnumProperty[enums.VideoSourcesAllowed] = wire.enum(
         "videoSourcesAllowed", "enums.VideoSourcesAllowed"
     )
     """Who may show video in the gallery."""

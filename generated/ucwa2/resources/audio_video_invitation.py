@@ -12,13 +12,13 @@ from .._runtime import (
     TYPE_CHECKING,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     OneState,
     Operation,
-    Property,
     State,
     Validator,
     View,
@@ -179,10 +179,10 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     delegator = wire.text("delegator")
     """Address of the person on whose behalf the invitation is made."""
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     join_audio_muted = wire.boolean("joinAudioMuted")
@@ -206,7 +206,7 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     session_context = wire.text("sessionContext")
     """Context in which the media session takes place."""
 
-    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
+    state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
     """State of the invitation."""
 
     subject = wire.text("subject")

@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -73,7 +73,7 @@ class AudioVideoSession(State, rel="audioVideoSession"):
     session_context = wire.text("sessionContext")
     """Context in which the media session takes place."""
 
-    state: Property[enums.SessionState | str | None] = wire.enum("state", "enums.SessionState")
+    state: EnumProperty[enums.SessionState] = wire.enum("state", "enums.SessionState")
     """State of the session."""
 
 

@@ -12,13 +12,13 @@ from .._runtime import (
     UNSET,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     One,
     OneState,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -78,15 +78,13 @@ class CallForwardingSettings(State, rel="callForwardingSettings"):
     links: View[CallForwardingSettingsLinks] = View(CallForwardingSettingsLinks)
     embedded: View[CallForwardingSettingsEmbedded] = View(CallForwardingSettingsEmbedded)
 
-    active_period: Property[enums.ActivePeriod | str | None] = wire.enum("activePeriod", "enums.ActivePeriod")
+    active_period: EnumProperty[enums.ActivePeriod] = wire.enum("activePeriod", "enums.ActivePeriod")
     """The hours during which the call forwarding settings apply."""
 
-    active_setting: Property[enums.CallForwardingState | str | None] = wire.enum(
-        "activeSetting", "enums.CallForwardingState"
-    )
+    active_setting: EnumProperty[enums.CallForwardingState] = wire.enum("activeSetting", "enums.CallForwardingState")
     """Whether and how incoming calls are forwarded."""
 
-    unanswered_call_handling: Property[enums.UnansweredCallHandling | str | None] = wire.enum(
+    unanswered_call_handling: EnumProperty[enums.UnansweredCallHandling] = wire.enum(
         "unansweredCallHandling", "enums.UnansweredCallHandling"
     )
     """Whether unanswered calls are forwarded; has no effect while ImmediateForward is active."""

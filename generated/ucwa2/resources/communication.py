@@ -12,12 +12,13 @@ from .._runtime import (
     TYPE_CHECKING,
     UNSET,
     Call,
+    EnumListProperty,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -131,22 +132,16 @@ class Communication(State, rel="communication"):
 
     links: View[CommunicationLinks] = View(CommunicationLinks)
 
-    audio_preference: Property[enums.AudioPreference | str | None] = wire.enum(
-        "audioPreference", "enums.AudioPreference"
-    )
+    audio_preference: EnumProperty[enums.AudioPreference] = wire.enum("audioPreference", "enums.AudioPreference")
     """How the user prefers to receive audio calls; over IP by default."""
 
-    conversation_history: Property[enums.GenericPolicy | str | None] = wire.enum(
-        "conversationHistory", "enums.GenericPolicy"
-    )
+    conversation_history: EnumProperty[enums.GenericPolicy] = wire.enum("conversationHistory", "enums.GenericPolicy")
     """Whether the history of conversations is kept."""
 
     lis_location = wire.text("lisLocation")
     """Where this endpoint is, according to the Location Information Service (LIS)."""
 
-    lis_query_result: Property[enums.LisQueryResultEnum | str | None] = wire.enum(
-        "lisQueryResult", "enums.LisQueryResultEnum"
-    )
+    lis_query_result: EnumProperty[enums.LisQueryResultEnum] = wire.enum("lisQueryResult", "enums.LisQueryResultEnum")
     """Whether the query to the Location Information Service (LIS) was answered."""
 
     phone_number = wire.text("phoneNumber")
@@ -155,22 +150,20 @@ class Communication(State, rel="communication"):
     publish_endpoint_location = wire.boolean("publishEndpointLocation")
     """Whether the location of the user's endpoint is to be published."""
 
-    supported_message_formats: Property[tuple[enums.MessageFormat | str, ...] | None] = wire.enums(
+    supported_message_formats: EnumListProperty[enums.MessageFormat] = wire.enums(
         "supportedMessageFormats", "enums.MessageFormat"
     )
     """Message formats that this application can take."""
 
-    supported_modalities: Property[tuple[enums.ModalityType | str, ...] | None] = wire.enums(
-        "supportedModalities", "enums.ModalityType"
-    )
+    supported_modalities: EnumListProperty[enums.ModalityType] = wire.enums("supportedModalities", "enums.ModalityType")
     """Ways of communicating for which the user wants to receive invitations."""
 
-    video_based_screen_sharing: Property[enums.GenericPolicy | str | None] = wire.enum(
+    video_based_screen_sharing: EnumProperty[enums.GenericPolicy] = wire.enum(
         "videoBasedScreenSharing", "enums.GenericPolicy"
     )
     """Whether the server supports screen sharing by video."""
 
-    simultaneous_ring_number_match: Property[enums.GenericPolicy | str | None] = wire.enum(
+    simultaneous_ring_number_match: EnumProperty[enums.GenericPolicy] = wire.enum(
         "simultaneousRingNumberMatch", "enums.GenericPolicy"
     )
     """Policy on matching the numbers that ring at the same time; no page describes it."""

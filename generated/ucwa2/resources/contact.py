@@ -7,7 +7,7 @@ Scopes: Contacts.ReadWrite
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -82,13 +82,13 @@ class Contact(State, rel="contact"):
     other_phone_number = wire.text("otherPhoneNumber")
     """One more phone number, as a `tel:` URI."""
 
-    source_network: Property[enums.SourceNetwork | str | None] = wire.enum("sourceNetwork", "enums.SourceNetwork")
+    source_network: EnumProperty[enums.SourceNetwork] = wire.enum("sourceNetwork", "enums.SourceNetwork")
     """Network to which this person belongs, such as the user's company or a public service."""
 
     title = wire.text("title")
     """Job title of this person."""
 
-    type: Property[enums.ContactType | str | None] = wire.enum("type", "enums.ContactType")
+    type: EnumProperty[enums.ContactType] = wire.enum("type", "enums.ContactType")
     """Whether this is a person, a phone or a bot."""
 
     uri = wire.text("uri")

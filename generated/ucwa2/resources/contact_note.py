@@ -8,7 +8,7 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -31,7 +31,7 @@ class ContactNote(State, rel="contactNote"):
     message = wire.text("message")
     """Text of the note."""
 
-    type: Property[enums.NoteType | str | None] = wire.enum("type", "enums.NoteType")
+    type: EnumProperty[enums.NoteType] = wire.enum("type", "enums.NoteType")
     """Whether the note is the contact's own or the out-of-office text."""
 
 

@@ -9,7 +9,7 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -39,7 +39,7 @@ class ContactPrivacyRelationship(State, rel="contactPrivacyRelationship"):
 
     links: View[ContactPrivacyRelationshipLinks] = View(ContactPrivacyRelationshipLinks)
 
-    relationship_level: Property[enums.PrivacyRelationshipLevel | str | None] = wire.enum(
+    relationship_level: EnumProperty[enums.PrivacyRelationshipLevel] = wire.enum(
         "relationshipLevel", "enums.PrivacyRelationshipLevel"
     )
     """Privacy relationship of the contact with the user, such as colleague or friend."""

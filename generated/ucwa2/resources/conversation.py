@@ -8,7 +8,20 @@ Events: added, updated, deleted (high, from communication)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    EnumListProperty,
+    EnumProperty,
+    Link,
+    Links,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .. import enums
@@ -112,17 +125,17 @@ class Conversation(State, rel="conversation"):
 
     links: View[ConversationLinks] = View(ConversationLinks)
 
-    active_modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+    active_modalities: EnumListProperty[enums.ConversationModalityType] = wire.enums(
         "activeModalities", "enums.ConversationModalityType"
     )
     """Ways of communicating that are in use now."""
 
-    audience_messaging: Property[enums.AudienceMessaging | str | None] = wire.enum(
+    audience_messaging: EnumProperty[enums.AudienceMessaging] = wire.enum(
         "audienceMessaging", "enums.AudienceMessaging"
     )
     """Whether members of the audience may use messaging."""
 
-    audience_mute: Property[enums.AudienceMuteLock | str | None] = wire.enum("audienceMute", "enums.AudienceMuteLock")
+    audience_mute: EnumProperty[enums.AudienceMuteLock] = wire.enum("audienceMute", "enums.AudienceMuteLock")
     """Whether the local participant's audio is muted, as a state of the mute lock of the audience."""
 
     created = wire.datetime("created")
@@ -131,7 +144,7 @@ class Conversation(State, rel="conversation"):
     expiration_time = wire.datetime("expirationTime")
     """When the conversation expires."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     participant_count = wire.integer("participantCount")
@@ -143,7 +156,7 @@ class Conversation(State, rel="conversation"):
     recording = wire.boolean("recording")
     """Whether the conversation is recorded."""
 
-    state: Property[enums.ConversationState | str | None] = wire.enum("state", "enums.ConversationState")
+    state: EnumProperty[enums.ConversationState] = wire.enum("state", "enums.ConversationState")
     """State of the conversation."""
 
     subject = wire.text("subject")

@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -27,7 +27,7 @@ class ErrorTranscript(State, rel="errorTranscript"):
 
     links: View[ErrorTranscriptLinks] = View(ErrorTranscriptLinks)
 
-    reason: Property[enums.ErrorTranscriptReason | str | None] = wire.enum("reason", "enums.ErrorTranscriptReason")
+    reason: EnumProperty[enums.ErrorTranscriptReason] = wire.enum("reason", "enums.ErrorTranscriptReason")
     """Why there is an error in place of an entry."""
 
 

@@ -7,7 +7,7 @@ Scopes: User.ReadWrite
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -51,7 +51,7 @@ class ImmediateForwardSettings(State, rel="immediateForwardSettings"):
 
     links: View[ImmediateForwardSettingsLinks] = View(ImmediateForwardSettingsLinks)
 
-    target: Property[enums.ImmediateForwardSettingsTarget | str | None] = wire.enum(
+    target: EnumProperty[enums.ImmediateForwardSettingsTarget] = wire.enum(
         "target", "enums.ImmediateForwardSettingsTarget"
     )
     """Where calls go when they are forwarded at once."""

@@ -8,7 +8,7 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -106,10 +106,10 @@ class LocalParticipant(State, rel="localParticipant"):
     other_phone_number = wire.text("otherPhoneNumber")
     """One more phone number, as a `tel:` URI."""
 
-    role: Property[enums.Role | str | None] = wire.enum("role", "enums.Role")
+    role: EnumProperty[enums.Role] = wire.enum("role", "enums.Role")
     """Whether the participant attends or leads."""
 
-    source_network: Property[enums.SourceNetwork | str | None] = wire.enum("sourceNetwork", "enums.SourceNetwork")
+    source_network: EnumProperty[enums.SourceNetwork] = wire.enum("sourceNetwork", "enums.SourceNetwork")
     """Network to which this person belongs, such as the user's company or a public service."""
 
     uri = wire.text("uri")

@@ -9,7 +9,20 @@ Events: started, completed (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, Property, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    EnumProperty,
+    Link,
+    Links,
+    Many,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .. import enums
@@ -47,7 +60,7 @@ class Message(State, rel="message"):
 
     links: View[MessageLinks] = View(MessageLinks)
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the message came in or went out."""
 
     html_message = wire.data("htmlMessage")
@@ -56,7 +69,7 @@ class Message(State, rel="message"):
     operation_id = wire.text("operationId")
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
-    status: Property[enums.Status | str | None] = wire.enum("status", "enums.Status")
+    status: EnumProperty[enums.Status] = wire.enum("status", "enums.Status")
     """Whether the message was delivered; in a group, failedDeliveryParticipant names those who did not receive it."""
 
     plain_message = wire.data("plainMessage")

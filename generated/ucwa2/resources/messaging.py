@@ -8,7 +8,20 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    EnumListProperty,
+    EnumProperty,
+    Link,
+    Links,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .. import enums
@@ -54,12 +67,12 @@ class Messaging(State, rel="messaging"):
 
     links: View[MessagingLinks] = View(MessagingLinks)
 
-    negotiated_message_formats: Property[tuple[enums.MessageFormat | str, ...] | None] = wire.enums(
+    negotiated_message_formats: EnumListProperty[enums.MessageFormat] = wire.enums(
         "negotiatedMessageFormats", "enums.MessageFormat"
     )
     """Message formats that both sides have agreed on."""
 
-    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
+    state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
     """State of the modality, such as connecting or connected."""
 
 

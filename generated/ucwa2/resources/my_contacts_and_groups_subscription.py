@@ -9,7 +9,7 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -51,7 +51,7 @@ class MyContactsAndGroupsSubscription(State, rel="myContactsAndGroupsSubscriptio
 
     links: View[MyContactsAndGroupsSubscriptionLinks] = View(MyContactsAndGroupsSubscriptionLinks)
 
-    state: Property[enums.SubscriptionState | str | None] = wire.enum("state", "enums.SubscriptionState")
+    state: EnumProperty[enums.SubscriptionState] = wire.enum("state", "enums.SubscriptionState")
     """Whether the subscription brings notifications."""
 
 

@@ -12,13 +12,13 @@ from .._runtime import (
     UNSET,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -64,13 +64,13 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     links: View[MyOnlineMeetingLinks] = View(MyOnlineMeetingLinks)
     embedded: View[MyOnlineMeetingEmbedded] = View(MyOnlineMeetingEmbedded)
 
-    access_level: Property[enums.AccessLevel | str | None] = wire.enum("accessLevel", "enums.AccessLevel")
+    access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
     """Who enters the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
 
-    automatic_leader_assignment: Property[enums.AutomaticLeaderAssignment | str | None] = wire.enum(
+    automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
     """Who becomes a leader of the meeting by joining it."""
@@ -81,7 +81,7 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     description = wire.text("description")
     """Longer description of the meeting."""
 
-    entry_exit_announcement: Property[enums.EntryExitAnnouncement | str | None] = wire.enum(
+    entry_exit_announcement: EnumProperty[enums.EntryExitAnnouncement] = wire.enum(
         "entryExitAnnouncement", "enums.EntryExitAnnouncement"
     )
     """Whether the meeting says in audio who has joined."""
@@ -98,7 +98,7 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     legacy_online_meeting_uri = wire.text("legacyOnlineMeetingUri")
     """Address by which older clients join the meeting."""
 
-    lobby_bypass_for_phone_users: Property[enums.LobbyBypassForPhoneUsers | str | None] = wire.enum(
+    lobby_bypass_for_phone_users: EnumProperty[enums.LobbyBypassForPhoneUsers] = wire.enum(
         "lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"
     )
     """Whether people who dial in by phone skip the lobby."""
@@ -106,9 +106,7 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     online_meeting_id = wire.text("onlineMeetingId")
     """Identifier of the meeting, unique among those of its organizer."""
 
-    online_meeting_rel: Property[enums.OnlineMeetingRel | str | None] = wire.enum(
-        "onlineMeetingRel", "enums.OnlineMeetingRel"
-    )
+    online_meeting_rel: EnumProperty[enums.OnlineMeetingRel] = wire.enum("onlineMeetingRel", "enums.OnlineMeetingRel")
     """Which kind of meeting it was scheduled as, a new one or the organizer's standing one."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
@@ -117,7 +115,7 @@ class MyOnlineMeeting(State, rel="myOnlineMeeting"):
     organizer_uri = wire.text("organizerUri")
     """Address of the organizer, who alone can list or change the meeting."""
 
-    phone_user_admission: Property[enums.PhoneUserAdmission | str | None] = wire.enum(
+    phone_user_admission: EnumProperty[enums.PhoneUserAdmission] = wire.enum(
         "phoneUserAdmission", "enums.PhoneUserAdmission"
     )
     """Whether participants may dial in by phone, by way of the auto attendant (CAA)."""

@@ -7,7 +7,20 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, Property, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    EnumProperty,
+    Link,
+    Links,
+    Many,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .. import enums
@@ -31,7 +44,7 @@ class MyPrivacyRelationship(State, rel="myPrivacyRelationship"):
 
     links: View[MyPrivacyRelationshipLinks] = View(MyPrivacyRelationshipLinks)
 
-    relationship_level: Property[enums.PrivacyRelationshipLevel | str | None] = wire.enum(
+    relationship_level: EnumProperty[enums.PrivacyRelationshipLevel] = wire.enum(
         "relationshipLevel", "enums.PrivacyRelationshipLevel"
     )
     """Privacy relationship of these contacts with the user, such as colleagues or friends."""

@@ -12,12 +12,12 @@ from __future__ import annotations
 from .._runtime import (
     TYPE_CHECKING,
     Call,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Validator,
     View,
@@ -46,7 +46,7 @@ class Note(State, rel="note"):
     message = wire.text("message")
     """Text of the note."""
 
-    type: Property[enums.NoteType | str | None] = wire.enum("type", "enums.NoteType")
+    type: EnumProperty[enums.NoteType] = wire.enum("type", "enums.NoteType")
     """Whether the note is the user's own or the out-of-office text."""
 
 

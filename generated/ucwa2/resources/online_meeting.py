@@ -12,12 +12,12 @@ from .._runtime import (
     TYPE_CHECKING,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     Operation,
-    Property,
     State,
     Validator,
     View,
@@ -73,13 +73,13 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     links: View[OnlineMeetingLinks] = View(OnlineMeetingLinks)
     embedded: View[OnlineMeetingEmbedded] = View(OnlineMeetingEmbedded)
 
-    access_level: Property[enums.AccessLevel | str | None] = wire.enum("accessLevel", "enums.AccessLevel")
+    access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
     """Who enters the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
 
-    automatic_leader_assignment: Property[enums.AutomaticLeaderAssignment | str | None] = wire.enum(
+    automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
     """Who becomes a leader of the meeting by joining it."""
@@ -96,7 +96,7 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     disclaimer_title = wire.text("disclaimerTitle")
     """Title of the meeting's disclaimer."""
 
-    entry_exit_announcement: Property[enums.EntryExitAnnouncement | str | None] = wire.enum(
+    entry_exit_announcement: EnumProperty[enums.EntryExitAnnouncement] = wire.enum(
         "entryExitAnnouncement", "enums.EntryExitAnnouncement"
     )
     """Whether the meeting says in audio who has joined."""
@@ -110,13 +110,13 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     join_url = wire.text("joinUrl")
     """Web address at which the meeting is joined."""
 
-    large_meeting: Property[enums.LargeMeetingMode | str | None] = wire.enum("largeMeeting", "enums.LargeMeetingMode")
+    large_meeting: EnumProperty[enums.LargeMeetingMode] = wire.enum("largeMeeting", "enums.LargeMeetingMode")
     """Whether the meeting runs in the mode for large meetings."""
 
     leaders = wire.texts("leaders")
     """Addresses of the people who lead the meeting; the organizer is always added."""
 
-    lobby_bypass_for_phone_users: Property[enums.LobbyBypassForPhoneUsers | str | None] = wire.enum(
+    lobby_bypass_for_phone_users: EnumProperty[enums.LobbyBypassForPhoneUsers] = wire.enum(
         "lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"
     )
     """Whether people who dial in by phone skip the lobby."""
@@ -124,9 +124,7 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     online_meeting_id = wire.text("onlineMeetingId")
     """Identifier of the meeting, unique among those of its organizer."""
 
-    online_meeting_rel: Property[enums.OnlineMeetingRel | str | None] = wire.enum(
-        "onlineMeetingRel", "enums.OnlineMeetingRel"
-    )
+    online_meeting_rel: EnumProperty[enums.OnlineMeetingRel] = wire.enum("onlineMeetingRel", "enums.OnlineMeetingRel")
     """Which kind of meeting it was scheduled as, a new one or the organizer's standing one."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
@@ -138,7 +136,7 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     organizer_uri = wire.text("organizerUri")
     """Address of the organizer, who alone can list or change the meeting."""
 
-    phone_user_admission: Property[enums.PhoneUserAdmission | str | None] = wire.enum(
+    phone_user_admission: EnumProperty[enums.PhoneUserAdmission] = wire.enum(
         "phoneUserAdmission", "enums.PhoneUserAdmission"
     )
     """Whether participants may dial in by phone, by way of the auto attendant (CAA)."""

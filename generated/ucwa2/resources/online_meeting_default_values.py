@@ -7,7 +7,7 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -29,25 +29,25 @@ class OnlineMeetingDefaultValues(State, rel="onlineMeetingDefaultValues"):
 
     links: View[OnlineMeetingDefaultValuesLinks] = View(OnlineMeetingDefaultValuesLinks)
 
-    access_level: Property[enums.AccessLevel | str | None] = wire.enum("accessLevel", "enums.AccessLevel")
+    access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
     """Recommended setting for who enters without waiting in the lobby; other eligible values may be used."""
 
-    automatic_leader_assignment: Property[enums.AutomaticLeaderAssignment | str | None] = wire.enum(
+    automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
     """Recommended setting for who becomes a leader by joining; other eligible values may be used."""
 
-    default_online_meeting_rel: Property[enums.OnlineMeetingRel | str | None] = wire.enum(
+    default_online_meeting_rel: EnumProperty[enums.OnlineMeetingRel] = wire.enum(
         "defaultOnlineMeetingRel", "enums.OnlineMeetingRel"
     )
     """Which kind of meeting to schedule by default, a new one or the organizer's standing one."""
 
-    entry_exit_announcement: Property[enums.EntryExitAnnouncement | str | None] = wire.enum(
+    entry_exit_announcement: EnumProperty[enums.EntryExitAnnouncement] = wire.enum(
         "entryExitAnnouncement", "enums.EntryExitAnnouncement"
     )
     """Recommended setting for whether the meeting says in audio who has joined; other eligible values may be used."""
 
-    lobby_bypass_for_phone_users: Property[enums.LobbyBypassForPhoneUsers | str | None] = wire.enum(
+    lobby_bypass_for_phone_users: EnumProperty[enums.LobbyBypassForPhoneUsers] = wire.enum(
         "lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"
     )
     """Recommended setting for whether people who dial in by phone skip the lobby."""

@@ -7,7 +7,7 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumListProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -41,29 +41,27 @@ class OnlineMeetingEligibleValues(State, rel="onlineMeetingEligibleValues"):
 
     links: View[OnlineMeetingEligibleValuesLinks] = View(OnlineMeetingEligibleValuesLinks)
 
-    access_levels: Property[tuple[enums.AccessLevel | str, ...] | None] = wire.enums(
-        "accessLevels", "enums.AccessLevel"
-    )
+    access_levels: EnumListProperty[enums.AccessLevel] = wire.enums("accessLevels", "enums.AccessLevel")
     """Settings allowed for who enters without waiting in the lobby. Locked admits only the organizer and the leaders
     set beforehand."""
 
-    automatic_leader_assignments: Property[tuple[enums.AutomaticLeaderAssignment | str, ...] | None] = wire.enums(
+    automatic_leader_assignments: EnumListProperty[enums.AutomaticLeaderAssignment] = wire.enums(
         "automaticLeaderAssignments", "enums.AutomaticLeaderAssignment"
     )
     """Settings allowed for who becomes a leader by joining."""
 
-    eligible_online_meeting_rels: Property[tuple[enums.OnlineMeetingRel | str, ...] | None] = wire.enums(
+    eligible_online_meeting_rels: EnumListProperty[enums.OnlineMeetingRel] = wire.enums(
         "eligibleOnlineMeetingRels", "enums.OnlineMeetingRel"
     )
     """Kinds of meeting that may be scheduled, new ones or the organizer's standing one."""
 
-    entry_exit_announcements: Property[tuple[enums.EntryExitAnnouncement | str, ...] | None] = wire.enums(
+    entry_exit_announcements: EnumListProperty[enums.EntryExitAnnouncement] = wire.enums(
         "entryExitAnnouncements", "enums.EntryExitAnnouncement"
     )
     """Settings allowed for whether the meeting says in audio who has joined."""
 
-    lobby_bypass_for_phone_users_settings: Property[tuple[enums.LobbyBypassForPhoneUsers | str, ...] | None] = (
-        wire.enums("lobbyBypassForPhoneUsersSettings", "enums.LobbyBypassForPhoneUsers")
+    lobby_bypass_for_phone_users_settings: EnumListProperty[enums.LobbyBypassForPhoneUsers] = wire.enums(
+        "lobbyBypassForPhoneUsersSettings", "enums.LobbyBypassForPhoneUsers"
     )
     """Settings allowed for whether people who dial in by phone skip the lobby."""
 

@@ -11,12 +11,12 @@ from .._runtime import (
     TYPE_CHECKING,
     UNSET,
     Call,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -45,9 +45,7 @@ class OnlineMeetingExtension(State, rel="onlineMeetingExtension"):
     id = wire.text("id")
     """Identifier of the extension, chosen by the application."""
 
-    type: Property[enums.OnlineMeetingExtensionType | str | None] = wire.enum(
-        "type", "enums.OnlineMeetingExtensionType"
-    )
+    type: EnumProperty[enums.OnlineMeetingExtensionType] = wire.enum("type", "enums.OnlineMeetingExtensionType")
     """Whether the data go to the organizer alone or to all participants."""
 
 

@@ -13,13 +13,14 @@ from .._runtime import (
     TYPE_CHECKING,
     Call,
     Embedded,
+    EnumListProperty,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     OneState,
     Operation,
-    Property,
     State,
     Validator,
     View,
@@ -101,15 +102,15 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     anonymous_display_name = wire.text("anonymousDisplayName")
     """Name to show for an anonymous user, for whom it is required; signed-in users should leave it out."""
 
-    available_modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+    available_modalities: EnumListProperty[enums.ConversationModalityType] = wire.enums(
         "availableModalities", "enums.ConversationModalityType"
     )
     """Ways of communicating that the meeting offers."""
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
@@ -121,7 +122,7 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     operation_id = wire.text("operationId")
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
-    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
+    state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
     """State of the invitation."""
 
     subject = wire.text("subject")

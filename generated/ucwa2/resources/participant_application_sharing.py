@@ -9,7 +9,7 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -35,7 +35,7 @@ class ParticipantApplicationSharing(State, rel="participantApplicationSharing"):
 
     links: View[ParticipantApplicationSharingLinks] = View(ParticipantApplicationSharingLinks)
 
-    application_sharing_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
+    application_sharing_direction: EnumProperty[enums.MediaDirectionType] = wire.enum(
         "applicationSharingDirection", "enums.MediaDirectionType"
     )
     """Whether the participant sends shared applications, receives them, both or neither."""

@@ -8,7 +8,7 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -40,9 +40,7 @@ class ParticipantAudio(State, rel="participantAudio"):
 
     links: View[ParticipantAudioLinks] = View(ParticipantAudioLinks)
 
-    audio_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
-        "audioDirection", "enums.MediaDirectionType"
-    )
+    audio_direction: EnumProperty[enums.MediaDirectionType] = wire.enum("audioDirection", "enums.MediaDirectionType")
     """Whether the participant sends audio, receives it, both or neither."""
 
     audio_muted = wire.boolean("audioMuted")

@@ -13,13 +13,13 @@ from .._runtime import (
     TYPE_CHECKING,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     OneState,
     Operation,
-    Property,
     State,
     Validator,
     View,
@@ -89,10 +89,10 @@ class ParticipantInvitation(State, rel="participantInvitation"):
     links: View[ParticipantInvitationLinks] = View(ParticipantInvitationLinks)
     embedded: View[ParticipantInvitationEmbedded] = View(ParticipantInvitationEmbedded)
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     message = wire.data("message")
@@ -101,7 +101,7 @@ class ParticipantInvitation(State, rel="participantInvitation"):
     operation_id = wire.text("operationId")
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
-    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
+    state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
     """State of the invitation."""
 
     subject = wire.text("subject")

@@ -9,7 +9,7 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -41,9 +41,7 @@ class ParticipantVideo(State, rel="participantVideo"):
 
     links: View[ParticipantVideoLinks] = View(ParticipantVideoLinks)
 
-    video_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
-        "videoDirection", "enums.MediaDirectionType"
-    )
+    video_direction: EnumProperty[enums.MediaDirectionType] = wire.enum("videoDirection", "enums.MediaDirectionType")
     """Whether the participant sends the main video, receives it, both or neither."""
 
     video_muted = wire.boolean("videoMuted")

@@ -9,7 +9,7 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -51,7 +51,7 @@ class PhoneAudio(State, rel="phoneAudio"):
 
     links: View[PhoneAudioLinks] = View(PhoneAudioLinks)
 
-    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
+    state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
     """State of the modality, such as connecting or connected."""
 
 

@@ -13,13 +13,13 @@ from .._runtime import (
     TYPE_CHECKING,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     OneState,
     Operation,
-    Property,
     State,
     Validator,
     View,
@@ -145,10 +145,10 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     delegator = wire.text("delegator")
     """Address of the person on whose behalf the invitation is made."""
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     join_audio_muted = wire.boolean("joinAudioMuted")
@@ -163,7 +163,7 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     private_line = wire.boolean("privateLine")
     """Whether the invitation came in on the user's private line."""
 
-    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
+    state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
     """State of the invitation."""
 
     subject = wire.text("subject")

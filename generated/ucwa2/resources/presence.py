@@ -11,12 +11,12 @@ from __future__ import annotations
 from .._runtime import (
     TYPE_CHECKING,
     Call,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Validator,
     View,
@@ -44,7 +44,7 @@ class Presence(State, rel="presence"):
     activity = wire.text("activity")
     """What the user is doing now, as text in the language of the application."""
 
-    availability: Property[enums.Availability | str | None] = wire.enum("availability", "enums.Availability")
+    availability: EnumProperty[enums.Availability] = wire.enum("availability", "enums.Availability")
     """How available the user is, such as Away or Busy."""
 
 

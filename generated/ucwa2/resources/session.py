@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Link, Links, One, Property, State, View, wire
+from .._runtime import TYPE_CHECKING, EnumProperty, Link, Links, One, State, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -60,7 +60,7 @@ class Session(State, rel="session"):
     session_context = wire.text("sessionContext")
     """Context in which the media session takes place."""
 
-    state: Property[enums.SessionState | str | None] = wire.enum("state", "enums.SessionState")
+    state: EnumProperty[enums.SessionState] = wire.enum("state", "enums.SessionState")
     """State of the session."""
 
 

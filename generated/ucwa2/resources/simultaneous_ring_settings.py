@@ -11,12 +11,12 @@ from .._runtime import (
     TYPE_CHECKING,
     UNSET,
     Call,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -69,7 +69,7 @@ class SimultaneousRingSettings(State, rel="simultaneousRingSettings"):
     ring_delay = wire.integer("ringDelay")
     """Seconds before the target's phone rings."""
 
-    target: Property[enums.SimultaneousRingTarget | str | None] = wire.enum("target", "enums.SimultaneousRingTarget")
+    target: EnumProperty[enums.SimultaneousRingTarget] = wire.enum("target", "enums.SimultaneousRingTarget")
     """Whose phones ring together with the user's."""
 
 

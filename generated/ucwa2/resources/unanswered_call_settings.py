@@ -11,12 +11,12 @@ from .._runtime import (
     TYPE_CHECKING,
     UNSET,
     Call,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -67,9 +67,7 @@ class UnansweredCallSettings(State, rel="unansweredCallSettings"):
     ring_delay = wire.integer("ringDelay")
     """Seconds to wait for an answer before the call goes to the target."""
 
-    target: Property[enums.UnansweredCallHandlingTarget | str | None] = wire.enum(
-        "target", "enums.UnansweredCallHandlingTarget"
-    )
+    target: EnumProperty[enums.UnansweredCallHandlingTarget] = wire.enum("target", "enums.UnansweredCallHandlingTarget")
     """Target of unanswered calls; voicemail by default."""
 
 
