@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from ..backend import SandboxBackend
 from ..catalogue import catalogue
-from ..context import Context
-from ..messages import Answer, Refused
-from ..serving import HANDLERS, handles, shown
-from ..world import World
-from .answering import Told, told
+from ..context import RequestContext
+from ..handlers import HANDLERS, handles, shown
+from ..http_messages import HttpError, HttpResponse
+from .answering import Outcome, outcome
+from .conversation_state import (
+    ConversationState,
+    Side,
+    conversations_of,
+    find,
+    modality_body,
+    new_conversation,
+    tell_modality,
+)
 from .documents import aliases, is_sample, nothing_at
 from .invitations import Invitation, connect, fail, invitation_body, invite, reason, stop
 from .meetings import is_scheduled
-from .talks import Side, Talk, find, modality_body, new_talk, talks_of, tell_modality
 
 _MODALITY = {
     "phoneAudioInvitation": "phoneAudio",
@@ -25,13 +33,13 @@ _BODIES = ("escalateAudio", "escalateAudioVideo")
 def _start(rel: str) -> None:
     """Let a POST that is documented to begin an invitation begin one."""
 
-    def start(context: Context) -> Answer:
-        talk, side = _conversation(context)
-        _prepare(context, talk, rel)
-        invitation = invite(context, rel, _MODALITY.get(rel), talk, side)
+    def start(context: RequestContext) -> HttpResponse:
+        conversation, side = _conversation(context)
+        _prepare(context, conversation, rel)
+        invitation = invite(context, rel, _MODALITY.get(rel), conversation, side)
         _decide(context, invitation)
         path = invitation.paths[context.application.id]
-        answer = Answer(201, headers={"location": path})
+        answer = HttpResponse(201, headers={"location": path})
         if context.page.rel in _BODIES:
             context.page = catalogue().of(rel)
             answer = shown(context, invitation_body(invitation, context.application), 201)
@@ -48,41 +56,41 @@ def _place(rel: str) -> str:
     return catalogue().of(rel).samples["GET"].path
 
 
-def _conversation(context: Context) -> tuple[Talk, Side | None]:
+def _conversation(context: RequestContext) -> tuple[ConversationState, Side | None]:
     """The conversation that the address is below; a new one where it is below none."""
     if "conversations" not in context.path.split("/") or is_sample(context):
-        return new_talk(context.arguments), None
+        return new_conversation(context.arguments), None
     return find(context)
 
 
-def _prepare(context: Context, talk: Talk, rel: str) -> None:
+def _prepare(context: RequestContext, conversation: ConversationState, rel: str) -> None:
     """What kind of conversation it becomes."""
     name = context.page.rel
     if rel == "audioVideoInvitation":
-        talk.kinds = [kind for kind in ("Audio", "Video") if kind in name] or ["Audio"]
+        conversation.kinds = [kind for kind in ("Audio", "Video") if kind in name] or ["Audio"]
     elif rel in ("onlineMeetingInvitation", "participantInvitation"):
-        talk.connected = "Conferenced"
+        conversation.connected = "Conferenced"
     uri = context.arguments.get("onlineMeetingUri")
-    if name == "joinOnlineMeeting" and uri and not is_scheduled(context.world, str(uri)):
-        raise Refused(404, "NotFound", "DestinationNotFound", "there is no such meeting")
+    if name == "joinOnlineMeeting" and uri and not is_scheduled(context.backend, str(uri)):
+        raise HttpError(404, "NotFound", "DestinationNotFound", "there is no such meeting")
 
 
-def _decide(context: Context, invitation: Invitation) -> None:
+def _decide(context: RequestContext, invitation: Invitation) -> None:
     """What becomes of it, in a moment."""
-    world = context.world
-    wanted = told(world, str(context.arguments.get("to", ""))) or Told("Connected")
-    after = world.settings.call_seconds if wanted.after is None else wanted.after
+    backend = context.backend
+    wanted = outcome(backend, str(context.arguments.get("to", ""))) or Outcome("Connected")
+    after = backend.settings.call_seconds if wanted.after is None else wanted.after
 
     def decide() -> None:
         if not invitation.is_open:
             return
         why = wanted.reason
         if why is None:
-            connect(world, invitation)
+            connect(backend, invitation)
         else:
-            fail(world, invitation, wanted.state, why, why)
+            fail(backend, invitation, wanted.state, why, why)
 
-    world.later(after, decide)
+    backend.later(after, decide)
 
 
 for _rel in (*_MODALITY, "onlineMeetingInvitation", "participantInvitation"):
@@ -94,44 +102,48 @@ aliases("/communication/conversations/137/phoneAudio", {"": "phoneAudio", **{f"/
 """Phone audio lies below its conversation, though its sample does not."""
 
 
-def _modality(context: Context, rel: str) -> tuple[Talk, Side]:
+def _modality(context: RequestContext, rel: str) -> tuple[ConversationState, Side]:
     """The conversation of a modality; the last one that has it where the address does not say."""
     if "conversations" in context.path.split("/"):
         return find(context)
-    having = [talk for talk in talks_of(context.world, context.application) if rel in talk.modalities]
+    having = [
+        conversation
+        for conversation in conversations_of(context.backend, context.application)
+        if rel in conversation.modalities
+    ]
     if not having:
-        raise Refused(404, "NotFound", message="there is no such conversation")
+        raise HttpError(404, "NotFound", message="there is no such conversation")
     return having[-1], having[-1].sides[context.application.id]
 
 
 def _stops(rel: str, operations: tuple[str, ...]) -> None:
     """Let a modality be read, and be stopped by its operations."""
 
-    def read(context: Context) -> Answer:
-        if not any(context.path.startswith(f"{path}/") for path in context.world.talks):
+    def read(context: RequestContext) -> HttpResponse:
+        if not any(context.path.startswith(f"{path}/") for path in context.backend.talks):
             return nothing_at(context)
-        talk, side = find(context)
-        return shown(context, modality_body(talk, side, rel))
+        conversation, side = find(context)
+        return shown(context, modality_body(conversation, side, rel))
 
-    def end(context: Context) -> Answer:
-        talk, _ = _modality(context, rel)
-        if talk.modalities.get(rel, "Disconnected") == "Disconnected":
-            raise Refused(409, "Conflict", message=f"{rel} is not connected")
-        stop_modality(context.world, talk, rel)
-        return Answer(204)
+    def end(context: RequestContext) -> HttpResponse:
+        conversation, _ = _modality(context, rel)
+        if conversation.modalities.get(rel, "Disconnected") == "Disconnected":
+            raise HttpError(409, "Conflict", message=f"{rel} is not connected")
+        stop_modality(context.backend, conversation, rel)
+        return HttpResponse(204)
 
     handles(rel, "GET")(read)
     for operation in operations:
         handles(operation, "POST")(end)
 
 
-def stop_modality(world: World, talk: Talk, rel: str) -> None:
+def stop_modality(backend: SandboxBackend, conversation: ConversationState, rel: str) -> None:
     """A modality ends; an invitation to it that is open fails."""
-    for invitation in [found for found in talk.invitations if found.is_open and found.modality == rel]:
+    for invitation in [found for found in conversation.invitations if found.is_open and found.modality == rel]:
         own = reason("LocalFailure", "Canceled", "you stopped it")
-        fail(world, invitation, "Cancelled", own, reason("RemoteFailure", "Canceled", "it was called off"))
+        fail(backend, invitation, "Cancelled", own, reason("RemoteFailure", "Canceled", "it was called off"))
         return
-    stop(world, talk, rel)
+    stop(backend, conversation, rel)
 
 
 _stops("messaging", ("stopMessaging",))
@@ -141,12 +153,12 @@ _stops("audioVideo", ("stopAudioVideo", "stopAudio", "stopVideo"))
 
 def _holds(rel: str, operation: str) -> None:
     @handles(operation, "POST")
-    def hold(context: Context) -> Answer:
-        talk, side = _modality(context, rel)
-        if talk.modalities.get(rel) != "Connected":
-            raise Refused(409, "Conflict", message=f"{rel} is not connected")
-        tell_modality(context.world, talk, side, rel)
-        return Answer(204)
+    def hold(context: RequestContext) -> HttpResponse:
+        conversation, side = _modality(context, rel)
+        if conversation.modalities.get(rel) != "Connected":
+            raise HttpError(409, "Conflict", message=f"{rel} is not connected")
+        tell_modality(context.backend, conversation, side, rel)
+        return HttpResponse(204)
 
 
 _holds("phoneAudio", "holdPhoneAudio")

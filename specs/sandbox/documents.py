@@ -6,24 +6,24 @@ from typing import NoReturn
 from uuid import NAMESPACE_URL, uuid5
 
 from ..catalogue import APPLICATION, catalogue
-from ..checking import RANDOM
-from ..context import Context, body_at
-from ..messages import Answer, Refused
-from ..serving import sample_path, shown
+from ..context import RequestContext, body_at
+from ..handlers import sample_path, shown
+from ..http_messages import HttpError, HttpResponse
+from ..request_checks import RANDOM
 
 
-def is_sample(context: Context) -> bool:
-    """Whether a thing is asked for at the very address of its sample."""
-    sample = context.page.samples.get(context.asked.method)
+def is_sample(context: RequestContext) -> bool:
+    """Whether a thing is request for at the very address of its sample."""
+    sample = context.page.samples.get(context.request.method)
     return sample is not None and sample.path == sample_path(context)
 
 
-def nothing_at(context: Context) -> NoReturn:
+def nothing_at(context: RequestContext) -> NoReturn:
     """What is not known does not exist; the core knows the samples' own addresses."""
-    raise Refused(404, "NotFound", message=f"there is nothing at {context.path}")
+    raise HttpError(404, "NotFound", message=f"there is nothing at {context.path}")
 
 
-def as_sample(context: Context) -> Answer:
+def as_sample(context: RequestContext) -> HttpResponse:
     """The sample, as it is at any address of its kind."""
     return shown(context, body_at(context.application, context.page, context.path))
 

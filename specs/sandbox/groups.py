@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..backend import ApplicationState, SandboxBackend, User
 from ..catalogue import catalogue
-from ..checking import precondition
-from ..context import Context, etag, raise_event
-from ..messages import Answer, Refused
-from ..serving import handles, shown
-from ..world import Application, User, World
+from ..context import RequestContext, etag, raise_event
+from ..handlers import handles, shown
+from ..http_messages import HttpError, HttpResponse
+from ..request_checks import precondition
 from .documents import aliases, nothing_at, random_property
 from .people import contact_body, contact_path, listed
 from .subscriptions import begin
@@ -38,26 +38,26 @@ class Group:
     rel: str = "group"
     uri: str | None = None
 
-    def path(self, application: Application) -> str:
+    def path(self, application: ApplicationState) -> str:
         """Where an application has it."""
         last = {"group": self.id, "distributionGroup": f"distributionGroup/{self.id}"}.get(self.rel, self.rel)
         return f"{application.path}/groups/{last}"
 
 
-def groups_of(world: World, user: User) -> dict[str, Group]:
+def groups_of(backend: SandboxBackend, user: User) -> dict[str, Group]:
     """The user's groups by number. At first everybody else is in the one that the system made."""
     if not user.groups:
-        others = [one.name for one in world.users.values() if one is not user and not one.is_guest]
+        others = [one.name for one in backend.users.values() if one is not user and not one.is_guest]
         first = Group("1", "Other Contacts", [name.lower() for name in user.contacts or others], "defaultGroup")
         user.groups.update({"1": first, "2": Group("2", "Favorites", [], "pinnedGroup")})
     return user.groups
 
 
-def mine(context: Context) -> dict[str, Group]:
-    return groups_of(context.world, context.user)
+def mine(context: RequestContext) -> dict[str, Group]:
+    return groups_of(context.backend, context.user)
 
 
-def of_address(context: Context) -> Group | None:
+def of_address(context: RequestContext) -> Group | None:
     """The group that an address is of or below."""
     for group in mine(context).values():
         path = group.path(context.application)
@@ -66,7 +66,7 @@ def of_address(context: Context) -> Group | None:
     return None
 
 
-def group_body(application: Application, group: Group) -> dict[str, Any]:
+def group_body(application: ApplicationState, group: Group) -> dict[str, Any]:
     """A group as it is read."""
     path = group.path(application)
     links = {"self": path, **{name: f"{path}/{name}" for name in ("groupContacts", "groupMemberships")}}
@@ -81,60 +81,60 @@ def group_body(application: Application, group: Group) -> dict[str, Any]:
     return {**body, "_links": {name: {"href": href} for name, href in links.items()}}
 
 
-def hears(world: World, application: Application) -> bool:
+def hears(backend: SandboxBackend, application: ApplicationState) -> bool:
     """Whether an application has subscribed to contacts and groups."""
     found = application.subscriptions.get(CONTACTS)
-    return found is not None and found.until > world.clock()
+    return found is not None and found.until > backend.clock()
 
 
-def tell_group(context: Context, kind: str, group: Group) -> None:
+def tell_group(context: RequestContext, kind: str, group: Group) -> None:
     """The user's applications hear of a group."""
-    for application in context.world.applications_of(context.user):
-        if hears(context.world, application):
+    for application in context.backend.applications_of(context.user):
+        if hears(context.backend, application):
             within: dict[str, Any] = {"in": {"rel": "myGroups", "href": f"{application.path}/groups"}}
             more = {} if kind == "updated" else within
-            raise_event(context.world, application, kind, group.rel, group.path(application), "people", **more)
+            raise_event(context.backend, application, kind, group.rel, group.path(application), "people", **more)
 
 
-def tell_contact(context: Context, kind: str, name: str, group: Group | None) -> None:
+def tell_contact(context: RequestContext, kind: str, name: str, group: Group | None) -> None:
     """The user's applications hear of a contact in a group, or on the contact list."""
-    user = context.world.user(name)
-    for application in context.world.applications_of(context.user):
-        if user is None or not hears(context.world, application):
+    user = context.backend.user(name)
+    for application in context.backend.applications_of(context.user):
+        if user is None or not hears(context.backend, application):
             continue
         rel, href = ("myContacts", f"{application.path}/contacts")
         if group is not None:
             rel, href = group.rel, group.path(application)
         within: dict[str, Any] = {"in": {"rel": rel, "href": href}}
-        raise_event(context.world, application, kind, "contact", contact_path(application, user), "people", **within)
+        raise_event(context.backend, application, kind, "contact", contact_path(application, user), "people", **within)
 
 
-def contacts_of(context: Context) -> list[str]:
+def contacts_of(context: RequestContext) -> list[str]:
     """Everybody who is in a group, once."""
     found = [name for group in mine(context).values() if group.rel != "distributionGroup" for name in group.members]
     return [*dict.fromkeys(found)]
 
 
-def people_of(context: Context, names: list[str]) -> list[User]:
-    return [user for name in names if (user := context.world.user(name)) is not None]
+def people_of(context: RequestContext, names: list[str]) -> list[User]:
+    return [user for name in names if (user := context.backend.user(name)) is not None]
 
 
 @handles("myContacts", "GET")
-def contacts(context: Context) -> Answer:
+def contacts(context: RequestContext) -> HttpResponse:
     """All contacts of the user."""
     context.page = catalogue().of("myContacts")
     return listed(context, people_of(context, contacts_of(context)))
 
 
 @handles("groupContacts", "GET")
-def group_contacts(context: Context) -> Answer:
+def group_contacts(context: RequestContext) -> HttpResponse:
     """The contacts of a group."""
     group = of_address(context)
     return contacts(context) if group is None else listed(context, people_of(context, group.members))
 
 
 @handles("myGroups", "GET")
-def groups(context: Context) -> Answer:
+def groups(context: RequestContext) -> HttpResponse:
     """All groups of the user."""
     found = [*mine(context).values()]
     application = context.application
@@ -151,23 +151,23 @@ def groups(context: Context) -> Answer:
 
 
 @handles("myGroups", "POST")
-def create(context: Context) -> Answer:
+def create(context: RequestContext) -> HttpResponse:
     """A new group, which is empty."""
     add_group(context, str(context.arguments["displayName"]))
-    return Answer(204)
+    return HttpResponse(204)
 
 
-def add_group(context: Context, name: str, rel: str = "group", uri: str | None = None) -> None:
+def add_group(context: RequestContext, name: str, rel: str = "group", uri: str | None = None) -> None:
     """One more group, of another name than all others."""
     known = mine(context)
     if any(one.name == name for one in known.values()):
-        raise Refused(409, "Conflict", "AlreadyExists", "there is a group of that name")
+        raise HttpError(409, "Conflict", "AlreadyExists", "there is a group of that name")
     number = str(max(int(one) for one in (*known, "999")) + 1)
     known[number] = Group(number, name, [], rel, uri)
     tell_group(context, "added", known[number])
 
 
-def _read(context: Context) -> Answer:
+def _read(context: RequestContext) -> HttpResponse:
     group = of_address(context)
     return nothing_at(context) if group is None else shown(context, group_body(context.application, group))
 
@@ -177,29 +177,29 @@ for _rel in ("group", "defaultGroup", "pinnedGroup", "distributionGroup"):
 
 
 @handles("group", "PUT")
-def rename(context: Context) -> Answer:
+def rename(context: RequestContext) -> HttpResponse:
     """Another name."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)
     body = group_body(context.application, group)
-    precondition(context.asked, etag(body), body)
+    precondition(context.request, etag(body), body)
     group.name = str(context.arguments.get("name", group.name))
     tell_group(context, "updated", group)
-    return Answer(200, headers={"etag": f'"{etag(group_body(context.application, group))}"'})
+    return HttpResponse(200, headers={"etag": f'"{etag(group_body(context.application, group))}"'})
 
 
 @handles("group", "DELETE")
-def delete(context: Context) -> Answer:
+def delete(context: RequestContext) -> HttpResponse:
     """Its contacts are in the other groups still, if in any."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)
     remove_group(context, group)
-    return Answer(204)
+    return HttpResponse(204)
 
 
-def remove_group(context: Context, group: Group) -> None:
+def remove_group(context: RequestContext, group: Group) -> None:
     """A group is gone, and with it those contacts that were in no other."""
     del mine(context)[group.id]
     tell_group(context, "deleted", group)
@@ -209,21 +209,21 @@ def remove_group(context: Context, group: Group) -> None:
 
 
 @handles("subscribeToGroupPresence", "POST")
-def watch_group(context: Context) -> Answer:
+def watch_group(context: RequestContext) -> HttpResponse:
     """Watch those who are in a group now."""
     group = of_address(context) or mine(context).get(str(context.arguments.get("groupId", "")))
     return nothing_at(context) if group is None else begin(context, members_of(context, group))
 
 
-def members_of(context: Context, group: Group) -> list[str]:
+def members_of(context: RequestContext, group: Group) -> list[str]:
     """The names in a group; a distribution group has everybody else in it."""
     if group.rel != "distributionGroup":
         return group.members
-    return [one.name for one in context.world.users.values() if one is not context.user and not one.is_guest]
+    return [one.name for one in context.backend.users.values() if one is not context.user and not one.is_guest]
 
 
 @handles("expandDistributionGroup", "GET")
-def expand(context: Context) -> Answer:
+def expand(context: RequestContext) -> HttpResponse:
     """Who is in a distribution group."""
     group = of_address(context)
     if group is None:

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..context import Context, raise_event
-from ..world import Application, World
-from .people import contact_path
-from .talks import (
+from ..backend import ApplicationState, SandboxBackend
+from ..context import RequestContext, raise_event
+from .conversation_state import (
+    ConversationState,
     Side,
-    Talk,
     announce,
     callee_body,
     end_sides,
@@ -22,6 +21,7 @@ from .talks import (
     tell_conversation,
     tell_modality,
 )
+from .people import contact_path
 
 Reason = dict[str, str]
 _CARRIED = ("to", "phoneNumber", "delegator", "onlineMeetingUri", "operationId")
@@ -40,18 +40,18 @@ _ELSEWHERE = reason("LocalFailure", "ConnectedElsewhere", "another application o
 
 @dataclass(slots=True, eq=False)
 class Invitation:
-    """Somebody is asked to take part in a conversation by some modality."""
+    """Somebody is request to take part in a conversation by some modality."""
 
-    talk: Talk
+    conversation: ConversationState
     rel: str
     modality: str | None
-    inviter: Application
+    inviter: ApplicationState
     said: dict[str, Any]
     paths: dict[str, str] = field(default_factory=dict)
     """Where each application has it, by number."""
     sides: dict[str, Side] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
-    accepted_by: Application | None = None
+    accepted_by: ApplicationState | None = None
 
     @property
     def is_open(self) -> bool:
@@ -67,57 +67,59 @@ class Invitation:
         return [self.sides[number] for number, state in self.states.items() if state == "Connecting"]
 
 
-def invite(context: Context, rel: str, modality: str | None, talk: Talk, side: Side | None = None) -> Invitation:
+def invite(
+    context: RequestContext, rel: str, modality: str | None, conversation: ConversationState, side: Side | None = None
+) -> Invitation:
     """An invitation of the application that asks, to a conversation that it begins or has already."""
-    world, application = context.world, context.application
-    invitation = Invitation(talk, rel, modality, application, {"operationId": uuid4().hex, **context.arguments})
-    talk.invitations.append(invitation)
+    backend, application = context.backend, context.application
+    invitation = Invitation(conversation, rel, modality, application, {"operationId": uuid4().hex, **context.arguments})
+    conversation.invitations.append(invitation)
     if modality:
-        talk.modalities[modality] = "Connecting"
-    found = side or open_side(world, talk, application, "Connecting")
-    _start(world, invitation, found)
+        conversation.modalities[modality] = "Connecting"
+    found = side or open_side(backend, conversation, application, "Connecting")
+    _start(backend, invitation, found)
     if side is None:
-        announce(world, talk, found)
+        announce(backend, conversation, found)
     if modality:
-        tell_modality(world, talk, found, modality)
+        tell_modality(backend, conversation, found, modality)
     return invitation
 
 
-def ring(world: World, invitation: Invitation, application: Application) -> None:
+def ring(backend: SandboxBackend, invitation: Invitation, application: ApplicationState) -> None:
     """The invitation comes in at an application."""
-    talk, by = invitation.talk, invitation.inviter.user
-    known = talk.sides.get(application.id)
-    side = known or open_side(world, talk, application, "Incoming")
-    _start(world, invitation, side)
+    conversation, by = invitation.conversation, invitation.inviter.user
+    known = conversation.sides.get(application.id)
+    side = known or open_side(backend, conversation, application, "Incoming")
+    _start(backend, invitation, side)
     if known is None:
-        announce(world, talk, side)
-        tell_body(world, side, "added", participant_body(side, by))
+        announce(backend, conversation, side)
+        tell_body(backend, side, "added", participant_body(side, by))
     elif invitation.modality:
-        tell_modality(world, talk, side, invitation.modality)
+        tell_modality(backend, conversation, side, invitation.modality)
 
 
-def _start(world: World, invitation: Invitation, side: Side) -> None:
+def _start(backend: SandboxBackend, invitation: Invitation, side: Side) -> None:
     application = side.application
     path = f"{application.path}/communication/invitations/{next(application.numbers)}"
     invitation.paths[application.id], invitation.states[application.id] = path, "Connecting"
     invitation.sides[application.id] = side
-    world.invitations[path] = invitation
-    _tell(world, invitation, side, "started")
+    backend.invitations[path] = invitation
+    _tell(backend, invitation, side, "started")
 
 
-def _tell(world: World, invitation: Invitation, side: Side, kind: str, **more: Any) -> None:
+def _tell(backend: SandboxBackend, invitation: Invitation, side: Side, kind: str, **more: Any) -> None:
     """Tell a side of the invitation, which is in its event."""
     body = invitation_body(invitation, side.application)
     path = invitation.paths[side.application.id]
-    raise_event(world, side.application, kind, invitation.rel, path, _embedded={invitation.rel: body}, **more)
+    raise_event(backend, side.application, kind, invitation.rel, path, _embedded={invitation.rel: body}, **more)
 
 
-def invitation_body(invitation: Invitation, application: Application) -> dict[str, Any]:
+def invitation_body(invitation: Invitation, application: ApplicationState) -> dict[str, Any]:
     """What an application reads of the invitation: whoever may do something has a link for it."""
-    side, talk = invitation.sides[application.id], invitation.talk
+    side, conversation = invitation.sides[application.id], invitation.conversation
     path, is_mine = invitation.paths[application.id], application is invitation.inviter
     state = invitation.states[application.id]
-    body: dict[str, Any] = {"rel": invitation.rel, **talk.said, "state": state}
+    body: dict[str, Any] = {"rel": invitation.rel, **conversation.said, "state": state}
     body |= {name: invitation.said[name] for name in _CARRIED if name in invitation.said}
     links = {"self": path, "conversation": side.path}
     if invitation.modality:
@@ -149,88 +151,90 @@ def _people(invitation: Invitation, side: Side) -> dict[str, Any]:
     return {"acceptedByParticipant": [participant_body(side, by.user) if by else callee_body(side, to)]}
 
 
-def _finish(world: World, invitation: Invitation, side: Side, state: str, why: Reason | None) -> None:
+def _finish(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason | None) -> None:
     """The invitation ends for a side."""
     invitation.states[side.application.id] = state
     more = {"status": "Success"} if why is None else {"status": "Failure", "reason": why}
-    _tell(world, invitation, side, "completed", **more)
+    _tell(backend, invitation, side, "completed", **more)
 
 
-def connect(world: World, invitation: Invitation, by: Application | None = None) -> None:
+def connect(backend: SandboxBackend, invitation: Invitation, by: ApplicationState | None = None) -> None:
     """The invitation was accepted by an application, or by somebody on the telephone."""
-    talk, inviter = invitation.talk, invitation.talk.sides[invitation.inviter.id]
+    conversation, inviter = invitation.conversation, invitation.conversation.sides[invitation.inviter.id]
     for side in invitation.invited():
         if side.application is not by:
-            withdraw(world, invitation, side, "Failed", _ELSEWHERE)
+            withdraw(backend, invitation, side, "Failed", _ELSEWHERE)
     invitation.accepted_by = by
     to = str(invitation.said.get("to", ""))
-    if by is None and to and to not in talk.callees:
-        talk.callees.append(to)
-        tell_body(world, inviter, "added", callee_body(inviter, to))
+    if by is None and to and to not in conversation.callees:
+        conversation.callees.append(to)
+        tell_body(backend, inviter, "added", callee_body(inviter, to))
     if invitation.modality:
-        talk.modalities[invitation.modality] = "Connected"
-    _joined(world, talk, invitation.modality)
-    for side in sides(talk):
+        conversation.modalities[invitation.modality] = "Connected"
+    _joined(backend, conversation, invitation.modality)
+    for side in sides(conversation):
         if side.application in (by, invitation.inviter):
-            _finish(world, invitation, side, "Connected", None)
+            _finish(backend, invitation, side, "Connected", None)
 
 
-def _joined(world: World, talk: Talk, modality: str | None) -> None:
+def _joined(backend: SandboxBackend, conversation: ConversationState, modality: str | None) -> None:
     """All that remain take part, and see each other."""
-    before = {side: side.state for side in sides(talk)}
-    for side in sides(talk):
-        side.state = talk.connected
-    for side in sides(talk):
-        tell_conversation(world, talk, side)
+    before = {side: side.state for side in sides(conversation)}
+    for side in sides(conversation):
+        side.state = conversation.connected
+    for side in sides(conversation):
+        tell_conversation(backend, conversation, side)
         kind = "updated" if before[side] == "Incoming" else "added"
-        for other in talk.others(side):
-            if before[other] != talk.connected:
-                tell_body(world, side, kind, participant_body(side, other.application.user))
+        for other in conversation.others(side):
+            if before[other] != conversation.connected:
+                tell_body(backend, side, kind, participant_body(side, other.application.user))
         if modality:
-            tell_modality(world, talk, side, modality)
+            tell_modality(backend, conversation, side, modality)
 
 
-def withdraw(world: World, invitation: Invitation, side: Side, state: str, why: Reason) -> None:
+def withdraw(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason) -> None:
     """One side is invited no more."""
-    _finish(world, invitation, side, state, why)
+    _finish(backend, invitation, side, state, why)
     if not side.is_in:
-        end_sides(world, invitation.talk, [side])
+        end_sides(backend, invitation.conversation, [side])
 
 
-def fail(world: World, invitation: Invitation, state: str, own: Reason, theirs: Reason) -> None:
+def fail(backend: SandboxBackend, invitation: Invitation, state: str, own: Reason, theirs: Reason) -> None:
     """The invitation ends for everybody: what its inviter is told, and those who were invited."""
     for side in invitation.invited():
-        withdraw(world, invitation, side, state, theirs)
+        withdraw(backend, invitation, side, state, theirs)
     if not invitation.is_open:
         return
-    side = invitation.talk.sides[invitation.inviter.id]
-    _finish(world, invitation, side, state, own)
+    side = invitation.conversation.sides[invitation.inviter.id]
+    _finish(backend, invitation, side, state, own)
     if invitation.modality:
-        stop(world, invitation.talk, invitation.modality)
+        stop(backend, invitation.conversation, invitation.modality)
     elif not side.is_in:
-        end_sides(world, invitation.talk, [side])
+        end_sides(backend, invitation.conversation, [side])
 
 
-def stop(world: World, talk: Talk, modality: str) -> None:
+def stop(backend: SandboxBackend, conversation: ConversationState, modality: str) -> None:
     """A modality is over; with the last one the conversation is."""
-    talk.modalities[modality] = "Disconnected"
-    talk.typing.clear()
-    for side in sides(talk):
-        tell_modality(world, talk, side, modality)
-        tell_conversation(world, talk, side)
-    if talk.connected != "Conferenced" and not {"Connected", "Connecting"} & {*talk.modalities.values()}:
-        end(world, talk)
+    conversation.modalities[modality] = "Disconnected"
+    conversation.typing.clear()
+    for side in sides(conversation):
+        tell_modality(backend, conversation, side, modality)
+        tell_conversation(backend, conversation, side)
+    if conversation.connected != "Conferenced" and not {"Connected", "Connecting"} & {
+        *conversation.modalities.values()
+    }:
+        end(backend, conversation)
 
 
-def end(world: World, talk: Talk) -> None:
+def end(backend: SandboxBackend, conversation: ConversationState) -> None:
     """The conversation is over for everybody."""
     why = reason("RemoteFailure", "CallTerminated", "the conversation is over")
-    for invitation in talk.invitations:
+    for invitation in conversation.invitations:
         for side in invitation.waiting():
-            _finish(world, invitation, side, "Failed", why)
-    for rel, state in talk.modalities.items():
+            _finish(backend, invitation, side, "Failed", why)
+    for rel, state in conversation.modalities.items():
         if state != "Disconnected":
-            talk.modalities[rel] = "Disconnected"
-            for side in sides(talk):
-                tell_modality(world, talk, side, rel)
-    end_sides(world, talk, [*sides(talk)])
+            conversation.modalities[rel] = "Disconnected"
+            for side in sides(conversation):
+                tell_modality(backend, conversation, side, rel)
+    end_sides(backend, conversation, [*sides(conversation)])

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from ..backend import SandboxBackend
 from ..catalogue import catalogue
-from ..checking import RANDOM, precondition
-from ..context import Context, etag, sampled
+from ..context import RequestContext, etag, sampled
 from ..encoding import decode
-from ..messages import Answer
-from ..serving import handles, shown
-from ..world import World
+from ..handlers import handles, shown
+from ..http_messages import HttpResponse
+from ..request_checks import RANDOM, precondition
 from .documents import aliases, nothing_at, random_property
 
 WHERE = "/onlineMeetings/myOnlineMeetings"
@@ -39,7 +39,7 @@ class Meeting:
         return str(self.said["onlineMeetingUri"])
 
 
-def _mine(context: Context) -> dict[str, Meeting]:
+def _mine(context: RequestContext) -> dict[str, Meeting]:
     """The user's meetings by number, whatever became of them; one is there from the beginning."""
     meetings: dict[str, Meeting] = context.user.meetings
     if not meetings:
@@ -49,13 +49,13 @@ def _mine(context: Context) -> dict[str, Meeting]:
     return meetings
 
 
-def is_scheduled(world: World, uri: str) -> bool:
+def is_scheduled(backend: SandboxBackend, uri: str) -> bool:
     """Whether a meeting exists; those of people who are none of the sandbox's may be anywhere."""
-    organizer = world.user(uri.partition(";")[0])
+    organizer = backend.user(uri.partition(";")[0])
     return organizer is None or any(one.uri == uri and not one.is_over for one in organizer.meetings.values())
 
 
-def _new(context: Context, rel: str) -> dict[str, Any]:
+def _new(context: RequestContext, rel: str) -> dict[str, Any]:
     """What a new meeting of the user says."""
     user, key = context.user, uuid4().hex[:8].upper()
     sample = catalogue().of(rel).samples["GET"]
@@ -66,7 +66,7 @@ def _new(context: Context, rel: str) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name not in _FRAME}
 
 
-def _body(context: Context, meeting: Meeting) -> dict[str, Any]:
+def _body(context: RequestContext, meeting: Meeting) -> dict[str, Any]:
     path = context.href(f"{WHERE}/{meeting.number}")
     links = {"self": {"href": path}, BELOW: {"href": f"{path}/{BELOW}"}}
     extensions = [_extension(context, meeting, number) for number in meeting.extensions]
@@ -74,19 +74,19 @@ def _body(context: Context, meeting: Meeting) -> dict[str, Any]:
     return {**body, "_embedded": {"onlineMeetingExtension": extensions}}
 
 
-def _extension(context: Context, meeting: Meeting, number: str) -> dict[str, Any]:
+def _extension(context: RequestContext, meeting: Meeting, number: str) -> dict[str, Any]:
     path = context.href(f"{WHERE}/{meeting.number}/{BELOW}/{number}")
     own = random_property(path)
     links = {"self": {"href": path}}
     return {"rel": "onlineMeetingExtension", **meeting.extensions[number], **own, "_links": links}
 
 
-def _shown(context: Context, body: dict[str, Any], status: int = 200) -> Answer:
+def _shown(context: RequestContext, body: dict[str, Any], status: int = 200) -> HttpResponse:
     context.page = catalogue().of(body["rel"])
     return shown(context, body, status)
 
 
-def _found(context: Context) -> Meeting:
+def _found(context: RequestContext) -> Meeting:
     """The meeting of an address."""
     found = _mine(context).get(context.step("myOnlineMeetings"))
     if found is not None and found.is_over:
@@ -95,7 +95,7 @@ def _found(context: Context) -> Meeting:
 
 
 @handles("myOnlineMeetings", "POST")
-def create(context: Context) -> Answer:
+def create(context: RequestContext) -> HttpResponse:
     """A new meeting, with the settings that were given."""
     number = str(max(1000, *(int(known) + 1 for known in _mine(context))))
     meeting = Meeting(number, "myOnlineMeeting", {**_new(context, "myOnlineMeeting"), **context.arguments})
@@ -106,7 +106,7 @@ def create(context: Context) -> Answer:
 
 
 @handles("myOnlineMeetings", "GET")
-def meetings(context: Context) -> Answer:
+def meetings(context: RequestContext) -> HttpResponse:
     """All meetings of the user."""
     found = [_body(context, one) for one in _mine(context).values() if not one.is_over]
     kinds = ("myOnlineMeeting", "myAssignedOnlineMeeting")
@@ -115,26 +115,26 @@ def meetings(context: Context) -> Answer:
     return shown(context, {"rel": "myOnlineMeetings", "_links": links, "_embedded": embedded})
 
 
-def _read(context: Context) -> Answer:
+def _read(context: RequestContext) -> HttpResponse:
     return _shown(context, _body(context, _found(context)))
 
 
-def _change(context: Context) -> Answer:
+def _change(context: RequestContext) -> HttpResponse:
     """All that was sent takes the place of what was there, but for what only the server sets."""
     meeting = _found(context)
     context.page = catalogue().of(meeting.rel)
     body, operation = _body(context, meeting), context.page.operation("PUT")
     assert operation is not None
-    precondition(context.asked, etag(body), body)
+    precondition(context.request, etag(body), body)
     free = {parameter.name for parameter in operation.parameters}
     fixed = {name: value for name, value in meeting.said.items() if name not in free}
     meeting.said = {**fixed, **context.arguments}
     return shown(context, _body(context, meeting))
 
 
-def _delete(context: Context) -> Answer:
+def _delete(context: RequestContext) -> HttpResponse:
     _found(context).is_over = True
-    return Answer(204)
+    return HttpResponse(204)
 
 
 for _rel in ("myOnlineMeeting", "myAssignedOnlineMeeting"):
@@ -144,7 +144,7 @@ for _rel in ("myOnlineMeeting", "myAssignedOnlineMeeting"):
 
 
 @handles("onlineMeetingExtensions", "GET")
-def extensions(context: Context) -> Answer:
+def extensions(context: RequestContext) -> HttpResponse:
     """All extensions of a meeting."""
     meeting = _found(context)
     found = [_extension(context, meeting, number) for number in meeting.extensions]
@@ -153,7 +153,7 @@ def extensions(context: Context) -> Answer:
 
 
 @handles("onlineMeetingExtensions", "POST")
-def extend(context: Context) -> Answer:
+def extend(context: RequestContext) -> HttpResponse:
     """One more extension, with all that was sent."""
     meeting = _found(context)
     number = str(next(context.application.numbers))
@@ -164,35 +164,35 @@ def extend(context: Context) -> Answer:
     return answer
 
 
-def _data(context: Context) -> dict[str, Any]:
+def _data(context: RequestContext) -> dict[str, Any]:
     """All that was sent, as extensions hold whatever an application wants."""
-    sent = decode(context.asked)
+    sent = decode(context.request)
     own = {name: value for name, value in sent.items() if name not in _FRAME and value != RANDOM}
     return {**own, **context.arguments}
 
 
-def _extended(context: Context) -> tuple[Meeting, str]:
+def _extended(context: RequestContext) -> tuple[Meeting, str]:
     """The extension of an address, in its meeting."""
     meeting, number = _found(context), context.step(BELOW)
     return (meeting, number) if number in meeting.extensions else nothing_at(context)
 
 
 @handles("onlineMeetingExtension", "GET")
-def extension(context: Context) -> Answer:
+def extension(context: RequestContext) -> HttpResponse:
     return shown(context, _extension(context, *_extended(context)))
 
 
 @handles("onlineMeetingExtension", "PUT")
-def change_extension(context: Context) -> Answer:
+def change_extension(context: RequestContext) -> HttpResponse:
     meeting, number = _extended(context)
     body = _extension(context, meeting, number)
-    precondition(context.asked, etag(body), body)
+    precondition(context.request, etag(body), body)
     meeting.extensions[number] = _data(context)
     return shown(context, _extension(context, meeting, number))
 
 
 @handles("onlineMeetingExtension", "DELETE")
-def delete_extension(context: Context) -> Answer:
+def delete_extension(context: RequestContext) -> HttpResponse:
     meeting, number = _extended(context)
     del meeting.extensions[number]
-    return Answer(204)
+    return HttpResponse(204)

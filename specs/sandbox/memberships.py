@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..backend import ApplicationState
 from ..catalogue import catalogue
-from ..context import Context
-from ..messages import Answer
-from ..serving import handles, shown
-from ..world import Application
+from ..context import RequestContext
+from ..handlers import handles, shown
+from ..http_messages import HttpResponse
 from .documents import nothing_at
 from .subscriptions import PLACE, Subscription, of_address, unwatch, watch
 
 MEMBERS = "/presenceSubscriptionMemberships"
 
 
-def _body(application: Application, number: str, name: str) -> dict[str, Any]:
+def _body(application: ApplicationState, number: str, name: str) -> dict[str, Any]:
     links = {
         "self": f"{application.path}{MEMBERS}/{number},{name}",
         "contact": f"{application.path}/people/{name}",
@@ -24,7 +24,7 @@ def _body(application: Application, number: str, name: str) -> dict[str, Any]:
     return {"rel": "presenceSubscriptionMembership", "_links": {rel: {"href": href} for rel, href in links.items()}}
 
 
-def _listed(context: Context, found: dict[str, Subscription], status: int = 200) -> Answer:
+def _listed(context: RequestContext, found: dict[str, Subscription], status: int = 200) -> HttpResponse:
     bodies = [_body(context.application, number, name) for number, one in found.items() for name in one.names]
     context.page = catalogue().of("presenceSubscriptionMemberships")
     links = {"self": {"href": context.path}}
@@ -32,7 +32,7 @@ def _listed(context: Context, found: dict[str, Subscription], status: int = 200)
     return shown(context, body, status)
 
 
-def _subscriptions(context: Context) -> dict[str, Subscription]:
+def _subscriptions(context: RequestContext) -> dict[str, Subscription]:
     """The subscription that the address is below, or all of the application's."""
     if context.path == context.href(MEMBERS):
         return {number: one for number, one in context.application.subscriptions.items() if number.isdigit()}
@@ -40,11 +40,11 @@ def _subscriptions(context: Context) -> dict[str, Subscription]:
     return {number: found}
 
 
-def _read(context: Context) -> Answer:
+def _read(context: RequestContext) -> HttpResponse:
     return _listed(context, _subscriptions(context))
 
 
-def _add(context: Context) -> Answer:
+def _add(context: RequestContext) -> HttpResponse:
     """People are watched by that subscription too, or by the last one where the address does not say."""
     found = _subscriptions(context)
     if not found:
@@ -60,7 +60,7 @@ for _rel in ("memberships", "presenceSubscriptionMemberships", "addToPresenceSub
     handles(_rel, "POST")(_add)
 
 
-def _member(context: Context) -> tuple[str, str]:
+def _member(context: RequestContext) -> tuple[str, str]:
     """The subscription and the name of a membership's address."""
     number, _, name = context.step("presenceSubscriptionMemberships").partition(",")
     one = context.application.subscriptions.get(number)
@@ -68,14 +68,14 @@ def _member(context: Context) -> tuple[str, str]:
 
 
 @handles("presenceSubscriptionMembership", "GET")
-def membership(context: Context) -> Answer:
+def membership(context: RequestContext) -> HttpResponse:
     return shown(context, _body(context.application, *_member(context)))
 
 
 @handles("presenceSubscriptionMembership", "DELETE")
-def leave(context: Context) -> Answer:
+def leave(context: RequestContext) -> HttpResponse:
     """One contact is watched no more by that subscription."""
     number, name = _member(context)
     context.application.subscriptions[number].names.remove(name)
-    unwatch(context.world, context.application, name)
-    return Answer(204)
+    unwatch(context.backend, context.application, name)
+    return HttpResponse(204)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..backend import ApplicationState, SandboxBackend, lost
 from ..catalogue import catalogue
-from ..context import Context, raise_event
-from ..messages import Answer, Refused
-from ..serving import handles, shown
-from ..world import Application, World, lost
+from ..context import RequestContext, raise_event
+from ..handlers import handles, shown
+from ..http_messages import HttpError, HttpResponse
 from .documents import aliases, nothing_at
 from .people import contact_path, listed, watched
 
@@ -37,29 +37,29 @@ class Subscription:
     until: float
 
 
-def minutes(context: Context, most: int = MOST) -> float:
+def minutes(context: RequestContext, most: int = MOST) -> float:
     """The documented span of a request, in seconds."""
     found = int(context.arguments["duration"])
     if not LEAST <= found <= most:
         wrong = {"duration": f"is not from {LEAST} to {most}"}
-        raise Refused(400, "BadRequest", "ParameterValidationFailure", "a parameter is wrong", parameters=wrong)
+        raise HttpError(400, "BadRequest", "ParameterValidationFailure", "a parameter is wrong", parameters=wrong)
     return found * 60.0
 
 
-def extended(world: World, until: float, seconds: float) -> float:
+def extended(backend: SandboxBackend, until: float, seconds: float) -> float:
     """When it ends once that was added: never later than the longest span from now."""
-    now = world.clock()
+    now = backend.clock()
     return min(max(until, now) + seconds, now + MOST * 60.0)
 
 
-def of_address(context: Context) -> tuple[str, Subscription]:
+def of_address(context: RequestContext) -> tuple[str, Subscription]:
     """The subscription of an address."""
     number = context.step("presenceSubscriptions")
     found = context.application.subscriptions.get(number)
     return (number, found) if found is not None else nothing_at(context)
 
 
-def body_of(application: Application, number: str) -> dict[str, Any]:
+def body_of(application: ApplicationState, number: str) -> dict[str, Any]:
     """A subscription as it is read."""
     path = f"{application.path}{PLACE}/{number}"
     links = {"self": path, **{name: f"{path}/{name}" for name in ("addToPresenceSubscription", "memberships")}}
@@ -68,7 +68,7 @@ def body_of(application: Application, number: str) -> dict[str, Any]:
 
 
 @handles("presenceSubscriptions", "GET")
-def subscriptions(context: Context) -> Answer:
+def subscriptions(context: RequestContext) -> HttpResponse:
     """All subscriptions of the application."""
     found = [body_of(context.application, number) for number in context.application.subscriptions if number.isdigit()]
     links = {"self": {"href": context.path}}
@@ -76,23 +76,23 @@ def subscriptions(context: Context) -> Answer:
 
 
 @handles("presenceSubscriptions", "POST")
-def subscribe(context: Context) -> Answer:
+def subscribe(context: RequestContext) -> HttpResponse:
     """Watch some people; each change of theirs becomes an event."""
     return begin(context, [str(uri) for uri in context.arguments["uris"]])
 
 
-def begin(context: Context, uris: list[str]) -> Answer:
+def begin(context: RequestContext, uris: list[str]) -> HttpResponse:
     """A subscription of its own for some people."""
-    world, application = context.world, context.application
+    backend, application = context.backend, context.application
     number = str(next(application.numbers))
-    application.subscriptions[number] = one = Subscription([], world.clock() + minutes(context))
-    _tell(world, application, number, "added")
+    application.subscriptions[number] = one = Subscription([], backend.clock() + minutes(context))
+    _tell(backend, application, number, "added")
     watch(context, one, uris)
-    _await(world, application, number, one)
+    _await(backend, application, number, one)
     return _read(context, number, 201)
 
 
-def _read(context: Context, number: str, status: int) -> Answer:
+def _read(context: RequestContext, number: str, status: int) -> HttpResponse:
     context.page = catalogue().of("presenceSubscription")
     body = body_of(context.application, number)
     answer = shown(context, body, status)
@@ -100,88 +100,90 @@ def _read(context: Context, number: str, status: int) -> Answer:
     return answer
 
 
-def _tell(world: World, application: Application, number: str, kind: str) -> None:
+def _tell(backend: SandboxBackend, application: ApplicationState, number: str, kind: str) -> None:
     path = f"{application.path}{PLACE}/{number}"
-    raise_event(world, application, kind, "presenceSubscription", path, "people")
+    raise_event(backend, application, kind, "presenceSubscription", path, "people")
 
 
-def watch(context: Context, one: Subscription, uris: list[str]) -> None:
+def watch(context: RequestContext, one: Subscription, uris: list[str]) -> None:
     """What those people are like now comes at once."""
-    world, application = context.world, context.application
+    backend, application = context.backend, context.application
     for uri in uris:
-        other = world.user(uri)
+        other = backend.user(uri)
         if other is None or other.name.lower() in one.names:
             continue
-        if other.name.lower() not in watched(world, application):
-            _tell_contact(world, application, other.name, "added")
+        if other.name.lower() not in watched(backend, application):
+            _tell_contact(backend, application, other.name, "added")
         one.names.append(other.name.lower())
         for rel in ("contactPresence", "contactNote"):
             context.raise_event("updated", rel, f"{contact_path(application, other)}/{rel}", "people")
 
 
-def _tell_contact(world: World, application: Application, name: str, kind: str) -> None:
-    user = world.users[name.lower()]
+def _tell_contact(backend: SandboxBackend, application: ApplicationState, name: str, kind: str) -> None:
+    user = backend.users[name.lower()]
     where: dict[str, Any] = {"in": {"rel": "subscribedContacts", "href": f"{application.path}/subscribedContacts"}}
-    raise_event(world, application, kind, "contact", contact_path(application, user), "people", **where)
+    raise_event(backend, application, kind, "contact", contact_path(application, user), "people", **where)
 
 
-def _await(world: World, application: Application, number: str, one: Subscription) -> None:
+def _await(backend: SandboxBackend, application: ApplicationState, number: str, one: Subscription) -> None:
     """Tell of the end before it comes, and end then, unless it was put off meanwhile."""
     until = one.until
 
     def warn() -> None:
         if application.subscriptions.get(number) is one and one.until == until:
-            _tell(world, application, number, "updated")
+            _tell(backend, application, number, "updated")
 
     def over() -> None:
         if application.subscriptions.get(number) is one and one.until == until:
-            _end(world, application, number)
+            _end(backend, application, number)
 
-    left = until - world.clock()
-    world.later(left - WARNING, warn)
-    world.later(left, over)
+    left = until - backend.clock()
+    backend.later(left - WARNING, warn)
+    backend.later(left, over)
 
 
-def _end(world: World, application: Application, number: str) -> None:
+def _end(backend: SandboxBackend, application: ApplicationState, number: str) -> None:
     one = application.subscriptions.pop(number)
-    _tell(world, application, number, "deleted")
+    _tell(backend, application, number, "deleted")
     for name in one.names:
-        unwatch(world, application, name)
+        unwatch(backend, application, name)
 
 
-def unwatch(world: World, application: Application, name: str) -> None:
-    if name not in watched(world, application):
-        _tell_contact(world, application, name, "deleted")
+def unwatch(backend: SandboxBackend, application: ApplicationState, name: str) -> None:
+    if name not in watched(backend, application):
+        _tell_contact(backend, application, name, "deleted")
 
 
 @handles("presenceSubscription", "GET")
-def read(context: Context) -> Answer:
+def read(context: RequestContext) -> HttpResponse:
     return shown(context, body_of(context.application, of_address(context)[0]))
 
 
 @handles("presenceSubscription", "POST")
-def extend(context: Context) -> Answer:
+def extend(context: RequestContext) -> HttpResponse:
     """It lasts longer from now on."""
     number, one = of_address(context)
-    one.until = extended(context.world, one.until, minutes(context))
-    _await(context.world, context.application, number, one)
-    _tell(context.world, context.application, number, "updated")
+    one.until = extended(context.backend, one.until, minutes(context))
+    _await(context.backend, context.application, number, one)
+    _tell(context.backend, context.application, number, "updated")
     return _read(context, number, 201)
 
 
 @handles("presenceSubscription", "DELETE")
-def delete(context: Context) -> Answer:
-    _end(context.world, context.application, of_address(context)[0])
-    return Answer(204)
+def delete(context: RequestContext) -> HttpResponse:
+    _end(context.backend, context.application, of_address(context)[0])
+    return HttpResponse(204)
 
 
 @handles("subscribedContacts", "GET")
-def subscribed(context: Context) -> Answer:
+def subscribed(context: RequestContext) -> HttpResponse:
     """Everybody who is watched by now."""
-    return listed(context, [context.world.users[name] for name in sorted(watched(context.world, context.application))])
+    return listed(
+        context, [context.backend.users[name] for name in sorted(watched(context.backend, context.application))]
+    )
 
 
 @lost
-def forget(_world: World, application: Application) -> None:
+def forget(_world: SandboxBackend, application: ApplicationState) -> None:
     """Subscriptions are transient."""
     application.subscriptions.clear()

@@ -1,4 +1,4 @@
-"""A world whose time a test sets."""
+"""A backend whose time a test sets."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from tests.behaviour.persons import Clock, Person, new_world
 from tests.protocol.ways import WAYS, Way
 
 from ucwa2.sandbox import Running, running
-from ucwa2.sandbox.world import World
+from ucwa2.sandbox.backend import SandboxBackend
 
-Both = tuple[World, Clock]
+Both = tuple[SandboxBackend, Clock]
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def both() -> Both:
 
 
 @pytest.fixture
-def world(both: Both) -> World:
+def backend(both: Both) -> SandboxBackend:
     return both[0]
 
 
@@ -30,13 +30,13 @@ def clock(both: Both) -> Clock:
 
 
 @pytest.fixture
-def ann(world: World) -> Person:
-    return Person(world, "ann")
+def ann(backend: SandboxBackend) -> Person:
+    return Person(backend, "ann")
 
 
 @pytest.fixture
-def bob(world: World) -> Person:
-    return Person(world, "bob")
+def bob(backend: SandboxBackend) -> Person:
+    return Person(backend, "bob")
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
-from ucwa2.sandbox.messages import Asked, Pending, Refused
-from ucwa2.sandbox.server import handle, rendered
-from ucwa2.sandbox.waiting import look
-from ucwa2.sandbox.world import User, World
+from ucwa2.sandbox.backend import SandboxBackend, User
+from ucwa2.sandbox.dispatch import handle, rendered
+from ucwa2.sandbox.http_messages import HttpError, HttpRequest, LongPoll
+from ucwa2.sandbox.long_poll import look
 
 BASE = "http://sandbox"
 PEOPLE = ("ann@contoso.com", "bob@contoso.com", "cem@contoso.com")
@@ -26,13 +26,13 @@ class Clock:
         return self.now
 
 
-def new_world() -> tuple[World, Clock]:
+def new_world() -> tuple[SandboxBackend, Clock]:
     """Three people who know each other."""
     clock = Clock()
     users = [User(name, "secret", f"{name[:3].title()} Adams") for name in PEOPLE]
-    world = World(users, clock)
-    world.settings.application_life = inf
-    return world, clock
+    backend = SandboxBackend(users, clock)
+    backend.settings.application_life = inf
+    return backend, clock
 
 
 @dataclass
@@ -73,8 +73,8 @@ class Told:
 class Person:
     """A user with an application of their own; addresses are below it."""
 
-    def __init__(self, world: World, name: str, *, available: bool = True) -> None:
-        self.world = world
+    def __init__(self, backend: SandboxBackend, name: str, *, available: bool = True) -> None:
+        self.backend = backend
         form = f"grant_type=password&username={name}@contoso.com&password=secret"
         token = self._ask("POST", "/webticket/oauthtoken", form.encode(), {}).body["access_token"]
         self.headers = {"authorization": f"Bearer {token}", "accept": "application/json"}
@@ -86,7 +86,7 @@ class Person:
 
     @property
     def application(self) -> Any:
-        return self.world.applications[self.path.rpartition("/")[2]]
+        return self.backend.applications[self.path.rpartition("/")[2]]
 
     def ask(self, method: str, path: str, body: dict[str, Any] | bytes | None = None, **headers: str) -> Said:
         """A request; names of headers have underscores here."""
@@ -97,10 +97,10 @@ class Person:
         return self._ask(method, target, content if body is not None else b"", {**self.headers, **said, **named})
 
     def _ask(self, method: str, target: str, content: bytes, headers: dict[str, str]) -> Said:
-        asked = Asked(method, BASE, target, headers, content)
+        asked = HttpRequest(method, BASE, target, headers, content)
         try:
-            found: Any = handle(self.world, asked)
-        except Refused as refused:
+            found: Any = handle(self.backend, asked)
+        except HttpError as refused:
             found = refused
         status, answered, text = rendered(asked, found)
         return Said(status, dict(answered), json.loads(text) if text.startswith(b"{") else {})
@@ -110,10 +110,10 @@ class Person:
         found: list[Told] = []
         while True:
             ticket = self.application.channel.ticket()
-            pending = Pending(self.application, self.next, ticket, self.world.clock(), BASE)
+            pending = LongPoll(self.application, self.next, ticket, self.backend.clock(), BASE)
             for name in ("medium", "low"):
                 self.application.channel.delays[name] = 0.0
-            answer = look(self.world, pending)
+            answer = look(self.backend, pending)
             assert answer is not None
             assert answer.body is not None
             links = answer.body["_links"]

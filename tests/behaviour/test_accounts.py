@@ -11,8 +11,8 @@ REQUIRED = ("Conflict", "MakeMeAvailableRequired")
 
 @pytest.mark.parametrize("what", ["presence", "note", "location"])
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_presence_is_there_once_the_user_is_available(world, what, method):
-    ann = Person(world, "ann", available=False)
+def test_presence_is_there_once_the_user_is_available(backend, what, method):
+    ann = Person(backend, "ann", available=False)
     said = {"availability": "Busy", "message": "x", "location": "x"}
 
     assert ann.ask(method, f"/me/{what}", said if method == "POST" else None).code == REQUIRED
@@ -24,8 +24,8 @@ def test_user_is_made_available_once(ann):
     assert ann.ask("POST", "/communication/makeMeAvailable", {}).code == ("Conflict", "AlreadyExists")
 
 
-def test_second_revision_says_what_was_accepted(world):
-    ann = Person(world, "ann", available=False)
+def test_second_revision_says_what_was_accepted(backend):
+    ann = Person(backend, "ann", available=False)
     said = {"signInAs": "Busy", "supportedModalities": ["Messaging"]}
     done = ann.ask("POST", "/communication/makeMeAvailable", said, x_ms_requiresminresourceversion="2")
 
@@ -33,9 +33,9 @@ def test_second_revision_says_what_was_accepted(world):
     assert ann.ask("GET", "/me/presence").body["availability"] == "Busy"
 
 
-def test_meetings_belong_to_the_user(ann, bob, world):
+def test_meetings_belong_to_the_user(ann, bob, backend):
     made = ann.ask("POST", MEETINGS, {"subject": "Plans"})
-    other = Person(world, "ann")
+    other = Person(backend, "ann")
 
     for person, number in ((ann, 1), (other, 1), (bob, 0)):
         listed = person.ask("GET", MEETINGS).body["_embedded"]

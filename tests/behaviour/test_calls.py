@@ -70,8 +70,8 @@ def test_call_is_called_off_while_it_is_connecting(ann, clock):
     assert ann.ask("POST", f"{path}/cancel").status == 409
 
 
-def test_moment_is_set(ann, world, clock):
-    world.settings.call_states["tel:+1"] = {"state": "Connected", "after": 20}
+def test_moment_is_set(ann, backend, clock):
+    backend.settings.call_states["tel:+1"] = {"state": "Connected", "after": 20}
     path = call(ann)
     clock.now += 19
     assert ann.ask("GET", path).body["state"] == "Connecting"
@@ -80,8 +80,8 @@ def test_moment_is_set(ann, world, clock):
 
 
 @pytest.mark.parametrize("subcode", [*ErrorSubcode][::8])
-def test_call_fails_as_told(ann, world, clock, subcode):
-    world.settings.call_states["tel:+1"] = {"state": "Failed", "code": "LocalFailure", "subcode": subcode.value}
+def test_call_fails_as_told(ann, backend, clock, subcode):
+    backend.settings.call_states["tel:+1"] = {"state": "Failed", "code": "LocalFailure", "subcode": subcode.value}
     call(ann)
     clock.now += 1
 
@@ -90,8 +90,8 @@ def test_call_fails_as_told(ann, world, clock, subcode):
     assert ann.ask("GET", "/communication/conversations").body["_links"]["conversation"] == []
 
 
-def test_plain_state_still_works(ann, world, clock):
-    world.settings.call_states["tel:+1"] = "Failed"
+def test_plain_state_still_works(ann, backend, clock):
+    backend.settings.call_states["tel:+1"] = "Failed"
     call(ann)
     clock.now += 1
 

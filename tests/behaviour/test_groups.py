@@ -12,9 +12,9 @@ STOP = "/people/myContactsAndGroupsSubscription/stopSubscriptionToContactsAndGro
 
 
 @pytest.fixture
-def ann(world):
+def ann(backend):
     """Ann wants to hear of her contacts and groups."""
-    person = Person(world, "ann")
+    person = Person(backend, "ann")
     assert person.ask("POST", f"{START}?duration=10").status == 201
     person.events()
     return person
@@ -44,8 +44,8 @@ def test_everybody_else_is_a_contact_at_first(ann):
     assert uris(ann, f"{groups.href('pinnedGroup')}/groupContacts") == []
 
 
-def test_group_is_made_renamed_and_deleted(ann, world):
-    other = Person(world, "ann")
+def test_group_is_made_renamed_and_deleted(ann, backend):
+    other = Person(backend, "ann")
     path, number = create(ann)
     assert ann.told() == ["group added in myGroups"]
     assert ann.ask("POST", "/groups", {"displayName": "Friends"}, **SECOND).code == ("Conflict", "AlreadyExists")
@@ -124,8 +124,8 @@ def test_distribution_group_comes_onto_the_list_and_goes(ann):
     assert ann.ask("GET", group["_links"]["self"]["href"]).status == 404
 
 
-def test_only_who_has_subscribed_hears(ann, world, clock):
-    other = Person(world, "ann")
+def test_only_who_has_subscribed_hears(ann, backend, clock):
+    other = Person(backend, "ann")
     other.events()
     create(ann, "One")
     assert other.told() == []
@@ -152,10 +152,10 @@ def test_links_alone_where_they_are_wanted(ann):
     assert len(contacts["_links"]["contact"]) == 2
 
 
-def test_search_has_a_limit_and_finds_others_only(ann, world):
+def test_search_has_a_limit_and_finds_others_only(ann, backend):
     form = b"grant_type=urn:microsoft.rtc:anonmeeting&password=X&ms_rtc_conferenceuri=sip:bob@contoso.com;id:X"
     ann._ask("POST", "/webticket/oauthtoken", form, {})
-    assert any(user.is_guest for user in world.users.values())
+    assert any(user.is_guest for user in backend.users.values())
 
     everybody = ann.ask("GET", "/search?query=s").body
     assert [one["uri"] for one in everybody["_embedded"]["contact"]] == [BOB, CEM]

@@ -137,8 +137,8 @@ def test_nobody_who_listens(ann, to, reason):
     assert [event.reason for event in completed] == [reason]
 
 
-def test_fails_as_told(ann, bob, world):
-    world.settings.call_states[BOB] = {
+def test_fails_as_told(ann, bob, backend):
+    backend.settings.call_states[BOB] = {
         "state": "Failed",
         "code": "RemoteFailure",
         "subcode": "DoNotDisturb",
@@ -152,8 +152,8 @@ def test_fails_as_told(ann, bob, world):
     assert bob.told() == []
 
 
-def test_all_applications_ring_and_one_accepts(ann, bob, world):
-    other = Person(world, "bob")
+def test_all_applications_ring_and_one_accepts(ann, bob, backend):
+    other = Person(backend, "bob")
     other.events()
     path, incoming = invite(ann, bob)
     elsewhere = other.one("messagingInvitation", "started").href
@@ -164,8 +164,8 @@ def test_all_applications_ring_and_one_accepts(ann, bob, world):
     assert ann.ask("GET", path).body["state"] == "Connected"
 
 
-def test_declined_here_may_be_accepted_there(ann, bob, world):
-    other = Person(world, "bob")
+def test_declined_here_may_be_accepted_there(ann, bob, backend):
+    other = Person(backend, "bob")
     other.events()
     path, incoming = invite(ann, bob)
     elsewhere = other.one("messagingInvitation", "started").href
@@ -289,13 +289,13 @@ def test_people_of_a_conversation_are_read(ann, bob):
 
 
 @pytest.mark.parametrize("how", ["deleted", "lost", "resumed"])
-def test_other_side_hears_that_an_application_has_gone(ann, bob, world, how):
+def test_other_side_hears_that_an_application_has_gone(ann, bob, backend, how):
     here, there = connect(ann, bob)
     bob.events()
     if how == "deleted":
         assert ann.ask("DELETE", ann.path).status == 204
     elif how == "lost":
-        world.lose(ann.application)
+        backend.lose(ann.application)
     else:
         ann.application.channel.lose()
 
@@ -306,7 +306,7 @@ def test_other_side_hears_that_an_application_has_gone(ann, bob, world, how):
         assert ann.ask("GET", here).status == 404
 
 
-def test_invitation_ends_when_either_side_has_gone(ann, bob, world):
+def test_invitation_ends_when_either_side_has_gone(ann, bob, backend):
     invite(ann, bob)
     ann.application.channel.lose()
     assert [event.reason for event in bob.events() if event.type == "completed"] == [
@@ -315,5 +315,5 @@ def test_invitation_ends_when_either_side_has_gone(ann, bob, world):
 
     invite(ann, bob)
     ann.events()
-    world.lose(bob.application)
+    backend.lose(bob.application)
     assert ann.one("messagingInvitation", "completed").reason == ("RemoteFailure", "Unreachable")

@@ -76,8 +76,8 @@ def test_duration_has_limits(ann, minutes):
     assert [row["name"] for row in found.body["parameters"]] == ["duration"]
 
 
-def test_members_are_added_listed_and_taken_out(ann, bob, world):
-    cem = Person(world, "cem")
+def test_members_are_added_listed_and_taken_out(ann, bob, backend):
+    cem = Person(backend, "cem")
     path = watch(ann, BOB)
     ann.events()
     added = ann.ask("POST", f"{path}/addToPresenceSubscription", {"contactUris": [CEM]})
@@ -132,19 +132,19 @@ def test_lost_channel_forgets_subscriptions(ann, bob):
 
 
 @pytest.mark.parametrize("how", ["deleted", "lost"])
-def test_user_whose_last_application_ends_is_offline(ann, bob, world, how):
-    second = Person(world, "bob")
+def test_user_whose_last_application_ends_is_offline(ann, bob, backend, how):
+    second = Person(backend, "bob")
     watch(ann, BOB)
     ann.events()
-    world.lose(second.application)
+    backend.lose(second.application)
     assert ann.told() == []
     if how == "deleted":
         bob.ask("DELETE", bob.path)
     else:
-        world.lose(bob.application)
+        backend.lose(bob.application)
 
     assert ann.told() == ["contactPresence updated"]
     assert ann.ask("GET", "/people/bob@contoso.com/contactPresence").body["availability"] == "Offline"
-    Person(world, "bob")
+    Person(backend, "bob")
     assert ann.told() == ["contactPresence updated"]
     assert ann.ask("GET", "/people/bob@contoso.com/contactPresence").body["availability"] == "Online"

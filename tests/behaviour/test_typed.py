@@ -66,7 +66,7 @@ async def test_first_words_come_with_the_invitation(way, sandbox):
 
 
 async def test_call_may_be_called_off(way, sandbox):
-    sandbox.world.settings.call_states["tel:+1"] = {"state": "Connected", "after": 60}
+    sandbox.backend.settings.call_states["tel:+1"] = {"state": "Connected", "after": 60}
     async with way.application(sandbox) as (ann, app):
         dial = app.embedded.communication.links.start_phone_audio.post(to="tel:+1")
         async with ann.start(dial) as operation:

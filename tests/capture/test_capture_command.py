@@ -159,13 +159,24 @@ def test_place_without_pages_is_a_fault(capture, place, code, words):
     assert specs() == {}
 
 
-def test_page_that_is_not_utf8_is_a_fault(capture):
-    Path("docs/2022/note_ref.md").write_bytes(b"# note\n\n\xff\n")
+def test_pages_that_are_not_utf8_are_faults(capture):
+    """A guide page is read as carefully as a reference page, and one bad page does not hide another."""
+    for name in ("note_ref.md", "Guide.md"):
+        Path("docs/2022", name).write_bytes(b"# note\n\n\xff\n")
 
     code, said = capture("docs/2022")
 
     assert code == 1
-    assert said[0].startswith("docs/2022/note_ref.md:3:1: error: byte 0xFF is not UTF-8")
+    places = [line.partition(": error: ")[0] for line in said if "byte 0xFF is not UTF-8" in line]
+    assert places == ["docs/2022/Guide.md:3:1", "docs/2022/note_ref.md:3:1"]
+    assert specs() == {}
+
+
+def test_folder_that_is_called_as_a_page_is_no_page(capture):
+    for name in ("note_ref.md", "Guide.md"):
+        Path("docs/2022", name).mkdir()
+
+    assert capture("docs/2022")[0] == 0
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -20,8 +20,8 @@ from ucwa2._runtime import privacy
 from ucwa2._runtime.client import logs, sending, tokens
 from ucwa2.errors import UcwaError
 from ucwa2.resources.note import NoteLink
-from ucwa2.sandbox import Running, User, World, running
-from ucwa2.sandbox.world import Token
+from ucwa2.sandbox import Running, SandboxBackend, User, running
+from ucwa2.sandbox.backend import AccessToken
 
 PASSWORD = "c4n4ry-of-ann"
 MEETING = "c4n4ry-of-a-meeting"
@@ -99,7 +99,7 @@ def _around(text: str, secret: str) -> str:
 
 
 @contextmanager
-def watched(world: World) -> Iterator[Seen]:
+def watched(backend: SandboxBackend) -> Iterator[Seen]:
     """Everything that is logged, by anybody, at every level."""
     seen, out = Seen(), io.StringIO()
     handler = logging.StreamHandler(out)
@@ -115,7 +115,7 @@ def watched(world: World) -> Iterator[Seen]:
         root.removeHandler(handler)
         root.setLevel(root_level)
         assert handler.level == level
-    seen.secrets |= {value.removeprefix("cwt=") for value in world.tokens}
+    seen.secrets |= {value.removeprefix("cwt=") for value in backend.tokens}
     seen.see("log", out.getvalue())
     assert "httpx2" in out.getvalue()
     assert "httpcore2" in out.getvalue()
@@ -172,11 +172,11 @@ async def alive(client: AsyncClient, seen: Seen) -> None:
     seen.show(client)
 
 
-def _world(faults: list[dict[str, Any]]) -> World:
-    world = World([User("ann@contoso.com", PASSWORD, "Ann")])
-    world.tokens[OWN] = Token(world.users["ann@contoso.com"], world.clock() + 1000)
-    world.faults.add(faults)
-    return world
+def _world(faults: list[dict[str, Any]]) -> SandboxBackend:
+    backend = SandboxBackend([User("ann@contoso.com", PASSWORD, "Ann")])
+    backend.tokens[OWN] = AccessToken(backend.users["ann@contoso.com"], backend.clock() + 1000)
+    backend.faults.add(faults)
+    return backend
 
 
 def _grants(sandbox: Running) -> list[tuple[str, Any]]:
@@ -193,8 +193,8 @@ def _grants(sandbox: Running) -> list[tuple[str, Any]]:
 
 @pytest.mark.parametrize("faults", FAULTS)
 def test_no_secret_gets_out(faults: str) -> None:
-    world = _world(FAULTS[faults])
-    with running(world) as sandbox, watched(world) as seen:
+    backend = _world(FAULTS[faults])
+    with running(backend) as sandbox, watched(backend) as seen:
         for at, (url, grant) in enumerate(_grants(sandbox)):
             live(Client(url, grant, format="xml" if at % 2 else "json", policy=QUICK, delete_on_close=True), seen)
     assert seen.faults
@@ -203,8 +203,8 @@ def test_no_secret_gets_out(faults: str) -> None:
 
 @pytest.mark.parametrize("faults", FAULTS)
 def test_no_secret_gets_out_in_async(faults: str) -> None:
-    world = _world(FAULTS[faults])
-    with running(world) as sandbox, watched(world) as seen:
+    backend = _world(FAULTS[faults])
+    with running(backend) as sandbox, watched(backend) as seen:
         for at, (url, grant) in enumerate(_grants(sandbox)):
             anyio.run(alive, AsyncClient(url, grant, format="json" if at % 2 else "xml", policy=QUICK), seen)
     assert seen.faults
@@ -213,8 +213,8 @@ def test_no_secret_gets_out_in_async(faults: str) -> None:
 
 def test_a_function_that_gives_no_token_does_not_show_what_it_gave() -> None:
     for value in (f"{OWN}\n", f"{OWN} x", OWN.encode(), [OWN], None):
-        world = _world([])
-        with running(world) as sandbox, watched(world) as seen:
+        backend = _world([])
+        with running(backend) as sandbox, watched(backend) as seen:
             live(Client(f"{sandbox.url}/", TokenGrant(lambda value=value: value), policy=QUICK), seen)  # type: ignore[misc]
         assert seen.faults
         assert seen.leaks() == []
@@ -232,8 +232,8 @@ def test_the_search_finds_what_gets_out(leak: str, monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(privacy.Hidden, "__repr__", str.__repr__)
     else:
         monkeypatch.setattr(sending, "_is_refused", _raises)
-    world = _world(FAULTS["refused"])
-    with running(world) as sandbox, watched(world) as seen:
+    backend = _world(FAULTS["refused"])
+    with running(backend) as sandbox, watched(backend) as seen:
         live(Client(f"{sandbox.url}/", TokenGrant(OWN), policy=QUICK), seen)
     assert seen.leaks()
 

@@ -161,7 +161,7 @@ def test_each_exchange_is_one_line(caplog: pytest.LogCaptureFixture) -> None:
 def test_an_exchange_that_failed_is_one_line_too(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, "ucwa2")
     with running() as sandbox:
-        sandbox.world.faults.add([{"kind": "reset", "path": "oauth/user"}])
+        sandbox.backend.faults.add([{"kind": "reset", "path": "oauth/user"}])
         with Client(sandbox.url + "/", PasswordGrant("ann@contoso.com", "secret")):
             pass
     assert "TransportError" in caplog.records[1].getMessage()

@@ -14,8 +14,8 @@ from ucwa2._runtime.client import multipart
 from ucwa2._runtime.client.multipart import read, write
 from ucwa2.errors import DecodeError, InvalidArgument, LinkRefused
 from ucwa2.resources.note import NoteLink
-from ucwa2.sandbox import batches
-from ucwa2.sandbox.messages import Asked
+from ucwa2.sandbox import batch
+from ucwa2.sandbox.http_messages import HttpRequest
 
 HOME = "https://pool.contoso.com"
 TYPE = 'multipart/batching; boundary="b"'
@@ -81,8 +81,8 @@ def test_another_reader_finds_what_was_written(requests: list[Request]) -> None:
 def test_the_sandbox_finds_what_was_written(requests: list[Request]) -> None:
     content, content_type = write(requests)
     boundary = content_type.partition('boundary="')[2].removesuffix('"').encode()
-    around = Asked("POST", HOME, "/batch", {"authorization": "Bearer x"})
-    found = [batches._asked(part, around) for part in batches._parts(content, boundary)]
+    around = HttpRequest("POST", HOME, "/batch", {"authorization": "Bearer x"})
+    found = [batch._asked(part, around) for part in batch._parts(content, boundary)]
     assert [(row.method, row.target, row.content) for row in found] == [
         (row.method, row.url.removeprefix(HOME), row.content) for row in requests
     ]

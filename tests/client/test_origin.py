@@ -224,7 +224,7 @@ def test_no_hostile_link_gets_a_single_byte(format: str) -> None:
     with running() as sandbox, running() as elsewhere:
         port = elsewhere.url.rpartition(":")[2]
         near = [f"{elsewhere.url}/", f"http://localhost:{port}/", f"http://127.0.0.1:{port}/ucwa/v1/applications"]
-        elsewhere.world.faults.add([{"kind": "latency", "seconds": 0, "times": None}])
+        elsewhere.backend.faults.add([{"kind": "latency", "seconds": 0, "times": None}])
         with Client(sandbox.url + "/", PasswordGrant("ann@contoso.com", "secret"), format=format) as client:
             known = set(client._core.trusted)
             for href in [*near, *OTHER, *ABSOLUTE]:
@@ -232,4 +232,4 @@ def test_no_hostile_link_gets_a_single_byte(format: str) -> None:
                     client.send(NoteLink(href, base=f"{sandbox.url}/").get())
                 assert str(caught.value)
             assert client._core.trusted == known
-        assert elsewhere.world.faults.hits == []
+        assert elsewhere.backend.faults.hits == []

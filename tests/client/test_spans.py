@@ -90,7 +90,7 @@ def test_each_exchange_of_a_client_is_a_span(exporter: InMemorySpanExporter) -> 
         with pytest.raises(UcwaError):
             client.send(Link(f"{url}nowhere?token={CANARY}").call("GET"))
         client.close()
-        tokens = [*sandbox.world.tokens]
+        tokens = [*sandbox.backend.tokens]
     found = exporter.get_finished_spans()
     assert [(span.attributes or {})["http.response.status_code"] for span in found] == [200, 401, 200, 200, 404]
     assert all((span.attributes or {})["server.address"] == "127.0.0.1" for span in found)

@@ -54,7 +54,7 @@ def test_set_presence(sandbox, format):
     done = run("set_presence", sandbox, ANN, "--availability", "Busy", "--note", "Back at two", "--format", format)
 
     assert done == (0, "Ann Adams: Busy, Back at two\n", "")
-    assert sandbox.world.user(ANN).presence["availability"] == "Busy"
+    assert sandbox.backend.user(ANN).presence["availability"] == "Busy"
 
 
 @formats
@@ -65,7 +65,7 @@ def test_call_that_connects(sandbox, format):
 
 
 def test_call_that_fails(sandbox):
-    sandbox.world.settings.call_states["sip:bob@contoso.com"] = "Failed"
+    sandbox.backend.settings.call_states["sip:bob@contoso.com"] = "Failed"
 
     code, out, err = run("call_via_work", sandbox, ANN, "sip:bob@contoso.com", "tel:+14255551234")
 
@@ -102,11 +102,11 @@ def test_messages_and_the_bot_that_answers_them(sandbox, format):
 def test_bot_goes_on_after_the_server_lost_its_application(sandbox):
     bot = start("answering_bot", sandbox, BOB)
     assert bot.stdout.readline() == "ready\n"
-    old = next(iter(sandbox.world.applications.values()))
-    sandbox.world.lose(old)
+    old = next(iter(sandbox.backend.applications.values()))
+    sandbox.backend.lose(old)
     deadline = threading.Event()
     for _ in range(500):
-        if any(one is not old and one.available for one in [*sandbox.world.applications.values()]):
+        if any(one is not old and one.available for one in [*sandbox.backend.applications.values()]):
             break
         deadline.wait(0.02)
     done = run("messages", sandbox, ANN, "sip:bob@contoso.com", "Still there?")
@@ -118,7 +118,8 @@ def test_bot_goes_on_after_the_server_lost_its_application(sandbox):
 
 def test_every_example_is_listed_and_run():
     names = sorted(path.stem for path in EXAMPLES.glob("*.py"))
-    page, tests = (EXAMPLES / "README.md").read_text("utf-8"), (ROOT / "tests/project/test_examples.py").read_text("utf-8")
+    page = (EXAMPLES / "README.md").read_text("utf-8")
+    tests = (ROOT / "tests/project/test_examples.py").read_text("utf-8")
 
     assert names
     assert [name for name in names if f"[{name}.py]({name}.py)" not in page or f'"{name}"' not in tests] == []

@@ -7,14 +7,14 @@ import pytest
 
 from ucwa2 import Reset
 from ucwa2.errors import ApiError, MakeMeAvailableRequired
-from ucwa2.sandbox import World, running
+from ucwa2.sandbox import SandboxBackend, running
 from ucwa2.sandbox.signin import ROOT
 
 pytestmark = pytest.mark.anyio
 
 
 def paths(sandbox, method: str) -> list[str]:
-    return [asked.path for asked in sandbox.world.asked if asked.method == method]
+    return [asked.path for asked in sandbox.backend.requests if asked.method == method]
 
 
 async def test_application_holds_its_four_parts(way, sandbox):
@@ -32,8 +32,8 @@ async def test_application_holds_its_four_parts(way, sandbox):
 async def test_lost_application_is_made_again_and_told_of_once(way, sandbox):
     async with way.application(sandbox) as (client, app):
         events, others = client.events(), client.events()
-        (old,) = sandbox.world.applications.values()
-        sandbox.world.lose(old)
+        (old,) = sandbox.backend.applications.values()
+        sandbox.backend.lose(old)
 
         async with anyio.create_task_group() as group:
             for _ in range(5):
@@ -43,17 +43,17 @@ async def test_lost_application_is_made_again_and_told_of_once(way, sandbox):
             assert isinstance(first, Reset)
             assert (first.cause, first.application.rel) == ("application", "application")
 
-        (new,) = sandbox.world.applications.values()
+        (new,) = sandbox.backend.applications.values()
         assert paths(sandbox, "POST").count("/ucwa/v1/applications") == 2
         new.channel.add(("me", f"{new.path}/me"), {"link": {"rel": "me", "href": f"{new.path}/me"}, "type": "updated"})
-        sandbox.world.notify()
+        sandbox.backend.notify()
         assert not isinstance(await events.next(timeout=10), Reset)
 
 
 async def test_channel_alone_finds_out_that_the_application_is_lost(way, sandbox):
     async with way.application(sandbox, available=False) as (client, _):
         events = client.events()
-        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+        sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
 
         assert (await events.next(timeout=10)).cause == "application"
 
@@ -90,12 +90,12 @@ async def test_application_is_deleted_only_if_that_is_asked_for(way, sandbox, as
     async with way.application(sandbox, delete_on_close=asked):
         pass
 
-    assert bool(sandbox.world.applications) is not asked
+    assert bool(sandbox.backend.applications) is not asked
 
 
 async def test_application_that_is_gone_is_no_fault_on_closing(way, sandbox):
     async with way.application(sandbox, delete_on_close=True):
-        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+        sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
 
 
 async def test_application_of_somebody_else_is_not_found(way, sandbox):
@@ -118,20 +118,20 @@ async def test_links_of_any_time_lead_to_the_application_as_it_is(way, sandbox):
     """The first application's links survive a second loss, and a batch goes where a call would."""
     async with way.application(sandbox) as (client, app):
         for _ in range(2):
-            sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+            sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
             outcomes = await client.batch(first := app.links.self.get(), second := app.embedded.me.links.self.get())
             assert (outcomes[first].value.rel, outcomes[second].value.rel) == ("application", "me")
 
-        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+        sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
         assert (await client.send(app.embedded.me.links.self.get())).name == "Ann Adams"
-        assert len(sandbox.world.applications) == 1
+        assert len(sandbox.backend.applications) == 1
 
 
 async def test_application_that_was_taken_up_is_made_again_like_it_was(way, sandbox):
     async with way.application(sandbox) as (_, app), way.client(f"{sandbox.url}/") as other:
         url = f"{sandbox.url}{app.links.self.href}"
         taken = await other.take_up(url)
-        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+        sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
 
         assert (await other.send(taken.links.self.get())).user_agent == app.user_agent
 
@@ -139,7 +139,7 @@ async def test_application_that_was_taken_up_is_made_again_like_it_was(way, sand
 async def test_operation_that_made_the_application_anew_is_followed(way, sandbox):
     async with way.application(sandbox) as (client, app):
         dial = app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
-        sandbox.world.lose(next(iter(sandbox.world.applications.values())))
+        sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
 
         async with client.start(dial) as operation:
             assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"
@@ -147,15 +147,15 @@ async def test_operation_that_made_the_application_anew_is_followed(way, sandbox
 
 async def test_host_that_took_over_is_found_by_whoever_listens(way):
     """Discovery runs again, a token of the other host is got, and the application is made there."""
-    world = World()
-    world.settings.channel_timeout = 0.2
-    with running(world) as first, running(world) as second:
+    backend = SandboxBackend()
+    backend.settings.channel_timeout = 0.2
+    with running(backend) as first, running(backend) as second:
         trusted = [first.url, second.url]
         async with way.application(first, trusted=trusted, channel=None) as (client, app):
             events = client.events()
             failing = {"kind": "failover", "path": "/events", "link": f"{second.url}{ROOT}"}
             slow = {"kind": "status", "status": 500, "method": "POST", "path": "applications$"}
-            world.faults.add([failing, slow])
+            backend.faults.add([failing, slow])
             found = await events.next(timeout=30)
 
             assert (found.cause, found.application.links.self.url.startswith(second.url)) == ("application", True)
@@ -166,18 +166,18 @@ async def test_host_that_took_over_is_found_by_whoever_listens(way):
 
 async def test_host_that_comes_back_is_still_the_home(way):
     """The other one let nobody have an application: what was tried there leaves nothing behind."""
-    world = World()
-    world.settings.channel_timeout = 0.2
-    with running(world) as first, running(world) as second:
+    backend = SandboxBackend()
+    backend.settings.channel_timeout = 0.2
+    with running(backend) as first, running(backend) as second:
         async with way.application(first, trusted=[first.url, second.url]) as (client, app):
             events = client.events()
             failing = {"kind": "failover", "path": "/events", "link": f"{second.url}{ROOT}"}
             never = {"kind": "status", "status": 403, "method": "POST", "path": "applications$", "times": None}
-            world.faults.add([failing, never])
+            backend.faults.add([failing, never])
             with pytest.raises(TimeoutError):
                 await events.next(timeout=5)
-            assert world.faults.hits[-1][0] == "status"
-            world.settings.failover.clear()
-            next(iter(world.tokens.values())).until = 0.0
+            assert backend.faults.hits[-1][0] == "status"
+            backend.settings.failover.clear()
+            next(iter(backend.tokens.values())).until = 0.0
 
             assert (await client.send(app.links.self.get())).rel == "application"

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.anyio
 
 
 def batches(sandbox):
-    return [asked for asked in sandbox.world.asked if asked.path.endswith("/batch")]
+    return [asked for asked in sandbox.backend.requests if asked.path.endswith("/batch")]
 
 
 async def test_outcomes_are_found_by_their_calls(way, sandbox):
@@ -50,14 +50,16 @@ async def test_one_that_fails_leaves_the_others_alone(way, sandbox):
 
 
 async def test_server_that_takes_fewer_is_sent_halves_and_runs_each_once(way, sandbox):
-    sandbox.world.settings.batch_limit = 10
+    sandbox.backend.settings.batch_limit = 10
     async with way.application(sandbox) as (client, app):
         me = await client.send(app.embedded.me.links.self.get())
         calls = [me.links.note.post(message=f"{at}") for at in range(35)]
         outcomes = await client.batch(*calls)
 
         assert [outcome.error for outcome in outcomes] == [None] * 35
-        ran = [asked for asked in sandbox.world.asked if asked.method == "POST" and asked.path.endswith("/me/note")]
+        ran = [
+            asked for asked in sandbox.backend.requests if asked.method == "POST" and asked.path.endswith("/me/note")
+        ]
         assert len(ran) == 35
 
 
@@ -73,7 +75,7 @@ async def test_more_than_a_hundred_are_several_requests(way, sandbox):
 async def test_answer_that_breaks_off_reports_each_call_and_repeats_none(way, sandbox):
     async with way.application(sandbox) as (client, app):
         me = await client.send(app.embedded.me.links.self.get())
-        sandbox.world.faults.add([{"kind": "drop-after", "path": "/batch"}])
+        sandbox.backend.faults.add([{"kind": "drop-after", "path": "/batch"}])
         outcomes = await client.batch(*(me.links.note.post(message=f"{at}") for at in range(3)))
 
         assert [type(outcome.error) for outcome in outcomes] == [TransportError] * 3
@@ -102,12 +104,12 @@ async def test_bodies_cannot_forge_a_boundary(way, sandbox):
         outcomes = await client.batch(me.links.note.post(message=text), me.links.note.get())
 
         assert outcomes[1].value.message.replace("\r", "") == text.replace("\r", "")
-        assert len(sandbox.world.applications) == 1
+        assert len(sandbox.backend.applications) == 1
 
 
 async def test_server_that_asks_for_patience_gets_the_batch_again(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "status", "status": 503, "retry_after": "0", "path": "/batch"}])
+        sandbox.backend.faults.add([{"kind": "status", "status": 503, "retry_after": "0", "path": "/batch"}])
         outcomes = await client.batch(call := app.links.self.get())
 
         assert outcomes[call].value.rel == "application"
@@ -116,7 +118,7 @@ async def test_server_that_asks_for_patience_gets_the_batch_again(way, sandbox):
 
 async def test_server_that_takes_very_few_is_sent_as_few(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.settings.batch_limit = 3
+        sandbox.backend.settings.batch_limit = 3
         calls = [app.links.self.get() for _ in range(60)]
         outcomes = await client.batch(*calls)
 
@@ -125,7 +127,7 @@ async def test_server_that_takes_very_few_is_sent_as_few(way, sandbox):
 
 async def test_calls_that_there_is_no_time_for_are_errors_beside_the_others(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "latency", "seconds": 3, "path": "/batch", "after": 1}])
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 3, "path": "/batch", "after": 1}])
         outcomes = await client.batch(*(app.links.self.get() for _ in range(101)), timeout=1)
 
         assert [outcome.error is None for outcome in outcomes] == [True] * 100 + [False]

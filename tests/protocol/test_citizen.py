@@ -22,7 +22,7 @@ pytestmark = pytest.mark.anyio
 
 
 def count(sandbox, method: str, ending: str) -> int:
-    return sum(asked.method == method and asked.path.endswith(ending) for asked in sandbox.world.asked)
+    return sum(asked.method == method and asked.path.endswith(ending) for asked in sandbox.backend.requests)
 
 
 @pytest.mark.parametrize("status", [429, 503])
@@ -31,7 +31,7 @@ async def test_retry_after_is_obeyed(way, sandbox, status, form):
     async with way.application(sandbox) as (client, app):
         date = format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)
         wait = "1" if form == "seconds" else date
-        sandbox.world.faults.add([{"kind": "status", "path": "/me$", "status": status, "retry_after": wait}])
+        sandbox.backend.faults.add([{"kind": "status", "path": "/me$", "status": status, "retry_after": wait}])
         began = monotonic()
         await client.send(app.embedded.me.links.self.get())
 
@@ -42,7 +42,7 @@ async def test_retry_after_is_obeyed(way, sandbox, status, form):
 async def test_retry_after_has_a_cap(way, sandbox):
     policy = Policy(timeout=10.0, longest_pause=0.2)
     async with way.application(sandbox, policy=policy) as (client, app):
-        sandbox.world.faults.add([{"kind": "status", "path": "/me$", "status": 503, "retry_after": "86400"}])
+        sandbox.backend.faults.add([{"kind": "status", "path": "/me$", "status": 503, "retry_after": "86400"}])
         began = monotonic()
         await client.send(app.embedded.me.links.self.get())
 
@@ -52,7 +52,7 @@ async def test_retry_after_has_a_cap(way, sandbox):
 async def test_post_that_was_refused_for_now_is_sent_again(way, sandbox):
     async with way.application(sandbox) as (client, app):
         me = await client.send(app.embedded.me.links.self.get())
-        sandbox.world.faults.add(
+        sandbox.backend.faults.add(
             [{"kind": "status", "method": "POST", "path": "/note", "status": 429, "retry_after": "0"}]
         )
         await client.send(me.links.note.post(message="x"))
@@ -64,7 +64,7 @@ async def test_post_that_was_refused_for_now_is_sent_again(way, sandbox):
 async def test_post_that_may_have_run_is_not_repeated(way, sandbox, kind):
     async with way.application(sandbox) as (client, app):
         meetings = await client.send(app.embedded.online_meetings.links.my_online_meetings.get())
-        sandbox.world.faults.add([{"kind": kind, "method": "POST", "path": "myOnlineMeetings"}])
+        sandbox.backend.faults.add([{"kind": kind, "method": "POST", "path": "myOnlineMeetings"}])
         with pytest.raises(TransportError):
             await client.send(meetings.links.self.post(subject="Plans"))
 
@@ -74,7 +74,7 @@ async def test_post_that_may_have_run_is_not_repeated(way, sandbox, kind):
 @pytest.mark.parametrize("kind", ["drop-before", "drop-after", "reset"])
 async def test_reading_is_repeated(way, sandbox, kind):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": kind, "path": "/me$", "times": 2}])
+        sandbox.backend.faults.add([{"kind": kind, "path": "/me$", "times": 2}])
 
         assert (await client.send(app.embedded.me.links.self.get())).rel == "me"
         assert count(sandbox, "GET", "/me") == 3
@@ -82,7 +82,7 @@ async def test_reading_is_repeated(way, sandbox, kind):
 
 async def test_attempts_end(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "drop-before", "path": "/me$", "times": None}])
+        sandbox.backend.faults.add([{"kind": "drop-before", "path": "/me$", "times": None}])
         with pytest.raises(TransportError):
             await client.send(app.embedded.me.links.self.get())
 
@@ -92,7 +92,7 @@ async def test_attempts_end(way, sandbox):
 async def test_server_in_trouble_is_not_asked_over_and_over(way, sandbox):
     """Concurrent calls share a budget of attempts."""
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "drop-before", "path": "/me$", "times": None}])
+        sandbox.backend.faults.add([{"kind": "drop-before", "path": "/me$", "times": None}])
         before = count(sandbox, "GET", "/me")
 
         async def fail() -> None:
@@ -108,7 +108,7 @@ async def test_server_in_trouble_is_not_asked_over_and_over(way, sandbox):
 
 async def test_every_call_has_an_end(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "latency", "path": "/me$", "seconds": 5.0, "times": None}])
+        sandbox.backend.faults.add([{"kind": "latency", "path": "/me$", "seconds": 5.0, "times": None}])
         began = monotonic()
         with pytest.raises(TransportError, match="time"):
             await client.send(app.embedded.me.links.self.get(), timeout=0.3)
@@ -155,7 +155,7 @@ async def test_cancelling_frees_the_connection_at_once(sandbox):
         events = client.events()
         with anyio.move_on_after(0.3):
             await events.next()
-        (server,) = sandbox.world.applications.values()
+        (server,) = sandbox.backend.applications.values()
         await until(lambda: server.channel.waiting is None)
 
         assert (await client.send(app.embedded.me.links.self.get())).rel == "me"
@@ -177,7 +177,7 @@ def test_closing_wakes_whoever_waits(sandbox):
 
     thread = Thread(target=listen)
     thread.start()
-    (server,) = sandbox.world.applications.values()
+    (server,) = sandbox.backend.applications.values()
     deadline = monotonic() + 10
     while server.channel.waiting is None and monotonic() < deadline:
         sleep(0.01)
@@ -204,7 +204,7 @@ async def test_bodies_are_bounded(way, stranger, packed):
 async def test_error_on_demand_is_its_generated_class(way, sandbox):
     async with way.application(sandbox) as (client, app):
         rows = [{"kind": "error", "path": "/me$", "status": 403, "code": "Forbidden", "subcode": "LimitExceeded"}]
-        sandbox.world.faults.add(rows)
+        sandbox.backend.faults.add(rows)
         with pytest.raises(ApiError) as raised:
             await client.send(app.embedded.me.links.self.get())
 
@@ -220,4 +220,4 @@ async def test_client_of_ones_own_is_used_and_stays_open(sandbox):
         assert not http.is_closed
 
     assert "/ucwa/v1/applications" in seen
-    assert sandbox.world.asked[-1].headers["x-mine"] == "yes"
+    assert sandbox.backend.requests[-1].headers["x-mine"] == "yes"

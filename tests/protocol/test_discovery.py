@@ -42,14 +42,14 @@ async def test_no_server_at_all_names_the_addresses(way):
 
 async def test_redirect_to_another_host_of_the_domain_is_followed(way, sandbox):
     names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "https://pool.contoso.com": sandbox.url})
-    sandbox.world.settings.redirect = f"https://pool.contoso.com{ROOT}"
+    sandbox.backend.settings.redirect = f"https://pool.contoso.com{ROOT}"
 
     assert (await asked(way, names))[-1] == "https://pool.contoso.com"
 
 
 async def test_redirect_to_another_domain_is_refused_unless_allowed(way, sandbox):
     names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "https://pool.fabrikam.com": sandbox.url})
-    sandbox.world.settings.redirect = f"https://pool.fabrikam.com{ROOT}"
+    sandbox.backend.settings.redirect = f"https://pool.fabrikam.com{ROOT}"
 
     with pytest.raises(LinkRefused, match=r"pool\.fabrikam\.com"):
         await asked(way, names)
@@ -59,7 +59,7 @@ async def test_redirect_to_another_domain_is_refused_unless_allowed(way, sandbox
 
 async def test_redirect_to_an_address_without_tls_is_refused(way, sandbox):
     names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "http://pool.contoso.com": sandbox.url})
-    sandbox.world.settings.redirect = f"http://pool.contoso.com{ROOT}"
+    sandbox.backend.settings.redirect = f"http://pool.contoso.com{ROOT}"
 
     with pytest.raises(LinkRefused, match=r"pool\.contoso\.com"):
         await asked(way, names)
@@ -82,9 +82,9 @@ async def test_internal_host_that_leads_astray_does_not_end_the_search(way, sand
 @pytest.mark.parametrize("fault", [{"kind": "status", "status": 503, "retry_after": "0"}, {"kind": "reset"}])
 @pytest.mark.parametrize("path", ["^/$", "user$"])
 async def test_host_that_was_reached_is_asked_again(way, sandbox, fault, path):
-    sandbox.world.faults.add([{**fault, "path": path}])
+    sandbox.backend.faults.add([{**fault, "path": path}])
     async with way.client(f"{sandbox.url}/"):
-        assert len(sandbox.world.faults.hits) == 1
+        assert len(sandbox.backend.faults.hits) == 1
 
 
 async def test_name_with_other_letters_than_ascii_is_found(way, sandbox):

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.anyio
 
 def application(sandbox):
     """The server's side of the only application."""
-    (found,) = sandbox.world.applications.values()
+    (found,) = sandbox.backend.applications.values()
     return found
 
 
@@ -24,7 +24,7 @@ def happen(sandbox, number: int = 0, *, priority: str = "high") -> None:
     owner = application(sandbox)
     event = {"link": {"rel": "note", "href": f"{owner.path}/me/note/{number}"}, "type": "updated"}
     owner.channel.add(("me", f"{owner.path}/me"), event, priority)
-    sandbox.world.notify()
+    sandbox.backend.notify()
 
 
 def number(item) -> int:
@@ -33,7 +33,7 @@ def number(item) -> int:
 
 def asked(sandbox) -> list[str]:
     """Targets of the channel's requests."""
-    return [one.target for one in sandbox.world.asked if one.path.endswith("/events")]
+    return [one.target for one in sandbox.backend.requests if one.path.endswith("/events")]
 
 
 async def take(events, count: int) -> list[int]:
@@ -157,7 +157,7 @@ async def swallow(events) -> None:
 
 @pytest.mark.parametrize("status", [200, 408])
 async def test_nothing_happening_is_no_error(way, sandbox, status):
-    sandbox.world.settings.empty_status = status
+    sandbox.backend.settings.empty_status = status
     async with way.application(sandbox, available=False) as (client, _):
         application(sandbox).channel.timeout = 0.1
         events = client.events()
@@ -170,7 +170,7 @@ async def test_nothing_happening_is_no_error(way, sandbox, status):
 
 
 async def test_answers_that_lead_nowhere_are_asked_for_ever_more_slowly(way, sandbox):
-    sandbox.world.faults.add(
+    sandbox.backend.faults.add(
         [{"kind": "status", "path": "/events", "status": 408, "code": "ClientTimeout", "times": None}]
     )
     async with way.application(sandbox, available=False) as (client, _):
@@ -183,7 +183,7 @@ async def test_answers_that_lead_nowhere_are_asked_for_ever_more_slowly(way, san
 async def test_server_that_fails_for_too_long_is_given_up(way, sandbox):
     policy = Policy(timeout=5.0, first_pause=0.01, patience=0.2)
     async with way.application(sandbox, available=False, policy=policy) as (client, _):
-        sandbox.world.faults.add([{"kind": "html", "path": "/events", "status": 502, "times": None}])
+        sandbox.backend.faults.add([{"kind": "html", "path": "/events", "status": 502, "times": None}])
         with pytest.raises(Exception, match="502") as raised:
             await client.events().next(timeout=20)
 
@@ -195,7 +195,7 @@ async def test_faulty_answers_lose_and_double_nothing(way, sandbox):
     kinds = ("drop-before", "drop-after", "truncate", "reset", "html")
     rows = [{"kind": kind, "path": "/events", "after": 1, "times": 1} for kind in kinds]
     async with way.application(sandbox, available=False) as (client, _):
-        sandbox.world.faults.add(rows)
+        sandbox.backend.faults.add(rows)
         events = client.events()
         seen: list[int] = []
         for at in range(3):
@@ -267,7 +267,7 @@ async def test_operation_is_followed_by_its_id_though_its_events_come_first(way,
                 event = await everything.next()
                 heard.append((event.type, event.rel))
 
-        sandbox.world.faults.add([{"kind": "late", "path": "startPhoneAudio", "seconds": 0.5}])
+        sandbox.backend.faults.add([{"kind": "late", "path": "startPhoneAudio", "seconds": 0.5}])
         dial = app.embedded.communication.links.start_phone_audio.post(to="sip:bob@contoso.com")
         async with anyio.create_task_group() as group:
             group.start_soon(listen)
@@ -282,7 +282,7 @@ async def test_operation_is_followed_by_its_id_though_its_events_come_first(way,
 
 
 async def test_operation_that_fails_raises_its_reason(way, sandbox):
-    sandbox.world.settings.call_states["sip:nobody@contoso.com"] = "Failed"
+    sandbox.backend.settings.call_states["sip:nobody@contoso.com"] = "Failed"
     async with way.application(sandbox) as (client, app):
         dial = app.embedded.communication.links.start_phone_audio.post(to="sip:nobody@contoso.com")
         async with client.start(dial) as operation:
@@ -298,9 +298,9 @@ async def test_operation_ends_where_the_server_loses_its_state(way, sandbox):
         invite = app.embedded.communication.links.start_messaging.post(to="sip:bob@contoso.com")
         async with way.application(sandbox, BOB) as _, client.start(invite) as operation:
             assert (await operation.next(timeout=10)).type == "started"
-            owner = next(one for one in sandbox.world.applications.values() if one.user.name.startswith("ann"))
+            owner = next(one for one in sandbox.backend.applications.values() if one.user.name.startswith("ann"))
             owner.channel.lose()
-            sandbox.world.notify()
+            sandbox.backend.notify()
             with pytest.raises(OperationFailed, match="lost"):
                 await operation.result(timeout=10)
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.anyio
 
 async def test_format_is_asked_for_in_every_request(way, sandbox):
     async with way.application(sandbox):
-        own = [asked for asked in sandbox.world.asked if not asked.path.startswith("/WebTicket")]
+        own = [asked for asked in sandbox.backend.requests if not asked.path.startswith("/WebTicket")]
 
         assert own
         assert all(asked.headers["accept"].startswith(f"application/{way.format}") for asked in own)
@@ -46,7 +46,7 @@ async def test_parameters_that_the_server_put_into_a_link_stay(way, sandbox):
         link = SearchLink(f"{app.href}/search?token=a%2Bb&x=")
         await client.send(link.get(query="bob"))
 
-        assert sandbox.world.asked[-1].target.endswith("/search?token=a%2Bb&x=&query=bob")
+        assert sandbox.backend.requests[-1].target.endswith("/search?token=a%2Bb&x=&query=bob")
 
 
 async def test_revision_of_a_link_is_asked_for(way, sandbox):
@@ -58,7 +58,7 @@ async def test_revision_of_a_link_is_asked_for(way, sandbox):
             link = type(link)(link.url, attributes={"revision": "2"})
         await client.send(link.at_least(StartMessaging2Link).post(to="sip:bob@contoso.com"))
 
-        assert float(sandbox.world.asked[-1].headers["x-ms-requiresminresourceversion"]) == 2
+        assert float(sandbox.backend.requests[-1].headers["x-ms-requiresminresourceversion"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ async def test_no_call_says_where_a_message_goes_or_ends(way, sandbox):
     async with way.application(sandbox) as (client, app):
         note = app.embedded.me.links.note
         await client.send(note.post(message="hi").with_(headers=given))
-        asked = sandbox.world.asked[-1]
+        asked = sandbox.backend.requests[-1]
 
         assert asked.base == sandbox.url
         assert asked.headers["content-length"] == str(len(asked.content)) != "3"

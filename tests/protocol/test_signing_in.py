@@ -17,7 +17,7 @@ MEETING = "sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:ABC123"
 
 def tickets(sandbox) -> int:
     """How often the token service was asked."""
-    return sum(asked.path == "/WebTicket/oauthtoken" for asked in sandbox.world.asked)
+    return sum(asked.path == "/WebTicket/oauthtoken" for asked in sandbox.backend.requests)
 
 
 def token(sandbox, *, name: str = "ann@contoso.com") -> str:
@@ -58,7 +58,7 @@ async def test_guest_joins_by_the_meeting_and_keeps_its_identity_when_renewed(wa
     async with way.client(f"{sandbox.url}/", AnonymousMeetingGrant(MEETING)) as client:
         app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
         before = app.embedded.me.uri
-        for known in sandbox.world.tokens.values():
+        for known in sandbox.backend.tokens.values():
             known.until = 0.0
         again = await client.send(app.links.self.get())
 
@@ -69,12 +69,12 @@ async def test_guest_joins_by_the_meeting_and_keeps_its_identity_when_renewed(wa
 async def test_guest_whose_last_token_is_refused_signs_in_anew(way, sandbox):
     async with way.client(f"{sandbox.url}/", AnonymousMeetingGrant(MEETING)) as client:
         app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
-        for known in sandbox.world.tokens.values():
+        for known in sandbox.backend.tokens.values():
             known.until = 0.0
-        sandbox.world.faults.add([{"kind": "status", "status": 400, "path": "oauthtoken"}])
+        sandbox.backend.faults.add([{"kind": "status", "status": 400, "path": "oauthtoken"}])
         again = await client.send(app.links.self.get())
 
-    forms = [asked.content for asked in sandbox.world.asked if asked.path == "/WebTicket/oauthtoken"]
+    forms = [asked.content for asked in sandbox.backend.requests if asked.path == "/WebTicket/oauthtoken"]
     assert [b"ms_rtc_renew" in form for form in forms] == [False, True, False]
     assert again.embedded.me.uri != app.embedded.me.uri
 
@@ -107,7 +107,7 @@ async def test_function_is_asked_again_when_its_token_is_over(way, sandbox):
         return given[-1]
 
     async with way.application(sandbox, TokenGrant(source)) as (client, app):
-        sandbox.world.tokens[given[-1]].until = 0.0
+        sandbox.backend.tokens[given[-1]].until = 0.0
         await client.send(app.links.self.get())
 
     assert len(given) == 2
@@ -115,9 +115,9 @@ async def test_function_is_asked_again_when_its_token_is_over(way, sandbox):
 
 @pytest.mark.parametrize("status", [401, 403])
 async def test_token_that_the_server_forgot_is_renewed_once(way, sandbox, status):
-    sandbox.world.settings.expired_status = status
+    sandbox.backend.settings.expired_status = status
     async with way.application(sandbox) as (client, app):
-        for known in sandbox.world.tokens.values():
+        for known in sandbox.backend.tokens.values():
             known.until = 0.0
         assert (await client.send(app.links.self.get())).rel == "application"
         assert tickets(sandbox) == 2
@@ -125,7 +125,7 @@ async def test_token_that_the_server_forgot_is_renewed_once(way, sandbox, status
 
 async def test_one_renewal_serves_all_calls(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        for known in sandbox.world.tokens.values():
+        for known in sandbox.backend.tokens.values():
             known.until = 0.0
         async with anyio.create_task_group() as group:
             for _ in range(20):
@@ -136,26 +136,28 @@ async def test_one_renewal_serves_all_calls(way, sandbox):
 
 @pytest.mark.parametrize("as_text", [False, True])
 async def test_token_is_renewed_before_its_end(way, sandbox, as_text):
-    sandbox.world.settings.token_life = 2
-    sandbox.world.settings.expires_in_as_text = as_text
+    sandbox.backend.settings.token_life = 2
+    sandbox.backend.settings.expires_in_as_text = as_text
     async with way.application(sandbox) as (client, app):
         await anyio.sleep(1.9)
         await client.send(app.links.self.get())
 
         refused = [
-            asked for asked in sandbox.world.asked if asked.path == app.href and "authorization" not in asked.headers
+            asked
+            for asked in sandbox.backend.requests
+            if asked.path == app.href and "authorization" not in asked.headers
         ]
         assert refused == []
         assert tickets(sandbox) == 2
 
 
 async def test_token_that_is_good_serves_on_while_its_renewal_fails(way, sandbox):
-    sandbox.world.settings.token_life = 1000
+    sandbox.backend.settings.token_life = 1000
     async with way.application(sandbox) as (client, app):
         core = getattr(client, "inner", client)._core
         now = core.clock
         core.clock = lambda: now() + 950
-        sandbox.world.faults.add([{"kind": "status", "status": 503, "path": "oauthtoken", "times": None}])
+        sandbox.backend.faults.add([{"kind": "status", "status": 503, "path": "oauthtoken", "times": None}])
         for _ in range(3):
             await client.send(app.links.self.get())
 
@@ -165,13 +167,13 @@ async def test_token_that_is_good_serves_on_while_its_renewal_fails(way, sandbox
 async def test_each_host_has_a_token_of_its_own(way, sandbox):
     """Discovery runs on one host and the home pool is another: both ask, and each is answered with its own token."""
     places = {"https://lyncdiscover.contoso.com": sandbox.url, "https://pool.contoso.com": sandbox.url}
-    sandbox.world.settings.redirect = "https://pool.contoso.com/autodiscover/autodiscoverservice.svc/root"
+    sandbox.backend.settings.redirect = "https://pool.contoso.com/autodiscover/autodiscoverservice.svc/root"
     names = Names(places)
     async with names.client(way.kind) as http, way.discover("contoso.com", http=http) as client:
         await client.create_application(user_agent="Tests/1.0", culture="en-US")
         used = {
             asked.base: asked.headers["authorization"]
-            for asked in sandbox.world.asked
+            for asked in sandbox.backend.requests
             if "authorization" in asked.headers
         }
 
@@ -187,7 +189,7 @@ def hostile(stranger) -> list[str]:
 async def test_link_in_a_body_gives_no_secret_away(way, sandbox, stranger):
     async with way.application(sandbox) as (client, app):
         for address in hostile(stranger):
-            sandbox.world.faults.add([{"kind": "link", "path": "/me$", "link": f"{address}/note", "rel": "note"}])
+            sandbox.backend.faults.add([{"kind": "link", "path": "/me$", "link": f"{address}/note", "rel": "note"}])
             me = await client.send(app.embedded.me.links.self.get())
             with pytest.raises(LinkRefused, match="note"):
                 await client.send(me.links.note.get())
@@ -201,10 +203,10 @@ async def test_location_and_redirect_give_no_secret_away(way, sandbox, stranger)
             {"kind": "redirect", "path": "/me$", "link": f"{stranger.url}/me"},
             {"kind": "link", "path": "startPhoneAudio", "rel": "location", "link": f"{stranger.url}/invitation"},
         ]
-        sandbox.world.faults.add(rows)
+        sandbox.backend.faults.add(rows)
         with pytest.raises(LinkRefused):
             await client.send(app.embedded.me.links.self.get())
-        sandbox.world.faults.faults.clear()
+        sandbox.backend.faults.faults.clear()
         link = NoteLink(f"{stranger.url}/note")
         with pytest.raises(LinkRefused):
             await client.send(link.get())
@@ -215,11 +217,11 @@ async def test_location_and_redirect_give_no_secret_away(way, sandbox, stranger)
 async def test_event_gives_no_secret_away(way, sandbox, stranger):
     async with way.application(sandbox) as (client, app):
         events = client.events()
-        (application,) = sandbox.world.applications.values()
+        (application,) = sandbox.backend.applications.values()
         application.channel.add(
             ("me", f"{app.href}/me"), {"link": {"rel": "note", "href": f"{stranger.url}/note"}, "type": "updated"}
         )
-        sandbox.world.notify()
+        sandbox.backend.notify()
         event = await events.next(timeout=10)
         while event.link.href != f"{stranger.url}/note":
             event = await events.next(timeout=10)
@@ -230,7 +232,7 @@ async def test_event_gives_no_secret_away(way, sandbox, stranger):
 
 
 async def test_discovery_answer_gives_no_secret_away(way, sandbox, stranger):
-    sandbox.world.faults.add(
+    sandbox.backend.faults.add(
         [{"kind": "link", "path": "^/$", "link": f"{stranger.url}/user", "rel": "user", "times": None}]
     )
     names = Names({"https://lyncdiscover.contoso.com": sandbox.url})
@@ -244,7 +246,7 @@ async def test_discovery_answer_gives_no_secret_away(way, sandbox, stranger):
 
 async def test_token_service_elsewhere_gets_no_password(way, sandbox, stranger):
     """A challenge that names a stranger as the token service."""
-    sandbox.world.settings.challenge = 'MsRtcOAuth href="https://evil.invalid/token",grant_type="password"'
+    sandbox.backend.settings.challenge = 'MsRtcOAuth href="https://evil.invalid/token",grant_type="password"'
     names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "https://evil.invalid": stranger.url})
     async with names.client(way.kind) as http:
         with pytest.raises(AuthenticationError, match=r"evil\.invalid"):
@@ -259,7 +261,7 @@ async def test_part_of_a_batch_gives_no_secret_away(way, sandbox, stranger):
         with pytest.raises(LinkRefused):
             await client.batch(app.embedded.me.links.self.get(), NoteLink(f"{stranger.url}/note").get())
 
-        assert not [asked for asked in sandbox.world.asked if asked.path.endswith("/batch")]
+        assert not [asked for asked in sandbox.backend.requests if asked.path.endswith("/batch")]
     assert stranger.heard == []
 
 
@@ -271,7 +273,7 @@ async def test_another_port_is_another_origin(way, sandbox):
         async with way.application(sandbox) as (client, _):
             with pytest.raises(LinkRefused):
                 await client.send(NoteLink(f"{other.url}/ucwa/v1/applications/101/me/note").get())
-        assert list(other.world.asked) == []
+        assert list(other.backend.requests) == []
 
 
 async def test_cookies_are_not_kept(way, stranger):

@@ -23,7 +23,7 @@ def started(sandbox) -> int:
 
 
 def _application(sandbox):
-    return next(iter(sandbox.world.applications.values()))
+    return next(iter(sandbox.backend.applications.values()))
 
 
 def dial(app):
@@ -33,7 +33,7 @@ def dial(app):
 async def test_call_ends_in_time_though_somebody_else_renews_the_token(way, sandbox):
     """The function that gives tokens is slow; what it gives in the end serves the calls after that."""
     async with way.application(sandbox) as (_, app):
-        (good,) = sandbox.world.tokens
+        (good,) = sandbox.backend.tokens
         asked: list[float] = []
 
         def token() -> str:
@@ -44,7 +44,7 @@ async def test_call_ends_in_time_though_somebody_else_renews_the_token(way, sand
 
         async with way.client(f"{sandbox.url}/", TokenGrant(token)) as client:
             call = app.links.self.get()
-            sandbox.world.faults.add([{"kind": "status", "status": 401, "code": "Unauthorized", "path": "101$"}])
+            sandbox.backend.faults.add([{"kind": "status", "status": 401, "code": "Unauthorized", "path": "101$"}])
             began = monotonic()
             with pytest.raises(TransportError, match="in time"):
                 await client.send(call, timeout=0.4)
@@ -57,8 +57,8 @@ async def test_call_ends_in_time_though_somebody_else_renews_the_token(way, sand
 async def test_application_is_made_once_though_nobody_waits_to_the_end(way, sandbox):
     async with way.application(sandbox, available=False) as (client, _):
         events = client.events()
-        sandbox.world.faults.add([{"kind": "latency", "seconds": 1, "method": "POST", "path": "applications$"}])
-        sandbox.world.lose(_application(sandbox))
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 1, "method": "POST", "path": "applications$"}])
+        sandbox.backend.lose(_application(sandbox))
         found = None
         while found is None:
             try:
@@ -73,11 +73,11 @@ async def test_application_is_made_once_though_nobody_waits_to_the_end(way, sand
 async def test_loss_that_a_call_finds_is_heard_at_once(way, sandbox):
     """Even while the request of the channel still waits for the application that is gone."""
     async with way.application(sandbox, available=False) as (client, app):
-        sandbox.world.faults.add([{"kind": "latency", "seconds": 4, "path": "/events"}])
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 4, "path": "/events"}])
         events = client.events()
         with pytest.raises(TimeoutError):
             await events.next(timeout=0.1)
-        sandbox.world.lose(_application(sandbox))
+        sandbox.backend.lose(_application(sandbox))
         await client.send(app.links.self.get())
 
         assert (await events.next(timeout=2)).cause == "application"
@@ -101,7 +101,7 @@ async def test_operation_begins_once_whoever_asks_first(way, sandbox):
 
 async def test_operation_goes_on_though_nobody_waited_for_its_beginning(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "late", "seconds": 0.8, "path": "startPhoneAudio"}])
+        sandbox.backend.faults.add([{"kind": "late", "seconds": 0.8, "path": "startPhoneAudio"}])
         operation = client.start(dial(app))
         with pytest.raises(TimeoutError):
             await operation.result(timeout=0.2)
@@ -112,7 +112,7 @@ async def test_operation_goes_on_though_nobody_waited_for_its_beginning(way, san
 
 async def test_operation_whose_answer_was_lost_is_not_begun_again(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "drop-before", "path": "startPhoneAudio"}])
+        sandbox.backend.faults.add([{"kind": "drop-before", "path": "startPhoneAudio"}])
         operation = client.start(dial(app))
         for _ in range(2):
             with pytest.raises(TransportError):
@@ -157,7 +157,7 @@ async def test_closing_a_listener_ends_what_waits_for_it(way, sandbox):
 
 async def test_throttled_channel_waits_and_goes_on(way, sandbox):
     async with way.application(sandbox, available=False) as (client, _):
-        sandbox.world.faults.add([{"kind": "status", "status": 429, "path": "/events", "times": 6}])
+        sandbox.backend.faults.add([{"kind": "status", "status": 429, "path": "/events", "times": 6}])
         events = client.events()
         happen(sandbox, 1)
 
@@ -168,10 +168,10 @@ async def test_closed_client_does_nothing_until_it_is_entered_again(way, sandbox
     client = way.client(f"{sandbox.url}/")
     async with client:
         app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
-    asked = len(sandbox.world.asked)
+    asked = len(sandbox.backend.requests)
     with pytest.raises(UcwaError, match="closed"):
         await client.send(app.links.self.get())
-    assert len(sandbox.world.asked) == asked
+    assert len(sandbox.backend.requests) == asked
 
     async with client:
         assert (await client.send(app.links.self.get())).rel == "application"
@@ -179,7 +179,7 @@ async def test_closed_client_does_nothing_until_it_is_entered_again(way, sandbox
 
 async def test_deleting_that_hangs_does_not_hide_what_went_wrong(way, sandbox):
     policy = Policy(timeout=0.5, attempts=1)
-    sandbox.world.faults.add([{"kind": "latency", "seconds": 3, "method": "DELETE"}])
+    sandbox.backend.faults.add([{"kind": "latency", "seconds": 3, "method": "DELETE"}])
     with pytest.raises(ZeroDivisionError):
         async with way.application(sandbox, delete_on_close=True, policy=policy):
             raise ZeroDivisionError
@@ -209,7 +209,7 @@ async def test_application_is_deleted_though_the_block_was_cancelled(sandbox):
             await client.create_application(user_agent="Tests/1.0", culture="en-US")
             await anyio.sleep(10)
 
-    assert sandbox.world.applications == {}
+    assert sandbox.backend.applications == {}
 
 
 async def test_listener_that_gives_up_again_and_again_hears_what_comes(sandbox):
@@ -247,7 +247,7 @@ async def test_listener_that_is_dropped_holds_nobody_up(way, sandbox):
 async def test_operation_that_may_have_begun_is_not_begun_again(way, sandbox):
     """A gateway that gave up says nothing of what the server did."""
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "status", "status": 504, "path": "startPhoneAudio", "times": None}])
+        sandbox.backend.faults.add([{"kind": "status", "status": 504, "path": "startPhoneAudio", "times": None}])
         operation = client.start(dial(app))
         for _ in range(2):
             with pytest.raises(UcwaError):
@@ -259,8 +259,8 @@ async def test_operation_that_may_have_begun_is_not_begun_again(way, sandbox):
 async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
     """Its application was lost, and somebody else has had it made again meanwhile."""
     async with way.application(sandbox) as (client, app):
-        sandbox.world.faults.add([{"kind": "late", "seconds": 1, "path": "/batch"}])
-        sandbox.world.lose(_application(sandbox))
+        sandbox.backend.faults.add([{"kind": "late", "seconds": 1, "path": "/batch"}])
+        sandbox.backend.lose(_application(sandbox))
         outcomes = []
 
         async def send() -> None:
@@ -278,7 +278,7 @@ async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
 def test_client_that_is_entered_while_it_is_being_closed(sandbox):
     client = Client(f"{sandbox.url}/", ANN, delete_on_close=True)
     client.open().create_application(user_agent="Tests/1.0", culture="en-US")
-    sandbox.world.faults.add([{"kind": "latency", "seconds": 0.6, "method": "DELETE"}])
+    sandbox.backend.faults.add([{"kind": "latency", "seconds": 0.6, "method": "DELETE"}])
     closing = threading.Thread(target=client.close)
     closing.start()
     sleep(0.2)
@@ -313,13 +313,13 @@ async def test_client_of_another_process_is_left_alone(way, sandbox):
             await client.send(app.links.self.get())
         driver, http = inner._driver, inner._http
         await client.close()
-        assert len(sandbox.world.applications) == 1
+        assert len(sandbox.backend.applications) == 1
         inner._process, inner._driver, inner._http = mine, driver, http
 
 
 async def test_operation_that_never_left_the_client_can_still_begin(way, sandbox):
     async with way.application(sandbox) as (_, app):
-        (good,) = sandbox.world.tokens
+        (good,) = sandbox.backend.tokens
         faults: list[OSError] = []
 
         def token() -> str:
@@ -329,7 +329,7 @@ async def test_operation_that_never_left_the_client_can_still_begin(way, sandbox
 
         async with way.client(f"{sandbox.url}/", TokenGrant(token)) as client:
             await client.take_up(f"{sandbox.url}{app.links.self.href}")
-            sandbox.world.faults.add(
+            sandbox.backend.faults.add(
                 [{"kind": "status", "status": 401, "code": "Unauthorized", "path": "startPhoneAudio"}]
             )
             faults.append(OSError("no network"))
@@ -344,7 +344,7 @@ async def test_batch_tells_what_ran_though_the_application_is_gone_meanwhile(way
     async with way.application(sandbox) as (client, app):
         calls = [app.links.self.get() for _ in range(150)]
         core = getattr(client, "inner", client)._core
-        sandbox.world.faults.add([{"kind": "late", "seconds": 0.5, "path": "/batch"}])
+        sandbox.backend.faults.add([{"kind": "late", "seconds": 0.5, "path": "/batch"}])
 
         async def close() -> None:
             await anyio.sleep(0.2)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.anyio
 
 
 def last(sandbox, method: str):
-    return next(asked for asked in reversed(sandbox.world.asked) if asked.method == method)
+    return next(asked for asked in reversed(sandbox.backend.requests) if asked.method == method)
 
 
 def names(asked, format: str) -> set[str]:
@@ -81,7 +81,7 @@ async def test_update_is_done_again_where_somebody_was_faster(way, sandbox):
         def change(state):
             seen.append(state.subject)
             if len(seen) == 1:
-                (application,) = sandbox.world.applications.values()
+                (application,) = sandbox.backend.applications.values()
                 meeting = application.user.meetings[state.links.self.href.rpartition("/")[2]]
                 meeting.said["subject"] = "Theirs"
             return {"subject": f"{state.subject} and mine"}

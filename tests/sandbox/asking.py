@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx2
 
-from ucwa2.sandbox import World, app
-from ucwa2.sandbox.world import Application
+from ucwa2.sandbox import SandboxBackend, app
+from ucwa2.sandbox.backend import ApplicationState
 
 ROOT = "/autodiscover/autodiscoverservice.svc/root"
 APPLICATIONS = "/ucwa/v1/applications"
@@ -25,14 +25,14 @@ class Asker:
     """Who asks, and of which application; ``~`` in an address stands for its own."""
 
     http: httpx2.AsyncClient
-    world: World
+    backend: SandboxBackend
     token: str
     path: str = ""
 
     @property
-    def application(self) -> Application:
+    def application(self) -> ApplicationState:
         """The server's side of the application."""
-        return self.world.applications[self.path.rpartition("/")[2]]
+        return self.backend.applications[self.path.rpartition("/")[2]]
 
     async def ask(
         self,
@@ -60,13 +60,13 @@ class Asker:
 
 
 @asynccontextmanager
-async def asking(world: World, user: str, password: str = "secret") -> AsyncIterator[Asker]:
+async def asking(backend: SandboxBackend, user: str, password: str = "secret") -> AsyncIterator[Asker]:
     """A user who has signed in and has an application."""
-    transport = httpx2.ASGITransport(app=app(world))
+    transport = httpx2.ASGITransport(app=app(backend))
     async with httpx2.AsyncClient(transport=transport, base_url="http://sandbox", timeout=10) as http:
         form = {"grant_type": "password", "username": user, "password": password}
         token = (await http.post("/webticket/oauthtoken", data=form)).json()["access_token"]
-        asker = Asker(http, world, token)
+        asker = Asker(http, backend, token)
         made = await asker.ask("POST", APPLICATIONS, ABOUT)
         asker.path = made.headers["location"]
         await asker.ask("POST", "~/communication/makeMeAvailable", {})

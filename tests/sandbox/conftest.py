@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from tests.sandbox.asking import Asker, asking
 
-from ucwa2.sandbox import World
+from ucwa2.sandbox import SandboxBackend
 
 
 @pytest.fixture
@@ -16,18 +16,18 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture
-def world() -> World:
-    return World()
+def backend() -> SandboxBackend:
+    return SandboxBackend()
 
 
 @pytest.fixture
-async def ann(world: World) -> AsyncIterator[Asker]:
+async def ann(backend: SandboxBackend) -> AsyncIterator[Asker]:
     """A user with an application, who has been made available."""
-    async with asking(world, "ann@contoso.com") as found:
+    async with asking(backend, "ann@contoso.com") as found:
         yield found
 
 
 @pytest.fixture
-async def bob(world: World) -> AsyncIterator[Asker]:
-    async with asking(world, "bob@contoso.com") as found:
+async def bob(backend: SandboxBackend) -> AsyncIterator[Asker]:
+    async with asking(backend, "bob@contoso.com") as found:
         yield found

@@ -103,8 +103,8 @@ async def test_what_was_deleted_is_not_there_any_more(ann):
 
 
 @pytest.mark.parametrize("form", ["json", "xml"])
-async def test_client_reaches_the_newest_revision_by_its_link(world, form):
-    transport = httpx2.ASGITransport(app=app(world))
+async def test_client_reaches_the_newest_revision_by_its_link(backend, form):
+    transport = httpx2.ASGITransport(app=app(backend))
     async with httpx2.AsyncClient(transport=transport) as http:
         grant = PasswordGrant("ann@contoso.com", "secret")
         async with AsyncClient("http://sandbox/", grant, http=http, format=form) as client:
@@ -112,7 +112,7 @@ async def test_client_reaches_the_newest_revision_by_its_link(world, form):
             link = made.embedded.people.links.my_groups.at_least(MyGroups2Link)
 
             assert (await client.send(link.get())).rel == "myGroups"
-            assert world.asked[-1].headers[VERSION.lower()] == "2"
+            assert backend.requests[-1].headers[VERSION.lower()] == "2"
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import anyio
 import pytest
 
-from ucwa2.sandbox import Settings, World
+from ucwa2.sandbox import SandboxBackend, Settings
 from ucwa2.sandbox.catalogue import catalogue
-from ucwa2.sandbox.channel import Channel
 from ucwa2.sandbox.context import raise_event
+from ucwa2.sandbox.event_channel import EventChannel
 
 ME = ("me", "/me")
 
@@ -26,15 +26,15 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def channel(clock) -> Channel:
-    return Channel("/events", clock)
+def channel(clock) -> EventChannel:
+    return EventChannel("/events", clock)
 
 
 def event(kind: str = "updated", name: str = "note", **more: object) -> dict[str, object]:
     return {"link": {"rel": name, "href": f"/me/{name}"}, "type": kind, **more}
 
 
-def told(channel: Channel) -> list[dict[str, object]]:
+def told(channel: EventChannel) -> list[dict[str, object]]:
     answer = channel.answer(channel._next, at_last=True)
     assert answer is not None
     return [one for sender in answer["sender"] for one in sender["events"]]
@@ -101,21 +101,21 @@ def test_priority_is_that_of_the_page(kind, rel, priority):
 
 def test_event_is_as_urgent_as_its_page_says():
     clock = Clock()
-    world = World(clock=clock)
-    application = world.new_application(world.users["ann@contoso.com"], {})
+    backend = SandboxBackend(clock=clock)
+    application = backend.new_application(backend.users["ann@contoso.com"], {})
 
-    raise_event(world, application, "updated", "presence", "/presence", "me")
+    raise_event(backend, application, "updated", "presence", "/presence", "me")
     assert application.channel.due_at() == 1005
 
-    raise_event(world, application, "updated", "note", "/note", "me", priority="high")
+    raise_event(backend, application, "updated", "note", "/note", "me", priority="high")
     assert application.channel.due_at() == 1000
 
 
 def test_settings_may_shorten_the_wait():
-    world = World()
-    world.settings = Settings(channel_timeout=0.5)
+    backend = SandboxBackend()
+    backend.settings = Settings(channel_timeout=0.5)
 
-    assert world.new_application(world.users["ann@contoso.com"], {}).channel.timeout == 0.5
+    assert backend.new_application(backend.users["ann@contoso.com"], {}).channel.timeout == 0.5
 
 
 @pytest.mark.anyio
@@ -141,7 +141,7 @@ async def test_request_of_a_lower_priority_replaces_none(ann, first, second, rep
         found = await ann.ask("GET", f"~/events?ack={ack}&priority={priority}&medium={10 + priority}")
         statuses[name] = found.status_code
         ann.application.channel.add(ME, event())
-        ann.world.notify()
+        ann.backend.notify()
 
     async with anyio.create_task_group() as group:
         group.start_soon(ask, "first", first)

@@ -11,7 +11,7 @@ from tests.sandbox.asking import APPLICATIONS, ROOT
 
 from ucwa2 import Client, PasswordGrant, Policy
 from ucwa2.errors import ServiceUnavailable
-from ucwa2.sandbox import World, running
+from ucwa2.sandbox import SandboxBackend, running
 
 pytestmark = pytest.mark.anyio
 
@@ -35,7 +35,7 @@ async def test_what_is_no_fault_is_refused_where_it_is_added(ann, row):
     found = await ann.ask("POST", "/sandbox/faults", [{"kind": "latency"}, row])
 
     assert found.status_code == 400
-    assert ann.world.faults.faults == []
+    assert ann.backend.faults.faults == []
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ async def test_control_takes_and_tells(ann):
 
 
 def test_other_host_goes_on_when_one_fails():
-    world = World()
-    with running(world) as first, running(world) as second:
-        world.settings.channel_timeout = 0.2
+    backend = SandboxBackend()
+    with running(backend) as first, running(backend) as second:
+        backend.settings.channel_timeout = 0.2
         with Client(f"{first.url}/", ANN, policy=Policy(attempts=1, timeout=5)) as client:
             made = client.create_application(user_agent="Tests/1.0", culture="en-US")
-            world.faults.add([{"kind": "failover", "path": APPLICATIONS, "link": f"{second.url}{ROOT}"}])
+            backend.faults.add([{"kind": "failover", "path": APPLICATIONS, "link": f"{second.url}{ROOT}"}])
             with pytest.raises(ServiceUnavailable):
                 client.send(made.embedded.me.links.self.get())
 

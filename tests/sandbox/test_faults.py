@@ -9,7 +9,7 @@ import pytest
 
 from ucwa2 import AsyncClient, Client, PasswordGrant, Policy
 from ucwa2.errors import OperationFailed, TransportError
-from ucwa2.sandbox import World, app, running
+from ucwa2.sandbox import SandboxBackend, app, running
 from ucwa2.sandbox.errors import settled
 
 pytestmark = pytest.mark.anyio
@@ -44,7 +44,7 @@ async def test_what_is_left_out_of_an_error_is_as_the_table_has_it(given, found)
 @pytest.mark.parametrize("xml", [False, True])
 async def test_error_on_demand_with_parameters(ann, xml):
     row = {"kind": "error", "path": "/me$", "subcode": "ParameterValidationFailure", "parameters": {"size": "is wrong"}}
-    ann.world.faults.add([row])
+    ann.backend.faults.add([row])
 
     found = await ann.ask("GET", "~/me", xml=xml)
 
@@ -55,7 +55,7 @@ async def test_error_on_demand_with_parameters(ann, xml):
 @pytest.mark.parametrize("xml", [False, True])
 async def test_reason_of_an_event_on_demand(ann, xml):
     row = {"kind": "reason", "event": "updated", "rel": "note", "subcode": "Unreachable", "code": "Forbidden"}
-    ann.world.faults.add([{**row, "parameters": {"to": "is away"}}])
+    ann.backend.faults.add([{**row, "parameters": {"to": "is away"}}])
     ack = ann.application.channel._next
 
     await ann.ask("POST", "~/me/presence", {"availability": "Busy"})
@@ -63,16 +63,18 @@ async def test_reason_of_an_event_on_demand(ann, xml):
     ann.application.channel.add(("me", "/me"), {"link": {"rel": "me", "href": "/me"}, "type": "updated"})
     found = await ann.ask("GET", f"~/events?ack={ack}", xml=xml)
 
-    assert ann.world.faults.hits == [("reason", "updated", f"{ann.path}/me/note")]
+    assert ann.backend.faults.hits == [("reason", "updated", f"{ann.path}/me/note")]
     failed = found.text.partition("/me/note")[2]
     assert all(word in failed for word in ("Failure", "Forbidden", "Unreachable", "is away"))
     assert found.text.count("Unreachable") == 1
 
 
 async def test_operation_fails_for_the_reason_that_was_asked_for():
-    world = World()
-    world.faults.add([{"kind": "reason", "event": "completed", "subcode": "Unreachable", "parameters": {"to": "away"}}])
-    with running(world) as sandbox:
+    backend = SandboxBackend()
+    backend.faults.add(
+        [{"kind": "reason", "event": "completed", "subcode": "Unreachable", "parameters": {"to": "away"}}]
+    )
+    with running(backend) as sandbox:
         for form in ("json", "xml"):
             with Client(f"{sandbox.url}/", ANN, format=form) as client:
                 made = client.create_application(user_agent="Tests/1.0", culture="en-US")
@@ -82,22 +84,22 @@ async def test_operation_fails_for_the_reason_that_was_asked_for():
                     operation.result(timeout=10)
                 assert raised.value.reason.subcode == "Unreachable"
                 assert dict(raised.value.reason.parameters) == {"to": "away"}
-            world.faults.faults[0].times = 1
+            backend.faults.faults[0].times = 1
 
 
 @pytest.mark.parametrize("kind", BROKEN)
 async def test_broken_connection_in_process_is_one_to_the_client(kind):
-    world = World()
-    transport = httpx2.ASGITransport(app=app(world))
+    backend = SandboxBackend()
+    transport = httpx2.ASGITransport(app=app(backend))
     async with httpx2.AsyncClient(transport=transport, base_url="http://sandbox") as http:
         async with AsyncClient("http://sandbox/", ANN, http=http, policy=ONCE) as client:
             made = await client.create_application(user_agent="Tests/1.0", culture="en-US")
-            world.faults.add([{"kind": kind, "path": "/me$"}])
+            backend.faults.add([{"kind": kind, "path": "/me$"}])
             with pytest.raises(TransportError):
                 await client.send(made.embedded.me.links.self.get())
         async with AsyncClient("http://sandbox/", ANN, http=http) as client:
             made = await client.create_application(user_agent="Tests/1.0", culture="en-US")
-            world.faults.add([{"kind": kind, "path": "/me$"}])
+            backend.faults.add([{"kind": kind, "path": "/me$"}])
 
             assert (await client.send(made.embedded.me.links.self.get())).name == "Ann Adams"
 
@@ -105,7 +107,7 @@ async def test_broken_connection_in_process_is_one_to_the_client(kind):
 @pytest.mark.parametrize(("kind", "is_reset"), [("reset", True), ("drop-before", False)])
 def test_reset_is_one_and_a_drop_is_none(kind, is_reset):
     with running() as sandbox:
-        sandbox.world.faults.add([{"kind": kind}])
+        sandbox.backend.faults.add([{"kind": kind}])
         host, port = sandbox.url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port)), timeout=5) as talking:
             talking.sendall(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n")
@@ -119,7 +121,7 @@ def test_reset_is_one_and_a_drop_is_none(kind, is_reset):
 
 
 async def test_hostile_links_of_a_resource_keep_their_number(ann):
-    ann.world.faults.add([{"kind": "link", "path": "/contacts$", "link": EVIL}])
+    ann.backend.faults.add([{"kind": "link", "path": "/contacts$", "link": EVIL}])
 
     links = (await ann.ask("GET", "~/contacts")).json()["_links"]
 
@@ -128,7 +130,7 @@ async def test_hostile_links_of_a_resource_keep_their_number(ann):
 
 
 async def test_hostile_location_without_a_body(ann):
-    ann.world.faults.add([{"kind": "link", "rel": "location", "link": EVIL}])
+    ann.backend.faults.add([{"kind": "link", "rel": "location", "link": EVIL}])
 
     found = await ann.ask("POST", "~/communication/startPhoneAudio", {"to": "sip:bob@contoso.com"})
 
@@ -136,7 +138,7 @@ async def test_hostile_location_without_a_body(ann):
 
 
 async def test_hostile_link_that_no_header_can_hold_is_in_bodies_only(ann):
-    ann.world.faults.add([{"kind": "link", "path": "myOnlineMeetings$", "link": "/a\r\nb: \u20ac"}])
+    ann.backend.faults.add([{"kind": "link", "path": "myOnlineMeetings$", "link": "/a\r\nb: \u20ac"}])
 
     found = await ann.ask("POST", "~/onlineMeetings/myOnlineMeetings", {"subject": "Plans"})
 
@@ -149,7 +151,7 @@ async def test_hostile_links_of_events(ann, rel):
     event = {"link": {"rel": "participant", "href": "/a"}, "in": {"rel": "typingParticipants", "href": "/b"}}
     ack = ann.application.channel._next
     ann.application.channel.add(("conversation", "/c"), {**event, "type": "added"})
-    ann.world.faults.add([{"kind": "link", "path": "/events", "rel": rel, "link": EVIL}])
+    ann.backend.faults.add([{"kind": "link", "path": "/events", "rel": rel, "link": EVIL}])
 
     (sender,) = (await ann.ask("GET", f"~/events?ack={ack}")).json()["sender"]
 
@@ -168,8 +170,10 @@ async def test_faults_come_to_the_parts_of_a_batch(ann):
         for what in ("me", "people", "me", "me")
     )
     headers = {"Content-Type": "multipart/batching; boundary=b", "Accept": "multipart/batching"}
-    ann.world.faults.add([{"kind": "drop-before", "path": "/me$"}, {"kind": "link", "path": "/people$", "link": EVIL}])
-    ann.world.faults.add([{"kind": "status", "path": "/me$", "status": 429, "after": 1}])
+    ann.backend.faults.add(
+        [{"kind": "drop-before", "path": "/me$"}, {"kind": "link", "path": "/people$", "link": EVIL}]
+    )
+    ann.backend.faults.add([{"kind": "status", "path": "/me$", "status": 429, "after": 1}])
 
     found = await ann.ask("POST", "~/batch", headers=headers, content=f"{lines}--b--\r\n".encode())
 
@@ -177,4 +181,10 @@ async def test_faults_come_to_the_parts_of_a_batch(ann):
         f"HTTP/1.1 {status} " for status in (200, 200, 429, 200)
     ]
     assert EVIL in found.text
-    assert [asked.path.rpartition("/")[2] for asked in ann.world.asked][-5:] == ["batch", "me", "people", "me", "me"]
+    assert [asked.path.rpartition("/")[2] for asked in ann.backend.requests][-5:] == [
+        "batch",
+        "me",
+        "people",
+        "me",
+        "me",
+    ]

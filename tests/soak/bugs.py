@@ -11,7 +11,7 @@ from ucwa2._runtime.client import channel as client_channel
 from ucwa2._runtime.client.channel import Channel as ClientChannel
 from ucwa2._runtime.client.consumers import Consumer, Reset
 from ucwa2._runtime.client.effects import Sleep
-from ucwa2.sandbox.channel import Channel as ServerChannel
+from ucwa2.sandbox.event_channel import EventChannel as ServerChannel
 
 Bug = Callable[[], Any]
 BUGS: dict[str, Bug] = {}

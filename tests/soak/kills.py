@@ -39,9 +39,9 @@ def kills(times: int, folder: Path, *, seed: int) -> Kills:
     with running() as sandbox:
         with Client(f"{sandbox.url}/", USER) as client:
             client.create_application(user_agent="Soak/1.0", culture="en-US")
-        (application,) = sandbox.world.applications.values()
+        (application,) = sandbox.backend.applications.values()
         over = threading.Event()
-        producer = threading.Thread(target=_produce, args=(sandbox.world, application, over, outcome, chance))
+        producer = threading.Thread(target=_produce, args=(sandbox.backend, application, over, outcome, chance))
         producer.start()
         place = [f"{sandbox.url}/", f"{sandbox.url}{application.path}", str(folder)]
         for _ in range(times):
@@ -55,15 +55,15 @@ def kills(times: int, folder: Path, *, seed: int) -> Kills:
     return outcome
 
 
-def _produce(world: Any, application: Any, over: threading.Event, outcome: Kills, chance: Random) -> None:
+def _produce(backend: Any, application: Any, over: threading.Event, outcome: Kills, chance: Random) -> None:
     """Events in bursts, so that answers hold several; numbered from 1, as the server numbers them."""
     while not over.is_set():
-        with world.lock:
+        with backend.lock:
             for _ in range(chance.randint(1, 10)):
                 outcome.raised += 1
                 link = {"rel": "note", "href": f"{application.path}/me/note/{outcome.raised}"}
                 application.channel.add(("me", f"{application.path}/me"), {"link": link, "type": "updated"})
-        world.notify()
+        backend.notify()
         sleep(chance.uniform(0.0, 0.02))
 
 

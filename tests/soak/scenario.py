@@ -74,15 +74,15 @@ def run(plan: Plan) -> Outcome:
     """The whole run, checked."""
     outcome, began = Outcome(), monotonic()
     with running() as sandbox:
-        sandbox.world.faults.random = Random(plan.seed)
+        sandbox.backend.faults.random = Random(plan.seed)
         listener = threading.Thread(target=_listen, args=(plan, sandbox, outcome), daemon=True)
         listener.start()
-        in_time = _raise_all(plan, sandbox.world, outcome)
+        in_time = _raise_all(plan, sandbox.backend, outcome)
         listener.join(plan.seconds if in_time else 0.1)
         is_stuck = listener.is_alive()
         outcome.over = True
-        outcome.faults = len(sandbox.world.faults.hits)
-        outcome.requests = len(sandbox.world.asked)
+        outcome.faults = len(sandbox.backend.faults.hits)
+        outcome.requests = len(sandbox.backend.requests)
     listener.join(IDLE * 10)
     outcome.seconds = monotonic() - began
     stuck = [Finding("no progress", f"after {len(outcome.seen)} of {len(outcome.raised)} entries")]
@@ -90,28 +90,30 @@ def run(plan: Plan) -> Outcome:
     return outcome
 
 
-def _raise_all(plan: Plan, world: Any, outcome: Outcome) -> bool:
+def _raise_all(plan: Plan, backend: Any, outcome: Outcome) -> bool:
     """Raise events in bursts, and lose state in between; gives whether the consumer kept up."""
     chance = Random(plan.seed)
     losses = set(chance.sample(range(plan.events // 10, plan.events), plan.losses))
     number, until = 0, monotonic() + plan.seconds
-    if not _wait(lambda: world.applications and any(one.channel.waiting for one in world.applications.values()), until):
+    if not _wait(
+        lambda: backend.applications and any(one.channel.waiting for one in backend.applications.values()), until
+    ):
         return False
-    world.faults.add({"path": "/events", "times": None, "chance": plan.chance, **row} for row in FAULTS)
+    backend.faults.add({"path": "/events", "times": None, "chance": plan.chance, **row} for row in FAULTS)
     while number < plan.events:
         burst = min(chance.randint(1, 20), plan.events - number)
         for _ in range(burst):
-            _happen(world, number)
+            _happen(backend, number)
             outcome.raised.append(number)
             number += 1
-        world.notify()
+        backend.notify()
         hit = losses & set(range(number - burst, number)) and number < plan.events
         if not _wait(lambda: _lags(outcome) < AHEAD, until):
             return False
-        if hit and not _lose(world, outcome, chance.choice(("resync", "resume", "application")), until):
+        if hit and not _lose(backend, outcome, chance.choice(("resync", "resume", "application")), until):
             return False
-    _happen(world, LAST)
-    world.notify()
+    _happen(backend, LAST)
+    backend.notify()
     return True
 
 
@@ -122,26 +124,26 @@ def _lags(outcome: Outcome) -> int:
     return newest - last
 
 
-def _lose(world: Any, outcome: Outcome, cause: str, until: float) -> bool:
+def _lose(backend: Any, outcome: Outcome, cause: str, until: float) -> bool:
     """Lose state once the consumer has been told of the last loss; go on when it has been told of this one."""
-    with world.lock:
-        (application,) = world.applications.values()
+    with backend.lock:
+        (application,) = backend.applications.values()
         if cause == "resync":
             application.channel.slip()
         elif cause == "resume":
             application.channel.lose()
         else:
-            world.lose(application)
+            backend.lose(application)
         outcome.raised.append(cause)
-    world.notify()
+    backend.notify()
     wanted = sum(isinstance(entry, str) for entry in outcome.raised)
     told = lambda: sum(isinstance(entry, str) for entry in outcome.seen) >= wanted  # noqa: E731
-    return _wait(lambda: told() and bool(world.applications), until)
+    return _wait(lambda: told() and bool(backend.applications), until)
 
 
-def _happen(world: Any, number: int) -> None:
-    with world.lock:
-        (application,) = world.applications.values()
+def _happen(backend: Any, number: int) -> None:
+    with backend.lock:
+        (application,) = backend.applications.values()
         link = {"rel": "note", "href": f"{application.path}/me/note/{number}"}
         application.channel.add(("me", f"{application.path}/me"), {"link": link, "type": "added"})
 

@@ -9,18 +9,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from .shapes import check, read
-from .world import User, World
+from .backend import SandboxBackend, User
+from .json_input import check, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until Ctrl-C."""
     given = _parser().parse_args(arguments)
-    world = World(_users(given.users) if given.users else None)
+    backend = SandboxBackend(_users(given.users) if given.users else None)
     if given.faults:
-        _add_faults(world, given.faults)
+        _add_faults(backend, given.faults)
     with TemporaryDirectory() as folder:
-        return _serve(world, given, _certificate(Path(folder)) if given.tls else {})
+        return _serve(backend, given, _certificate(Path(folder)) if given.tls else {})
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,22 +41,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _serve(world: World, given: argparse.Namespace, options: dict[str, Any]) -> int:
+def _serve(backend: SandboxBackend, given: argparse.Namespace, options: dict[str, Any]) -> int:
     try:
-        from .listening import serve
+        from .http_server import serve
     except ImportError as fault:
         print(f"the sandbox needs {fault.name}: install the extra `sandbox`", file=sys.stderr)
         return 2
-    serve(world, given.host, given.port, log_level="info", **options)
+    serve(backend, given.host, given.port, log_level="info", **options)
     return 0
 
 
-def _add_faults(world: World, path: Path) -> None:
+def _add_faults(backend: SandboxBackend, path: Path) -> None:
     found = read(path)
     try:
         if not isinstance(found, list):
             raise ValueError("expected a list of faults")
-        world.faults.add(found)
+        backend.faults.add(found)
     except ValueError as fault:
         raise SystemExit(f"{path}: {fault}") from None
 

@@ -13,13 +13,13 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from . import control
-from .breaking import Broken
+from .backend import SandboxBackend
+from .broken_response import BrokenResponse
+from .dispatch import handle, lose, rendered
 from .faults import Fault, refusal
-from .messages import Answer, Asked, Pending, Refused
-from .server import handle, lose, rendered
-from .spoiling import spoilt
-from .waiting import look
-from .world import World
+from .http_messages import HttpError, HttpRequest, HttpResponse, LongPoll
+from .long_poll import look
+from .rewrite_links import with_rewritten_links
 
 LARGEST = 4 * 1024 * 1024
 _LOG = logging.getLogger(__name__)
@@ -28,14 +28,14 @@ _LOG = logging.getLogger(__name__)
 class App:
     """A sandbox to run in process, or by any ASGI server."""
 
-    def __init__(self, world: World | None = None) -> None:
-        self.world = world or World()
+    def __init__(self, backend: SandboxBackend | None = None) -> None:
+        self.backend = backend or SandboxBackend()
         self._stopped = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             with suppress(ClientDisconnect):
-                response = await respond(self.world, Request({**scope, "app": self}, receive))
+                response = await respond(self.backend, Request({**scope, "app": self}, receive))
                 await response(scope, receive, send)
 
     @property
@@ -46,116 +46,118 @@ class App:
     def stop(self) -> None:
         """End all requests that wait."""
         self._stopped = True
-        self.world.notify()
+        self.backend.notify()
 
 
-def app(world: World | None = None) -> App:
-    """A sandbox with two users, or with a world of your own."""
-    return App(world)
+def app(backend: SandboxBackend | None = None) -> App:
+    """A sandbox with two users, or with a backend of your own."""
+    return App(backend)
 
 
-async def respond(world: World, request: Request) -> Response:
-    """One request to its response, or to what goes wrong with it."""
-    asked = _asked(request)
+async def respond(backend: SandboxBackend, incoming: Request) -> Response:
+    """One incoming to its response, or to what goes wrong with it."""
+    request = _asked(incoming)
     try:
-        asked = replace(asked, content=await _content(request))
-        if asked.path.startswith(f"{control.PATH}/"):
-            return _response(asked, control.answer(world, asked, request.client.host if request.client else ""))
-        world.asked.append(asked)
-        fault = world.faults.due(asked)
+        request = replace(request, content=await _content(incoming))
+        if request.path.startswith(f"{control.PATH}/"):
+            return _response(request, control.answer(backend, request, incoming.client.host if incoming.client else ""))
+        backend.requests.append(request)
+        fault = backend.faults.due(request)
         if fault is None:
-            return _response(asked, await _found(world, asked, request))
-        return await _faulty(world, asked, request, fault)
-    except Refused as refused:
-        return _response(asked, refused)
+            return _response(request, await _found(backend, request, incoming))
+        return await _faulty(backend, request, incoming, fault)
+    except HttpError as error:
+        return _response(request, error)
     except ClientDisconnect:
         raise
     except Exception:
-        _LOG.exception("%s %s failed", asked.method, asked.path)
-        return _response(asked, Refused(500, "ServiceFailure", message="the sandbox itself has failed: see its log"))
+        _LOG.exception("%s %s failed", request.method, request.path)
+        return _response(
+            request, HttpError(500, "ServiceFailure", message="the sandbox itself has failed: see its log")
+        )
 
 
-async def _found(world: World, asked: Asked, request: Request) -> Answer | Refused:
+async def _found(backend: SandboxBackend, request: HttpRequest, incoming: Request) -> HttpResponse | HttpError:
     """The answer, however long it takes."""
     try:
-        found = handle(world, asked)
-        return await _wait(world, found, request) if isinstance(found, Pending) else found
-    except Refused as refused:
-        return refused
+        found = handle(backend, request)
+        return await _wait(backend, found, incoming) if isinstance(found, LongPoll) else found
+    except HttpError as error:
+        return error
 
 
-async def _faulty(world: World, asked: Asked, request: Request, fault: Fault) -> Response:
+async def _faulty(backend: SandboxBackend, request: HttpRequest, incoming: Request, fault: Fault) -> Response:
     """What goes wrong before, with and after the answer."""
     if fault.kind == "latency":
         await asyncio.sleep(fault.seconds)
     elif fault.kind in ("drop-before", "reset"):
-        return Broken(is_reset=fault.kind == "reset")
+        return BrokenResponse(is_reset=fault.kind == "reset")
     instead = refusal(fault)
     if instead is not None:
-        return _response(asked, instead)
-    lose(world, asked, fault)
-    found = await _found(world, asked, request)
+        return _response(request, instead)
+    lose(backend, request, fault)
+    found = await _found(backend, request, incoming)
     if fault.kind == "late":
         await asyncio.sleep(fault.seconds)
-    response = _response(asked, spoilt(fault, found) if isinstance(found, Answer) else found)
+    response = _response(request, with_rewritten_links(fault, found) if isinstance(found, HttpResponse) else found)
     if fault.kind in ("truncate", "drop-after"):
-        return Broken(response, len(response.body) // 2 if fault.kind == "truncate" else 0)
+        return BrokenResponse(response, len(response.body) // 2 if fault.kind == "truncate" else 0)
     return response
 
 
-def _response(asked: Asked, found: Answer | Refused) -> Response:
-    status, headers, content = rendered(asked, found)
+def _response(request: HttpRequest, found: HttpResponse | HttpError) -> Response:
+    status, headers, content = rendered(request, found)
     response = Response(content, status)
     response.raw_headers += [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
     return response
 
 
-def _asked(request: Request) -> Asked:
-    """The head of a request; its address may be of any form."""
-    scope = request.scope
-    headers = {name.lower(): value for name, value in request.headers.items()}
+def _asked(incoming: Request) -> HttpRequest:
+    """The head of a incoming; its address may be of any form."""
+    scope = incoming.scope
+    headers = {name.lower(): value for name, value in incoming.headers.items()}
     host, port = scope.get("server") or ("localhost", None)
     base = f"{scope['scheme']}://{headers.get('host') or (f'{host}:{port}' if port else host)}"
     path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("ascii", "replace").partition("?")[0]
     query = scope.get("query_string", b"").decode("ascii", "replace")
-    return Asked(request.method, base, f"{path}?{query}" if query else path, headers)
+    return HttpRequest(incoming.method, base, f"{path}?{query}" if query else path, headers)
 
 
-async def _content(request: Request) -> bytes:
+async def _content(incoming: Request) -> bytes:
     content = b""
-    async for chunk in request.stream():
+    async for chunk in incoming.stream():
         content += chunk
         if len(content) > LARGEST:
-            raise Refused(413, "EntityTooLarge", message=f"more than {LARGEST} bytes are not taken")
+            raise HttpError(413, "EntityTooLarge", message=f"more than {LARGEST} bytes are not taken")
     return content
 
 
-async def _wait(world: World, pending: Pending, request: Request) -> Answer:
-    """The answer of a pending request, as soon as there is one; nobody's if the client has gone."""
+async def _wait(backend: SandboxBackend, pending: LongPoll, incoming: Request) -> HttpResponse:
+    """The answer of a pending incoming, as soon as there is one; nobody's if the client has gone."""
     loop, woken = asyncio.get_running_loop(), asyncio.Event()
 
     def wake() -> None:
         loop.call_soon_threadsafe(woken.set)
 
-    world.changed.append(wake)
+    backend.changed.append(wake)
     try:
         while True:
-            found = look(world, pending)
+            found = look(backend, pending)
             if found is not None:
                 return found
-            if request.app.stopped or await request.is_disconnected():
+            if incoming.app.stopped or await incoming.is_disconnected():
                 raise ClientDisconnect
             woken.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(woken.wait(), _pause(world, pending))
+                await asyncio.wait_for(woken.wait(), _pause(backend, pending))
     finally:
-        world.changed.remove(wake)
-        with world.lock:
+        backend.changed.remove(wake)
+        with backend.lock:
             pending.application.channel.leave(pending.ticket)
 
 
-def _pause(world: World, pending: Pending) -> float:
+def _pause(backend: SandboxBackend, pending: LongPoll) -> float:
     """Seconds until something may be due."""
-    times = (pending.until, pending.application.channel.due_at(), world.next_at())
+    times = (pending.until, pending.application.channel.due_at(), backend.next_at())
     soonest = min(time for time in times if time is not None)
-    return min(max(soonest - world.clock(), 0.001), 1.0)
+    return min(max(soonest - backend.clock(), 0.001), 1.0)

@@ -14,14 +14,14 @@ from .._runtime.decode import parse_xml
 from .._runtime.errors import DecodeError
 from .._runtime.registry import index, load
 from .._runtime.state import State
-from .messages import Answer, Asked, Format, Refused
-from .shapes import from_json
+from .http_messages import Format, HttpError, HttpRequest, HttpResponse
+from .json_input import from_json
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that no message can carry in both formats."""
 
 
-def encode(answer: Answer, form: Format) -> tuple[bytes, str | None]:
+def encode(answer: HttpResponse, form: Format) -> tuple[bytes, str | None]:
     """The bytes of an answer and their media type."""
     if answer.content is not None:
         return answer.content, answer.headers.get("content-type")
@@ -71,9 +71,9 @@ def state_xml(body: dict[str, Any], path: str | None) -> bytes:
     return kind.from_json(_json(body)).to_xml()
 
 
-def error(refused: Refused, form: Format) -> tuple[bytes, str]:
+def error(error: HttpError, form: Format) -> tuple[bytes, str]:
     """The body of an error."""
-    body = refused.json()
+    body = error.json()
     if form == "json":
         return _json(body), index().json_types[0]
     space = f' xmlns="{xmlwrite.quote(index().namespace)}"'
@@ -126,16 +126,16 @@ def _event_xml(event: dict[str, Any]) -> Iterator[str]:
     yield f"</{kind}>"
 
 
-def decode(asked: Asked) -> dict[str, Any]:
+def decode(request: HttpRequest) -> dict[str, Any]:
     """What a request says, by name; every value of XML is text or a list of texts."""
-    kind = asked.media_type
-    if not asked.content:
+    kind = request.media_type
+    if not request.content:
         return {}
     if kind.endswith(("/json", "+json")):
-        return _from_json(asked.content)
+        return _from_json(request.content)
     if kind.endswith(("/xml", "+xml")):
-        return _from_xml(asked.content)
-    raise Refused(415, "UnsupportedMediaType", message=f"{kind or 'no media type'} is not accepted")
+        return _from_xml(request.content)
+    raise HttpError(415, "UnsupportedMediaType", message=f"{kind or 'no media type'} is not accepted")
 
 
 def _from_json(content: bytes) -> dict[str, Any]:
@@ -144,7 +144,7 @@ def _from_json(content: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
-        raise Refused(400, "BadRequest", "DeserializationFailure", "the body is no JSON object")
+        raise HttpError(400, "BadRequest", "DeserializationFailure", "the body is no JSON object")
     check_signs(found)
     return found
 
@@ -152,7 +152,7 @@ def _from_json(content: bytes) -> dict[str, Any]:
 def check_signs(value: Any) -> None:
     """Refuse texts that XML or UTF-8 cannot hold."""
     if isinstance(value, str) and _FORBIDDEN.search(value):
-        raise Refused(400, "BadRequest", "DeserializationFailure", "a text holds a character that is not allowed")
+        raise HttpError(400, "BadRequest", "DeserializationFailure", "a text holds a character that is not allowed")
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         check_signs(item)
 
@@ -161,9 +161,9 @@ def _from_xml(content: bytes) -> dict[str, Any]:
     try:
         root, form, name = parse_xml(content, None)
     except DecodeError as fault:
-        raise Refused(400, "BadRequest", "DeserializationFailure", str(fault)) from None
+        raise HttpError(400, "BadRequest", "DeserializationFailure", str(fault)) from None
     if form is None or name not in (index().roots.input, index().roots.resource):
-        raise Refused(400, "BadRequest", "DeserializationFailure", f"the root is no `{index().roots.input}`")
+        raise HttpError(400, "BadRequest", "DeserializationFailure", f"the root is no `{index().roots.input}`")
     links = {rel: dict(form.links(root, rel)[0]) for rel in form.rels(root)}
     return {**form.values(root), "_links": links}
 

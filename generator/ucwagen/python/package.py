@@ -9,12 +9,13 @@ from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.beside import Beside
 from ucwagen.python.literals import Code, literal
-from ucwagen.python.package_views import ContactView, CopiesView, IndexView, MessageView, PackageView, TextView
+from ucwagen.python.package_views import ContactView, IndexView, MessageView, PackageView
 from ucwagen.python.prose import docstring, phrase
-from ucwagen.python.views import View
 from ucwagen.python.vocabulary import Vocabulary
+from ucwagen.target import CopyView, TextView, View
 
 PACKAGE = "%package%"
+LICENSE = "LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
 CLIENT = {"user", "applications", "application", "events"}
 """Roles without which there is nothing that a client could sign in to."""
@@ -30,7 +31,8 @@ def package(api: Api, vocabulary: Vocabulary, beside: Beside) -> Iterator[View]:
         yield TextView(template="", path=PurePosixPath("NOTICE"), text=beside.notice)
     for name, text in sorted(beside.behaviour.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
-    yield CopiesView(template="", path=PurePosixPath(), package=vocabulary.package)
+    yield CopyView(template=LICENSE, path=PurePosixPath(LICENSE))
+    yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 
 
 def index(api: Api, vocabulary: Vocabulary) -> IndexView:

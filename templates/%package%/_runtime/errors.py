@@ -176,7 +176,7 @@ class Subcode(ApiError):
         if subcode is not None:
             cls._subcode = subcode
             _by_subcode[subcode.casefold()] = cls
-        elif cls._code is not None and cls._subcode is not None:
+        elif cls._code is not None and cls._subcode is not None and not cls._made:
             _pairs[cls._code.casefold(), cls._subcode.casefold()] = cls
 
 
@@ -204,8 +204,8 @@ def _pair(kind: type[ApiError], marker: type[Subcode]) -> type[ApiError]:
     if found is None:
         body = {"_made": True, "__module__": kind.__module__, "__doc__": marker.__doc__}
         bases: tuple[type, ...] = (kind, marker)
-        type(f"{kind.__name__}{marker.__name__}", bases, body)  # pyright: ignore[reportGeneralTypeIssues]
-        found = _pairs[key]
+        made = type(f"{kind.__name__}{marker.__name__}", bases, body)  # pyright: ignore[reportGeneralTypeIssues]
+        found = _pairs.setdefault(key, made)  # another thread may have made it meanwhile
     return found
 
 

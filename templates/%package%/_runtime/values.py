@@ -197,7 +197,8 @@ class Members(dict[str, Any]):
 
     def __missing__(self, value: str) -> Any:
         if not self:
-            self.update((member.value, member) for member in enum_class(self.path))
+            members = {member.value: member for member in enum_class(self.path)}
+            self.update(members)  # all at once: another thread may read meanwhile
         return self.get(value, value)
 
 

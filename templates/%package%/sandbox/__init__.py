@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .world import Settings, User, World
+from .backend import SandboxBackend, Settings, User
 
 if TYPE_CHECKING:
     from .asgi import App, app
-    from .listening import Running, running
+    from .http_server import Running, running
 else:
-    _WHERE = {"App": "asgi", "app": "asgi", "Running": "listening", "running": "listening"}
+    _WHERE = {"App": "asgi", "app": "asgi", "Running": "http_server", "running": "http_server"}
 
     def __getattr__(name: str) -> Any:
         """What needs the extra is imported when somebody asks for it."""
@@ -19,4 +19,4 @@ else:
         return getattr(__import__(f"{__name__}.{_WHERE[name]}", fromlist=[name]), name)
 
 
-__all__ = ["App", "Running", "Settings", "User", "World", "app", "running"]
+__all__ = ["App", "Running", "SandboxBackend", "Settings", "User", "app", "running"]

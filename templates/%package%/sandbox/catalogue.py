@@ -82,7 +82,7 @@ class Catalogue:
                     self._priorities[key] = priority
 
     def at(self, path: str) -> list[Page]:
-        """The pages of an address, which differ by revision or by what they are asked for."""
+        """The pages of an address, which differ by revision or by what they are request for."""
         return self._by_path.get(template(path), [])
 
     def of(self, rel: str) -> Page:

@@ -8,26 +8,26 @@ from hashlib import sha256
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from .backend import ApplicationState, SandboxBackend, User
 from .catalogue import APPLICATION, Page, Priority, Sample, catalogue, moved
-from .checking import RANDOM
-from .messages import Asked, Refused
-from .world import Application, User, World
+from .http_messages import HttpError, HttpRequest
+from .request_checks import RANDOM
 
 
 @dataclass(slots=True)
-class Context:
+class RequestContext:
     """Who asks, of which application, and for which documented resource."""
 
-    world: World
-    asked: Asked
+    backend: SandboxBackend
+    request: HttpRequest
     user: User
-    application: Application
+    application: ApplicationState
     page: Page
     arguments: dict[str, Any] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
-        return self.asked.path
+        return self.request.path
 
     def href(self, rest: str) -> str:
         """An address below the application."""
@@ -40,13 +40,13 @@ class Context:
 
     def raise_event(self, kind: str, rel: str, href: str, sender: str = "communication", **more: Any) -> int:
         """Tell the application's own listeners."""
-        return raise_event(self.world, self.application, kind, rel, href, sender, **more)
+        return raise_event(self.backend, self.application, kind, rel, href, sender, **more)
 
 
-def body_at(application: Application, page: Page, path: str) -> dict[str, Any]:
+def body_at(application: ApplicationState, page: Page, path: str) -> dict[str, Any]:
     """The resource at an address: what it has become, or else its sample; where there is none, only its name."""
     if path in application.gone:
-        raise Refused(404, "NotFound", message=f"{path} is gone")
+        raise HttpError(404, "NotFound", message=f"{path} is gone")
     known = application.bodies.get(path)
     if known is not None:
         return known
@@ -59,7 +59,7 @@ def body_at(application: Application, page: Page, path: str) -> dict[str, Any]:
     return found
 
 
-def sampled(application: Application, sample: Sample, path: str) -> dict[str, Any]:
+def sampled(application: ApplicationState, sample: Sample, path: str) -> dict[str, Any]:
     """A sample's body as this application has it at an address."""
     text = sample.text.replace(f"{APPLICATION}/", f"{application.path}/").replace(
         f'{APPLICATION}"', f'{application.path}"'
@@ -75,8 +75,8 @@ def etag(body: dict[str, Any]) -> str:
 
 
 def raise_event(
-    world: World,
-    application: Application,
+    backend: SandboxBackend,
+    application: ApplicationState,
     kind: str,
     rel: str,
     href: str,
@@ -90,14 +90,14 @@ def raise_event(
     It is as urgent as its page says, if it is not said here."""
     steps = {"me": "/me", "people": "/people", "communication": "/communication"}
     event = {"link": {"rel": rel, "href": href}, **more, "type": kind}
-    reason = world.faults.reason(kind, rel, href)
+    reason = backend.faults.reason(kind, rel, href)
     if reason is not None:
         event |= {"status": "Failure", "reason": reason}
     where = f"{application.path}{steps[sender]}" if sender in steps else sender
     name = sender if sender in steps else catalogue().at(where)[0].rel
     urgency = priority or catalogue().priority(kind, rel)
     number = application.channel.add((name, where), event, urgency)
-    world.notify()
+    backend.notify()
     return number
 
 

@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from .errors import settled
-from .messages import Answer, Asked, Refused
-from .shapes import check
+from .http_messages import HttpError, HttpRequest, HttpResponse
+from .json_input import check
 
 KINDS = (
     "latency", "late", "drop-before", "drop-after", "truncate", "reset", "status", "error", "html", "expire-token",
@@ -49,7 +49,7 @@ class Fault:
     status: int | None = None
     code: str | None = None
     subcode: str | None = None
-    message: str = "a fault that was asked for"
+    message: str = "a fault that was request for"
     parameters: dict[str, str] = field(default_factory=dict)
     retry_after: str | None = None
     link: str = ""
@@ -72,15 +72,15 @@ class Fault:
         except (re.error, RecursionError) as fault:
             raise ValueError(f"`{self.path}` is no regular expression: {fault}") from None
 
-    def fits(self, asked: Asked) -> bool:
+    def fits(self, request: HttpRequest) -> bool:
         """Whether a request is one of those."""
-        return self.method in ("", asked.method) and re.search(self.path, asked.target) is not None
+        return self.method in ("", request.method) and re.search(self.path, request.target) is not None
 
-    def refused(self) -> Refused:
+    def error(self) -> HttpError:
         """The error, with what was left out."""
         status, code = settled(self.status, self.code, self.subcode)
         headers = {} if self.retry_after is None else {"retry-after": self.retry_after}
-        return Refused(status, code, self.subcode, self.message, parameters=self.parameters, headers=headers)
+        return HttpError(status, code, self.subcode, self.message, parameters=self.parameters, headers=headers)
 
 
 @dataclass(slots=True)
@@ -92,12 +92,12 @@ class Faults:
     hits: list[tuple[str, str, str]] = field(default_factory=list)
     """What went wrong so far: kind, method and target; of an event its type and address."""
 
-    def due(self, asked: Asked, kinds: tuple[str, ...] = KINDS) -> Fault | None:
+    def due(self, request: HttpRequest, kinds: tuple[str, ...] = KINDS) -> Fault | None:
         """The fault that hits a request, if one does."""
         fitting = (
-            fault for fault in self.faults if fault.kind in kinds and fault.kind != "reason" and fault.fits(asked)
+            fault for fault in self.faults if fault.kind in kinds and fault.kind != "reason" and fault.fits(request)
         )
-        return self._hit(fitting, asked.method, asked.target)
+        return self._hit(fitting, request.method, request.target)
 
     def reason(self, kind: str, rel: str, href: str) -> dict[str, Any] | None:
         """Why what an event tells of has failed, if it is to fail."""
@@ -110,7 +110,7 @@ class Faults:
             and re.search(fault.path, href)
         )
         fault = self._hit(fitting, kind, href)
-        return None if fault is None else fault.refused().json()
+        return None if fault is None else fault.error().json()
 
     def _hit(self, fitting: Iterable[Fault], what: str, where: str) -> Fault | None:
         """The first whose turn it is."""
@@ -140,13 +140,13 @@ def is_header(value: str) -> bool:
     return value.isascii() and (value == "" or value.isprintable())
 
 
-def refusal(fault: Fault) -> Refused | Answer | None:
+def refusal(fault: Fault) -> HttpError | HttpResponse | None:
     """The answer in place of the real one, where the fault is one of those."""
     if fault.kind in ("status", "error"):
-        return fault.refused()
+        return fault.error()
     if fault.kind == "html":
-        like = fault.refused()
-        return Answer(like.status, content=_HTML, headers={"content-type": "text/html", **like.headers})
+        like = fault.error()
+        return HttpResponse(like.status, content=_HTML, headers={"content-type": "text/html", **like.headers})
     if fault.kind == "redirect":
-        return Answer(302, headers={"location": fault.link})
+        return HttpResponse(302, headers={"location": fault.link})
     return None

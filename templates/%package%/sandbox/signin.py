@@ -5,10 +5,10 @@ from __future__ import annotations
 from urllib.parse import parse_qs
 from uuid import uuid4
 
-from .context import Context
-from .messages import Answer, Asked, Refused, plain
-from .serving import ALIASES, handles, role
-from .world import Token, User, World
+from .backend import AccessToken, SandboxBackend, User
+from .context import RequestContext
+from .handlers import ALIASES, handles, role
+from .http_messages import HttpError, HttpRequest, HttpResponse, plain
 
 ROOT = "/autodiscover/autodiscoverservice.svc/root"
 USER = f"{ROOT}/oauth/user"
@@ -19,7 +19,7 @@ PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _EXPIRED = '28055;source="sandbox";reason="The OAuth token is invalid."'
 
 
-NOBODY = User("", "")
+ANONYMOUS = User("", "")
 """Who asks where nobody has to sign in."""
 
 ALIASES.update({"": ROOT, USER: f"{ROOT}/user"})
@@ -31,90 +31,90 @@ def is_open(path: str) -> bool:
 
 
 @handles("root", "GET")
-def root(context: Context) -> Answer:
+def root(context: RequestContext) -> HttpResponse:
     """Where to sign in, or where to go on."""
-    asked, there = context.asked, context.world.settings.redirect
-    if there is not None and there.lower() != f"{asked.base}{asked.path}".lower():
+    request, there = context.request, context.backend.settings.redirect
+    if there is not None and there.lower() != f"{request.base}{request.path}".lower():
         return _led(context, {"redirect": there})
     return _found(context, {"self": ROOT, role("user"): USER, "xframe": f"{ROOT}/xframe"})
 
 
 @handles(role("user"), "GET")
-def user(context: Context) -> Answer:
+def user(context: RequestContext) -> HttpResponse:
     """The links of somebody who has signed in."""
     return _found(context, {"self": f"{ROOT}/user", role("applications"): APPLICATIONS, "xframe": f"{ROOT}/xframe"})
 
 
-def _found(context: Context, links: dict[str, str]) -> Answer:
+def _found(context: RequestContext, links: dict[str, str]) -> HttpResponse:
     """Links on this very host, unless another one goes on for it."""
-    base = context.asked.base
-    there = context.world.settings.failover.get(base)
+    base = context.request.base
+    there = context.backend.settings.failover.get(base)
     return _led(context, {"redirect": there} if there else {rel: f"{base}{to}" for rel, to in links.items()})
 
 
-def _led(context: Context, links: dict[str, str]) -> Answer:
+def _led(context: RequestContext, links: dict[str, str]) -> HttpResponse:
     """Links; real servers leave out the rel where they lead on."""
     rel = {} if "redirect" in links else {"rel": context.page.rel}
     body = {**rel, "_links": {name: {"href": href} for name, href in links.items()}}
-    return Answer(body=body, state=context.page.state)
+    return HttpResponse(body=body, state=context.page.state)
 
 
-def who(world: World, asked: Asked) -> User:
+def who(backend: SandboxBackend, request: HttpRequest) -> User:
     """The user of a request; refuses tokens that are unknown or over."""
-    scheme, _, value = asked.headers.get("authorization", "").partition(" ")
-    token = world.tokens.get(value) if scheme.lower() == "bearer" else None
-    if token is not None and token.until > world.clock():
+    scheme, _, value = request.headers.get("authorization", "").partition(" ")
+    token = backend.tokens.get(value) if scheme.lower() == "bearer" else None
+    if token is not None and token.until > backend.clock():
         return token.user
-    if token is not None and world.settings.expired_status == 403:
-        raise Refused(403, "Forbidden", message="the token is over", headers={"x-ms-diagnostics": _EXPIRED})
-    here = f'MsRtcOAuth href="{asked.base}/WebTicket/oauthtoken",grant_type="{GRANTS}"'
-    service = world.settings.challenge or here
+    if token is not None and backend.settings.expired_status == 403:
+        raise HttpError(403, "Forbidden", message="the token is over", headers={"x-ms-diagnostics": _EXPIRED})
+    here = f'MsRtcOAuth href="{request.base}/WebTicket/oauthtoken",grant_type="{GRANTS}"'
+    service = backend.settings.challenge or here
     trusted = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
-    raise Refused(401, "Unauthorized", message="sign in first", headers={"www-authenticate": f"{trusted}\n{service}"})
+    raise HttpError(401, "Unauthorized", message="sign in first", headers={"www-authenticate": f"{trusted}\n{service}"})
 
 
-def token(world: World, asked: Asked) -> Answer:
+def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     """The token service."""
-    form = {name: values[0] for name, values in parse_qs(asked.content.decode("utf-8", "replace")).items()}
+    form = {name: values[0] for name, values in parse_qs(request.content.decode("utf-8", "replace")).items()}
     grant = form.get("grant_type", "")
     if grant == "password":
-        return _password(world, form)
+        return _password(backend, form)
     if grant == "urn:microsoft.rtc:anonmeeting":
-        return _guest(world, form)
+        return _guest(backend, form)
     if grant == "urn:microsoft.rtc:passive":
-        return _refused("invalid_grant", ms_rtc_passiveauthuri=f"{asked.base}{PASSIVE}")
+        return _refused("invalid_grant", ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
     return _refused("unsupported_grant_type" if grant else "invalid_request")
 
 
-def _password(world: World, form: dict[str, str]) -> Answer:
-    found = world.user(form.get("username", ""))
+def _password(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
+    found = backend.user(form.get("username", ""))
     if found is None or found.password != form.get("password"):
         return _refused("invalid_grant")
-    return _granted(world, found, world.settings.token_life)
+    return _granted(backend, found, backend.settings.token_life)
 
 
-def _guest(world: World, form: dict[str, str]) -> Answer:
+def _guest(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
     """A guest keeps its identity when it brings its last token."""
     meeting = form.get("ms_rtc_conferenceuri", "")
     if not meeting or meeting.rpartition(":")[2] != form.get("password"):
         return _refused("invalid_grant")
-    last = world.tokens.get(form.get("ms_rtc_renew", ""))
+    last = backend.tokens.get(form.get("ms_rtc_renew", ""))
     found = (
         last.user if last else User(f"guest-{uuid4().hex[:8]}@anonymous.invalid", uuid4().hex, "Guest", is_guest=True)
     )
-    world.users.setdefault(found.name, found)
-    return _granted(world, found, world.settings.guest_life)
+    backend.users.setdefault(found.name, found)
+    return _granted(backend, found, backend.settings.guest_life)
 
 
-def _granted(world: World, found: User, life: float) -> Answer:
+def _granted(backend: SandboxBackend, found: User, life: float) -> HttpResponse:
     value = f"cwt={uuid4().hex}"
-    world.tokens[value] = Token(found, world.clock() + life)
-    seconds: object = str(int(life)) if world.settings.expires_in_as_text else int(life)
+    backend.tokens[value] = AccessToken(found, backend.clock() + life)
+    seconds: object = str(int(life)) if backend.settings.expires_in_as_text else int(life)
     body = {"access_token": value, "expires_in": seconds, "ms_rtc_identityscope": "local", "token_type": "Bearer"}
-    return Answer(content=plain(body), headers={"content-type": "application/json;charset=UTF-8"})
+    return HttpResponse(content=plain(body), headers={"content-type": "application/json;charset=UTF-8"})
 
 
-def _refused(fault: str, **more: str) -> Answer:
-    return Answer(
+def _refused(fault: str, **more: str) -> HttpResponse:
+    return HttpResponse(
         400, content=plain({"error": fault, **more}), headers={"content-type": "application/json;charset=UTF-8"}
     )

@@ -140,13 +140,14 @@ class AsyncDriver:
         return False
 
     async def _once(self, effect: Once, until: float | None) -> Any:
-        while True:
+        while not effect.enough():
             flight = self._flights.get(effect.key) or self._started(effect)
             await self._join(flight, effect, until)
             if effect.enough():
                 return None
             if self._closed or not flight.was_stopped:
                 return flight.outcome()
+        return None
 
     async def _join(self, flight: AsyncFlight, effect: Once, until: float | None) -> None:
         """Wait for a flow that runs apart; it is stopped with the last one that waits, if it may be."""

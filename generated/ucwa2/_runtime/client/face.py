@@ -96,20 +96,23 @@ class Face(Generic[A]):
     @property
     def position(self) -> str | None:
         """Where another process can go on with the event channel; None before there is an application."""
-        return self._core.channel.position if self._core.channel else None
+        channel = self._core.channel
+        return channel.position if channel else None
 
     @property
     def application(self) -> A | None:
         """The application, as it was when it was made."""
-        found: A | None = self._core.application.state if self._core.application else None  # type: ignore[assignment]
+        known = self._core.application
+        found: A | None = known.state if known else None  # type: ignore[assignment]
         return found
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
         """Sign in with a token that was got elsewhere, for the server that asked for it; ``lasts`` so many seconds."""
-        if self._core.home is None:
+        home = self._core.home
+        if home is None:
             raise Error("no server has asked for a token yet: enter the client first")
         until = None if lasts is None else self._core.clock() + lasts
-        self._core.tokens.keep(origin(self._core.home), Token(checked(token), until, until))
+        self._core.tokens.keep(origin(home), Token(checked(token), until, until))
 
     def _check_open(self) -> None:
         if self._closed:
@@ -174,9 +177,10 @@ class Face(Generic[A]):
 
     @property
     def _channel(self) -> Channel:
-        if self._core.channel is None:
+        channel = self._core.channel
+        if channel is None:
             raise Error("there is no event channel before there is an application")
-        return self._core.channel
+        return channel
 
     def _closing(self) -> Flow[None]:
         if self._deletes:

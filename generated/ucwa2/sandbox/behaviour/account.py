@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..backend import ApplicationState
 from ..catalogue import catalogue
-from ..context import Context, body_at
-from ..messages import Answer, Refused
-from ..serving import created, handles, shown
-from ..world import Application
+from ..context import RequestContext, body_at
+from ..handlers import created, handles, shown
+from ..http_messages import HttpError, HttpResponse
 from .people import tell_watchers
 
 LATER = ("presence", "note", "location", "reportMyActivity")
@@ -16,7 +16,7 @@ LATER = ("presence", "note", "location", "reportMyActivity")
 
 
 @created
-def begin(application: Application, body: dict[str, Any]) -> None:
+def begin(application: ApplicationState, body: dict[str, Any]) -> None:
     """What a new application says of its user."""
     me = body["_embedded"]["me"]
     user = application.user
@@ -28,30 +28,30 @@ def begin(application: Application, body: dict[str, Any]) -> None:
 
 
 @handles("application", "GET")
-def read(context: Context) -> Answer:
+def read(context: RequestContext) -> HttpResponse:
     body = dict(body_at(context.application, context.page, context.application.path))
     body["_embedded"] = {**body["_embedded"], "me": me_of(context.application)}
     return shown(context, body)
 
 
 @handles("me", "GET")
-def me(context: Context) -> Answer:
+def me(context: RequestContext) -> HttpResponse:
     return shown(context, me_of(context.application))
 
 
-def me_of(application: Application) -> dict[str, Any]:
+def me_of(application: ApplicationState) -> dict[str, Any]:
     """What `me` is by now."""
     return application.bodies[f"{application.path}/me"]
 
 
 @handles("makeMeAvailable", "POST")
-def make_available(context: Context) -> Answer:
+def make_available(context: RequestContext) -> HttpResponse:
     """From now on the user has a presence."""
     application = context.application
     if application.available:
-        raise Refused(409, "Conflict", "AlreadyExists", "the user was made available already")
+        raise HttpError(409, "Conflict", "AlreadyExists", "the user was made available already")
     if application.user.is_guest:
-        raise Refused(403, "Forbidden", "AnonymousNotAllowed", "guests cannot be made available")
+        raise HttpError(403, "Forbidden", "AnonymousNotAllowed", "guests cannot be made available")
     application.available = True
     application.user.is_signed_out = False
     body = application.bodies[f"{application.path}/me"]
@@ -60,18 +60,18 @@ def make_available(context: Context) -> Answer:
     body["_links"] = {**known, **{rel: {"href": context.href(rest)} for rel, rest in links.items()}}
     availability = context.arguments.get("signInAs", "Online")
     application.user.presence = {"availability": availability, "activity": availability}
-    tell_watchers(context.world, application.user, "contactPresence")
+    tell_watchers(context.backend, application.user, "contactPresence")
     context.raise_event("updated", "me", context.href("/me"), "me")
     for rel in LATER[:3]:
         context.raise_event("added", rel, context.href(f"/me/{rel}"), "me")
     modalities = context.arguments.get("supportedModalities", [])
     _communication(context, modalities)
     if context.page.revision == 1:
-        return Answer(204)
-    return Answer(201, {"operations": [*context.arguments]})
+        return HttpResponse(204)
+    return HttpResponse(201, {"operations": [*context.arguments]})
 
 
-def _communication(context: Context, modalities: list[str]) -> None:
+def _communication(context: RequestContext, modalities: list[str]) -> None:
     path = context.href("/communication")
     page = catalogue().of("communication")
     body = {**body_at(context.application, page, path), "supportedModalities": modalities}
@@ -80,7 +80,7 @@ def _communication(context: Context, modalities: list[str]) -> None:
 
 
 @handles("reportMyActivity", "POST")
-def report(context: Context) -> Answer:
+def report(context: RequestContext) -> HttpResponse:
     if not context.application.available:
-        raise Refused(409, "Conflict", "MakeMeAvailableRequired", "make the user available first")
-    return Answer(204)
+        raise HttpError(409, "Conflict", "MakeMeAvailableRequired", "make the user available first")
+    return HttpResponse(204)

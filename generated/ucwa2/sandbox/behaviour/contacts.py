@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..backend import ApplicationState, SandboxBackend
 from ..catalogue import catalogue
-from ..context import Context, raise_event
-from ..messages import Answer, Refused
-from ..serving import handles, shown
-from ..world import Application, World
+from ..context import RequestContext, raise_event
+from ..handlers import handles, shown
+from ..http_messages import HttpError, HttpResponse
 from .documents import aliases, nothing_at
 from .groups import (
     CONTACTS,
@@ -25,12 +25,12 @@ from .subscriptions import WARNING, Subscription, extended, minutes
 
 MEMBERS = "/myGroupMemberships"
 LONGEST = 60
-"""Minutes that may be asked for."""
+"""Minutes that may be request for."""
 
 aliases(f"{MEMBERS}/137", {"": "myGroupMembership"})
 
 
-def _body(application: Application, group: Group, name: str) -> dict[str, Any]:
+def _body(application: ApplicationState, group: Group, name: str) -> dict[str, Any]:
     links = {
         "self": f"{application.path}{MEMBERS}/{group.id},{name}",
         "contact": f"{application.path}/people/{name}",
@@ -39,48 +39,48 @@ def _body(application: Application, group: Group, name: str) -> dict[str, Any]:
     return {"rel": "myGroupMembership", "_links": {rel: {"href": href} for rel, href in links.items()}}
 
 
-def _group(context: Context, number: str) -> Group:
+def _group(context: RequestContext, number: str) -> Group:
     found = mine(context).get(number)
     if found is None:
-        raise Refused(404, "NotFound", message="there is no such group")
+        raise HttpError(404, "NotFound", message="there is no such group")
     return found
 
 
-def _name(context: Context) -> str:
+def _name(context: RequestContext) -> str:
     """The contact that is meant, who has to be a user of the sandbox."""
-    user = context.world.user(str(context.arguments["contactUri"]))
+    user = context.backend.user(str(context.arguments["contactUri"]))
     if user is None:
-        raise Refused(404, "NotFound", "DestinationNotFound", "there is no such user")
+        raise HttpError(404, "NotFound", "DestinationNotFound", "there is no such user")
     return user.name.lower()
 
 
-def _listed(context: Context, found: list[Group]) -> Answer:
+def _listed(context: RequestContext, found: list[Group]) -> HttpResponse:
     bodies = [_body(context.application, group, name) for group in found for name in group.members]
     links = {"self": {"href": context.path}}
     return shown(context, {"rel": context.page.rel, "_links": links, "_embedded": {"myGroupMembership": bodies}})
 
 
 @handles("myGroupMemberships", "GET")
-def memberships(context: Context) -> Answer:
+def memberships(context: RequestContext) -> HttpResponse:
     """All memberships, or those of one group."""
     number = context.arguments.get("groupId")
     return _listed(context, [_group(context, str(number))] if number else [*mine(context).values()])
 
 
 @handles("groupMemberships", "GET")
-def group_memberships(context: Context) -> Answer:
+def group_memberships(context: RequestContext) -> HttpResponse:
     group = of_address(context)
     return nothing_at(context) if group is None else _listed(context, [group])
 
 
 @handles("myGroupMemberships", "POST")
-def add(context: Context) -> Answer:
+def add(context: RequestContext) -> HttpResponse:
     """One more contact in a group; in the one that the system made where none is named."""
     group, name = _group(context, str(context.arguments.get("groupId", "1"))), _name(context)
     if group.rel == "distributionGroup":
-        raise Refused(403, "Forbidden", message="a distribution group cannot be changed")
+        raise HttpError(403, "Forbidden", message="a distribution group cannot be changed")
     if name in group.members:
-        raise Refused(409, "Conflict", "AlreadyExists", "the contact is in that group")
+        raise HttpError(409, "Conflict", "AlreadyExists", "the contact is in that group")
     is_new = name not in contacts_of(context)
     group.members.append(name)
     if is_new:
@@ -93,14 +93,14 @@ def add(context: Context) -> Answer:
     return answer
 
 
-def _take_out(context: Context, group: Group, name: str) -> None:
+def _take_out(context: RequestContext, group: Group, name: str) -> None:
     group.members.remove(name)
     tell_contact(context, "deleted", name, group)
     if name not in contacts_of(context):
         tell_contact(context, "deleted", name, None)
 
 
-def _member(context: Context) -> tuple[Group, str]:
+def _member(context: RequestContext) -> tuple[Group, str]:
     """The group and the name of a membership's address."""
     number, _, name = context.step("myGroupMemberships").partition(",")
     group = mine(context).get(number)
@@ -108,46 +108,46 @@ def _member(context: Context) -> tuple[Group, str]:
 
 
 @handles("myGroupMembership", "GET")
-def membership(context: Context) -> Answer:
+def membership(context: RequestContext) -> HttpResponse:
     return shown(context, _body(context.application, *_member(context)))
 
 
 @handles("myGroupMembership", "DELETE")
-def remove(context: Context) -> Answer:
+def remove(context: RequestContext) -> HttpResponse:
     _take_out(context, *_member(context))
-    return Answer(204)
+    return HttpResponse(204)
 
 
 @handles("removeContactFromAllGroups", "POST")
-def remove_everywhere(context: Context) -> Answer:
+def remove_everywhere(context: RequestContext) -> HttpResponse:
     """The contact is on the contact list no more."""
     name = _name(context)
     for group in mine(context).values():
         if name in group.members:
             _take_out(context, group, name)
-    return Answer(204)
+    return HttpResponse(204)
 
 
 @handles("addToContactList", "POST")
-def add_distribution(context: Context) -> Answer:
+def add_distribution(context: RequestContext) -> HttpResponse:
     """A distribution group comes onto the contact list."""
     uri = f"sip:{context.arguments['smtpAddress']}"
     add_group(context, str(context.arguments["displayName"]), "distributionGroup", uri)
-    return Answer(204)
+    return HttpResponse(204)
 
 
 @handles("removeFromContactList", "POST")
-def remove_distribution(context: Context) -> Answer:
+def remove_distribution(context: RequestContext) -> HttpResponse:
     group = mine(context).get(str(context.arguments["groupId"]))
     if group is None or group.rel != "distributionGroup":
-        raise Refused(404, "NotFound", message="there is no such distribution group")
+        raise HttpError(404, "NotFound", message="there is no such distribution group")
     remove_group(context, group)
-    return Answer(204)
+    return HttpResponse(204)
 
 
 @handles("myContactsAndGroupsSubscription", "GET")
-def subscription(context: Context) -> Answer:
-    is_on = hears(context.world, context.application)
+def subscription(context: RequestContext) -> HttpResponse:
+    is_on = hears(context.backend, context.application)
     path = context.href("/people/myContactsAndGroupsSubscription")
     names = ("startOrRefreshSubscriptionToContactsAndGroups", "stopSubscriptionToContactsAndGroups")
     links = {"self": {"href": path}, **{name: {"href": f"{path}/{name}"} for name in names}}
@@ -157,28 +157,28 @@ def subscription(context: Context) -> Answer:
 
 
 @handles("startOrRefreshSubscriptionToContactsAndGroups", "POST")
-def start(context: Context) -> Answer:
+def start(context: RequestContext) -> HttpResponse:
     """The user's own contacts and groups are told of from now on."""
-    world, application = context.world, context.application
+    backend, application = context.backend, context.application
     one: Subscription = application.subscriptions.setdefault(CONTACTS, Subscription([], 0.0))
-    one.until = until = extended(world, one.until, minutes(context, LONGEST))
+    one.until = until = extended(backend, one.until, minutes(context, LONGEST))
 
     def warn() -> None:
         if application.subscriptions.get(CONTACTS) is one and one.until == until:
-            _warn(world, application)
+            _warn(backend, application)
 
-    world.later(until - world.clock() - WARNING, warn)
+    backend.later(until - backend.clock() - WARNING, warn)
     answer = subscription(context)
     answer.status = 201
     return answer
 
 
-def _warn(world: World, application: Application) -> None:
+def _warn(backend: SandboxBackend, application: ApplicationState) -> None:
     rel = "myContactsAndGroupsSubscription"
-    raise_event(world, application, "updated", rel, f"{application.path}/people/{rel}", "people")
+    raise_event(backend, application, "updated", rel, f"{application.path}/people/{rel}", "people")
 
 
 @handles("stopSubscriptionToContactsAndGroups", "POST")
-def stop(context: Context) -> Answer:
+def stop(context: RequestContext) -> HttpResponse:
     context.application.subscriptions.pop(CONTACTS, None)
-    return Answer(204)
+    return HttpResponse(204)

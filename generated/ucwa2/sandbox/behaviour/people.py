@@ -4,106 +4,106 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..backend import ApplicationState, SandboxBackend, User, lost
 from ..catalogue import catalogue
-from ..context import Context, raise_event, sampled
-from ..messages import Answer, Refused
-from ..serving import handles, shown
-from ..world import Application, User, World, lost
+from ..context import RequestContext, raise_event, sampled
+from ..handlers import handles, shown
+from ..http_messages import HttpError, HttpResponse
 from .documents import as_sample, nothing_at
 
 KEPT = "people"
 OFFLINE = {"availability": "Offline", "activity": "Offline"}
 
 
-def _mine(context: Context, body: dict[str, Any], rel: str) -> Answer:
+def _mine(context: RequestContext, body: dict[str, Any], rel: str) -> HttpResponse:
     links = {"self": {"href": context.path}}
     return shown(context, {"rel": rel, **body, "_links": links})
 
 
-def _available(context: Context) -> None:
+def _available(context: RequestContext) -> None:
     """What belongs to a presence is there once there is one."""
     if not context.application.available:
-        raise Refused(409, "Conflict", "MakeMeAvailableRequired", "make the user available first")
+        raise HttpError(409, "Conflict", "MakeMeAvailableRequired", "make the user available first")
 
 
 @handles("presence", "GET")
-def presence(context: Context) -> Answer:
+def presence(context: RequestContext) -> HttpResponse:
     _available(context)
     return _mine(context, context.user.presence, "presence")
 
 
 @handles("presence", "POST")
-def set_presence(context: Context) -> Answer:
+def set_presence(context: RequestContext) -> HttpResponse:
     _available(context)
     availability = context.arguments.get("availability", "Online")
     context.user.presence = {"availability": availability, "activity": availability}
-    tell(context.world, context.user, "presence", "contactPresence")
-    return Answer(204)
+    tell(context.backend, context.user, "presence", "contactPresence")
+    return HttpResponse(204)
 
 
 @handles("note", "GET")
-def note(context: Context) -> Answer:
+def note(context: RequestContext) -> HttpResponse:
     _available(context)
     return _mine(context, context.user.note, "note")
 
 
 @handles("note", "POST")
-def set_note(context: Context) -> Answer:
+def set_note(context: RequestContext) -> HttpResponse:
     _available(context)
     context.user.note = {"message": context.arguments.get("message", ""), "type": "Personal"}
-    tell(context.world, context.user, "note", "contactNote")
-    return Answer(204)
+    tell(context.backend, context.user, "note", "contactNote")
+    return HttpResponse(204)
 
 
 @handles("location", "GET")
-def location(context: Context) -> Answer:
+def location(context: RequestContext) -> HttpResponse:
     _available(context)
     return _mine(context, {"location": context.user.location}, "location")
 
 
 @handles("location", "POST")
-def set_location(context: Context) -> Answer:
+def set_location(context: RequestContext) -> HttpResponse:
     _available(context)
     context.user.location = context.arguments.get("location", "")
-    tell(context.world, context.user, "location", "contactLocation")
-    return Answer(204)
+    tell(context.backend, context.user, "location", "contactLocation")
+    return HttpResponse(204)
 
 
-def tell(world: World, user: User, own: str, others: str) -> None:
+def tell(backend: SandboxBackend, user: User, own: str, others: str) -> None:
     """The user's own applications hear of a change, and all that watch the user."""
-    for application in world.applications_of(user):
-        raise_event(world, application, "updated", own, f"{application.path}/me/{own}", "me")
-    tell_watchers(world, user, others)
+    for application in backend.applications_of(user):
+        raise_event(backend, application, "updated", own, f"{application.path}/me/{own}", "me")
+    tell_watchers(backend, user, others)
 
 
-def tell_watchers(world: World, user: User, rel: str) -> None:
+def tell_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
     """All that watch the user hear of a change."""
-    for application in world.applications.values():
-        if user.name.lower() in watched(world, application) and application.user is not user:
-            raise_event(world, application, "updated", rel, f"{contact_path(application, user)}/{rel}", "people")
+    for application in backend.applications.values():
+        if user.name.lower() in watched(backend, application) and application.user is not user:
+            raise_event(backend, application, "updated", rel, f"{contact_path(application, user)}/{rel}", "people")
 
 
-def watched(world: World, application: Application) -> set[str]:
+def watched(backend: SandboxBackend, application: ApplicationState) -> set[str]:
     """Whose presence an application hears of by now."""
-    return {name for one in application.subscriptions.values() if one.until > world.clock() for name in one.names}
+    return {name for one in application.subscriptions.values() if one.until > backend.clock() for name in one.names}
 
 
 @lost
-def sign_out(world: World, application: Application) -> None:
+def sign_out(backend: SandboxBackend, application: ApplicationState) -> None:
     """The user is offline once the last application that was available has ended."""
     user = application.user
-    left = any(one.available for one in world.applications_of(user))
+    left = any(one.available for one in backend.applications_of(user))
     if application.available and not left:
         user.is_signed_out = True
-        tell_watchers(world, user, "contactPresence")
+        tell_watchers(backend, user, "contactPresence")
 
 
-def contact_path(application: Application, user: User) -> str:
+def contact_path(application: ApplicationState, user: User) -> str:
     """Where an application sees another user."""
     return f"{application.path}/people/{user.name}"
 
 
-def contact_body(application: Application, user: User) -> dict[str, Any]:
+def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
     """Another user as a contact."""
     path = contact_path(application, user)
     body = sampled(application, catalogue().of("contact").samples["GET"], path)
@@ -111,13 +111,13 @@ def contact_body(application: Application, user: User) -> dict[str, Any]:
     return body
 
 
-def _other(context: Context) -> User | None:
+def _other(context: RequestContext) -> User | None:
     """The sandbox user of an address; documented contacts that are none stay as their samples are."""
     name = context.step(KEPT)
-    return context.world.user(name) if "@" in name else None
+    return context.backend.user(name) if "@" in name else None
 
 
-def _documented(context: Context) -> Answer:
+def _documented(context: RequestContext) -> HttpResponse:
     """A contact of the samples, who has a number in place of a name."""
     return nothing_at(context) if "@" in context.step(KEPT) else as_sample(context)
 
@@ -126,7 +126,7 @@ def _seen(rel: str, told: str) -> None:
     """Let a contact's resource show what that user says."""
 
     @handles(rel, "GET")
-    def read(context: Context) -> Answer:
+    def read(context: RequestContext) -> HttpResponse:
         other = _other(context)
         if other is None:
             return _documented(context)
@@ -135,7 +135,7 @@ def _seen(rel: str, told: str) -> None:
 
 
 @handles("contactPresence", "GET")
-def contact_presence(context: Context) -> Answer:
+def contact_presence(context: RequestContext) -> HttpResponse:
     """Whoever has signed out is offline."""
     other = _other(context)
     if other is None:
@@ -148,33 +148,33 @@ _seen("contactLocation", "location")
 
 
 @handles("contact", "GET")
-def contact(context: Context) -> Answer:
+def contact(context: RequestContext) -> HttpResponse:
     other = _other(context)
     return _documented(context) if other is None else shown(context, contact_body(context.application, other))
 
 
 @handles("contactPhoto", "GET")
-def contact_photo(context: Context) -> Answer:
+def contact_photo(context: RequestContext) -> HttpResponse:
     other = _other(context)
-    return Answer(content=(other or context.user).photo, headers={"content-type": "image/jpeg"})
+    return HttpResponse(content=(other or context.user).photo, headers={"content-type": "image/jpeg"})
 
 
 @handles("photo", "GET")
-def photo(context: Context) -> Answer:
-    return Answer(content=context.user.photo, headers={"content-type": "image/jpeg"})
+def photo(context: RequestContext) -> HttpResponse:
+    return HttpResponse(content=context.user.photo, headers={"content-type": "image/jpeg"})
 
 
 @handles("search", "GET")
-def search(context: Context) -> Answer:
+def search(context: RequestContext) -> HttpResponse:
     """Those whose name or address holds the words, up to a limit; guests and the user are in no address book."""
     words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
     limit = int(context.arguments.get("limit", 100))
-    everybody = [user for user in context.world.users.values() if user is not context.user and not user.is_guest]
+    everybody = [user for user in context.backend.users.values() if user is not context.user and not user.is_guest]
     found = [user for user in everybody if words in f"{user.name} {user.display}".lower()]
     return listed(context, found[:limit], moreResultsAvailable=len(found) > limit)
 
 
-def listed(context: Context, people: list[User], **more: Any) -> Answer:
+def listed(context: RequestContext, people: list[User], **more: Any) -> HttpResponse:
     """Contacts, embedded unless only links are wanted."""
     bodies = [contact_body(context.application, user) for user in people]
     links = {"self": {"href": context.path}, "contact": [{"href": body["_links"]["self"]["href"]} for body in bodies]}

@@ -148,6 +148,8 @@ class Driver:
 
     def _once(self, effect: Once, until: float | None) -> Any:
         with self._changed:
+            if effect.enough():  # another flight may have ended since the flow asked for this one
+                return None
             flight = self._flights.get(effect.key) or self._started(effect)
         while not self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
             pass

@@ -109,17 +109,26 @@ class Start(Generic[T]):
 
     def begun(self, core: Core) -> Flow[Following[T]]:
         """The operation, begun."""
-        if self.following is None and self._fault is None:
-            yield Once(("operation", id(self)), lambda: self._begin(core))
+        if not self._is_decided():
+            yield Once(("operation", id(self)), lambda: self._begin(core), self._is_decided)
         if self._fault is not None:
             raise copy(self._fault)
         assert self.following is not None
         return self.following
 
+    def _is_decided(self) -> bool:
+        """Whether the call was answered, or must not be sent again."""
+        return self.following is not None or self._fault is not None
+
     def _begin(self, core: Core) -> Flow[None]:
-        """Its events are listened to beforehand, as they may overtake the answer."""
+        """Send the call, unless another flow has sent it meanwhile.
+
+        Its events are listened to beforehand, as they may overtake the answer.
+        """
         from .sending import send
 
+        if self._is_decided():
+            return
         following = Following(self._channel, self._call)
         before = core.application.url if core.application else ""
         try:

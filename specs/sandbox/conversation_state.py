@@ -1,0 +1,213 @@
+"""Conversations as each side sees them: who takes part and by what, in bodies and in events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from ..backend import ApplicationState, SandboxBackend, User
+from ..context import RequestContext, raise_event
+from ..http_messages import HttpError
+from .people import contact_path
+
+PLACE = "/communication/conversations"
+MODALITIES = {"messaging": ["Messaging"], "phoneAudio": ["PhoneAudio"], "audioVideo": ["Audio", "Video"]}
+"""What each modality is called among those that are active."""
+_ALWAYS = ("applicationSharing", "audioVideo", "dataCollaboration", "messaging", "phoneAudio", "participants")
+_CONNECTED = ("addParticipant", "userAcknowledged")
+_MEETING = ("attendees", "leaders", "lobby", "onlineMeeting")
+
+
+@dataclass(slots=True, eq=False)
+class Side:
+    """What one application has of a conversation."""
+
+    application: ApplicationState
+    path: str
+    local: str
+    """The address of the user as a participant."""
+    state: str
+    messages: list[str] = field(default_factory=list)
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the user takes part by now."""
+        return self.state in ("Connected", "Conferenced")
+
+
+@dataclass(slots=True, eq=False)
+class ConversationState:
+    """A conversation: its sides by the numbers of their applications, and people who are reached by telephone."""
+
+    said: dict[str, Any]
+    """Subject, importance and thread."""
+    sides: dict[str, Side] = field(default_factory=dict)
+    callees: list[str] = field(default_factory=list)
+    modalities: dict[str, str] = field(default_factory=dict)
+    """The state of each modality that was ever used, by its rel."""
+    kinds: list[str] = field(default_factory=lambda: MODALITIES["audioVideo"])
+    """Which of audio and video are used."""
+    invitations: list[Any] = field(default_factory=list)
+    typing: dict[str, float] = field(default_factory=dict)
+    connected: str = "Connected"
+    """What its state is once it is connected: ``Conferenced`` in a meeting."""
+
+    @property
+    def active(self) -> list[str]:
+        """The modalities that are connected."""
+        names = {**MODALITIES, "audioVideo": self.kinds}
+        return [name for rel, state in self.modalities.items() if state == "Connected" for name in names[rel]]
+
+    def others(self, side: Side) -> list[Side]:
+        """The sides that take part, but for one."""
+        return [other for other in self.sides.values() if other is not side and other.is_in]
+
+
+def new_conversation(said: dict[str, Any]) -> ConversationState:
+    """A conversation about something, in a thread of its own unless it goes on with one."""
+    known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
+    return ConversationState({"importance": "Normal", "threadId": uuid4().hex, **known})
+
+
+def open_side(
+    backend: SandboxBackend, conversation: ConversationState, application: ApplicationState, state: str
+) -> Side:
+    """A conversation at the address that it has in an application."""
+    path = f"{application.path}{PLACE}/{next(application.numbers)}"
+    side = Side(application, path, f"{path}/onlineMeeting/{next(application.numbers)}", state)
+    conversation.sides[application.id] = side
+    backend.talks[path] = conversation
+    return side
+
+
+def announce(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
+    """An application hears of a conversation that is new to it."""
+    tell_conversation(backend, conversation, side, "added")
+    tell_body(backend, side, "added", local_body(side))
+
+
+def end_sides(backend: SandboxBackend, conversation: ConversationState, over: list[Side]) -> None:
+    """The conversation is over for some applications."""
+    for side in over:
+        for other in conversation.others(side):
+            tell(backend, side, "deleted", "participant", participant_path(side, other.application.user))
+        tell(backend, side, "deleted", "localParticipant", side.local)
+        raise_event(backend, side.application, "deleted", "conversation", side.path)
+    for side in over:
+        backend.talks.pop(side.path, None)
+        conversation.sides.pop(side.application.id, None)
+
+
+def find(context: RequestContext) -> tuple[ConversationState, Side]:
+    """The conversation that an address is of."""
+    steps = context.path.split("/")
+    path = "/".join(steps[: steps.index("conversations") + 2]) if "conversations" in steps else ""
+    conversation = context.backend.talks.get(path)
+    side = conversation.sides.get(context.application.id) if conversation else None
+    if conversation is None or side is None:
+        raise HttpError(404, "NotFound", message="there is no such conversation")
+    return conversation, side
+
+
+def tell(backend: SandboxBackend, side: Side, kind: str, rel: str, path: str, **more: Any) -> int:
+    """Tell a side of something within the conversation."""
+    return raise_event(backend, side.application, kind, rel, path, side.path, **more)
+
+
+def tell_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], **more: Any) -> int:
+    """Tell a side of something within the conversation, which is in the event."""
+    rel, path = body["rel"], body["_links"]["self"]["href"]
+    return tell(backend, side, kind, rel, path, _embedded={rel: body}, **more)
+
+
+def tell_conversation(
+    backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str = "updated"
+) -> None:
+    """Tell a side of the conversation itself."""
+    body = conversation_body(conversation, side)
+    raise_event(backend, side.application, kind, "conversation", side.path, _embedded={"conversation": body})
+
+
+def tell_modality(backend: SandboxBackend, conversation: ConversationState, side: Side, rel: str) -> None:
+    """Tell a side what has become of a modality."""
+    tell_body(backend, side, "updated", modality_body(conversation, side, rel))
+    state = conversation.modalities[rel]
+    if rel != "messaging" or state == "Connecting" or not side.is_in:
+        return
+    people = [("participant", participant_path(side, other.application.user)) for other in conversation.others(side)]
+    for name, where in [("localParticipant", side.local), *people]:
+        kind = "added" if state == "Connected" else "deleted"
+        tell(backend, side, kind, "participantMessaging", f"{where}/participantMessaging", **_inside(name, where))
+
+
+def _inside(rel: str, href: str) -> dict[str, Any]:
+    return {"in": {"rel": rel, "href": href}}
+
+
+def conversation_body(conversation: ConversationState, side: Side) -> dict[str, Any]:
+    """What a side reads of the conversation."""
+    names = [*_ALWAYS, *(_CONNECTED if side.is_in else ()), *(_MEETING if side.state == "Conferenced" else ())]
+    links = {name: {"href": f"{side.path}/{name}"} for name in names}
+    links |= {"self": {"href": side.path}, "localParticipant": {"href": side.local}}
+    count = len(conversation.others(side)) + len(conversation.callees) + side.is_in
+    body = {"rel": "conversation", **conversation.said, "state": side.state, "activeModalities": conversation.active}
+    return {**body, "recording": False, "participantCount": count, "_links": links}
+
+
+def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict[str, Any]:
+    """What a side reads of a modality: only what its state allows has a link."""
+    state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
+    title = rel[:1].upper() + rel[1:]
+    names = [f"add{title}"] if state == "Disconnected" else [f"stop{title}"]
+    if state == "Connected" and rel == "messaging":
+        names += ["sendMessage", "setIsTyping"]
+    links = {name: {"href": f"{path}/{name}"} for name in names}
+    body: dict[str, Any] = {"rel": rel, "state": state}
+    if state == "Connected" and rel == "messaging":
+        body["negotiatedMessageFormats"] = ["Plain", "Html"]
+        links["typingParticipants"] = {"href": f"{side.path}/participants/typingParticipants"}
+    return {**body, "_links": {"self": {"href": path}, "conversation": {"href": side.path}, **links}}
+
+
+def participant_path(side: Side, user: User) -> str:
+    """Where a side sees somebody else who takes part."""
+    return f"{side.path}/participants/{user.name}"
+
+
+def participant_body(side: Side, user: User) -> dict[str, Any]:
+    """Somebody else who takes part."""
+    contact = contact_path(side.application, user)
+    links = {"contact": contact, "contactPresence": f"{contact}/contactPresence", "conversation": side.path}
+    return _person("participant", participant_path(side, user), user.uri, user.display or user.name, links)
+
+
+def callee_body(side: Side, uri: str) -> dict[str, Any]:
+    """Somebody who was called, and is no user of the sandbox's or need not be."""
+    path = f"{side.path}/participants/{sum(map(ord, uri))}"
+    return _person("participant", path, uri, uri, {"conversation": side.path})
+
+
+def local_body(side: Side) -> dict[str, Any]:
+    """The user as a participant."""
+    user = side.application.user
+    links = {"conversation": side.path, "me": f"{side.application.path}/me"}
+    return _person("localParticipant", side.local, user.uri, user.display or user.name, links) | {"local": True}
+
+
+def _person(rel: str, path: str, uri: str, name: str, links: dict[str, str]) -> dict[str, Any]:
+    hrefs = {"self": path, **links}
+    body = {"rel": rel, "name": name, "uri": uri, "anonymous": False, "local": False, "sourceNetwork": "SameEnterprise"}
+    return {**body, "_links": {name: {"href": href} for name, href in hrefs.items()}}
+
+
+def sides(conversation: ConversationState) -> Iterator[Side]:
+    """All sides, whatever becomes of them meanwhile."""
+    yield from tuple(conversation.sides.values())
+
+
+def conversations_of(backend: SandboxBackend, application: ApplicationState) -> Iterable[ConversationState]:
+    """The conversations that an application has."""
+    start = f"{application.path}/"
+    return [conversation for path, conversation in backend.talks.items() if path.startswith(start)]

@@ -1,0 +1,112 @@
+"""Threads that meet between a check and the act that depends on it: each test holds one of them at that place."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, current_thread
+
+import httpx2
+import pytest
+
+from ucwa2._runtime.client.channel import Channel
+from ucwa2._runtime.client.core import Core
+from ucwa2._runtime.client.driver import Driver
+from ucwa2._runtime.client.effects import Once
+from ucwa2._runtime.client.following import Start
+from ucwa2.errors import ServiceFailure
+from ucwa2.resources.events import EventsLink
+from ucwa2.resources.start_messaging import StartMessagingLink
+
+HOME = "https://pool.contoso.com/ucwa/"
+PATIENCE = 10
+HELD = "held"
+
+
+class HeldDriver(Driver):
+    """Holds the thread called `HELD` between the step of a flow and the single flight that the step asks for."""
+
+    arrived: Event
+    go: Event
+
+    def _once(self, effect, until):
+        if current_thread().name.startswith(HELD):
+            self.arrived.set()
+            assert self.go.wait(PATIENCE)
+        return super()._once(effect, until)
+
+
+def driver_of(answer) -> HeldDriver:
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    driver = HeldDriver(Core(trusted=[HOME]), http, is_ours=False)
+    driver.arrived, driver.go = Event(), Event()
+    return driver
+
+
+def start_of(driver: HeldDriver) -> Start:
+    core = driver._core
+    core.channel = Channel(EventsLink("1", base=HOME))
+    return Start(core.channel, StartMessagingLink("start", base=HOME).post(operation_id="7", to="sip:a"))
+
+
+def test_operation_is_started_once_by_two_threads():
+    posts = []
+
+    def answer(request):
+        posts.append(request)
+        return httpx2.Response(201, headers={"location": f"{HOME}invitations/1"})
+
+    driver = driver_of(answer)
+    start = start_of(driver)
+    with ThreadPoolExecutor(thread_name_prefix=HELD) as pool:
+        second = pool.submit(driver.run, start.begun(driver._core))
+        assert driver.arrived.wait(PATIENCE)
+        first = driver.run(start.begun(driver._core))
+        driver.go.set()
+
+        assert second.result(PATIENCE) is first
+    assert len(posts) == 1
+
+
+def test_start_whose_fate_is_unknown_is_not_repeated_by_another_thread():
+    posts = []
+
+    def answer(request):
+        posts.append(request)
+        return httpx2.Response(500)
+
+    driver = driver_of(answer)
+    start = start_of(driver)
+    with ThreadPoolExecutor(thread_name_prefix=HELD) as pool:
+        second = pool.submit(driver.run, start.begun(driver._core))
+        assert driver.arrived.wait(PATIENCE)
+        with pytest.raises(ServiceFailure):
+            driver.run(start.begun(driver._core))
+        driver.go.set()
+
+        with pytest.raises(ServiceFailure):
+            second.result(PATIENCE)
+    assert len(posts) == 1
+
+
+def test_flight_that_is_no_longer_needed_is_not_started():
+    """What the flight is for was reached by another one between the step and the start."""
+    driver = driver_of(lambda request: httpx2.Response(200))
+    begun, done = [], []
+
+    def flight():
+        begun.append(current_thread().name)
+        done.append(True)
+        return
+        yield
+
+    def flow():
+        yield Once("key", flight, enough=lambda: bool(done))
+
+    with ThreadPoolExecutor(thread_name_prefix=HELD) as pool:
+        second = pool.submit(driver.run, flow())
+        assert driver.arrived.wait(PATIENCE)
+        driver.run(flow())
+        driver.go.set()
+        second.result(PATIENCE)
+
+    assert len(begun) == 1
