@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ucwagen.diagnostics import Collector, Span, nearest
+from ucwagen.diagnostics import Collector, Span
+from ucwagen.model.lookup import Words, find
 from ucwagen.model.types import Api, ErrorRow, Kind, Operation, Parameter, Resource
 
 Rule = Callable[[Api, Collector], None]
 Named = tuple[str, Span]
+MINTED = Words("no operation has a parameter", "leave it out")
 BODILESS = ("GET", "DELETE", "OPTIONS")
 
 
@@ -21,14 +23,10 @@ def check(api: Api) -> None:
 
 
 def what_is_minted_is_a_parameter(api: Api, faults: Collector) -> None:
-    """A misspelt name would never be minted: where no operation has it, none may have one like it."""
-    parameters = {parameter.name: parameter for _, _, parameter in _parameters(api)}
-    operation_id = [("operation_id", api.operation_id)] if api.operation_id else []
-    for key, name in [*operation_id, *(("minted", name) for name in api.minted)]:
-        hint = nearest(name, parameters)
-        if name not in parameters and hint:
-            close = parameters[hint.split("`")[1]]
-            faults.error(close.span, f"`{key}` in api.yaml is `{name}`, which no operation has{hint}")
+    """A name that no operation has is misspelt, or a leftover."""
+    known = {parameter.name: parameter for _, _, parameter in _parameters(api)}
+    for row in api.minted:
+        find(known, row.name, row.span, faults, MINTED)
 
 
 def what_is_minted_is_a_string(api: Api, faults: Collector) -> None:

@@ -43,7 +43,7 @@ def _parameter(name: str, spec: ParameterSpec, names: Names) -> Parameter:
         query_required=in_query and spec.required in ("true", "query"),
         body_required=in_body and spec.required in ("true", "body"),
         is_operation_id=name == names.operation_id,
-        is_minted=name in (names.operation_id, *names.minted),
+        is_minted=name in {row.name for row in names.minted},
         summary=spec.summary,
         span=spec.key,
     )

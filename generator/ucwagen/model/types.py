@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from enum import Enum as Choice
 
 from ucwagen.diagnostics import Span
-from ucwagen.model.settings import Expired, Package, SignIn, Xml
+from ucwagen.model.settings import Expired, Minted, Package, SignIn, Xml
 from ucwagen.model.wire import Enumeration, Kind, Member, ValueType
 
 __all__ = [
-    "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "Gives", "Head", "Kind", "Member",
+    "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "Gives", "Head", "Kind", "Member", "Minted",
     "Operation", "Package", "Parameter", "Property", "Reason", "Relation", "Resource", "Returns", "SignIn", "Stated",
     "ValueType", "Xml",
 ]  # fmt: skip
@@ -202,7 +202,7 @@ class Entry:
 class Api:
     """Everything the specs say. Resources and enumerations are sorted by name; errors and rows keep the order of their
     spec. ``editions`` has the newest last; ``discovery`` lists host labels and is empty where there is none;
-    ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
+    ``minted`` begins with the operation ID; ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
 
     package: Package
     reference: str
@@ -218,7 +218,7 @@ class Api:
     time_spans: str
     roles: tuple[tuple[str, Head], ...]
     operation_id: str | None
-    minted: tuple[str, ...]
+    minted: tuple[Minted, ...]
     acronyms: tuple[str, ...]
     resources: tuple[Resource, ...]
     enums: tuple[Enumeration, ...]
