@@ -1,6 +1,6 @@
-"""The linked model comes in, as ``ucwagen model`` prints it; an OpenAPI document of the same API goes out.
+"""Turns the linked model, as ``ucwagen model`` prints it, into an OpenAPI document of the same API.
 
-It is what other generators are measured with: the same resources, parameters, enumerations, errors and sentences.
+Other generators are measured with it: it has the same resources, parameters, enumerations, errors and sentences.
 """
 
 from __future__ import annotations
