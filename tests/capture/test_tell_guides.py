@@ -1,4 +1,4 @@
-"""The messages of guide pages as examples: whom each speaks to, and what is left to people."""
+"""The messages of guide pages as examples: the resource that each addresses, and what is left to authors."""
 
 from __future__ import annotations
 

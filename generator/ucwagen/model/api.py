@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.headers import check_header, check_request_header
+from ucwagen.model.headers import check_request_header, check_response_header
 from ucwagen.model.heads import PAGE
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.media import check_media_types
@@ -119,7 +119,7 @@ def _check_forms(api: ApiSpec, types: MediaTypesSpec, faults: Collector) -> None
 def _check_expired(spec: SignInSpec, faults: Collector) -> None:
     expired = spec.expired
     if expired:
-        check_header(expired.header, expired.span("header"), faults)
+        check_response_header(expired.header, expired.span("header"), faults)
     if expired and (expired.status not in STATUSES or expired.status == UNAUTHORIZED):
         message = f"`{expired.status}` is no status that needs this; write one from 400 to 599 other than 401"
         faults.error(expired.span("status"), message)

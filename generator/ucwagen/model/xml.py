@@ -24,7 +24,7 @@ def check_xml(spec: XmlSpec, faults: Collector) -> None:
     for root in ROOTS:
         name, place = getattr(spec, root), spec.span(root)
         if not ELEMENT.fullmatch(name):
-            message = f"{shown(name)} is no name of an element; begin with a letter, but not with `xml`, and use no spaces"
+            message = f"{shown(name)} is no name of an element; use letters and digits, and do not begin with `xml`"
             faults.error(place, message)
         other = seen.setdefault(name, place)
         if other is not place:
