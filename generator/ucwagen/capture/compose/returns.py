@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ucwagen.capture.compose.spec_draft import SpecDraft
-from ucwagen.capture.infer.evidence import ResponseEvidence, answer, media_types
+from ucwagen.capture.infer.evidence import ResponseEvidence, answer, is_structured, media_types
 from ucwagen.capture.infer.families import Families
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import OperationFact
 
-STRUCTURED = ("application/json", "application/xml")
 NOTHING, DOCUMENT = "none", "document"
 
 
@@ -19,7 +18,7 @@ def returns(
 ) -> str:
     """``returns`` of an operation, of which ``calls`` are the editions, newest first."""
     samples = [sample for _, call in calls for sample in call.samples]
-    content = [kind for kind in media_types(samples, "response") if kind not in STRUCTURED]
+    content = [kind for kind in media_types(samples, "response") if not is_structured(kind)]
     if content:
         return f"content {content[0]}"
     shown = answer(samples)
