@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ucwagen.capture.compose.error_groups import ErrorCatalogue, FailureRow, listed
-from ucwagen.capture.compose.returns import returns
+from ucwagen.capture.compose.returns import is_structured, returns
 from ucwagen.capture.compose.spec_draft import TODO, SpecDraft, Tree, marked, value_tree
-from ucwagen.capture.infer.evidence import Sightings, is_structured, media_types
+from ucwagen.capture.infer.evidence import Sightings, media_types
 from ucwagen.capture.infer.families import Families
 from ucwagen.capture.infer.reference import EditionRow, Reference, union
 from ucwagen.capture.infer.value_types import Subject, TypeContext, parameter_type

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ucwagen.capture.compose.spec_draft import SpecDraft
-from ucwagen.capture.infer.evidence import ResponseEvidence, answer, is_structured, media_types
+from ucwagen.capture.infer.evidence import ResponseEvidence, answer, media_types
 from ucwagen.capture.infer.families import Families
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import OperationFact
 
+_STRUCTURED = re.compile(r"application/(?:[\w.-]+\+)?(?:json|xml)", re.IGNORECASE)
 NOTHING, DOCUMENT = "none", "document"
+
+
+def is_structured(media_type: str) -> bool:
+    """Whether a body of this type is read as JSON or XML; one of any other type is content of its own."""
+    return _STRUCTURED.fullmatch(media_type) is not None
 
 
 def returns(

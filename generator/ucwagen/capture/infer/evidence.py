@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +14,6 @@ from ucwagen.capture.read.facts import SampleFact
 from ucwagen.source.http import Message, split
 
 DATA = "data:"
-_STRUCTURED = re.compile(r"application/(?:[\w.-]+\+)?(?:json|xml)", re.IGNORECASE)
 _MEMBERS = ("property", "propertyList", "link")
 _OWN_KEYS = ("rel", "_links", "_embedded", "etag", "revision")
 
@@ -121,11 +119,6 @@ def media_types(samples: Iterable[SampleFact], kind: str) -> tuple[str, ...]:
         if name.lower() == "content-type"
     ]
     return tuple(dict.fromkeys(found))
-
-
-def is_structured(media_type: str) -> bool:
-    """Whether a body of this type is read as JSON or XML; one of any other type is content of its own."""
-    return _STRUCTURED.fullmatch(media_type) is not None
 
 
 def parsed(sample: SampleFact) -> tuple[Message, Any]:
