@@ -205,7 +205,7 @@ class Entry:
 class Api:
     """Everything the specs say. Resources and enumerations are sorted by name; errors and rows keep the order of their
     spec. ``editions`` has the newest last; ``discovery`` lists host labels and is empty where there is none; ``minted``
-    begins with the operation ID; ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
+    begins with the operation ID; ``roles`` maps a role to its resource; ``groups`` are shared error rows by name."""
 
     package: Package
     reference: str
