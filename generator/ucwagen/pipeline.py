@@ -17,7 +17,7 @@ from ucwagen.diagnostics import Collector, Faults
 if TYPE_CHECKING:
     from ucwagen.counts import Counts, MendList
     from ucwagen.model.types import Api
-    from ucwagen.python.beside import Beside
+    from ucwagen.python.extras import Extras
 
 Files = dict[PurePosixPath, str]
 Task = Literal["check", "write", "update"]
@@ -56,22 +56,31 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
     return dumped(model(specs, watch))
 
 
+def check(specs: Path, watch: Watch = unwatched) -> Api:
+    """The model of specs from which a package can be made: this raises every fault that ``build`` would raise."""
+    from ucwagen import python
+
+    api = model(specs, watch)
+    python.shape(api, extras(specs))
+    return api
+
+
 def render(specs: Path, watch: Watch = unwatched) -> Files:
     """Every generated file by its path below the output folder."""
     from ucwagen import emit, python
 
-    views = python.shape(model(specs, watch), beside(specs))
+    views = python.shape(model(specs, watch), extras(specs))
     watch("writing Python")
     return emit.render(views, python.PYTHON)
 
 
-def beside(specs: Path) -> Beside:
-    """What lies beside the specs and goes into the package too."""
-    from ucwagen.python.beside import Beside
+def extras(specs: Path) -> Extras:
+    """The files in the folder of specs that are no specs and go into the package too."""
+    from ucwagen.python.extras import Extras
     from ucwagen.source.folder import examples, text_of
 
     notice = specs / NOTICE
-    return Beside(
+    return Extras(
         examples=examples(specs),
         notice=text_of(notice) if notice.is_file() else "",
         behaviour={path.name: text_of(path) for path in sorted(specs.glob(BEHAVIOUR))},
