@@ -194,7 +194,7 @@ def test_file_with_another_ending_is_not_passed_over(work: Path) -> None:
     done = run(work, "check")
 
     assert done.returncode == Exit.FAULTS
-    assert "specs/resources/phone.yml:1:1: error: specs end in `.yaml`; rename the file" in done.stderr
+    assert "specs/resources/phone.yml:1:1: error: is not read: specs end in `.yaml`; rename the file" in done.stderr
 
 
 def test_model_is_sorted_json_and_the_same_anywhere(work: Path) -> None:
@@ -274,7 +274,7 @@ def test_full_disk_is_told(work: Path) -> None:
         )
 
     assert done.returncode == Exit.DISK
-    assert done.stderr == "ucwagen: No space left on device\n"
+    assert done.stderr == "ucwagen: standard output: No space left on device\n"
 
 
 def test_closed_stdout_is_told(work: Path) -> None:
@@ -309,8 +309,8 @@ def test_folder_where_a_file_is_due(work: Path) -> None:
 
     done = run(work, "check")
 
-    assert done.returncode == Exit.DISK
-    assert done.stderr == "ucwagen: specs/resources/phone.yaml: Is a directory\n"
+    assert done.returncode == Exit.FAULTS
+    assert done.stderr.startswith("specs/resources/phone.yaml:1:1: error: is a folder; a file is due here\n")
 
 
 @pytest.mark.parametrize("debug", [False, True])
