@@ -35,7 +35,7 @@ def unwatched(stage: str) -> None:
 
 def model(specs: Path, watch: Watch = unwatched) -> Api:
     """The linked and checked model."""
-    return _model(collect(specs), watch)
+    return _model(_collected(specs, watch), watch)
 
 
 def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
 
 def render(specs: Path, watch: Watch = unwatched) -> Files:
     """Every generated file by its path below the output folder."""
-    return _render(collect(specs), watch)
+    return _render(_collected(specs, watch), watch)
 
 
 def build(specs: Path, out: Path, watch: Watch = unwatched) -> Changes:
@@ -55,7 +55,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched) -> Changes:
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh
 
-    inputs = collect(specs)
+    inputs = _collected(specs, watch)
     digest = freshness.digest(inputs.files)
     if is_fresh(out, digest):
         return Changes()
@@ -83,12 +83,16 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
+def _collected(specs: Path, watch: Watch) -> Inputs:
+    watch("reading specs")
+    return collect(specs)
+
+
 def _model(inputs: Inputs, watch: Watch) -> Api:
     from ucwagen.model import check, link
     from ucwagen.source import folder
     from ucwagen.spec import read_all
 
-    watch("reading specs")
     bundle = read_all(folder.specs(inputs))
     watch("linking")
     api = link(bundle)
