@@ -17,7 +17,7 @@ def document(model: Json) -> Json:
     """The whole API."""
     resources = model["resources"]
     states = {name: _state(name, row) for name, row in resources.items() if row["has_state"]}
-    enums = {name: {"type": "string", "enum": members} for name, members in model["enums"].items()}
+    enums = {name: {"type": "string", "enum": list(members)} for name, members in model["enums"].items()}
     return {
         "openapi": "3.0.3",
         "info": {"title": "ucwa2", "version": model["package"]["version"]},

@@ -66,6 +66,18 @@ def test_older_edition_adds_what_it_has_alone() -> None:
     ]
 
 
+def test_reference_page_names_the_address_that_no_guide_names() -> None:
+    page = guide("```\nPOST https://x/v3/7/things HTTP/1.1\n```\n")
+    requests = [
+        ("memo", "POST https://x/v3/7/things HTTP/1.1\nHost: x"),
+        ("letter", "DELETE https://x/v3/7/things HTTP/1.1"),
+    ]
+
+    told = guide_examples([page], Operations(), "events", SUPPLIES, requests)
+
+    assert [example.title for example in parse("Page.http", told["Page"])] == ["POST json request memo"]
+
+
 def test_texts_that_are_no_messages_are_known() -> None:
     page = guide("```\nvar x = 1;\n```\n\n```\nGET https://x/memo HTTP/1.1\n```\n")
 

@@ -12,7 +12,7 @@ from tests.golden.corpus import Case, argument, link_class, model
 
 from ucwa2._runtime import Call, Response
 from ucwa2._runtime.values import KINDS, enumeration
-from ucwagen.model.types import Kind, Operation, Parameter
+from ucwagen.model.types import Kind, Operation, Parameter, Place
 
 ANYWHERE = "https://lyncweb.contoso.com/ucwa/v1/applications/101"
 TAG = "If-Match"
@@ -99,7 +99,7 @@ def beyond(case: Case) -> Wire:
 
 def moved(case: Case) -> Wire:
     """Parameters that the sample is declared to have in the address, and the method in the body."""
-    rows = {row.name: row for row in case.operation.parameters if row.in_body}
+    rows = {row.name: row for row in case.operation.parameters if Place.BODY in row.places}
     sent = parse_qsl(urlsplit(target(case)).query, keep_blank_values=True)
     declared = case.mends("moved")
     return {name: KINDS[rows[name].type.kind.value].read(value) for name, value in sent if name in declared}
@@ -138,7 +138,7 @@ def _xml_members(body: str) -> Iterator[tuple[str, Any]]:
 
 
 def _in_query(case: Case) -> set[str]:
-    return {row.name for row in case.operation.parameters if row.in_query}
+    return {row.name for row in case.operation.parameters if Place.QUERY in row.places}
 
 
 def _value(row: Parameter, wire: Any) -> Any:

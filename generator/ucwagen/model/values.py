@@ -10,7 +10,7 @@ from ucwagen.source.text import shown
 from ucwagen.spec.types import ValueSpec
 
 WORDS = {kind.value: kind for kind in Kind if kind is not Kind.ENUM}
-NUMBERS = (Kind.INTEGER, Kind.NUMBER)
+NUMBERS = (Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL)
 
 
 def value_type(spec: ValueSpec, enums: Mapping[str, Enumeration], faults: Collector) -> ValueType:

@@ -101,7 +101,9 @@ def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
     operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
     for operation in operations:
         if operation.method == "POST" and operation.returns.resource:
-            needed = [row.name for row in operation.parameters if row.required and names.WIRE.fullmatch(row.name)]
+            needed = [
+                row.name for row in operation.parameters if operation.asks_for(row) and names.WIRE.fullmatch(row.name)
+            ]
             arguments = (Code(f'{vocabulary.styles.snake(name, names.PARAMETERS)}="…"') for name in needed)
             yield ContactView(tuple(arguments), phrase(operation.returns.resource.rel))
 
