@@ -2,7 +2,8 @@
 
     python call_via_work.py URL USER sip:ann@contoso.com tel:+14255551234
 
-URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD. Exit code 1: the call was not answered.
+URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+Exit code 1: the call was not answered.
 """
 
 from __future__ import annotations
