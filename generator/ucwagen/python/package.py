@@ -53,7 +53,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         lost=literal(api.lost),
         time_spans=literal(api.time_spans),
         operation_id=literal(api.operation_id),
-        minted=literal((*filter(None, [api.operation_id]), *api.minted)),
+        minted=literal(tuple(row.name for row in api.minted)),
         roles=_entries((role, head.rel) for role, head in api.roles),
         states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
         links=_entries((head.rel, vocabulary.link_path(head)) for head in first),
