@@ -1,4 +1,4 @@
-"""Builds that have little to do: what they skip, and that they never skip what has changed."""
+"""Builds with little to do: what they skip, and what they must not skip."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def place(tmp_path: Path) -> Path:
 
 
 def run(place: Path, *options: str) -> str:
-    """What a build says."""
+    """The output of a build."""
     command = [sys.executable, "-m", "ucwagen", "build", *options]
     done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
     return done.stderr
 
 
 def imported(place: Path) -> set[str]:
-    """Which of the heavy libraries a build imports."""
+    """The heavy libraries that a build imports."""
     code = f"import sys; from ucwagen.cli import main; main(['build']); print(*(set({HEAVY}) & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=True)
     return set(done.stdout.split())
@@ -55,7 +55,7 @@ def test_changed_summary_changes_only_its_module(place):
 
 
 def test_tree_without_the_note_is_read_but_not_formatted(place):
-    """As after a fresh clone, where only the manifest is there."""
+    """A fresh clone has only the manifest."""
     (place / STAMP).unlink()
 
     assert imported(place) == {"jinja2", "pydantic", "yaml"}
@@ -154,7 +154,7 @@ def test_same_text_is_never_taken_from_a_file_that_was_edited(place):
 
 
 def test_check_renders_everything_anew(place):
-    """A stamp that agrees with a wrong file deceives no check."""
+    """A stamp that agrees with a wrong file does not pass the check."""
     module = next((place / "generated").rglob("_index.py"))
     module.write_bytes(module.read_bytes().replace(b"register", b"forget"))
 

@@ -1,4 +1,4 @@
-"""Trees that tests of the disk write, and what is there afterwards."""
+"""Trees that tests of the disk write, and how they read them back."""
 
 from __future__ import annotations
 

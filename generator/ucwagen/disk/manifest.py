@@ -62,7 +62,7 @@ def manifest(root: Path) -> Manifest:
             raise ValueError
     except ValueError:
         raise _unreadable(path) from None
-    return Manifest(frozenset({NAME, *files}), tools)
+    return Manifest(frozenset({NAME, *files}) | _legacy(root), tools)
 
 
 def ours(root: Path) -> frozenset[PurePosixPath]:

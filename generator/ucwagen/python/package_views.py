@@ -20,6 +20,11 @@ class IndexView(View):
     json_types: Code
     xml_types: Code
     headers: tuple[Code, ...]
+    entry: tuple[Code, ...]
+    discovery: Code
+    sign_in: Code
+    lost: Code
+    time_spans: Code
     operation_id: Code
     minted: Code
     roles: tuple[Code, ...]
