@@ -19,7 +19,7 @@ import pytest
 from support import BASE, CASES, api_of, checked_and_built, spec_texts
 from ucwagen import emit
 from ucwagen.diagnostics import Faults, Span
-from ucwagen.emit import disk
+from ucwagen.disk import write as disk
 from ucwagen.emit import render as formatted
 from ucwagen.emit.render import environment
 from ucwagen.python import PYTHON, shape
