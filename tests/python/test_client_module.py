@@ -68,7 +68,7 @@ def test_application_is_made_with_the_parameters_of_its_page():
 def test_application_that_nothing_makes_still_types_the_clients():
     """Its class is imported for type checkers only, and therefore named in quotes."""
     found = specs("visit")
-    text = client(found | {API: found[API].replace("  applications: desk\n", "")})
+    text = client(found | {"specs/resources/desk.yaml": DESK.format(name="none")})
 
     assert 'class Client(sync.Client["Visit"]):' in text
     assert "create_application" not in text

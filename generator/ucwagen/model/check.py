@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ucwagen.diagnostics import Collector, Span, nearest
-from ucwagen.model.headers import check_header_name
+from ucwagen.diagnostics import Collector, Span
+from ucwagen.model.headers import check_request_header
+from ucwagen.model.lookup import Words, find
 from ucwagen.model.types import Api, ErrorRow, Gives, Kind, Operation, Parameter, Place, Resource
 from ucwagen.spec.types import WITH_BODY
 
 Rule = Callable[[Api, Collector], None]
 Named = tuple[str, Span]
+MINTED = Words("no operation has a parameter", "leave it out")
 STRUCTURED = {Kind.DATA: "a data link", Kind.OBJECT: "an object"}
 
 
@@ -23,14 +25,10 @@ def check(api: Api) -> None:
 
 
 def what_is_minted_is_a_parameter(api: Api, faults: Collector) -> None:
-    """A misspelt name would never be minted: where no operation has it, none may have one like it."""
-    parameters = {parameter.name: parameter for _, _, parameter in _parameters(api)}
-    operation_id = [("operation_id", api.operation_id)] if api.operation_id else []
-    for key, name in [*operation_id, *(("minted", name) for name in api.minted)]:
-        hint = nearest(name, parameters)
-        if name not in parameters and hint:
-            close = parameters[hint.split("`")[1]]
-            faults.error(close.span, f"`{key}` in api.yaml is `{name}`, which no operation has{hint}")
+    """A name that no operation has is misspelt, or a leftover."""
+    known = {parameter.name: parameter for _, _, parameter in _parameters(api)}
+    for row in api.minted:
+        find(known, row.name, row.span, faults, MINTED)
 
 
 def what_is_minted_is_a_string(api: Api, faults: Collector) -> None:
@@ -68,7 +66,7 @@ def data_links_and_objects_travel_in_bodies(api: Api, faults: Collector) -> None
 def header_parameters_have_names_of_headers(api: Api, faults: Collector) -> None:
     for _, _, parameter in _parameters(api):
         if Place.HEADER in parameter.places:
-            check_header_name(parameter.name, parameter.span, faults)
+            check_request_header(parameter.name, parameter.span, faults)
 
 
 def content_has_a_body(api: Api, faults: Collector) -> None:

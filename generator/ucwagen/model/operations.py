@@ -44,7 +44,7 @@ def _parameter(name: str, spec: ParameterSpec, names: Names) -> Parameter:
         required_in=tuple(place for place in places if spec.required in ("true", place.value)),
         comma=spec.list_ == COMMA or (Place.HEADER in places and spec.many),
         is_operation_id=name == names.operation_id,
-        is_minted=name in (names.operation_id, *names.minted),
+        is_minted=name in {row.name for row in names.minted},
         deprecated=spec.deprecated,
         summary=spec.summary,
         span=spec.key,

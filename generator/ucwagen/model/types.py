@@ -7,14 +7,14 @@ from enum import Enum as Choice
 
 from ucwagen.diagnostics import Span
 from ucwagen.model.parameters import Parameter, Place
-from ucwagen.model.settings import Expired, Package, SignIn, Xml
+from ucwagen.model.settings import Expired, Minted, Package, SignIn, Xml
 from ucwagen.model.wire import Enumeration, Kind, Member, ValueType
 from ucwagen.spec.types import WITH_BODY
 
 __all__ = [
     "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "Gives", "Head", "Kind", "Member",
-    "Operation", "Package", "Parameter", "Place", "Property", "Reason", "Relation", "Resource", "Returns", "SignIn",
-    "Stated", "ValueType", "Xml",
+    "Minted", "Operation", "Package", "Parameter", "Place", "Property", "Reason", "Relation", "Resource", "Returns",
+    "SignIn", "Stated", "ValueType", "Xml",
 ]  # fmt: skip
 
 
@@ -204,8 +204,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Api:
     """Everything the specs say. Resources and enumerations are sorted by name; errors and rows keep the order of their
-    spec. ``editions`` has the newest last; ``discovery`` lists host labels and is empty where there is none;
-    ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
+    spec. ``editions`` has the newest last; ``discovery`` lists host labels and is empty where there is none; ``minted``
+    begins with the operation ID; ``roles`` maps a role to its resource; ``groups`` are shared error rows by name."""
 
     package: Package
     reference: str
@@ -221,7 +221,7 @@ class Api:
     time_spans: str
     roles: tuple[tuple[str, Head], ...]
     operation_id: str | None
-    minted: tuple[str, ...]
+    minted: tuple[Minted, ...]
     acronyms: tuple[str, ...]
     resources: tuple[Resource, ...]
     enums: tuple[Enumeration, ...]
