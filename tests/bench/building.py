@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
@@ -71,17 +73,17 @@ def build(place: Path) -> Cost:
 
 def black_alone(place: Path) -> Cost:
     """What black takes for the very texts that the templates print."""
-    from ucwagen import pipeline
-    from ucwagen.emit import format as style
-    from ucwagen.emit import render
+    from ucwagen import emit, pipeline, python
+    from ucwagen.python.style import format as style
 
     texts: list[str] = []
-    keep = render.__globals__["format_all"]
-    render.__globals__["format_all"] = lambda sources: texts.extend(sources) or list(sources)
-    try:
-        pipeline.render(place / "specs")
-    finally:
-        render.__globals__["format_all"] = keep
+
+    def keep(sources: Iterable[str]) -> list[str]:
+        texts.extend(sources)
+        return texts
+
+    views = python.shape(pipeline.model(place / "specs"), pipeline.beside(place / "specs"))
+    emit.render(views, replace(python.PYTHON, formatters={".py": keep}))
     style.formatted("x = 1\n")
     wall, cpu = perf_counter(), process_time()
     for text in texts:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ucwagen.capture.drift import drift
+from ucwagen.capture.compare.drift import drift
 from ucwagen.diagnostics import Collector
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ucwagen.capture.example_drift import example_drift
+from ucwagen.capture.compare.example_drift import example_drift
 from ucwagen.diagnostics import Collector
 
 PAGE = "### GET json request memo\n# broken: a dot is taken out\nGET https://x/memo HTTP/1.1\n"

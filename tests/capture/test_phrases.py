@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ucwagen.capture.phrases import Phrase, phrase
+from ucwagen.capture.infer.type_phrases import Phrase, phrase
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ucwagen import capture
-from ucwagen.capture import guides, messages
-from ucwagen.capture.bodies import decode
+from ucwagen.capture.read import guide_messages as guides
+from ucwagen.capture.read import messages
+from ucwagen.capture.read.bodies import decode
 
 PAGES = tuple(
     path.read_text(encoding="utf-8")

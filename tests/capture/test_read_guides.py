@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ucwagen.capture import guides
+from ucwagen.capture.read import guide_messages as guides
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "capture-guides").glob("*/page.md"))
 

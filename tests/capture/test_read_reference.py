@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ucwagen import capture
-from ucwagen.capture import guides, messages
-from ucwagen.capture.facts import PageFacts, SampleFact
+from ucwagen.capture.read import guide_messages as guides
+from ucwagen.capture.read import messages
+from ucwagen.capture.read.facts import PageFacts, SampleFact
 
 DOCS = Path(__file__).parents[2].parent / "shared" / "docs"
 EDITIONS = ("2016", "2022")

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwagen.capture import page
-from ucwagen.capture.against import NO_PAGES
-from ucwagen.capture.chosen import Chosen
-from ucwagen.capture.composing import from_texts
-from ucwagen.capture.drift import drift
-from ucwagen.capture.edits import Edit, applied, line_start
-from ucwagen.capture.sentences import places
-from ucwagen.capture.specs import PRESENT, facts
-from ucwagen.capture.update import updated
+from ucwagen.capture.compare.drift import drift
+from ucwagen.capture.compare.edits import Edit, applied, line_start
+from ucwagen.capture.compare.page_index import NO_PAGES
+from ucwagen.capture.compare.read_summaries import places
+from ucwagen.capture.compare.spec_facts import PRESENT, facts
+from ucwagen.capture.compare.update import updated
+from ucwagen.capture.drafts import from_texts
+from ucwagen.capture.selection import Selection
 from ucwagen.diagnostics import Collector
 from ucwagen.source import load
 
@@ -83,7 +83,7 @@ def draft(editions: tuple[str, str | None], **texts: str) -> str:
     """What capture writes for a page, beside the spec that there may be."""
     given = zip(("2022", "2016"), editions, strict=True)
     pages = tuple(page(text, f"docs/{edition}/memo_ref.md", edition) for edition, text in given if text is not None)
-    chosen = Chosen({"docs": pages}, pages, frozenset(), {})
+    chosen = Selection({"docs": pages}, pages, frozenset(), {})
     return from_texts(chosen, Path("specs"), COMMON | texts)["resources/memo.yaml"]
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from support import BASE, ROOT
 from ucwagen import pipeline
-from ucwagen.figures import Figures
+from ucwagen.counts import Counts
 
 SPECS = ROOT / "specs"
 PAGES = ROOT.parent / "shared" / "docs"
@@ -63,7 +63,7 @@ ON_PAGES = {
 
 
 @cache
-def figures() -> Figures:
+def figures() -> Counts:
     return pipeline.counts([PAGES / edition for edition in EDITIONS], SPECS)
 
 

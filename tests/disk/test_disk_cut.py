@@ -17,7 +17,7 @@ import pytest
 from trees import NEW, OLD, SAME, contents, leftovers, named
 
 from ucwagen.emit import disk
-from ucwagen.emit.disk import tree
+from ucwagen.emit.disk import staging
 
 TOGGLE = """
 import sys
@@ -209,7 +209,7 @@ def test_full_file_system_changes_nothing(tmp_path):
 
 def test_file_that_comes_while_the_new_tree_is_made_is_not_lost(root, monkeypatch):
     disk.write(root, OLD)
-    staged = tree.stage
+    staged = staging.stage
 
     def late(*arguments: object) -> None:
         staged(*arguments)
@@ -217,7 +217,7 @@ def test_file_that_comes_while_the_new_tree_is_made_is_not_lost(root, monkeypatc
         (root / "more").mkdir()
         (root / "more/late.txt").write_text("late")
 
-    monkeypatch.setattr(tree, "stage", late)
+    monkeypatch.setattr(staging, "stage", late)
     disk.write(root, NEW)
 
     assert contents(root) == named(NEW) | {"late.txt": "late", "more/late.txt": "late"}

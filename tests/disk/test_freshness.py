@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from support import BASE, ROOT
+from support import BASE
 from ucwagen import freshness
-from ucwagen.emit import format as style
 
 HEAVY = ("jinja2", "black", "pydantic", "yaml", "typer")
 
@@ -101,29 +100,3 @@ def test_check_prints_everything_anew(place):
     manifest.write_text(manifest.read_text().replace(*digests))
 
     assert "_index.py: out of date" in run(place, "--check")
-
-
-def test_many_processes_print_what_one_does(monkeypatch):
-    sources = [
-        f"{path.read_text()}\nx = f({', '.join(['a'] * 60)})\n"
-        for path in sorted((ROOT / "generated/ucwa2/resources").glob("a*.py"))
-    ]
-    alone = [style.formatted(source) for source in sources]
-
-    monkeypatch.setattr(style, "WORTHWHILE", 1)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-
-    assert style.format_all(sources) == alone
-
-
-def test_no_processes_to_be_had(monkeypatch):
-    sources = [f"{name} = f({', '.join(['a'] * 60)})\n" for name in "xy"]
-    monkeypatch.setattr(style, "WORTHWHILE", 1)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-
-    def refuse(*_: object, **__: object) -> object:
-        raise OSError("no semaphores here")
-
-    monkeypatch.setattr(style, "ProcessPoolExecutor", refuse)
-
-    assert style.format_all(sources) == [style.formatted(source) for source in sources]

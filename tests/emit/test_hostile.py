@@ -19,12 +19,12 @@ import pytest
 from support import BASE, CASES, api_of, spec_texts
 from ucwagen.diagnostics import Faults, Span
 from ucwagen.emit import disk
-from ucwagen.emit import format as style
 from ucwagen.emit import render as formatted
-from ucwagen.emit.format import is_finished
 from ucwagen.emit.render import environment
-from ucwagen.python import shape
-from ucwagen.python.package_views import CopiesView, TextView
+from ucwagen.python import PYTHON, shape
+from ucwagen.python.style import format as style
+from ucwagen.python.style.format import is_finished
+from ucwagen.target import CopyView, TextView
 
 ACT = "__import__('pathlib').Path('CANARY').touch()"
 VISIBLE = (
@@ -90,7 +90,7 @@ HIDDEN = (
     "",
 )
 SURROGATE = "\ud800"
-PRINTER = environment()
+PRINTER = environment(PYTHON)
 CLOSED = {"GET", "POST", "PUT", "DELETE", "added", "updated", "deleted", "medium"}
 """Words that a spec cannot choose."""
 
@@ -142,7 +142,7 @@ def skeleton(source: str) -> str:
 
 def printed(api: Any) -> dict[PurePosixPath, str]:
     """Generated files before they are formatted, by template and number."""
-    views = [view for view in shape(api) if not isinstance(view, CopiesView)]
+    views = [view for view in shape(api) if not isinstance(view, CopyView)]
     files = {}
     for view in views:
         names = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
@@ -308,7 +308,7 @@ def test_importing_what_came_leaves_no_canary(tmp_path: Path, nasty: str):
     free = [word for word in words(api) if " " in word or "/" in word]
     for word in free:
         api = with_word(api, word, nasty)
-    disk.write(tmp_path / "generated", formatted(shape(api)))
+    disk.write(tmp_path / "generated", formatted(shape(api), PYTHON))
 
     done = subprocess.run([sys.executable, "-c", IMPORT_ALL], cwd=tmp_path, capture_output=True, text=True, check=False)
 

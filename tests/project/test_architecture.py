@@ -24,14 +24,17 @@ MADE_BY_HAND = [*MODULES, *RUNTIME]
 
 STAGES = ("source", "spec", "model", "python", "emit")
 MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAGES)} | {
+    "emit": {"emit"},
     "capture": {"capture", "source", "spec"},
-    "figures": {"figures", "capture", "source", "spec", "model"},
+    "counts": {"counts", "capture", "source", "spec", "model"},
     "diagnostics": set(),
 }
-SHARED = ("diagnostics", "templates")
+SHARED = ("diagnostics", "target", "templates")
 """Modules without a stage, which every stage may import."""
+OF_A_TARGET = ("black", "python", "%package%", '".py"')
+"""What only the package of a target language may speak of: a second one would be a sibling of ``python/``."""
 
-ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/render.py", "black": "emit/format.py"}
+ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/render.py", "black": "python/style/format.py"}
 
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 250
@@ -75,7 +78,15 @@ def test_only_the_pipeline_sees_every_stage():
     for path in MODULES:
         if path.parent == GENERATOR and path.name != "pipeline.py":
             stages = {name.split(".")[1] for _, name in imported(path) if name.startswith("ucwagen.")}
-            assert not stages & {*STAGES, "capture", "figures"}, shown(path)
+            assert not stages & {*STAGES, "capture", "counts"}, shown(path)
+
+
+@pytest.mark.parametrize("word", OF_A_TARGET)
+def test_emit_serves_any_target_language(word):
+    """What it prints with is given to it: neither its code nor its words name a language."""
+    for path in [*sorted((GENERATOR / "emit").rglob("*.py")), GENERATOR / "target.py", GENERATOR / "templates.py"]:
+        named = [line for line in path.read_text("utf-8").splitlines() if word in line.casefold()]
+        assert named == [], shown(path)
 
 
 @pytest.mark.parametrize(("library", "where"), ONLY_IN.items())
@@ -170,7 +181,7 @@ def test_generated_methods_are_one_statement():
 def classes() -> Iterator[type]:
     """Classes of the stages and of what stands between them."""
     for module in pkgutil.walk_packages(ucwagen.__path__, "ucwagen."):
-        if module.name.split(".")[1] in (*STAGES, "figures", "diagnostics") or module.name == "ucwagen.capture.facts":
+        if module.name.split(".")[1] in (*STAGES, "capture", "counts", "diagnostics"):
             for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
                 if cls.__module__ == module.name:
                     yield cls

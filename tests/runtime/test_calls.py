@@ -39,7 +39,7 @@ EVERYTHING = {
     "blob": b"\xff",
     "importance": Importance.URGENT,
     "modalities": [ModalityType.MESSAGING, "Smoke"],
-    "content": DataLink("data:text/plain,x"),
+    "content_": DataLink("data:text/plain,x"),
     "operation_id": "7",
 }
 
@@ -210,7 +210,7 @@ REFUSED = [
     ({"blob": "x"}, "`blob` expected bytes"),
     ({"importance": 3}, "`importance` expected text"),
     ({"modalities": "Messaging"}, "`modalities` takes a list"),
-    ({"content": "data:,x"}, "`content` expected a data link"),
+    ({"content_": "data:,x"}, "`content` expected a data link"),
     ({"operation_id": "x" * 51}, "`operationId` is 51 characters long"),
     ({"tags": "a"}, "`tags` takes a list"),
 ]

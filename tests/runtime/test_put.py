@@ -104,8 +104,8 @@ def test_data_link(received, written):
     state = Values.from_json('{"content": "a property of that name", "_links": {"content": {"href": "data:,old"}}}')
     state = state if received == "json" else Values.from_xml(state.to_xml())
 
-    changed = sent(ValuesLink("/v").put(state, content=DataLink("data:,new")), written)
-    removed = sent(ValuesLink("/v").put(state, content=None), written)
+    changed = sent(ValuesLink("/v").put(state, content_=DataLink("data:,new")), written)
+    removed = sent(ValuesLink("/v").put(state, content_=None), written)
 
     assert [link.href for link in (changed.links["content"],)] == ["data:,new"]
     assert changed["content"] == removed["content"] == "a property of that name"

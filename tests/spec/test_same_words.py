@@ -9,8 +9,8 @@ import pytest
 
 from support import ROOT
 from ucwagen import pipeline
-from ucwagen.capture.chosen import choose
-from ucwagen.capture.facts import PageFacts
+from ucwagen.capture.read.facts import PageFacts
+from ucwagen.capture.selection import select
 
 PAGES = ROOT.parent / "shared" / "docs" / "2022"
 APART = {
@@ -37,7 +37,7 @@ def worded(pages: tuple[PageFacts, ...]) -> Iterator[tuple[str, str, str, str, s
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the reference pages are not beside this checkout")
 def test_same_words_of_pages_have_one_summary():
     found: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for kind, name, text, summary, place in worded(choose([PAGES]).pages):
+    for kind, name, text, summary, place in worded(select([PAGES]).pages):
         found[kind, name, " ".join(text.split()).rstrip(".").casefold()][summary].append(place)
 
     assert len(found) > 400

@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from ucwagen import spec
 from ucwagen.diagnostics import Faults
 from ucwagen.source import load
-from ucwagen.spec import types
+from ucwagen.spec import api, types
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
@@ -30,7 +30,11 @@ KINDS = {
     "A correction": types.CorrectionSpec,
     "An enumeration": types.EnumSpec,
     "Errors": types.ErrorsSpec,
-    "The API": types.ApiSpec,
+    "The API": api.ApiSpec,
+    "The package": api.PackageSpec,
+    "The entry": api.EntrySpec,
+    "Discovery": api.DiscoverySpec,
+    "Sign-in": api.SignInSpec,
 }
 PROPERTY = """\
 rel: memo
@@ -102,7 +106,7 @@ def test_editors_accept_plain_yaml(validator, line):
 
 
 @pytest.mark.parametrize(
-    "line", ["many: yes", "max_length: long", "only: 2017", "format:", "colour: red", "inferred: guess"]
+    "line", ["many: yes", "max_length: long", "only: [2017]", "format:", "colour: red", "inferred: guess"]
 )
 def test_editors_refuse_what_the_reader_refuses(validator, line):
     assert problems(validator, PROPERTY.format(line))

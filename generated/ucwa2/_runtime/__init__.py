@@ -13,7 +13,7 @@ from .http import Request, Response, Validator
 from .link import Link
 from .links import Links, Many, One
 from .operations import UNSET, Operation, Parameter, Unset
-from .properties import Property
+from .properties import EnumListProperty, EnumProperty, Property
 from .state import State, View
 from .typed import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ __all__ = [
     "DataLink",
     "Document",
     "Embedded",
+    "EnumListProperty",
+    "EnumProperty",
     "ErrorBody",
     "Event",
     "EventPage",

@@ -23,7 +23,8 @@ def check(api: Api) -> None:
 def what_is_minted_is_a_parameter(api: Api, faults: Collector) -> None:
     """A misspelt name would never be minted: where no operation has it, none may have one like it."""
     parameters = {parameter.name: parameter for _, _, parameter in _parameters(api)}
-    for key, name in [("operation_id", api.operation_id), *(("minted", name) for name in api.minted)]:
+    operation_id = [("operation_id", api.operation_id)] if api.operation_id else []
+    for key, name in [*operation_id, *(("minted", name) for name in api.minted)]:
         hint = nearest(name, parameters)
         if name not in parameters and hint:
             close = parameters[hint.split("`")[1]]

@@ -6,18 +6,33 @@ from collections.abc import Iterable
 from typing import Any
 
 from ucwagen.model.revisions import type_word
-from ucwagen.model.types import Api, Gives, Operation, Parameter, Relation, Resource, Returns, ValueType
+from ucwagen.model.types import Api, Gives, Operation, Parameter, Relation, Resource, Returns, SignIn, ValueType
 
 
 def dump(api: Api) -> dict[str, Any]:
     """Dictionaries, lists, strings, numbers and None only."""
     return {
         "package": {"name": api.package.name, "distribution": api.package.distribution, "version": api.package.version},
+        "editions": list(api.editions),
+        "entry": {"path": api.entry.path, "resource": api.entry.resource.page if api.entry.resource else None},
+        "discovery": list(api.discovery),
+        "sign_in": _sign_in(api.sign_in),
+        "lost": api.lost,
+        "time_spans": api.time_spans,
+        "operation_id": api.operation_id,
         "roles": {role: head.page for role, head in api.roles},
         "resources": {resource.head.page: _resource(resource) for resource in api.resources},
         "enums": {enum.name: [member.name for member in enum.members] for enum in api.enums},
         "errors": {kind.name: {"code": kind.code, "alias_of": kind.alias_of} for kind in api.errors},
     }
+
+
+def _sign_in(sign_in: SignIn | None) -> dict[str, Any] | None:
+    if sign_in is None:
+        return None
+    expired = sign_in.expired
+    shown = {"status": expired.status, "header": expired.header, "code": expired.code} if expired else None
+    return {"grants": list(sign_in.grants), "expired": shown}
 
 
 def _resource(resource: Resource) -> dict[str, Any]:

@@ -19,6 +19,6 @@ class Names:
     errors: SharedErrors
     rels: Mapping[str, str]
     roles: Mapping[str, Head]
-    operation_id: str
+    operation_id: str | None
     minted: tuple[str, ...]
     faults: Collector

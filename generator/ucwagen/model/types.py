@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from enum import Enum as Choice
 
 from ucwagen.diagnostics import Span
+from ucwagen.model.settings import Expired, Package, SignIn, Xml
 from ucwagen.model.wire import Enumeration, Kind, Member, ValueType
 
 __all__ = [
-    "Api", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Gives", "Head", "Kind", "Member", "Operation", "Package",
-    "Parameter", "Property", "Reason", "Relation", "Resource", "Returns", "Stated", "ValueType", "Xml",
+    "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "Gives", "Head", "Kind", "Member",
+    "Operation", "Package", "Parameter", "Property", "Reason", "Relation", "Resource", "Returns", "SignIn", "Stated",
+    "ValueType", "Xml",
 ]  # fmt: skip
 
 
@@ -189,41 +191,33 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
-    """The package to generate."""
+class Entry:
+    """Where the API begins: a path below the address of the server, and the resource there, if it has a spec."""
 
-    name: str
-    distribution: str
-    version: str
-    summary: str
-    base_error: str | None = None
-    span: Span | None = field(default=None, repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Xml:
-    """The XML form: namespace and root elements."""
-
-    namespace: str
-    resource: str
-    input: str
-    error: str
-    events: str
+    path: str
+    resource: Head | None
 
 
 @dataclass(frozen=True, slots=True)
 class Api:
     """Everything the specs say. Resources and enumerations are sorted by name; errors and rows keep the order of their
-    spec. ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
+    spec. ``editions`` has the newest last; ``discovery`` lists host labels and is empty where there is none;
+    ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
 
     package: Package
     reference: str
-    xml: Xml
+    editions: tuple[str, ...]
+    xml: Xml | None
     json_types: tuple[str, ...]
     xml_types: tuple[str, ...]
     headers: tuple[tuple[str, str], ...]
+    entry: Entry
+    discovery: tuple[str, ...]
+    sign_in: SignIn | None
+    lost: str | None
+    time_spans: str
     roles: tuple[tuple[str, Head], ...]
-    operation_id: str
+    operation_id: str | None
     minted: tuple[str, ...]
     acronyms: tuple[str, ...]
     resources: tuple[Resource, ...]

@@ -49,11 +49,11 @@ def wire_type(value: ValueType, vocabulary: Vocabulary) -> Piece:
 
 
 def property_type(value: ValueType, vocabulary: Vocabulary) -> Piece | None:
-    """The type of a property, where its factory does not tell it."""
+    """The type of a property, where its factory does not tell it. It names no builtin, which a property may hide."""
     if value.enum is None:
         return None
-    one = _member(value.enum, vocabulary)
-    return joined("{}[{} | None]", runtime("Property"), joined("tuple[{}, ...]", one) if value.many else one)
+    kind = runtime("EnumListProperty" if value.many else "EnumProperty")
+    return joined("{}[{}]", kind, _enum_class(value.enum, vocabulary))
 
 
 def annotation(value: ValueType, vocabulary: Vocabulary) -> Piece:
@@ -64,7 +64,11 @@ def annotation(value: ValueType, vocabulary: Vocabulary) -> Piece:
 
 def _member(enum: Enumeration, vocabulary: Vocabulary) -> Piece:
     """A member, or the text of one that was added since."""
-    return joined("{}.{} | str", imported(PACKAGE, "enums"), plain(vocabulary.enums[enum.name]))
+    return joined("{} | str", _enum_class(enum, vocabulary))
+
+
+def _enum_class(enum: Enumeration, vocabulary: Vocabulary) -> Piece:
+    return joined("{}.{}", imported(PACKAGE, "enums"), plain(vocabulary.enums[enum.name]))
 
 
 def limits(parameter: Parameter) -> Iterator[str]:

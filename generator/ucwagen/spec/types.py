@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Spec, Table, Text, Whole, given_keys
 
 EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
@@ -20,7 +21,7 @@ Place = Annotated[Literal["body", "query", "either"], WORD]
 Required = Annotated[Literal["true", "false", "body", "query"], WORD]
 Method = Literal["GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
 Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder"], WORD]
-Edition = Annotated[Literal["2016", "2022"], WORD]
+ONLY = "the one edition of the reference that has it, out of `editions` in api.yaml"
 
 
 class ValueSpec(Spec):
@@ -36,7 +37,7 @@ class ValueSpec(Spec):
     minimum: Whole | None = Field(None, description="least value")
     maximum: Whole | None = Field(None, description="greatest value")
     inferred: Inferred | None = Field(None, description="what the type was inferred from, where no page states it")
-    only: Edition | None = Field(None, description="the only edition of the reference that has it")
+    only: Text | None = Field(None, description=ONLY)
     summary: Text = Field(description="what it means, in one or two short sentences")
 
 
@@ -62,7 +63,7 @@ class LinkSpec(Spec):
         None, description="the page it leads to; left out: the page of the same name; none: untyped"
     )
     many: Flag = Field(False, description="true where there can be several")
-    only: Edition | None = Field(None, description="the only edition of the reference that has it")
+    only: Text | None = Field(None, description=ONLY)
     summary: Text | None = Field(None, description="what it leads to; left out: the summary of its target")
 
 
@@ -73,7 +74,7 @@ class EventSpec(Spec):
     resource: Text | None = Field(None, description="the rel in the event; left out: the rel of this spec")
     priority: Priority
     sender: Text = Field(description="the rel of the resource that sends it")
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
     summary: Text = Field(description="when it is sent")
 
 
@@ -84,7 +85,7 @@ class ErrorRowSpec(Spec):
     code: Whole | None = Field(None, description="HTTP status, where the page gives another than errors.yaml")
     subcode: Text | None = Field(None, description="the subcode; left out: none")
     shared: Rows[Text] | None = Field(None, description="names of groups in errors.yaml, instead of a row")
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
     summary: Text | None = Field(None, description="when it happens; left out: what errors.yaml says of the pair")
 
 
@@ -93,7 +94,7 @@ class ReasonSpec(Spec):
 
     code: Text
     subcode: Text | None = None
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
     summary: Text | None = None
 
 
@@ -124,13 +125,13 @@ class OperationSpec(Spec):
     returns: Text = Field(description="NAME (its representation), location NAME, none, content MEDIA-TYPE, or document")
     errors: Rows[ErrorRowSpec] = ()
     reasons: Rows[ReasonRow] = ()
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
 
 
 class CorrectionSpec(Spec):
     """A place where the reference is wrong and this spec is right."""
 
-    edition: Edition | None = Field(
+    edition: Text | None = Field(
         None, description="the edition that is wrong; left out: every edition that has the page"
     )
     at: Text = Field(description="path of the fact, such as operations.POST.parameters.to.required")
@@ -161,7 +162,7 @@ class ResourceSpec(Spec):
 class MemberSpec(Spec):
     """A member of an enumeration."""
 
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
     summary: Text
 
 
@@ -190,49 +191,6 @@ class ErrorsSpec(Spec):
     generic: Rows[ErrorRowSpec] = Field((), description="rows that any operation may meet")
     groups: Table[Rows[ErrorRowSpec]] = Field(default_factory=dict)
     reasons: Table[Rows[ReasonSpec]] = Field(default_factory=dict, description="groups of asynchronous reasons")
-
-
-class PackageSpec(Spec):
-    """The package to generate."""
-
-    name: Text = Field(description="import name")
-    distribution: Text
-    version: Text
-    summary: Text
-    base_error: Text | None = Field(
-        None, description="class name of the base of all errors; left out: the package name in pascal case, and Error"
-    )
-
-
-class XmlSpec(Spec):
-    """The XML form: namespace and root elements."""
-
-    namespace: Text
-    resource: Text = "resource"
-    input: Text = "input"
-    error: Text = "reason"
-    events: Text = "events"
-
-
-class MediaTypesSpec(Spec):
-    """Media types of the two forms; the first of each is sent."""
-
-    json_: Rows[Text] = Field(alias="json")
-    xml: Rows[Text]
-
-
-class ApiSpec(Spec):
-    """specs/api.yaml: what is true of the whole API."""
-
-    package: PackageSpec
-    reference: Text = Field(description="address of a page, with {page} in it")
-    xml: XmlSpec
-    media_types: MediaTypesSpec
-    headers: Table[Text] = Field(description="header names by role: minimum_version")
-    roles: Table[Text] = Field(description="pages by role: application, applications, events, batch, user, error …")
-    operation_id: Text = Field(description="the parameter that correlates a request with its operation's events")
-    minted: Rows[Text] = Field(default=(), description="further parameters that are made when left out")
-    acronyms: Rows[Text] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from .embedded import ManyStates as _ManyStates
 from .embedded import OneState as _OneState
 from .links import Many as _Many
 from .links import One as _One
+from .properties import EnumListProperty as _EnumListProperty
+from .properties import EnumProperty as _EnumProperty
 from .properties import Property as _Property
 from .returns import Events as _Events
 from .returns import Location as _Location
@@ -90,14 +92,14 @@ def datas(name: str, *, since: int = 1) -> _Property[tuple[_DataLink, ...] | Non
     return _Property(name, _KINDS["data"], many=True, since=since)
 
 
-def enum(name: str, path: str, *, since: int = 1) -> _Property[_Any]:
+def enum(name: str, path: str, *, since: int = 1) -> _EnumProperty[_Any]:
     """``path`` names the enumeration, as ``enums.Class``."""
-    return _Property(name, _enumeration(path), since=since)
+    return _EnumProperty(name, _enumeration(path), since=since)
 
 
-def enums(name: str, path: str, *, since: int = 1) -> _Property[_Any]:
+def enums(name: str, path: str, *, since: int = 1) -> _EnumListProperty[_Any]:
     """``path`` names the enumeration, as ``enums.Class``."""
-    return _Property(name, _enumeration(path), many=True, since=since)
+    return _EnumListProperty(name, _enumeration(path), many=True, since=since)
 
 
 def one(rel: str, path: str | None = None, *, since: int = 1) -> _One[_Any]:
