@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..extension import ApplicationState, HttpError, HttpResponse, RequestContext, body_at, catalogue, created, handles, shown
-from .profile import availability_of, profile, sign_out_of, uri_of
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    body_at,
+    catalogue,
+    created,
+    handles,
+    shown,
+)
 from .events import raise_event
 from .people import tell_watchers
+from .profile import availability_of, profile, sign_out_of, uri_of
 
 LATER = ("presence", "note", "location", "reportMyActivity")
 """Links of `me` that are there once the user was made available."""
@@ -74,7 +84,14 @@ def _communication(context: RequestContext, modalities: list[str]) -> None:
     page = catalogue().of("communication")
     body = {**body_at(context.application, page, path), "supportedModalities": modalities}
     context.application.bodies[path] = body
-    raise_event(context.backend, context.application, "updated", "communication", path, _embedded={"communication": {**body, "rel": "communication"}})
+    raise_event(
+        context.backend,
+        context.application,
+        "updated",
+        "communication",
+        path,
+        _embedded={"communication": {**body, "rel": "communication"}},
+    )
 
 
 @handles("reportMyActivity", "POST")

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..extension import ApplicationState, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    shown,
+)
 from .call_settings import call_settings
-from .profile import availability_of, find_user
 from .conversation_state import find, new_conversation
 from .documents import nothing_at
 from .invitations import (
@@ -18,6 +26,7 @@ from .invitations import (
     connect,
     fail,
     invitation_body,
+    invitations_in,
     invite,
     reason,
     ring,
@@ -25,6 +34,7 @@ from .invitations import (
     withdraw,
 )
 from .messages import deliver
+from .profile import availability_of, find_user
 
 PATIENCE = 30.0
 """Seconds that somebody has to answer."""

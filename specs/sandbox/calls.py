@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
-from .conversation_state import conversations_in
-from .call_settings import call_settings
 from .answering import Outcome, outcome
+from .call_settings import call_settings
 from .conversation_state import (
     ConversationState,
     Side,
+    conversations_in,
     conversations_of,
     find,
     modality_body,

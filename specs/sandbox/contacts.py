@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..extension import ApplicationState, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
-from .events import raise_event
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    shown,
+)
 from .documents import aliases, nothing_at
+from .events import raise_event
 from .groups import (
     CONTACTS,
     Group,

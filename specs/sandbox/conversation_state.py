@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..extension import state_per_owner, ApplicationState, HttpError, RequestContext, SandboxBackend, User
-from .profile import uri_of
+from ..extension import ApplicationState, HttpError, RequestContext, SandboxBackend, User, state_per_owner
 from .events import raise_event
 from .people import contact_path
+from .profile import uri_of
 
 PLACE = "/communication/conversations"
 MODALITIES = {"messaging": ["Messaging"], "phoneAudio": ["PhoneAudio"], "audioVideo": ["Audio", "Video"]}

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from ..extension import ApplicationState, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, lost, sample_path, shown
-from .conversation_state import conversations_in
-from .invitations import invitations_in
+from ..extension import (
+    ApplicationState,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    lost,
+    sample_path,
+    shown,
+)
 from .conversation_state import (
     ConversationState,
     callee_body,
     conversation_body,
+    conversations_in,
     conversations_of,
     find,
     local_body,
     participant_body,
 )
 from .documents import as_sample, nothing_at
-from .invitations import AWAY, end, fail
+from .invitations import AWAY, end, fail, invitations_in
 
 
 @handles("conversations", "GET")

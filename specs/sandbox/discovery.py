@@ -33,7 +33,7 @@ class DiscoverySettings(msgspec.Struct):
     redirect: str | None = None
     """An address to which discovery redirects first."""
     failover: dict[str, str] = msgspec.field(default_factory=dict)
-    """For each host that has given up its applications, such as ``http://127.0.0.1:8080``, the discovery that goes on."""
+    """The discovery that goes on for each host, such as ``http://127.0.0.1:8080``, that gave up its applications."""
 
 
 discovery_settings = settings_fields(DiscoverySettings)

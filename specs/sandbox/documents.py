@@ -7,7 +7,6 @@ from typing import NoReturn
 from ..extension import HttpError, HttpResponse, RequestContext, body_at, catalogue, sample_path, shown
 
 
-
 def is_sample(context: RequestContext) -> bool:
     """Whether a thing is request for at the very address of its sample."""
     sample = context.page.samples.get(context.request.method)

@@ -5,14 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..extension import state_per_owner, ApplicationState, HttpError, HttpResponse, RequestContext, SandboxBackend, User, catalogue, check_change, etag, handles, shown
-from .watching import subscriptions_of
-from .profile import find_user, profile
-from .events import raise_event
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    User,
+    catalogue,
+    check_change,
+    etag,
+    handles,
+    shown,
+    state_per_owner,
+)
 from .documents import aliases, nothing_at
-from .protocol import random_property
+from .events import raise_event
 from .people import contact_body, contact_path, listed
+from .profile import find_user, profile
+from .protocol import random_property
 from .subscriptions import begin
+from .watching import subscriptions_of
 
 CONTACTS = "contacts"
 """The subscription to contacts and groups, among those of an application."""
@@ -55,7 +68,9 @@ def groups_of(backend: SandboxBackend, user: User) -> dict[str, Group]:
     found = _groups_of(user)
     if not found:
         others = [one.name for one in backend.users.values() if one is not user and not profile(one).is_guest]
-        first = Group("1", "Other Contacts", [name.lower() for name in profile(user).contacts or others], "defaultGroup")
+        first = Group(
+            "1", "Other Contacts", [name.lower() for name in profile(user).contacts or others], "defaultGroup"
+        )
         found.update({"1": first, "2": Group("2", "Favorites", [], "pinnedGroup")})
     return found
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..extension import state_per_owner, ApplicationState, RequestContext, SandboxBackend
-from .events import raise_event
+from ..extension import ApplicationState, RequestContext, SandboxBackend, state_per_owner
 from .conversation_state import (
     ConversationState,
     Side,
@@ -21,6 +20,7 @@ from .conversation_state import (
     tell_conversation,
     tell_modality,
 )
+from .events import raise_event
 from .people import contact_path
 
 Reason = dict[str, str]

@@ -6,11 +6,21 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..extension import state_per_owner, HttpResponse, RequestContext, SandboxBackend, catalogue, check_change, decode, etag, handles, sampled, shown
-from .profile import find_user, uri_of
-from .protocol import ECHO
+from ..extension import (
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    check_change,
+    decode,
+    handles,
+    sampled,
+    shown,
+    state_per_owner,
+)
 from .documents import aliases, nothing_at
-from .protocol import random_property
+from .profile import find_user, uri_of
+from .protocol import ECHO, random_property
 
 WHERE = "/onlineMeetings/myOnlineMeetings"
 BELOW = "onlineMeetingExtensions"

@@ -7,8 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
-from .conversation_state import conversations_in
-from .conversation_state import ConversationState, Side, find, participant_path, tell, tell_body
+from .conversation_state import ConversationState, Side, conversations_in, find, participant_path, tell, tell_body
 from .documents import nothing_at
 from .people import contact_path
 

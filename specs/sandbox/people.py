@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..extension import ApplicationState, HttpError, HttpResponse, RequestContext, SandboxBackend, User, catalogue, handles, lost, sampled, shown
-from .watching import watched
-from .profile import availability_of, find_user, profile, sign_out_of, uri_of
-from .events import raise_event
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    User,
+    catalogue,
+    handles,
+    lost,
+    sampled,
+    shown,
+)
 from .documents import as_sample, nothing_at
+from .events import raise_event
+from .profile import availability_of, find_user, profile, sign_out_of, uri_of
+from .watching import watched
 
 KEPT = "people"
 OFFLINE = {"availability": "Offline", "activity": "Offline"}
@@ -101,7 +113,9 @@ def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
     """Another user as a contact."""
     path = contact_path(application, user)
     body = sampled(application, catalogue().of("contact").samples["GET"], path)
-    body.update({"name": user.display or user.name, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details})
+    body.update(
+        {"name": user.display or user.name, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details}
+    )
     return body
 
 
@@ -163,7 +177,9 @@ def search(context: RequestContext) -> HttpResponse:
     """Those whose name or address holds the words, up to a limit; guests and the user are in no address book."""
     words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
     limit = int(context.arguments.get("limit", 100))
-    everybody = [user for user in context.backend.users.values() if user is not context.user and not profile(user).is_guest]
+    everybody = [
+        user for user in context.backend.users.values() if user is not context.user and not profile(user).is_guest
+    ]
     found = [user for user in everybody if words in f"{user.name} {user.display}".lower()]
     return listed(context, found[:limit], moreResultsAvailable=len(found) > limit)
 

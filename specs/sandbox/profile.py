@@ -12,9 +12,7 @@ from ..extension import USERS, SandboxBackend, User, default_users, state_per_ow
 class Profile(msgspec.Struct):
     """What other users see of a user."""
 
-    presence: dict[str, Any] = msgspec.field(
-        default_factory=lambda: {"availability": "Offline", "activity": "Offline"}
-    )
+    presence: dict[str, Any] = msgspec.field(default_factory=lambda: {"availability": "Offline", "activity": "Offline"})
     note: dict[str, Any] = msgspec.field(default_factory=lambda: {"message": "", "type": "Personal"})
     location: str = ""
     details: dict[str, Any] = msgspec.field(default_factory=dict)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..extension import wrong_parameters, ApplicationState, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, lost, shown
-from .events import raise_event
+from ..extension import (
+    ApplicationState,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    lost,
+    shown,
+    wrong_parameters,
+)
 from .documents import aliases, nothing_at
+from .events import raise_event
 from .people import contact_path, listed
 from .profile import find_user
 from .watching import Subscription, subscriptions_of, watched
@@ -59,7 +69,9 @@ def body_of(application: ApplicationState, number: str) -> dict[str, Any]:
 @handles("presenceSubscriptions", "GET")
 def subscriptions(context: RequestContext) -> HttpResponse:
     """All subscriptions of the application."""
-    found = [body_of(context.application, number) for number in subscriptions_of(context.application) if number.isdigit()]
+    found = [
+        body_of(context.application, number) for number in subscriptions_of(context.application) if number.isdigit()
+    ]
     links = {"self": {"href": context.path}}
     return shown(context, {"rel": context.page.rel, "_links": links, "_embedded": {"presenceSubscription": found}})
 
@@ -105,7 +117,14 @@ def watch(context: RequestContext, one: Subscription, uris: list[str]) -> None:
             _tell_contact(backend, application, other.name, "added")
         one.names.append(other.name.lower())
         for rel in ("contactPresence", "contactNote"):
-            raise_event(context.backend, context.application, "updated", rel, f"{contact_path(application, other)}/{rel}", "people")
+            raise_event(
+                context.backend,
+                context.application,
+                "updated",
+                rel,
+                f"{contact_path(application, other)}/{rel}",
+                "people",
+            )
 
 
 def _tell_contact(backend: SandboxBackend, application: ApplicationState, name: str, kind: str) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .state.settings import Settings
     from .state.users import User
 else:
-    from . import behaviour as _behaviour
+    from . import behaviour  # its modules register fields of settings and users
     from .state.settings import SETTINGS as _SETTINGS
     from .state.users import USERS as _USERS
 

@@ -81,26 +81,49 @@ class Catalogue:
                     self._priorities[key] = priority
 
     def at(self, path: str) -> list[Page]:
-        """The pages of an address, which differ by revision or by what they are request for."""
+        """The pages of an address, which differ by revision or by query."""
         return self._by_path.get(template(path), [])
 
     def of(self, rel: str) -> Page:
-        """The first revision of what a rel names."""
+        """The first revision of the resource with a rel."""
         return next(page for page in self.pages.values() if page.rel == rel and page.revision == 1)
 
+    def role(self, name: str) -> Page | None:
+        """The page of the resource with a role; None if the API has no such role."""
+        rel = index().roles.get(name)
+        return None if rel is None else self.of(rel)
+
     def alias(self, path: str, rel: str) -> None:
-        """Let another address, as that of one thing among many, lead to the pages of a rel."""
+        """Register one more address of the pages of a rel."""
         self._by_path.setdefault(template(path), []).extend(page for page in self.pages.values() if page.rel == rel)
 
     def priority(self, kind: str, rel: str) -> Priority:
-        """How urgent an event is: as the page of what it tells of says, or any other page."""
+        """The priority of an event: from the page of its rel, or else from any other page."""
         return self._priorities.get((kind, rel), "high")
+
+    @cached_property
+    def home(self) -> Home:
+        """Where the samples have their application."""
+        page = self.role("application")
+        return Home("" if page is None else next(_homes(page), ""))
+
+    def body_of(self, state: str) -> Sample | None:
+        """The sample that shows a state class."""
+        pages = (page for page in self.pages.values() if page.state == state and not page.represents)
+        return next((page.samples["GET"] for page in pages if "GET" in page.samples), None)
+
+
+def _homes(page: Page) -> Iterator[str]:
+    """Addresses of the application: the one at which it is read, then the others."""
+    if "GET" in page.samples:
+        yield page.samples["GET"].path
+    yield from sorted(page.paths)
 
 
 @cache
 def catalogue() -> Catalogue:
     """The catalogue of this package."""
-    text = files(__name__.rpartition(".")[0]).joinpath("samples.json").read_text(encoding="utf-8")
+    text = files(__name__.rsplit(".", 2)[0]).joinpath("samples.json").read_text(encoding="utf-8")
     return Catalogue(json.loads(text))
 
 

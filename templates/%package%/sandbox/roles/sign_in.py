@@ -34,9 +34,7 @@ def _check_expired(backend: SandboxBackend, token: AccessToken | None) -> None:
     expired = sign_in.expired if sign_in else None
     if token is not None and expired is not None and backend.settings.expired_status == expired.status:
         reason = f'{expired.code};source="sandbox";reason="The token has expired."'
-        raise HttpError(
-            expired.status, message="the token has expired", headers={expired.header.lower(): reason}
-        )
+        raise HttpError(expired.status, message="the token has expired", headers={expired.header.lower(): reason})
 
 
 @fault_effect("expire-token")

@@ -10,12 +10,12 @@ from ..handlers.registry import SERVICES, check
 from ..handlers.resources import respond
 from ..http.messages import HttpRequest, HttpResponse
 from ..pages.catalogue import catalogue
-from ..roles import batch, long_poll
+from ..roles import batch, entry, long_poll
 from ..roles.applications import application_at
 from ..roles.sign_in import authenticated
 from ..state.backend import LongPoll, SandboxBackend
 
-REGISTERED = (behaviour, batch, long_poll)
+REGISTERED = (behaviour, batch, entry, long_poll)
 """Modules that register handlers when they are imported."""
 
 

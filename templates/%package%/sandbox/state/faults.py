@@ -17,7 +17,20 @@ from ..http.messages import HttpError, HttpRequest, HttpResponse
 if TYPE_CHECKING:
     from .backend import SandboxBackend
 
-KINDS = ("latency", "late", "drop-before", "drop-after", "truncate", "reset", "status", "error", "html", "redirect", "link", "reason")
+KINDS = (
+    "latency",
+    "late",
+    "drop-before",
+    "drop-after",
+    "truncate",
+    "reset",
+    "status",
+    "error",
+    "html",
+    "redirect",
+    "link",
+    "reason",
+)
 _OF_PARTS = ("status", "error", "html", "redirect", "link")
 _EMPTY = (204, 205, 304)
 _HTML = b"<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"

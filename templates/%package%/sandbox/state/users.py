@@ -27,7 +27,9 @@ class User(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
 
     if TYPE_CHECKING:
 
-        def __init__(self, name: str, password: str = "", display: str = "", token: str = "", **fields: Any) -> None: ...
+        def __init__(
+            self, name: str, password: str = "", display: str = "", token: str = "", **fields: Any
+        ) -> None: ...
         def __getattr__(self, name: str) -> Any: ...
 
 
