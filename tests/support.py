@@ -1,4 +1,4 @@
-"""What several tests need: where things are, and the way from a folder of specs to an API or to files."""
+"""Helpers of several tests: paths, and functions from a folder of specs to an API or to files."""
 
 from __future__ import annotations
 

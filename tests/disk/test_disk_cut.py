@@ -1,4 +1,4 @@
-"""Writing a tree: killed, out of space, two at once, read meanwhile, it is the old tree or the new one."""
+"""Writing a tree while killed, out of space, twice at once or read meanwhile: it is the old tree or the new one."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from pathlib import Path, PurePosixPath
 import pytest
 from trees import NEW, OLD, SAME, contents, leftovers, named
 
-from ucwagen.emit import disk
-from ucwagen.emit.disk import staging
+from ucwagen.disk import staging
+from ucwagen.disk import write as disk
 
 TOGGLE = """
 import sys
 from pathlib import Path, PurePosixPath
 sys.path.insert(0, {tests!r})
 from trees import NEW, OLD, SAME
-from ucwagen.emit import disk
+from ucwagen.disk import write as disk
 print("ready", flush=True)
 while True:
     for files in (NEW, OLD):
@@ -38,7 +38,7 @@ def root(tmp_path: Path) -> Path:
 
 
 class Cut(BaseException):
-    """The machine stops here."""
+    """Stands for a crash of the machine."""
 
 
 MUTATIONS = ("link", "rename", "replace", "mkdir", "fsync", "unlink", "rmdir", "chmod", "open")
@@ -46,7 +46,7 @@ MUTATIONS = ("link", "rename", "replace", "mkdir", "fsync", "unlink", "rmdir", "
 
 @contextmanager
 def cut_after(steps: int, fault: BaseException) -> Iterator[list[str]]:
-    """Let so many changes of the disk happen, then fail all others, cleaning up included, as after a kill."""
+    """Let this many changes of the disk happen, then fail all others, including clean-up, as after a kill."""
     done: list[str] = []
 
     def wrapped(name: str, call: Callable[..., object]) -> Callable[..., object]:
@@ -67,7 +67,7 @@ def cut_after(steps: int, fault: BaseException) -> Iterator[list[str]]:
 @pytest.mark.parametrize("exchange", [True, False], ids=["one step", "three steps"])
 def test_cut_off_after_any_step_leaves_old_or_new_and_the_next_build_mends(tmp_path, exchange, monkeypatch):
     if not exchange:
-        monkeypatch.setattr("ucwagen.emit.disk.swap._exchange", lambda first, second: False)
+        monkeypatch.setattr("ucwagen.disk.swap._exchange", lambda first, second: False)
     small_old, small_new = dict(list(OLD.items())[-3:]), dict(list(NEW.items())[-3:])
     for steps in range(1000):
         root = tmp_path / str(steps) / "generated"
@@ -110,7 +110,7 @@ def test_first_build_cut_off_after_any_step_leaves_nothing_or_all(tmp_path):
 @pytest.mark.parametrize("exchange", [True, False], ids=["one step", "three steps"])
 def test_cut_off_again_and_again_loses_nothing(root, exchange, monkeypatch):
     if not exchange:
-        monkeypatch.setattr("ucwagen.emit.disk.swap._exchange", lambda first, second: False)
+        monkeypatch.setattr("ucwagen.disk.swap._exchange", lambda first, second: False)
     trees = [dict(list(files.items())[-2:]) | SAME for files in (OLD, NEW)]
     theirs = {"ucwa2/mine.txt": "mine"}
     disk.write(root, trees[0])
@@ -160,7 +160,7 @@ def test_reader_never_sees_half_a_tree(root):
 
 
 def _being_removed(names: set[str], old: set[str], new: set[str]) -> bool:
-    """The folder was opened just before it was replaced, and read while it was taken away: a subset of one tree."""
+    """A folder opened just before its replacement and read during its removal shows a subset of one tree."""
     return names <= old or names <= new
 
 

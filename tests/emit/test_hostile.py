@@ -1,4 +1,4 @@
-"""No text of a spec becomes code: hostile specs are refused, or give modules that only define what they should."""
+"""No text of a spec becomes code: hostile specs are refused, or give modules with the expected definitions only."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import pytest
 
 from support import BASE, CASES, api_of, spec_texts
 from ucwagen.diagnostics import Faults, Span
-from ucwagen.emit import disk
+from ucwagen.disk import write as disk
 from ucwagen.emit import render as formatted
 from ucwagen.emit.render import environment
 from ucwagen.python import PYTHON, shape
@@ -92,10 +92,10 @@ HIDDEN = (
 SURROGATE = "\ud800"
 PRINTER = environment(PYTHON)
 CLOSED = {"GET", "POST", "PUT", "DELETE", "added", "updated", "deleted", "medium"}
-"""Words that a spec cannot choose."""
+"""Texts that a spec cannot choose."""
 
 REFUSED_BEFORE = {("TooLong", "None")}
-"""What the model does not let through: no subcode is called None."""
+"""A text that the model refuses: no subcode is called None."""
 
 
 @cache
@@ -117,7 +117,7 @@ def words(value: Any) -> Iterator[str]:
 
 
 def with_word(value: Any, old: str, new: str) -> Any:
-    """The API with one text for another, wherever it stands."""
+    """The API with one text replaced by another everywhere."""
     if value == old and isinstance(value, str):
         return new
     if isinstance(value, tuple):
@@ -129,7 +129,7 @@ def with_word(value: Any, old: str, new: str) -> Any:
 
 
 def skeleton(source: str) -> str:
-    """What a module does, whatever its names and texts are."""
+    """What a module does, without its names and texts."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         for field in ("id", "attr", "arg", "name", "asname", "module"):
@@ -234,7 +234,7 @@ POSITIONS = {
 
 
 def hostile(position: str, nasty: str) -> dict[str, str]:
-    """Specs with the text in one position; wherever else the same word stands, it stays in step."""
+    """Specs with the text in one position; other occurrences of the same word change with it."""
     name, old = POSITIONS[position]
     files = dict(texts())
     lines = files[f"specs/{name}"].split("\n")

@@ -1,4 +1,4 @@
-"""Templates decide nothing: they print attributes, loop, and ask whether something is there."""
+"""Templates decide nothing: they print attributes, loop, and test for presence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def attribute(node: nodes.Node) -> bool:
 
 
 def decisions(template: nodes.Template) -> Iterator[str]:
-    """Everything in a template that is more than printing, looping, or asking whether something is there."""
+    """Everything in a template beyond printing, looping and testing for presence."""
     for node in template.find_all(nodes.Node):
         if isinstance(node, nodes.Filter):
             if node.name not in FILTERS or any(not isinstance(given, nodes.Const) for given in node.args):

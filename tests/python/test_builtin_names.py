@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from support import BASE, files_of, spec_texts
-from ucwagen.emit import write
+from ucwagen.disk.write import write
 from ucwagen.python import names
 from ucwagen.python.names import styles
 
@@ -39,7 +39,7 @@ def rows(indent: str, *also: str) -> Iterator[str]:
 
 
 def spec() -> str:
-    """A resource whose tables bear all names."""
+    """A resource whose tables have all names."""
     operations = [
         f"  {method}:\n    summary: Send it.\n    returns: {returns}\n    parameters:\n{''.join(rows('      '))}"
         for method, returns in (("POST", "none"), ("PUT", "team"))

@@ -20,6 +20,7 @@ reference: https://example.com/{page}
 media_types: {json: [application/json]}
 roles: {subcodes: ErrorSubcode}
 """
+ROLES = "user: me, application: me, applications: note"
 MORE = """
 editions: [spring, autumn]
 entry: {path: /start, resource: note}
@@ -71,7 +72,7 @@ def test_api_of_json_alone_needs_little(index_of):
 
 
 def test_index_says_what_api_yaml_says(index_of):
-    texts = spec_texts(BASE) | {"specs/api.yaml": LEAST + MORE}
+    texts = spec_texts(BASE) | {"specs/api.yaml": LEAST.replace("ErrorSubcode", f"ErrorSubcode, {ROLES}") + MORE}
 
     index = index_of(files_of(texts), "tiny")
 

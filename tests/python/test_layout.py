@@ -1,4 +1,4 @@
-"""What the layout prints is what black prints, wherever no line is too long: for such lines black is asked."""
+"""The layout prints what black prints, except for lines that are too long: those go to black."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The format as editors and readers are told it: schema.json and the README agree with the spec types."""
+"""The documented format: schema.json and the README agree with the spec types."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ ENUM = "name: Memo\npage: none\nsummary: Kinds of memos.\nmembers:\n"
 
 
 class PlainYaml(yaml.SafeLoader):
-    """YAML as editors read it: version 1.2, where only true and false are truth values and no date is one."""
+    """YAML as editors read it: version 1.2, where only true and false are booleans and there are no dates."""
 
 
 CORE = ("int", "float", "null")
@@ -68,7 +68,7 @@ def validator() -> Draft7Validator:
 
 
 def problems(validator: Draft7Validator, text: str) -> list[str]:
-    """What an editor would underline."""
+    """The errors that an editor would show."""
     return [error.message for error in validator.iter_errors(yaml.load(text, Loader=PlainYaml))]
 
 

@@ -1,4 +1,4 @@
-"""Reading specs: whatever the tree, there are specs or faults; and each spec knows where its parts stand."""
+"""Reading specs: any tree gives specs or faults, and each spec has the positions of its parts."""
 
 from __future__ import annotations
 

@@ -56,7 +56,9 @@ def _examples(chosen: Selection, operations: DraftedOperations, supplies: Suppli
     for name, tree in operations.specs.items():
         text = page_examples(chosen.shown(name, operations.reference.in_order(name)), tree, supplies)
         texts |= {f"examples/{name}{EXAMPLES}": text} if text else {}
-    told = guide_examples(chosen.guides, operations, api.roles.get("events", ""), supplies)
+    calls = operations.reference.all_operations()
+    requests = ((name, one.text) for name, call in calls for one in call.samples if one.kind == "request")
+    told = guide_examples(chosen.guides, operations, api.roles.get("events", ""), supplies, requests)
     return texts | {f"examples/guides/{name}{EXAMPLES}": text for name, text in told.items()}
 
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ucwagen.diagnostics import Collector
+from ucwagen.model.headers import check_request_header, check_response_header
 from ucwagen.model.heads import PAGE
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.media import check_media_types
+from ucwagen.model.needs import check_needs
 from ucwagen.model.package import check_package
-from ucwagen.model.types import Entry, Expired, Head, Member, Package, SignIn, Xml
+from ucwagen.model.types import Entry, Expired, Head, Member, Minted, Package, SignIn, Xml
+from ucwagen.model.xml import check_xml
 from ucwagen.source.text import shown
 from ucwagen.spec.api import ApiSpec, EntrySpec, MediaTypesSpec, PackageSpec, SignInSpec, XmlSpec
 from ucwagen.spec.base import Spec
@@ -19,6 +22,7 @@ LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE | re.A
 PATH = re.compile(r"(?!//)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+", re.IGNORECASE | re.ASCII)
 EDITION = re.compile(r"[A-Z0-9](?:[\w.-]*[A-Z0-9])?", re.IGNORECASE | re.ASCII)
 """A folder of pages is named after its edition."""
+WORD = re.compile(r"[A-Z][A-Z0-9]*", re.IGNORECASE | re.ASCII)
 STATUSES = range(400, 600)
 UNAUTHORIZED = 401
 
@@ -31,9 +35,12 @@ def check_api(api: ApiSpec, faults: Collector) -> None:
     if PAGE not in api.reference:
         faults.error(api.span("reference"), f"the address of a page needs `{PAGE}` where its name goes; add it")
     check_package(api.package, faults)
+    check_needs(api, faults)
+    for key, name in api.headers.items():
+        check_request_header(name, api.span("headers", key), faults)
     _check_forms(api, api.media_types, faults)
-    if "editions" in api.model_fields_set:
-        _check_distinct(api, "editions", faults)
+    _check_words(api, "acronyms", WORD, "one word of letters and digits", faults)
+    _check_distinct(api, "editions", faults)
     _check_words(api, "editions", EDITION, "an edition such as `2022`", faults)
     if api.discovery:
         _check_distinct(api.discovery, "hosts", faults)
@@ -59,6 +66,7 @@ def package(spec: PackageSpec) -> Package:
         urls=tuple(spec.urls.items()),
         classifiers=spec.classifiers,
         span=spec.span("name"),
+        base_error_span=spec.span("base_error"),
     )
 
 
@@ -88,10 +96,19 @@ def check_lost(api: ApiSpec, subcodes: Mapping[str, Member] | None, faults: Coll
         find(subcodes, api.lost, api.span("lost"), faults, LOST)
 
 
+def minted(api: ApiSpec, faults: Collector) -> tuple[Minted, ...]:
+    """The parameters that are made when left out, the operation ID first."""
+    own = () if api.operation_id is None else (Minted(api.operation_id, api.span("operation_id")),)
+    _check_distinct(api, "minted", faults)
+    return (*own, *(Minted(name, api.span("minted", index)) for index, name in enumerate(api.minted)))
+
+
 def _check_forms(api: ApiSpec, types: MediaTypesSpec, faults: Collector) -> None:
     check_media_types(types, "json_", types.json_, faults)
     if types.xml is not None:
         check_media_types(types, "xml", types.xml, faults)
+    if api.xml:
+        check_xml(api.xml, faults)
     if types.xml is None and api.xml:
         faults.error(api.xml.key, "`xml` needs its media types; add `xml` to `media_types`, or remove it here")
     if types.xml is not None and not api.xml:
@@ -101,6 +118,8 @@ def _check_forms(api: ApiSpec, types: MediaTypesSpec, faults: Collector) -> None
 
 def _check_expired(spec: SignInSpec, faults: Collector) -> None:
     expired = spec.expired
+    if expired:
+        check_response_header(expired.header, expired.span("header"), faults)
     if expired and (expired.status not in STATUSES or expired.status == UNAUTHORIZED):
         message = f"`{expired.status}` is no status that needs this; write one from 400 to 599 other than 401"
         faults.error(expired.span("status"), message)
@@ -111,7 +130,7 @@ def _check_distinct(spec: Spec, field: str, faults: Collector) -> None:
     for index, value in enumerate(values):
         if value in values[:index]:
             faults.error(spec.span(field, index), f"{shown(value)} is given twice; keep one")
-    if not values:
+    if not values and field in spec.model_fields_set:
         faults.error(spec.span(field), f"`{field}` is empty; name at least one")
 
 

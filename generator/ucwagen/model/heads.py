@@ -15,7 +15,7 @@ from ucwagen.spec.types import ResourceSpec
 PAGE = "{page}"
 """What stands for the name of a page in the address of the reference."""
 NONE = "none"
-RESERVED = (NONE, "document")
+RESERVED = (NONE, "document", "headers")
 """Words of ``to`` and ``returns`` that are no resource."""
 EVENTS: Final = "events"
 """The role whose representation is an answer of the event channel."""
@@ -43,6 +43,7 @@ def _head(page: str, spec: ResourceSpec, parent: Head | None, reference: str, st
         revises=parent if spec.revises else None,
         represents=None if spec.revises else parent,
         has_state=stateful and parent is None,
+        deprecated=spec.deprecated,
         span=spec.span("rel"),
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model import resources
-from ucwagen.model.api import check_api, check_lost, entry, package, sign_in, xml
+from ucwagen.model.api import check_api, check_lost, entry, minted, package, sign_in, xml
 from ucwagen.model.editions import check_editions
 from ucwagen.model.enums import enumerations
 from ucwagen.model.errors import groups_are_used, shared_errors
@@ -48,7 +48,7 @@ def _names(specs: Specs, faults: Collector) -> Names:
         rels=resources.rels(specs.resources),
         roles=_roles(specs.api, known, faults),
         operation_id=specs.api.operation_id,
-        minted=tuple(specs.api.minted),
+        minted=minted(specs.api, faults),
         faults=faults,
     )
 
@@ -108,7 +108,7 @@ def _api(spec: ApiSpec, names: Names, start: Entry, found: tuple[Resource, ...])
         time_spans=spec.time_spans,
         roles=tuple(names.roles.items()),
         operation_id=spec.operation_id,
-        minted=tuple(spec.minted),
+        minted=names.minted,
         acronyms=tuple(spec.acronyms),
         resources=found,
         enums=tuple(names.enums.values()),

@@ -21,6 +21,15 @@ class Package:
     urls: tuple[tuple[str, str], ...]
     classifiers: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
+    base_error_span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Minted:
+    """A parameter that is made when left out, by its name."""
+
+    name: str
+    span: Span = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

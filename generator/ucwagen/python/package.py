@@ -53,7 +53,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         lost=literal(api.lost),
         time_spans=literal(api.time_spans),
         operation_id=literal(api.operation_id),
-        minted=literal((*filter(None, [api.operation_id]), *api.minted)),
+        minted=literal(tuple(row.name for row in api.minted)),
         roles=_entries((role, head.rel) for role, head in api.roles),
         states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
         links=_entries((head.rel, vocabulary.link_path(head)) for head in first),
@@ -101,7 +101,9 @@ def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
     operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
     for operation in operations:
         if operation.method == "POST" and operation.returns.resource:
-            needed = [row.name for row in operation.parameters if row.required and names.WIRE.fullmatch(row.name)]
+            needed = [
+                row.name for row in operation.parameters if operation.asks_for(row) and names.WIRE.fullmatch(row.name)
+            ]
             arguments = (Code(f'{vocabulary.styles.snake(name, names.PARAMETERS)}="…"') for name in needed)
             yield ContactView(tuple(arguments), phrase(operation.returns.resource.rel))
 

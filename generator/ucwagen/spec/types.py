@@ -17,10 +17,14 @@ from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Spec, Table, Text,
 
 EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
 Priority = Annotated[Literal["low", "medium", "high", "realtime"], WORD]
-Place = Annotated[Literal["body", "query", "either"], WORD]
+Place = Annotated[Literal["body", "query", "either", "header"], WORD]
+ListForm = Annotated[Literal["repeated", "comma"], WORD]
 Required = Annotated[Literal["true", "false", "body", "query"], WORD]
-Method = Literal["GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
+Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
+WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods whose requests have a body."""
 Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder"], WORD]
+DEPRECATED = "true where new code is not to use it: its use gives a DeprecationWarning"
 ONLY = "the one edition of the reference that has it, out of `editions` in api.yaml"
 
 
@@ -28,10 +32,12 @@ class ValueSpec(Spec):
     """What properties and parameters have in common: a type and its limits."""
 
     type: Text = Field(
-        description="string, boolean, integer, number, datetime, timespan, bytes, data, or the name of an enumeration"
+        description="string, boolean, integer, number, decimal, datetime, date, timespan, uuid, bytes, object, data, "
+        "or the name of an enumeration"
     )
     many: Flag = Field(False, description="true where the value is a list")
-    nullable: Flag = Field(False, description="true where the reference says Nullable")
+    nullable: Flag = Field(False, description="true where the reference says Nullable; a PATCH can then send null")
+    deprecated: Flag = Field(False, description=DEPRECATED)
     format: Text | None = Field(None, description="what a string holds (uri, phone, sip …); changes no wire form")
     max_length: Whole | None = Field(None, description="greatest number of characters")
     minimum: Whole | None = Field(None, description="least value")
@@ -51,6 +57,11 @@ class ParameterSpec(ValueSpec):
     in_: Place = Field(
         "body", alias="in", description="where it travels; either: the body if there is one, else the query"
     )
+    list_: ListForm | None = Field(
+        None,
+        alias="list",
+        description="how a list stands in a query: a=1&a=2 (repeated, when left out) or a=1,2 (comma)",
+    )
     required: Required = Field(
         "false", description="whether it must be given; body or query: only there, of a parameter in either place"
     )
@@ -63,6 +74,7 @@ class LinkSpec(Spec):
         None, description="the page it leads to; left out: the page of the same name; none: untyped"
     )
     many: Flag = Field(False, description="true where there can be several")
+    deprecated: Flag = Field(False, description=DEPRECATED)
     only: Text | None = Field(None, description=ONLY)
     summary: Text | None = Field(None, description="what it leads to; left out: the summary of its target")
 
@@ -122,7 +134,10 @@ class OperationSpec(Spec):
     summary: Text
     parameters: Table[ParameterSpec] = Field(default_factory=dict)
     request: RequestSpec | None = None
-    returns: Text = Field(description="NAME (its representation), location NAME, none, content MEDIA-TYPE, or document")
+    returns: Text = Field(
+        description="NAME (its representation), location NAME, none, content MEDIA-TYPE, headers, or document"
+    )
+    deprecated: Flag = Field(False, description=DEPRECATED)
     errors: Rows[ErrorRowSpec] = ()
     reasons: Rows[ReasonRow] = ()
     only: Text | None = Field(None, description=ONLY)
@@ -150,6 +165,7 @@ class ResourceSpec(Spec):
     represents: Text | None = Field(None, description="the page whose state this one's representation has")
     revises: Text | None = Field(None, description="the page of which this is a later revision")
     revision: Whole | None = Field(None, description="the revision's number, with revises")
+    deprecated: Flag = Field(False, description=DEPRECATED)
     scopes: Rows[Text] = ()
     properties: Table[PropertySpec] = Field(default_factory=dict)
     links: Table[LinkSpec] = Field(default_factory=dict)
@@ -162,6 +178,7 @@ class ResourceSpec(Spec):
 class MemberSpec(Spec):
     """A member of an enumeration."""
 
+    deprecated: Flag = Field(False, description=DEPRECATED)
     only: Text | None = Field(None, description=ONLY)
     summary: Text
 

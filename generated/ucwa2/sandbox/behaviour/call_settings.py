@@ -13,7 +13,7 @@ class CallSettings(msgspec.Struct):
     call_seconds: float = 0.1
     """Seconds that a call is `Connecting`."""
     call_states: dict[str, str | dict[str, str | float]] = msgspec.field(default_factory=dict)
-    """How invitations to a number or user end: a state, or ``{"state": …, "code": …, "subcode": …, "after": seconds}``."""
+    """The outcome of invitations by number or user: a state, or an object with `state`, `code`, `subcode` and `after`."""
 
 
 call_settings = settings_fields(CallSettings)

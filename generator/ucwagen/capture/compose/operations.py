@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ucwagen.capture.compose.error_groups import ErrorCatalogue, FailureRow, listed
-from ucwagen.capture.compose.returns import returns
+from ucwagen.capture.compose.returns import is_structured, returns
 from ucwagen.capture.compose.spec_draft import TODO, SpecDraft, Tree, marked, value_tree
 from ucwagen.capture.infer.evidence import Sightings, media_types
 from ucwagen.capture.infer.families import Families
 from ucwagen.capture.infer.reference import EditionRow, Reference, union
 from ucwagen.capture.infer.value_types import Subject, TypeContext, parameter_type
-from ucwagen.capture.read.facts import ErrorFact, OperationFact, ParameterFact, ReasonFact, SampleFact
+from ucwagen.capture.read.facts import ErrorFact, OperationFact, PageFacts, ParameterFact, ReasonFact, SampleFact
 
-USUAL = ("application/json", "application/xml")
 TEXT = ("text/plain", "text/html")
 """A message is plain or HTML text; the samples show the first alone."""
 Calls = Sequence[tuple[str, OperationFact]]
@@ -72,14 +71,14 @@ def _operation(
     tree["returns"] = returns(draft, method, calls, typing.reference, family)
     if errors := _errors(draft, path, calls, shared):
         tree["errors"] = errors
-    if reasons := _reasons(draft, path, method, typing.reference, shared):
+    if reasons := _reasons(draft, method, typing.reference, shared):
         tree["reasons"] = reasons
     return tree | marked(row.only, None)
 
 
 def _content(samples: Sequence[SampleFact]) -> tuple[str, ...]:
     """The media types of a request that is not the usual input."""
-    special = tuple(kind for kind in media_types(samples, "request") if kind not in USUAL)
+    special = tuple(kind for kind in media_types(samples, "request") if not is_structured(kind))
     return TEXT if special == TEXT[:1] else special
 
 
@@ -154,12 +153,17 @@ def _error(row: EditionRow[ErrorFact], summary: str | None, shared: ErrorCatalog
     return FailureRow((fact.error, fact.subcode), tree, row.only, summary)
 
 
-def _reasons(draft: SpecDraft, path: str, method: str, reference: Reference, shared: ErrorCatalogue) -> list[Tree]:
-    """The pages list reasons with their completed event; they belong to what reads its outcome, the first operation."""
-    if method != reference.methods(draft.name)[0].fact:
-        return []
-    rows = reference.rows(draft.name, lambda page: page.reasons, lambda fact: (fact.code, fact.subcode))
-    found = [_reason(row, draft.sentence(f"{path}.reasons.{row.fact.code}.{row.fact.subcode}")) for row in rows]
+def _reasons(draft: SpecDraft, method: str, reference: Reference, shared: ErrorCatalogue) -> list[Tree]:
+    """Those under the operation. Those of the completed event belong to what reads its outcome, the first operation."""
+    is_first = method == reference.methods(draft.name)[0].fact
+
+    def table(page: PageFacts) -> list[ReasonFact]:
+        own = [fact for operation in page.operations if operation.method == method for fact in operation.reasons]
+        return [*(page.reasons if is_first else ()), *own]
+
+    rows = reference.rows(draft.name, table, lambda fact: (fact.code, fact.subcode))
+    at = f"operations.{method}.reasons"
+    found = [_reason(row, draft.sentence(f"{at}.{row.fact.code}.{row.fact.subcode}")) for row in rows]
     return listed(found, shared.reasons, lambda row, said: row.summary in (said, TODO))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ucwagen.capture.compose.spec_draft import SpecDraft
@@ -10,8 +11,13 @@ from ucwagen.capture.infer.families import Families
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import OperationFact
 
-STRUCTURED = ("application/json", "application/xml")
+_STRUCTURED = re.compile(r"application/(?:[\w.-]+\+)?(?:json|xml)", re.IGNORECASE)
 NOTHING, DOCUMENT = "none", "document"
+
+
+def is_structured(media_type: str) -> bool:
+    """Whether a body of this type is read as JSON or XML; one of any other type is content of its own."""
+    return _STRUCTURED.fullmatch(media_type) is not None
 
 
 def returns(
@@ -19,7 +25,7 @@ def returns(
 ) -> str:
     """``returns`` of an operation, of which ``calls`` are the editions, newest first."""
     samples = [sample for _, call in calls for sample in call.samples]
-    content = [kind for kind in media_types(samples, "response") if kind not in STRUCTURED]
+    content = [kind for kind in media_types(samples, "response") if not is_structured(kind)]
     if content:
         return f"content {content[0]}"
     shown = answer(samples)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ucwagen.capture.examples.addresses import Addresses, seen
+from ucwagen.capture.examples.addresses import Addresses, documented, seen
 from ucwagen.capture.examples.assign import Assigner, is_message
 from ucwagen.capture.examples.page_examples import Supplies, distinct
 from ucwagen.capture.infer.reference import Reference
@@ -57,10 +57,18 @@ def left_out(guide: GuidePage) -> Iterator[GuideMessage]:
 
 
 def guide_examples(
-    guides: Collection[GuidePage], operations: DraftedOperations, events: str, supplies: Supplies
+    guides: Collection[GuidePage],
+    operations: DraftedOperations,
+    events: str,
+    supplies: Supplies,
+    requests: Iterable[tuple[str, str]] = (),
 ) -> dict[str, str]:
-    """The text of each file by the name of its page. ``events`` is the resource whose answers are events."""
-    known = Addresses({guide.name: seen(one.text for one in guide.messages) for guide in guides}, operations)
+    """The text of each file by the name of its page. ``events`` is the resource whose answers are events.
+
+    ``requests`` are those of the reference pages, each with the name of its page.
+    """
+    votes = {guide.name: seen(one.text for one in guide.messages) for guide in guides}
+    known = Addresses(votes, operations, documented(requests))
     found: dict[str, list[Example]] = {}
     for guide, is_newest, new in _by_edition(guides):
         teller = Assigner(guide.name, known, events, supplies)

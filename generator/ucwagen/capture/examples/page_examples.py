@@ -16,8 +16,8 @@ from ucwagen.capture.examples.repairs import RepairedSample, repaired, repaired_
 from ucwagen.capture.infer.evidence import Evidence, members, parsed, query
 from ucwagen.capture.read.facts import OperationFact, PageFacts
 from ucwagen.source.http import EVENT, Example, Mend, render
+from ucwagen.spec.types import WITH_BODY
 
-BODILESS = ("GET", "DELETE", "OPTIONS")
 _PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")
 _BASE64 = re.compile(r"data:[^,]*;base64,")
 ANYBODY = "ann@contoso.com"
@@ -34,7 +34,7 @@ class Supplies:
 
     def missing(self, method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
         """The arguments, and the entity tag, that a request must have and has not."""
-        has_body = method not in BODILESS and "request" not in spec
+        has_body = method in WITH_BODY and "request" not in spec
         message, tree = parsed(replace(item.sample, text=item.text))
         seen = members(tree)
         given = {*seen.values, *seen.texts, *seen.data, *(name for name, _ in query(message))}

@@ -14,6 +14,7 @@ from ucwagen.capture.read.facts import SampleFact
 from ucwagen.source.http import Message, split
 
 DATA = "data:"
+_MEMBERS = ("property", "propertyList", "link")
 _OWN_KEYS = ("rel", "_links", "_embedded", "etag", "revision")
 
 
@@ -144,7 +145,7 @@ def _root(form: str, body: str) -> tuple[bool, str | None] | None:
     if isinstance(tree, Mapping):
         return bool({"rel", "_links"} & set(tree)), tree.get("rel")
     if tree is not None:
-        return _tag(tree) == "resource", tree.get("rel")
+        return _is_resource(tree), tree.get("rel")
     return None
 
 
@@ -152,7 +153,7 @@ def _body(found: Evidence, sample: SampleFact, name: str | None) -> None:
     _, tree = parsed(sample)
     if isinstance(tree, Mapping):
         _json(found, tree, name)
-    elif tree is not None and _tag(tree) == "resource":
+    elif tree is not None and _is_resource(tree):
         _xml(found, tree, name)
 
 
@@ -190,7 +191,7 @@ def _items(thing: Any) -> Iterator[Mapping[str, Any]]:
 def _xml(found: Evidence, tree: ElementTree.Element, name: str | None) -> None:
     seen = _xml_members(tree)
     for child in tree:
-        if _tag(child) == "resource":
+        if _is_resource(child):
             seen.embedded.setdefault(child.get("rel", ""), False)
             _xml(found, child, None)
     _keep(found, seen, name, tree.get("rel"))
@@ -208,6 +209,11 @@ def _xml_members(tree: ElementTree.Element) -> Sightings:
             rels = seen.data if (child.get("href") or "").startswith(DATA) else seen.links
             rels[name] = name in rels
     return seen
+
+
+def _is_resource(element: ElementTree.Element) -> bool:
+    """Whether an element is a representation: each API names it in its own way, and it has a rel or an address."""
+    return _tag(element) not in _MEMBERS and not {"rel", "href"}.isdisjoint(element.attrib)
 
 
 def _tag(element: ElementTree.Element) -> str:
