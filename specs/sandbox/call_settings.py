@@ -13,7 +13,7 @@ class CallSettings(msgspec.Struct):
     call_seconds: float = 0.1
     """Seconds that a call is `Connecting`."""
     call_states: dict[str, str | dict[str, str | float]] = msgspec.field(default_factory=dict)
-    """The outcome of invitations by number or user: a state, or an object with `state`, `code`, `subcode` and `after`."""
+    """How invitations by number or user end: a state, or an object with `state`, `code`, `subcode` and `after`."""
 
 
 call_settings = settings_fields(CallSettings)
