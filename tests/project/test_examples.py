@@ -86,7 +86,7 @@ def test_schedule_meeting(sandbox, format):
 
 @formats
 def test_messages_and_the_bot_that_answers_them(sandbox, format):
-    """The bot is Bob, and Ann writes to him."""
+    """The bot is Bob, and Ann sends a message to Bob."""
     bot = start("answering_bot", sandbox, BOB, "--answer", "Bot says: {text}", "--format", format)
     assert bot.stdout.readline() == "ready\n"
     done = run("messages", sandbox, ANN, "sip:bob@contoso.com", "Hello, Bob", "--format", format)

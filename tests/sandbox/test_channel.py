@@ -55,7 +55,7 @@ def test_update_is_not_told_before_what_came_between(channel):
     assert [one["type"] for one in told(channel)] == ["updated", "deleted", "added", "updated"]
 
 
-def test_what_was_told_is_told_anew_when_it_changes(channel):
+def test_event_is_sent_again_when_its_resource_changes(channel):
     channel.add(ME, event())
     assert len(told(channel)) == 1
     channel.add(ME, event())

@@ -65,7 +65,7 @@ def listen(events: Any) -> None:
         events.next(timeout=20)
 
 
-def test_free_port_is_told_and_ctrl_c_ends_it_though_somebody_listens():
+def test_free_port_is_printed_and_ctrl_c_ends_it_in_spite_of_listeners():
     with started() as (program, url):
         with Client(url, PasswordGrant("ann@contoso.com", "secret")) as client:
             client.create_application(user_agent="Tests/1.0", culture="en-US")

@@ -41,13 +41,13 @@ async def test_format_that_is_wanted(ann, accept, kind):
     ("method", "address"),
     [("GET", "~/me"), ("GET", "~/events"), ("POST", APPLICATIONS), ("GET", ROOT), ("GET", f"{ROOT}/user")],
 )
-async def test_format_that_nobody_speaks(ann, method, address, accept):
+async def test_unknown_format(ann, method, address, accept):
     found = await ann.ask(method, address, ABOUT if method == "POST" else None, headers={"Accept": accept})
 
     assert found.status_code == 406
 
 
-async def test_photo_is_a_picture_whatever_format_is_asked_for(ann):
+async def test_photo_is_a_picture_in_every_format(ann):
     assert (await ann.ask("GET", "~/photo")).headers["content-type"] == "image/jpeg"
     assert (await ann.ask("GET", "~/photo", headers={"Accept": "image/jpeg"})).headers["content-type"] == "image/jpeg"
 

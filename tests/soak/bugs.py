@@ -76,7 +76,7 @@ def client_reorders_events() -> Iterator[None]:
 
 
 @bug
-def client_tells_of_no_loss() -> Iterator[None]:
+def client_reports_no_loss() -> Iterator[None]:
     def wrong(right: Any) -> Any:
         return lambda self, item: None if isinstance(item, Reset) else right(self, item)
 
@@ -85,7 +85,7 @@ def client_tells_of_no_loss() -> Iterator[None]:
 
 
 @bug
-def client_tells_of_each_loss_twice() -> Iterator[None]:
+def client_reports_each_loss_twice() -> Iterator[None]:
     def wrong(right: Any) -> Any:
         return lambda self, item: [right(self, item) for _ in range(2 if isinstance(item, Reset) else 1)]
 
@@ -155,7 +155,7 @@ def client_goes_on_after_an_answer_that_did_not_come() -> Iterator[None]:
 
 
 @bug
-def client_makes_the_application_anew_and_tells_nobody() -> Iterator[None]:
+def client_makes_the_application_again_without_a_reset() -> Iterator[None]:
     def wrong(right: Any) -> Any:
         def lost(self: Any, cause: str, application: Any, url: str) -> Any:
             kept, self._listening = self._listening, []
