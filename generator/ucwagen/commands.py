@@ -62,7 +62,7 @@ def every_command(
 def check(specs: Specs = SPECS) -> int:
     """Look for faults in the specs."""
     with progress() as watch:
-        api = pipeline.model(specs, watch)
+        api = pipeline.check(specs, watch)
     tell(f"no faults in {count(len(api.resources), 'resource')} and {count(len(api.enums), 'enumeration')}")
     return Exit.OK
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ucwagen.counts import Counts, MendList
     from ucwagen.disk.changes import Changes
     from ucwagen.model.types import Api
-    from ucwagen.python.beside import Beside
+    from ucwagen.python.extras import Extras
+    from ucwagen.target import View
 
 Files = dict[PurePosixPath, str]
 Task = Literal["check", "write", "update"]
@@ -43,6 +44,12 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
     from ucwagen.model import dump as dumped
 
     return dumped(model(specs, watch))
+
+
+def check(specs: Path, watch: Watch = unwatched) -> Api:
+    """The model of specs from which a package can be made: this raises every fault that ``build`` would raise."""
+    api, _ = _shaped(_collected(specs, watch), watch)
+    return api
 
 
 def render(specs: Path, watch: Watch = unwatched) -> Files:
@@ -103,17 +110,25 @@ def _model(inputs: Inputs, watch: Watch) -> Api:
 def _render(inputs: Inputs, watch: Watch) -> Files:
     from ucwagen import emit, python
 
-    views = python.shape(_model(inputs, watch), beside(inputs))
+    _, views = _shaped(inputs, watch)
     watch("writing Python")
     return emit.render(views, python.PYTHON)
 
 
-def beside(inputs: Inputs) -> Beside:
-    """What lies beside the specs and goes into the package too."""
-    from ucwagen.python.beside import Beside
+def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, tuple[View, ...]]:
+    """The model and its views: every stage that can find a fault."""
+    from ucwagen import python
+
+    api = _model(inputs, watch)
+    return api, python.shape(api, extras(inputs))
+
+
+def extras(inputs: Inputs) -> Extras:
+    """The files in the folder of specs that are no specs and go into the package too."""
+    from ucwagen.python.extras import Extras
     from ucwagen.source import folder
 
-    return Beside(examples=folder.examples(inputs), notice=folder.notice(inputs), behaviour=folder.behaviour(inputs))
+    return Extras(examples=folder.examples(inputs), notice=folder.notice(inputs), behaviour=folder.behaviour(inputs))
 
 
 def schema(specs: Path) -> bool:
