@@ -8,7 +8,7 @@ import pytest
 from ucwa2 import Reset
 from ucwa2.errors import ApiError, MakeMeAvailableRequired
 from ucwa2.sandbox import SandboxBackend, running
-from ucwa2.sandbox.signin import ROOT
+from ucwa2.sandbox.behaviour.discovery import ROOT
 
 pytestmark = pytest.mark.anyio
 

@@ -6,9 +6,9 @@ import anyio
 import pytest
 
 from ucwa2.sandbox import SandboxBackend, Settings
-from ucwa2.sandbox.catalogue import catalogue
-from ucwa2.sandbox.context import raise_event
-from ucwa2.sandbox.event_channel import EventChannel
+from ucwa2.sandbox.handlers.events import raise_event
+from ucwa2.sandbox.pages.catalogue import catalogue
+from ucwa2.sandbox.state.event_channel import EventChannel
 
 ME = ("me", "/me")
 
@@ -35,7 +35,7 @@ def event(kind: str = "updated", name: str = "note", **more: object) -> dict[str
 
 
 def told(channel: EventChannel) -> list[dict[str, object]]:
-    answer = channel.answer(channel._next, at_last=True)
+    answer = channel.page(channel._next, at_last=True)
     assert answer is not None
     return [one for sender in answer["sender"] for one in sender["events"]]
 

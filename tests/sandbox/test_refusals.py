@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.sandbox.asking import ABOUT, APPLICATIONS, ROOT, V2
 
-from ucwa2.sandbox.asgi import LARGEST
+from ucwa2.sandbox.server.asgi import LARGEST
 
 pytestmark = pytest.mark.anyio
 
@@ -116,7 +116,7 @@ async def test_body_that_is_too_large_is_told_so(ann, xml):
 
 @pytest.mark.parametrize("xml", [False, True])
 async def test_bug_of_the_sandbox_is_an_error_of_the_api(ann, monkeypatch, caplog, xml):
-    monkeypatch.setattr("ucwa2.sandbox.asgi.handle", lambda *_: 1 // 0)
+    monkeypatch.setattr("ucwa2.sandbox.server.asgi.handle", lambda *_: 1 // 0)
 
     found = await ann.ask("GET", "~/me", xml=xml)
 

@@ -11,7 +11,7 @@ from ucwa2._runtime.client import channel as client_channel
 from ucwa2._runtime.client.channel import Channel as ClientChannel
 from ucwa2._runtime.client.consumers import Consumer, Reset
 from ucwa2._runtime.client.effects import Sleep
-from ucwa2.sandbox.event_channel import EventChannel as ServerChannel
+from ucwa2.sandbox.state.event_channel import EventChannel as ServerChannel
 
 Bug = Callable[[], Any]
 BUGS: dict[str, Bug] = {}
@@ -228,15 +228,15 @@ def server_reorders_events() -> Iterator[None]:
 @bug
 def server_forgets_an_answer_before_it_is_acknowledged() -> Iterator[None]:
     def wrong(right: Any) -> Any:
-        def answer(self: Any, ack: int, *, at_last: bool = False) -> Any:
+        def page(self: Any, ack: int, *, at_last: bool = False) -> Any:
             found = right(self, ack, at_last=at_last)
-            if ack in self._answers:
-                self._answers[ack] = []
+            if ack in self._pages:
+                self._pages[ack] = []
             return found
 
-        return answer
+        return page
 
-    with _replaced(ServerChannel, "answer", wrong):
+    with _replaced(ServerChannel, "page", wrong):
         yield
 
 
@@ -251,7 +251,7 @@ def server_says_resume_though_nothing_was_lost() -> Iterator[None]:
 
         return answer
 
-    with _replaced(ServerChannel, "answer", wrong):
+    with _replaced(ServerChannel, "page", wrong):
         yield
 
 
