@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._runtime.registry import Index, Roots, register
+from ._runtime.base.registry import Index, Roots, register
 
 register(
     Index(

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from uuid import uuid4
 
-from .._runtime.returns import Events, Media
+from .._runtime.calls.results import EventPageResult, Media
 from .backend import SandboxBackend
 from .catalogue import catalogue
 from .context import RequestContext
@@ -92,7 +92,7 @@ def _check_kind(request: HttpRequest) -> None:
     """A batch holds no batch, nothing such as a photo, and nothing that waits."""
     for page in catalogue().at(request.path.rstrip("/")):
         operation = page.operation(request.method)
-        if operation is not None and isinstance(operation.returns, Media | Events):
+        if operation is not None and isinstance(operation.returns, Media | EventPageResult):
             raise HttpError(400, "BadRequest", message="a batch holds no such request")
 
 

@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from .._runtime.operations import Operation
-from .._runtime.registry import load
+from .._runtime.base.registry import load
+from .._runtime.calls.operations import Operation
 
 APPLICATION = "/ucwa/v1/applications/192"
 """The application of the documented samples."""

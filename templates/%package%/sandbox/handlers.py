@@ -6,7 +6,7 @@ from collections.abc import Callable
 from json import loads
 from typing import Any, TypeVar
 
-from .._runtime.registry import index
+from .._runtime.base.registry import index
 from .backend import ApplicationState
 from .catalogue import APPLICATION, Page, catalogue, moved
 from .context import RequestContext, body_at, etag

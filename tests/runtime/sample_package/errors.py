@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from ._runtime.errors import (
-    ApiError,
+from ._runtime.base.errors import (
     AuthenticationError,
     DecodeError,
     EmbeddedNotAvailable,
     Error,
     InvalidArgument,
     LinkNotAvailable,
-    NotModified,
-    OperationFailed,
-    Subcode,
-    TransportError,
 )
+from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
 
 __all__ = [
     "ApiError",
