@@ -15,7 +15,7 @@ from ucwagen import freshness
 from ucwagen.diagnostics import Collector, Faults
 
 if TYPE_CHECKING:
-    from ucwagen.figures import Figures, Mends
+    from ucwagen.counts import Counts, MendList
     from ucwagen.model.types import Api
     from ucwagen.python.beside import Beside
 
@@ -62,7 +62,7 @@ def render(specs: Path, watch: Watch = unwatched) -> Files:
 
     views = python.shape(model(specs, watch), beside(specs))
     watch("writing Python")
-    return emit.render(views)
+    return emit.render(views, python.PYTHON)
 
 
 def beside(specs: Path) -> Beside:
@@ -84,7 +84,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPa
     if freshness.is_fresh(out, inputs):
         return ()
     from ucwagen import emit
-    from ucwagen.emit.disk.single import replace
+    from ucwagen.emit.disk.atomic import replace
 
     changed = emit.write(out, render(specs, watch))
     with suppress(OSError):  # without the note, the next build does its work again
@@ -101,7 +101,7 @@ def outdated(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosi
 
 def schema(specs: Path) -> bool:
     """Bring the schema of the spec format up to date, in the folder of specs; tells whether it changed."""
-    from ucwagen.emit.disk.single import replace
+    from ucwagen.emit.disk.atomic import replace
     from ucwagen.spec import schema_text
 
     return replace(_inside(specs) / SCHEMA, schema_text())
@@ -109,7 +109,7 @@ def schema(specs: Path) -> bool:
 
 def schema_is_outdated(specs: Path) -> bool:
     """Whether ``schema`` would change the file."""
-    from ucwagen.emit.disk.single import differs
+    from ucwagen.emit.disk.atomic import differs
     from ucwagen.spec import schema_text
 
     return differs(_inside(specs) / SCHEMA, schema_text())
@@ -135,13 +135,13 @@ def capture(
     places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
 ) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
-    from ucwagen.capture.chosen import choose
-    from ucwagen.capture.composing import against, from_texts
-    from ucwagen.capture.update import held, updated
+    from ucwagen.capture.compare.update import held, updated
+    from ucwagen.capture.drafts import against, from_texts
+    from ucwagen.capture.selection import select
     from ucwagen.source.folder import read
 
     watch("reading pages")
-    chosen = choose(places)
+    chosen = select(places)
     watch("composing specs")
     texts = read(specs)
     drafts = {str(specs / path): text for path, text in from_texts(chosen, specs, texts).items()}
@@ -162,7 +162,7 @@ def capture(
 
 def _filled(summaries: Path, specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
     """The specs into which the file puts sentences."""
-    from ucwagen.capture.summaries import filled
+    from ucwagen.capture.compare.fill_summaries import filled
     from ucwagen.source import decode
 
     return filled(str(summaries), decode(str(summaries), summaries.read_bytes()), specs, texts)
@@ -170,7 +170,7 @@ def _filled(summaries: Path, specs: Path, texts: Mapping[str, str]) -> dict[str,
 
 def _hold_examples(specs: Path, drafts: Mapping[str, str], faults: Collector) -> None:
     """Report where files of examples are not what the pages say."""
-    from ucwagen.capture.example_drift import example_drift
+    from ucwagen.capture.compare.example_drift import example_drift
     from ucwagen.source import decode
 
     for path, draft in drafts.items():
@@ -181,24 +181,24 @@ def _hold_examples(specs: Path, drafts: Mapping[str, str], faults: Collector) ->
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
     """The files that did not hold their text."""
-    from ucwagen.emit.disk.single import replace
+    from ucwagen.emit.disk.atomic import replace
 
     return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))
 
 
-def mends(specs: Path) -> Mends:
+def mends(specs: Path) -> MendList:
     """What was mended in the documented messages."""
-    from ucwagen import figures
+    from ucwagen.counts import mends as declared
     from ucwagen.source.folder import all_examples
 
-    return figures.mends(all_examples(_inside(specs)))
+    return declared(all_examples(_inside(specs)))
 
 
-def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Figures:
+def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Counts:
     """How many facts of each kind the specs hold, explained by the pages of the folders, where any are given."""
-    from ucwagen import figures
-    from ucwagen.capture.chosen import choose
-    from ucwagen.capture.editions import EDITIONS
+    from ucwagen.capture.infer.reference import EDITIONS
+    from ucwagen.capture.selection import select
+    from ucwagen.counts import Rows, balance, declared_differences, of_pages, of_specs
     from ucwagen.model import check, link
     from ucwagen.source.folder import examples, read
     from ucwagen.spec import read_all
@@ -207,9 +207,9 @@ def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Fi
     bundle = read_all(read(specs))
     api = link(bundle)
     check(api)
-    held = figures.of_specs(api, examples(specs))
+    held = of_specs(api, examples(specs))
     watch("reading pages")
-    found = choose(folders).pages if folders else ()
+    found = select(folders).pages if folders else ()
     editions = {edition: [page for page in found if page.edition == edition] for edition in EDITIONS}
-    rows: dict[str, figures.Rows] = {edition: figures.of_pages(pages) for edition, pages in editions.items() if pages}
-    return figures.balance(held, rows, figures.known(bundle))
+    rows: dict[str, Rows] = {edition: of_pages(pages) for edition, pages in editions.items() if pages}
+    return balance(held, rows, declared_differences(bundle))

@@ -1,4 +1,4 @@
-"""The committed specs are what the pages give; a spec that says otherwise, or is missing, is found."""
+"""The committed specs agree with the pages; a spec that differs or is missing is reported."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ucwagen.capture.drift import drift
+from ucwagen.capture.compare.drift import drift
 from ucwagen.diagnostics import Collector
 
 ROOT = Path(__file__).parents[2]

@@ -1,10 +1,10 @@
-"""A file of examples is held against the pages: texts and titles, and what of them is declared."""
+"""A file of examples is compared with the pages: texts, titles and declared repairs."""
 
 from __future__ import annotations
 
 import pytest
 
-from ucwagen.capture.example_drift import example_drift
+from ucwagen.capture.compare.example_drift import example_drift
 from ucwagen.diagnostics import Collector
 
 PAGE = "### GET json request memo\n# broken: a dot is taken out\nGET https://x/memo HTTP/1.1\n"

@@ -1,10 +1,10 @@
-"""The ways in which rows of the reference state a type and its limits, in the pages' own kinds of wording."""
+"""The ways in which rows of the reference state a type and its limits, in the wording of the pages."""
 
 from __future__ import annotations
 
 import pytest
 
-from ucwagen.capture.phrases import Phrase, phrase
+from ucwagen.capture.infer.type_phrases import Phrase, phrase
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What holds for any text: a page is read without raising, and escaping is undone as often as it was done."""
+"""Laws for any text: a page is read without raising, and unescaping undoes escaping."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ucwagen import capture
-from ucwagen.capture import guides, messages
-from ucwagen.capture.bodies import decode
+from ucwagen.capture.read import guide_messages as guides
+from ucwagen.capture.read import messages
+from ucwagen.capture.read.bodies import decode
 
 PAGES = tuple(
     path.read_text(encoding="utf-8")
@@ -33,7 +34,7 @@ VALUES = st.recursive(
 
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
-    """A page of the cases with some lines taken out, put in, given again or cut."""
+    """A page of the cases with some lines removed, inserted, repeated or cut."""
     lines = draw(st.sampled_from(PAGES)).split("\n")
     for _ in range(draw(st.integers(1, 6))):
         place = draw(st.integers(0, len(lines) - 1))

@@ -1,4 +1,4 @@
-"""The messages of guide pages: each way in which they leave something out, in a few lines."""
+"""The messages of guide pages: each way in which they omit something, in a few lines."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ucwagen.capture import guides
+from ucwagen.capture.read import guide_messages as guides
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "capture-guides").glob("*/page.md"))
 

@@ -1,4 +1,4 @@
-"""The whole reference, where it is at hand: nothing is unread, and what is read is what stands there."""
+"""The whole reference, where it is available: nothing is left unread, and the facts agree with the pages."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ucwagen import capture
-from ucwagen.capture import guides, messages
-from ucwagen.capture.facts import PageFacts, SampleFact
+from ucwagen.capture.read import guide_messages as guides
+from ucwagen.capture.read import messages
+from ucwagen.capture.read.facts import PageFacts, SampleFact
 
 DOCS = Path(__file__).parents[2].parent / "shared" / "docs"
 EDITIONS = ("2016", "2022")

@@ -1,4 +1,4 @@
-"""The messages of guide pages as examples: whom each speaks to, and what is left to people."""
+"""The messages of guide pages as examples: the resource that each addresses, and what is left to authors."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from ucwagen.capture import guides
-from ucwagen.capture.chosen import choose
-from ucwagen.capture.evidence import Evidence
-from ucwagen.capture.examples import Supplies
-from ucwagen.capture.guided import Guide, guided, left_out
+from ucwagen.capture.examples.guide_examples import GuidePage, guide_examples, left_out
+from ucwagen.capture.examples.page_examples import Supplies
+from ucwagen.capture.infer.evidence import Evidence
+from ucwagen.capture.read import guide_messages as guides
+from ucwagen.capture.selection import select
 from ucwagen.source.http import parse
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "capture-told").glob("*/page.md"))
@@ -42,12 +42,12 @@ class Operations:
         return OPERATIONS[name][method]
 
 
-def guide(text: str, edition: str = "2022", name: str = "Page") -> Guide:
-    return Guide(name, edition, guides.messages(text, f"{edition}/{name}.md"))
+def guide(text: str, edition: str = "2022", name: str = "Page") -> GuidePage:
+    return GuidePage(name, edition, guides.messages(text, f"{edition}/{name}.md"))
 
 
-def tell(*pages: Guide) -> dict[str, str]:
-    return guided(pages, Operations(), "events", SUPPLIES)
+def tell(*pages: GuidePage) -> dict[str, str]:
+    return guide_examples(pages, Operations(), "events", SUPPLIES)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
@@ -66,6 +66,18 @@ def test_older_edition_adds_what_it_has_alone() -> None:
     ]
 
 
+def test_reference_page_names_the_address_that_no_guide_names() -> None:
+    page = guide("```\nPOST https://x/v3/7/things HTTP/1.1\n```\n")
+    requests = [
+        ("memo", "POST https://x/v3/7/things HTTP/1.1\nHost: x"),
+        ("letter", "DELETE https://x/v3/7/things HTTP/1.1"),
+    ]
+
+    told = guide_examples([page], Operations(), "events", SUPPLIES, requests)
+
+    assert [example.title for example in parse("Page.http", told["Page"])] == ["POST json request memo"]
+
+
 def test_texts_that_are_no_messages_are_known() -> None:
     page = guide("```\nvar x = 1;\n```\n\n```\nGET https://x/memo HTTP/1.1\n```\n")
 
@@ -74,7 +86,7 @@ def test_texts_that_are_no_messages_are_known() -> None:
 
 @pytest.mark.skipif(not DOCS.is_dir(), reason=f"the reference pages are not at {DOCS}")
 def test_texts_of_the_reference_that_are_no_messages_are_listed(golden: Callable[[Path, str], None]) -> None:
-    texts = [(page, text) for page in choose([DOCS / "2022"]).guides for text in left_out(page)]
+    texts = [(page, text) for page in select([DOCS / "2022"]).guides for text in left_out(page)]
     lines = [f"{page.name}:{text.line}: {text.raw.strip().splitlines()[0].strip()}\n" for page, text in texts]
 
     golden(LEFT_OUT, "".join(lines))

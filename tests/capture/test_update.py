@@ -1,4 +1,4 @@
-"""Laws of capture over made-up pages: what it writes has no drift, what it brings up to date keeps people's words."""
+"""Laws of capture over generated pages: what it writes has no drift, and an update keeps the authors' words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwagen.capture import page
-from ucwagen.capture.against import NO_PAGES
-from ucwagen.capture.chosen import Chosen
-from ucwagen.capture.composing import from_texts
-from ucwagen.capture.drift import drift
-from ucwagen.capture.edits import Edit, applied, line_start
-from ucwagen.capture.sentences import places
-from ucwagen.capture.specs import PRESENT, facts
-from ucwagen.capture.update import updated
+from ucwagen.capture.compare.drift import drift
+from ucwagen.capture.compare.edits import Edit, applied, line_start
+from ucwagen.capture.compare.page_index import NO_PAGES
+from ucwagen.capture.compare.read_summaries import places
+from ucwagen.capture.compare.spec_facts import PRESENT, facts
+from ucwagen.capture.compare.update import updated
+from ucwagen.capture.drafts import from_texts
+from ucwagen.capture.selection import Selection
 from ucwagen.diagnostics import Collector
 from ucwagen.source import load
 
@@ -37,7 +37,7 @@ def table(*head: str) -> str:
 
 
 def rows(cells: st.SearchStrategy[str], head: str) -> st.SearchStrategy[str]:
-    """A section with a table of different rows; nothing where there are none."""
+    """A section with a table of different rows; empty where there are none."""
     found = st.lists(cells, unique_by=lambda row: row.split("|")[1], max_size=4)
     return found.map(lambda given: head + "\n".join(given) + "\n\n" if given else "")
 
@@ -76,14 +76,14 @@ def markdown(draw: st.DrawFn) -> str:
 
 
 EDITIONS = st.tuples(markdown(), st.none() | markdown())
-"""A page, and perhaps the same in its older edition."""
+"""A page, and perhaps its older edition."""
 
 
 def draft(editions: tuple[str, str | None], **texts: str) -> str:
-    """What capture writes for a page, beside the spec that there may be."""
+    """What capture writes for a page, given the spec that exists, if any."""
     given = zip(("2022", "2016"), editions, strict=True)
     pages = tuple(page(text, f"docs/{edition}/memo_ref.md", edition) for edition, text in given if text is not None)
-    chosen = Chosen({"docs": pages}, pages, frozenset(), {})
+    chosen = Selection({"docs": pages}, pages, frozenset(), {})
     return from_texts(chosen, Path("specs"), COMMON | texts)["resources/memo.yaml"]
 
 
@@ -94,7 +94,7 @@ def faults(spec: str, drafted: str) -> list[str]:
 
 
 def brought_up(spec: str, drafted: str) -> str:
-    """The updated spec, seen to leave nothing to be done."""
+    """The updated spec; asserts that a second update changes nothing."""
     found = Collector()
     text = updated(SPEC, spec, drafted, found)
     assert [fault.render() for fault in found] == []
@@ -102,7 +102,7 @@ def brought_up(spec: str, drafted: str) -> str:
 
 
 def written(text: str) -> str:
-    """The spec as people leave it: with sentences for TODO, and a comment above every row and after every sentence."""
+    """The spec as authors edit it: with sentences for TODO, and a comment above every row and after every sentence."""
     root = load(SPEC, text)
     edits = [
         Edit(said.end - len("TODO"), said.end, f"Words of {at}. # after {at}")

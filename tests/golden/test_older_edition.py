@@ -1,4 +1,4 @@
-"""Every response and event of the older edition of the reference decodes too, as the newest says it should."""
+"""Every response and event of the older edition of the reference decodes too, by the specs of the newest."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.golden.test_responses import promised
 
 import ucwa2
 from ucwa2._runtime import EventPage, Response
-from ucwagen.capture.chosen import choose
-from ucwagen.capture.composing import from_texts
+from ucwagen.capture.drafts import from_texts
+from ucwagen.capture.selection import select
 from ucwagen.model.types import Gives
 from ucwagen.source import folder, http
 
@@ -26,8 +26,8 @@ pytestmark = pytest.mark.skipif(not NAMES, reason="the pages of 2016 are not bes
 
 @cache
 def drafts() -> dict[str, tuple[Case, ...]]:
-    """The messages of the edition, mended by the rules that hold for the newest, by page."""
-    texts = from_texts(choose([PAGES]), SPECS, folder.read(SPECS))
+    """The messages of the edition by page, repaired by the rules of the newest."""
+    texts = from_texts(select([PAGES]), SPECS, folder.read(SPECS))
     found = {PurePath(path).stem: (path, text) for path, text in texts.items() if path.endswith(".http")}
     return {
         name.lower(): tuple(Case(name, example) for example in http.parse(path, text))

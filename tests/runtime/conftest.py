@@ -1,4 +1,4 @@
-"""Puts a package together from the hand-written runtime and sample modules, so that tests can ``import sample``."""
+"""Generates the package ``sample`` from the specs of a case, so that tests can import it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-HERE = Path(__file__).parent
-RUNTIME = HERE.parents[1] / "templates" / "%package%" / "_runtime"
+from support import CASES
+from ucwagen import pipeline
 
 
-def put_together(folder: Path) -> Path:
+def generate(folder: Path) -> Path:
     """The package ``sample`` in a folder."""
-    shutil.copytree(HERE / "sample_package", folder / "sample", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(RUNTIME, folder / "sample" / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "sample" / "py.typed").touch()
+    pipeline.build(CASES / "sample" / "specs", folder)
     return folder
 
 
-FOLDER = put_together(Path(tempfile.mkdtemp(prefix="sample-")))
+FOLDER = generate(Path(tempfile.mkdtemp(prefix="sample-")))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 sys.path.insert(0, str(FOLDER))

@@ -1,4 +1,4 @@
-"""What importing the package brings along: next to nothing, so that programs start at once."""
+"""What importing the package imports: very little, so that programs start fast."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where pages say the same of properties of one name, the specs say one thing of them too; so with parameters."""
+"""Properties of one name with equal texts on their pages have one summary in the specs; the same for parameters."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ import pytest
 
 from support import ROOT
 from ucwagen import pipeline
-from ucwagen.capture.chosen import choose
-from ucwagen.capture.facts import PageFacts
+from ucwagen.capture.read.facts import PageFacts
+from ucwagen.capture.selection import select
 
 PAGES = ROOT.parent / "shared" / "docs" / "2022"
 APART = {
     "type": "the page of `contactNote` speaks of the user where the note is somebody else's",
 }
-"""Names of which two things are said all the same, and why."""
+"""Names with two summaries in spite of equal texts, and the reason."""
 
 
 def worded(pages: tuple[PageFacts, ...]) -> Iterator[tuple[str, str, str, str, str]]:
-    """Of each row what it is, its name, what the page says, what the spec says, and where."""
+    """For each row: kind, name, text of the page, summary of the spec, and place."""
     resources = {resource.head.page.casefold(): resource for resource in pipeline.model(ROOT / "specs").resources}
     for page in (page for page in pages if page.name.casefold() in resources):
         resource = resources[page.name.casefold()]
@@ -37,7 +37,7 @@ def worded(pages: tuple[PageFacts, ...]) -> Iterator[tuple[str, str, str, str, s
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the reference pages are not beside this checkout")
 def test_same_words_of_pages_have_one_summary():
     found: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for kind, name, text, summary, place in worded(choose([PAGES]).pages):
+    for kind, name, text, summary, place in worded(select([PAGES]).pages):
         found[kind, name, " ".join(text.split()).rstrip(".").casefold()][summary].append(place)
 
     assert len(found) > 400

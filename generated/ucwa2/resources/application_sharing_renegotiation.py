@@ -9,7 +9,7 @@ Events: started (high, from communication)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -42,7 +42,7 @@ class ApplicationSharingRenegotiationLinks(Links):
     """One media session of an audio or video call."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     dismiss: One[DismissLink] = wire.one("dismiss", "dismiss.DismissLink")
     """Declines a renegotiation of media."""
@@ -53,7 +53,7 @@ class ApplicationSharingRenegotiation(State, rel="applicationSharingRenegotiatio
 
     links: View[ApplicationSharingRenegotiationLinks] = View(ApplicationSharingRenegotiationLinks)
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the renegotiation came in or went out."""
 
     media_answer = wire.data("mediaAnswer")

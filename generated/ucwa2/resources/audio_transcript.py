@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/audioTranscript.yaml. Do not edit: change the spec and build again.
-"""`audioTranscript`: The part of a past conversation's record that tells of an audio event.
+"""`audioTranscript`: The part of a past conversation's record that describes an audio event.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/audiotranscript_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -23,14 +23,14 @@ class AudioTranscriptLinks(Links):
 
 
 class AudioTranscript(State, rel="audioTranscript"):
-    """The part of a past conversation's record that tells of an audio event."""
+    """The part of a past conversation's record that describes an audio event."""
 
     links: View[AudioTranscriptLinks] = View(AudioTranscriptLinks)
 
     duration = wire.text("duration")
     """How long the audio lasted."""
 
-    status: Property[enums.AudioTranscriptStatus | str | None] = wire.enum("status", "enums.AudioTranscriptStatus")
+    status: EnumProperty[enums.AudioTranscriptStatus] = wire.enum("status", "enums.AudioTranscriptStatus")
     """Which audio event is recorded, such as Connected or Ended."""
 
 

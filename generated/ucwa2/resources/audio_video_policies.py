@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/audioVideoPolicies.yaml. Do not edit: change the spec and build again.
-"""`audioVideoPolicies`: What policy says about the user's audio and video.
+"""`audioVideoPolicies`: The policies for the user's audio and video.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/audiovideopolicies_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -23,16 +23,16 @@ class AudioVideoPoliciesLinks(Links):
 
 
 class AudioVideoPolicies(State, rel="audioVideoPolicies"):
-    """What policy says about the user's audio and video."""
+    """The policies for the user's audio and video."""
 
     links: View[AudioVideoPoliciesLinks] = View(AudioVideoPoliciesLinks)
 
-    join_scheduled_online_meeting: Property[enums.MuteStatus | str | None] = wire.enum(
+    join_scheduled_online_meeting: EnumProperty[enums.MuteStatus] = wire.enum(
         "joinScheduledOnlineMeeting", "enums.MuteStatus"
     )
     """Whether audio is muted when the organizer joins a scheduled meeting; only organizers have this."""
 
-    multi_view: Property[enums.GenericPolicy | str | None] = wire.enum("multiView", "enums.GenericPolicy")
+    multi_view: EnumProperty[enums.GenericPolicy] = wire.enum("multiView", "enums.GenericPolicy")
     """Whether multi-view video is switched on."""
 
 

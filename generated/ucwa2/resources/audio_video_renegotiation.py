@@ -8,7 +8,7 @@ Events: started (high, from communication)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -35,7 +35,7 @@ class AudioVideoRenegotiationLinks(Links):
     """One media session of an audio or video call."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     dismiss: One[DismissLink] = wire.one("dismiss", "dismiss.DismissLink")
     """Declines a renegotiation of media."""
@@ -46,7 +46,7 @@ class AudioVideoRenegotiation(State, rel="audioVideoRenegotiation"):
 
     links: View[AudioVideoRenegotiationLinks] = View(AudioVideoRenegotiationLinks)
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the renegotiation came in or went out."""
 
     media_answer = wire.data("mediaAnswer")

@@ -12,12 +12,13 @@ from .._runtime import (
     TYPE_CHECKING,
     UNSET,
     Call,
+    EnumListProperty,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -81,7 +82,7 @@ class CommunicationLinks(Links):
     """How many conversation logs, missed conversations and voicemails the user has, and how many are not yet read."""
 
     replay_message: One[ReplayMessageLink] = wire.one("replayMessage", "replay_message.ReplayMessageLink")
-    """Has a message sent again, from an endpoint of the application to its instance that runs now."""
+    """Sends a message again, from an endpoint of the application to its running instance."""
 
     start_audio_on_behalf_of_delegator: One[StartAudioOnBehalfOfDelegatorLink] = wire.one(
         "startAudioOnBehalfOfDelegator", "start_audio_on_behalf_of_delegator.StartAudioOnBehalfOfDelegatorLink"
@@ -111,7 +112,7 @@ class CommunicationLinks(Links):
     start_online_meeting: One[StartOnlineMeetingLink] = wire.one(
         "startOnlineMeeting", "start_online_meeting.StartOnlineMeetingLink"
     )
-    """Creates a meeting on the spot and joins it."""
+    """Creates a meeting and joins it at once."""
 
     start_phone_audio_on_behalf_of_delegator: One[StartPhoneAudioOnBehalfOfDelegatorLink] = wire.one(
         "startPhoneAudioOnBehalfOfDelegator",
@@ -131,23 +132,17 @@ class Communication(State, rel="communication"):
 
     links: View[CommunicationLinks] = View(CommunicationLinks)
 
-    audio_preference: Property[enums.AudioPreference | str | None] = wire.enum(
-        "audioPreference", "enums.AudioPreference"
-    )
-    """How the user would rather receive audio calls; over IP by default."""
+    audio_preference: EnumProperty[enums.AudioPreference] = wire.enum("audioPreference", "enums.AudioPreference")
+    """How the user prefers to receive audio calls; over IP by default."""
 
-    conversation_history: Property[enums.GenericPolicy | str | None] = wire.enum(
-        "conversationHistory", "enums.GenericPolicy"
-    )
+    conversation_history: EnumProperty[enums.GenericPolicy] = wire.enum("conversationHistory", "enums.GenericPolicy")
     """Whether the history of conversations is kept."""
 
     lis_location = wire.text("lisLocation")
     """Where this endpoint is, according to the Location Information Service (LIS)."""
 
-    lis_query_result: Property[enums.LisQueryResultEnum | str | None] = wire.enum(
-        "lisQueryResult", "enums.LisQueryResultEnum"
-    )
-    """Whether the question to the Location Information Service (LIS) was answered."""
+    lis_query_result: EnumProperty[enums.LisQueryResultEnum] = wire.enum("lisQueryResult", "enums.LisQueryResultEnum")
+    """Whether the query to the Location Information Service (LIS) was answered."""
 
     phone_number = wire.text("phoneNumber")
     """Number of the phone on which the user wants to be reached."""
@@ -155,22 +150,20 @@ class Communication(State, rel="communication"):
     publish_endpoint_location = wire.boolean("publishEndpointLocation")
     """Whether the location of the user's endpoint is to be published."""
 
-    supported_message_formats: Property[tuple[enums.MessageFormat | str, ...] | None] = wire.enums(
+    supported_message_formats: EnumListProperty[enums.MessageFormat] = wire.enums(
         "supportedMessageFormats", "enums.MessageFormat"
     )
     """Message formats that this application can take."""
 
-    supported_modalities: Property[tuple[enums.ModalityType | str, ...] | None] = wire.enums(
-        "supportedModalities", "enums.ModalityType"
-    )
+    supported_modalities: EnumListProperty[enums.ModalityType] = wire.enums("supportedModalities", "enums.ModalityType")
     """Ways of communicating for which the user wants to receive invitations."""
 
-    video_based_screen_sharing: Property[enums.GenericPolicy | str | None] = wire.enum(
+    video_based_screen_sharing: EnumProperty[enums.GenericPolicy] = wire.enum(
         "videoBasedScreenSharing", "enums.GenericPolicy"
     )
     """Whether the server supports screen sharing by video."""
 
-    simultaneous_ring_number_match: Property[enums.GenericPolicy | str | None] = wire.enum(
+    simultaneous_ring_number_match: EnumProperty[enums.GenericPolicy] = wire.enum(
         "simultaneousRingNumberMatch", "enums.GenericPolicy"
     )
     """Policy on matching the numbers that ring at the same time; no page describes it."""
@@ -220,10 +213,10 @@ class CommunicationLink(Link, rel="communication"):
     ) -> Call[None]:
         """Change the settings.
 
-        - audio_preference: How the user would rather receive audio calls; over IP by default.
+        - audio_preference: How the user prefers to receive audio calls; over IP by default.
         - conversation_history: Whether the history of conversations is kept.
         - lis_location: Where this endpoint is, according to the Location Information Service (LIS).
-        - lis_query_result: Whether the question to the Location Information Service (LIS) was answered.
+        - lis_query_result: Whether the query to the Location Information Service (LIS) was answered.
         - phone_number (phone, at most 100 characters): Number of the phone on which the user wants to be reached.
         - publish_endpoint_location: Whether the location of the user's endpoint is to be published.
         - supported_message_formats: Message formats that this application can take.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/contactNote.yaml. Do not edit: change the spec and build again.
-"""`contactNote`: The note that a contact shows, personal and out-of-office text taken together.
+"""`contactNote`: The note that a contact shows, which combines the personal and the out-of-office text.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/contactnote_ref
 Scopes: Contacts.ReadWrite
@@ -8,7 +8,7 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -24,14 +24,14 @@ class ContactNoteLinks(Links):
 
 
 class ContactNote(State, rel="contactNote"):
-    """The note that a contact shows, personal and out-of-office text taken together."""
+    """The note that a contact shows, which combines the personal and the out-of-office text."""
 
     links: View[ContactNoteLinks] = View(ContactNoteLinks)
 
     message = wire.text("message")
     """Text of the note."""
 
-    type: Property[enums.NoteType | str | None] = wire.enum("type", "enums.NoteType")
+    type: EnumProperty[enums.NoteType] = wire.enum("type", "enums.NoteType")
     """Whether the note is the contact's own or the out-of-office text."""
 
 

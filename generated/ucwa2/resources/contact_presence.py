@@ -8,7 +8,7 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -31,10 +31,10 @@ class ContactPresence(State, rel="contactPresence"):
     activity = wire.text("activity")
     """What the contact is doing, in the application's language or as a name to translate, such as `on-the-phone`."""
 
-    availability: Property[enums.Availability | str | None] = wire.enum("availability", "enums.Availability")
+    availability: EnumProperty[enums.Availability] = wire.enum("availability", "enums.Availability")
     """How available the contact is, such as Away or Busy."""
 
-    device_type: Property[enums.ContactDeviceType | str | None] = wire.enum("deviceType", "enums.ContactDeviceType")
+    device_type: EnumProperty[enums.ContactDeviceType] = wire.enum("deviceType", "enums.ContactDeviceType")
     """The kind of device on which the contact is active now."""
 
     last_active = wire.datetime("lastActive")

@@ -8,7 +8,7 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumListProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -30,7 +30,7 @@ class ContactSupportedModalities(State, rel="contactSupportedModalities"):
 
     links: View[ContactSupportedModalitiesLinks] = View(ContactSupportedModalitiesLinks)
 
-    modalities: Property[tuple[enums.ModalityType | str, ...] | None] = wire.enums("modalities", "enums.ModalityType")
+    modalities: EnumListProperty[enums.ModalityType] = wire.enums("modalities", "enums.ModalityType")
     """Ways of communicating that the contact supports."""
 
 

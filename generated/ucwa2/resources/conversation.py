@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/conversation.yaml. Do not edit: change the spec and build again.
-"""`conversation`: The user's side of a communication with one or more people, with all that can be done in it now.
+"""`conversation`: The user's side of a communication with one or more people, and what can be done in it now.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/conversation_ref
 Scopes: Conversations.Receive
@@ -8,7 +8,20 @@ Events: added, updated, deleted (high, from communication)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    EnumListProperty,
+    EnumProperty,
+    Link,
+    Links,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .. import enums
@@ -61,7 +74,7 @@ class ConversationLinks(Links):
     disable_audience_messaging: One[DisableAudienceMessagingLink] = wire.one(
         "disableAudienceMessaging", "disable_audience_messaging.DisableAudienceMessagingLink"
     )
-    """Forbids messaging to everybody in the conversation; present only if the user may do so."""
+    """Forbids messaging to all participants of the conversation; present only if the user may do so."""
 
     disable_audience_mute_lock: One[DisableAudienceMuteLockLink] = wire.one(
         "disableAudienceMuteLock", "disable_audience_mute_lock.DisableAudienceMuteLockLink"
@@ -71,32 +84,32 @@ class ConversationLinks(Links):
     enable_audience_messaging: One[EnableAudienceMessagingLink] = wire.one(
         "enableAudienceMessaging", "enable_audience_messaging.EnableAudienceMessagingLink"
     )
-    """Allows messaging to everybody in the conversation; present only if the user may do so."""
+    """Allows messaging to all participants of the conversation; present only if the user may do so."""
 
     enable_audience_mute_lock: One[EnableAudienceMuteLockLink] = wire.one(
         "enableAudienceMuteLock", "enable_audience_mute_lock.EnableAudienceMuteLockLink"
     )
-    """Mutes the attendees and keeps them from unmuting themselves; present only if the user may do so."""
+    """Mutes the attendees and does not let them unmute themselves; present only if the user may do so."""
 
     leaders: One[LeadersLink] = wire.one("leaders", "leaders.LeadersLink")
     """The participants who lead the meeting."""
 
     lobby: One[LobbyLink] = wire.one("lobby", "lobby.LobbyLink")
-    """The participants who wait to be let into the meeting; those who are not are disconnected in the end."""
+    """The participants who wait to be admitted to the meeting; those who are not admitted are disconnected."""
 
     local_participant: One[LocalParticipantLink] = wire.one(
         "localParticipant", "local_participant.LocalParticipantLink"
     )
-    """The user as a participant in one conversation, for as long as the user takes part."""
+    """The user as a participant in one conversation; it exists as long as that lasts."""
 
     messaging: One[MessagingLink] = wire.one("messaging", "messaging.MessagingLink")
     """Instant messaging in a conversation, with its state and the ways to start, stop and use it."""
 
     online_meeting: One[OnlineMeetingLink] = wire.one("onlineMeeting", "online_meeting.OnlineMeetingLink")
-    """The meeting that belongs to the conversation; here it can only be read."""
+    """The meeting of the conversation; it can only be read."""
 
     participants: One[ParticipantsLink] = wire.one("participants", "participants.ParticipantsLink")
-    """Everybody who takes part in the conversation, leaders as well as attendees."""
+    """All participants of the conversation, leaders as well as attendees."""
 
     phone_audio: One[PhoneAudioLink] = wire.one("phoneAudio", "phone_audio.PhoneAudioLink")
     """Audio over the telephone network in a conversation, with its state and the ways to start, hold and stop it."""
@@ -104,25 +117,25 @@ class ConversationLinks(Links):
     user_acknowledged: One[UserAcknowledgedLink] = wire.one(
         "userAcknowledged", "user_acknowledged.UserAcknowledgedLink"
     )
-    """A link to say that the user has acknowledged; the reference tells no more."""
+    """Acknowledges for the user; the reference does not describe it further."""
 
 
 class Conversation(State, rel="conversation"):
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     links: View[ConversationLinks] = View(ConversationLinks)
 
-    active_modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+    active_modalities: EnumListProperty[enums.ConversationModalityType] = wire.enums(
         "activeModalities", "enums.ConversationModalityType"
     )
     """Ways of communicating that are in use now."""
 
-    audience_messaging: Property[enums.AudienceMessaging | str | None] = wire.enum(
+    audience_messaging: EnumProperty[enums.AudienceMessaging] = wire.enum(
         "audienceMessaging", "enums.AudienceMessaging"
     )
     """Whether members of the audience may use messaging."""
 
-    audience_mute: Property[enums.AudienceMuteLock | str | None] = wire.enum("audienceMute", "enums.AudienceMuteLock")
+    audience_mute: EnumProperty[enums.AudienceMuteLock] = wire.enum("audienceMute", "enums.AudienceMuteLock")
     """Whether the local participant's audio is muted, as a state of the mute lock of the audience."""
 
     created = wire.datetime("created")
@@ -131,7 +144,7 @@ class Conversation(State, rel="conversation"):
     expiration_time = wire.datetime("expirationTime")
     """When the conversation expires."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     participant_count = wire.integer("participantCount")
@@ -141,10 +154,10 @@ class Conversation(State, rel="conversation"):
     """Whether the user has read the conversation in this application."""
 
     recording = wire.boolean("recording")
-    """Whether somebody records the conversation."""
+    """Whether the conversation is recorded."""
 
-    state: Property[enums.ConversationState | str | None] = wire.enum("state", "enums.ConversationState")
-    """How far the conversation has come."""
+    state: EnumProperty[enums.ConversationState] = wire.enum("state", "enums.ConversationState")
+    """State of the conversation."""
 
     subject = wire.text("subject")
     """What the conversation is about."""
@@ -170,7 +183,7 @@ class ConversationLink(Link, rel="conversation"):
         return self._call(_GET, {}, if_none_match=if_none_match)
 
     def delete(self) -> Call[None]:
-        """Leave the conversation and end all its modalities; the others may go on.
+        """Leave the conversation and end all its modalities; the other participants may continue.
 
         Gives nothing. Raises the errors of any operation and of the group `cannot-redirect` (see `ucwa2.errors`).
         """

@@ -11,12 +11,13 @@ from .._runtime import (
     TYPE_CHECKING,
     Call,
     Embedded,
+    EnumListProperty,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     Operation,
-    Property,
     State,
     Validator,
     View,
@@ -91,13 +92,13 @@ class ConversationLog(State, rel="conversationLog"):
     creation_time = wire.datetime("creationTime")
     """When Exchange received the entry."""
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the conversation came in or went out."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation was."""
 
-    modalities: Property[tuple[enums.ConversationModalityType | str, ...] | None] = wire.enums(
+    modalities: EnumListProperty[enums.ConversationModalityType] = wire.enums(
         "modalities", "enums.ConversationModalityType"
     )
     """Ways of communicating that were used in the conversation."""
@@ -106,9 +107,9 @@ class ConversationLog(State, rel="conversationLog"):
     """Address by which participants join the meeting."""
 
     preview_message = wire.text("previewMessage")
-    """What was written in the conversation, cut short."""
+    """Shortened text of the conversation."""
 
-    status: Property[enums.ConversationLogStatus | str | None] = wire.enum("status", "enums.ConversationLogStatus")
+    status: EnumProperty[enums.ConversationLogStatus] = wire.enum("status", "enums.ConversationLogStatus")
     """Whether the conversation was answered."""
 
     subject = wire.text("subject")
@@ -120,7 +121,7 @@ class ConversationLog(State, rel="conversationLog"):
     total_recipients_count = wire.integer("totalRecipientsCount")
     """How many recipients the entry has."""
 
-    type: Property[enums.ConversationLogType | str | None] = wire.enum("type", "enums.ConversationLogType")
+    type: EnumProperty[enums.ConversationLogType] = wire.enum("type", "enums.ConversationLogType")
     """What kind of conversation the entry is about."""
 
 

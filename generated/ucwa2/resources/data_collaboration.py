@@ -9,7 +9,7 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -25,7 +25,7 @@ class DataCollaborationLinks(Links):
     """The resource itself."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
 
 class DataCollaboration(State, rel="dataCollaboration"):
@@ -33,8 +33,8 @@ class DataCollaboration(State, rel="dataCollaboration"):
 
     links: View[DataCollaborationLinks] = View(DataCollaborationLinks)
 
-    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
-    """How far the modality has come, such as connecting or connected."""
+    state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
+    """State of the modality, such as connecting or connected."""
 
 
 _GET = Operation("GET", returns=wire.representation("data_collaboration.DataCollaboration"))

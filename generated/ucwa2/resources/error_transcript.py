@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/errorTranscript.yaml. Do not edit: change the spec and build again.
-"""`errorTranscript`: The part of a past conversation's record that tells of an error.
+"""`errorTranscript`: The part of a past conversation's record that describes an error.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/errortranscript_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -23,11 +23,11 @@ class ErrorTranscriptLinks(Links):
 
 
 class ErrorTranscript(State, rel="errorTranscript"):
-    """The part of a past conversation's record that tells of an error."""
+    """The part of a past conversation's record that describes an error."""
 
     links: View[ErrorTranscriptLinks] = View(ErrorTranscriptLinks)
 
-    reason: Property[enums.ErrorTranscriptReason | str | None] = wire.enum("reason", "enums.ErrorTranscriptReason")
+    reason: EnumProperty[enums.ErrorTranscriptReason] = wire.enum("reason", "enums.ErrorTranscriptReason")
     """Why there is an error in place of an entry."""
 
 

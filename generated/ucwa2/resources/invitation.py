@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Link, Links, One, Property, State, View, wire
+from .._runtime import TYPE_CHECKING, EnumProperty, Link, Links, One, State, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -22,10 +22,10 @@ class InvitationLinks(Links):
     """Where `invitation` leads."""
 
     cancel: One[CancelLink] = wire.one("cancel", "cancel.CancelLink")
-    """Calls an outgoing invitation off, or disconnects its modality."""
+    """Cancels an outgoing invitation, or disconnects its modality."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     from_: One[FromLink] = wire.one("from", "from_.FromLink")
     """The participant who sent the invitation, possibly with details of the contact."""
@@ -36,17 +36,17 @@ class Invitation(State, rel="invitation"):
 
     links: View[InvitationLinks] = View(InvitationLinks)
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the invitation came in or went out."""
 
-    importance: Property[enums.Importance | str | None] = wire.enum("importance", "enums.Importance")
+    importance: EnumProperty[enums.Importance] = wire.enum("importance", "enums.Importance")
     """How urgent the conversation is, as a hint to show to the user."""
 
     operation_id = wire.text("operationId")
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
-    state: Property[enums.InvitationState | str | None] = wire.enum("state", "enums.InvitationState")
-    """How far the invitation has come."""
+    state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
+    """State of the invitation."""
 
     subject = wire.text("subject")
     """What the conversation is about."""

@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -30,7 +30,7 @@ class MediaPolicies(State, rel="mediaPolicies"):
     application_sharing_bit_rate = wire.text("applicationSharingBitRate")
     """Bit rate for application sharing."""
 
-    application_sharing_encryption: Property[enums.EnforcementPolicy | str | None] = wire.enum(
+    application_sharing_encryption: EnumProperty[enums.EnforcementPolicy] = wire.enum(
         "applicationSharingEncryption", "enums.EnforcementPolicy"
     )
     """Whether application sharing is encrypted."""
@@ -38,31 +38,31 @@ class MediaPolicies(State, rel="mediaPolicies"):
     audio_bit_rate = wire.text("audioBitRate")
     """Bit rate for audio."""
 
-    audio_bypass: Property[enums.GenericPolicy | str | None] = wire.enum("audioBypass", "enums.GenericPolicy")
+    audio_bypass: EnumProperty[enums.GenericPolicy] = wire.enum("audioBypass", "enums.GenericPolicy")
     """Whether audio bypass is switched on."""
 
     audio_bypass_id = wire.text("audioBypassId")
     """Identifier for audio bypass."""
 
-    audio_video_encryption: Property[enums.EnforcementPolicy | str | None] = wire.enum(
+    audio_video_encryption: EnumProperty[enums.EnforcementPolicy] = wire.enum(
         "audioVideoEncryption", "enums.EnforcementPolicy"
     )
     """Whether audio and video between two applications are encrypted."""
 
-    bandwidth_control: Property[enums.BandwidthControlPolicy | str | None] = wire.enum(
+    bandwidth_control: EnumProperty[enums.BandwidthControlPolicy] = wire.enum(
         "bandwidthControl", "enums.BandwidthControlPolicy"
     )
-    """Whether the use of bandwidth is controlled, and whether in report mode."""
+    """Whether the use of bandwidth is controlled, and whether this is in report mode."""
 
     external_audio_bypass_mode = wire.text("externalAudioBypassMode")
     """How audio bypass works towards the server's external side."""
 
-    fips_compliant_media: Property[enums.RequirementPolicy | str | None] = wire.enum(
+    fips_compliant_media: EnumProperty[enums.RequirementPolicy] = wire.enum(
         "fipsCompliantMedia", "enums.RequirementPolicy"
     )
     """Whether the media stack uses algorithms approved by FIPS."""
 
-    high_performance_application_sharing_in_online_meeting: Property[enums.GenericPolicy | str | None] = wire.enum(
+    high_performance_application_sharing_in_online_meeting: EnumProperty[enums.GenericPolicy] = wire.enum(
         "highPerformanceApplicationSharingInOnlineMeeting", "enums.GenericPolicy"
     )
     """Whether meetings have application sharing of high performance."""
@@ -91,31 +91,25 @@ class MediaPolicies(State, rel="mediaPolicies"):
     minimum_video_port = wire.integer("minimumVideoPort")
     """Lowest port that video may use."""
 
-    multi_view_join: Property[enums.GenericPolicy | str | None] = wire.enum("multiViewJoin", "enums.GenericPolicy")
+    multi_view_join: EnumProperty[enums.GenericPolicy] = wire.enum("multiViewJoin", "enums.GenericPolicy")
     """Whether the client can join with multi-view video."""
 
-    poor_device_warnings: Property[enums.GenericPolicy | str | None] = wire.enum(
-        "poorDeviceWarnings", "enums.GenericPolicy"
-    )
-    """Whether warnings about poor devices are to be switched off, as the reference puts it."""
+    poor_device_warnings: EnumProperty[enums.GenericPolicy] = wire.enum("poorDeviceWarnings", "enums.GenericPolicy")
+    """Whether warnings about poor devices are to be switched off, in the reference's words."""
 
-    poor_network_warnings: Property[enums.GenericPolicy | str | None] = wire.enum(
-        "poorNetworkWarnings", "enums.GenericPolicy"
-    )
-    """Whether warnings about a poor network are to be switched off, as the reference puts it."""
+    poor_network_warnings: EnumProperty[enums.GenericPolicy] = wire.enum("poorNetworkWarnings", "enums.GenericPolicy")
+    """Whether warnings about a poor network are to be switched off, in the reference's words."""
 
-    port_range: Property[enums.GenericPolicy | str | None] = wire.enum("portRange", "enums.GenericPolicy")
+    port_range: EnumProperty[enums.GenericPolicy] = wire.enum("portRange", "enums.GenericPolicy")
     """Whether a range of ports is in force."""
 
-    quality_of_service: Property[enums.GenericPolicy | str | None] = wire.enum(
-        "qualityOfService", "enums.GenericPolicy"
-    )
+    quality_of_service: EnumProperty[enums.GenericPolicy] = wire.enum("qualityOfService", "enums.GenericPolicy")
     """Whether the client's media manager applies quality of service (QoS)."""
 
     total_received_video_bit_rate_kb = wire.text("totalReceivedVideoBitRateKB")
     """Highest bit rate for all the video that is received."""
 
-    video: Property[enums.GenericPolicy | str | None] = wire.enum("video", "enums.GenericPolicy")
+    video: EnumProperty[enums.GenericPolicy] = wire.enum("video", "enums.GenericPolicy")
     """Whether the client may use video."""
 
     video_bit_rate = wire.text("videoBitRate")

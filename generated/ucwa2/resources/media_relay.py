@@ -7,7 +7,7 @@ Scopes: Conversations.Initiate, Conversations.Receive
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -36,7 +36,7 @@ class MediaRelay(State, rel="mediaRelay"):
     ipv6 = wire.text("ipv6")
     """IPv6 address of the relay; only for IETF relays."""
 
-    location: Property[enums.RelayLocation | str | None] = wire.enum("location", "enums.RelayLocation")
+    location: EnumProperty[enums.RelayLocation] = wire.enum("location", "enums.RelayLocation")
     """From which side the relay can be reached."""
 
     tcp_port = wire.integer("tcpPort")

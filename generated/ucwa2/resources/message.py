@@ -9,7 +9,20 @@ Events: started, completed (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, Property, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    EnumProperty,
+    Link,
+    Links,
+    Many,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .. import enums
@@ -39,7 +52,7 @@ class MessageLinks(Links):
     """Instant messaging in a conversation, with its state and the ways to start, stop and use it."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class Message(State, rel="message"):
@@ -47,7 +60,7 @@ class Message(State, rel="message"):
 
     links: View[MessageLinks] = View(MessageLinks)
 
-    direction: Property[enums.Direction | str | None] = wire.enum("direction", "enums.Direction")
+    direction: EnumProperty[enums.Direction] = wire.enum("direction", "enums.Direction")
     """Whether the message came in or went out."""
 
     html_message = wire.data("htmlMessage")
@@ -56,8 +69,8 @@ class Message(State, rel="message"):
     operation_id = wire.text("operationId")
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
-    status: Property[enums.Status | str | None] = wire.enum("status", "enums.Status")
-    """Whether the message was delivered; in a group, failedDeliveryParticipant tells who did not get it."""
+    status: EnumProperty[enums.Status] = wire.enum("status", "enums.Status")
+    """Whether the message was delivered; in a group, failedDeliveryParticipant names those who did not receive it."""
 
     plain_message = wire.data("plainMessage")
     """The message without markup, if it was written so."""
@@ -80,7 +93,7 @@ class MessageLink(Link, rel="message"):
 
         Reasons that its events may carry:
 
-        - `Conflict/AlreadyExists`: What was to be created is there already.
+        - `Conflict/AlreadyExists`: The resource to create exists already.
         - `Conflict`: The request is bigger than the server allows, or the service does not support this.
         - `Conflict/TooManyGroups`: The limit on groups has been reached.
         - `EntityTooLarge`: The request is bigger than the server allows.
@@ -89,6 +102,6 @@ class MessageLink(Link, rel="message"):
         - `RemoteFailure/Timeout`: The person called did not answer in time.
         - `ServiceFailure/CallbackChannelError`: The remote event channel cannot be reached.
         - `ServiceFailure/InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
-        - `ServiceFailure`: The service went wrong while it delivered the message.
+        - `ServiceFailure`: The service failed while it delivered the message.
         """
         return self._call(_GET, {}, if_none_match=if_none_match)

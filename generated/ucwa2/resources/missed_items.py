@@ -9,7 +9,7 @@ Events: updated (high, from communication)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -32,7 +32,7 @@ class MissedItems(State, rel="missedItems"):
     conversation_logs_count = wire.integer("conversationLogsCount")
     """How many conversation logs there are."""
 
-    conversation_logs_notifications: Property[enums.GenericPolicy | str | None] = wire.enum(
+    conversation_logs_notifications: EnumProperty[enums.GenericPolicy] = wire.enum(
         "conversationLogsNotifications", "enums.GenericPolicy"
     )
     """Whether notifications about conversation logs are switched on."""

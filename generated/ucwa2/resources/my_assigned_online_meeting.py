@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/myAssignedOnlineMeeting.yaml. Do not edit: change the spec and build again.
-"""`myAssignedOnlineMeeting`: The user's standing meeting, with settings from the administrator; policy may leave it
-out.
+"""`myAssignedOnlineMeeting`: The user's standing meeting, with settings from the administrator; a policy may disable
+it.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myassignedonlinemeeting_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -13,13 +13,13 @@ from .._runtime import (
     UNSET,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -53,7 +53,7 @@ class MyAssignedOnlineMeetingLinks(Links):
     online_meeting_extensions: One[OnlineMeetingExtensionsLink] = wire.one(
         "onlineMeetingExtensions", "online_meeting_extensions.OnlineMeetingExtensionsLink"
     )
-    """The extensions in which applications keep data of their own with the meeting."""
+    """The extensions in which applications store their own data with the meeting."""
 
 
 class MyAssignedOnlineMeetingEmbedded(Embedded):
@@ -62,33 +62,33 @@ class MyAssignedOnlineMeetingEmbedded(Embedded):
     online_meeting_extension: ManyStates[OnlineMeetingExtension] = wire.many_states(
         "onlineMeetingExtension", "online_meeting_extension.OnlineMeetingExtension"
     )
-    """Data that an application keeps with a meeting, as properties of its own choice."""
+    """Data that an application stores with a meeting, as properties of its own choice."""
 
 
 class MyAssignedOnlineMeeting(State, rel="myAssignedOnlineMeeting"):
-    """The user's standing meeting, with settings from the administrator; policy may leave it out."""
+    """The user's standing meeting, with settings from the administrator; a policy may disable it."""
 
     links: View[MyAssignedOnlineMeetingLinks] = View(MyAssignedOnlineMeetingLinks)
     embedded: View[MyAssignedOnlineMeetingEmbedded] = View(MyAssignedOnlineMeetingEmbedded)
 
-    access_level: Property[enums.AccessLevel | str | None] = wire.enum("accessLevel", "enums.AccessLevel")
-    """Who gets into the meeting without waiting in the lobby."""
+    access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
+    """Who enters the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
 
-    automatic_leader_assignment: Property[enums.AutomaticLeaderAssignment | str | None] = wire.enum(
+    automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
-    """Who becomes a leader of the meeting just by joining it."""
+    """Who becomes a leader of the meeting by joining it."""
 
     conference_id = wire.text("conferenceId")
-    """Number that callers give to get into the meeting when they dial in by phone."""
+    """Number that callers enter to join the meeting when they dial in by phone."""
 
     description = wire.text("description")
-    """Longer text that says what the meeting is for."""
+    """Longer description of the meeting."""
 
-    entry_exit_announcement: Property[enums.EntryExitAnnouncement | str | None] = wire.enum(
+    entry_exit_announcement: EnumProperty[enums.EntryExitAnnouncement] = wire.enum(
         "entryExitAnnouncement", "enums.EntryExitAnnouncement"
     )
     """Whether the meeting says in audio who has joined."""
@@ -105,7 +105,7 @@ class MyAssignedOnlineMeeting(State, rel="myAssignedOnlineMeeting"):
     legacy_online_meeting_uri = wire.text("legacyOnlineMeetingUri")
     """Address by which older clients join the meeting."""
 
-    lobby_bypass_for_phone_users: Property[enums.LobbyBypassForPhoneUsers | str | None] = wire.enum(
+    lobby_bypass_for_phone_users: EnumProperty[enums.LobbyBypassForPhoneUsers] = wire.enum(
         "lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"
     )
     """Whether people who dial in by phone skip the lobby."""
@@ -113,18 +113,16 @@ class MyAssignedOnlineMeeting(State, rel="myAssignedOnlineMeeting"):
     online_meeting_id = wire.text("onlineMeetingId")
     """Identifier of the meeting, unique among those of its organizer."""
 
-    online_meeting_rel: Property[enums.OnlineMeetingRel | str | None] = wire.enum(
-        "onlineMeetingRel", "enums.OnlineMeetingRel"
-    )
+    online_meeting_rel: EnumProperty[enums.OnlineMeetingRel] = wire.enum("onlineMeetingRel", "enums.OnlineMeetingRel")
     """Which kind of meeting it was scheduled as, a new one or the organizer's standing one."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
     """Address by which participants join the meeting."""
 
     organizer_uri = wire.text("organizerUri")
-    """Whoever scheduled the meeting, as an address; nobody else can list or change it."""
+    """Address of the organizer, who alone can list or change the meeting."""
 
-    phone_user_admission: Property[enums.PhoneUserAdmission | str | None] = wire.enum(
+    phone_user_admission: EnumProperty[enums.PhoneUserAdmission] = wire.enum(
         "phoneUserAdmission", "enums.PhoneUserAdmission"
     )
     """Whether participants may dial in by phone, by way of the auto attendant (CAA)."""
@@ -188,11 +186,11 @@ class MyAssignedOnlineMeetingLink(Link, rel="myAssignedOnlineMeeting"):
     ) -> Call[MyOnlineMeeting]:
         """Change the meeting.
 
-        - access_level: Who gets into the meeting without waiting in the lobby; must be eligible for the organizer.
+        - access_level: Who enters the meeting without waiting in the lobby; must be eligible for the organizer.
         - attendees: Addresses of the people who attend the meeting.
-        - automatic_leader_assignment: Who becomes a leader just by joining; must be eligible for the organizer, or
-          the request fails.
-        - description: Longer text that says what the meeting is for.
+        - automatic_leader_assignment: Who becomes a leader by joining; must be eligible for the organizer, or the
+          request fails.
+        - description: Longer description of the meeting.
         - entry_exit_announcement: Whether the meeting says in audio who has joined; set it only if
           onlineMeetingPolicies allow that.
         - expiration_time: When the meeting may be deleted, from one year back to ten years ahead; in 8 hours if left

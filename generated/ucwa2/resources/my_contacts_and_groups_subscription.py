@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/myContactsAndGroupsSubscription.yaml. Do not edit: change the spec and build again.
-"""`myContactsAndGroupsSubscription`: The subscription that tells of changes in the user's contacts and groups, but
-not of presence, notes or locations.
+"""`myContactsAndGroupsSubscription`: The subscription to changes of the user's contacts and groups, but not of
+presence, notes or locations.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/mycontactsandgroupssubscription_ref
 Scopes: Contacts.ReadWrite
@@ -9,7 +9,7 @@ Events: updated (medium, from people)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -47,12 +47,11 @@ class MyContactsAndGroupsSubscriptionLinks(Links):
 
 
 class MyContactsAndGroupsSubscription(State, rel="myContactsAndGroupsSubscription"):
-    """The subscription that tells of changes in the user's contacts and groups, but not of presence, notes or
-    locations."""
+    """The subscription to changes of the user's contacts and groups, but not of presence, notes or locations."""
 
     links: View[MyContactsAndGroupsSubscriptionLinks] = View(MyContactsAndGroupsSubscriptionLinks)
 
-    state: Property[enums.SubscriptionState | str | None] = wire.enum("state", "enums.SubscriptionState")
+    state: EnumProperty[enums.SubscriptionState] = wire.enum("state", "enums.SubscriptionState")
     """Whether the subscription brings notifications."""
 
 

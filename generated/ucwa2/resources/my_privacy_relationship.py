@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/myPrivacyRelationship.yaml. Do not edit: change the spec and build again.
-"""`myPrivacyRelationship`: The contacts with whom the user has one and the same privacy relationship.
+"""`myPrivacyRelationship`: The contacts with the same privacy relationship to the user.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myprivacyrelationship_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -7,7 +7,20 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, Many, One, Operation, Property, State, Validator, View, wire
+from .._runtime import (
+    TYPE_CHECKING,
+    Call,
+    EnumProperty,
+    Link,
+    Links,
+    Many,
+    One,
+    Operation,
+    State,
+    Validator,
+    View,
+    wire,
+)
 
 if TYPE_CHECKING:
     from .. import enums
@@ -27,14 +40,14 @@ class MyPrivacyRelationshipLinks(Links):
 
 
 class MyPrivacyRelationship(State, rel="myPrivacyRelationship"):
-    """The contacts with whom the user has one and the same privacy relationship."""
+    """The contacts with the same privacy relationship to the user."""
 
     links: View[MyPrivacyRelationshipLinks] = View(MyPrivacyRelationshipLinks)
 
-    relationship_level: Property[enums.PrivacyRelationshipLevel | str | None] = wire.enum(
+    relationship_level: EnumProperty[enums.PrivacyRelationshipLevel] = wire.enum(
         "relationshipLevel", "enums.PrivacyRelationshipLevel"
     )
-    """How close these contacts are to the user, such as colleagues or friends."""
+    """Privacy relationship of these contacts with the user, such as colleagues or friends."""
 
 
 _GET = Operation("GET", returns=wire.representation("my_privacy_relationship.MyPrivacyRelationship"))

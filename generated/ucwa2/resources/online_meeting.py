@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeeting.yaml. Do not edit: change the spec and build again.
-"""`onlineMeeting`: The meeting that belongs to the conversation; here it can only be read.
+"""`onlineMeeting`: The meeting of the conversation; it can only be read.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeeting_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -12,12 +12,12 @@ from .._runtime import (
     TYPE_CHECKING,
     Call,
     Embedded,
+    EnumProperty,
     Link,
     Links,
     ManyStates,
     One,
     Operation,
-    Property,
     State,
     Validator,
     View,
@@ -42,7 +42,7 @@ class OnlineMeetingLinks(Links):
     """The resource itself."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     organizer: One[OrganizerLink] = wire.one("organizer", "organizer.OrganizerLink")
     """The contact who organizes the meeting."""
@@ -50,12 +50,12 @@ class OnlineMeetingLinks(Links):
     phone_dial_in_information: One[PhoneDialInInformationLink] = wire.one(
         "phoneDialInInformation", "phone_dial_in_information.PhoneDialInInformationLink"
     )
-    """What people who want to get into an online meeting by phone need to know."""
+    """Information for people who join an online meeting by phone."""
 
     online_meeting_extensions: One[OnlineMeetingExtensionsLink] = wire.one(
         "onlineMeetingExtensions", "online_meeting_extensions.OnlineMeetingExtensionsLink"
     )
-    """The extensions in which applications keep data of their own with the meeting."""
+    """The extensions in which applications store their own data with the meeting."""
 
 
 class OnlineMeetingEmbedded(Embedded):
@@ -64,31 +64,31 @@ class OnlineMeetingEmbedded(Embedded):
     online_meeting_extension: ManyStates[OnlineMeetingExtension] = wire.many_states(
         "onlineMeetingExtension", "online_meeting_extension.OnlineMeetingExtension"
     )
-    """Data that an application keeps with a meeting, as properties of its own choice."""
+    """Data that an application stores with a meeting, as properties of its own choice."""
 
 
 class OnlineMeeting(State, rel="onlineMeeting"):
-    """The meeting that belongs to the conversation; here it can only be read."""
+    """The meeting of the conversation; it can only be read."""
 
     links: View[OnlineMeetingLinks] = View(OnlineMeetingLinks)
     embedded: View[OnlineMeetingEmbedded] = View(OnlineMeetingEmbedded)
 
-    access_level: Property[enums.AccessLevel | str | None] = wire.enum("accessLevel", "enums.AccessLevel")
-    """Who gets into the meeting without waiting in the lobby."""
+    access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
+    """Who enters the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
 
-    automatic_leader_assignment: Property[enums.AutomaticLeaderAssignment | str | None] = wire.enum(
+    automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
-    """Who becomes a leader of the meeting just by joining it."""
+    """Who becomes a leader of the meeting by joining it."""
 
     conference_id = wire.text("conferenceId")
-    """Number that callers give to get into the meeting when they dial in by phone."""
+    """Number that callers enter to join the meeting when they dial in by phone."""
 
     description = wire.text("description")
-    """Longer text that says what the meeting is for."""
+    """Longer description of the meeting."""
 
     disclaimer_body = wire.text("disclaimerBody")
     """Text of the meeting's disclaimer."""
@@ -96,7 +96,7 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     disclaimer_title = wire.text("disclaimerTitle")
     """Title of the meeting's disclaimer."""
 
-    entry_exit_announcement: Property[enums.EntryExitAnnouncement | str | None] = wire.enum(
+    entry_exit_announcement: EnumProperty[enums.EntryExitAnnouncement] = wire.enum(
         "entryExitAnnouncement", "enums.EntryExitAnnouncement"
     )
     """Whether the meeting says in audio who has joined."""
@@ -110,13 +110,13 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     join_url = wire.text("joinUrl")
     """Web address at which the meeting is joined."""
 
-    large_meeting: Property[enums.LargeMeetingMode | str | None] = wire.enum("largeMeeting", "enums.LargeMeetingMode")
+    large_meeting: EnumProperty[enums.LargeMeetingMode] = wire.enum("largeMeeting", "enums.LargeMeetingMode")
     """Whether the meeting runs in the mode for large meetings."""
 
     leaders = wire.texts("leaders")
     """Addresses of the people who lead the meeting; the organizer is always added."""
 
-    lobby_bypass_for_phone_users: Property[enums.LobbyBypassForPhoneUsers | str | None] = wire.enum(
+    lobby_bypass_for_phone_users: EnumProperty[enums.LobbyBypassForPhoneUsers] = wire.enum(
         "lobbyBypassForPhoneUsers", "enums.LobbyBypassForPhoneUsers"
     )
     """Whether people who dial in by phone skip the lobby."""
@@ -124,21 +124,19 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     online_meeting_id = wire.text("onlineMeetingId")
     """Identifier of the meeting, unique among those of its organizer."""
 
-    online_meeting_rel: Property[enums.OnlineMeetingRel | str | None] = wire.enum(
-        "onlineMeetingRel", "enums.OnlineMeetingRel"
-    )
+    online_meeting_rel: EnumProperty[enums.OnlineMeetingRel] = wire.enum("onlineMeetingRel", "enums.OnlineMeetingRel")
     """Which kind of meeting it was scheduled as, a new one or the organizer's standing one."""
 
     online_meeting_uri = wire.text("onlineMeetingUri")
     """Address by which participants join the meeting."""
 
     organizer_name = wire.text("organizerName")
-    """Name to show for whoever scheduled the meeting."""
+    """Name to show for the organizer of the meeting."""
 
     organizer_uri = wire.text("organizerUri")
-    """Whoever scheduled the meeting, as an address; nobody else can list or change it."""
+    """Address of the organizer, who alone can list or change the meeting."""
 
-    phone_user_admission: Property[enums.PhoneUserAdmission | str | None] = wire.enum(
+    phone_user_admission: EnumProperty[enums.PhoneUserAdmission] = wire.enum(
         "phoneUserAdmission", "enums.PhoneUserAdmission"
     )
     """Whether participants may dial in by phone, by way of the auto attendant (CAA)."""

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeetingEligibleValues.yaml. Do not edit: change the spec and build again.
-"""`onlineMeetingEligibleValues`: The settings among which the application may choose when it schedules a meeting.
+"""`onlineMeetingEligibleValues`: The settings that the application may choose when it schedules a meeting.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingeligiblevalues_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -7,7 +7,7 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumListProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -28,7 +28,7 @@ class OnlineMeetingEligibleValuesLinks(Links):
     my_assigned_online_meeting: One[MyAssignedOnlineMeetingLink] = wire.one(
         "myAssignedOnlineMeeting", "my_assigned_online_meeting.MyAssignedOnlineMeetingLink"
     )
-    """The user's standing meeting, with settings from the administrator; policy may leave it out."""
+    """The user's standing meeting, with settings from the administrator; a policy may disable it."""
 
     my_online_meetings: One[MyOnlineMeetingsLink] = wire.one(
         "myOnlineMeetings", "my_online_meetings.MyOnlineMeetingsLink"
@@ -37,33 +37,31 @@ class OnlineMeetingEligibleValuesLinks(Links):
 
 
 class OnlineMeetingEligibleValues(State, rel="onlineMeetingEligibleValues"):
-    """The settings among which the application may choose when it schedules a meeting."""
+    """The settings that the application may choose when it schedules a meeting."""
 
     links: View[OnlineMeetingEligibleValuesLinks] = View(OnlineMeetingEligibleValuesLinks)
 
-    access_levels: Property[tuple[enums.AccessLevel | str, ...] | None] = wire.enums(
-        "accessLevels", "enums.AccessLevel"
-    )
-    """Settings allowed for who gets in without waiting in the lobby. If Locked, just the organizer and leaders set
-    beforehand do."""
+    access_levels: EnumListProperty[enums.AccessLevel] = wire.enums("accessLevels", "enums.AccessLevel")
+    """Settings allowed for who enters without waiting in the lobby. Locked admits only the organizer and the leaders
+    set beforehand."""
 
-    automatic_leader_assignments: Property[tuple[enums.AutomaticLeaderAssignment | str, ...] | None] = wire.enums(
+    automatic_leader_assignments: EnumListProperty[enums.AutomaticLeaderAssignment] = wire.enums(
         "automaticLeaderAssignments", "enums.AutomaticLeaderAssignment"
     )
-    """Settings allowed for who becomes a leader just by joining."""
+    """Settings allowed for who becomes a leader by joining."""
 
-    eligible_online_meeting_rels: Property[tuple[enums.OnlineMeetingRel | str, ...] | None] = wire.enums(
+    eligible_online_meeting_rels: EnumListProperty[enums.OnlineMeetingRel] = wire.enums(
         "eligibleOnlineMeetingRels", "enums.OnlineMeetingRel"
     )
     """Kinds of meeting that may be scheduled, new ones or the organizer's standing one."""
 
-    entry_exit_announcements: Property[tuple[enums.EntryExitAnnouncement | str, ...] | None] = wire.enums(
+    entry_exit_announcements: EnumListProperty[enums.EntryExitAnnouncement] = wire.enums(
         "entryExitAnnouncements", "enums.EntryExitAnnouncement"
     )
     """Settings allowed for whether the meeting says in audio who has joined."""
 
-    lobby_bypass_for_phone_users_settings: Property[tuple[enums.LobbyBypassForPhoneUsers | str, ...] | None] = (
-        wire.enums("lobbyBypassForPhoneUsersSettings", "enums.LobbyBypassForPhoneUsers")
+    lobby_bypass_for_phone_users_settings: EnumListProperty[enums.LobbyBypassForPhoneUsers] = wire.enums(
+        "lobbyBypassForPhoneUsersSettings", "enums.LobbyBypassForPhoneUsers"
     )
     """Settings allowed for whether people who dial in by phone skip the lobby."""
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeetingExtension.yaml. Do not edit: change the spec and build again.
-"""`onlineMeetingExtension`: Data that an application keeps with a meeting, as properties of its own choice.
+"""`onlineMeetingExtension`: Data that an application stores with a meeting, as properties of its own choice.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingextension_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -11,12 +11,12 @@ from .._runtime import (
     TYPE_CHECKING,
     UNSET,
     Call,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Unset,
     Validator,
@@ -38,16 +38,14 @@ class OnlineMeetingExtensionLinks(Links):
 
 
 class OnlineMeetingExtension(State, rel="onlineMeetingExtension"):
-    """Data that an application keeps with a meeting, as properties of its own choice."""
+    """Data that an application stores with a meeting, as properties of its own choice."""
 
     links: View[OnlineMeetingExtensionLinks] = View(OnlineMeetingExtensionLinks)
 
     id = wire.text("id")
     """Identifier of the extension, chosen by the application."""
 
-    type: Property[enums.OnlineMeetingExtensionType | str | None] = wire.enum(
-        "type", "enums.OnlineMeetingExtensionType"
-    )
+    type: EnumProperty[enums.OnlineMeetingExtensionType] = wire.enum("type", "enums.OnlineMeetingExtensionType")
     """Whether the data go to the organizer alone or to all participants."""
 
 

@@ -7,7 +7,7 @@ Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversation
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -27,28 +27,26 @@ class OnlineMeetingPolicies(State, rel="onlineMeetingPolicies"):
 
     links: View[OnlineMeetingPoliciesLinks] = View(OnlineMeetingPoliciesLinks)
 
-    entry_exit_announcement: Property[enums.GenericPolicy | str | None] = wire.enum(
+    entry_exit_announcement: EnumProperty[enums.GenericPolicy] = wire.enum(
         "entryExitAnnouncement", "enums.GenericPolicy"
     )
     """Whether the user may switch the announcements of who joins on and off."""
 
-    external_user_meeting_recording: Property[enums.GenericPolicy | str | None] = wire.enum(
+    external_user_meeting_recording: EnumProperty[enums.GenericPolicy] = wire.enum(
         "externalUserMeetingRecording", "enums.GenericPolicy"
     )
     """Whether people from outside may record meetings."""
 
-    meeting_recording: Property[enums.GenericPolicy | str | None] = wire.enum("meetingRecording", "enums.GenericPolicy")
+    meeting_recording: EnumProperty[enums.GenericPolicy] = wire.enum("meetingRecording", "enums.GenericPolicy")
     """Whether people from inside may record meetings."""
 
     meeting_size = wire.integer("meetingSize")
     """How many people can be invited before the application should warn the user."""
 
-    phone_user_admission: Property[enums.GenericPolicy | str | None] = wire.enum(
-        "phoneUserAdmission", "enums.GenericPolicy"
-    )
+    phone_user_admission: EnumProperty[enums.GenericPolicy] = wire.enum("phoneUserAdmission", "enums.GenericPolicy")
     """Whether people may dial in to meetings by phone."""
 
-    voip_audio: Property[enums.GenericPolicy | str | None] = wire.enum("voipAudio", "enums.GenericPolicy")
+    voip_audio: EnumProperty[enums.GenericPolicy] = wire.enum("voipAudio", "enums.GenericPolicy")
     """Whether meetings with audio over IP (VoIP) may be scheduled."""
 
 

@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/participantApplicationSharing.yaml. Do not edit: change the spec and build again.
-"""`participantApplicationSharing`: Tells that a participant uses application sharing in the conversation; it comes
-and goes with that.
+"""`participantApplicationSharing`: Shows that a participant uses application sharing in the conversation; it exists
+as long as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantapplicationsharing_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -9,7 +9,7 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -27,15 +27,15 @@ class ParticipantApplicationSharingLinks(Links):
     """The resource itself."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class ParticipantApplicationSharing(State, rel="participantApplicationSharing"):
-    """Tells that a participant uses application sharing in the conversation; it comes and goes with that."""
+    """Shows that a participant uses application sharing in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantApplicationSharingLinks] = View(ParticipantApplicationSharingLinks)
 
-    application_sharing_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
+    application_sharing_direction: EnumProperty[enums.MediaDirectionType] = wire.enum(
         "applicationSharingDirection", "enums.MediaDirectionType"
     )
     """Whether the participant sends shared applications, receives them, both or neither."""

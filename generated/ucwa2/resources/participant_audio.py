@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/participantAudio.yaml. Do not edit: change the spec and build again.
-"""`participantAudio`: Tells that a participant uses audio in the conversation; it comes and goes with that.
+"""`participantAudio`: Shows that a participant uses audio in the conversation; it exists as long as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantaudio_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -8,7 +8,7 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -29,20 +29,18 @@ class ParticipantAudioLinks(Links):
     """Turns the participant's audio off; present only if the user may do so."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
     unmute_audio: One[UnmuteAudioLink] = wire.one("unmuteAudio", "unmute_audio.UnmuteAudioLink")
     """Turns the participant's audio on again; present only if the user may do so."""
 
 
 class ParticipantAudio(State, rel="participantAudio"):
-    """Tells that a participant uses audio in the conversation; it comes and goes with that."""
+    """Shows that a participant uses audio in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantAudioLinks] = View(ParticipantAudioLinks)
 
-    audio_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
-        "audioDirection", "enums.MediaDirectionType"
-    )
+    audio_direction: EnumProperty[enums.MediaDirectionType] = wire.enum("audioDirection", "enums.MediaDirectionType")
     """Whether the participant sends audio, receives it, both or neither."""
 
     audio_muted = wire.boolean("audioMuted")

@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/participantPanoramicVideo.yaml. Do not edit: change the spec and build again.
-"""`participantPanoramicVideo`: Tells that a participant uses panoramic video in the conversation; it comes and goes
-with that.
+"""`participantPanoramicVideo`: Shows that a participant uses panoramic video in the conversation; it exists as long
+as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantpanoramicvideo_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -9,7 +9,7 @@ Events: added, updated, deleted (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -27,15 +27,15 @@ class ParticipantPanoramicVideoLinks(Links):
     """The resource itself."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class ParticipantPanoramicVideo(State, rel="participantPanoramicVideo"):
-    """Tells that a participant uses panoramic video in the conversation; it comes and goes with that."""
+    """Shows that a participant uses panoramic video in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantPanoramicVideoLinks] = View(ParticipantPanoramicVideoLinks)
 
-    panoramic_video_direction: Property[enums.MediaDirectionType | str | None] = wire.enum(
+    panoramic_video_direction: EnumProperty[enums.MediaDirectionType] = wire.enum(
         "panoramicVideoDirection", "enums.MediaDirectionType"
     )
     """Whether the participant sends panoramic video, receives it, both or neither."""

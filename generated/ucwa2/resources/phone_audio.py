@@ -9,7 +9,7 @@ Events: updated (high, from conversation)
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -32,7 +32,7 @@ class PhoneAudioLinks(Links):
     """Adds audio over the telephone network to the conversation."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     hold_phone_audio: One[HoldPhoneAudioLink] = wire.one("holdPhoneAudio", "hold_phone_audio.HoldPhoneAudioLink")
     """Puts a phone call on hold; present only if the user may do so."""
@@ -51,8 +51,8 @@ class PhoneAudio(State, rel="phoneAudio"):
 
     links: View[PhoneAudioLinks] = View(PhoneAudioLinks)
 
-    state: Property[enums.CallState | str | None] = wire.enum("state", "enums.CallState")
-    """How far the modality has come, such as connecting or connected."""
+    state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
+    """State of the modality, such as connecting or connected."""
 
 
 _GET = Operation("GET", returns=wire.representation("phone_audio.PhoneAudio"))

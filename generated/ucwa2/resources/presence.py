@@ -11,12 +11,12 @@ from __future__ import annotations
 from .._runtime import (
     TYPE_CHECKING,
     Call,
+    EnumProperty,
     Link,
     Links,
     One,
     Operation,
     Parameter,
-    Property,
     State,
     Validator,
     View,
@@ -44,7 +44,7 @@ class Presence(State, rel="presence"):
     activity = wire.text("activity")
     """What the user is doing now, as text in the language of the application."""
 
-    availability: Property[enums.Availability | str | None] = wire.enum("availability", "enums.Availability")
+    availability: EnumProperty[enums.Availability] = wire.enum("availability", "enums.Availability")
     """How available the user is, such as Away or Busy."""
 
 
@@ -73,7 +73,7 @@ class PresenceLink(Link, rel="presence"):
     def post(self, *, availability: enums.PreferredAvailability | str | None = None) -> Call[None]:
         """Set the user's presence, or reset it with an empty body.
 
-        - availability: How available the user wants to be shown; with an empty body, the presence is reset.
+        - availability: Availability to show for the user; an empty body resets the presence.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:

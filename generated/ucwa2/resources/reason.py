@@ -6,7 +6,7 @@ Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reason_ref
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, Property, State, Validator, View, wire
+from .._runtime import TYPE_CHECKING, Call, EnumProperty, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -26,13 +26,13 @@ class Reason(State, rel="reason"):
 
     links: View[ReasonLinks] = View(ReasonLinks)
 
-    code: Property[enums.ErrorCode | str | None] = wire.enum("code", "enums.ErrorCode")
+    code: EnumProperty[enums.ErrorCode] = wire.enum("code", "enums.ErrorCode")
     """General kind of the failure."""
 
     message = wire.text("message")
     """Text that explains the failure, in the language of the application."""
 
-    subcode: Property[enums.ErrorSubcode | str | None] = wire.enum("subcode", "enums.ErrorSubcode")
+    subcode: EnumProperty[enums.ErrorSubcode] = wire.enum("subcode", "enums.ErrorSubcode")
     """What exactly went wrong."""
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ucwagen.capture.pages import page
+from ucwagen.capture.read.pages import page
 
 __all__ = ["page"]

@@ -25,9 +25,15 @@ FORMS = {
     Kind.BOOLEAN: Form(Code("boolean"), Code("booleans"), plain("bool")),
     Kind.INTEGER: Form(Code("integer"), Code("integers"), plain("int")),
     Kind.NUMBER: Form(Code("number"), Code("numbers"), plain("float")),
+    Kind.DECIMAL: Form(Code("decimal"), Code("decimals"), imported("decimal", "Decimal")),
     Kind.DATETIME: Form(Code("datetime"), Code("datetimes"), imported("datetime", "datetime")),
+    Kind.DATE: Form(Code("date"), Code("dates"), imported("datetime", "date")),
     Kind.TIMESPAN: Form(Code("timespan"), Code("timespans"), imported("datetime", "timedelta")),
+    Kind.UUID: Form(Code("uuid"), Code("uuids"), imported("uuid", "UUID")),
     Kind.BYTES: Form(Code("bytes"), Code("bytess"), plain("bytes")),
+    Kind.OBJECT: Form(
+        Code("object"), Code("objects"), joined("{}[str, object]", imported("collections.abc", "Mapping"))
+    ),
     Kind.DATA: Form(Code("data"), Code("datas"), runtime("DataLink")),
     Kind.ENUM: Form(Code("enum"), Code("enums"), plain("str")),
 }
@@ -49,11 +55,11 @@ def wire_type(value: ValueType, vocabulary: Vocabulary) -> Piece:
 
 
 def property_type(value: ValueType, vocabulary: Vocabulary) -> Piece | None:
-    """The type of a property, where its factory does not tell it."""
+    """The type of a property, where its factory does not tell it. It names no builtin, which a property may hide."""
     if value.enum is None:
         return None
-    one = _member(value.enum, vocabulary)
-    return joined("{}[{} | None]", runtime("Property"), joined("tuple[{}, ...]", one) if value.many else one)
+    kind = runtime("EnumListProperty" if value.many else "EnumProperty")
+    return joined("{}[{}]", kind, _enum_class(value.enum, vocabulary))
 
 
 def annotation(value: ValueType, vocabulary: Vocabulary) -> Piece:
@@ -64,7 +70,11 @@ def annotation(value: ValueType, vocabulary: Vocabulary) -> Piece:
 
 def _member(enum: Enumeration, vocabulary: Vocabulary) -> Piece:
     """A member, or the text of one that was added since."""
-    return joined("{}.{} | str", imported(PACKAGE, "enums"), plain(vocabulary.enums[enum.name]))
+    return joined("{} | str", _enum_class(enum, vocabulary))
+
+
+def _enum_class(enum: Enumeration, vocabulary: Vocabulary) -> Piece:
+    return joined("{}.{}", imported(PACKAGE, "enums"), plain(vocabulary.enums[enum.name]))
 
 
 def limits(parameter: Parameter) -> Iterator[str]:
@@ -82,3 +92,5 @@ def limits(parameter: Parameter) -> Iterator[str]:
         yield f"at most {value.maximum}"
     if parameter.is_minted:
         yield "made when left out"
+    if parameter.deprecated:
+        yield "deprecated"

@@ -13,7 +13,7 @@ from .reading.events import Event, EventPage
 from .states.embedded import Embedded, ManyStates, OneState
 from .states.link import Link, Validator, provide_calls
 from .states.links import Links, Many, One
-from .states.properties import Property
+from .states.properties import EnumListProperty, EnumProperty, Property
 from .states.state import State, View
 from .values.data_link import DataLink
 
@@ -25,6 +25,8 @@ __all__ = [
     "DataLink",
     "Document",
     "Embedded",
+    "EnumListProperty",
+    "EnumProperty",
     "ErrorBody",
     "Event",
     "EventPage",

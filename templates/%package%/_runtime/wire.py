@@ -14,6 +14,8 @@ from .states.embedded import ManyStates as _ManyStates
 from .states.embedded import OneState as _OneState
 from .states.links import Many as _Many
 from .states.links import One as _One
+from .states.properties import EnumListProperty as _EnumListProperty
+from .states.properties import EnumProperty as _EnumProperty
 from .states.properties import Property as _Property
 from .values.data_link import DataLink as _DataLink
 from .values.kinds import KINDS as _KINDS
@@ -90,14 +92,14 @@ def datas(name: str, *, since: int = 1) -> _Property[tuple[_DataLink, ...] | Non
     return _Property(name, _KINDS["data"], many=True, since=since)
 
 
-def enum(name: str, path: str, *, since: int = 1) -> _Property[_Any]:
+def enum(name: str, path: str, *, since: int = 1) -> _EnumProperty[_Any]:
     """``path`` names the enumeration, as ``enums.Class``."""
-    return _Property(name, _enumeration(path), since=since)
+    return _EnumProperty(name, _enumeration(path), since=since)
 
 
-def enums(name: str, path: str, *, since: int = 1) -> _Property[_Any]:
+def enums(name: str, path: str, *, since: int = 1) -> _EnumListProperty[_Any]:
     """``path`` names the enumeration, as ``enums.Class``."""
-    return _Property(name, _enumeration(path), many=True, since=since)
+    return _EnumListProperty(name, _enumeration(path), many=True, since=since)
 
 
 def one(rel: str, path: str | None = None, *, since: int = 1) -> _One[_Any]:

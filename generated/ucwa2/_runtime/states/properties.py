@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .state import State
 
 T = TypeVar("T")
+E = TypeVar("E")
 Getter = Callable[[Any], Any]
 _SHOWN = 32
 
@@ -47,6 +48,18 @@ class Property(property, Generic[T]):
         if value is None:
             return None
         return many(self.kind, value) if self.many else self.kind.read(value)
+
+
+class EnumProperty(Property["E | str | None"], Generic[E]):
+    """A property of an enumeration: a member, or the text of one that the enumeration does not have.
+
+    The annotation of such a property names this class and the enumeration alone. A class body is a scope, in which `str`
+    or `tuple` may be other properties.
+    """
+
+
+class EnumListProperty(Property["tuple[E | str, ...] | None"], Generic[E]):
+    """A property that lists members of an enumeration, or texts of those that the enumeration does not have."""
 
 
 def many(kind: Kind, value: Any) -> tuple[Any, ...]:

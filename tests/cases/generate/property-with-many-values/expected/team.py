@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Link, Property, State, wire
+from .._runtime import TYPE_CHECKING, EnumListProperty, Link, State, wire
 
 if TYPE_CHECKING:
     from .. import enums
@@ -17,7 +17,7 @@ class Team(State, rel="team"):
     names = wire.texts("names")
     """What it is called."""
 
-    moods: Property[tuple[enums.Importance | str, ...] | None] = wire.enums("moods", "enums.Importance")
+    moods: EnumListProperty[enums.Importance] = wire.enums("moods", "enums.Importance")
     """How urgent its work is."""
 
 

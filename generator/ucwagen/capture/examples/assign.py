@@ -1,0 +1,162 @@
+"""A guide page's messages as examples that tell whom they speak to.
+
+What a person has to say or to mend is TODO: the resource where nothing tells it, a body that does not parse.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ucwagen.capture.compose.spec_draft import TODO
+from ucwagen.capture.examples.addresses import Addresses
+from ucwagen.capture.examples.page_examples import Supplies, placeholders
+from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled
+from ucwagen.capture.infer.evidence import parsed, query
+from ucwagen.capture.read.facts import SampleFact
+from ucwagen.capture.read.guide_messages import GuideMessage
+from ucwagen.source.http import EVENT, Example, Format, Mend, split
+from ucwagen.spec.types import WITH_BODY
+
+PART = "members without their object"
+BEGIN = "HTTP/1.1 200 OK"
+DONE = {
+    "start line given again": "the start line, which the page gives twice, is there once",
+    "cookie on two lines": "a cookie on two lines is put on one",
+    "elided headers": "dots for headers that the page leaves out are taken out",
+    "elided object": "dots for what an object holds are taken out",
+    "elided lines": "dots for lines that the page leaves out are taken out",
+    "comma before a closing bracket": "a comma before a closing bracket is taken out",
+    PART: "the object around the members, which the page leaves out, is put in",
+    "no start line": "the status line, which the page leaves out, is put in",
+}
+_PART = re.compile(r'(?=["{])\{?[^{]*"rel"\s*:')
+_JSON_REL = re.compile(r'"rel"\s*:\s*"(\w+)"[^{}]*\}\s*$')
+_XML_REL = re.compile(r"<(\w+)\b(?:[^>]*\brel=\"(\w+)\")?[^>]*>")
+
+
+def is_message(message: GuideMessage) -> bool:
+    """Whether a text is a message or a part of one; the others are scripts, commands, sketches."""
+    return message.kind != "fragment" or message.format is not None or bool(_PART.match(message.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An operation of a resource, or of none that is known."""
+
+    method: str
+    name: str | None
+    format: Format
+
+
+@dataclass(frozen=True, slots=True)
+class Assigner:
+    """What is known beside the page itself."""
+
+    page: str
+    addresses: Addresses
+    events: str
+    supplies: Supplies
+
+    def examples(self, messages: Iterable[GuideMessage]) -> Iterator[tuple[GuideMessage, Example]]:
+        """Every message with its example, in the order of the page."""
+        asked: Target | None = None
+        is_answered = True
+        for message in filter(is_message, messages):
+            if message.kind == "event":
+                yield message, _event(message)
+                continue
+            if message.kind == "request":
+                asked, is_answered = self._request(message), False
+                spoken = asked
+            else:
+                spoken, is_answered = self._response(message, asked, is_answered), True
+                asked = spoken if PART in message.notes else asked
+            yield message, self._example(message, spoken)
+
+    def _request(self, message: GuideMessage) -> Target:
+        method, address, *_ = f"{message.text} ".split(" ")
+        return Target(method, self.addresses.resource(method, address, self.page), message.format or "json")
+
+    def _response(self, message: GuideMessage, asked: Target | None, is_answered: bool) -> Target:
+        """The operation that was asked for; later ones are other answers to it, or of what the body says that it is."""
+        form = message.format or (asked.format if asked else "json")
+        own = None if asked and not is_answered else self._body(message.text)
+        if asked and (own is None or own == asked.name):
+            return replace(asked, format=form)
+        return Target("GET", own, form)
+
+    def _body(self, text: str) -> str | None:
+        if '"sender"' in text:
+            return self.events
+        found = _JSON_REL.search(text) or _XML_REL.search(text)
+        return self.addresses.known.spelled(found[found.lastindex or 1]) if found else None
+
+    def _example(self, message: GuideMessage, spoken: Target) -> Example:
+        item, more = self._completed(_mended(message, spoken.format), spoken)
+        mends = (*item.mends, *([Mend("broken", TODO)] if message.unread else dict.fromkeys(more)))
+        return Example(
+            spoken.method, spoken.format, item.sample.kind, item.text, None, (spoken.name or TODO,), mends
+        )  # fmt: skip
+
+    def _completed(self, item: RepairedSample, spoken: Target) -> tuple[RepairedSample, Iterable[Mend]]:
+        """The message with its members spelt right, and what it leaves out or what in it says nothing."""
+        if item.sample.kind == "response":
+            return item, placeholders(item)
+        if spoken.name is None:
+            return item, ()
+        spec = self.addresses.known.operation(spoken.name, spoken.method)
+        item = respelled(item, spec.get("parameters", ()))
+        rules = (self.supplies.missing, _moved, _undocumented)
+        return item, tuple(mend for rule in rules for mend in rule(spoken.method, spec, item))
+
+
+def _moved(method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
+    """What a request has in the address, and the method that makes it in the body."""
+    message, _ = parsed(replace(item.sample, text=item.text))
+    rows = spec.get("parameters", {}) if method in WITH_BODY and "request" not in spec else {}
+    for name, _ in query(message):
+        if name in rows and rows[name].get("in") != "query":
+            yield Mend("moved", name)
+
+
+def _undocumented(method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
+    """What a request sends and the page of the resource does not have; a PUT sends the whole resource."""
+    _, tree = parsed(replace(item.sample, text=item.text))
+    if method == "POST" and isinstance(tree, Mapping):
+        yield from (Mend("undocumented", name) for name in tree if name not in spec.get("parameters", {}))
+
+
+def _event(message: GuideMessage) -> Example:
+    mends = (*_mended(message, "json").mends, *([Mend("broken", TODO)] if message.unread else ()))
+    words = (TODO,) if message.unread else _happened(json.loads(message.text)["sender"])
+    return Example(EVENT, "json", "event", message.text, None, tuple(words), mends)
+
+
+def _happened(senders: Sequence[dict[str, list[dict[str, dict[str, str]]]]]) -> Iterator[str]:
+    """The type and the rel of each event."""
+    for sender in senders:
+        for event in sender["events"]:
+            yield from (str(event["type"]), event["link"]["rel"])
+
+
+def _mended(message: GuideMessage, form: Format) -> RepairedSample:
+    kind = "response" if message.kind == "fragment" else message.kind
+    text = f"{BEGIN}\n{message.text}" if "no start line" in message.notes else _whole(message)
+    item = repaired_alone(SampleFact(kind, form, text, message.raw, message.line, message.notes))
+    done = (Mend("broken", DONE[note]) for note in message.notes if note in DONE)
+    return replace(item, mends=(*done, *item.mends))
+
+
+def _whole(message: GuideMessage) -> str:
+    """Links alone, or embedded resources alone, where they belong in a representation."""
+    if PART not in message.notes or split(message.text).start:
+        return message.text
+    members = json.loads(message.text).values()
+    if all(isinstance(member, dict) and not member.keys() - {"href"} for member in members):
+        is_links = any(members)
+        return f'{{\n"{"_links" if is_links else "_embedded"}": {message.text}\n}}'
+    return message.text

@@ -1,0 +1,142 @@
+"""The samples of a page as the examples of its spec, with what was repaired, what they leave out, what says nothing."""
+
+from __future__ import annotations
+
+import binascii
+import json
+import re
+from base64 import b64decode
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+from ucwagen.capture.examples.repairs import RepairedSample, repaired, repaired_alone
+from ucwagen.capture.infer.evidence import Evidence, members, parsed, query
+from ucwagen.capture.read.facts import OperationFact, PageFacts
+from ucwagen.source.http import EVENT, Example, Mend, render
+from ucwagen.spec.types import WITH_BODY
+
+_PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")
+_BASE64 = re.compile(r"data:[^,]*;base64,")
+ANYBODY = "ann@contoso.com"
+TAG = "If-Match = tag"
+"""The header without which a server refuses to change a resource."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplies:
+    """What is put in for required arguments that samples leave out: values of the same name in other samples."""
+
+    evidence: Evidence
+    operation_id: str | None
+
+    def missing(self, method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
+        """The arguments, and the entity tag, that a request must have and has not."""
+        has_body = method in WITH_BODY and "request" not in spec
+        message, tree = parsed(replace(item.sample, text=item.text))
+        seen = members(tree)
+        given = {*seen.values, *seen.texts, *seen.data, *(name for name, _ in query(message))}
+        for name, row in spec.get("parameters", {}).items():
+            needed = row.get("required") in ("true", "body" if has_body else "query")
+            if name not in given and (needed or name == self.operation_id):
+                yield Mend("supplied", f"{name} = {self._value(name, row)}")
+        if method == "PUT" and has_body and not any(name.lower() == "if-match" for name, _ in message.headers):
+            yield Mend("supplied", TAG)
+
+    def _value(self, name: str, row: Mapping[str, Any]) -> str:
+        if row["type"] in ("integer", "number"):
+            return str(row.get("maximum", 1))
+        for table in (self.evidence.inputs, self.evidence.queries):
+            for seen in table.values():
+                texts = [*seen.values.get(name, ()), *seen.texts.get(name, ())]
+                for text in texts:
+                    if isinstance(text, str) and text and not _PLACEHOLDER.fullmatch(text):
+                        return text
+        return ANYBODY if name.endswith("Address") else f"sip:{ANYBODY}"
+
+
+def page_examples(pages: Iterable[PageFacts], spec: Mapping[str, Any], supplies: Supplies) -> str:
+    """The text of the file of examples; empty where the pages have none. The first page is the newest."""
+    found: list[Example] = []
+    for index, page in enumerate(pages):
+        edition = page.edition if index else None
+        found += [replace(example, edition=edition) for example in (*_messages(page, spec, supplies), *_events(page))]
+    return render(distinct(found)) if found else ""
+
+
+def _messages(page: PageFacts, spec: Mapping[str, Any], supplies: Supplies) -> Iterator[Example]:
+    for operation in page.operations:
+        for item in repaired(operation.samples):
+            yield _message(operation, item, spec["operations"][operation.method], supplies)
+
+
+def _message(operation: OperationFact, item: RepairedSample, spec: Mapping[str, Any], supplies: Supplies) -> Example:
+    sample = item.sample
+    is_request = sample.kind == "request"
+    more = supplies.missing(operation.method, spec, item) if is_request else placeholders(item)
+    return Example(
+        method=operation.method,
+        format=sample.format,
+        direction=sample.kind,
+        text=item.text,
+        mends=(*item.mends, *dict.fromkeys(more)),
+    )
+
+
+def _events(page: PageFacts) -> Iterator[Example]:
+    for event in page.events:
+        if event.sample:
+            item = repaired_alone(event.sample)
+            shown = json.loads(item.text)["sender"][0]["events"][0]
+            yield Example(EVENT, "json", "event", item.text, None, (shown["type"], shown["link"]["rel"]), item.mends)
+
+
+def placeholders(item: RepairedSample) -> Iterator[Mend]:
+    """Data links whose base64 is none. A placeholder in a text is a text."""
+    _, tree = parsed(replace(item.sample, text=item.text))
+    for path, address in _hrefs(tree, "$"):
+        if _BASE64.match(address) and not _decodes(address.partition(",")[2]):
+            yield Mend("placeholder", path)
+
+
+def _hrefs(tree: Any, path: str) -> Iterator[tuple[str, str]]:
+    """The path and the address of every link of a body, those of embedded resources included."""
+    if isinstance(tree, Mapping):
+        yield from _of_json(tree, path)
+    else:
+        for child in tree if tree is not None else ():
+            rel = child.get("rel")
+            if child.get("href") and child.tag.endswith("}link"):
+                yield f"{path}.{rel}", child.get("href")
+            elif child.tag.endswith("}resource"):
+                yield from _hrefs(child, f"{path}._embedded.{rel}")
+
+
+def _of_json(tree: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
+    for rel, links in (tree.get("_links") or {}).items():
+        for link in links if isinstance(links, list) else (links,):
+            yield f"{path}.{rel}", str(link.get("href", ""))
+    for rel, inside in (tree.get("_embedded") or {}).items():
+        for item in inside if isinstance(inside, list) else (inside,):
+            yield from _hrefs(item, f"{path}._embedded.{rel}")
+
+
+def _decodes(text: str) -> bool:
+    try:
+        b64decode(unquote_to_bytes(text), validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return True
+
+
+def distinct(found: Collection[Example]) -> list[Example]:
+    """Titles that would be equal, told apart by a number."""
+    times: Counter[str] = Counter()
+    made: list[Example] = []
+    for example in found:
+        times[example.title] += 1
+        number = times[example.title]
+        made.append(replace(example, words=(*example.words, str(number))) if number > 1 else example)
+    return made

@@ -1,1 +1,0 @@
-"""One module per resource: its state, what it leads to, and what can be done with a link to it."""
