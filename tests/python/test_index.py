@@ -46,7 +46,7 @@ def index_of(tmp_path, monkeypatch):
         for name, text in ((name, files.get(PurePosixPath(name)) or _by_hand(name)) for name in kept):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
-        for folder in (package, f"{package}/_runtime", f"{package}/_runtime/base"):
+        for folder in (package, f"{package}/_runtime", base):
             (tmp_path / folder / "__init__.py").write_text("")
         monkeypatch.syspath_prepend(tmp_path)
         before = set(sys.modules)

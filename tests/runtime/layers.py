@@ -8,7 +8,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from conftest import RUNTIME
+from support import ROOT
+
+RUNTIME = ROOT / "templates" / "%package%" / "_runtime"
 
 
 class When(StrEnum):
