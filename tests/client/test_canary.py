@@ -19,11 +19,11 @@ from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGran
 from ucwa2._runtime.base import redact
 from ucwa2._runtime.client.flows import authorized
 from ucwa2._runtime.client.session import tokens
-from ucwa2._runtime.client.transport import logs
+from ucwa2._runtime.client.transport.adapter import logs
 from ucwa2.errors import UcwaError
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox import Running, SandboxBackend, User, running
-from ucwa2.sandbox.backend import AccessToken
+from ucwa2.sandbox.state.backend import AccessToken
 
 PASSWORD = "c4n4ry-of-ann"
 MEETING = "c4n4ry-of-a-meeting"

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from ucwa2 import Client, PasswordGrant
 from ucwa2._runtime.base.redact import shown
-from ucwa2._runtime.client.transport import logs
+from ucwa2._runtime.client.transport.adapter import logs
 from ucwa2._runtime.client.transport.logs import Redaction, redacted
 from ucwa2.sandbox import running
 
@@ -140,7 +140,7 @@ def test_a_record_with_arguments_is_taken_care_of() -> None:
     assert CANARY not in repr(record.args)
 
 
-def test_a_record_that_cannot_be_put_together_harms_nobody() -> None:
+def test_a_record_that_cannot_be_formatted_does_no_harm() -> None:
     """A logging error that a handler would only report must not break a call."""
     assert Redaction().filter(logging.LogRecord("httpx2", 10, "x", 1, "%d of %s", ("one",), None))
 

@@ -38,11 +38,8 @@ def index_of(tmp_path, monkeypatch):
     """The index that a generated package registers."""
 
     def load(files: Mapping[PurePosixPath, str], package: str):
-        kept = [
-            f"{package}/_index.py",
-            f"{package}/_runtime/base/registry.py",
-            f"{package}/_runtime/base/typing_shim.py",
-        ]
+        base = f"{package}/_runtime/base"
+        kept = [f"{package}/_index.py", f"{base}/registry.py", f"{base}/typing_shim.py"]
         for name, text in ((name, files.get(PurePosixPath(name)) or _by_hand(name)) for name in kept):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def read(path: Path) -> Any:
@@ -39,7 +42,7 @@ def _yaml(path: Path, text: str) -> Any:
         raise ValueError(fault) from None
 
 
-def check(row: object, kind: type, what: str) -> dict[str, Any]:
+def check(row: object, kind: type[DataclassInstance], what: str) -> dict[str, Any]:
     """A row whose names and types are those of a dataclass; raises ``ValueError``."""
     known = get_type_hints(kind)
     names = sorted(item.name for item in fields(kind) if not item.name.startswith("_"))

@@ -14,8 +14,6 @@ from ucwagen.capture.infer.reference import EditionRow, Reference, union
 from ucwagen.capture.infer.value_types import Subject, TypeContext, parameter_type
 from ucwagen.capture.read.facts import ErrorFact, OperationFact, PageFacts, ParameterFact, ReasonFact, SampleFact
 
-TEXT = ("text/plain", "text/html")
-"""A message is plain or HTML text; the samples show the first alone."""
 Calls = Sequence[tuple[str, OperationFact]]
 """One operation in its editions, newest first."""
 
@@ -78,8 +76,7 @@ def _operation(
 
 def _content(samples: Sequence[SampleFact]) -> tuple[str, ...]:
     """The media types of a request that is not the usual input."""
-    special = tuple(kind for kind in media_types(samples, "request") if not is_structured(kind))
-    return TEXT if special == TEXT[:1] else special
+    return tuple(kind for kind in media_types(samples, "request") if not is_structured(kind))
 
 
 def _parameters(

@@ -1,0 +1,148 @@
+"""The new tree, complete, beside the old one: what changed is written anew, all else gets a second name there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from ucwagen.diagnostics import naming
+from ucwagen.disk.refusal import refuse
+
+Files = Mapping[PurePosixPath, bytes]
+HERE = PurePosixPath()
+
+
+def is_folder(root: Path, path: PurePosixPath) -> bool:
+    """Whether there is a folder, not a link to one."""
+    return stat.S_ISDIR(_mode(root / path))
+
+
+def is_plain(root: Path, path: PurePosixPath) -> bool:
+    """Whether there is an ordinary file in ordinary folders, without a link on the way."""
+    return stat.S_ISREG(_mode(root / path)) and all(is_folder(root, folder) for folder in list(path.parents)[:-1])
+
+
+def entries(root: Path) -> Iterator[tuple[PurePosixPath, os.stat_result]]:
+    """Everything below ``root``, folders before what is in them; links are not followed."""
+    folders = [HERE]
+    while folders:
+        folder = folders.pop()
+        for entry in sorted(os.scandir(root / folder), key=lambda entry: entry.name):
+            status = entry.stat(follow_symlinks=False)
+            yield folder / entry.name, status
+            if stat.S_ISDIR(status.st_mode):
+                folders.append(folder / entry.name)
+
+
+def sizes(root: Path) -> dict[PurePosixPath, int]:
+    """The bytes of every ordinary file in ordinary folders, without a link on the way."""
+    if not root.is_dir():
+        return {}
+    return {path: status.st_size for path, status in entries(root) if stat.S_ISREG(status.st_mode)}
+
+
+def refuse_read_only(root: Path, paths: Iterable[PurePosixPath]) -> None:
+    """A folder that was made read-only is not replaced."""
+    for folder in sorted(_parents(paths)):
+        if (root / folder).is_dir() and not os.access(root / folder, os.W_OK):
+            raise refuse(root / folder, "is read-only; make it writable", errno.EACCES)
+
+
+def stage(
+    into: Path, old: Path, files: Files, changed: Collection[PurePosixPath], gone: Collection[PurePosixPath]
+) -> None:
+    """Make the new tree at ``into``, and see it safely on the disk."""
+    into.mkdir()
+    folders = _carry_over(into, old, {*changed, *gone}, _parents(gone)) if old.is_dir() else []
+    for path in changed:
+        put(into / path, files[path])
+        if is_plain(old, path):
+            shutil.copymode(old / path, into / path)
+    touched = _parents((*changed, *gone))
+    for folder in reversed(folders):
+        copy = shutil.copymode if folder in touched else shutil.copystat
+        copy(old / folder, into / folder)
+    for folder in sorted(_parents(changed)):
+        sync(into / folder)
+
+
+def rescue(old: Path, new: Path, ours: Collection[PurePosixPath]) -> None:
+    """What others made or replaced in the old tree while the new one was being made goes along."""
+    for path, status in list(entries(old)):
+        target = new / path
+        if stat.S_ISDIR(status.st_mode) or path in ours:
+            continue
+        if not os.path.lexists(target) or not os.path.samestat(status, target.lstat()):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (old / path).replace(target)
+
+
+def remove(tree: Path) -> None:
+    """Remove a tree that is no longer needed. Its files may have a second name elsewhere; its folders have not."""
+    if tree.is_dir():
+        tree.chmod(stat.S_IRWXU)
+        for path, status in entries(tree):
+            if stat.S_ISDIR(status.st_mode):
+                (tree / path).chmod(stat.S_IRWXU)
+        shutil.rmtree(tree)
+
+
+def put(path: Path, data: bytes) -> None:
+    """A new file that is on the disk when this returns."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with naming(path), path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync(folder: Path) -> None:
+    """The names in a folder are on the disk when this returns, where a system can tell."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            with naming(folder):
+                os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _carry_over(
+    into: Path, old: Path, left: Collection[PurePosixPath], emptied: set[PurePosixPath]
+) -> list[PurePosixPath]:
+    """Give every file that stays a second name; gives the folders made. A folder that held only what goes, goes too."""
+    device = old.stat().st_dev
+    found = list(entries(old))
+    staying = [path for path, status in found if not stat.S_ISDIR(status.st_mode) and path not in left]
+    folders, left_empty = [HERE], emptied - _parents(staying)
+    for path in (path for path, status in found if stat.S_ISDIR(status.st_mode)):
+        if (old / path).lstat().st_dev != device:
+            raise refuse(old / path, "is a mount point, which cannot be moved with its folder; unmount it")
+        if path not in left_empty:
+            (into / path).mkdir()
+            folders.append(path)
+    for path in staying:
+        _same_file(old / path, into / path)
+    return folders
+
+
+def _same_file(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _parents(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
+    return {parent for path in paths for parent in path.parents}
+
+
+def _mode(path: Path) -> int:
+    with suppress(OSError):
+        return path.lstat().st_mode
+    return 0

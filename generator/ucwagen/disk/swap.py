@@ -1,0 +1,69 @@
+"""Two directories change places: in one step where the system can do that, else in three that can be taken up again."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+from ucwagen.disk.refusal import refuse
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+"""Linux: renameat2(2)."""
+
+RENAME_SWAP = 2
+"""macOS: renamex_np(2)."""
+
+CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM)
+"""What a system or file system answers that knows no such step."""
+
+STUCK = (errno.EBUSY, errno.EXDEV)
+
+
+def swap(first: Path, second: Path, aside: Path) -> None:
+    """``first`` and ``second`` change places. ``aside`` is a free name, for systems where that takes three steps."""
+    try:
+        if not _exchange(first, second):
+            _in_three_steps(first, second, aside)
+    except OSError as fault:
+        if fault.errno in STUCK:
+            raise refuse(
+                first, "cannot be replaced as a whole (a mount point?); name a folder inside it", errno.EBUSY
+            ) from fault
+        raise
+
+
+def take_up(first: Path, second: Path, aside: Path) -> None:
+    """Undo, or finish, a swap in three steps that was cut off."""
+    if aside.is_dir():
+        aside.rename(second if first.is_dir() else first)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    names = os.fsencode(first), os.fsencode(second)
+    if sys.platform == "win32":
+        return False
+    import ctypes
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    if sys.platform == "linux" and hasattr(libc, "renameat2"):
+        failed = libc.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE)
+    elif sys.platform == "darwin" and hasattr(libc, "renamex_np"):
+        failed = libc.renamex_np(*names, RENAME_SWAP)
+    else:
+        return False
+    if failed and ctypes.get_errno() not in CANNOT:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(first), None, str(second))
+    return not failed
+
+
+def _in_three_steps(first: Path, second: Path, aside: Path) -> None:
+    first.rename(aside)
+    try:
+        second.rename(first)
+    except BaseException:
+        aside.rename(first)
+        raise
+    aside.rename(second)

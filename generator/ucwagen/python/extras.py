@@ -1,0 +1,22 @@
+"""The files of a folder of specs that are no specs, and go into the package as they are or as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ucwagen.source.http import Example
+
+Examples = Mapping[str, Iterable[Example]]
+"""The sections of each file of examples, by the name of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """Examples, the notice, and the behaviour of the sandbox."""
+
+    examples: Examples = field(default_factory=dict)
+    notice: str = ""
+    """The credits of the pages whose words the specs hold."""
+    behaviour: Mapping[str, str] = field(default_factory=dict)
+    """Python modules by file name: what the sandbox of this API does beyond its samples."""
