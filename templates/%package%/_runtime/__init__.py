@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import wire
-from .base.typing_shim import TYPE_CHECKING, Any
+from .base.typing_shim import TYPE_CHECKING
 from .calls.call import Call
 from .calls.operations import UNSET, Operation, Parameter, Unset
 from .http.documents import Content, Document
@@ -11,7 +11,7 @@ from .http.messages import Request, Response
 from .reading.error_body import ErrorBody
 from .reading.events import Event, EventPage
 from .states.embedded import Embedded, ManyStates, OneState
-from .states.link import Link, Validator, provide_calls
+from .states.link import CallMaker, Link, Validator, provide_calls
 from .states.links import Links, Many, One
 from .states.properties import EnumListProperty, EnumProperty, Property
 from .states.state import State, View
@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 
-def _call_maker() -> Any:
+def _call_maker() -> CallMaker:
     """The module that makes calls, imported when the first call is made."""
     from .calls import make_call
 
