@@ -135,28 +135,35 @@ def capture(
     places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
 ) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
+    from ucwagen.capture.compare.spec_view import view
     from ucwagen.capture.compare.update import held, updated
-    from ucwagen.capture.drafts import against, from_texts
+    from ucwagen.capture.drafts import drafts, held_specs
     from ucwagen.capture.selection import select
     from ucwagen.source.folder import read
 
     watch("reading pages")
-    chosen = select(places)
+    selection = select(places)
     watch("composing specs")
     texts = read(specs)
-    drafts = {str(specs / path): text for path, text in from_texts(chosen, specs, texts).items()}
-    faults, pages = Collector(), against(chosen, specs, texts)
+    known = held_specs(specs, texts)
+    found = drafts(selection, known)
+    drafted = {str(specs / path): text for path, text in found.texts.items()}
+    faults = Collector()
     hold = updated if task == "update" else held
-    made = {path: hold(path, texts[path], text, faults, pages) for path, text in drafts.items() if path in texts}
-    _hold_examples(specs, drafts, faults)
-    made |= {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
+    made = {
+        path: hold(known.view(path), view(path, text), faults, found.index)
+        for path, text in drafted.items()
+        if path in texts
+    }
+    _hold_examples(specs, drafted, faults)
+    made |= {} if task == "check" else {path: text for path, text in drafted.items() if not Path(path).exists()}
     made |= _filled(summaries, specs, texts | made) if summaries else {}
     changed = _written({path: text for path, text in made.items() if text != texts.get(path)})
     return Captured(
         written=tuple(path for path in changed if str(path) not in texts),
         updated=tuple(path for path in changed if str(path) in texts),
         drift=Faults(faults) if list(faults) else None,
-        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
+        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in selection.pages for row in page.unread),
     )
 
 
@@ -196,8 +203,7 @@ def mends(specs: Path) -> MendList:
 
 def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Counts:
     """How many facts of each kind the specs hold, explained by the pages of the folders, where any are given."""
-    from ucwagen.capture.infer.reference import EDITIONS
-    from ucwagen.capture.selection import select
+    from ucwagen.capture.selection import EDITIONS, select
     from ucwagen.counts import Rows, balance, declared_differences, of_pages, of_specs
     from ucwagen.model import check, link
     from ucwagen.source.folder import examples, read

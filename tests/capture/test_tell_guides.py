@@ -47,7 +47,7 @@ def guide(text: str, edition: str = "2022", name: str = "Page") -> GuidePage:
 
 
 def tell(*pages: GuidePage) -> dict[str, str]:
-    return guide_examples(pages, Operations(), "events", SUPPLIES)
+    return guide_examples(pages, ("2022", "2016"), Operations(), "events", SUPPLIES)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)

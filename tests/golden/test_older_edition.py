@@ -12,7 +12,8 @@ from tests.golden.test_responses import promised
 
 import ucwa2
 from ucwa2._runtime import EventPage, Response
-from ucwagen.capture.drafts import from_texts
+from ucwagen.capture.drafts import drafts as drafted
+from ucwagen.capture.drafts import held_specs
 from ucwagen.capture.selection import select
 from ucwagen.model.types import Gives
 from ucwagen.source import folder, http
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.skipif(not NAMES, reason="the pages of 2016 are not bes
 @cache
 def drafts() -> dict[str, tuple[Case, ...]]:
     """The messages of the edition, mended by the rules that hold for the newest, by page."""
-    texts = from_texts(select([PAGES]), SPECS, folder.read(SPECS))
+    texts = drafted(select([PAGES]), held_specs(SPECS, folder.read(SPECS))).texts
     found = {PurePath(path).stem: (path, text) for path, text in texts.items() if path.endswith(".http")}
     return {
         name.lower(): tuple(Case(name, example) for example in http.parse(path, text))

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.addresses import Addresses
-from ucwagen.capture.examples.page_examples import BODILESS, Supplies, placeholders
+from ucwagen.capture.examples.page_examples import BODILESS, Supplies, happened, placeholders
 from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled
-from ucwagen.capture.infer.evidence import parsed, query
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.source.http import EVENT, Example, Format, Mend, split
@@ -115,31 +114,24 @@ class Assigner:
 
 def _moved(method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
     """What a request has in the address, and the method that makes it in the body."""
-    message, _ = parsed(replace(item.sample, text=item.text))
     rows = spec.get("parameters", {}) if method not in BODILESS and "request" not in spec else {}
-    for name, _ in query(message):
+    for name, _ in item.parsed.query:
         if name in rows and rows[name].get("in") != "query":
             yield Mend("moved", name)
 
 
 def _undocumented(method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
     """What a request sends and the page of the resource does not have; a PUT sends the whole resource."""
-    _, tree = parsed(replace(item.sample, text=item.text))
+    tree = item.parsed.tree
     if method == "POST" and isinstance(tree, Mapping):
         yield from (Mend("undocumented", name) for name in tree if name not in spec.get("parameters", {}))
 
 
 def _event(message: GuideMessage) -> Example:
-    mends = (*_mended(message, "json").mends, *([Mend("broken", TODO)] if message.unread else ()))
-    words = (TODO,) if message.unread else _happened(json.loads(message.text)["sender"])
+    item = _mended(message, "json")
+    mends = (*item.mends, *([Mend("broken", TODO)] if message.unread else ()))
+    words = (TODO,) if message.unread else happened(item.parsed.tree)
     return Example(EVENT, "json", "event", message.text, None, tuple(words), mends)
-
-
-def _happened(senders: Sequence[dict[str, list[dict[str, dict[str, str]]]]]) -> Iterator[str]:
-    """The type and the rel of each event."""
-    for sender in senders:
-        for event in sender["events"]:
-            yield from (str(event["type"]), event["link"]["rel"])
 
 
 def _mended(message: GuideMessage, form: Format) -> RepairedSample:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -57,12 +57,16 @@ def left_out(guide: GuidePage) -> Iterator[GuideMessage]:
 
 
 def guide_examples(
-    guides: Collection[GuidePage], operations: DraftedOperations, events: str, supplies: Supplies
+    guides: Collection[GuidePage],
+    editions: Sequence[str],
+    operations: DraftedOperations,
+    events: str,
+    supplies: Supplies,
 ) -> dict[str, str]:
     """The text of each file by the name of its page. ``events`` is the resource whose answers are events."""
     known = Addresses({guide.name: seen(one.text for one in guide.messages) for guide in guides}, operations)
     found: dict[str, list[Example]] = {}
-    for guide, is_newest, new in _by_edition(guides):
+    for guide, is_newest, new in _by_edition(guides, editions):
         teller = Assigner(guide.name, known, events, supplies)
         for message, example in teller.examples(guide.messages):
             if message in new:
@@ -71,10 +75,12 @@ def guide_examples(
     return {name: render(distinct(examples)) for name, examples in found.items()}
 
 
-def _by_edition(guides: Iterable[GuidePage]) -> Iterator[tuple[GuidePage, bool, set[GuideMessage]]]:
+def _by_edition(
+    guides: Iterable[GuidePage], editions: Sequence[str]
+) -> Iterator[tuple[GuidePage, bool, set[GuideMessage]]]:
     """Newest first: each page, whether it is of the newest edition, and its messages that no newer edition has."""
     newest, seen = "", dict[str, str]()
-    for guide in sorted(guides, key=lambda guide: (guide.edition, guide.name), reverse=True):
+    for guide in sorted(guides, key=lambda guide: (-editions.index(guide.edition), guide.name), reverse=True):
         newest = newest or guide.edition
         texts = {message: "".join(message.text.split()) for message in guide.messages}
         new = {message for message, text in texts.items() if seen.get(text, guide.edition) == guide.edition}
