@@ -1,4 +1,4 @@
-"""Options and fixtures that all tests share: goldens, and the one way to rewrite them."""
+"""Options and fixtures shared by all tests: goldens, and how to rewrite them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from tests.golden.table import Table
 
-settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # machines are busy
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # machines may be busy
 settings.load_profile("shared")
 
 README = Path(__file__).parents[1] / "specs" / "README.md"
@@ -28,7 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compares a text with the file that holds what it should be."""
+    """Compares a text with its golden file."""
     update = bool(request.config.getoption("--update"))
 
     def compare(path: Path, actual: str) -> None:
@@ -44,6 +44,6 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture
 def readme_block() -> Callable[[str], str]:
-    """Gives the fenced block of a language from the README of the specs."""
+    """Returns the fenced block of a language from the README of the specs."""
     text = README.read_text(encoding="utf-8")
     return lambda language: re.search(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[1]

@@ -1,4 +1,4 @@
-"""What several tests need: where things are, and the way from a folder of specs to an API or to files."""
+"""Helpers of several tests: paths, and functions from a folder of specs to an API or to files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ucwagen import spec
 from ucwagen.emit import render as rendered
 from ucwagen.model import check, link
 from ucwagen.model.types import Api
-from ucwagen.python import shape
+from ucwagen.python import PYTHON, shape
 
 ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
@@ -32,7 +32,7 @@ def api_of(texts: Mapping[str, str]) -> Api:
 
 def files_of(texts: Mapping[str, str]) -> dict[PurePosixPath, str]:
     """Every generated file."""
-    return rendered(shape(api_of(texts)))
+    return rendered(shape(api_of(texts)), PYTHON)
 
 
 @cache

@@ -1,8 +1,8 @@
-"""A bot: it accepts every conversation and answers every message, until it is stopped.
+"""A bot that accepts every conversation and answers every message, until it is stopped.
 
     python answering_bot.py URL USER --answer "I am a bot. You said: {text}"
 
-URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ucwa2.errors import UcwaError
 
 
 async def run(given: argparse.Namespace) -> None:
-    """Sign in, then handle one event after the other."""
+    """Sign in, then handle events one by one."""
     grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
     async with AsyncClient(given.url, grant, format=given.format, delete_on_close=True) as client:
         app = await client.create_application(user_agent="Bot/1.0", culture="en-US")
@@ -32,7 +32,7 @@ async def run(given: argparse.Namespace) -> None:
 
 
 async def handle(client: AsyncClient, event, answer: str) -> None:
-    """Accept an invitation, answer a message; nothing else matters here."""
+    """Accept an invitation, or answer a message; ignore other events."""
     if isinstance(event, Reset):
         if event.application is not None:
             await client.send(event.application.embedded.me.links.make_me_available.post())

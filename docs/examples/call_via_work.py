@@ -1,8 +1,9 @@
-"""Call somebody through the server, which rings the own phone first.
+"""Call a contact through the server, which rings the caller's phone first.
 
     python call_via_work.py URL USER sip:ann@contoso.com tel:+14255551234
 
-URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD. Exit code 1: nobody answered.
+URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+Exit code 1: the call was not answered.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ucwa2.errors import OperationFailed
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Call somebody through the server.")
+    parser = argparse.ArgumentParser(description="Call a contact through the server.")
     parser.add_argument("url")
     parser.add_argument("user")
     parser.add_argument("to", help="whom to call, such as sip:ann@contoso.com")

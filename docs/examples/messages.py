@@ -1,8 +1,8 @@
-"""Send an instant message, and print what the other side answers.
+"""Send an instant message, and print the answer.
 
     python messages.py URL USER sip:bob@contoso.com "Hello, Bob"
 
-URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def main() -> None:
     with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
         app = client.create_application(user_agent="Messages/1.0", culture="en-US")
         client.send(app.embedded.me.links.make_me_available.post(supported_modalities=[ModalityType.MESSAGING]))
-        events = client.events()  # from here on, so that nothing of the conversation is missed
+        events = client.events()  # created first, so that no event of the conversation is missed
 
         invite = app.embedded.communication.links.start_messaging.post(to=given.to)
         with client.start(invite) as operation:

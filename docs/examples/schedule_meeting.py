@@ -1,8 +1,8 @@
-"""Schedule an online meeting, and change it without overwriting what others changed meanwhile.
+"""Schedule an online meeting, and change it without overwriting concurrent changes.
 
     python schedule_meeting.py URL USER "Plans" --description "What comes next"
 
-URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
 """
 
 from __future__ import annotations

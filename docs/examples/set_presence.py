@@ -1,8 +1,8 @@
-"""Sign in, and set the own presence and note.
+"""Sign in, and set the user's presence and note.
 
     python set_presence.py URL USER --availability Busy --note "Heads down today"
 
-URL is that of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def main() -> None:
     with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
         app = client.create_application(user_agent="SetPresence/1.0", culture="en-US")
         client.send(app.embedded.me.links.make_me_available.post())
-        me = client.send(app.embedded.me.links.self.get())  # by now it has links to presence and note
+        me = client.send(app.embedded.me.links.self.get())  # now it has links to presence and note
 
         client.send(me.links.presence.post(availability=given.availability))
         client.send(me.links.note.post(message=given.note))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._runtime.registry import Index, Roots, register
+from ._runtime.registry import Entry, Expired, Index, Roots, SignIn, register
 
 register(
     Index(
@@ -15,6 +15,13 @@ register(
         headers={
             "minimum_version": "X-MS-RequiresMinResourceVersion",
         },
+        entry=Entry(path="/", link="root.RootLink"),
+        discovery=("lyncdiscoverinternal", "lyncdiscover"),
+        sign_in=SignIn(
+            ("password", "anonymous_meeting", "passive", "token"), Expired(403, "X-Ms-diagnostics", "28055")
+        ),
+        lost="ApplicationNotFound",
+        time_spans="dotnet",
         operation_id="operationId",
         minted=("operationId", "endpointId"),
         roles={
@@ -22,7 +29,6 @@ register(
             "application": "application",
             "applications": "applications",
             "batch": "batch",
-            "error": "reason",
             "events": "events",
             "me": "me",
             "redirect": "redirect",

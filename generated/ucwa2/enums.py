@@ -66,19 +66,19 @@ __all__ = [
 
 
 class AccessLevel(StrEnum):
-    """Who gets into an online meeting without waiting in its lobby.
+    """Who enters an online meeting without waiting in its lobby.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/accesslevel_ref
     """
 
     EVERYONE = "Everyone"
-    """Anybody may enter at once."""
+    """All people may enter at once."""
 
     INVITED = "Invited"
     """Only people of the same company who were invited enter at once; others wait in the lobby."""
 
     LOCKED = "Locked"
-    """Nobody but the organizer enters at once; all others wait in the lobby."""
+    """Only the organizer enters at once; all others wait in the lobby."""
 
     NONE = "None"
     """No access level has been set yet."""
@@ -107,10 +107,10 @@ class AudienceMessaging(StrEnum):
     """
 
     DISABLED = "Disabled"
-    """Nobody in the conversation may use messaging."""
+    """No participant of the conversation may use messaging."""
 
     ENABLED = "Enabled"
-    """Everybody in the conversation may use messaging."""
+    """All participants of the conversation may use messaging."""
 
     UNKNOWN = "Unknown"
     """It is not known whether messaging is allowed."""
@@ -133,7 +133,7 @@ class AudienceMuteLock(StrEnum):
 
 
 class AudioPreference(StrEnum):
-    """The way in which the user would rather receive audio calls.
+    """The way in which the user prefers to receive audio calls.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/audiopreference_ref
     """
@@ -165,13 +165,13 @@ class AudioTranscriptStatus(StrEnum):
 
 
 class AutomaticLeaderAssignment(StrEnum):
-    """Who becomes a leader of the meeting just by joining it.
+    """Who becomes a leader of the meeting by joining it.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/automaticleaderassignment_ref
     """
 
     DISABLED = "Disabled"
-    """Nobody does; people invited as leaders still join as such."""
+    """No one is promoted by joining; people invited as leaders still join as leaders."""
 
     EVERYONE = "Everyone"
     """All who join become leaders."""
@@ -181,7 +181,7 @@ class AutomaticLeaderAssignment(StrEnum):
 
 
 class Availability(StrEnum):
-    """How ready a person is to communicate.
+    """The availability of a person.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/availability_ref
     """
@@ -212,7 +212,7 @@ class Availability(StrEnum):
 
 
 class BandwidthControlPolicy(StrEnum):
-    """Whether the use of bandwidth is controlled, and whether in report mode.
+    """Whether the use of bandwidth is controlled, and whether this is in report mode.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/bandwidthcontrolpolicy_ref
     """
@@ -290,13 +290,13 @@ class CallForwardingState(StrEnum):
 
 
 class CallState(StrEnum):
-    """How far a call has come.
+    """The state of a call.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/callstate_ref
     """
 
     CONNECTED = "Connected"
-    """The call is up."""
+    """The call is connected."""
 
     CONNECTING = "Connecting"
     """The call is being set up."""
@@ -305,10 +305,10 @@ class CallState(StrEnum):
     """The call has come to an end."""
 
     DISCONNECTING = "Disconnecting"
-    """The call is being taken down."""
+    """The call is being disconnected."""
 
     TRANSFERRING = "Transferring"
-    """The call is being passed to somebody else."""
+    """The call is being transferred to another person."""
 
 
 class CallTerminationReason(StrEnum):
@@ -414,7 +414,7 @@ class ContactType(StrEnum):
     """The contact is a phone."""
 
     REPLAY_BOT = "ReplayBot"
-    """The name says a replay bot, while the reference calls it a user."""
+    """The name suggests a replay bot, but the reference calls it a user."""
 
     USER = "User"
     """The contact is a person."""
@@ -484,7 +484,7 @@ class ConversationModalityType(StrEnum):
 
 
 class ConversationState(StrEnum):
-    """How far a conversation has come.
+    """The state of a conversation.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/conversationstate_ref
     """
@@ -515,7 +515,7 @@ class ConversationState(StrEnum):
 
 
 class Direction(StrEnum):
-    """Whether something, such as a call or message, came in or went out.
+    """Whether a call, message or the like came in or went out.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/direction_ref
     """
@@ -534,7 +534,7 @@ class EnforcementPolicy(StrEnum):
     """
 
     ENFORCED = "Enforced"
-    """The policy has to be kept to."""
+    """The policy must be followed."""
 
     NOT_SUPPORTED = "NotSupported"
     """The policy cannot be used."""
@@ -550,7 +550,7 @@ class EntryExitAnnouncement(StrEnum):
     """
 
     DISABLED = "Disabled"
-    """Nobody who joins is announced."""
+    """People who join are not announced."""
 
     ENABLED = "Enabled"
     """The names of those who join are announced."""
@@ -566,7 +566,7 @@ class ErrorCode(StrEnum):
     """
 
     BAD_REQUEST = "BadRequest"
-    """The request itself is at fault."""
+    """The request is wrong."""
 
     CONFLICT = "Conflict"
     """The request does not fit the current state of the resource."""
@@ -633,7 +633,7 @@ class ErrorSubcode(StrEnum):
     """
 
     ALREADY_EXISTS = "AlreadyExists"
-    """What was to be created is there already."""
+    """The resource to create exists already."""
 
     ANONYMOUS_NOT_ALLOWED = "AnonymousNotAllowed"
     """Anonymous users may not do this."""
@@ -651,7 +651,7 @@ class ErrorSubcode(StrEnum):
     """Attendees may not do this, for instance after a demotion."""
 
     AUTO_ACCEPTED = "AutoAccepted"
-    """The invitation was accepted without anybody's doing."""
+    """The invitation was accepted automatically."""
 
     BUSY = "Busy"
     """The other side is too busy for the request."""
@@ -663,7 +663,7 @@ class ErrorSubcode(StrEnum):
     """The call has been ended."""
 
     CANCELED = "Canceled"
-    """The request was called off."""
+    """The request was cancelled."""
 
     CONNECTED_ELSEWHERE = "ConnectedElsewhere"
     """The call was taken on another endpoint."""
@@ -672,7 +672,7 @@ class ErrorSubcode(StrEnum):
     """There is no such conversation."""
 
     DECLINED = "Declined"
-    """The call was turned down."""
+    """The call was declined."""
 
     DEMOTED = "Demoted"
     """The participant is no longer a leader."""
@@ -693,10 +693,10 @@ class ErrorSubcode(StrEnum):
     """Calling out to a phone is not permitted."""
 
     DO_NOT_DISTURB = "DoNotDisturb"
-    """The person called has asked not to be disturbed."""
+    """The person called does not want to be disturbed."""
 
     EJECTED = "Ejected"
-    """The user was thrown out of the conference."""
+    """The user was ejected from the conference."""
 
     ENDED = "Ended"
     """The conference is over."""
@@ -708,10 +708,10 @@ class ErrorSubcode(StrEnum):
     """Exchange did not answer in time."""
 
     EXPIRED = "Expired"
-    """A parked audio and video session ended because its time ran out."""
+    """A parked audio and video session timed out."""
 
     FEDERATION_REQUIRED = "FederationRequired"
-    """The two organizations would have to be federated."""
+    """The two organizations are not federated."""
 
     FORWARDED = "Forwarded"
     """The call was forwarded locally."""
@@ -732,7 +732,7 @@ class ErrorSubcode(StrEnum):
     """The other side cannot use IPv6 addresses."""
 
     LIMIT_EXCEEDED = "LimitExceeded"
-    """A limit set by the server has been passed."""
+    """A limit set by the server has been exceeded."""
 
     LIS_SERVICE_UNAVAILABLE = "LisServiceUnavailable"
     """The Location Information Service cannot be used now."""
@@ -762,10 +762,10 @@ class ErrorSubcode(StrEnum):
     """The two sides did not agree on media in time."""
 
     MIGRATION_IN_PROGRESS = "MigrationInProgress"
-    """The contact list is being moved and can only be read meanwhile."""
+    """The contact list is being migrated and can only be read until that is done."""
 
     MISSED = "Missed"
-    """Nobody answered the call."""
+    """The call was not answered."""
 
     MODALITY_NOT_SUPPORTED = "ModalityNotSupported"
     """This way of communicating is not supported."""
@@ -786,10 +786,10 @@ class ErrorSubcode(StrEnum):
     """The other client cannot take the call now or in this situation."""
 
     NOT_ALLOWED = "NotAllowed"
-    """Policy forbids the other side to process the request."""
+    """A policy does not allow the other side to process the request."""
 
     NO_TEAM_MEMBERS_CONFIGURED = "NoTeamMembersConfigured"
-    """Nobody has been put into the user's team."""
+    """The user's team has no members."""
 
     OPERATION_NOT_SUPPORTED = "OperationNotSupported"
     """The operation cannot be done at the moment."""
@@ -798,7 +798,7 @@ class ErrorSubcode(StrEnum):
     """A parameter, or the content type of a message, is not valid."""
 
     P_GET_REPLACED = "PGetReplaced"
-    """A newer request to the event channel took the place of this one."""
+    """A newer request to the event channel replaced this one."""
 
     PHONE_NUMBER_CONFLICT = "PhoneNumberConflict"
     """Several users have the phone number that was called."""
@@ -816,13 +816,13 @@ class ErrorSubcode(StrEnum):
     """The user was taken out of the conference server (MCU)."""
 
     REPLACED = "Replaced"
-    """Another modality took the place of this one."""
+    """Another modality replaced this one."""
 
     REPLIED_WITH_OTHER_MODALITY = "RepliedWithOtherModality"
     """The person called answers in another way, for instance by message or phone."""
 
     SESSION_SWITCHED = "SessionSwitched"
-    """The call runs in another session now."""
+    """The call has moved to another session."""
 
     TEMPORARILY_UNAVAILABLE = "TemporarilyUnavailable"
     """The conference server (MCU) is shutting down."""
@@ -855,16 +855,16 @@ class ErrorSubcode(StrEnum):
     """There is no room for another participant."""
 
     TRANSFER_DECLINED = "TransferDeclined"
-    """The person who was to be transferred refused."""
+    """The person who was to be transferred declined."""
 
     TRANSFERRED = "Transferred"
-    """The call was passed to somebody else."""
+    """The call was transferred to another person."""
 
     TRANSFER_TARGET_DECLINED = "TransferTargetDeclined"
-    """The person to whom the call was transferred turned it down."""
+    """The person to whom the call was transferred declined it."""
 
     UNAVAILABLE = "Unavailable"
-    """No conference server (MCU) can be had from the factory."""
+    """The factory has no conference server (MCU) available."""
 
     UNREACHABLE = "Unreachable"
     """The person called cannot be reached."""
@@ -873,10 +873,10 @@ class ErrorSubcode(StrEnum):
     """The server does not take content of this type."""
 
     USER_AGENT_NOT_ALLOWED = "UserAgentNotAllowed"
-    """Clients with this user agent are not let in."""
+    """Clients with this user agent are not allowed."""
 
     NONE = "None"
-    """No subcode tells more about what happened."""
+    """There is no subcode."""
 
     MAX_EVENT_COUNT_REACHED = "MaxEventCountReached"
     """The largest number of events has been reached."""
@@ -895,7 +895,7 @@ class ErrorSubcode(StrEnum):
 
 
 class ErrorTranscriptReason(StrEnum):
-    """Why a transcript holds an error in place of an entry.
+    """Why a transcript has an error in place of an entry.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/errortranscriptreason_ref
     """
@@ -917,7 +917,7 @@ class GenericPolicy(StrEnum):
     """The policy is switched on."""
 
     NONE = "None"
-    """Nothing is said about the policy."""
+    """The policy is not set."""
 
 
 class ImmediateForwardSettingsTarget(StrEnum):
@@ -940,23 +940,23 @@ class ImmediateForwardSettingsTarget(StrEnum):
 
 
 class Importance(StrEnum):
-    """How urgent a conversation or call is.
+    """The urgency of a conversation or call.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/importance_ref
     """
 
     EMERGENCY = "Emergency"
-    """The matter is an emergency."""
+    """It is an emergency."""
 
     NORMAL = "Normal"
-    """The matter is as urgent as any other."""
+    """It has normal urgency."""
 
     URGENT = "Urgent"
-    """The matter is more pressing than most."""
+    """It is urgent."""
 
 
 class InvitationState(StrEnum):
-    """How far an outgoing call or invitation has come.
+    """The state of an outgoing call or invitation.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/invitationstate_ref
     """
@@ -968,19 +968,19 @@ class InvitationState(StrEnum):
     """The caller has withdrawn the call."""
 
     CONNECTED = "Connected"
-    """The call is up."""
+    """The call is connected."""
 
     CONNECTING = "Connecting"
     """The call is being set up."""
 
     DECLINED = "Declined"
-    """The other side has turned the call down."""
+    """The other side has declined the call."""
 
     FAILED = "Failed"
     """The call could not be set up."""
 
     FORWARDED = "Forwarded"
-    """The call was passed on to somebody else."""
+    """The call was forwarded to another person."""
 
     TEAM_RING = "TeamRing"
     """The call is ringing the team of the person called."""
@@ -1003,26 +1003,26 @@ class LargeMeetingMode(StrEnum):
 
 
 class LisQueryResultEnum(StrEnum):
-    """What came of a query to the Location Information Service (LIS).
+    """The outcome of a query to the Location Information Service (LIS).
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/lisqueryresultenum_ref
     """
 
     FAILED = "Failed"
-    """The query came to nothing."""
+    """The query failed."""
 
     SUCCEEDED = "Succeeded"
     """The query was answered."""
 
 
 class LobbyBypassForPhoneUsers(StrEnum):
-    """Whether people who dial in by phone skip the lobby; in a locked meeting nobody does.
+    """Whether people who dial in by phone skip the lobby; in a locked meeting they do not.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/lobbybypassforphoneusers_ref
     """
 
     DISABLED = "Disabled"
-    """Dialling in does not let anybody skip the lobby."""
+    """People who dial in do not skip the lobby."""
 
     ENABLED = "Enabled"
     """Callers who arrive through a voice gateway, such as telephone users, skip the lobby."""
@@ -1045,7 +1045,7 @@ class LocationRequiredEnum(StrEnum):
 
 
 class MediaDirectionType(StrEnum):
-    """Which way media flow through a channel.
+    """The direction in which media flow through a channel.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/mediadirectiontype_ref
     """
@@ -1063,11 +1063,11 @@ class MediaDirectionType(StrEnum):
     """Media come in and go out."""
 
     UNKNOWN = "Unknown"
-    """It is not known which way media flow."""
+    """It is not known in which direction media flow."""
 
 
 class MessageFormat(StrEnum):
-    """How the text of an instant message is written.
+    """The format of the text of an instant message.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/messageformat_ref
     """
@@ -1121,7 +1121,7 @@ class MuteStatus(StrEnum):
 
 
 class NoteType(StrEnum):
-    """Where a note comes from; personal unless something else is said.
+    """Where a note comes from; personal by default.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/notetype_ref
     """
@@ -1150,7 +1150,7 @@ class OnlineMeetingExtensionType(StrEnum):
 
 
 class OnlineMeetingRel(StrEnum):
-    """Which link leads to the meeting that the user schedules by default.
+    """The link to the meeting that the user schedules by default.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingrel_ref
     """
@@ -1169,7 +1169,7 @@ class PhoneUserAdmission(StrEnum):
     """
 
     DISABLED = "Disabled"
-    """Nobody may dial in."""
+    """Dialling in is not allowed."""
 
     ENABLED = "Enabled"
     """Participants may dial in."""
@@ -1201,7 +1201,7 @@ class PreferredAvailability(StrEnum):
 
 
 class PrivacyRelationshipLevel(StrEnum):
-    """How close a contact is, which decides how much the contact may see.
+    """The privacy relationship of a contact, which decides how much the contact may see.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/privacyrelationshiplevel_ref
     """
@@ -1219,7 +1219,7 @@ class PrivacyRelationshipLevel(StrEnum):
     """The contact is a friend or relative of the user."""
 
     UNKNOWN = "Unknown"
-    """It is not known how close the contact is."""
+    """The privacy relationship is not known."""
 
     WORKGROUP = "Workgroup"
     """The contact works in the same team."""
@@ -1257,7 +1257,7 @@ class ReNegotiationDeclineReason(StrEnum):
 
 
 class RelayLocation(StrEnum):
-    """From which side a media relay can be reached.
+    """The side from which a media relay can be reached.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/relaylocation_ref
     """
@@ -1286,7 +1286,7 @@ class RequirementPolicy(StrEnum):
 
 
 class Role(StrEnum):
-    """What a participant is entitled to in a meeting.
+    """The role of a participant in a meeting.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/role_ref
     """
@@ -1302,13 +1302,13 @@ class Role(StrEnum):
 
 
 class SessionState(StrEnum):
-    """How far a media session has come.
+    """The state of a media session.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sessionstate_ref
     """
 
     ESTABLISHED = "Established"
-    """The session is up."""
+    """The session is connected."""
 
     ESTABLISHING = "Establishing"
     """The session is being set up."""
@@ -1318,22 +1318,22 @@ class SessionState(StrEnum):
 
 
 class SimultaneousRingTarget(StrEnum):
-    """Who is rung together with the user.
+    """Whose phones ring together with the user's.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/simultaneousringtarget_ref
     """
 
     CONTACT = "Contact"
-    """A contact or number of the user's choice is rung."""
+    """The phone of a contact or number of the user's choice rings."""
 
     DELEGATES = "Delegates"
-    """The user's delegates are rung."""
+    """The phones of the user's delegates ring."""
 
     TEAM = "Team"
-    """The other members of the user's team are rung."""
+    """The phones of the other members of the user's team ring."""
 
     NONE = "None"
-    """Nobody else is rung."""
+    """Only the user's own phones ring."""
 
 
 class SourceNetwork(StrEnum):
@@ -1394,20 +1394,20 @@ class SubscriptionState(StrEnum):
 
 
 class UnansweredCallHandling(StrEnum):
-    """Whether calls that nobody takes are forwarded.
+    """Whether unanswered calls are forwarded.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/unansweredcallhandling_ref
     """
 
     DISABLED = "Disabled"
-    """They are not; it is so unless calls are forwarded at once (ImmediateForward)."""
+    """They are not forwarded; this is the default unless calls are forwarded at once (ImmediateForward)."""
 
     ENABLED = "Enabled"
-    """They are sent on to a target."""
+    """They are forwarded to a target."""
 
 
 class UnansweredCallHandlingTarget(StrEnum):
-    """Where calls go that nobody takes.
+    """The target of unanswered calls.
 
     Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/unansweredcallhandlingtarget_ref
     """
@@ -1429,10 +1429,10 @@ class VideoSourcesAllowed(StrEnum):
     """
 
     EVERYONE = "Everyone"
-    """Anybody may show video."""
+    """All participants may show video."""
 
     ONE_PARTICIPANT = "OneParticipant"
-    """One chosen participant alone may show video."""
+    """Only one chosen participant may show video."""
 
     PRESENTERS_ONLY = "PresentersOnly"
     """Only the presenters may show video."""

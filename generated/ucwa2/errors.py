@@ -87,18 +87,18 @@ Any operation may meet:
 - `BadRequestParameterValidationFailure`: A parameter is missing or has a value that is not allowed; `parameters`
   names it.
 - `NotFound`: There is no such resource.
-- `NotFoundApplicationNotFound`: The application does not exist any more; create it again.
+- `NotFoundApplicationNotFound`: The application does not exist any longer; create it again.
 - `NotFoundAPIVersionNotSupported`: The server does not know the version that was asked for.
 - `GoneInactiveApplicationExpired`: The application was idle for too long and has expired.
 - `ConflictTooManyApplications`: The user has too many applications.
 - `MethodNotAllowed`: The resource does not support this HTTP method.
-- `PreconditionFailed`: The entity tag in If-Match is not that of the resource any more.
+- `PreconditionFailed`: The entity tag in If-Match is no longer that of the resource.
 - `PreconditionRequired`: The request needs an If-Match header.
 - `EntityTooLarge`: The request is bigger than the server allows.
 - `UnsupportedMediaType`: The server does not read this content type.
 - `ServiceFailure`: The server failed.
-- `ExchangeServiceFailure`: Exchange did not answer in time, or not as it should.
-- `Timeout`: Something behind the server did not answer in time.
+- `ExchangeServiceFailure`: Exchange did not answer in time or gave a malformed answer.
+- `Timeout`: A server behind this one did not answer in time.
 
 The group `callback-channel`, which many operations share:
 
@@ -110,7 +110,7 @@ The group `cannot-redirect`, which many operations share:
 
 The group `conflict`, which many operations share:
 
-- `ConflictAlreadyExists`: What the request would make exists already.
+- `ConflictAlreadyExists`: The resource that the request would create exists already.
 - `ConflictTooManyGroups`: The limit on groups has been reached.
 - `Conflict`: The service, the resource or the API does not support the request.
 
@@ -322,7 +322,7 @@ class Gone(ApiError, status=410, code="Gone"):
 
 
 class PreconditionFailed(ApiError, status=412, code="PreconditionFailed"):
-    """The entity tag in If-Match is not that of the resource any more."""
+    """The entity tag in If-Match is no longer that of the resource."""
 
 
 class EntityTooLarge(ApiError, status=413, code="EntityTooLarge"):
@@ -350,11 +350,11 @@ class ServiceUnavailable(ApiError, status=503, code="ServiceUnavailable"):
 
 
 class Timeout(ApiError, status=504, code="Timeout"):
-    """Something behind the server did not answer in time."""
+    """A server behind this one did not answer in time."""
 
 
 class ExchangeServiceFailure(ApiError, status=500, code="ExchangeServiceFailure"):
-    """Exchange did not answer in time, or not as it should."""
+    """Exchange did not answer in time or gave a malformed answer."""
 
 
 GatewayTimeout = Timeout
@@ -362,7 +362,7 @@ GatewayTimeout = Timeout
 
 
 class AlreadyExists(Subcode, subcode="AlreadyExists"):
-    """What was to be created is there already."""
+    """The resource to create exists already."""
 
 
 class AnonymousNotAllowed(Subcode, subcode="AnonymousNotAllowed"):
@@ -386,7 +386,7 @@ class AttendeeNotAllowed(Subcode, subcode="AttendeeNotAllowed"):
 
 
 class AutoAccepted(Subcode, subcode="AutoAccepted"):
-    """The invitation was accepted without anybody's doing."""
+    """The invitation was accepted automatically."""
 
 
 class Busy(Subcode, subcode="Busy"):
@@ -402,7 +402,7 @@ class CallTerminated(Subcode, subcode="CallTerminated"):
 
 
 class Canceled(Subcode, subcode="Canceled"):
-    """The request was called off."""
+    """The request was cancelled."""
 
 
 class ConnectedElsewhere(Subcode, subcode="ConnectedElsewhere"):
@@ -414,7 +414,7 @@ class ConversationNotFound(Subcode, subcode="ConversationNotFound"):
 
 
 class Declined(Subcode, subcode="Declined"):
-    """The call was turned down."""
+    """The call was declined."""
 
 
 class Demoted(Subcode, subcode="Demoted"):
@@ -442,11 +442,11 @@ class DialoutNotAllowed(Subcode, subcode="DialoutNotAllowed"):
 
 
 class DoNotDisturb(Subcode, subcode="DoNotDisturb"):
-    """The person called has asked not to be disturbed."""
+    """The person called does not want to be disturbed."""
 
 
 class Ejected(Subcode, subcode="Ejected"):
-    """The user was thrown out of the conference."""
+    """The user was ejected from the conference."""
 
 
 class Ended(Subcode, subcode="Ended"):
@@ -462,11 +462,11 @@ class ExchangeTimeout(Subcode, subcode="ExchangeTimeout"):
 
 
 class Expired(Subcode, subcode="Expired"):
-    """A parked audio and video session ended because its time ran out."""
+    """A parked audio and video session timed out."""
 
 
 class FederationRequired(Subcode, subcode="FederationRequired"):
-    """The two organizations would have to be federated."""
+    """The two organizations are not federated."""
 
 
 class Forwarded(Subcode, subcode="Forwarded"):
@@ -494,7 +494,7 @@ class IPv6NotSupported(Subcode, subcode="IPv6NotSupported"):
 
 
 class LimitExceeded(Subcode, subcode="LimitExceeded"):
-    """A limit set by the server has been passed."""
+    """A limit set by the server has been exceeded."""
 
 
 class LisServiceUnavailable(Subcode, subcode="LisServiceUnavailable"):
@@ -534,11 +534,11 @@ class MediaNegotiationTimeOut(Subcode, subcode="MediaNegotiationTimeOut"):
 
 
 class MigrationInProgress(Subcode, subcode="MigrationInProgress"):
-    """The contact list is being moved and can only be read meanwhile."""
+    """The contact list is being migrated and can only be read until that is done."""
 
 
 class Missed(Subcode, subcode="Missed"):
-    """Nobody answered the call."""
+    """The call was not answered."""
 
 
 class ModalityNotSupported(Subcode, subcode="ModalityNotSupported"):
@@ -566,11 +566,11 @@ class NotAcceptableSubcode(Subcode, subcode="NotAcceptable"):
 
 
 class NotAllowed(Subcode, subcode="NotAllowed"):
-    """Policy forbids the other side to process the request."""
+    """A policy does not allow the other side to process the request."""
 
 
 class NoTeamMembersConfigured(Subcode, subcode="NoTeamMembersConfigured"):
-    """Nobody has been put into the user's team."""
+    """The user's team has no members."""
 
 
 class OperationNotSupported(Subcode, subcode="OperationNotSupported"):
@@ -582,7 +582,7 @@ class ParameterValidationFailure(Subcode, subcode="ParameterValidationFailure"):
 
 
 class PGetReplaced(Subcode, subcode="PGetReplaced"):
-    """A newer request to the event channel took the place of this one."""
+    """A newer request to the event channel replaced this one."""
 
 
 class PhoneNumberConflict(Subcode, subcode="PhoneNumberConflict"):
@@ -606,7 +606,7 @@ class Removed(Subcode, subcode="Removed"):
 
 
 class Replaced(Subcode, subcode="Replaced"):
-    """Another modality took the place of this one."""
+    """Another modality replaced this one."""
 
 
 class RepliedWithOtherModality(Subcode, subcode="RepliedWithOtherModality"):
@@ -614,7 +614,7 @@ class RepliedWithOtherModality(Subcode, subcode="RepliedWithOtherModality"):
 
 
 class SessionSwitched(Subcode, subcode="SessionSwitched"):
-    """The call runs in another session now."""
+    """The call has moved to another session."""
 
 
 class TemporarilyUnavailable(Subcode, subcode="TemporarilyUnavailable"):
@@ -658,19 +658,19 @@ class TooManyParticipants(Subcode, subcode="TooManyParticipants"):
 
 
 class TransferDeclined(Subcode, subcode="TransferDeclined"):
-    """The person who was to be transferred refused."""
+    """The person who was to be transferred declined."""
 
 
 class Transferred(Subcode, subcode="Transferred"):
-    """The call was passed to somebody else."""
+    """The call was transferred to another person."""
 
 
 class TransferTargetDeclined(Subcode, subcode="TransferTargetDeclined"):
-    """The person to whom the call was transferred turned it down."""
+    """The person to whom the call was transferred declined it."""
 
 
 class Unavailable(Subcode, subcode="Unavailable"):
-    """No conference server (MCU) can be had from the factory."""
+    """The factory has no conference server (MCU) available."""
 
 
 class Unreachable(Subcode, subcode="Unreachable"):
@@ -682,7 +682,7 @@ class UnsupportedMediaTypeSubcode(Subcode, subcode="UnsupportedMediaType"):
 
 
 class UserAgentNotAllowed(Subcode, subcode="UserAgentNotAllowed"):
-    """Clients with this user agent are not let in."""
+    """Clients with this user agent are not allowed."""
 
 
 class MaxEventCountReached(Subcode, subcode="MaxEventCountReached"):
@@ -718,11 +718,11 @@ class BadRequestParameterValidationFailure(BadRequest, ParameterValidationFailur
 
 
 class ConflictAlreadyExists(Conflict, AlreadyExists):
-    """What was to be created is there already."""
+    """The resource to create exists already."""
 
 
 class ConflictLimitExceeded(Conflict, LimitExceeded):
-    """A limit set by the server has been passed."""
+    """A limit set by the server has been exceeded."""
 
 
 class ConflictMakeMeAvailableRequired(Conflict, MakeMeAvailableRequired):
@@ -734,7 +734,7 @@ class ConflictNoDelegatesConfigured(Conflict, NoDelegatesConfigured):
 
 
 class ConflictNoTeamMembersConfigured(Conflict, NoTeamMembersConfigured):
-    """Nobody has been put into the user's team."""
+    """The user's team has no members."""
 
 
 class ConflictTooManyApplications(Conflict, TooManyApplications):
@@ -754,7 +754,7 @@ class ForbiddenAnonymousNotAllowed(Forbidden, AnonymousNotAllowed):
 
 
 class ForbiddenLimitExceeded(Forbidden, LimitExceeded):
-    """A limit set by the server has been passed."""
+    """A limit set by the server has been exceeded."""
 
 
 class ForbiddenNoDelegatesConfigured(Forbidden, NoDelegatesConfigured):
@@ -762,7 +762,7 @@ class ForbiddenNoDelegatesConfigured(Forbidden, NoDelegatesConfigured):
 
 
 class ForbiddenNoTeamMembersConfigured(Forbidden, NoTeamMembersConfigured):
-    """Nobody has been put into the user's team."""
+    """The user's team has no members."""
 
 
 class ForbiddenOperationNotSupported(Forbidden, OperationNotSupported):
@@ -802,7 +802,7 @@ class ServiceFailureInvalidExchangeServerVersion(ServiceFailure, InvalidExchange
 
 
 class ServiceFailureMigrationInProgress(ServiceFailure, MigrationInProgress):
-    """The contact list is being moved and can only be read meanwhile."""
+    """The contact list is being migrated and can only be read until that is done."""
 
 
 class ServiceFailureProvisioningDataUnavailable(ServiceFailure, ProvisioningDataUnavailable):

@@ -62,7 +62,7 @@ def render(specs: Path, watch: Watch = unwatched) -> Files:
 
     views = python.shape(model(specs, watch), beside(specs))
     watch("writing Python")
-    return emit.render(views)
+    return emit.render(views, python.PYTHON)
 
 
 def beside(specs: Path) -> Beside:
@@ -84,7 +84,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPa
     if freshness.is_fresh(out, inputs):
         return ()
     from ucwagen import emit
-    from ucwagen.emit.disk.single import replace
+    from ucwagen.emit.disk.atomic import replace
 
     changed = emit.write(out, render(specs, watch))
     with suppress(OSError):  # without the note, the next build does its work again
@@ -101,7 +101,7 @@ def outdated(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosi
 
 def schema(specs: Path) -> bool:
     """Bring the schema of the spec format up to date, in the folder of specs; tells whether it changed."""
-    from ucwagen.emit.disk.single import replace
+    from ucwagen.emit.disk.atomic import replace
     from ucwagen.spec import schema_text
 
     return replace(_inside(specs) / SCHEMA, schema_text())
@@ -109,7 +109,7 @@ def schema(specs: Path) -> bool:
 
 def schema_is_outdated(specs: Path) -> bool:
     """Whether ``schema`` would change the file."""
-    from ucwagen.emit.disk.single import differs
+    from ucwagen.emit.disk.atomic import differs
     from ucwagen.spec import schema_text
 
     return differs(_inside(specs) / SCHEMA, schema_text())
@@ -188,7 +188,7 @@ def _hold_examples(specs: Path, drafts: Mapping[str, str], faults: Collector) ->
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
     """The files that did not hold their text."""
-    from ucwagen.emit.disk.single import replace
+    from ucwagen.emit.disk.atomic import replace
 
     return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 SUFFIX = ".jinja"
-HOLE = "%package%"
 
 
 def folder() -> Path:

@@ -1,4 +1,4 @@
-"""A backend whose time a test sets."""
+"""A backend with a clock that a test sets."""
 
 from __future__ import annotations
 

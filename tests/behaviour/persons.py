@@ -1,4 +1,4 @@
-"""People who use a sandbox without a socket, at a time that the test sets."""
+"""Users of a sandbox without a socket, with a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PEOPLE = ("ann@contoso.com", "bob@contoso.com", "cem@contoso.com")
 
 @dataclass
 class Clock:
-    """Time that passes only when it is told to."""
+    """A clock that advances only on request."""
 
     now: float = 1000.0
 
@@ -27,7 +27,7 @@ class Clock:
 
 
 def new_world() -> tuple[SandboxBackend, Clock]:
-    """Three people who know each other."""
+    """Three users who are contacts of each other."""
     clock = Clock()
     users = [User(name, "secret", f"{name[:3].title()} Adams") for name in PEOPLE]
     backend = SandboxBackend(users, clock)
@@ -106,7 +106,7 @@ class Person:
         return Said(status, dict(answered), json.loads(text) if text.startswith(b"{") else {})
 
     def events(self) -> list[Told]:
-        """What is to be told by now; less urgent events are waited for."""
+        """The events due now, after the delay for less urgent ones."""
         found: list[Told] = []
         while True:
             ticket = self.application.channel.ticket()
@@ -127,7 +127,7 @@ class Person:
                 return found
 
     def told(self) -> list[str]:
-        """The same in few words."""
+        """The same in a short form."""
         return [event.short for event in self.events()]
 
     def one(self, rel: str, kind: str) -> Told:

@@ -1,4 +1,4 @@
-"""What there is once a user was made available, and meetings that belong to the user."""
+"""The resources of an available user, and the user's meetings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls and meetings: connecting for a moment, then connected or failed as told."""
+"""Calls and meetings: connecting, then connected or failed as configured."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_meeting_that_nobody_scheduled_is_not_joined(ann):
 
 
 def test_messaging_is_added_to_a_call(ann, bob, clock):
-    """Bob is in no call, as those ring nobody, so that it fails; the call goes on."""
+    """Bob is in no call, because calls ring no other user; the request fails and the call goes on."""
     path = call(ann)
     clock.now += 1
     ann.events()

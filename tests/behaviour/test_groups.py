@@ -1,4 +1,4 @@
-"""Contacts and groups: kept with the user, and told of to those applications that have subscribed."""
+"""Contacts and groups: stored with the user, with events for the applications that have subscribed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STOP = "/people/myContactsAndGroupsSubscription/stopSubscriptionToContactsAndGro
 
 @pytest.fixture
 def ann(backend):
-    """Ann wants to hear of her contacts and groups."""
+    """Ann subscribes to her contacts and groups."""
     person = Person(backend, "ann")
     assert person.ask("POST", f"{START}?duration=10").status == 201
     person.events()
@@ -21,7 +21,7 @@ def ann(backend):
 
 
 def create(person, name="Friends"):
-    """A new group; gives its address and number."""
+    """Create a group; returns its address and number."""
     assert person.ask("POST", "/groups", {"displayName": name}, **SECOND).status == 204
     groups = person.ask("GET", "/groups").body["_embedded"]["group"]
     group = next(group for group in groups if group["name"] == name)

@@ -1,4 +1,4 @@
-"""Conversations between two users: who may do what when, and who hears of it."""
+"""Conversations between two users: which operations are allowed when, and which events each user receives."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ BOB = "sip:bob@contoso.com"
 
 
 def invite(ann, bob, **said):
-    """Ann asks Bob; gives the invitation as each of them has it."""
+    """Ann invites Bob; returns the invitation as each of them sees it."""
     bob.events()
     path = ann.ask("POST", "/communication/startMessaging", {"to": BOB, "operationId": "op", **said}).headers[
         "location"
@@ -19,7 +19,7 @@ def invite(ann, bob, **said):
 
 
 def connect(ann, bob, **said):
-    """A conversation, as each of them has it."""
+    """A conversation, as each of them sees it."""
     path, incoming = invite(ann, bob, **said)
     assert bob.ask("POST", f"{incoming}/accept").status == 204
     return ann.ask("GET", path).href("conversation"), bob.ask("GET", incoming).href("conversation")

@@ -1,4 +1,4 @@
-"""Presence subscriptions: who is watched, for how long, and what ends that."""
+"""Presence subscriptions: which contacts they watch, for how long, and what ends them."""
 
 from __future__ import annotations
 

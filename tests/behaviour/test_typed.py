@@ -1,4 +1,4 @@
-"""What the sandbox keeps, as clients of all four kinds read it over a socket."""
+"""The state of the sandbox, as clients of all four kinds read it over a socket."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.anyio
 
 
 async def first(events, rel, kind):
-    """The next event of a kind that holds something."""
+    """The next event of a kind that embeds a state."""
     while True:
         event = await events.next(timeout=10)
         if (event.rel, event.type) == (rel, kind):

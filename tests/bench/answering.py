@@ -1,6 +1,6 @@
-"""A server that costs next to nothing: canned answers of the documented kind, over keep-alive connections.
+"""A server of very low cost: canned answers of the documented kind, over keep-alive connections.
 
-Run as a program it prints its address. It does for the client and for bare httpx2 alike.
+Run as a program, it prints its address. It serves the client and bare httpx2.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ APP = {
 
 
 def page(ack: int) -> bytes:
-    """An answer of the event channel: so many events, each with what it tells of."""
+    """An answer of the event channel: this many events, each with its embedded resource."""
     events = [
         {
             "link": {

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
@@ -29,7 +31,7 @@ class Cost(NamedTuple):
 
 
 def report(times: int = TIMES) -> dict[str, float]:
-    """Print the costs beside what they should not exceed."""
+    """Print the costs beside their limits."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         shutil.copytree(ROOT / "specs", place / "specs")
@@ -70,18 +72,18 @@ def build(place: Path) -> Cost:
 
 
 def black_alone(place: Path) -> Cost:
-    """What black takes for the very texts that the templates print."""
-    from ucwagen import pipeline
-    from ucwagen.emit import format as style
-    from ucwagen.emit import render
+    """The time that black needs for the texts that the templates print."""
+    from ucwagen import emit, pipeline, python
+    from ucwagen.python.style import format as style
 
     texts: list[str] = []
-    keep = render.__globals__["format_all"]
-    render.__globals__["format_all"] = lambda sources: texts.extend(sources) or list(sources)
-    try:
-        pipeline.render(place / "specs")
-    finally:
-        render.__globals__["format_all"] = keep
+
+    def keep(sources: Iterable[str]) -> list[str]:
+        texts.extend(sources)
+        return texts
+
+    views = python.shape(pipeline.model(place / "specs"), pipeline.beside(place / "specs"))
+    emit.render(views, replace(python.PYTHON, formatters={".py": keep}))
     style.formatted("x = 1\n")
     wall, cpu = perf_counter(), process_time()
     for text in texts:
@@ -97,7 +99,7 @@ subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subpr
 wall, used = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
 """
-"""Run by a small process in between: a process counts the memory of the one that starts it as its own."""
+"""Runs through a small process in between, because a process's memory figure includes that of its parent."""
 
 
 def _cost(command: list[str], place: Path) -> Cost:
@@ -116,7 +118,7 @@ def _change(path: Path) -> None:
 
 
 def _large(place: Path, times: int) -> Cost | None:
-    """The same API so many times over, under other names."""
+    """The same API this many times, under other names."""
     if times < 2:
         return None
     large = place / "large"
@@ -135,7 +137,7 @@ def _rel(path: Path) -> str:
 
 
 def _renamed(path: Path, rels: list[str], number: int) -> str:
-    """A spec whose own rel is another; what it leads to stays."""
+    """A spec with another rel of its own; its links stay as they are."""
     text = path.read_text(encoding="utf-8")
     text = re.sub(r"^rel: (\S+)", rf"rel: \1X{number}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^corrections:\n(?:[ -].*\n)+", "", text, flags=re.MULTILINE)

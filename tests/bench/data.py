@@ -1,4 +1,4 @@
-"""The messages that everybody reads: the documented phoneAudioInvitation, and a page of 1,000 contacts made here."""
+"""The messages that all contestants read: the documented phoneAudioInvitation, and a page of 1,000 contacts made here."""
 
 from __future__ import annotations
 

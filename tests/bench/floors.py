@@ -1,4 +1,4 @@
-"""The least that anybody must do: untyped parsing and reading, untyped writing, and text put together by hand."""
+"""The floors: untyped parsing and reading, untyped writing, and text put together by hand."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _read_element(node: Any) -> None:
 
 
 def scan_xml(data: bytes) -> None:
-    """Parse to a tree, then read name and text of each property in one sweep, whatever resource it belongs to."""
+    """Parse to a tree, then read name and text of every property in one pass, without regard to its resource."""
     for child in etree.fromstring(data).iter(PROPERTY, ITEM):
         child.get("name"), child.text
 
@@ -73,7 +73,7 @@ def write_json(tree: Any) -> bytes:
 
 
 def write_xml(node: dict[str, Any]) -> bytes:
-    """The document put together from an untyped tree, as somebody would by hand who escapes what must be escaped."""
+    """The document put together by hand from an untyped tree, with escaping where it is needed."""
     parts = ['<?xml version="1.0" encoding="utf-8"?>']
     _write(parts, node, node["rel"], f" xmlns={quoteattr(NAMESPACE)}")
     return "".join(parts).encode()

@@ -1,4 +1,4 @@
-"""Generators of other descriptions, where they are installed: the same API as an OpenAPI document, built as users would.
+"""Generators that read other descriptions, where they are installed: the same API as an OpenAPI document.
 
 `make peers` installs them into `.venv-peers`; those on the path do as well.
 """
@@ -23,7 +23,7 @@ Run = Callable[[list[str], Path], float]
 
 
 def peers(place: Path, run: Run) -> Iterator[tuple[str, float]]:
-    """What each of them does, and its seconds."""
+    """Each generator's task and its seconds."""
     description = place / "openapi.json"
     description.write_text(json.dumps(document(_model(place))), encoding="utf-8")
     (place / "black.yaml").write_text(BLACK, encoding="utf-8")

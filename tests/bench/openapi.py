@@ -1,6 +1,6 @@
-"""The linked model comes in, as ``ucwagen model`` prints it; an OpenAPI document of the same API goes out.
+"""Turns the linked model, as ``ucwagen model`` prints it, into an OpenAPI document of the same API.
 
-It is what other generators are measured with: the same resources, parameters, enumerations, errors and sentences.
+Other generators are measured with it: it has the same resources, parameters, enumerations, errors and sentences.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def document(model: Json) -> Json:
     """The whole API."""
     resources = model["resources"]
     states = {name: _state(name, row) for name, row in resources.items() if row["has_state"]}
-    enums = {name: {"type": "string", "enum": members} for name, members in model["enums"].items()}
+    enums = {name: {"type": "string", "enum": list(members)} for name, members in model["enums"].items()}
     return {
         "openapi": "3.0.3",
         "info": {"title": "ucwa2", "version": model["package"]["version"]},

@@ -12,7 +12,7 @@ from ucwa2 import enums
 
 
 class Model(BaseModel):
-    """What all have: camel case on the wire, unknown members kept."""
+    """The base of all models: camel case on the wire, unknown members kept."""
 
     model_config = ConfigDict(alias_generator=to_camel, extra="allow", populate_by_name=True)
     rel: str | None = None
@@ -42,13 +42,13 @@ class Participant(Model):
 
 
 class Other(Model):
-    """A resource with nothing but links."""
+    """A resource with links only."""
 
     links: dict[str, Link | list[Link]] = Field(default_factory=dict, alias="_links")
 
 
 class InvitationEmbedded(Model):
-    """What an invitation holds."""
+    """The embedded resources of an invitation."""
 
     accepted_by_participant: list[Participant] = []
     from_: Participant | None = Field(None, alias="from")
@@ -94,7 +94,7 @@ class Contact(Model):
 
 
 class ContactsEmbedded(Model):
-    """What a page of contacts holds."""
+    """The embedded resources of a page of contacts."""
 
     contact: list[Contact] = []
 

@@ -1,4 +1,4 @@
-"""The peers that are installed, as their users would set them up for these messages."""
+"""The installed peers, set up for these messages as their documentation recommends."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NEEDED = {"pydantic v2": "pydantic", "xsdata": "xsdata", "pydantic-xml": "pydant
 
 @dataclass
 class Peers:
-    """What each peer does with one message."""
+    """The operations of each peer on one message."""
 
     read_json: Runs = field(default_factory=dict)
     read_xml: Runs = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Prints what the generated package costs, from one run, beside the floors and beside peers: ``make bench``."""
+"""Prints the costs of the generated package, from one run, beside the floors and the peers: ``make bench``."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Reader = Callable[[bytes], object]
 
 
 class Row(NamedTuple):
-    """A contest: what is done, by whom at the floor, and how many times the floor we may take."""
+    """A contest: the task, the floor, and the allowed multiple of the floor."""
 
     title: str
     floor: str

@@ -1,4 +1,4 @@
-"""What it costs to import the package and one resource, beside an interpreter that imports nothing."""
+"""The cost of importing the package and one resource, beside an interpreter that imports nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TARGET = 20.0
 
 
 def report(turns: int) -> dict[str, float]:
-    """Print milliseconds over a bare interpreter, best and median of turns taken alternately."""
+    """Print milliseconds over a bare interpreter: best and median of alternating runs."""
     path = f"import sys; sys.path[:0] = {sys.path!r}; "
     pairs = [(_run(path + "pass"), _run(path + f"import {RESOURCE}")) for _ in range(turns)]
     bare, one = [first for first, _ in pairs], [second for _, second in pairs]

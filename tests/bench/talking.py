@@ -1,6 +1,6 @@
-"""What talking costs: requests, events and the first answer, beside bare httpx2 against the same server.
+"""The cost of requests, events and the first answer, beside bare httpx2 against the same server.
 
-Both send the same headers and read the whole body; ours also decodes it, and keeps all the rules of the protocol.
+Both send the same headers and read the whole body; the client also decodes it and follows all rules of the protocol.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ HEADERS = {
 }
 AT_ONCE = 50
 Seconds = tuple[float, float]
-"""Of the floor, and of ours."""
+"""Seconds of the floor and of the client."""
 
 
 def report(turns: int = 5, requests: int = 400) -> dict[str, float]:
-    """Print everything; gives the ratios."""
+    """Print all figures; returns the ratios."""
     found: dict[str, float] = {}
     with answering() as url:
         print("\nrequests, beside bare httpx2 (medians of turns taken alternately)")
@@ -110,7 +110,7 @@ async def _awaiting(url: str, requests: int, at_once: int, turns: int) -> Second
 
 
 def _events(url: str, turns: int, pages: int = 50) -> float:
-    """From socket to consumer, beside the decoding of the bytes alone, and beside bare httpx2 that fetches them first."""
+    """From socket to consumer, beside decoding the bytes alone, and beside fetching them first with bare httpx2."""
     content = page(1)
     with Client(f"{url}/", USER) as client, httpx2.Client() as http:
         client.create_application(user_agent="Bench/1.0", culture="en-US")
@@ -146,7 +146,7 @@ def _events(url: str, turns: int, pages: int = 50) -> float:
 
 
 def _memory(pages: int = 10) -> float:
-    """Events that somebody keeps, beside their dictionaries."""
+    """Memory of events that a consumer keeps, beside that of their dictionaries."""
     contents = [page(number) for number in range(pages)]
     kept = _held(lambda: [event for content in contents for event in ucwa2.decode(content, "application/json").events])
     plain = _held(lambda: [event for content in contents for event in json.loads(content)["sender"][0]["events"]])
@@ -191,7 +191,7 @@ with httpx2.Client() as http:
 
 
 def _first_answer(url: str, turns: int) -> float:
-    """Whole processes: import, discover, sign in, ask, decode."""
+    """Whole processes: import, discover, sign in, send, decode."""
     path = f"import sys; sys.path[:0] = {sys.path!r}\n"
     codes = [path + code.format(url=url, path=f"{APPLICATION}/me") for code in (BARE, OURS)]
     pairs = [(_process(codes[0]), _process(codes[1])) for _ in range(turns)]

@@ -1,4 +1,4 @@
-"""Timing many contestants in turns, so that whatever else the machine does hits all alike; the best turn counts."""
+"""Times many contestants in turns, so that other load on the machine affects all of them; the best turn counts."""
 
 from __future__ import annotations
 

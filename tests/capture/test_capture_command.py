@@ -1,4 +1,4 @@
-"""``ucwagen capture`` as people run it: which pages it takes, what it writes where, and what it says of mistakes."""
+"""``ucwagen capture`` as users run it: the pages that it reads, the files that it writes, and its faults."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ Capture = Callable[..., tuple[int, list[str]]]
 
 @pytest.fixture
 def capture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Capture:
-    """Runs the command beside a few pages and specs without resources; gives its exit code and what it said."""
+    """Runs the command with a few pages and specs without resources; returns its exit code and output."""
     monkeypatch.chdir(tmp_path)
     for path, text in PAGES.items():
         put(path, text)
@@ -119,7 +119,7 @@ def test_single_page_speaks_of_no_other(capture):
 
 
 def test_types_of_a_single_page_come_from_the_whole_folder(capture):
-    """An enumeration is one only where its page is known."""
+    """A type is an enumeration only where its page is known."""
     put(NEW, MEMO.replace("|text|A string with the words.|", "|mood|How it feels ([Mood](Mood_ref.md)).|"))
     capture(NEW)
 

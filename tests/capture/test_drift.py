@@ -1,4 +1,4 @@
-"""The committed specs are what the pages give; a spec that says otherwise, or is missing, is found."""
+"""The committed specs agree with the pages; a spec that differs or is missing is reported."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Every folder below cases/drift is a spec, and a page that it is held against by the command, with real files.
+"""Every folder below cases/drift has a spec and a page; the command compares them, with real files.
 
-expected.txt is what the command says and how it ends; updated.yaml is the spec after --update. Both are goldens.
+expected.txt is the output and exit code of the command; updated.yaml is the spec after --update. Both are goldens.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Command = Callable[..., str]
 
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str]) -> Command:
-    """Runs ``ucwagen capture`` where the test stands; gives the line, what it said and how it ended."""
+    """Runs ``ucwagen capture`` in the working directory; returns the command line, its output and exit code."""
 
     def run(*options: str) -> str:
         code = main(["capture", PAGE, *options])
@@ -34,7 +34,7 @@ def command(capsys: pytest.CaptureFixture[str]) -> Command:
 
 
 def lay_out(idea: Path, folder: Path) -> Path:
-    """Put the pages and the spec of a case where the command finds them; gives the place of the spec."""
+    """Put the pages and the spec of a case where the command finds them; returns the path of the spec."""
     for edition, page in (("2022", "page.md"), ("2016", "page.2016.md")):
         if (idea / page).exists():
             (folder / "docs" / edition).mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""A file of examples is held against the pages: texts and titles, and what of them is declared."""
+"""A file of examples is compared with the pages: texts, titles and declared repairs."""
 
 from __future__ import annotations
 

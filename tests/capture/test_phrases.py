@@ -1,4 +1,4 @@
-"""The ways in which rows of the reference state a type and its limits, in the pages' own kinds of wording."""
+"""The ways in which rows of the reference state a type and its limits, in the wording of the pages."""
 
 from __future__ import annotations
 

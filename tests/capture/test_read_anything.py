@@ -1,4 +1,4 @@
-"""What holds for any text: a page is read without raising, and escaping is undone as often as it was done."""
+"""Laws for any text: a page is read without raising, and unescaping undoes escaping."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ VALUES = st.recursive(
 
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
-    """A page of the cases with some lines taken out, put in, given again or cut."""
+    """A page of the cases with some lines removed, inserted, repeated or cut."""
     lines = draw(st.sampled_from(PAGES)).split("\n")
     for _ in range(draw(st.integers(1, 6))):
         place = draw(st.integers(0, len(lines) - 1))

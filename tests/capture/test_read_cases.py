@@ -1,4 +1,4 @@
-"""Each defect of the reference pages, in a page of a few lines, with the facts that must come of it."""
+"""Each defect of the reference pages, in a page of a few lines, with the facts that must be read from it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_facts(path: Path, golden: Callable[[Path, str], None]) -> None:
 
 
 def _without_blanks(value: Any) -> Any:
-    """The facts without fields that are empty, which keeps a case to what it is about."""
+    """The facts without empty fields, which keeps a case short."""
     if isinstance(value, dict):
         return {key: _without_blanks(item) for key, item in value.items() if item not in ((), "", None)}
     if isinstance(value, list | tuple):

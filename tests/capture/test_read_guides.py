@@ -1,4 +1,4 @@
-"""The messages of guide pages: each way in which they leave something out, in a few lines."""
+"""The messages of guide pages: each way in which they omit something, in a few lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole reference, where it is at hand: nothing is unread, and what is read is what stands there."""
+"""The whole reference, where it is available: nothing is left unread, and the facts agree with the pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rooms of capture in reading order: each may import itself and those before it, and the modules on top all."""
+"""The rooms of capture in reading order: each may import itself and earlier ones; the modules on top may import all."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PREFIX = "ucwagen.capture."
 
 
 def imported(text: str) -> Iterator[tuple[int, str]]:
-    """The parts of capture that a module imports, wherever in it, with the line."""
+    """The parts of capture that a module imports at any level, with the line."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ImportFrom):
             names = [f"{node.module}.{alias.name}" for alias in node.names]

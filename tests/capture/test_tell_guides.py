@@ -1,4 +1,4 @@
-"""The messages of guide pages as examples: whom each speaks to, and what is left to people."""
+"""The messages of guide pages as examples: the resource that each addresses, and what is left to authors."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def guide(text: str, edition: str = "2022", name: str = "Page") -> GuidePage:
 
 
 def tell(*pages: GuidePage) -> dict[str, str]:
-    return guide_examples(pages, ("2022", "2016"), Operations(), "events", SUPPLIES)
+    return guide_examples(pages, Operations(), "events", SUPPLIES)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
@@ -64,6 +64,18 @@ def test_older_edition_adds_what_it_has_alone() -> None:
         "GET json request memo",
         "POST json request memo 2016",
     ]
+
+
+def test_reference_page_names_the_address_that_no_guide_names() -> None:
+    page = guide("```\nPOST https://x/v3/7/things HTTP/1.1\n```\n")
+    requests = [
+        ("memo", "POST https://x/v3/7/things HTTP/1.1\nHost: x"),
+        ("letter", "DELETE https://x/v3/7/things HTTP/1.1"),
+    ]
+
+    told = guide_examples([page], Operations(), "events", SUPPLIES, requests)
+
+    assert [example.title for example in parse("Page.http", told["Page"])] == ["POST json request memo"]
 
 
 def test_texts_that_are_no_messages_are_known() -> None:

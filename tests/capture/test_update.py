@@ -1,4 +1,4 @@
-"""Laws of capture over made-up pages: what it writes has no drift, what it brings up to date keeps people's words."""
+"""Laws of capture over generated pages: what it writes has no drift, and an update keeps the authors' words."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def table(*head: str) -> str:
 
 
 def rows(cells: st.SearchStrategy[str], head: str) -> st.SearchStrategy[str]:
-    """A section with a table of different rows; nothing where there are none."""
+    """A section with a table of different rows; empty where there are none."""
     found = st.lists(cells, unique_by=lambda row: row.split("|")[1], max_size=4)
     return found.map(lambda given: head + "\n".join(given) + "\n\n" if given else "")
 
@@ -77,11 +77,11 @@ def markdown(draw: st.DrawFn) -> str:
 
 
 EDITIONS = st.tuples(markdown(), st.none() | markdown())
-"""A page, and perhaps the same in its older edition."""
+"""A page, and perhaps its older edition."""
 
 
 def draft(editions: tuple[str, str | None], **texts: str) -> str:
-    """What capture writes for a page, beside the spec that there may be."""
+    """What capture writes for a page, given the spec that exists, if any."""
     given = zip(("2022", "2016"), editions, strict=True)
     pages = tuple(page(text, f"docs/{edition}/memo_ref.md", edition) for edition, text in given if text is not None)
     selection = Selection({"docs": pages}, pages, frozenset(), {}, ("2022", "2016"))
@@ -95,7 +95,7 @@ def faults(spec: str, drafted: str) -> list[str]:
 
 
 def brought_up(spec: str, drafted: str) -> str:
-    """The updated spec, seen to leave nothing to be done."""
+    """The updated spec; asserts that a second update changes nothing."""
     found = Collector()
     text = updated(view(SPEC, spec), view(SPEC, drafted), found)
     assert [fault.render() for fault in found] == []
@@ -103,7 +103,7 @@ def brought_up(spec: str, drafted: str) -> str:
 
 
 def written(text: str) -> str:
-    """The spec as people leave it: with sentences for TODO, and a comment above every row and after every sentence."""
+    """The spec as authors edit it: with sentences for TODO, and a comment above every row and after every sentence."""
     root = load(SPEC, text)
     edits = [
         Edit(said.end - len("TODO"), said.end, f"Words of {at}. # after {at}")

@@ -1,4 +1,4 @@
-"""The command as people and build steps meet it: a real process, its exit code, and what it prints where."""
+"""The command as users and build steps run it: a real process, its exit code, and its output on both streams."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ GENERATOR = Path(__file__).parents[2] / "generator"
 BROKEN = "rel: phone\npage: phone_ref\nsummary: A phone.\nlinks:\n  owner:\n    to: mee\n"
 SETPRIV = shutil.which("setpriv")
 WITHOUT_PRIVILEGE = [str(SETPRIV), "--bounding-set=-dac_override,-dac_read_search"]
-"""What makes root obey the permissions of files."""
+"""Makes root obey the permissions of files."""
 BUILDS = [("build", "--check"), ("build",), ("build",), ("build", "--check")]
 ESCAPE = "\x1b"
 
@@ -59,7 +59,7 @@ def finished(work: Path, line: list[str], **changes: str) -> subprocess.Complete
 
 
 def on_terminal(work: Path, *arguments: str, **changes: str) -> tuple[int, str]:
-    """The exit code, and what a terminal at stderr is sent."""
+    """The exit code, and the bytes that a terminal at stderr receives."""
     with terminal(work, *arguments, **changes) as (process, main):
         return process.wait(timeout=30), drained(main)
 
@@ -91,7 +91,7 @@ def _chunks(main: int) -> Iterator[bytes]:
     try:
         while chunk := os.read(main, 4096):
             yield chunk
-    except OSError:  # Linux says so when the other end is closed
+    except OSError:  # the error of Linux when the other end is closed
         return
 
 
@@ -113,7 +113,7 @@ def test_help_names_every_command_and_every_exit_code(work: Path) -> None:
 
 
 def test_help_is_quick(work: Path) -> None:
-    """What takes long to import is imported when it is due."""
+    """Modules that take long to import are imported when they are needed."""
     listing = [sys.executable, "-X", "importtime", "-m", "ucwagen", "--help"]
 
     done = subprocess.run(listing, cwd=work, env=environment(), capture_output=True, text=True, check=True)
@@ -357,7 +357,7 @@ def test_colour_can_be_refused(work: Path, changes: dict[str, str]) -> None:
 
 
 def slow(work: Path, *arguments: str, seconds: float) -> str:
-    """What a terminal is sent while a spec takes its time to arrive."""
+    """The bytes that a terminal receives while a spec is slow to arrive."""
     spec = work / "specs/resources/phone.yaml"
     os.mkfifo(spec)
     with terminal(work, *arguments) as (process, main):

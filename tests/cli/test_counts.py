@@ -1,4 +1,4 @@
-"""The figures that are known of the reference: what the specs hold, what the pages hold, and how the two agree."""
+"""The known counts of the reference: those of the specs, those of the pages, and how the two agree."""
 
 from __future__ import annotations
 
@@ -184,7 +184,7 @@ def test_mends_of_pages_are_refused(tmp_path):
 
 
 def test_golden_table_counts_every_mend():
-    """Each stands beside a message that some golden test has put through the generated code."""
+    """Each belongs to a message that a golden test passes through the generated code."""
     readme = (ROOT / "README.md").read_text("utf-8")
     rows = re.findall(r"^\| declared mends: (\w+) \| ([\d,]*) \| ([\d,]*) \|", readme, re.MULTILINE)
     listed = json.loads(run("--mends", "--specs", SPECS, "--json").stdout)

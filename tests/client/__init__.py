@@ -1,1 +1,1 @@
-"""The pure parts of the client, one idea a file: laws and tables, and the sandbox where a server is needed."""
+"""The pure parts of the client, one topic a file: laws and tables, and the sandbox where a server is needed."""

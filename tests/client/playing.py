@@ -1,4 +1,4 @@
-"""Plays a driver by hand: a flow, and a function that answers its requests. No network, no clock but the core's own."""
+"""Drives a flow with a function that answers its requests. No network, and no clock but the core's own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Server = Callable[[Request], "Response | TransportError"]
 
 @dataclass
 class Play:
-    """What a flow asked for; time goes on only as far as it sleeps, or as the server takes."""
+    """The requests of a flow; time advances only by its sleeps and by the server's delays."""
 
     server: Server
     asked: list[Request] = field(default_factory=list)
@@ -24,7 +24,7 @@ class Play:
     now: float = 1000.0
 
     def core(self, **options: Any) -> Core:
-        """A core that goes by the time of this play, and is always as lucky as can be."""
+        """A core with the clock of this play, whose random numbers are always the smallest."""
         return Core(clock=lambda: self.now, **{"chance": lambda: 1.0, **options})
 
     def run(self, flow: Generator[Effect, Any, Any]) -> Any:
@@ -66,7 +66,7 @@ class Play:
 
 
 def script(*answers: Response | TransportError) -> Server:
-    """A server that answers one after the other; the last answer goes on for ever."""
+    """A server that gives these answers in turn, and then repeats the last one."""
     left = list(answers)
     return lambda request: left.pop(0) if len(left) > 1 else left[0]
 

@@ -1,4 +1,4 @@
-"""Bodies are bounded before and after they are inflated, and one that is cut short is never taken for a whole one."""
+"""Bodies are limited before and after decompression, and a truncated one is never accepted as complete."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _raw(content: bytes) -> bytes:
 
 
 def _members(content: bytes) -> bytes:
-    """Gzip in two members, as its standard allows."""
+    """Gzip with two members, which the standard allows."""
     return gzip.compress(content[: len(content) // 2]) + gzip.compress(content[len(content) // 2 :])
 
 
@@ -72,7 +72,7 @@ def test_a_bomb_is_put_out_before_it_fills_the_memory(encoding: str, pack: Packe
 
 @PACKED
 def test_what_comes_over_the_wire_is_bounded_too(encoding: str, pack: Packed) -> None:
-    """Padding that inflates to nothing would go on for ever."""
+    """Padding that decompresses to nothing must not loop for ever."""
     with pytest.raises(TransportError, match="larger" if "gzip" in encoding.lower() else None):
         read(encoding, pack(b"") * 50_000)
 
@@ -96,7 +96,7 @@ def test_a_body_that_was_damaged_is_an_error_of_ours(encoding: str, pack: Packed
 
 @given(st.binary(min_size=1, max_size=50))
 def test_nothing_may_follow_the_end(junk: bytes) -> None:
-    """Bytes behind the end are no part of the body; to pass over them would hide what is wrong."""
+    """Bytes after the end of the body are refused, because ignoring them would hide an error."""
     packed = zlib.compress(b"x")
     with pytest.raises(TransportError):
         read("deflate", packed + junk)
@@ -104,7 +104,7 @@ def test_nothing_may_follow_the_end(junk: bytes) -> None:
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_no_bytes_are_an_empty_body(encoding: str) -> None:
-    """As in the answer to HEAD, or in a 304."""
+    """An empty body, as in the response to HEAD or a 304."""
     assert read(encoding, b"") == b""
 
 

@@ -1,4 +1,4 @@
-"""No secret anywhere: whole lives of clients, with faults, and canaries searched for in all that comes out of them."""
+"""No secret leaks: complete sessions of clients, with faults, whose whole output is searched for canaries."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ OWN = "c4n4ry-of-her-own"
 URI = f"sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:{MEETING}"
 QUICK = Policy(timeout=1, first_pause=0.01, longest_pause=0.02, patience=0.2)
 SERVERS = ("uvicorn", "asyncio", "anyio")
-"""Loggers of what runs in this process but is no part of the client."""
+"""Loggers of code in this process that is not part of the client."""
 
 FAULTS: dict[str, list[dict[str, Any]]] = {
     "none": [],
@@ -52,7 +52,7 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
 
 @dataclass
 class Seen:
-    """All that came out, in words; ``secrets`` is what must not be among it."""
+    """All output as text; it must not contain any of ``secrets``."""
 
     secrets: set[str] = field(default_factory=lambda: {PASSWORD, MEETING, OWN})
     words: list[tuple[str, str]] = field(default_factory=list)
@@ -62,14 +62,14 @@ class Seen:
         self.words.append((where, text))
 
     def show(self, *values: object) -> None:
-        """What a value says of itself, and what goes out of this process with it."""
+        """The representations of a value, and its pickle."""
         for value in values:
             self.see(f"repr of {type(value).__name__}", repr(value))
             with suppress(TypeError, pickle.PicklingError, AttributeError):
                 self.see(f"pickle of {type(value).__name__}", pickle.dumps(value).decode("latin-1"))
 
     def fell(self, fault: BaseException) -> None:
-        """An error, with the whole traceback and what every frame knows; but not what this test does."""
+        """An error with its whole traceback and the locals of every frame, without the frames of this test."""
         self.faults += 1
         self.show(fault)
         above = fault.__traceback__
@@ -100,7 +100,7 @@ def _around(text: str, secret: str) -> str:
 
 @contextmanager
 def watched(backend: SandboxBackend) -> Iterator[Seen]:
-    """Everything that is logged, by anybody, at every level."""
+    """Everything that any logger logs, at every level."""
     seen, out = Seen(), io.StringIO()
     handler = logging.StreamHandler(out)
     handler.setFormatter(logging.Formatter("%(name)s %(levelname)s %(message)s %(args)s"))
@@ -123,7 +123,7 @@ def watched(backend: SandboxBackend) -> Iterator[Seen]:
 
 
 def steps(app: Any) -> list[Callable[[Any], Any]]:
-    """What a client does with its application; each gives a value, or something to be awaited."""
+    """The operations of a client with its application; each returns a value or an awaitable."""
     me = app.embedded.me
     note = NoteLink(f"{app.links['self'].url}/me/note")
     return [
@@ -141,7 +141,7 @@ def steps(app: Any) -> list[Callable[[Any], Any]]:
 
 
 def live(client: Client, seen: Seen) -> None:
-    """The life of a client, to its end, whatever happens."""
+    """A client's session up to its end, with or without errors."""
     try:
         with client:
             app = client.create_application(user_agent="x", culture="en-US")
@@ -222,7 +222,7 @@ def test_a_function_that_gives_no_token_does_not_show_what_it_gave() -> None:
 
 @pytest.mark.parametrize("leak", ["log", "repr", "frame", "context"])
 def test_the_search_finds_what_gets_out(leak: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A client that leaks in one of these ways is caught."""
+    """The test detects a client that leaks in one of these ways."""
 
     if leak == "log":
         monkeypatch.setattr(logs, "shown", lambda _: PASSWORD)

@@ -1,4 +1,4 @@
-"""``WWW-Authenticate``: which token service a server names, however it writes that down."""
+"""``WWW-Authenticate``: the token service that a server names, in every notation."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_no_header_is_too_broken_to_be_read(header: str) -> None:
 
 
 def test_a_long_header_is_read_in_time_in_proportion_to_it() -> None:
-    """Ten thousand signs that begin a thousand things must not make the reader go back and forth."""
+    """Ten thousand characters that start a thousand items must not cause backtracking."""
     for piece in ('"', '\\"', "a ", "a=", 'a="', "a,", "=", " ", "\t,", 'a="\\'):
         assert challenge(piece * 10_000) is None
     assert challenge('a="' * 10_000 + f'", {SERVICE}') in (FOUND, None)
@@ -106,7 +106,7 @@ def test_a_long_header_is_read_in_time_in_proportion_to_it() -> None:
 
 @pytest.mark.parametrize("end", ["(", "=", "/", '="'])
 def test_a_word_that_is_nothing_is_looked_at_once(end: str) -> None:
-    """Not once for each of its letters, which would take a long time for a long word."""
+    """A long word is read once, and not once for each of its letters."""
     looked = [item.group() for item in _ITEM.finditer("a" * 8000 + end)]
     assert looked == ["a" * 8000]
 

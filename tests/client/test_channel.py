@@ -1,4 +1,4 @@
-"""The state machine of the event channel, without a driver: where it goes on, what it tells, what it passes over."""
+"""The state machine of the event channel, without a driver: the next address, the events, and what it skips."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def channel(**options: int) -> Channel:
 
 
 def test_answer_of_a_channel_that_is_gone_leads_nowhere():
-    """It comes after the application was made anew: its pointers would lead back to the dead one."""
+    """An answer that comes after the application was created again is dropped: its links lead to the old one."""
     found = channel()
     consumer = found.listen()
     asked = found.asked
@@ -67,7 +67,7 @@ def test_next_address_that_leads_back_is_asked_ever_more_slowly():
 
 
 def test_address_that_is_none_keeps_nobody_from_hearing():
-    """The server may write anything into an href, and an operation compares it with its own."""
+    """The server may write anything into an href, which an operation compares with its own."""
     found = channel()
     consumer = found.listen()
     operation = Following(found, StartPhoneAudioLink("/call").post(to="sip:bob@contoso.com"))
@@ -79,7 +79,7 @@ def test_address_that_is_none_keeps_nobody_from_hearing():
 
 
 def test_events_that_overtake_the_answer_are_kept_until_it_is_there():
-    """Also those that do not embed what they tell of."""
+    """Events without an embedded resource count too."""
     found = channel()
     call = StartPhoneAudioLink("/call", base=BASE).post(to="sip:bob@contoso.com")
     operation = Following(found, call)
@@ -100,7 +100,7 @@ def test_listener_that_nobody_holds_holds_nobody_up():
 
 
 def test_pauses_grow_to_an_end_and_stay_there():
-    """However long a server says nothing: days of it must not end the channel."""
+    """A server that is silent for days must not end the channel."""
     found = channel()
     pauses = [found.pause(fruitless=True) for _ in range(5000)]
 

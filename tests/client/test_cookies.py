@@ -1,4 +1,4 @@
-"""Cookies of servers: kept by nobody, and least of all by the client of httpx2 that a user brought along."""
+"""Cookies of servers are never kept, not even by an httpx2 client that the user passed in."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OWN = {("own", "mine"), ("old", "mine")}
 
 @pytest.fixture
 def jar() -> CookieJar:
-    """What the user put there."""
+    """The cookies set by the user."""
     found = httpx2.Cookies()
     for name in ("own", "old"):
         found.set(name, "mine", domain="pool.contoso.com", path="/")

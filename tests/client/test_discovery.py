@@ -1,4 +1,4 @@
-"""From a domain to the applications: whatever servers answer on the way, it ends in an address or an error of ours."""
+"""From a domain to the applications: any answers of servers lead to an address or a documented error."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def told(body: Any, **headers: str) -> Response:
 
 
 def contoso(**places: Callable[[], Answer]) -> Server:
-    """A network in which discovery works, but for hosts that answer otherwise, by the first part of their names."""
+    """A network in which discovery works, except for hosts with other answers, by the first label of their names."""
 
     def answer(request: Request) -> Answer:
         parts = urlsplit(request.url)
@@ -193,7 +193,7 @@ def test_whatever_servers_answer_there_is_an_address_or_an_error_of_ours(answers
 
 
 def outcome(play: Play, flow: Any) -> tuple[str | None, str]:
-    """The address, or what the error says."""
+    """The address, or the message of the error."""
     try:
         return play.run(flow), ""
     except UcwaError as fault:

@@ -1,4 +1,4 @@
-"""What a client refuses before it talks to anybody."""
+"""What a client refuses before it sends anything."""
 
 from __future__ import annotations
 

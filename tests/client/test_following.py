@@ -1,4 +1,4 @@
-"""What an operation makes of events that cannot be read as a whole: they stop neither the channel nor the operation."""
+"""Events that cannot be read completely stop neither the channel nor an operation."""
 
 from __future__ import annotations
 

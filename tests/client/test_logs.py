@@ -1,4 +1,4 @@
-"""Logs at any level show no secret: neither ours, nor those of the libraries underneath."""
+"""Logs at any level show no secret: neither those of the client nor those of its libraries."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_a_long_line_is_read_in_time_in_proportion_to_it() -> None:
 
 
 def _loggers(module: object) -> Iterator[str]:
-    """The names of loggers that a library makes, from its source."""
+    """The names of the loggers of a library, from its source."""
     folder = Path(str(getattr(module, "__file__", ""))).parent
     for path in folder.rglob("*.py"):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -109,7 +109,7 @@ def _loggers(module: object) -> Iterator[str]:
 
 
 def test_every_logger_underneath_is_guarded() -> None:
-    """A filter of a logger does not hold for those below it: a new one in a later version must be found here."""
+    """A filter of a logger does not apply to its children: this test reports new loggers of later versions."""
     found = {name for library in (httpx2, httpcore2, h2, hpack, hyperframe) for name in _loggers(library)}
     assert {"httpx2", "httpcore2.http11", "hpack.table"} <= found <= {*logs.UNDERNEATH}
     logs.guard()
@@ -120,7 +120,7 @@ def test_every_logger_underneath_is_guarded() -> None:
 
 @pytest.mark.parametrize("huffman", [False, True])
 def test_headers_of_http2_are_not_shown(huffman: bool, caplog: pytest.LogCaptureFixture) -> None:
-    """Neither where they are packed, nor where they are unpacked or thrown out of the table."""
+    """Headers are not logged when they are packed, unpacked or evicted from the table."""
     logs.guard()
     caplog.set_level(logging.DEBUG)
     packer, unpacker = hpack.Encoder(), hpack.Decoder()
@@ -141,7 +141,7 @@ def test_a_record_with_arguments_is_taken_care_of() -> None:
 
 
 def test_a_record_that_cannot_be_put_together_harms_nobody() -> None:
-    """What a handler would merely report must not break a call."""
+    """A logging error that a handler would only report must not break a call."""
     assert Redaction().filter(logging.LogRecord("httpx2", 10, "x", 1, "%d of %s", ("one",), None))
 
 

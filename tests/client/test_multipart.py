@@ -1,4 +1,4 @@
-"""``multipart/batching``: no body forges a boundary, no CR, LF or NUL gets anywhere, and what is written is read."""
+"""``multipart/batching``: no body forges a boundary, CR, LF and NUL are refused, and what is written is read back."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ REQUESTS = st.lists(
 
 
 def taken_apart(content: bytes, content_type: str) -> Iterator[tuple[str, str, dict[str, str], bytes]]:
-    """What another reader of the standards finds: method, target, headers and body of each part."""
+    """What the parser of the standard library finds: method, target, headers and body of each part."""
     boundary = content_type.partition('boundary="')[2].removesuffix('"').encode()
     first, *parts, last = (b"\r\n" + content).split(b"\r\n--" + boundary)
     assert (first, last) == (b"", b"--\r\n")
@@ -136,7 +136,7 @@ def test_nothing_that_ends_a_line_gets_into_a_call(bad: str) -> None:
     "name", ["Host", "host", "Content-Length", "content-length", "CONTENT-LENGTH", "Transfer-Encoding"]
 )
 def test_no_header_tells_another_length_or_host_than_there_is(name: str) -> None:
-    """Two lengths in one part, and its reader would find one more request."""
+    """Two lengths in one part would let a reader find one more request."""
     found = list(taken_apart(*write([Request("POST", f"{HOME}/a", {name: "3"}, b"abcdef")])))
     assert found == [("POST", "/a", {}, b"abcdef")]
 
@@ -182,7 +182,7 @@ PARTS: list[tuple[int, dict[str, str], bytes]] = [(200, {"A": "b"}, b"one"), (40
 
 @pytest.mark.parametrize("cut", range(1, len(answered(PARTS)) - 1))
 def test_an_answer_that_is_cut_short_is_no_answer(cut: int) -> None:
-    """Never fewer answers than there were: the calls without one would be reported as if they had not run."""
+    """Answers are never lost: calls without an answer would be reported as if they had not run."""
     whole = answered(PARTS).removesuffix(b"\r\n")
     with pytest.raises(DecodeError):
         read(whole[:-cut], TYPE)

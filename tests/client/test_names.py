@@ -1,4 +1,4 @@
-"""What the package exports: everything that annotations and ``except`` need, at next to no cost."""
+"""The exports of the package: all names for annotations and ``except``, at very low cost."""
 
 from __future__ import annotations
 
@@ -57,5 +57,5 @@ def test_base_is_called_by_its_name():
     ("status", "name"), [(500, "ServiceFailure"), (503, "ServiceUnavailable"), (504, "Timeout"), (409, "Conflict")]
 )
 def test_status_alone_means_the_general_error(status, name):
-    """The first of errors.yaml: who names nothing in particular does not speak of Exchange."""
+    """A status without a code gives the first error of errors.yaml with that status."""
     assert error_class(status, None, None) is getattr(errors, name)

@@ -1,4 +1,4 @@
-"""Secrets go to the origin that they belong to: which addresses are one origin, which are another, which are none."""
+"""Secrets are sent only to their own origin: which addresses have the same origin, another one, or none."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ REFUSED = [
     "wss://pool.contoso.com/",
 ]
 RELATIVE = ["https:/pool.contoso.com/", "https:pool.contoso.com/", "///pool.contoso.com/", "/ucwa", "", "https://"]
-"""Hrefs that lead back to the server which they came from, or may; all others name a server."""
+"""Hrefs that lead, or may lead, to the server that sent them; all others name a server."""
 ABSOLUTE = [href for href in REFUSED if href not in RELATIVE]
 
 
@@ -183,7 +183,7 @@ ADDRESSES = st.builds(
 @example("https://fuß.de/")
 @example("https://[v1.contoso.com]/")
 def test_what_is_checked_is_what_httpx_connects_to(href: str) -> None:
-    """The rule would be worth nothing if the library underneath read the same address in another way."""
+    """The rule would be useless if httpx2 parsed the same address differently."""
     try:
         checked = origin(href)
         sent = httpx2.URL(href)
@@ -220,7 +220,7 @@ def test_an_origin_is_spelt_without_its_default_port() -> None:
 
 @pytest.mark.parametrize("format", ["json", "xml"])
 def test_no_hostile_link_gets_a_single_byte(format: str) -> None:
-    """Sent for real: every address of the tables, from a client that has a token, while another server listens."""
+    """Sends to every address of the tables, from a client with a token, while another server listens."""
     with running() as sandbox, running() as elsewhere:
         port = elsewhere.url.rpartition(":")[2]
         near = [f"{elsewhere.url}/", f"http://localhost:{port}/", f"http://127.0.0.1:{port}/ucwa/v1/applications"]

@@ -1,4 +1,4 @@
-"""What holds a secret refuses to be pickled, and shows nothing of it when it is printed, copied or looked into."""
+"""Objects with a secret refuse to be pickled, and do not show it when they are printed, copied or inspected."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_what_holds_a_secret_is_not_pickled_with_it(make: Callable[[], object], 
 
 
 def _pickled(value: object, protocol: int) -> bytes:
-    """The pickle, or why there is none."""
+    """The pickle, or the message of the error."""
     try:
         return pickle.dumps(value, protocol)
     except TypeError as fault:
@@ -87,7 +87,7 @@ def test_what_holds_a_secret_does_not_show_it(make: Callable[[], object]) -> Non
 
 @pytest.mark.parametrize("make", SECRETIVE[:5])
 def test_a_value_that_holds_a_secret_can_still_be_copied(make: Callable[[], object]) -> None:
-    """In this process it does what values do; only out of it, it does not go."""
+    """Within this process it behaves as a value; it cannot be pickled."""
     found = make()
     assert copy.copy(found) == found
     assert copy.deepcopy([found]) == [found]
@@ -131,7 +131,7 @@ def test_errors_go_through_pickles_and_take_no_secret_along(fault: UcwaError) ->
 
 @pytest.mark.parametrize("token", [f"{CANARY}\n", f"{CANARY} x", f"{CANARY}\r\nX: y", f"{CANARY}é", f"{CANARY}\0", ""])
 def test_a_token_that_no_header_can_carry_is_refused_without_being_shown(token: str) -> None:
-    """The library underneath would show the whole header in its complaint."""
+    """The error message of httpx2 would contain the whole header."""
     client = _client(Client)
     with pytest.raises(AuthenticationError) as caught:
         client.accept_token(token)
@@ -142,7 +142,7 @@ def test_a_token_that_no_header_can_carry_is_refused_without_being_shown(token: 
     "options", [{"headers": {"authorization": CANARY}}, {"cookies": {"a": CANARY}}, {"auth": ("a", CANARY)}]
 )
 def test_what_a_client_of_httpx_knows_of_others_goes_nowhere(options: dict[str, object]) -> None:
-    """A client that was made for something else may hold its cookies and its sign-in."""
+    """A client made for another purpose may hold its own cookies and credentials."""
     seen: list[httpx2.Request] = []
 
     def answer(request: httpx2.Request) -> httpx2.Response:
@@ -158,7 +158,7 @@ def test_what_a_client_of_httpx_knows_of_others_goes_nowhere(options: dict[str, 
 
 
 def test_the_proof_can_fail(caplog: pytest.LogCaptureFixture) -> None:
-    """A canary is found where nothing hides it."""
+    """The search finds a canary that is not hidden."""
     logging.getLogger("elsewhere").warning("%r", str(Hidden(CANARY)) + "")
     assert CANARY in caplog.text
     assert CANARY.encode() in pickle.dumps({"x": CANARY})

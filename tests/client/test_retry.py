@@ -1,4 +1,4 @@
-"""What is tried again, when, and how often: the server's word up to a cap, else longer each time, all of it bounded."""
+"""Retries: which requests, when and how often. ``Retry-After`` up to a cap, else exponential delays, within a limit."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def later(value: str | None, status: int = 503) -> Response:
 
 
 def tried(server: Server, method: str = "GET", policy: Policy | None = None, **headers: str) -> tuple[Play, object]:
-    """One exchange with a server; what was asked of it, and the outcome."""
+    """One exchange with a server; returns the requests and the outcome."""
     play = Play(server)
     core = play.core(policy=policy, trusted=[URL])
     request = Request(method, URL, {name.replace("_", "-"): value for name, value in headers.items()}, b"")
@@ -42,7 +42,7 @@ def tried(server: Server, method: str = "GET", policy: Policy | None = None, **h
 
 @pytest.fixture(params=["UTC", "America/New_York", "Asia/Tokyo"])
 def _anywhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The same wherever this machine stands."""
+    """The result does not depend on the time zone of this machine."""
     monkeypatch.setenv("TZ", request.param)
     time.tzset()
     yield
@@ -165,7 +165,7 @@ def test_every_call_ends_in_time(answers: list[Response | TransportError]) -> No
 
 
 def test_a_server_in_trouble_is_not_asked_over_and_over() -> None:
-    """All calls of a client share what they try again: a hundred calls do not become four hundred."""
+    """All calls of a client share one retry budget: a hundred calls do not become four hundred."""
     play = Play(script(later("0")))
     core = play.core(trusted=[URL])
     for _ in range(100):

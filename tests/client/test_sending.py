@@ -1,4 +1,4 @@
-"""From a call to its result: what goes out with it, what a redirect may do, and what a conflict tells. No network."""
+"""From a call to its result: the headers sent, redirects, and conflicts. No network."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def group(format: str, name: str) -> bytes:
 
 @pytest.mark.parametrize("format", ["json", "xml"])
 def test_a_conflict_tells_what_is_there_though_the_put_gives_nothing_back(format: Literal["json", "xml"]) -> None:
-    """It is read as what it was, and in the revision that was asked for."""
+    """The state keeps its class, and the request names the revision."""
     mine = decode(group(format, "mine"), f"application/{format}", base=f"{POOL}/g")
     assert isinstance(mine, Group)
     there = Response(200, {"Content-Type": f"application/{format}", "ETag": '"2"'}, group(format, "theirs"))

@@ -1,4 +1,4 @@
-"""Spans as OpenTelemetry has them: one for each exchange, with its outcome and no secret; none where it is missing."""
+"""Spans of OpenTelemetry: one for each exchange, with its outcome and no secret; none where it is not installed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CANARY = "c4n4ry"
 
 @pytest.fixture
 def exporter(monkeypatch: pytest.MonkeyPatch) -> Iterator[InMemorySpanExporter]:
-    """What is exported by the SDK itself, without making it the provider of this whole process."""
+    """The spans that the SDK exports, without making it the global provider."""
     found, provider = InMemorySpanExporter(), TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(found))
     monkeypatch.setattr(opentelemetry.trace, "get_tracer", provider.get_tracer)
@@ -76,7 +76,7 @@ def test_an_exchange_that_failed_says_how_and_not_why(exporter: InMemorySpanExpo
 
 
 def test_what_breaks_off_an_exchange_is_not_quoted(exporter: InMemorySpanExporter) -> None:
-    """A hook of the user's, for one: what it raises passes through."""
+    """An exception of a user's hook passes through."""
     with pytest.raises(RuntimeError), spans.span(Request("GET", "https://pool.contoso.com/", {}, b"")):
         raise RuntimeError(f"Bearer {CANARY}")
     assert CANARY not in one(exporter).to_json()
@@ -117,6 +117,6 @@ def test_nothing_is_imported_for_it_before_there_is_an_exchange() -> None:
 
 
 def test_where_nobody_set_tracing_up_there_is_no_span() -> None:
-    """Then a span would cost each exchange more than it is worth: nobody sees it."""
+    """Without a recording tracer no span is made, because it would only cost time."""
     with spans.span(Request("GET", "https://pool.contoso.com/", {}, b"")) as span:
         assert span is None

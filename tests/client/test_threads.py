@@ -1,4 +1,4 @@
-"""Threads that meet between a check and the act that depends on it: each test holds one of them at that place."""
+"""Races between a check and the action that depends on it: each test stops one thread there."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_start_whose_fate_is_unknown_is_not_repeated_by_another_thread():
 
 
 def test_flight_that_is_no_longer_needed_is_not_started():
-    """What the flight is for was reached by another one between the step and the start."""
+    """Another thread reached the goal of the flight between the step and the start."""
     driver = driver_of(lambda request: httpx2.Response(200))
     begun, done = [], []
 

@@ -1,4 +1,4 @@
-"""Tokens: when they are renewed, by what right, and what is said where that fails. Played without a network."""
+"""Tokens: when they are renewed, with which credentials, and the errors where that fails. No network."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Answer = Response | TransportError
 
 
 class Pool:
-    """A server with a token service, which gives ``T1``, ``T2`` … and takes those that are in ``good``."""
+    """A server with a token service, which issues ``T1``, ``T2`` … and accepts those in ``good``."""
 
     def __init__(self, grant: str) -> None:
         self.asked: list[dict[str, list[str]]] = []
@@ -54,12 +54,12 @@ class Pool:
 
     @property
     def renewed(self) -> list[str | None]:
-        """The token that each request named as the one to renew."""
+        """The token that each request wants to renew."""
         return [form.get("ms_rtc_renew", [None])[0] for form in self.asked]
 
 
 def signed_in(grant: Any) -> tuple[Pool, Play, Core]:
-    """A client that has its first token."""
+    """A client with its first token."""
     pool = Pool(grant.name)
     play = Play(pool)
     core = play.core(grant=grant, trusted=[POOL])
@@ -106,7 +106,7 @@ def test_a_token_that_was_refused_once_is_not_named_again() -> None:
 
 
 def test_a_password_that_was_refused_is_not_tried_twice() -> None:
-    """Accounts are locked for less."""
+    """Repeated wrong passwords would lock the account."""
     pool, play, core = signed_in(ANN)
     pool.good.clear()
     pool.service = refused
@@ -211,7 +211,7 @@ WORDS = st.text(max_size=9000)
 
 @given(WORDS, WORDS, st.sampled_from([200, 400, 401, 500, 503]))
 def test_what_is_said_of_a_refusal_fits_on_a_line(fault: str, detail: str, status: int) -> None:
-    """Whatever the service wrote: it may hold anything, and any amount of it."""
+    """The text of the service may have any content and any length."""
     from json import dumps
 
     pool = Pool(ANN.name)

@@ -1,4 +1,4 @@
-"""What is said of a request that failed: enough to go by, and no header of anybody's."""
+"""Errors of failed requests: enough to diagnose the failure, and no headers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ANSWERS = [
 
 @contextmanager
 def answering(answer: bytes) -> Iterator[str]:
-    """A server that says one thing, however it is asked."""
+    """A server that gives the same answer to every request."""
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def serve() -> None:

@@ -1,4 +1,4 @@
-"""The client and what users write with it, under strict type checkers."""
+"""The client and code of users, under strict type checkers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PACKAGE = Path(ucwa2.__file__).parents[1]
 
 
 def marked() -> list[int]:
-    """The lines that no checker may take."""
+    """The lines that every checker must reject."""
     return [number for number, line in enumerate(SAMPLE.read_text().splitlines(), 1) if line.endswith("# refused")]
 
 

@@ -1,4 +1,4 @@
-"""What users of a client write, as type checkers see it: ``reveal_type`` lines are compared, ``refused`` must fail."""
+"""Code of users of a client for type checkers: ``reveal_type`` lines are compared, ``refused`` must fail."""
 
 from __future__ import annotations
 

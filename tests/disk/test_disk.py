@@ -1,4 +1,4 @@
-"""Writing a tree beside files of others: what changes, what stays, and what is refused."""
+"""Writing a tree beside other files: what changes, what stays, and what is refused."""
 
 from __future__ import annotations
 
@@ -207,7 +207,7 @@ def test_paths_that_leave_the_tree_or_clash_are_a_bug(root, bad):
 
 @pytest.fixture
 def powerless() -> Iterator[Path]:
-    """A folder of somebody who has no special rights, as whom the test runs."""
+    """A folder of a user without special rights; the test runs as that user."""
     with tempfile.TemporaryDirectory() as name:
         if os.geteuid() != 0:
             yield Path(name)

@@ -1,4 +1,4 @@
-"""Writing a tree: killed, out of space, two at once, read meanwhile, it is the old tree or the new one."""
+"""Writing a tree while killed, out of space, twice at once or read meanwhile: it is the old tree or the new one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import pytest
 from trees import NEW, OLD, SAME, contents, leftovers, named
 
 from ucwagen.emit import disk
-from ucwagen.emit.disk import tree
+from ucwagen.emit.disk import staging
 
 TOGGLE = """
 import sys
@@ -38,7 +38,7 @@ def root(tmp_path: Path) -> Path:
 
 
 class Cut(BaseException):
-    """The machine stops here."""
+    """Stands for a crash of the machine."""
 
 
 MUTATIONS = ("link", "rename", "replace", "mkdir", "fsync", "unlink", "rmdir", "chmod", "open")
@@ -46,7 +46,7 @@ MUTATIONS = ("link", "rename", "replace", "mkdir", "fsync", "unlink", "rmdir", "
 
 @contextmanager
 def cut_after(steps: int, fault: BaseException) -> Iterator[list[str]]:
-    """Let so many changes of the disk happen, then fail all others, cleaning up included, as after a kill."""
+    """Let this many changes of the disk happen, then fail all others, including clean-up, as after a kill."""
     done: list[str] = []
 
     def wrapped(name: str, call: Callable[..., object]) -> Callable[..., object]:
@@ -160,7 +160,7 @@ def test_reader_never_sees_half_a_tree(root):
 
 
 def _being_removed(names: set[str], old: set[str], new: set[str]) -> bool:
-    """The folder was opened just before it was replaced, and read while it was taken away: a subset of one tree."""
+    """A folder opened just before its replacement and read during its removal shows a subset of one tree."""
     return names <= old or names <= new
 
 
@@ -209,7 +209,7 @@ def test_full_file_system_changes_nothing(tmp_path):
 
 def test_file_that_comes_while_the_new_tree_is_made_is_not_lost(root, monkeypatch):
     disk.write(root, OLD)
-    staged = tree.stage
+    staged = staging.stage
 
     def late(*arguments: object) -> None:
         staged(*arguments)
@@ -217,7 +217,7 @@ def test_file_that_comes_while_the_new_tree_is_made_is_not_lost(root, monkeypatc
         (root / "more").mkdir()
         (root / "more/late.txt").write_text("late")
 
-    monkeypatch.setattr(tree, "stage", late)
+    monkeypatch.setattr(staging, "stage", late)
     disk.write(root, NEW)
 
     assert contents(root) == named(NEW) | {"late.txt": "late", "more/late.txt": "late"}

@@ -1,4 +1,4 @@
-"""Builds that have little to do: what they skip, and that they never skip what they must not."""
+"""Builds with little to do: what they skip, and what they must not skip."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from support import BASE, ROOT
+from support import BASE
 from ucwagen import freshness
-from ucwagen.emit import format as style
 
 HEAVY = ("jinja2", "black", "pydantic", "yaml", "typer")
 
@@ -26,14 +25,14 @@ def place(tmp_path: Path) -> Path:
 
 
 def run(place: Path, *options: str) -> str:
-    """What a build says."""
+    """The output of a build."""
     command = [sys.executable, "-m", "ucwagen", "build", *options]
     done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
     return done.stderr
 
 
 def imported(place: Path) -> set[str]:
-    """Which of the heavy libraries a build imports."""
+    """The heavy libraries that a build imports."""
     code = f"import sys; from ucwagen.cli import main; main(['build']); print(*(set({HEAVY}) & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=True)
     return set(done.stdout.split())
@@ -52,7 +51,7 @@ def test_changed_summary_changes_only_its_module(place):
 
 
 def test_tree_without_the_note_is_read_but_not_formatted(place):
-    """As after a fresh clone, where only the manifest is there."""
+    """A fresh clone has only the manifest."""
     (place / "generated" / freshness.STAMP).unlink()
 
     assert imported(place) == {"jinja2", "pydantic", "yaml"}
@@ -91,7 +90,7 @@ def test_same_text_is_never_taken_from_a_file_that_was_edited(place):
 
 
 def test_check_prints_everything_anew(place):
-    """A manifest that agrees with a wrong file deceives no check."""
+    """A manifest that agrees with a wrong file does not pass the check."""
     module = next((place / "generated").rglob("_index.py"))
     manifest = place / "generated" / ".ucwagen.json"
     before = module.read_bytes()
@@ -101,29 +100,3 @@ def test_check_prints_everything_anew(place):
     manifest.write_text(manifest.read_text().replace(*digests))
 
     assert "_index.py: out of date" in run(place, "--check")
-
-
-def test_many_processes_print_what_one_does(monkeypatch):
-    sources = [
-        f"{path.read_text()}\nx = f({', '.join(['a'] * 60)})\n"
-        for path in sorted((ROOT / "generated/ucwa2/resources").glob("a*.py"))
-    ]
-    alone = [style.formatted(source) for source in sources]
-
-    monkeypatch.setattr(style, "WORTHWHILE", 1)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-
-    assert style.format_all(sources) == alone
-
-
-def test_no_processes_to_be_had(monkeypatch):
-    sources = [f"{name} = f({', '.join(['a'] * 60)})\n" for name in "xy"]
-    monkeypatch.setattr(style, "WORTHWHILE", 1)
-    monkeypatch.setattr("os.cpu_count", lambda: 2)
-
-    def refuse(*_: object, **__: object) -> object:
-        raise OSError("no semaphores here")
-
-    monkeypatch.setattr(style, "ProcessPoolExecutor", refuse)
-
-    assert style.format_all(sources) == [style.formatted(source) for source in sources]

@@ -1,4 +1,4 @@
-"""Trees that tests of the disk write, and what is there afterwards."""
+"""Trees that tests of the disk write, and how they read them back."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SAME: Files = {PurePosixPath("same.py"): "same\n"}
 
 
 def contents(root: Path) -> dict[str, str]:
-    """What is in the tree, without the manifest."""
+    """The content of the tree, without the manifest."""
     paths = [path for path in sorted(root.rglob("*")) if path.is_file() and path.name != ".ucwagen.json"]
     return {path.relative_to(root).as_posix(): path.read_text() for path in paths}
 

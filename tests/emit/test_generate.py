@@ -1,4 +1,4 @@
-"""Every folder below cases/generate overlays the tiny API; ``expected/`` holds what its files make."""
+"""Every folder below cases/generate overlays the tiny API; ``expected/`` has the generated files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHARED = {"api.yaml": "tiny/_index.py", "errors.yaml": "tiny/errors.py", "enums"
 
 
 def made_from(idea: Path) -> Iterator[PurePosixPath]:
-    """The modules that a change of the overlaid files shows in."""
+    """The modules that depend on the overlaid files."""
     snake = styles(api_of(spec_texts(BASE)).acronyms).snake
     for path in spec_texts(idea):
         _, first, *_ = PurePosixPath(path).parts

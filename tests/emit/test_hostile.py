@@ -1,4 +1,4 @@
-"""No text of a spec becomes code: hostile specs are refused, or give modules that only define what they should."""
+"""No text of a spec becomes code: hostile specs are refused, or give modules with the expected definitions only."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ import pytest
 from support import BASE, CASES, api_of, spec_texts
 from ucwagen.diagnostics import Faults, Span
 from ucwagen.emit import disk
-from ucwagen.emit import format as style
 from ucwagen.emit import render as formatted
-from ucwagen.emit.format import is_finished
 from ucwagen.emit.render import environment
-from ucwagen.python import shape
-from ucwagen.python.package_views import CopiesView, TextView
+from ucwagen.python import PYTHON, shape
+from ucwagen.python.style import format as style
+from ucwagen.python.style.format import is_finished
+from ucwagen.target import CopyView, TextView
 
 ACT = "__import__('pathlib').Path('CANARY').touch()"
 VISIBLE = (
@@ -90,12 +90,12 @@ HIDDEN = (
     "",
 )
 SURROGATE = "\ud800"
-PRINTER = environment()
+PRINTER = environment(PYTHON)
 CLOSED = {"GET", "POST", "PUT", "DELETE", "added", "updated", "deleted", "medium"}
-"""Words that a spec cannot choose."""
+"""Texts that a spec cannot choose."""
 
 REFUSED_BEFORE = {("TooLong", "None")}
-"""What the model does not let through: no subcode is called None."""
+"""A text that the model refuses: no subcode is called None."""
 
 
 @cache
@@ -117,7 +117,7 @@ def words(value: Any) -> Iterator[str]:
 
 
 def with_word(value: Any, old: str, new: str) -> Any:
-    """The API with one text for another, wherever it stands."""
+    """The API with one text replaced by another everywhere."""
     if value == old and isinstance(value, str):
         return new
     if isinstance(value, tuple):
@@ -129,7 +129,7 @@ def with_word(value: Any, old: str, new: str) -> Any:
 
 
 def skeleton(source: str) -> str:
-    """What a module does, whatever its names and texts are."""
+    """What a module does, without its names and texts."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         for field in ("id", "attr", "arg", "name", "asname", "module"):
@@ -142,7 +142,7 @@ def skeleton(source: str) -> str:
 
 def printed(api: Any) -> dict[PurePosixPath, str]:
     """Generated files before they are formatted, by template and number."""
-    views = [view for view in shape(api) if not isinstance(view, CopiesView)]
+    views = [view for view in shape(api) if not isinstance(view, CopyView)]
     files = {}
     for view in views:
         names = {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
@@ -234,7 +234,7 @@ POSITIONS = {
 
 
 def hostile(position: str, nasty: str) -> dict[str, str]:
-    """Specs with the text in one position; wherever else the same word stands, it stays in step."""
+    """Specs with the text in one position; other occurrences of the same word change with it."""
     name, old = POSITIONS[position]
     files = dict(texts())
     lines = files[f"specs/{name}"].split("\n")
@@ -308,7 +308,7 @@ def test_importing_what_came_leaves_no_canary(tmp_path: Path, nasty: str):
     free = [word for word in words(api) if " " in word or "/" in word]
     for word in free:
         api = with_word(api, word, nasty)
-    disk.write(tmp_path / "generated", formatted(shape(api)))
+    disk.write(tmp_path / "generated", formatted(shape(api), PYTHON))
 
     done = subprocess.run([sys.executable, "-c", IMPORT_ALL], cwd=tmp_path, capture_output=True, text=True, check=False)
 

@@ -1,4 +1,4 @@
-"""A rebuild is byte-identical whatever surrounds it: hash seed, locale, time zone, file order, working directory."""
+"""A rebuild is byte-identical for any hash seed, locale, time zone, file order and working directory."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SURROUNDINGS = {
 
 
 def digest(specs: Path, cwd: Path, **environment: str) -> str:
-    """What a fresh interpreter makes of the specs."""
+    """What a fresh interpreter generates from the specs."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), **environment}
     command = [sys.executable, "-c", PRINT_DIGEST, str(specs)]
     done = subprocess.run(command, cwd=cwd, env=surroundings, capture_output=True, text=True, check=True)

@@ -1,4 +1,4 @@
-"""Templates decide nothing: they print attributes, loop, and ask whether something is there."""
+"""Templates decide nothing: they print attributes, loop, and test for presence."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from jinja2 import nodes
 
 from support import BASE, ROOT, render
 from ucwagen.emit.render import environment
+from ucwagen.python import PYTHON
 
 TEMPLATES = ROOT / "templates"
 TEMPLATE_NODES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If)
@@ -21,7 +22,7 @@ def attribute(node: nodes.Node) -> bool:
 
 
 def decisions(template: nodes.Template) -> Iterator[str]:
-    """Everything in a template that is more than printing, looping, or asking whether something is there."""
+    """Everything in a template beyond printing, looping and testing for presence."""
     for node in template.find_all(nodes.Node):
         if isinstance(node, nodes.Filter):
             if node.name not in FILTERS or any(not isinstance(given, nodes.Const) for given in node.args):
@@ -41,7 +42,7 @@ def decisions(template: nodes.Template) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.jinja")), ids=lambda path: path.name)
 def test_template_decides_nothing(path):
-    assert list(decisions(environment().parse(path.read_text("utf-8")))) == []
+    assert list(decisions(environment(PYTHON).parse(path.read_text("utf-8")))) == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_template_decides_nothing(path):
     ],
 )
 def test_template_that_decides_is_found(text):
-    assert list(decisions(environment().parse(text)))
+    assert list(decisions(environment(PYTHON).parse(text)))
 
 
 def test_path_of_a_template_is_the_path_of_what_it_makes():

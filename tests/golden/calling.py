@@ -1,4 +1,4 @@
-"""From a documented request to the call that makes it: the sample's arguments, given to the generated method."""
+"""From a documented request to its call: the sample's arguments, passed to the generated method."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.golden.corpus import Case, argument, link_class, model
 
 from ucwa2._runtime import Call, Response
 from ucwa2._runtime.values import KINDS, enumeration
-from ucwagen.model.types import Kind, Operation, Parameter
+from ucwagen.model.types import Kind, Operation, Parameter, Place
 
 ANYWHERE = "https://lyncweb.contoso.com/ucwa/v1/applications/101"
 TAG = "If-Match"
@@ -40,7 +40,7 @@ def answered(case: Case) -> Call[Any]:
 
 
 def arguments(case: Case) -> dict[str, Any]:
-    """Keyword arguments by Python name: those of the sample, and those that it is declared to leave out."""
+    """Keyword arguments by Python name: those of the sample, and those declared as supplied."""
     wire = {**query_of(case), **body_of(case), **moved(case)}
     rows = [row for row in case.operation.parameters if wire.get(row.name) is not None]
     given = {row.name: _value(row, wire[row.name]) for row in rows}
@@ -53,13 +53,13 @@ def arguments(case: Case) -> dict[str, Any]:
 
 
 def supplied(case: Case) -> dict[str, str]:
-    """What the sample leaves out, and the specs put in."""
+    """The arguments that the sample omits and the specs supply."""
     pairs = (mend.partition(" = ") for mend in case.mends("supplied"))
     return {name: value for name, _, value in pairs}
 
 
 def updates(operation: Operation, case: Case) -> bool:
-    """Whether the method takes the state that it changes."""
+    """Whether the method takes the state to change."""
     return operation.method == "PUT" and case.resource.head.owner.has_state and not operation.content
 
 
@@ -74,7 +74,7 @@ def header(case: Case, name: str) -> str | None:
 
 
 def server_href(case: Case) -> str:
-    """The address without the parameters that the method adds: what the server had put there."""
+    """The address without the parameters that the method adds, as the server sent it."""
     split = urlsplit(target(case))
     added = _in_query(case) | moved(case).keys()
     kept = [pair for pair in parse_qsl(split.query, keep_blank_values=True) if pair[0] not in added]
@@ -92,14 +92,14 @@ def query_of(case: Case) -> Wire:
 
 
 def beyond(case: Case) -> Wire:
-    """What the sample sends and no page of a resource has."""
+    """Parameters that the sample sends and no page of a resource has."""
     sent = body_of(case) if case.mends("undocumented") else {}
     return {name: wire for name, wire in sent.items() if name in case.mends("undocumented")}
 
 
 def moved(case: Case) -> Wire:
     """Parameters that the sample is declared to have in the address, and the method in the body."""
-    rows = {row.name: row for row in case.operation.parameters if row.in_body}
+    rows = {row.name: row for row in case.operation.parameters if Place.BODY in row.places}
     sent = parse_qsl(urlsplit(target(case)).query, keep_blank_values=True)
     declared = case.mends("moved")
     return {name: KINDS[rows[name].type.kind.value].read(value) for name, value in sent if name in declared}
@@ -138,7 +138,7 @@ def _xml_members(body: str) -> Iterator[tuple[str, Any]]:
 
 
 def _in_query(case: Case) -> set[str]:
-    return {row.name for row in case.operation.parameters if row.in_query}
+    return {row.name for row in case.operation.parameters if Place.QUERY in row.places}
 
 
 def _value(row: Parameter, wire: Any) -> Any:

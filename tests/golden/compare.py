@@ -1,4 +1,4 @@
-"""Equality of messages: of JSON values, of XML infosets without white space between elements, of addresses."""
+"""Equality of JSON values, of XML infosets without white space between elements, and of addresses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SEVENTH = re.compile(r"(?<=T\d\d:\d\d:\d\d\.)(\d{6})\d")
 
 
 def body(text: str | bytes, format: str) -> Any:
-    """A body in a form that compares equal where the bodies mean the same."""
+    """A body in a form in which equivalent bodies are equal."""
     data = text.encode() if isinstance(text, str) else text
     if not data.strip():
         return None
@@ -32,7 +32,7 @@ def infoset(data: bytes) -> bytes:
 
 
 def members(data: str | bytes, format: str) -> Any:
-    """An embedded resource in a form that knows no order of members: JSON has none, and embedding keeps none in XML."""
+    """An embedded resource in a form without an order of members: JSON has none, and embedding keeps none in XML."""
     return body(data, "json") if format == "json" else _unordered(etree.fromstring(data))
 
 
@@ -70,7 +70,7 @@ class Outline:
 
 
 def outline(text: str | bytes) -> Outline:
-    """What order and names there are in an XML body."""
+    """The order and names of the members of an XML body."""
     root = etree.fromstring(text.encode() if isinstance(text, str) else text)
     return Outline(etree.QName(root).localname, [child.get("name") or child.get("rel") for child in root])
 
@@ -92,7 +92,7 @@ def address(url: str, without: Collection[str] = ()) -> tuple[str, list[tuple[st
 
 
 def host(url: str) -> str:
-    """The Host header of a request: without the port that goes with the scheme."""
+    """The Host header of a request, without the default port of the scheme."""
     split = urlsplit(url)
     return split.netloc.removesuffix({"https": ":443", "http": ":80"}.get(split.scheme, ""))
 

@@ -1,4 +1,4 @@
-"""How golden tests say what they prove: ``table`` counts it."""
+"""How golden tests record what they prove; ``table`` counts it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Tally = Callable[..., None]
 
 @pytest.fixture
 def tally(record_property: Callable[[str, object], None]) -> Tally:
-    """Notes what a documented message proves, and of each message the mends that are declared beside it."""
+    """Records what a documented message proves, and the repairs that are declared beside each message."""
 
     def note(what: str, case: Case | None = None, number: int = 1, edition: str = "") -> None:
         column = edition or ("guides" if case and case.is_guide else "")

@@ -1,4 +1,4 @@
-"""The documented messages, paired with the linked model that says what each should become."""
+"""The documented messages, paired with the linked model, which defines the expected results."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ GUIDES = "guides/"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One documented message: the page that it is on, and its section in the page's .http file.
+    """One documented message: its page, and its section in the page's .http file.
 
-    Messages of a guide name the resource that they speak to; those of a reference page speak to that of the page.
+    Messages of a guide name the resource that they address; those of a reference page address that of the page.
     """
 
     page: str
@@ -66,12 +66,12 @@ class Case:
         return tuple(mend.text for mend in self.example.mends if mend.kind == kind)
 
     def is_placeholder(self, path: str) -> bool:
-        """Whether a value stands there that no type can read, and the sample says so."""
+        """Whether the value is declared as a placeholder that no type can read."""
         return any(fnmatchcase(path, pattern) for pattern in self.mends("placeholder"))
 
     @property
     def asked(self) -> Case | None:
-        """The request that a response answers; on a guide the last one before it, which the page may leave out."""
+        """The request of a response; on a guide the last one before it, which the page may leave out."""
         if not self.is_guide:
             return self.sibling("request")
         page = [case for case in cases() if case.page == self.page]
@@ -81,7 +81,7 @@ class Case:
         return found[-1] if found else None
 
     def sibling(self, direction: str, format: str | None = None) -> Case | None:
-        """The message of the same operation and edition that goes the other way, or has the other format."""
+        """The message of the same operation and edition in the other direction or format."""
         mine = self.example
         wanted = (self.page, mine.method, direction, format or mine.format, mine.edition, mine.words)
         return next((case for case in cases() if key(case) == wanted), None)
@@ -105,7 +105,7 @@ def resources() -> dict[str, Resource]:
 
 @cache
 def spoken() -> Vocabulary:
-    """The Python names of everything."""
+    """The Python names of all members."""
     return vocabulary(model(), Collector())
 
 
@@ -121,12 +121,12 @@ def of(direction: str) -> list[Case]:
 
 
 def foreign() -> list[Case]:
-    """What is kept beside the messages of the API."""
+    """The messages that are not of the API."""
     return [case for case in cases() if case.mends("foreign")]
 
 
 def link_class(head: Head) -> Any:
-    """The generated class that speaks for a link to the resource."""
+    """The generated class of a link to the resource."""
     own = spoken().of(head)
     return getattr(import_module(f"{model().package.name}.resources.{own.module}"), own.link)
 

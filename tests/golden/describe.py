@@ -1,4 +1,4 @@
-"""How a typed value looks in a golden: Python's own literals, one member a line, nested by indentation."""
+"""How a typed value is printed in a golden: Python literals, one member a line, nested by indentation."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def _short(text: str) -> str:
 
 
 def anything(value: object) -> Iterator[str]:
-    """Whatever a call gave."""
+    """Any result of a call."""
     if isinstance(value, State):
         yield from state(value)
     elif isinstance(value, Link):
@@ -115,7 +115,7 @@ def anything(value: object) -> Iterator[str]:
 
 
 def event(value: Event) -> Iterator[str]:
-    """An event and what came inside."""
+    """An event and its embedded state."""
     inside = f" in {_link(value.in_)}" if value.in_ else ""
     ended = f": {value.reason or value.status}" if value.reason or value.status else ""
     yield f"{value.type} {_link(value.link)}{inside} from {_link(value.sender)}{ended}"

@@ -1,6 +1,6 @@
-"""A decoded state and the text that it came from, held against the linked model: what was read of it is counted.
+"""Compares a decoded state and its text with the linked model, and counts what was read.
 
-The model alone says what is documented. What the generator forgot has no attribute here, and so fails.
+Only the model defines what is documented: a member that the generator left out has no attribute, and fails here.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ TYPES: dict[Kind, tuple[type, ...]] = {
 }  # fmt: skip
 OF_EVERY_STATE = {"rel", "etag"}
 PASSED_BACK = "please pass this in a PUT request"
-"""What a member says that no page names: it is to come back with the next PUT, as it is."""
+"""The value of the undocumented member that a PUT must send back unchanged."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """What the specs say of a state, by wire name."""
+    """The specs of a state's members, by wire name."""
 
     properties: Mapping[str, Property]
     links: Mapping[str, Relation]
@@ -43,7 +43,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Came:
-    """What a message says of a resource: values by name, numbers of links by rel, embedded resources by key."""
+    """The members of a resource in a message: values by name, numbers of links by rel, embedded resources by key."""
 
     properties: Mapping[str, Any]
     links: Mapping[str, int]
@@ -52,7 +52,7 @@ class Came:
 
 @cache
 def told(owner: str) -> Told:
-    """What all pages say that speak of the state: those that revise it or name it otherwise, and above all its own."""
+    """The members on all pages of the state: its own page, its revisions and its other names."""
     others = [found for found in resources().values() if found.head.owner.page == owner != found.head.page]
     stated = [found.stated for found in (*others, resources()[owner])]
     return Told(
@@ -74,7 +74,7 @@ def parsed(case: Case) -> Any:
 
 
 def read(state: State, head: Head, source: Any, case: Case, path: str = "$") -> Counter[str]:
-    """Read every member that came through the attribute that it should have; AssertionError names one that has not."""
+    """Read every received member through its attribute; AssertionError names one without."""
     rows, there = told(head.owner.page), came(source)
     data = {name for name, row in rows.properties.items() if row.type.kind is Kind.DATA}
     counts = Counter({LINKS: 0})

@@ -1,4 +1,4 @@
-"""The body of an answer of the event channel comes in, and what it says of each event goes out, as it says it."""
+"""Reads the events from the body of an answer of the event channel, without decoding them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Address = tuple[str, str] | None
 
 @dataclass(frozen=True)
 class Told:
-    """What is said of an event beside the resource in it; of its reason the code, the subcode and the message."""
+    """The attributes of an event without its resource; code, subcode and message of its reason."""
 
     type: str
     link: Address
@@ -32,7 +32,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Came:
-    """An event of a body: what is said, and the embedded resource by its key, as parsed and as text."""
+    """An event of a body: its attributes, and the embedded resource by its key, as parsed and as text."""
 
     told: Told
     key: str | None
@@ -52,7 +52,7 @@ def embedded(key: str | None) -> Head:
 
 
 def of(event: Event) -> Told:
-    """What the decoded event says."""
+    """The attributes of the decoded event."""
     reason = event.reason and (event.reason.code, event.reason.subcode, event.reason.message)
     return Told(
         event.type, _link(event.link), _link(event.sender), _link(event.in_), event.status, reason

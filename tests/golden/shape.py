@@ -1,4 +1,4 @@
-"""The shape of a state, which both formats share: the documented members that came, by name."""
+"""The shape of a state, which is equal in both formats: the received documented members, by name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ucwa2._runtime import State
 
 
 def shape(state: State) -> Any:
-    """The documented members that came, by name."""
+    """The received documented members, by name."""
     links = sorted(rel for rel in state.links if rel in type(state)._links_class._table)
     inside = {rel: [shape(child) for child in _children(state.embedded[rel])] for rel in sorted(state.embedded)}
     return (type(state).__name__, sorted(describe.came(state)), links, inside)

@@ -1,4 +1,4 @@
-"""What the golden tests proved comes in; the table of it goes out, at the end of the run and in the README."""
+"""Makes a table of what the golden tests proved, for the end of the run and for the README."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PLACES = Places(ROOT / "README.md", HERE, ROOT.parent / "shared" / "docs" / "201
 
 
 class Table:
-    """A plugin that counts, prints, and holds the README to what it counted; or, asked to, brings it up to date."""
+    """A plugin that counts, prints, and compares the README with its counts or, on request, updates it."""
 
     def __init__(self, config: pytest.Config, places: Places = PLACES) -> None:
         self._config = config
@@ -59,7 +59,7 @@ class Table:
         self._files.add(Path(report.location[0]).name)
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
-        """The README is looked at when all golden tests were run, and passed."""
+        """The README is compared only when all golden tests have run and passed."""
         if hasattr(self._config, "workerinput"):
             return
         if exitstatus != pytest.ExitCode.OK or not self._is_whole():
@@ -85,7 +85,7 @@ class Table:
 
     @property
     def _wanted(self) -> bool:
-        """Whether the README is to be written."""
+        """Whether to write the README."""
         return bool(self._config.getoption("--update-readme"))
 
     @property
@@ -93,7 +93,7 @@ class Table:
         return self._places.pages.is_dir()
 
     def _is_whole(self) -> bool:
-        """Whether nothing was left out: every file was run, and all of each."""
+        """Whether the run was complete: all tests of every file."""
         narrowed = any(self._config.getoption(name, None) for name in NARROWING)
         chosen = any("::" in argument for argument in self._config.args)
         files = {path.name for path in self._places.tests.glob("test_*.py")}
@@ -107,7 +107,7 @@ def rows(counts: Counts) -> Iterator[tuple[str, list[int]]]:
 
 
 def held(block: str, has_pages: bool) -> dict[str, list[str]]:
-    """The cells of a table that can be held: without pages not those of the older edition."""
+    """The cells that can be compared: without the pages, those of the older edition are left out."""
     columns = [has_pages or column != OF_PAGES for column in COLUMNS]
     found = {
         row[1]: [cell.strip() for cell, is_held in zip(row[2].split("|"), columns, strict=True) if is_held]

@@ -1,5 +1,5 @@
-"""Every documented error row gives its class by status, code and subcode, where its operation is called; and docstrings
-name the errors of their page. The class that a row should give follows from the names in ``errors.yaml`` alone.
+"""Every documented error row gives its class by status, code and subcode when its operation is called; docstrings
+name the errors of their page. The expected class of a row follows from the names in ``errors.yaml`` only.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ of_operation = pytest.mark.parametrize(
 
 @cache
 def names() -> dict[str, str]:
-    """The errors of ``errors.yaml`` by name, and the name that each goes by in the end."""
+    """The errors of ``errors.yaml`` by name, with aliases resolved."""
     text = (ROOT / "specs" / "errors.yaml").read_text("utf-8")
     errors = yaml.load(text, yaml.BaseLoader)["errors"]
     return {name: row.get("alias_of", name) for name, row in errors.items()}
@@ -46,7 +46,7 @@ def requests() -> dict[tuple[str, str], Call[Any]]:
 
 
 def called(resource: Resource, operation: Operation) -> Call[Any]:
-    """The call as documented, or where the page shows none, without arguments."""
+    """The documented call, or one without arguments where the page shows none."""
     link = link_class(resource.head)(calling.ANYWHERE)
     shown = requests().get((resource.head.page, operation.method))
     return shown or getattr(link, operation.method.lower())()
@@ -89,7 +89,7 @@ def xml_body(error: str, subcode: str | None) -> bytes:
 
 @of_operation
 def test_docstring_names_the_errors_of_its_page(resource, operation, tally):
-    """Those of its own by their classes, those that it shares by their groups, which `ucwa2.errors` spells out."""
+    """Its own errors by class, shared ones by group; `ucwa2.errors` lists the groups."""
     text = " ".join(getattr(link_class(resource.head), operation.method.lower()).__doc__.split())
 
     assert f"see `{ucwa2.errors.__name__}`" in text

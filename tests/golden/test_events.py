@@ -1,4 +1,4 @@
-"""A documented event decodes to its typed event, with the resource that it embeds."""
+"""A documented event decodes to its typed event, with its embedded resource."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_every_event_is_there_as_it_came(case, tally):
 
 
 def check(event: Event, case: Case) -> None:
-    """Every link is of the class of its rel, and some page documents such an event."""
+    """Every link has the class of its rel, and a page documents such an event."""
     for link in filter(None, (event.link, event.sender, event.in_)):
         assert type(link) is (link_class(happenings.heads()[link.rel]) if link.rel in happenings.heads() else Link)
     told = [case.resource] if case.page in resources() and not case.is_guide else resources().values()

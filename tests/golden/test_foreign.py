@@ -1,4 +1,4 @@
-"""What guides show beside the API is kept with the reason, and speaks to no resource that has a spec."""
+"""Messages of guides that are not of the API are kept with a reason, and address no resource with a spec."""
 
 from __future__ import annotations
 

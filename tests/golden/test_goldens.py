@@ -1,6 +1,6 @@
-"""What the generated code makes of a page's messages, for a person to read: a page is a folder below cases/golden.
+"""The results of the generated code for the messages of a page, for review: a page is a folder below cases/golden.
 
-Requests stand as the Python that makes them and the message that it gives, answers and events as the typed values
+Requests are shown as the Python call and its message, answers and events as the typed values
 that they decode to. Adding a folder adds a page.
 """
 

@@ -1,4 +1,4 @@
-"""Every response and event of the older edition of the reference decodes too, as the newest says it should."""
+"""Every response and event of the older edition of the reference decodes too, by the specs of the newest."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(not NAMES, reason="the pages of 2016 are not bes
 
 @cache
 def drafts() -> dict[str, tuple[Case, ...]]:
-    """The messages of the edition, mended by the rules that hold for the newest, by page."""
+    """The messages of the edition by page, repaired by the rules of the newest."""
     texts = drafted(select([PAGES]), held_specs(SPECS, folder.read(SPECS))).texts
     found = {PurePath(path).stem: (path, text) for path, text in texts.items() if path.endswith(".http")}
     return {

@@ -1,4 +1,4 @@
-"""A documented request is made by calling the generated method with the sample's arguments."""
+"""The generated method, called with the sample's arguments, makes the documented request."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from tests.golden.corpus import of
 
 REQUESTS = of("request")
 OF_THE_CONNECTION = {"authorization", "content-length", "connection", "accept-encoding", "cookie"}
-"""Headers that a client adds when it sends; the lengths in the samples are those of other texts."""
+"""Headers that a client adds when it sends; the lengths in the samples are wrong."""
 OF_THE_BROWSER = {
     "user-agent", "accept-language", "cache-control", "dnt", "referer", "x-ms-origin", "x-requested-with",
 }  # fmt: skip
 """Headers of the browser in which the samples of guides were recorded."""
 ANYTHING = "*/*"
 MADE_UP = {"sample:80", "lyncweb.metio.ms", "contoso.com"}
-"""Hosts in addresses of samples whose Host header names another: somebody replaced the names by hand."""
+"""Hosts in addresses of samples whose Host header has another name; the authors replaced the names by hand."""
 
 
 @pytest.mark.parametrize("case", REQUESTS, ids=lambda case: case.id)
@@ -38,7 +38,7 @@ def test_request_equals_the_sample(case, tally):
 
 @pytest.mark.parametrize("case", REQUESTS, ids=lambda case: case.id)
 def test_headers_equal_those_of_the_sample(case, tally):
-    """But for those that are declared above to be nobody's here, which are counted too."""
+    """Headers of the client and of browsers, listed above, are left out and counted."""
     made = calling.call_of(case).request(case.example.format)
     headers = {name.lower(): value for name, value in made.headers.items()} | {"host": compare.host(made.url)}
 
@@ -51,7 +51,7 @@ def test_headers_equal_those_of_the_sample(case, tally):
 
 
 def message_headers(case):
-    """The headers of the sample; one without an address in full has the host of its header."""
+    """The headers of the sample; a sample with a relative address has the host of its header."""
     is_whole = urlsplit(calling.target(case)).netloc
     found = ((name.lower(), value) for name, value in case.message.headers)
     return [(name, value) for name, value in found if is_whole or name != "host"]
@@ -70,7 +70,7 @@ XML = [
 
 @pytest.mark.parametrize("case", XML, ids=lambda case: case.id)
 def test_document_has_the_form_of_the_sample(case, tally):
-    """Its root, and its members in their order; JSON knows none. A PUT has the order of the state that it changes."""
+    """The root and the members in order; JSON has no order. A PUT has the order of the state to change."""
     made, sample = (compare.outline(text) for text in (calling.call_of(case).request("xml").content, case.message.body))
 
     assert made.root == sample.root

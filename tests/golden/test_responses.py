@@ -1,4 +1,4 @@
-"""A documented response decodes to its typed state, can be read in full, and is written back as it came."""
+"""A documented response decodes to its typed state, can be read completely, and is written back unchanged."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def response_of(case: Case) -> Response:
 
 
 def answer(case: Case) -> Any:
-    """What the documented call makes of its documented answer."""
+    """The result of the documented call for its documented answer."""
     return calling.answered(case).read(response_of(case))
 
 
 def promised(returns: Returns) -> type:
-    """The class that the reference promises."""
+    """The documented class."""
     match returns:
         case Returns(Gives.STATE, resource):
             return state_class(resource)
@@ -101,7 +101,7 @@ def test_both_formats_have_one_shape(case, tally):
 
 @pytest.mark.parametrize("case", REFUSALS, ids=lambda case: case.id)
 def test_refusal_raises_what_it_says(case, tally):
-    """One that says nothing does not come from the API but from what stands before it."""
+    """An answer without a body does not come from the API but from a proxy before it."""
     said = bool(case.message.body)
     with pytest.raises(ApiError if said else TransportError) as raised:
         answer(case)

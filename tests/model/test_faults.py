@@ -1,6 +1,6 @@
-"""Every folder below cases/faults overlays the tiny valid API with a fault; expected.txt is what a user is shown.
+"""Every folder below cases/faults overlays the tiny valid API with a fault; expected.txt is the output for users.
 
-An overlaid file takes the place of the one in cases/base; ``<file>.absent`` removes it.
+An overlaid file replaces the one in cases/base; ``<file>.absent`` removes it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def overlaid(idea: Path) -> dict[str, bytes]:
 
 
 def run(files: dict[str, bytes]) -> None:
-    """All stages that can find a fault, in their order."""
+    """All stages that report faults, in order."""
     faults = Collector()
     texts: dict[str, str] = {}
     for path, data in files.items():

@@ -1,4 +1,4 @@
-"""What linking means: the tiny API of cases/base with a resource or two laid over it, and what becomes of them."""
+"""Linking: the tiny API of cases/base, overlaid with a resource or two."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def specs_of(folder: Path) -> Specs:
 
 
 def linked(**resources: str) -> Api:
-    """The tiny API with these resources: each the rest of a spec whose rel is its name."""
+    """The tiny API with these resources; each is given as a spec without its rel, which is its name."""
     files = texts(BASE)
     for page, rest in resources.items():
         rel = "" if rest.startswith("rel:") else f"rel: {page}\n"

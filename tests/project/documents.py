@@ -1,14 +1,14 @@
-"""Runs what documents show: files are written, commands and Python are run, and what comes out must be what is written.
+"""Runs the blocks of documents: writes files, runs commands and Python, and compares the output with the page.
 
 A page is run in a folder of its own, its blocks in their order:
 
 - `yaml`, `http`, `markdown` and `python` whose first line is a comment with a path (`# specs/api.yaml`) are files;
-  in `http` and `markdown`, which know no such comment, that line is left out;
-- `console` holds commands after `$ ` and what each prints; `...` stands for anything, and alone for any lines;
-- `python` is run, and what a line prints or is stands in the comment behind it, or in those below it;
-- `pycon` is a session at Python's prompt.
+  in `http` and `markdown`, which have no such comment, that line is left out;
+- `console` has commands after `$ ` and their output; `...` matches anything, and on its own line any lines;
+- `python` is run; the output or value of a line is in the comment after it, or in the comments below it;
+- `pycon` is a session of the Python prompt.
 
-Every other block, an indented one too, must say before it why it is not run: `<!-- not run: why -->`.
+Every other block, also an indented one, must be preceded by the reason: `<!-- not run: why -->`.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ BIN = Path(sys.executable).parent
 
 @dataclass(frozen=True)
 class Block:
-    """A block of code, with the line of its first line on the page, and why it is not run, if it says so."""
+    """A block of code, with its first line number, and the reason why it is not run, if any."""
 
     page: Path
     line: int
@@ -59,7 +59,7 @@ class Block:
 
     @property
     def path(self) -> str | None:
-        """The file that the block is, if it is one."""
+        """The path of the file, if the block is one."""
         named = NAMED.match(self.text)
         return named["path"] if named else None
 
@@ -80,7 +80,7 @@ def _why_not(before: Token | None) -> str | None:
 
 
 def run(page: Path, folder: Path) -> None:
-    """Run a page in a folder; AssertionError names the block that does not do what it shows."""
+    """Run a page in a folder; AssertionError names a block whose output differs."""
     names: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.chdir(folder), _importing(folder / "generated"):
         for block in blocks(page):
@@ -102,7 +102,7 @@ def _run(block: Block, folder: Path, names: dict[str, Any]) -> None:
 
 @contextlib.contextmanager
 def _importing(generated: Path) -> Iterator[None]:
-    """What a page builds can be imported by the page, and is forgotten after it."""
+    """Makes what a page builds importable for that page only."""
     writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     sys.path.insert(0, str(generated))
     try:
@@ -114,7 +114,7 @@ def _importing(generated: Path) -> Iterator[None]:
 
 
 def _forget(generated: Path) -> None:
-    """Let what was imported from here be imported anew."""
+    """Remove modules of this folder from the import cache."""
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)
         if file and Path(file).is_relative_to(generated):
@@ -174,7 +174,7 @@ def _done(node: ast.stmt, place: str, names: dict[str, Any]) -> object:
 
 
 def _said(lines: list[str], end: int, column: int) -> Iterator[str]:
-    """The comment behind a statement that ends in line ``end``, and those right below it."""
+    """The comment after a statement that ends in line ``end``, and the comments below it."""
     behind = COMMENT.fullmatch(lines[end - 1].encode()[column:].decode())
     if behind:
         yield behind[1]

@@ -1,4 +1,4 @@
-"""The bench works: every contestant runs and reads the same. What it measures is never asserted."""
+"""The bench works: every contestant runs and reads the same values. Its figures are never asserted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The examples of the documents are run as their readers would, against a sandbox on a socket."""
+"""The examples of the documents are run as users run them, against a sandbox on a socket."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def start(name: str, sandbox: Running, user: str, *arguments: str) -> subprocess
 
 
 def run(name: str, sandbox: Running, user: str, *arguments: str) -> tuple[int, str, str]:
-    """What a program says, and how it ends."""
+    """The output and exit code of a program."""
     with start(name, sandbox, user, *arguments) as program:
         out, err = program.communicate(timeout=60)
     return program.returncode, out, err
@@ -85,7 +85,7 @@ def test_schedule_meeting(sandbox, format):
 
 @formats
 def test_messages_and_the_bot_that_answers_them(sandbox, format):
-    """Both sides at once: the bot is Bob, and Ann writes to him."""
+    """The bot is Bob, and Ann writes to him."""
     bot = start("answering_bot", sandbox, BOB, "--answer", "Bot says: {text}", "--format", format)
     assert bot.stdout.readline() == "ready\n"
     done = run("messages", sandbox, ANN, "sip:bob@contoso.com", "Hello, Bob", "--format", format)
@@ -127,7 +127,7 @@ def test_every_example_is_listed_and_run():
 
 @formats
 def test_clients_of_both_users_see_each_other(sandbox, format):
-    """The other side, played by the test: Ann, who stays signed in, is as she made herself by the example."""
+    """The test plays the other side: Ann stays signed in, in the state that the example has set."""
     ann, bob = (Client(f"{sandbox.url}/", PasswordGrant(user, "secret"), format=format) for user in (ANN, BOB))
     with ann, bob:
         own = ann.create_application(user_agent="Tests/1.0", culture="en-US")

@@ -1,4 +1,4 @@
-"""The golden fixture: it compares; told to update it rewrites, and still fails."""
+"""The golden fixture: it compares; with --update it rewrites and still fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plugin of the golden tests counts what they prove, holds a page to it, and writes the page only when asked."""
+"""The plugin of the golden tests counts what they prove, compares a page with it, and writes it only on request."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def write(project, table: str) -> None:
 
 
 def run(project, *options: str):
-    """The exit code, and the last words."""
+    """The exit code, and the end of the output."""
     done = project.runpytest("-p", "no:cacheprovider", *options)
     return done.ret, done.stdout.str() + done.stderr.str()
 

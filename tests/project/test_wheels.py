@@ -17,7 +17,7 @@ BACKSLASH = " \\"
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    """Run a command away from the checkout, with nothing of this interpreter's environment leaking in."""
+    """Run a command outside the checkout, without this interpreter's environment."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
@@ -43,7 +43,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def install(fresh: Path, wheel: Path) -> None:
-    """Install a wheel with the locked versions of what it needs; hashes are for the lock alone."""
+    """Install a wheel with the locked versions of its dependencies, without hashes."""
     pinned = wheel.with_name("constraints.txt")
     lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
     pinned.write_text("".join(line.rstrip(BACKSLASH) + "\n" for line in lines if "==" in line), encoding="utf-8")

@@ -24,7 +24,7 @@ def sandbox() -> Iterator[Running]:
 
 @pytest.fixture
 def stranger() -> Iterator[Listener]:
-    """A server that nobody should tell anything."""
+    """A server that must not receive any request."""
     with Listener() as found:
         yield found
 

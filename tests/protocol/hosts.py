@@ -1,4 +1,4 @@
-"""Servers and host names for tests: a listener that keeps what it is told, and names that lead to local ports."""
+"""Servers and host names for tests: a listener that records requests, and names that resolve to local ports."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Reply = tuple[int, dict[str, str], bytes]
 
 
 class Listener:
-    """A server on a port of this machine. ``reply`` may be put in its place; all that came in is kept."""
+    """A server on a port of this machine. ``reply`` can be replaced; all requests are recorded."""
 
     def __init__(self, reply: Callable[[str, str], Reply] | None = None) -> None:
         self.heard: list[tuple[str, str, dict[str, str], bytes]] = []
@@ -37,7 +37,7 @@ class Listener:
             do_GET = do_POST = do_PUT = do_DELETE = answer  # noqa: N815
 
             def log_message(self, *_: Any) -> None:
-                """Quietly."""
+                """Log nothing."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
@@ -45,7 +45,7 @@ class Listener:
 
     @property
     def told(self) -> str:
-        """Everything that it was told, as one text."""
+        """All received requests, as one text."""
         return repr(self.heard)
 
     def __enter__(self) -> Self:
@@ -58,15 +58,15 @@ class Listener:
 
 
 class Names:
-    """Host names of a make-believe network: each leads to a server of this machine, or nowhere."""
+    """Host names of a simulated network: each resolves to a server of this machine, or not at all."""
 
     def __init__(self, places: Mapping[str, str]) -> None:
         self.places = dict(places)
         self.asked: list[str] = []
-        """Origins that were asked, in order."""
+        """Origins that received a request, in order."""
 
     def moved(self, request: httpx2.Request) -> httpx2.Request:
-        """The request to the real server, which is told of the TLS that stands before it."""
+        """The request to the real server, with a header that says that TLS was used."""
         url = request.url
         origin = f"{url.scheme}://{url.host}"
         if not self.asked or self.asked[-1] != origin:
@@ -80,7 +80,7 @@ class Names:
 
     @asynccontextmanager
     async def client(self, kind: str) -> AsyncIterator[httpx2.Client | httpx2.AsyncClient]:
-        """A client of httpx2 for which these names hold."""
+        """A client of httpx2 that resolves these names."""
         if kind == "sync":
             with httpx2.Client(transport=_Transport(self)) as blocking:
                 yield blocking

@@ -1,4 +1,4 @@
-"""The life of an application: made, lost and made again, kept active, deleted."""
+"""The lifecycle of an application: created, lost and created again, kept active, deleted."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ async def until(holds, seconds: float = 10.0) -> None:
 
 
 async def test_links_of_any_time_lead_to_the_application_as_it_is(way, sandbox):
-    """The first application's links survive a second loss, and a batch goes where a call would."""
+    """Links of the first application survive a second loss, and a batch is sent where a call would be."""
     async with way.application(sandbox) as (client, app):
         for _ in range(2):
             sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
@@ -146,7 +146,7 @@ async def test_operation_that_made_the_application_anew_is_followed(way, sandbox
 
 
 async def test_host_that_took_over_is_found_by_whoever_listens(way):
-    """Discovery runs again, a token of the other host is got, and the application is made there."""
+    """Discovery runs again, a token of the other host is fetched, and the application is created there."""
     backend = SandboxBackend()
     backend.settings.channel_timeout = 0.2
     with running(backend) as first, running(backend) as second:
@@ -165,7 +165,7 @@ async def test_host_that_took_over_is_found_by_whoever_listens(way):
 
 
 async def test_host_that_comes_back_is_still_the_home(way):
-    """The other one let nobody have an application: what was tried there leaves nothing behind."""
+    """The other host refuses applications: the attempt there leaves no state behind."""
     backend = SandboxBackend()
     backend.settings.channel_timeout = 0.2
     with running(backend) as first, running(backend) as second:

@@ -1,4 +1,4 @@
-"""Being a good citizen: when a request is made again, how long anything may take, and what is never shown."""
+"""Good conduct: when requests are retried, how long anything may take, and what is never shown."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ BEGINNINGS = {
 
 @pytest.mark.parametrize("where", BEGINNINGS)
 async def test_slow_drip_ends_in_time(way, where):
-    """A server that sends a byte now and then keeps nobody for longer than the call may last."""
+    """A server that sends single bytes slowly cannot hold a call beyond its deadline."""
     async with await anyio.create_tcp_listener(local_host="127.0.0.1") as listener:
 
         async def drip(stream) -> None:
@@ -190,7 +190,7 @@ def test_closing_wakes_whoever_waits(sandbox):
 
 @pytest.mark.parametrize("packed", [False, True])
 async def test_bodies_are_bounded(way, stranger, packed):
-    """Before they are inflated and after; of answers and of errors."""
+    """The limits hold before and after decompression, for answers and for errors."""
     content = gzip.compress(b"x" * 30_000_000) if packed else b"x" * 3_000_000
     headers = {"Content-Type": "application/json", **({"Content-Encoding": "gzip"} if packed else {})}
     client = way.client(f"{stranger.url}/", None, policy=Policy(largest=1_000_000, attempts=1))

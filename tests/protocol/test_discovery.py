@@ -1,4 +1,4 @@
-"""Finding the server: which addresses are asked, which answers are followed, and which are refused."""
+"""Finding the server: which addresses are requested, and which answers are followed or refused."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ROOT = "/autodiscover/autodiscoverservice.svc/root"
 
 
 async def asked(way, names: Names, **options) -> list[str]:
-    """The origins that a client asks while it signs in."""
+    """The origins that receive requests while a client signs in."""
     async with names.client(way.kind) as http, way.discover("contoso.com", http=http, **options):
         return names.asked
 

@@ -1,4 +1,4 @@
-"""The event channel: in order, once, without a busy loop, and what is told where the server lost state."""
+"""The event channel: events in order and once, without a busy loop, and a reset where the server lost state."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ async def test_server_that_fails_for_too_long_is_given_up(way, sandbox):
 
 
 async def test_faulty_answers_lose_and_double_nothing(way, sandbox):
-    """Each event is seen once, though its answer was cut off, dropped or late."""
+    """Each event is seen once, even if its answer was truncated, dropped or late."""
     kinds = ("drop-before", "drop-after", "truncate", "reset", "html")
     rows = [{"kind": kind, "path": "/events", "after": 1, "times": 1} for kind in kinds]
     async with way.application(sandbox, available=False) as (client, _):
@@ -257,7 +257,7 @@ async def test_position_goes_on_in_a_new_process(way, sandbox):
 
 
 async def test_operation_is_followed_by_its_id_though_its_events_come_first(way, sandbox):
-    """The answer that announces it is late, and somebody else fetches its events meanwhile."""
+    """The answer that announces it is late, and another task fetches its events meanwhile."""
     async with way.application(sandbox) as (client, app):
         everything = client.events()
         heard: list[tuple[str, str]] = []

@@ -1,4 +1,4 @@
-"""Messages on the wire: the format that is asked for, links with parameters of the server's, revisions."""
+"""Messages on the wire: the requested format, links with parameters of the server, revisions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def test_format_is_asked_for_in_every_request(way, sandbox):
     "kind", ["application/{}", "application/vnd.microsoft.com.ucwa+{}", "application/{}; charset=utf-8"]
 )
 async def test_answer_is_read_by_its_media_type(way, sandbox, stranger, kind):
-    """Whatever was asked for: each answer says what it is."""
+    """The answer's own content type decides, not the requested one."""
     bodies = {
         "json": b'{"rel": "me", "name": "Ann", "_links": {"self": {"href": "/me"}}}',
         "xml": b'<resource xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa" rel="me" href="/me">'
@@ -101,7 +101,7 @@ async def test_document_type_is_refused(way, stranger):
 
 
 async def test_no_call_says_where_a_message_goes_or_ends(way, sandbox):
-    """A header of that kind would take the token to another host behind the same address."""
+    """Such a header would send the token to another host behind the same address."""
     given = {
         "Host": "evil.example",
         "Content-Length": "3",

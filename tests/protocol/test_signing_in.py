@@ -1,4 +1,4 @@
-"""Tokens: how they are got, how long they live, how they are renewed, and who never sees them."""
+"""Tokens: how they are fetched and renewed, how long they are valid, and which servers never see them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ MEETING = "sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:ABC123"
 
 
 def tickets(sandbox) -> int:
-    """How often the token service was asked."""
+    """The number of requests to the token service."""
     return sum(asked.path == "/WebTicket/oauthtoken" for asked in sandbox.backend.requests)
 
 
 def token(sandbox, *, name: str = "ann@contoso.com") -> str:
-    """A token that somebody got elsewhere."""
+    """A token that was obtained elsewhere."""
     form = {"grant_type": "password", "username": name, "password": "secret"}
     found: str = httpx2.post(f"{sandbox.url}/WebTicket/oauthtoken", data=form).json()["access_token"]
     return found
@@ -165,7 +165,7 @@ async def test_token_that_is_good_serves_on_while_its_renewal_fails(way, sandbox
 
 
 async def test_each_host_has_a_token_of_its_own(way, sandbox):
-    """Discovery runs on one host and the home pool is another: both ask, and each is answered with its own token."""
+    """Discovery and the home pool are different hosts: both challenge, and each receives its own token."""
     places = {"https://lyncdiscover.contoso.com": sandbox.url, "https://pool.contoso.com": sandbox.url}
     sandbox.backend.settings.redirect = "https://pool.contoso.com/autodiscover/autodiscoverservice.svc/root"
     names = Names(places)
@@ -181,7 +181,7 @@ async def test_each_host_has_a_token_of_its_own(way, sandbox):
 
 
 def hostile(stranger) -> list[str]:
-    """Addresses of a stranger, some of which look like those of a friend."""
+    """Foreign addresses, some of which resemble trusted ones."""
     port = stranger.url.rpartition(":")[2]
     return [stranger.url, f"http://localhost:{port}", f"http://127.0.0.1:{port}", f"HTTP://127.0.0.1:{port}/x"]
 
@@ -245,7 +245,7 @@ async def test_discovery_answer_gives_no_secret_away(way, sandbox, stranger):
 
 
 async def test_token_service_elsewhere_gets_no_password(way, sandbox, stranger):
-    """A challenge that names a stranger as the token service."""
+    """A challenge that names a foreign server as the token service."""
     sandbox.backend.settings.challenge = 'MsRtcOAuth href="https://evil.invalid/token",grant_type="password"'
     names = Names({"https://lyncdiscover.contoso.com": sandbox.url, "https://evil.invalid": stranger.url})
     async with names.client(way.kind) as http:
@@ -266,7 +266,7 @@ async def test_part_of_a_batch_gives_no_secret_away(way, sandbox, stranger):
 
 
 async def test_another_port_is_another_origin(way, sandbox):
-    """The same machine, another server: what it says it is does not count."""
+    """Another server on the same machine: its claimed name does not count."""
     from ucwa2.sandbox import running
 
     with running() as other:

@@ -1,4 +1,4 @@
-"""The table in ``docs/protocol.md`` names tests that exist, and every test of this folder."""
+"""The table in ``docs/protocol.md`` names existing tests, and every test of this folder."""
 
 from __future__ import annotations
 

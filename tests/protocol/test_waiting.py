@@ -1,4 +1,4 @@
-"""Who waits for what: every wait ends in time, what was begun goes on without those who gave up, and others go on."""
+"""Waiting: every wait ends in time, and shared work goes on when one of its callers gives up."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def dial(app):
 
 
 async def test_call_ends_in_time_though_somebody_else_renews_the_token(way, sandbox):
-    """The function that gives tokens is slow; what it gives in the end serves the calls after that."""
+    """The token function is slow; its late result serves later calls."""
     async with way.application(sandbox) as (_, app):
         (good,) = sandbox.backend.tokens
         asked: list[float] = []
@@ -71,7 +71,7 @@ async def test_application_is_made_once_though_nobody_waits_to_the_end(way, sand
 
 
 async def test_loss_that_a_call_finds_is_heard_at_once(way, sandbox):
-    """Even while the request of the channel still waits for the application that is gone."""
+    """This holds even while the channel's request still waits for the lost application."""
     async with way.application(sandbox, available=False) as (client, app):
         sandbox.backend.faults.add([{"kind": "latency", "seconds": 4, "path": "/events"}])
         events = client.events()
@@ -186,7 +186,7 @@ async def test_deleting_that_hangs_does_not_hide_what_went_wrong(way, sandbox):
 
 
 def test_change_may_wait_for_others_that_use_the_client(sandbox):
-    """What the user's function does is its own business: nobody is locked out meanwhile."""
+    """A slow function of the user does not block other calls."""
     with Client(f"{sandbox.url}/", ANN) as client:
         app = client.create_application(user_agent="Tests/1.0", culture="en-US")
         meetings = client.send(app.embedded.online_meetings.links.my_online_meetings.get())
@@ -213,7 +213,7 @@ async def test_application_is_deleted_though_the_block_was_cancelled(sandbox):
 
 
 async def test_listener_that_gives_up_again_and_again_hears_what_comes(sandbox):
-    """Each time the request of the channel is stopped; the next one begins anew."""
+    """Each time the request of the channel is stopped; the next one starts again."""
     async with AsyncClient(f"{sandbox.url}/", ANN) as client:
         await client.create_application(user_agent="Tests/1.0", culture="en-US")
         events, heard = client.events(), []
@@ -245,7 +245,7 @@ async def test_listener_that_is_dropped_holds_nobody_up(way, sandbox):
 
 
 async def test_operation_that_may_have_begun_is_not_begun_again(way, sandbox):
-    """A gateway that gave up says nothing of what the server did."""
+    """A timeout of a gateway does not tell whether the server has carried out the request."""
     async with way.application(sandbox) as (client, app):
         sandbox.backend.faults.add([{"kind": "status", "status": 504, "path": "startPhoneAudio", "times": None}])
         operation = client.start(dial(app))
@@ -257,7 +257,7 @@ async def test_operation_that_may_have_begun_is_not_begun_again(way, sandbox):
 
 
 async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
-    """Its application was lost, and somebody else has had it made again meanwhile."""
+    """Its application was lost, and another task has created it again meanwhile."""
     async with way.application(sandbox) as (client, app):
         sandbox.backend.faults.add([{"kind": "late", "seconds": 1, "path": "/batch"}])
         sandbox.backend.lose(_application(sandbox))

@@ -1,4 +1,4 @@
-"""Writing: what a PUT sends, what it must not overwrite, and where the parameters of a POST travel."""
+"""Writing: what a PUT sends, what it must not overwrite, and where the parameters of a POST are sent."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def names(asked, format: str) -> set[str]:
 
 
 async def meeting(client, app):
-    """An online meeting that was just scheduled."""
+    """A newly scheduled online meeting."""
     meetings = await client.send(app.embedded.online_meetings.links.my_online_meetings.get())
     return await client.send(meetings.links.self.post(subject="Plans"))
 

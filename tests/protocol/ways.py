@@ -1,4 +1,4 @@
-"""The four ways in which a client talks: blocking or async, JSON or XML. A scenario is written once, for async."""
+"""The four kinds of client: blocking or async, JSON or XML. A scenario is written once, for async."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Way(NamedTuple):
         return f"{self.kind}-{self.format}"
 
     def client(self, url: str | None, grant: Any = ANN, **options: Any) -> Any:
-        """A client with the face of ``AsyncClient``."""
+        """A client with the interface of ``AsyncClient``."""
         given = {"policy": PATIENT, "format": self.format, **options}
         return self.dress(AsyncClient(url, grant, **given) if self.kind == "async" else Client(url, grant, **given))
 
     def discover(self, domain: str, grant: Any = ANN, **options: Any) -> Any:
-        """A client that looks for its server."""
+        """A client that discovers its server."""
         made = AsyncClient if self.kind == "async" else Client
         return self.dress(made.discover(domain, grant, policy=PATIENT, format=self.format, **options))
 
@@ -47,7 +47,7 @@ class Way(NamedTuple):
     async def application(
         self, sandbox: Any, grant: Any = ANN, *, available: bool = True, **options: Any
     ) -> AsyncIterator[Any]:
-        """A client with an application; ``client.me`` and ``client.communication`` are there."""
+        """A client with an application, ``client.me`` and ``client.communication``."""
         async with self.client(f"{sandbox.url}/", grant, **options) as client:
             app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
             if available:
@@ -60,7 +60,7 @@ WAYS = [Way("sync", "json"), Way("sync", "xml"), Way("async", "json"), Way("asyn
 
 
 class Blocking:
-    """A blocking client, events or operation, whose waits happen in a thread."""
+    """A blocking client, events or operation, whose calls run in a thread."""
 
     def __init__(self, inner: Any) -> None:
         self.inner = inner
@@ -88,7 +88,7 @@ class Blocking:
 
 
 async def _wait(function: Any, *given: Any, **named: Any) -> Any:
-    """Call in a thread; the end of an iteration cannot cross threads as an exception."""
+    """Call in a thread; StopIteration cannot cross threads as an exception."""
 
     def call() -> Any:
         try:

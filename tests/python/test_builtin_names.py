@@ -39,7 +39,7 @@ def rows(indent: str, *also: str) -> Iterator[str]:
 
 
 def spec() -> str:
-    """A resource whose tables bear all names."""
+    """A resource whose tables have all names."""
     operations = [
         f"  {method}:\n    summary: Send it.\n    returns: {returns}\n    parameters:\n{''.join(rows('      '))}"
         for method, returns in (("POST", "none"), ("PUT", "team"))

@@ -1,4 +1,4 @@
-"""``client.py``: clients typed by the roles of an API, whatever its resources are called."""
+"""``client.py``: clients typed by the roles of an API, for any names of its resources."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ properties:
 
 
 def specs(name: str) -> dict[str, str]:
-    """The tiny API, with an application of this name that is made at a desk."""
+    """The tiny API, with an application of this name that is created by a resource of the name `desk`."""
     found = spec_texts(BASE)
     roles = f"roles:\n  application: {name}\n  applications: desk\n"
     api = found[API].replace("roles:\n", roles) + "minted: [badge]\n"
@@ -56,7 +56,7 @@ def test_api_without_an_application_gets_clients_that_make_none():
 
 
 def test_application_is_made_with_the_parameters_of_its_page():
-    """Also where it is called otherwise; what is made when left out may be left out."""
+    """Also under another name; minted parameters may be left out."""
     text = client(specs("visit"))
 
     assert "def create_application(self, *, language: str, badge: str | None = None) -> R_co:" in text
@@ -66,9 +66,9 @@ def test_application_is_made_with_the_parameters_of_its_page():
 
 
 def test_application_that_nothing_makes_still_types_the_clients():
-    """Its class is imported for type checkers alone, so that it is named in quotes."""
+    """Its class is imported for type checkers only, and therefore named in quotes."""
     found = specs("visit")
-    text = client(found | {API: found[API].replace("  applications: desk\n", "")})
+    text = client(found | {"specs/resources/desk.yaml": DESK.format(name="none")})
 
     assert 'class Client(sync.Client["Visit"]):' in text
     assert "create_application" not in text

@@ -1,4 +1,4 @@
-"""Laws of the two ways in which a text of a spec may reach generated code: as a literal, or as prose."""
+"""Laws of the two ways in which a text of a spec reaches generated code: as a literal, or as prose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses of samples are brought below one application, and found where links lead."""
+"""Addresses of samples are moved below one application, and found from links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Naming: what wire names become, what they never become, and which names the runtime keeps for itself."""
+"""Naming: the Python names of wire names, and the names reserved by the runtime."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def public(cls: type) -> set[str]:
 
 @pytest.fixture(scope="module")
 def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """The runtime as it stands in a generated package."""
+    """The runtime within a generated package."""
     folder = tmp_path_factory.mktemp("names")
     write(folder / "generated", render(BASE))
     sys.path.insert(0, str(folder / "generated"))

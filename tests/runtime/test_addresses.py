@@ -1,4 +1,4 @@
-"""Addresses and headers: queries are added to, relative addresses resolved, and nothing can break out of a message."""
+"""Addresses and headers: queries are extended, relative addresses resolved, and injection is refused."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
     st.sampled_from(["/a", "/a?", "/a?b=%2F+&c", "?x", "/a#f", "/a?b=c#f?d"]),
 )
 def test_added_parameters_are_what_a_server_reads(pairs, href):
-    """What was there stays letter by letter, what was added comes after it."""
+    """The existing query stays unchanged, and parameters are appended."""
     found = add_query(href, pairs)
 
     before, after = urlsplit(href), urlsplit(found)

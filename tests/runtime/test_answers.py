@@ -1,4 +1,4 @@
-"""What a call gives back: what arrived decides, not the status."""
+"""The result of a call depends on the content that arrived, not on the status."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_location(headers, body, url, status):
 
 @pytest.mark.parametrize("status", [200, 201, 204])
 def test_location_where_a_state_was_due(status):
-    """The state knows no more than its address."""
+    """The state has only its address."""
     state = GET.read(Response(status, {"Location": "/people/1", "ETag": '"7"'}))
 
     assert (type(state), state.links.self.url, state.etag) == (Contact, "https://fe1.contoso.com/people/1", '"7"')
@@ -174,7 +174,7 @@ class FromLibrary:
 
 
 def test_response_of_an_http_library():
-    """Any will do; nothing leads from ours back to the request."""
+    """Any response object works; the stored one has no reference to the request."""
     assert GET.read(FromLibrary()).name == "Ann"
     kept = Response.of(FromLibrary())
     assert list(kept.headers) == ["Content-Type"]

@@ -96,7 +96,7 @@ def test_values_of_every_kind_in_a_body():
 
 
 def test_parameters_in_the_query():
-    """They are added to what the server put there, in the form of a query."""
+    """They are appended to the query of the server."""
     link = ValuesLink("/values?a=%2f+x&b#part")
 
     assert (
@@ -112,7 +112,7 @@ def test_parameters_in_the_query():
 
 
 def test_parameters_of_either_place():
-    """In the body where there is one, else in the query."""
+    """They are sent in the body where there is one, else in the query."""
     assert json.loads(SearchLink("/search").post(query="Ann", limit=3).request().content) == {
         "query": "Ann",
         "limit": 3,
@@ -170,7 +170,7 @@ def test_conditional_get():
 
 
 def test_revisions():
-    """The calls of a later revision demand it."""
+    """The calls of a later revision require it by a header."""
     state = MyGroups.from_json(
         '{"_links": {"self": {"href": "/groups", "revision": "2"}, "old": {"href": "/groups"}}}', base="https://h/"
     )
@@ -245,7 +245,7 @@ def test_address_that_would_break_the_message(href):
 
 
 def test_other_parameters():
-    """The way out where a documented limit is wrong: it checks nothing but the message."""
+    """The escape hatch where a documented limit is wrong: it checks only the syntax of the message."""
     call = ValuesLink("/values").post(text="short", whole=7, operation_id="7", tags=["a"])
 
     other = call.with_(
@@ -282,7 +282,7 @@ def test_call_that_no_spec_describes():
 
 
 def test_calls_are_values():
-    """Two are equal that send and read the same, and none changes."""
+    """Calls are equal if they send and read the same, and they are immutable."""
     one, other = START.post(to="sip:a", operation_id="7"), START.post(to="sip:a", operation_id="7")
 
     assert one == other

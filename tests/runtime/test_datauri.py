@@ -1,4 +1,4 @@
-"""Data links: whatever a server encodes in them comes out again."""
+"""Data links: all content that a server encodes is decoded."""
 
 from __future__ import annotations
 

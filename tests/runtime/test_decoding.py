@@ -1,4 +1,4 @@
-"""What bodies are taken for, and which are refused: with a ``DecodeError``, and never with anything else."""
+"""How bodies are recognized, and which are refused: with a ``DecodeError`` and no other exception."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ ACCEPTED = [
 @pytest.mark.parametrize(("data", "kind"), ACCEPTED)
 @pytest.mark.parametrize("content_type", ["right", "", None, "text/plain; charset=", "application/octet-stream"])
 def test_what_a_body_is(data, kind, content_type):
-    """By its media type and its content; without a media type by its first character."""
+    """The media type and the content decide; without a media type, the first character does."""
     right = "application/vnd.microsoft.com.ucwa+xml" if b"<" in data[:5] else "application/json"
 
     assert type(decode(data, right if content_type == "right" else content_type)) is kind
@@ -73,7 +73,7 @@ def test_json_media_types(content_type):
 
 
 def test_charset_of_the_media_type():
-    """It counts more than what the document says of itself, but less than a byte order mark."""
+    """The charset of the media type overrides that of the document, but not a byte order mark."""
     text = (
         '<?xml version="1.0" encoding="us-ascii"?><resource rel="contact"><property name="name">é</property></resource>'
     )
@@ -154,7 +154,7 @@ def test_fault_shows_its_surroundings():
 
 @pytest.mark.parametrize(("path", "part"), SHAPES)
 def test_shapes_of_links_and_embedded_resources(path, part):
-    """They are refused where they are read, and hide nothing else; who looks at everything hears of them."""
+    """They are refused when they are read, and hide nothing else; ``validate`` reports them."""
     data = f'{{"rel": "values", "text": "a", "{path.partition(".")[0]}": {part}}}'
 
     state = decode(data, "application/json")
@@ -226,7 +226,7 @@ def test_link_to_nowhere_in_xml():
 
 @pytest.mark.parametrize("number", ["1e400", "-1E+999", "12345678901234567890123e999"])
 def test_number_of_any_size(number):
-    """It goes back as it came, and is refused where a number is read."""
+    """It is sent back unchanged, and refused where a number is read."""
     data = f'{{"rel":"values","real":{number},"new":[1.5,{number},{2**70}],"text":"a"}}'
     state = decode(data)
 
@@ -343,7 +343,7 @@ REPEATS = [
 
 @pytest.mark.parametrize(("content_type", "data", "problem"), REPEATS)
 def test_members_given_twice(content_type, data, problem):
-    """The last counts; a strict reader refuses them."""
+    """The last value wins; a strict decoder refuses them."""
     state = decode(data, content_type)
 
     assert state.text in ("b", None)

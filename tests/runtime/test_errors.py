@@ -1,4 +1,4 @@
-"""Errors: the class that fits best, what each says, and that all of them pickle."""
+"""Errors: the most specific class, its message, and pickling."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def test_error_pages_of_something_in_between(status, body, content_type, kind, t
     "charset", ["idna", "undefined", "punycode", "unicode_escape", "raw_unicode_escape", "rot13", "uu", "a\0b", "\xe9"]
 )
 def test_error_page_is_read_though_its_charset_is_none(charset):
-    """Python knows some of these by name; one fails at any text, and others take a long time for a long one."""
+    """Python has codecs of some of these names; one fails on any text, and others are slow on long texts."""
     page = b"<title>Bad gateway \\u0041 \xff\xfe</title>"
     found = error(502, page, f"text/html; charset={charset}")
 

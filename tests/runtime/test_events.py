@@ -1,4 +1,4 @@
-"""The event channel's answers: the same events from either form, with what real servers add and leave out."""
+"""Answers of the event channel: equal events from both formats, with the deviations of real servers."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def test_page_without_events(data, rel):
 
 
 def test_key_says_what_is_embedded():
-    """Also against the body's rel, and where there is no rel."""
+    """This holds also against the rel of the body, and without a rel."""
     data = """{"sender": {"rel": "a", "href": "/", "events": {"type": "added", "link": {"rel": "contact", "href": "/c"},
         "_embedded": {"contact": {"rel": "participant", "name": "Ann"}}}}}"""
 
@@ -162,7 +162,7 @@ def test_faults_of_states_in_events():
 
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_fault_of_an_event_hides_no_other(form):
-    """What is wrong with a state or a link beside it is told to who reads it."""
+    """An error in a state or link is raised when that is read."""
     page = decode(BAD_JSON if form == "json" else BAD_XML, f"application/{form}")
     first, second = page
 

@@ -1,4 +1,4 @@
-"""What importing the package brings along: next to nothing, so that programs start at once."""
+"""What importing the package imports: very little, so that programs start fast."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_what_is_not_imported(code, absent):
 
 
 def test_runtime_imports_no_generated_module():
-    """It gets its tables by registration, and finds classes by their paths."""
+    """Its tables are registered, and classes are found by their paths."""
     for path in (FOLDER / "sample" / "_runtime").glob("*.py"):
         text = path.read_text()
         assert "from .." not in text, path.name

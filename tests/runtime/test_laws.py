@@ -1,4 +1,4 @@
-"""Laws that hold for every message: round trips, equality across formats, and no exception but the documented one."""
+"""Laws for every message: round trips, equality across formats, and no undocumented exception."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_json_round_trip_is_exact(tree):
 
 @given(STATES)
 def test_xml_gives_an_equal_state(tree):
-    """And from there on both round trips are exact."""
+    """After that, both round trips are exact."""
     state = Values.from_json(json.dumps(tree))
 
     other = Values.from_xml(state.to_xml())
@@ -94,7 +94,7 @@ def test_xml_gives_an_equal_state(tree):
 
 @given(STATES, STATES)
 def test_equality_agrees_across_formats(one, other):
-    """It never raises, and does not depend on the form that each state came in."""
+    """Equality never raises, and does not depend on the formats of the states."""
     first, second = Values.from_json(json.dumps(one)), Values.from_json(json.dumps(other))
     as_xml = Values.from_xml(second.to_xml())
 
@@ -103,7 +103,7 @@ def test_equality_agrees_across_formats(one, other):
 
 @given(STATES)
 def test_everything_can_be_looked_at(tree):
-    """Printing, validating and reading raise nothing but a ``DecodeError``."""
+    """Printing, validating and reading raise only ``DecodeError``."""
     state = Values.from_json(json.dumps(tree))
 
     for form in (state, Values.from_xml(state.to_xml())):
@@ -117,14 +117,14 @@ def test_everything_can_be_looked_at(tree):
 
 
 def states(page: EventPage) -> Iterator[State | None]:
-    """The states of events, as far as they can be read."""
+    """The readable states of events."""
     for event in page:
         with contextlib.suppress(DecodeError):
             yield event.state
 
 
 def look(data: bytes | str, content_type: str | None) -> None:
-    """Decode, and look at all of what came."""
+    """Decode, and read all members."""
     try:
         found = decode(data, content_type)
     except DecodeError:
@@ -160,7 +160,7 @@ def test_any_value_in_any_place(value, name):
 @settings(max_examples=300)
 @given(st.sampled_from(["json", "xml"]), st.data())
 def test_documented_message_with_a_mutation(form, data):
-    """A piece of it removed, repeated, moved or written over."""
+    """A piece of it removed, repeated, moved or overwritten."""
     message = MESSAGES[form]
     start = data.draw(st.integers(0, len(message)))
     end = data.draw(st.integers(start, min(len(message), start + 200)))
@@ -198,7 +198,7 @@ NESTED = st.recursive(
     NESTED, st.integers(0, 80), st.sampled_from(["[%s]", '{"a": %s}', '["}", %s]', '{"{": %s, "}": 1}', '["\\"", %s]'])
 )
 def test_no_text_hides_how_deep_a_value_is(value, levels, around):
-    """Brackets in texts may cost a closer look, but never let through what is too deep."""
+    """Brackets in texts may cost a slower check, but nesting that is too deep is always refused."""
     text = json.dumps(value)
     for _ in range(levels):
         text = around.replace("%s", text)

@@ -1,4 +1,4 @@
-"""PUT: everything that was received goes back, in either format, with the changes and under its ETag."""
+"""PUT: everything that was received is sent back, in either format, with the changes and the ETag."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def meeting(form: str) -> MyOnlineMeeting:
 
 
 def sent(call, form: str) -> MyOnlineMeeting:
-    """What the server reads."""
+    """The state that the server reads."""
     content = call.request(form).content
     return MyOnlineMeeting.from_json(content) if form == "json" else MyOnlineMeeting.from_xml(content)
 
@@ -76,7 +76,7 @@ def test_changes_replace_remove_and_add(received, written):
 
 
 def test_form_of_what_goes_back():
-    """The root is a resource, as it was received; values are written as their kind demands, at their old place."""
+    """The root is a resource, as received; changed values are written in the form of their type, at their old place."""
     call = LINK.put(meeting("json"), expiration_time=LATER)
 
     root = etree.fromstring(call.request("xml").content)
@@ -125,7 +125,7 @@ def test_limits_hold_for_changes():
 
 
 def test_other_members():
-    """The way out serves PUT too: None removes what was received."""
+    """The escape hatch works for PUT too: None removes a received member."""
     call = LINK.put(meeting("json")).with_(body={RANDOM: None, "subject": "x" * 999, "new": True})
 
     for form in ("json", "xml"):
@@ -175,7 +175,7 @@ def test_foreign_elements_of_what_is_embedded():
 
 
 def test_base_of_another_kind():
-    """It is refused, unless nobody knows what it is."""
+    """It is refused, except for a plain state without a known class."""
     with pytest.raises(InvalidArgument, match="`base` takes the state to change, not Values"):
         LINK.put(Values.from_json("{}"))
 

@@ -1,4 +1,4 @@
-"""States: what was received, through its three name spaces, in either format."""
+"""States: what was received, in three name spaces, in either format."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_documented_embedded_resources(invitation):
 
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_documented_message_goes_both_ways(form):
-    """In its own format exactly, through the other one equally."""
+    """Exact in its own format, and equal through the other one."""
     data = (DATA / f"phoneAudioInvitation.{form}").read_bytes()
     state = decode(data, f"application/{form}")
 
@@ -126,7 +126,7 @@ def test_embedded_resource_that_was_not_sent():
 
 
 def test_single_and_many_come_from_the_tables():
-    """A list where one is due counts by its last, one where several are due is one of one."""
+    """Of a list where one is expected, the last counts; a single value where several are expected is a list of one."""
     state = Values.from_json(
         """{"_links": {"contact": [{"href": "/1"}, {"href": "/2"}], "others": {"href": "/3"}},
             "_embedded": {"contact": [{"name": "a"}, {"name": "b"}], "others": {"name": "c"}}}"""
@@ -164,7 +164,7 @@ def test_nothing_is_lost(form):
 
 @pytest.mark.parametrize("form", ["json", "xml"])
 def test_class_of_what_is_embedded(form):
-    """The table's where it names one, also against the body's rel; else that of the rel."""
+    """The class in the table has precedence over the rel of the body; without one, the rel decides."""
     embedded = unknown(form).embedded
 
     assert type(embedded.contact) is Contact
@@ -200,7 +200,7 @@ def test_states_that_differ(change):
 
 
 def test_equality_is_of_what_is_read():
-    """Not of how it was written, nor of where it came from."""
+    """Equality ignores how a value was written and where it came from."""
     one = Values.from_json('{"time": "/Date(1474932029620+0200)/", "flag": "true"}', base="https://a")
     other = Values.from_xml(
         f'<resource {SPACE}><property name="time">2016-09-26T16:20:29.6209999-07:00</property><property name="flag">True</property></resource>'

@@ -1,4 +1,4 @@
-"""Threads that load the same tables at once: each test holds one of them in the middle of loading."""
+"""Threads that load the same tables at once: each test stops one of them in the middle."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_pair_of_code_and_subcode_is_one_class_for_all_threads():
                 if not won:
                     won.append(None)
                     won[0] = errors._pair(kind, marker)
-                    return None  # what this thread saw before the other one was done
+                    return None  # seen by this thread before the other one was done
                 return super().get(wanted, default)
 
         held, errors._pairs = errors._pairs, Slow(errors._pairs)

@@ -1,4 +1,4 @@
-"""The runtime and what users write, under strict type checkers."""
+"""The runtime and code of users, under strict type checkers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MYPY_CODES = {"attr-defined", "assignment", "misc", "call-arg", "arg-type", "dic
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = generate(tmp_path_factory.mktemp("typing"))
-    shutil.rmtree(folder / "sample" / "sandbox")  # it is the same in every package: make check has seen it
+    shutil.rmtree(folder / "sample" / "sandbox")  # the same in every package, and checked by make check
     (folder / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
     return folder
 

@@ -1,4 +1,4 @@
-"""Every kind of value: as Python has it, as JSON and XML write it, and what is refused."""
+"""Every kind of value: its Python type, its forms in JSON and XML, and what is refused."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def from_xml(name: str, value: str | list[str]) -> Values:
 
 @pytest.mark.parametrize(("name", "value", "as_json", "as_xml"), BOTH_WAYS)
 def test_value_in_both_formats(name, value, as_json, as_xml):
-    """Each format reads as the same value, and each state writes both formats."""
+    """Both formats give the same value, and each state can be written in both."""
     states = [from_json(name, as_json), from_xml(name, as_xml)]
 
     assert [getattr(state, name) for state in states] == [value, value]
@@ -109,7 +109,7 @@ def test_value_in_both_formats(name, value, as_json, as_xml):
     ],
 )
 def test_value_that_is_written_otherwise(name, wire, value):
-    """What real servers also send."""
+    """Other forms that real servers send."""
     assert getattr(from_json(name, wire), name) == value
 
 
@@ -153,7 +153,7 @@ def test_offset_of_a_time_is_kept():
     ],
 )
 def test_value_of_the_wrong_kind_fails_where_it_is_read(name, wire):
-    """The rest of the message can be read, and the error says where the fault is."""
+    """The rest of the message can be read, and the error names the path."""
     state = Values.from_json(json.dumps({name: wire, "later": "fine"}))
 
     with pytest.raises(DecodeError) as caught:
@@ -171,7 +171,7 @@ def test_absent_and_null_are_none():
 
 
 def test_data_links():
-    """They stand among the links on the wire, and are properties here."""
+    """They are links on the wire and properties in Python."""
     state = Values.from_json(
         '{"_links": {"content": {"href": "data:text/plain,Hello+World"}, "contents": [{"href": "data:,a"}, {"href": "data:,b"}]}}'
     )

@@ -1,4 +1,4 @@
-"""What users write, as type checkers see it: ``reveal_type`` lines are compared, and lines marked ``refused`` must fail."""
+"""Code of users for type checkers: ``reveal_type`` lines are compared, and lines marked ``refused`` must fail."""
 
 from __future__ import annotations
 
@@ -54,6 +54,6 @@ invitation.links.accept.get()  # refused
 
 
 def takes(call: Call[PhoneAudioInvitationLink], state: State) -> None:
-    """Generic code needs no more than this."""
+    """Generic code needs only this."""
     if isinstance(state, Values) and isinstance(found := decode(b"{}"), State):
         found.validate()

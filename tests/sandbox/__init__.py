@@ -1,1 +1,1 @@
-"""The sandbox by itself: every documented operation, and what it refuses, tells and breaks on demand."""
+"""The sandbox alone: every documented operation, its refusals, its events, and faults on demand."""

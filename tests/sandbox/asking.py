@@ -1,4 +1,4 @@
-"""A user of the sandbox without a client between: what is asked goes out as it is written here."""
+"""A user of the sandbox without a client: requests are sent exactly as written here."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ABOUT = {"userAgent": "Tests/1.0", "endpointId": "here", "culture": "en-US"}
 
 @dataclass
 class Asker:
-    """Who asks, and of which application; ``~`` in an address stands for its own."""
+    """A user with an application; ``~`` in an address stands for the application's address."""
 
     http: httpx2.AsyncClient
     backend: SandboxBackend
@@ -44,7 +44,7 @@ class Asker:
         content: bytes = b"",
         xml: bool = False,
     ) -> httpx2.Response:
-        """An answer, whatever it is."""
+        """Any answer."""
         fields = {"Authorization": f"Bearer {self.token}", "Accept": f"application/{'xml' if xml else 'json'}"}
         if body is not None:
             content, fields["Content-Type"] = json.dumps(body).encode(), "application/json"

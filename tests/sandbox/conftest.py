@@ -1,4 +1,4 @@
-"""A sandbox in this process, and users who ask it."""
+"""A sandbox in this process, and its users."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def backend() -> SandboxBackend:
 
 @pytest.fixture
 async def ann(backend: SandboxBackend) -> AsyncIterator[Asker]:
-    """A user with an application, who has been made available."""
+    """An available user with an application."""
     async with asking(backend, "ann@contoso.com") as found:
         yield found
 

@@ -1,4 +1,4 @@
-"""Which documented resource an address means, and what is not there."""
+"""The documented resource of an address, and addresses without one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The event channel: what is held back and told together, and which of several requests counts."""
+"""The event channel: which events are delayed and aggregated, and which of several requests wins."""
 
 from __future__ import annotations
 

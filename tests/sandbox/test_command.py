@@ -1,4 +1,4 @@
-"""``python -m ucwa2.sandbox``, as somebody starts it."""
+"""``python -m ucwa2.sandbox``, run as a program."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FEW = "[{name: eve@contoso.com, password: pass, display: Eve, photo: eve.jpg}]"
 
 @contextmanager
 def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The program, and where it says that it listens."""
+    """The program, and the address that it prints."""
     program = subprocess.Popen([*COMMAND, *arguments], stderr=subprocess.PIPE, text=True)
     try:
         assert program.stderr is not None
@@ -49,7 +49,7 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 
 
 def refused(tmp_path: Path, option: str, name: str, text: str) -> str:
-    """What the program says of a file that is no good."""
+    """The program's error for an invalid file."""
     (tmp_path / name).write_text(text, encoding="utf-8")
     done = run(*COMMAND, option, str(tmp_path / name))
     assert done.returncode == 1

@@ -1,4 +1,4 @@
-"""The control address, and a host that leaves its applications to another one."""
+"""The control address, and a host that redirects applications to another one."""
 
 from __future__ import annotations
 

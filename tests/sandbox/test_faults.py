@@ -1,4 +1,4 @@
-"""Faults on demand: each comes as it was asked for, and what is no fault is refused."""
+"""Faults on demand: each happens as requested, and invalid ones are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every documented operation is answered as its page shows, in both formats; what is not so is listed here, and why."""
+"""Every documented operation is answered as on its page, in both formats; exceptions are listed with their reasons."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from ucwa2.sandbox.catalogue import APPLICATION, Page, catalogue
 pytestmark = pytest.mark.anyio
 
 NO_REQUEST = {"reason"}
-"""Pages that show an operation and no request that it would come with."""
+"""Pages that show an operation without a request."""
 
 OTHER_REL: dict[tuple[str, str], str] = {
-    ("groupContacts", "GET"): "myContacts",  # the samples show both at one address, and ask for the same
-    ("myAssignedOnlineMeeting", "PUT"): "myAssignedOnlineMeeting",  # it stays what it was, against the sample
+    ("groupContacts", "GET"): "myContacts",  # the samples have the same request and address for both
+    ("myAssignedOnlineMeeting", "PUT"): "myAssignedOnlineMeeting",  # it keeps its value, unlike in the sample
 }
 
 
 async def nothing(_: Asker) -> None:
-    """Most operations can be had at once."""
+    """Most operations are available at once."""
 
 
 async def not_available(asker: Asker) -> None:
-    """Nobody is made available twice."""
+    """A user is made available only once."""
     asker.application.available = False
 
 
 async def no_contact(asker: Asker) -> None:
-    """Nobody becomes a contact twice."""
+    """A contact is added only once."""
     address = "~/myGroupMemberships/removeContactFromAllGroups?contactUri=sip:bob@contoso.com"
     assert (await asker.ask("POST", address, headers={VERSION: "2"})).status_code == 204
 
@@ -47,7 +47,7 @@ PREPARED = {
     ("makeMeAvailable2", "POST"): not_available,
     ("myGroupMemberships2", "POST"): no_contact,
 }
-"""What has to be before an operation can be carried out."""
+"""Prepares the state that an operation needs."""
 
 SAMPLES = [
     "sip:bob@contoso.com", 10, 20, True, "x", "5", datetime.timedelta(minutes=10),
@@ -64,7 +64,7 @@ def operations() -> list[Any]:
 
 
 def sample_of(parameter: Parameter) -> Any:
-    """A value that the parameter takes."""
+    """A valid value of the parameter."""
     if parameter.kind.members is not None:
         assert parameter.kind.members[""] == ""
         value = next(iter(parameter.kind.members.values()))
@@ -88,7 +88,7 @@ def request_of(page: Page, operation: Operation, address: str) -> Call[Any]:
 
 
 async def send(asker: Asker, page: Page, call: Call[Any], form: Any, **headers: str) -> Any:
-    """The response to a call that wants the page's revision."""
+    """The response to a call with the page's revision."""
     request = call.request(form)
     fields = {**request.headers, VERSION: str(page.revision), **headers}
     content, operation = request.content, page.operation(call.method)
@@ -103,7 +103,7 @@ async def send(asker: Asker, page: Page, call: Call[Any], form: Any, **headers: 
 
 
 async def put(asker: Asker, page: Page, call: Call[Any], form: Any) -> Any:
-    """The response to a PUT of what was there."""
+    """The response to a PUT of the unchanged state."""
     assert page.state is not None
     reading = Call("GET", call.target, Representation(page.state), base=call.base)
     before = await send(asker, page, reading, form)
@@ -148,7 +148,7 @@ async def test_put_of_what_was_there_changes_nothing(ann, page, read, written):
 
 
 NEEDS_WORDS = {"search"}
-"""Cannot be read without saying what is looked for."""
+"""Cannot be read without a query."""
 
 
 async def test_every_link_leads_somewhere(ann):

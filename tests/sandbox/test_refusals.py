@@ -1,4 +1,4 @@
-"""What the sandbox refuses, and that no request whatever makes it fail."""
+"""What the sandbox refuses; no request makes it fail."""
 
 from __future__ import annotations
 

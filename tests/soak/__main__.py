@@ -1,4 +1,4 @@
-"""The long form: ten thousand events for each of several seeds, every bug on purpose, a hundred kills; a table."""
+"""The long run: ten thousand events for each of several seeds, every injected bug, a hundred kills; prints a table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ EVENTS, LOSSES, KILLS = 10_000, 20, 100
 
 
 def main() -> int:
-    """Print what came of it; 1 if anything was found that must not be, or not found that must."""
+    """Print the results; returns 1 if a correct run has a finding, or an injected bug has none."""
     wrong = 0
     print(f"{'run':36} {'events':>7} {'losses':>7} {'faults':>7} {'requests':>9} {'seconds':>8}  findings")
     for plan in PLANS:

@@ -1,4 +1,4 @@
-"""Bugs on purpose, in client and server: each puts a wrong function in the place of a right one while a run goes on."""
+"""Injected bugs in client and server: each replaces a function by a wrong one during a run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Bug = Callable[[], Any]
 BUGS: dict[str, Bug] = {}
 FOREVER = 3600.0
 EVERY = 23
-"""Each so manieth event is hit."""
+"""Every n-th event is affected."""
 
 
 def bug(function: Callable[..., Iterator[None]]) -> Callable[..., Iterator[None]]:
@@ -28,7 +28,7 @@ def bug(function: Callable[..., Iterator[None]]) -> Callable[..., Iterator[None]
 
 @contextmanager
 def _replaced(owner: Any, name: str, wrong: Callable[[Any], Any]) -> Iterator[None]:
-    """Put what ``wrong`` makes of the right function in its place."""
+    """Replace the function by what ``wrong`` makes of it."""
     right = getattr(owner, name)
     setattr(owner, name, wrong(right))
     try:
@@ -38,7 +38,7 @@ def _replaced(owner: Any, name: str, wrong: Callable[[Any], Any]) -> Iterator[No
 
 
 def _hits() -> Callable[[], bool]:
-    """True each so manieth time."""
+    """True at every n-th call."""
     numbers = count(1)
     return lambda: next(numbers) % EVERY == 0
 

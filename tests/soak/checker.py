@@ -1,7 +1,7 @@
-"""What a server raised and lost comes in, and what a consumer saw; out comes everything that does not fit.
+"""Compares what a server raised and lost with what a consumer saw; returns every mismatch.
 
-A loss of state ends an epoch. Of an epoch a consumer sees the beginning, in order and each event once, and then one
-``Reset``; of the last epoch it sees all.
+A loss of state ends an epoch. A consumer sees the beginning of an epoch, in order and each event once, and then one
+``Reset``; it sees all of the last epoch.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Entry = int | str
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that must not be: its kind, and where."""
+    """A mismatch: its kind and place."""
 
     kind: str
     where: str
@@ -25,7 +25,7 @@ class Finding:
 
 
 def check(raised: Sequence[Entry], seen: Sequence[Entry]) -> list[Finding]:
-    """All that is wrong with what was seen."""
+    """All mismatches in what was seen."""
     theirs, ours = list(epochs(raised)), list(epochs(seen))
     causes = [cause for _, cause in theirs if cause], [cause for _, cause in ours if cause]
     if causes[0] != causes[1]:
@@ -37,7 +37,7 @@ def check(raised: Sequence[Entry], seen: Sequence[Entry]) -> list[Finding]:
 
 
 def epochs(log: Sequence[Entry]) -> Iterator[tuple[list[int], str | None]]:
-    """The numbers of each epoch, and what ended it; nothing ended the last."""
+    """The numbers of each epoch, and the loss that ended it; None for the last."""
     numbers: list[int] = []
     for entry in log:
         if isinstance(entry, str):

@@ -1,4 +1,4 @@
-"""A consumer is killed again and again; what its successors handle is held against what the server raised."""
+"""A consumer is killed repeatedly; what its successors handle is compared with what the server raised."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ USER = PasswordGrant("ann@contoso.com", "secret")
 
 @dataclass(slots=True)
 class Kills:
-    """What came of it."""
+    """The result of a run."""
 
     kills: int = 0
     raised: int = 0
@@ -34,7 +34,7 @@ class Kills:
 
 
 def kills(times: int, folder: Path, *, seed: int) -> Kills:
-    """Kill so many consumers, let the last one finish, and look at what all of them handled."""
+    """Kill this many consumers, let the last one finish, and check what all of them handled."""
     outcome, chance = Kills(), Random(seed)
     with running() as sandbox:
         with Client(f"{sandbox.url}/", USER) as client:
@@ -72,7 +72,7 @@ def _start(place: list[str]) -> subprocess.Popen[bytes]:
 
 
 def _live(place: list[str], folder: Path, seconds: float) -> None:
-    """A consumer that handles something and is killed a moment later."""
+    """A consumer that handles an event and is killed a moment later."""
     before, until = len(_handled(folder)), monotonic() + 30
     with _start(place) as worker:
         while len(_handled(folder)) == before and monotonic() < until:

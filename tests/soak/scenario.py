@@ -1,4 +1,4 @@
-"""A run: numbered events through a faulty sandbox over a socket, and what its consumer saw of them."""
+"""A run: numbered events through a faulty sandbox over a socket, and what its consumer saw."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from ucwa2.sandbox import Running, running
 USER = PasswordGrant("ann@contoso.com", "secret")
 PATIENT = Policy(timeout=20.0, first_pause=0.001, longest_pause=0.01)
 AHEAD = 20
-"""How many events the server may be ahead of the consumer."""
+"""The number of events by which the server may be ahead of the consumer."""
 
 IDLE = 1.0
-"""Seconds after which a listener that hears nothing looks whether all is over."""
+"""Seconds without events after which a listener checks whether the run is over."""
 
 LAST = -1
 """The number of the event that ends a run."""
@@ -44,7 +44,7 @@ FAULTS: list[dict[str, Any]] = [
 
 @dataclass(slots=True)
 class Plan:
-    """What a run is like."""
+    """The parameters of a run."""
 
     seed: int
     events: int = 300
@@ -58,13 +58,13 @@ class Plan:
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of it."""
+    """The result of a run."""
 
     raised: list[Entry] = field(default_factory=list)
     seen: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     over: bool = False
-    """Whether nobody is to listen any longer."""
+    """Whether all listeners should stop."""
     faults: int = 0
     requests: int = 0
     seconds: float = 0.0
@@ -91,7 +91,7 @@ def run(plan: Plan) -> Outcome:
 
 
 def _raise_all(plan: Plan, backend: Any, outcome: Outcome) -> bool:
-    """Raise events in bursts, and lose state in between; gives whether the consumer kept up."""
+    """Raise events in bursts, and lose state in between; returns whether the consumer kept up."""
     chance = Random(plan.seed)
     losses = set(chance.sample(range(plan.events // 10, plan.events), plan.losses))
     number, until = 0, monotonic() + plan.seconds
@@ -118,14 +118,14 @@ def _raise_all(plan: Plan, backend: Any, outcome: Outcome) -> bool:
 
 
 def _lags(outcome: Outcome) -> int:
-    """How far the consumer is behind in this epoch."""
+    """The number of events by which the consumer is behind in this epoch."""
     last = next((entry for entry in reversed(outcome.seen) if isinstance(entry, int)), -1)
     newest = next((entry for entry in reversed(outcome.raised) if isinstance(entry, int)), -1)
     return newest - last
 
 
 def _lose(backend: Any, outcome: Outcome, cause: str, until: float) -> bool:
-    """Lose state once the consumer has been told of the last loss; go on when it has been told of this one."""
+    """Lose state once the consumer has seen the last loss; return when it has seen this one."""
     with backend.lock:
         (application,) = backend.applications.values()
         if cause == "resync":
@@ -182,7 +182,7 @@ async def _listen_async(url: str, given: dict[str, Any], outcome: Outcome) -> No
 
 
 def _keep(take: Callable[[], Any], outcome: Outcome) -> bool:
-    """Take one item; errors of the channel are for whoever listens, who listens on."""
+    """Take one item; the listener survives errors of the channel."""
     try:
         item = take()
     except (ApiError, TransportError, TimeoutError):

@@ -1,4 +1,4 @@
-"""A short run under faults, and the proof that its checker finds what it is there to find."""
+"""A short run under faults, and the proof that its checker finds injected bugs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_nothing_is_lost_doubled_or_reordered(plan):
 
 @pytest.mark.parametrize("name", BUGS)
 def test_bug_is_found(name):
-    """A few seeds at most: a bug that shows only after a fault needs that fault to happen."""
+    """A few seeds at most: a bug that needs a fault to show is found only when the fault happens."""
     with BUGS[name]():
         plans = (replace(PLANS[0], seed=seed, losses=6, chance=0.06, seconds=2.0) for seed in range(5))
 

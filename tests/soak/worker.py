@@ -9,7 +9,7 @@ from ucwa2 import Client, PasswordGrant
 
 
 def main(url: str, application: str, folder: Path) -> None:
-    """Go on where the last one was killed."""
+    """Continue where the last one was killed."""
     place, handled = folder / "position", folder / "handled"
     position = place.read_text() if place.exists() else None
     with Client(url, PasswordGrant("ann@contoso.com", "secret"), acknowledge="after handling") as client:
@@ -23,7 +23,7 @@ def main(url: str, application: str, folder: Path) -> None:
 
 
 def _keep(place: Path, position: str | None) -> None:
-    """In one step, so that a kill leaves the old one or the new one."""
+    """Written in one step, so that a kill leaves the old file or the new one."""
     if position is not None:
         fresh = place.with_suffix(".new")
         fresh.write_text(position)

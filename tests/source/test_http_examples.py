@@ -1,4 +1,4 @@
-"""Files of example messages: what is written is read back, character for character."""
+"""Files of example messages: what is written is read back exactly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The loader: what plain YAML means here, where its parts stand, and that nothing makes it stumble."""
+"""The loader: the meaning of plain YAML, the positions of its parts, and robustness against any text."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PLAIN_TREES = st.recursive(
 
 
 def plain(node: Node) -> object:
-    """The tree without its places."""
+    """The tree without positions."""
     match node:
         case Scalar():
             return node.text
@@ -161,7 +161,7 @@ def test_any_bytes_give_text_or_a_fault(data):
 
 
 class Quoting(yaml.SafeDumper):
-    """Writes every text in quotes and nothing as an anchor."""
+    """Writes every text in quotes, and no anchors."""
 
     def ignore_aliases(self, data):
         return True

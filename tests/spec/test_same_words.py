@@ -1,4 +1,4 @@
-"""Where pages say the same of properties of one name, the specs say one thing of them too; so with parameters."""
+"""Properties of one name with equal texts on their pages have one summary in the specs; the same for parameters."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ PAGES = ROOT.parent / "shared" / "docs" / "2022"
 APART = {
     "type": "the page of `contactNote` speaks of the user where the note is somebody else's",
 }
-"""Names of which two things are said all the same, and why."""
+"""Names with two summaries in spite of equal texts, and the reason."""
 
 
 def worded(pages: tuple[PageFacts, ...]) -> Iterator[tuple[str, str, str, str, str]]:
-    """Of each row what it is, its name, what the page says, what the spec says, and where."""
+    """For each row: kind, name, text of the page, summary of the spec, and place."""
     resources = {resource.head.page.casefold(): resource for resource in pipeline.model(ROOT / "specs").resources}
     for page in (page for page in pages if page.name.casefold() in resources):
         resource = resources[page.name.casefold()]

@@ -1,4 +1,4 @@
-"""The format as editors and readers are told it: schema.json and the README agree with the spec types."""
+"""The documented format: schema.json and the README agree with the spec types."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from ucwagen import spec
 from ucwagen.diagnostics import Faults
 from ucwagen.source import load
-from ucwagen.spec import types
+from ucwagen.spec import api, types
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
@@ -30,7 +30,11 @@ KINDS = {
     "A correction": types.CorrectionSpec,
     "An enumeration": types.EnumSpec,
     "Errors": types.ErrorsSpec,
-    "The API": types.ApiSpec,
+    "The API": api.ApiSpec,
+    "The package": api.PackageSpec,
+    "The entry": api.EntrySpec,
+    "Discovery": api.DiscoverySpec,
+    "Sign-in": api.SignInSpec,
 }
 PROPERTY = """\
 rel: memo
@@ -46,7 +50,7 @@ ENUM = "name: Memo\npage: none\nsummary: Kinds of memos.\nmembers:\n"
 
 
 class PlainYaml(yaml.SafeLoader):
-    """YAML as editors read it: version 1.2, where only true and false are truth values and no date is one."""
+    """YAML as editors read it: version 1.2, where only true and false are booleans and there are no dates."""
 
 
 CORE = ("int", "float", "null")
@@ -64,7 +68,7 @@ def validator() -> Draft7Validator:
 
 
 def problems(validator: Draft7Validator, text: str) -> list[str]:
-    """What an editor would underline."""
+    """The errors that an editor would show."""
     return [error.message for error in validator.iter_errors(yaml.load(text, Loader=PlainYaml))]
 
 
@@ -102,7 +106,7 @@ def test_editors_accept_plain_yaml(validator, line):
 
 
 @pytest.mark.parametrize(
-    "line", ["many: yes", "max_length: long", "only: 2017", "format:", "colour: red", "inferred: guess"]
+    "line", ["many: yes", "max_length: long", "only: [2017]", "format:", "colour: red", "inferred: guess"]
 )
 def test_editors_refuse_what_the_reader_refuses(validator, line):
     assert problems(validator, PROPERTY.format(line))

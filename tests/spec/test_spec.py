@@ -1,4 +1,4 @@
-"""Reading specs: whatever the tree, there are specs or faults; and each spec knows where its parts stand."""
+"""Reading specs: any tree gives specs or faults, and each spec has the positions of its parts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ucwagen import spec
 from ucwagen.diagnostics import Faults, Source, Span
 from ucwagen.source import load
 from ucwagen.source.node import Entry, Mapping, Scalar, Sequence
-from ucwagen.spec import types
+from ucwagen.spec import api, types
 
 TEXT = """\
 rel: memo
@@ -30,9 +30,14 @@ operations:
       - error: Conflict
       - shared: [busy, gone]
 """
-KINDS = (types.ApiSpec, types.ErrorsSpec, types.ResourceSpec, types.EnumSpec)
+KINDS = (api.ApiSpec, types.ErrorsSpec, types.ResourceSpec, types.EnumSpec)
 HERE = Span(Source("memo.yaml", "rel: memo\n"), 1, 1)
-SPEC_TYPES = [kind for kind in vars(types).values() if isinstance(kind, type) and issubclass(kind, types.Spec)]
+SPEC_TYPES = [
+    kind
+    for module in (api, types)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, types.Spec)
+]
 ALL_KEYS = sorted({key for kind in SPEC_TYPES for key in kind.known()})
 
 SCALARS = st.builds(

@@ -82,6 +82,8 @@ class Call(Generic[T_co]):
     def operation_id(self) -> str | None:
         """The ID by which events tell of this operation."""
         name = index().operation_id
+        if name is None:
+            return None
         sent = self.body.values if self.body else {}
         return str(sent[name][1]) if name in sent else dict(self.query).get(name)
 

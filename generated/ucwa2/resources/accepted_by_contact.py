@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/acceptedByContact.yaml. Do not edit: change the spec and build again.
-"""`acceptedByContact`: The contact who accepted an incoming invitation in the end, say a delegate or team member.
+"""`acceptedByContact`: The contact who accepted an incoming invitation, such as a delegate or team member.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/acceptedbycontact_ref
 State: that of `contact`
@@ -19,7 +19,7 @@ _GET = Operation("GET", returns=wire.representation("contact.Contact"))
 
 
 class AcceptedByContactLink(Link, rel="acceptedByContact"):
-    """The contact who accepted an incoming invitation in the end, say a delegate or team member."""
+    """The contact who accepted an incoming invitation, such as a delegate or team member."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Contact]:
         """Read the contact who accepted.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/addMessaging.yaml. Do not edit: change the spec and build again.
-"""`addMessaging`: Adds instant messaging to the conversation, be it between two people or a meeting.
+"""`addMessaging`: Adds instant messaging to the conversation, whether between two people or in a meeting.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/addmessaging_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -23,7 +23,7 @@ _POST = Operation(
 
 
 class AddMessagingLink(Link, rel="addMessaging"):
-    """Adds instant messaging to the conversation, be it between two people or a meeting."""
+    """Adds instant messaging to the conversation, whether between two people or in a meeting."""
 
     def post(
         self, *, operation_id: str | None = None, message: DataLink | None = None

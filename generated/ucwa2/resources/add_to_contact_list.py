@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/addToContactList.yaml. Do not edit: change the spec and build again.
-"""`addToContactList`: Puts a distribution group on the contact list.
+"""`addToContactList`: Adds a distribution group to the contact list.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/addtocontactlist_ref
 Scopes: Contacts.ReadWrite
@@ -20,10 +20,10 @@ _POST = Operation(
 
 
 class AddToContactListLink(Link, rel="addToContactList"):
-    """Puts a distribution group on the contact list."""
+    """Adds a distribution group to the contact list."""
 
     def post(self, *, display_name: str, smtp_address: str) -> Call[None]:
-        """Put the distribution group on the contact list.
+        """Add the distribution group to the contact list.
 
         - display_name (at most 256 characters): Name under which the group is shown.
         - smtp_address: Email address of the distribution group.

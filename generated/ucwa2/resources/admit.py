@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/admit.yaml. Do not edit: change the spec and build again.
-"""`admit`: Lets a participant from the lobby into the meeting; present only if the user may do so.
+"""`admit`: Admits a participant from the lobby to the meeting; present only if the user may do so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/admit_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -15,10 +15,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class AdmitLink(Link, rel="admit"):
-    """Lets a participant from the lobby into the meeting; present only if the user may do so."""
+    """Admits a participant from the lobby to the meeting; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Let the participant into the meeting.
+        """Admit the participant to the meeting.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

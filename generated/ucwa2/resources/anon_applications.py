@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/anonApplications.yaml. Do not edit: change the spec and build again.
-"""`anonApplications`: Where the client of an anonymous user registers itself to become an application.
+"""`anonApplications`: Where the client of an anonymous user registers to become an application.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/anonapplications_ref
 """
@@ -24,7 +24,7 @@ _OPTIONS = Operation("OPTIONS", returns=wire.document())
 
 
 class AnonApplicationsLink(Link, rel="anonApplications"):
-    """Where the client of an anonymous user registers itself to become an application."""
+    """Where the client of an anonymous user registers to become an application."""
 
     def post(self, *, culture: str, user_agent: str) -> Call[Application]:
         """Create the application of an anonymous user, the first thing that such a client does.

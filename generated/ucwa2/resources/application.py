@@ -45,13 +45,13 @@ class ApplicationLinks(Links):
     """Sends several independent requests as one, in parts of a `multipart/batching` body."""
 
     events: One[EventsLink] = wire.one("events", "events.EventsLink")
-    """The event channel, through which the server tells what has changed."""
+    """The event channel, through which the server reports changes."""
 
     policies: One[PoliciesLink] = wire.one("policies", "policies.PoliciesLink")
     """What the administrator allows or expects of the user's application; users cannot change it."""
 
     report_my_network: One[ReportMyNetworkLink] = wire.one("reportMyNetwork", "report_my_network.ReportMyNetworkLink")
-    """Tells in which network the client is, to be used whenever that changes."""
+    """Reports the network of the client; send it whenever the network changes."""
 
 
 class ApplicationEmbedded(Embedded):

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/applicationSharer.yaml. Do not edit: change the spec and build again.
-"""`applicationSharer`: The participant who shares a screen or program at the moment; absent while nobody does.
+"""`applicationSharer`: The participant who shares a screen or program now; absent while there is none.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/applicationsharer_ref
 State: that of `participant`
@@ -20,10 +20,10 @@ _GET = Operation("GET", returns=wire.representation("participant.Participant"))
 
 
 class ApplicationSharerLink(Link, rel="applicationSharer"):
-    """The participant who shares a screen or program at the moment; absent while nobody does."""
+    """The participant who shares a screen or program now; absent while there is none."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Participant]:
-        """Read who is sharing.
+        """Read the participant who shares.
 
         Gives the `Participant`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

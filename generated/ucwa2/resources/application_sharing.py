@@ -29,15 +29,15 @@ class ApplicationSharingLinks(Links):
     application_sharer: One[ApplicationSharerLink] = wire.one(
         "applicationSharer", "application_sharer.ApplicationSharerLink"
     )
-    """The participant who shares a screen or program at the moment; absent while nobody does."""
+    """The participant who shares a screen or program now; absent while there is none."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     report_media_diagnostics: One[ReportMediaDiagnosticsLink] = wire.one(
         "reportMediaDiagnostics", "report_media_diagnostics.ReportMediaDiagnosticsLink"
     )
-    """Takes the client's diagnostics on the media of a call."""
+    """Receives the client's diagnostics on the media of a call."""
 
 
 class ApplicationSharing(State, rel="applicationSharing"):
@@ -46,7 +46,7 @@ class ApplicationSharing(State, rel="applicationSharing"):
     links: View[ApplicationSharingLinks] = View(ApplicationSharingLinks)
 
     state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
-    """How far the modality has come, such as connecting or connected."""
+    """State of the modality, such as connecting or connected."""
 
 
 _GET = Operation("GET", returns=wire.representation("application_sharing.ApplicationSharing"))

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/applications.yaml. Do not edit: change the spec and build again.
-"""`applications`: Where a client registers itself to become an application.
+"""`applications`: Where a client registers to become an application.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/applications_ref
 """
@@ -44,7 +44,7 @@ class ApplicationsEmbedded(Embedded):
 
 
 class Applications(State, rel="applications"):
-    """Where a client registers itself to become an application."""
+    """Where a client registers to become an application."""
 
     links: View[ApplicationsLinks] = View(ApplicationsLinks)
     embedded: View[ApplicationsEmbedded] = View(ApplicationsEmbedded)

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/applications2.yaml. Do not edit: change the spec and build again.
-"""`applications`: Where a client registers itself to become an application.
+"""`applications`: Where a client registers to become an application.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/applications2_ref
 Revision: 2
@@ -29,7 +29,7 @@ _POST = Operation(
 
 
 class Applications2Link(Link, rel="applications", revision=2):
-    """Where a client registers itself to become an application."""
+    """Where a client registers to become an application."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Applications]:
         """List the applications, which are embedded.

@@ -23,7 +23,7 @@ class AttendeesLinks(Links):
     """The resource itself."""
 
     participant: Many[ParticipantLink] = wire.many("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class Attendees(State, rel="attendees"):

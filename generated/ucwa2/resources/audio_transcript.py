@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/audioTranscript.yaml. Do not edit: change the spec and build again.
-"""`audioTranscript`: The part of a past conversation's record that tells of an audio event.
+"""`audioTranscript`: The part of a past conversation's record that describes an audio event.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/audiotranscript_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -23,7 +23,7 @@ class AudioTranscriptLinks(Links):
 
 
 class AudioTranscript(State, rel="audioTranscript"):
-    """The part of a past conversation's record that tells of an audio event."""
+    """The part of a past conversation's record that describes an audio event."""
 
     links: View[AudioTranscriptLinks] = View(AudioTranscriptLinks)
 

@@ -49,7 +49,7 @@ class AudioVideoLinks(Links):
     audio_video_policies: One[AudioVideoPoliciesLink] = wire.one(
         "audioVideoPolicies", "audio_video_policies.AudioVideoPoliciesLink"
     )
-    """What policy says about the user's audio and video."""
+    """The policies for the user's audio and video."""
 
     audio_video_session: One[AudioVideoSessionLink] = wire.one(
         "audioVideoSession", "audio_video_session.AudioVideoSessionLink"
@@ -57,7 +57,7 @@ class AudioVideoLinks(Links):
     """One media session of an audio or video call."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     escalate_audio: One[EscalateAudioLink] = wire.one("escalateAudio", "escalate_audio.EscalateAudioLink")
     """Turns an audio call between two people into a conference."""
@@ -70,12 +70,12 @@ class AudioVideoLinks(Links):
     replace_with_phone_audio: One[ReplaceWithPhoneAudioLink] = wire.one(
         "replaceWithPhoneAudio", "replace_with_phone_audio.ReplaceWithPhoneAudioLink"
     )
-    """Moves the audio of the conversation over to the telephone network."""
+    """Moves the audio of the conversation to the telephone network."""
 
     report_media_diagnostics: One[ReportMediaDiagnosticsLink] = wire.one(
         "reportMediaDiagnostics", "report_media_diagnostics.ReportMediaDiagnosticsLink"
     )
-    """Takes the client's diagnostics on the media of a call."""
+    """Receives the client's diagnostics on the media of a call."""
 
     stop_audio: One[StopAudioLink] = wire.one("stopAudio", "stop_audio.StopAudioLink")
     """Stops the audio of the call."""
@@ -87,12 +87,12 @@ class AudioVideoLinks(Links):
     """Stops the video of the call."""
 
     video_freeze: One[VideoFreezeLink] = wire.one("videoFreeze", "video_freeze.VideoFreezeLink")
-    """A link which says that the local participant's video should stand still."""
+    """Asks that the local participant's video is frozen."""
 
     video_locked_on_participant: One[VideoLockedOnParticipantLink] = wire.one(
         "videoLockedOnParticipant", "video_locked_on_participant.VideoLockedOnParticipantLink"
     )
-    """The participant whose video everybody in the meeting sees, while the spotlight is locked."""
+    """The participant whose video all participants of the meeting see, while the spotlight is locked."""
 
 
 class AudioVideo(State, rel="audioVideo"):
@@ -101,10 +101,10 @@ class AudioVideo(State, rel="audioVideo"):
     links: View[AudioVideoLinks] = View(AudioVideoLinks)
 
     state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
-    """How far the modality has come, such as connecting or connected."""
+    """State of the modality, such as connecting or connected."""
 
     supports_replaces = wire.text("supportsReplaces")
-    """Identifier that stands for this call when it is replaced in a consultative transfer."""
+    """Identifier of this call for its replacement in a consultative transfer."""
 
     video_sources_allowed: EnumProperty[enums.VideoSourcesAllowed] = wire.enum(
         "videoSourcesAllowed", "enums.VideoSourcesAllowed"

@@ -65,7 +65,7 @@ class AudioVideoInvitationLinks(Links):
     accepted_by_contact: One[AcceptedByContactLink] = wire.one(
         "acceptedByContact", "accepted_by_contact.AcceptedByContactLink"
     )
-    """The contact who accepted an incoming invitation in the end, say a delegate or team member."""
+    """The contact who accepted an incoming invitation, such as a delegate or team member."""
 
     accept_with_answer: One[AcceptWithAnswerLink] = wire.one(
         "acceptWithAnswer", "accept_with_answer.AcceptWithAnswerLink"
@@ -82,13 +82,13 @@ class AudioVideoInvitationLinks(Links):
     """Audio and video in a conversation, with their state and the ways to add, escalate and stop them."""
 
     cancel: One[CancelLink] = wire.one("cancel", "cancel.CancelLink")
-    """Calls an outgoing invitation off, or disconnects its modality."""
+    """Cancels an outgoing invitation, or disconnects its modality."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     decline: One[DeclineLink] = wire.one("decline", "decline.DeclineLink")
-    """Declines an incoming invitation, which then fails; the others may go on with a meeting."""
+    """Declines an incoming invitation, which then fails; a meeting continues for the others."""
 
     delegator: One[DelegatorLink] = wire.one("delegator", "delegator.DelegatorLink")
     """The contact on whose behalf an incoming invitation is made."""
@@ -96,22 +96,22 @@ class AudioVideoInvitationLinks(Links):
     derived_audio_video: One[DerivedAudioVideoLink] = wire.one(
         "derivedAudioVideo", "derived_audio_video.DerivedAudioVideoLink"
     )
-    """Audio and video that go on in a derived conversation."""
+    """Audio and video that continue in a derived conversation."""
 
     derived_conversation: One[DerivedConversationLink] = wire.one(
         "derivedConversation", "derived_conversation.DerivedConversationLink"
     )
-    """A further conversation, made because somebody other than the first participant answered when a modality was
+    """A further conversation, created because another participant than the first one answered when a modality was
     added."""
 
     forwarded_by: One[ForwardedByLink] = wire.one("forwardedBy", "forwarded_by.ForwardedByLink")
-    """The contact who was the last to forward the incoming invitation."""
+    """The contact who last forwarded the incoming invitation."""
 
     from_: One[FromLink] = wire.one("from", "from_.FromLink")
     """The participant who sent the invitation, possibly with details of the contact."""
 
     on_behalf_of: One[OnBehalfOfLink] = wire.one("onBehalfOf", "on_behalf_of.OnBehalfOfLink")
-    """The contact for whom somebody else, usually a delegate, makes the incoming call."""
+    """The contact on whose behalf another person, usually a delegate, makes the incoming call."""
 
     replaces_audio_video: One[ReplacesAudioVideoLink] = wire.one(
         "replacesAudioVideo", "replaces_audio_video.ReplacesAudioVideoLink"
@@ -121,18 +121,18 @@ class AudioVideoInvitationLinks(Links):
     report_media_diagnostics: One[ReportMediaDiagnosticsLink] = wire.one(
         "reportMediaDiagnostics", "report_media_diagnostics.ReportMediaDiagnosticsLink"
     )
-    """Takes the client's diagnostics on the media of a call."""
+    """Receives the client's diagnostics on the media of a call."""
 
     send_provisional_answer: One[SendProvisionalAnswerLink] = wire.one(
         "sendProvisionalAnswer", "send_provisional_answer.SendProvisionalAnswerLink"
     )
-    """Answers an incoming invitation for the time being, so that early media can be negotiated."""
+    """Answers an incoming invitation provisionally, so that early media can be negotiated."""
 
     to: One[ToLink] = wire.one("to", "to.ToLink")
-    """The contact for whom the invitation was first meant."""
+    """The contact to whom the invitation was first addressed."""
 
     transferred_by: One[TransferredByLink] = wire.one("transferredBy", "transferred_by.TransferredByLink")
-    """The contact who passed the incoming call on to the user."""
+    """The contact who transferred the incoming call to the user."""
 
 
 class AudioVideoInvitationEmbedded(Embedded):
@@ -149,7 +149,7 @@ class AudioVideoInvitationEmbedded(Embedded):
     start_emergency_call_input: ManyStates[StartEmergencyCallInput] = wire.many_states(
         "startEmergencyCallInput", "start_emergency_call_input.StartEmergencyCallInput"
     )
-    """What was given to start an emergency call (E911); embedded in invitations."""
+    """The input of an emergency call (E911); embedded in invitations."""
 
 
 class AudioVideoInvitation(State, rel="audioVideoInvitation"):
@@ -207,7 +207,7 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     """Context in which the media session takes place."""
 
     state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
-    """How far the invitation has come."""
+    """State of the invitation."""
 
     subject = wire.text("subject")
     """What the conversation is about."""
@@ -229,13 +229,13 @@ class AudioVideoInvitationLink(Link, rel="audioVideoInvitation"):
     """Leads to `AudioVideoInvitation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideoInvitation]:
-        """Read the invitation and what has become of it.
+        """Read the invitation and its state.
 
         Gives the `AudioVideoInvitation`. Raises the errors of any operation and of the groups `exchange-version`,
         `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
 
         - `NotFound`: There is no such call or no such resource.
-        - `BadRequest`: The request as a whole cannot be read, say because its JSON or XML is broken.
+        - `BadRequest`: The request cannot be read, for example because its JSON or XML is malformed.
         - `BadRequestParameterValidationFailure`: A parameter is wrong, such as a subject that is too long.
         - `Gone`: Content of this type is not accepted.
         """

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/audioVideoPolicies.yaml. Do not edit: change the spec and build again.
-"""`audioVideoPolicies`: What policy says about the user's audio and video.
+"""`audioVideoPolicies`: The policies for the user's audio and video.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/audiovideopolicies_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -23,7 +23,7 @@ class AudioVideoPoliciesLinks(Links):
 
 
 class AudioVideoPolicies(State, rel="audioVideoPolicies"):
-    """What policy says about the user's audio and video."""
+    """The policies for the user's audio and video."""
 
     links: View[AudioVideoPoliciesLinks] = View(AudioVideoPoliciesLinks)
 

@@ -35,7 +35,7 @@ class AudioVideoRenegotiationLinks(Links):
     """One media session of an audio or video call."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     dismiss: One[DismissLink] = wire.one("dismiss", "dismiss.DismissLink")
     """Declines a renegotiation of media."""

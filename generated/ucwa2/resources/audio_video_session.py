@@ -38,7 +38,7 @@ class AudioVideoSessionLinks(Links):
     """Audio and video in a conversation, with their state and the ways to add, escalate and stop them."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     data_collaboration: One[DataCollaborationLink] = wire.one(
         "dataCollaboration", "data_collaboration.DataCollaborationLink"
@@ -48,7 +48,7 @@ class AudioVideoSessionLinks(Links):
     publish_call_quality_feedback: One[PublishCallQualityFeedbackLink] = wire.one(
         "publishCallQualityFeedback", "publish_call_quality_feedback.PublishCallQualityFeedbackLink"
     )
-    """Takes the client's figures on the quality of a call."""
+    """Receives the client's data on the quality of a call."""
 
     renegotiations: One[RenegotiationsLink] = wire.one("renegotiations", "renegotiations.RenegotiationsLink")
     """The renegotiations of a session's media, where new ones are started."""
@@ -74,7 +74,7 @@ class AudioVideoSession(State, rel="audioVideoSession"):
     """Context in which the media session takes place."""
 
     state: EnumProperty[enums.SessionState] = wire.enum("state", "enums.SessionState")
-    """How far the session has come."""
+    """State of the session."""
 
 
 _GET = Operation("GET", returns=wire.representation("audio_video_session.AudioVideoSession"))

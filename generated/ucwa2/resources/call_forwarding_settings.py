@@ -59,17 +59,17 @@ class CallForwardingSettingsEmbedded(Embedded):
     immediate_forward_settings: OneState[ImmediateForwardSettings] = wire.one_state(
         "immediateForwardSettings", "immediate_forward_settings.ImmediateForwardSettings"
     )
-    """Where the user's calls go at once, without ringing the work number."""
+    """The settings for forwarding the user's calls at once, without ringing the work number."""
 
     simultaneous_ring_settings: OneState[SimultaneousRingSettings] = wire.one_state(
         "simultaneousRingSettings", "simultaneous_ring_settings.SimultaneousRingSettings"
     )
-    """Who else is rung when somebody calls the user, and after what delay."""
+    """Which other phones ring when the user is called, and after what delay."""
 
     unanswered_call_settings: OneState[UnansweredCallSettings] = wire.one_state(
         "unansweredCallSettings", "unanswered_call_settings.UnansweredCallSettings"
     )
-    """Where the user's calls go that nobody answers, and after what time."""
+    """The target of the user's unanswered calls, and the time after which they go there."""
 
 
 class CallForwardingSettings(State, rel="callForwardingSettings"):
@@ -87,7 +87,7 @@ class CallForwardingSettings(State, rel="callForwardingSettings"):
     unanswered_call_handling: EnumProperty[enums.UnansweredCallHandling] = wire.enum(
         "unansweredCallHandling", "enums.UnansweredCallHandling"
     )
-    """Whether calls that nobody takes are forwarded; not in force while ImmediateForward is active."""
+    """Whether unanswered calls are forwarded; has no effect while ImmediateForward is active."""
 
 
 _GET = Operation("GET", returns=wire.representation("call_forwarding_settings.CallForwardingSettings"))
@@ -126,8 +126,8 @@ class CallForwardingSettingsLink(Link, rel="callForwardingSettings"):
 
         - active_period: The hours during which the call forwarding settings apply.
         - active_setting: Whether and how incoming calls are forwarded.
-        - unanswered_call_handling: Whether calls that nobody takes are forwarded; not in force while
-          ImmediateForward is active.
+        - unanswered_call_handling: Whether unanswered calls are forwarded; has no effect while ImmediateForward is
+          active.
 
         Gives nothing. Raises the errors of any operation and of the groups `exchange-version`, `cannot-redirect`
         (see `ucwa2.errors`), and:

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/cancel.yaml. Do not edit: change the spec and build again.
-"""`cancel`: Calls an outgoing invitation off, or disconnects its modality.
+"""`cancel`: Cancels an outgoing invitation, or disconnects its modality.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/cancel_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -15,10 +15,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class CancelLink(Link, rel="cancel"):
-    """Calls an outgoing invitation off, or disconnects its modality."""
+    """Cancels an outgoing invitation, or disconnects its modality."""
 
     def post(self) -> Call[None]:
-        """Call the invitation off.
+        """Cancel the invitation.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -82,7 +82,7 @@ class CommunicationLinks(Links):
     """How many conversation logs, missed conversations and voicemails the user has, and how many are not yet read."""
 
     replay_message: One[ReplayMessageLink] = wire.one("replayMessage", "replay_message.ReplayMessageLink")
-    """Has a message sent again, from an endpoint of the application to its instance that runs now."""
+    """Sends a message again, from an endpoint of the application to its running instance."""
 
     start_audio_on_behalf_of_delegator: One[StartAudioOnBehalfOfDelegatorLink] = wire.one(
         "startAudioOnBehalfOfDelegator", "start_audio_on_behalf_of_delegator.StartAudioOnBehalfOfDelegatorLink"
@@ -112,7 +112,7 @@ class CommunicationLinks(Links):
     start_online_meeting: One[StartOnlineMeetingLink] = wire.one(
         "startOnlineMeeting", "start_online_meeting.StartOnlineMeetingLink"
     )
-    """Creates a meeting on the spot and joins it."""
+    """Creates a meeting and joins it at once."""
 
     start_phone_audio_on_behalf_of_delegator: One[StartPhoneAudioOnBehalfOfDelegatorLink] = wire.one(
         "startPhoneAudioOnBehalfOfDelegator",
@@ -133,7 +133,7 @@ class Communication(State, rel="communication"):
     links: View[CommunicationLinks] = View(CommunicationLinks)
 
     audio_preference: EnumProperty[enums.AudioPreference] = wire.enum("audioPreference", "enums.AudioPreference")
-    """How the user would rather receive audio calls; over IP by default."""
+    """How the user prefers to receive audio calls; over IP by default."""
 
     conversation_history: EnumProperty[enums.GenericPolicy] = wire.enum("conversationHistory", "enums.GenericPolicy")
     """Whether the history of conversations is kept."""
@@ -142,7 +142,7 @@ class Communication(State, rel="communication"):
     """Where this endpoint is, according to the Location Information Service (LIS)."""
 
     lis_query_result: EnumProperty[enums.LisQueryResultEnum] = wire.enum("lisQueryResult", "enums.LisQueryResultEnum")
-    """Whether the question to the Location Information Service (LIS) was answered."""
+    """Whether the query to the Location Information Service (LIS) was answered."""
 
     phone_number = wire.text("phoneNumber")
     """Number of the phone on which the user wants to be reached."""
@@ -213,10 +213,10 @@ class CommunicationLink(Link, rel="communication"):
     ) -> Call[None]:
         """Change the settings.
 
-        - audio_preference: How the user would rather receive audio calls; over IP by default.
+        - audio_preference: How the user prefers to receive audio calls; over IP by default.
         - conversation_history: Whether the history of conversations is kept.
         - lis_location: Where this endpoint is, according to the Location Information Service (LIS).
-        - lis_query_result: Whether the question to the Location Information Service (LIS) was answered.
+        - lis_query_result: Whether the query to the Location Information Service (LIS) was answered.
         - phone_number (phone, at most 100 characters): Number of the phone on which the user wants to be reached.
         - publish_endpoint_location: Whether the location of the user's endpoint is to be published.
         - supported_message_formats: Message formats that this application can take.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/contactLocation.yaml. Do not edit: change the spec and build again.
-"""`contactLocation`: Where the contact is.
+"""`contactLocation`: The location of a contact.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/contactlocation_ref
 Scopes: Contacts.ReadWrite
@@ -21,12 +21,12 @@ class ContactLocationLinks(Links):
 
 
 class ContactLocation(State, rel="contactLocation"):
-    """Where the contact is."""
+    """The location of a contact."""
 
     links: View[ContactLocationLinks] = View(ContactLocationLinks)
 
     location = wire.text("location")
-    """Where the contact is, as text."""
+    """Location of the contact, as text."""
 
 
 _GET = Operation("GET", returns=wire.representation("contact_location.ContactLocation"))

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/contactNote.yaml. Do not edit: change the spec and build again.
-"""`contactNote`: The note that a contact shows, personal and out-of-office text taken together.
+"""`contactNote`: The note that a contact shows, which combines the personal and the out-of-office text.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/contactnote_ref
 Scopes: Contacts.ReadWrite
@@ -24,7 +24,7 @@ class ContactNoteLinks(Links):
 
 
 class ContactNote(State, rel="contactNote"):
-    """The note that a contact shows, personal and out-of-office text taken together."""
+    """The note that a contact shows, which combines the personal and the out-of-office text."""
 
     links: View[ContactNoteLinks] = View(ContactNoteLinks)
 

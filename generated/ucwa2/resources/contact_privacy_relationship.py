@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/contactPrivacyRelationship.yaml. Do not edit: change the spec and build again.
-"""`contactPrivacyRelationship`: How close the contact is to the user, which decides how much the contact may see.
+"""`contactPrivacyRelationship`: The privacy relationship between a contact and the user, which decides how much the
+contact may see.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/contactprivacyrelationship_ref
 Scopes: Contacts.ReadWrite
@@ -30,18 +31,18 @@ class ContactPrivacyRelationshipLinks(Links):
         "reset_contact_privacy_relationship.ResetContactPrivacyRelationshipLink",
         since=2,
     )
-    """Resets how close the contact is to the user. Revision 2 and later."""
+    """Resets the contact's privacy relationship with the user. Revision 2 and later."""
 
 
 class ContactPrivacyRelationship(State, rel="contactPrivacyRelationship"):
-    """How close the contact is to the user, which decides how much the contact may see."""
+    """The privacy relationship between a contact and the user, which decides how much the contact may see."""
 
     links: View[ContactPrivacyRelationshipLinks] = View(ContactPrivacyRelationshipLinks)
 
     relationship_level: EnumProperty[enums.PrivacyRelationshipLevel] = wire.enum(
         "relationshipLevel", "enums.PrivacyRelationshipLevel"
     )
-    """How close the contact is to the user, such as a colleague or a friend."""
+    """Privacy relationship of the contact with the user, such as colleague or friend."""
 
 
 _GET = Operation("GET", returns=wire.representation("contact_privacy_relationship.ContactPrivacyRelationship"))
@@ -51,7 +52,7 @@ class ContactPrivacyRelationshipLink(Link, rel="contactPrivacyRelationship"):
     """Leads to `ContactPrivacyRelationship`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ContactPrivacyRelationship]:
-        """Read how close the contact is.
+        """Read the privacy relationship.
 
         Gives the `ContactPrivacyRelationship`. Raises the errors of any operation and of the groups
         `exchange-version`, `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:

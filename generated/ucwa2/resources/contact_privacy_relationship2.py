@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/contactPrivacyRelationship2.yaml. Do not edit: change the spec and build again.
-"""`contactPrivacyRelationship`: How close the contact is to the user, and so how much the contact may see; it can be
-changed.
+"""`contactPrivacyRelationship`: The privacy relationship between a contact and the user, which decides how much the
+contact may see; it can be changed.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/contactprivacyrelationship2_ref
 Revision: 2
@@ -28,10 +28,11 @@ _PUT = Operation(
 
 
 class ContactPrivacyRelationship2Link(Link, rel="contactPrivacyRelationship", revision=2):
-    """How close the contact is to the user, and so how much the contact may see; it can be changed."""
+    """The privacy relationship between a contact and the user, which decides how much the contact may see; it can be
+    changed."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[ContactPrivacyRelationship]:
-        """Read how close the contact is.
+        """Read the privacy relationship.
 
         Gives the `ContactPrivacyRelationship`. Raises the errors of any operation and of the groups
         `exchange-version`, `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
@@ -46,9 +47,9 @@ class ContactPrivacyRelationship2Link(Link, rel="contactPrivacyRelationship", re
         *,
         relationship_level: enums.PrivacyRelationshipLevel | str | Unset | None = UNSET,
     ) -> Call[None]:
-        """Change how close the contact is.
+        """Change the privacy relationship.
 
-        - relationship_level: How close the contact is to the user, such as a colleague or a friend.
+        - relationship_level: Privacy relationship of the contact with the user, such as colleague or friend.
 
         Gives nothing. Raises the errors of any operation and of the groups `exchange-version`, `cannot-redirect`
         (see `ucwa2.errors`), and:

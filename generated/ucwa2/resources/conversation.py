@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/conversation.yaml. Do not edit: change the spec and build again.
-"""`conversation`: The user's side of a communication with one or more people, with all that can be done in it now.
+"""`conversation`: The user's side of a communication with one or more people, and what can be done in it now.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/conversation_ref
 Scopes: Conversations.Receive
@@ -74,7 +74,7 @@ class ConversationLinks(Links):
     disable_audience_messaging: One[DisableAudienceMessagingLink] = wire.one(
         "disableAudienceMessaging", "disable_audience_messaging.DisableAudienceMessagingLink"
     )
-    """Forbids messaging to everybody in the conversation; present only if the user may do so."""
+    """Forbids messaging to all participants of the conversation; present only if the user may do so."""
 
     disable_audience_mute_lock: One[DisableAudienceMuteLockLink] = wire.one(
         "disableAudienceMuteLock", "disable_audience_mute_lock.DisableAudienceMuteLockLink"
@@ -84,32 +84,32 @@ class ConversationLinks(Links):
     enable_audience_messaging: One[EnableAudienceMessagingLink] = wire.one(
         "enableAudienceMessaging", "enable_audience_messaging.EnableAudienceMessagingLink"
     )
-    """Allows messaging to everybody in the conversation; present only if the user may do so."""
+    """Allows messaging to all participants of the conversation; present only if the user may do so."""
 
     enable_audience_mute_lock: One[EnableAudienceMuteLockLink] = wire.one(
         "enableAudienceMuteLock", "enable_audience_mute_lock.EnableAudienceMuteLockLink"
     )
-    """Mutes the attendees and keeps them from unmuting themselves; present only if the user may do so."""
+    """Mutes the attendees and does not let them unmute themselves; present only if the user may do so."""
 
     leaders: One[LeadersLink] = wire.one("leaders", "leaders.LeadersLink")
     """The participants who lead the meeting."""
 
     lobby: One[LobbyLink] = wire.one("lobby", "lobby.LobbyLink")
-    """The participants who wait to be let into the meeting; those who are not are disconnected in the end."""
+    """The participants who wait to be admitted to the meeting; those who are not admitted are disconnected."""
 
     local_participant: One[LocalParticipantLink] = wire.one(
         "localParticipant", "local_participant.LocalParticipantLink"
     )
-    """The user as a participant in one conversation, for as long as the user takes part."""
+    """The user as a participant in one conversation; it exists as long as that lasts."""
 
     messaging: One[MessagingLink] = wire.one("messaging", "messaging.MessagingLink")
     """Instant messaging in a conversation, with its state and the ways to start, stop and use it."""
 
     online_meeting: One[OnlineMeetingLink] = wire.one("onlineMeeting", "online_meeting.OnlineMeetingLink")
-    """The meeting that belongs to the conversation; here it can only be read."""
+    """The meeting of the conversation; it can only be read."""
 
     participants: One[ParticipantsLink] = wire.one("participants", "participants.ParticipantsLink")
-    """Everybody who takes part in the conversation, leaders as well as attendees."""
+    """All participants of the conversation, leaders as well as attendees."""
 
     phone_audio: One[PhoneAudioLink] = wire.one("phoneAudio", "phone_audio.PhoneAudioLink")
     """Audio over the telephone network in a conversation, with its state and the ways to start, hold and stop it."""
@@ -117,11 +117,11 @@ class ConversationLinks(Links):
     user_acknowledged: One[UserAcknowledgedLink] = wire.one(
         "userAcknowledged", "user_acknowledged.UserAcknowledgedLink"
     )
-    """A link to say that the user has acknowledged; the reference tells no more."""
+    """Acknowledges for the user; the reference does not describe it further."""
 
 
 class Conversation(State, rel="conversation"):
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     links: View[ConversationLinks] = View(ConversationLinks)
 
@@ -154,10 +154,10 @@ class Conversation(State, rel="conversation"):
     """Whether the user has read the conversation in this application."""
 
     recording = wire.boolean("recording")
-    """Whether somebody records the conversation."""
+    """Whether the conversation is recorded."""
 
     state: EnumProperty[enums.ConversationState] = wire.enum("state", "enums.ConversationState")
-    """How far the conversation has come."""
+    """State of the conversation."""
 
     subject = wire.text("subject")
     """What the conversation is about."""
@@ -183,7 +183,7 @@ class ConversationLink(Link, rel="conversation"):
         return self._call(_GET, {}, if_none_match=if_none_match)
 
     def delete(self) -> Call[None]:
-        """Leave the conversation and end all its modalities; the others may go on.
+        """Leave the conversation and end all its modalities; the other participants may continue.
 
         Gives nothing. Raises the errors of any operation and of the group `cannot-redirect` (see `ucwa2.errors`).
         """

@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/conversationExtensionResult.yaml. Do not edit: change the spec and build again.
-"""`conversationExtensionResult`: A result that concerns conversation extensions; the reference tells no more.
+"""`conversationExtensionResult`: A result that concerns conversation extensions; the reference does not describe it
+further.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/conversationextensionresult_ref
 """
@@ -12,10 +13,10 @@ __all__ = ["ConversationExtensionResult", "ConversationExtensionResultLink"]
 
 
 class ConversationExtensionResult(State, rel="conversationExtensionResult"):
-    """A result that concerns conversation extensions; the reference tells no more."""
+    """A result that concerns conversation extensions; the reference does not describe it further."""
 
     result = wire.text("result")
-    """What the result is; the reference tells no more."""
+    """The result; the reference does not describe it further."""
 
 
 class ConversationExtensionResultLink(Link, rel="conversationExtensionResult"):

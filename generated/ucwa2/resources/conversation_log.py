@@ -107,7 +107,7 @@ class ConversationLog(State, rel="conversationLog"):
     """Address by which participants join the meeting."""
 
     preview_message = wire.text("previewMessage")
-    """What was written in the conversation, cut short."""
+    """Shortened text of the conversation."""
 
     status: EnumProperty[enums.ConversationLogStatus] = wire.enum("status", "enums.ConversationLogStatus")
     """Whether the conversation was answered."""

@@ -56,10 +56,10 @@ class ConversationLogTranscriptEmbedded(Embedded):
     """What `conversationLogTranscript` holds."""
 
     audio_transcript: OneState[AudioTranscript] = wire.one_state("audioTranscript", "audio_transcript.AudioTranscript")
-    """The part of a past conversation's record that tells of an audio event."""
+    """The part of a past conversation's record that describes an audio event."""
 
     error_transcript: OneState[ErrorTranscript] = wire.one_state("errorTranscript", "error_transcript.ErrorTranscript")
-    """The part of a past conversation's record that tells of an error."""
+    """The part of a past conversation's record that describes an error."""
 
     message_transcript: OneState[MessageTranscript] = wire.one_state(
         "messageTranscript", "message_transcript.MessageTranscript"

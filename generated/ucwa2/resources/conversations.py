@@ -22,7 +22,7 @@ class ConversationsLinks(Links):
     """The resource itself."""
 
     conversation: Many[ConversationLink] = wire.many("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
 
 class Conversations(State, rel="conversations"):

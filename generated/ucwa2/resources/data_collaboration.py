@@ -25,7 +25,7 @@ class DataCollaborationLinks(Links):
     """The resource itself."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
 
 class DataCollaboration(State, rel="dataCollaboration"):
@@ -34,7 +34,7 @@ class DataCollaboration(State, rel="dataCollaboration"):
     links: View[DataCollaborationLinks] = View(DataCollaborationLinks)
 
     state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
-    """How far the modality has come, such as connecting or connected."""
+    """State of the modality, such as connecting or connected."""
 
 
 _GET = Operation("GET", returns=wire.representation("data_collaboration.DataCollaboration"))

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/decline.yaml. Do not edit: change the spec and build again.
-"""`decline`: Declines an incoming invitation, which then fails; the others may go on with a meeting.
+"""`decline`: Declines an incoming invitation, which then fails; a meeting continues for the others.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/decline_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -22,7 +22,7 @@ _POST = Operation(
 
 
 class DeclineLink(Link, rel="decline"):
-    """Declines an incoming invitation, which then fails; the others may go on with a meeting."""
+    """Declines an incoming invitation, which then fails; a meeting continues for the others."""
 
     def post(self, *, reason: enums.CallDeclineReason | str | None = None) -> Call[None]:
         """Decline the invitation.

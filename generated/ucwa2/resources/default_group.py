@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/defaultGroup.yaml. Do not edit: change the spec and build again.
-"""`defaultGroup`: The group that the system made, into which contacts go unless another is chosen.
+"""`defaultGroup`: The group made by the system, to which contacts are added unless another is chosen.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/defaultgroup_ref
 Scopes: Contacts.ReadWrite
@@ -31,7 +31,7 @@ class DefaultGroupLinks(Links):
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches for a while the presence of those who are in the group now."""
+    """Watches the presence of the group's present members for a limited time."""
 
     expand_distribution_group: One[ExpandDistributionGroupLink] = wire.one(
         "expandDistributionGroup", "expand_distribution_group.ExpandDistributionGroupLink"
@@ -45,7 +45,7 @@ class DefaultGroupLinks(Links):
 
 
 class DefaultGroup(State, rel="defaultGroup"):
-    """The group that the system made, into which contacts go unless another is chosen."""
+    """The group made by the system, to which contacts are added unless another is chosen."""
 
     links: View[DefaultGroupLinks] = View(DefaultGroupLinks)
 

@@ -29,7 +29,7 @@ class DelegatorsGroupLinks(Links):
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches for a while the presence of those who are in the group now."""
+    """Watches the presence of the group's present members for a limited time."""
 
 
 class DelegatorsGroup(State, rel="delegatorsGroup"):

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/derivedAudioVideo.yaml. Do not edit: change the spec and build again.
-"""`derivedAudioVideo`: Audio and video that go on in a derived conversation.
+"""`derivedAudioVideo`: Audio and video that continue in a derived conversation.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/derivedaudiovideo_ref
 State: that of `audioVideo`
@@ -19,7 +19,7 @@ _GET = Operation("GET", returns=wire.representation("audio_video.AudioVideo"))
 
 
 class DerivedAudioVideoLink(Link, rel="derivedAudioVideo"):
-    """Audio and video that go on in a derived conversation."""
+    """Audio and video that continue in a derived conversation."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[AudioVideo]:
         """Read the derived audio and video.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/derivedConversation.yaml. Do not edit: change the spec and build again.
-"""`derivedConversation`: A further conversation, made because somebody other than the first participant answered
+"""`derivedConversation`: A further conversation, created because another participant than the first one answered
 when a modality was added.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/derivedconversation_ref
@@ -20,7 +20,7 @@ _GET = Operation("GET", returns=wire.representation("conversation.Conversation")
 
 
 class DerivedConversationLink(Link, rel="derivedConversation"):
-    """A further conversation, made because somebody other than the first participant answered when a modality was
+    """A further conversation, created because another participant than the first one answered when a modality was
     added."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Conversation]:

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/derivedMessaging.yaml. Do not edit: change the spec and build again.
-"""`derivedMessaging`: Messaging that goes on in a derived conversation, because another participant accepted.
+"""`derivedMessaging`: Messaging that continues in a derived conversation, because another participant accepted.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/derivedmessaging_ref
 State: that of `messaging`
@@ -19,7 +19,7 @@ _GET = Operation("GET", returns=wire.representation("messaging.Messaging"))
 
 
 class DerivedMessagingLink(Link, rel="derivedMessaging"):
-    """Messaging that goes on in a derived conversation, because another participant accepted."""
+    """Messaging that continues in a derived conversation, because another participant accepted."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Messaging]:
         """Read the derived messaging.

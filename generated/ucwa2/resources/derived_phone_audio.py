@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/derivedPhoneAudio.yaml. Do not edit: change the spec and build again.
-"""`derivedPhoneAudio`: Phone audio that goes on in a derived conversation, because another participant accepted.
+"""`derivedPhoneAudio`: Phone audio that continues in a derived conversation, because another participant accepted.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/derivedphoneaudio_ref
 State: that of `phoneAudio`
@@ -19,7 +19,7 @@ _GET = Operation("GET", returns=wire.representation("phone_audio.PhoneAudio"))
 
 
 class DerivedPhoneAudioLink(Link, rel="derivedPhoneAudio"):
-    """Phone audio that goes on in a derived conversation, because another participant accepted."""
+    """Phone audio that continues in a derived conversation, because another participant accepted."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[PhoneAudio]:
         """Read the derived phone audio.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/dialInRegion.yaml. Do not edit: change the spec and build again.
-"""`dialInRegion`: A region with the number that people call there to get into the meeting.
+"""`dialInRegion`: A region with the number that people there call to join the meeting.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/dialinregion_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -20,7 +20,7 @@ class DialInRegionLinks(Links):
 
 
 class DialInRegion(State, rel="dialInRegion"):
-    """A region with the number that people call there to get into the meeting."""
+    """A region with the number that people there call to join the meeting."""
 
     links: View[DialInRegionLinks] = View(DialInRegionLinks)
 

@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/disableAudienceMessaging.yaml. Do not edit: change the spec and build again.
-"""`disableAudienceMessaging`: Forbids messaging to everybody in the conversation; present only if the user may do
-so.
+"""`disableAudienceMessaging`: Forbids messaging to all participants of the conversation; present only if the user
+may do so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/disableaudiencemessaging_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -16,10 +16,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class DisableAudienceMessagingLink(Link, rel="disableAudienceMessaging"):
-    """Forbids messaging to everybody in the conversation; present only if the user may do so."""
+    """Forbids messaging to all participants of the conversation; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Forbid messaging to everybody in the conversation.
+        """Forbid messaging to all participants of the conversation.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -18,7 +18,7 @@ class DisableAudienceMuteLockLink(Link, rel="disableAudienceMuteLock"):
     """Lets attendees unmute themselves again; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Take the mute lock off; attendees stay muted until they unmute themselves.
+        """Remove the mute lock; attendees stay muted until they unmute themselves.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -43,7 +43,7 @@ class DistributionGroupLinks(Links):
     add_to_contact_list: One[AddToContactListLink] = wire.one(
         "addToContactList", "add_to_contact_list.AddToContactListLink"
     )
-    """Puts a distribution group on the contact list."""
+    """Adds a distribution group to the contact list."""
 
     expand_distribution_group: One[ExpandDistributionGroupLink] = wire.one(
         "expandDistributionGroup", "expand_distribution_group.ExpandDistributionGroupLink"
@@ -53,12 +53,12 @@ class DistributionGroupLinks(Links):
     remove_from_contact_list: One[RemoveFromContactListLink] = wire.one(
         "removeFromContactList", "remove_from_contact_list.RemoveFromContactListLink"
     )
-    """Takes a distribution group off the contact list."""
+    """Removes a distribution group from the contact list."""
 
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches for a while the presence of those who are in the group now."""
+    """Watches the presence of the group's present members for a limited time."""
 
     group_contacts: One[GroupContactsLink] = wire.one("groupContacts", "group_contacts.GroupContactsLink")
     """The contacts in one group."""

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/enableAudienceMuteLock.yaml. Do not edit: change the spec and build again.
-"""`enableAudienceMuteLock`: Mutes the attendees and keeps them from unmuting themselves; present only if the user
+"""`enableAudienceMuteLock`: Mutes the attendees and does not let them unmute themselves; present only if the user
 may do so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/enableaudiencemutelock_ref
@@ -16,10 +16,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class EnableAudienceMuteLockLink(Link, rel="enableAudienceMuteLock"):
-    """Mutes the attendees and keeps them from unmuting themselves; present only if the user may do so."""
+    """Mutes the attendees and does not let them unmute themselves; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Mute the attendees and put the mute lock on, so that they cannot unmute themselves.
+        """Mute the attendees and set the mute lock, so that they cannot unmute themselves.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/errorTranscript.yaml. Do not edit: change the spec and build again.
-"""`errorTranscript`: The part of a past conversation's record that tells of an error.
+"""`errorTranscript`: The part of a past conversation's record that describes an error.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/errortranscript_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -23,7 +23,7 @@ class ErrorTranscriptLinks(Links):
 
 
 class ErrorTranscript(State, rel="errorTranscript"):
-    """The part of a past conversation's record that tells of an error."""
+    """The part of a past conversation's record that describes an error."""
 
     links: View[ErrorTranscriptLinks] = View(ErrorTranscriptLinks)
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/events.yaml. Do not edit: change the spec and build again.
-"""`events`: The event channel, through which the server tells what has changed.
+"""`events`: The event channel, through which the server reports changes.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/events_ref
 """
@@ -19,7 +19,7 @@ class EventsLinks(Links):
 
 
 class Events(State, rel="events"):
-    """The event channel, through which the server tells what has changed."""
+    """The event channel, through which the server reports changes."""
 
     links: View[EventsLinks] = View(EventsLinks)
 
@@ -45,14 +45,13 @@ class EventsLink(Link, rel="events"):
         priority: int | None = None,
         timeout: int | None = None,
     ) -> Call[EventPage]:
-        """Wait for events; the server answers when some are due or the timeout is over.
+        """Wait for events; the server answers when events are due or the timeout has passed.
 
-        - low (from 5 to 1800): Seconds for which events of low priority are held back at most; 15 by default.
-        - medium (from 5 to 1800): Seconds for which events of medium priority are held back at most; 5 by default.
-        - priority: Which of several requests with the same ack counts; one replaces those of the same or a smaller
-          value that came before. 0 by default.
-        - timeout (from 180 to 1800): Seconds after which the server answers although nothing has happened; 180 by
-          default.
+        - low (from 5 to 1800): Seconds for which events of low priority may be held back; 15 by default.
+        - medium (from 5 to 1800): Seconds for which events of medium priority may be held back; 5 by default.
+        - priority: Decides between requests with the same ack; a request replaces earlier ones with the same or a
+          smaller value. 0 by default.
+        - timeout (from 180 to 1800): Seconds after which the server answers without events; 180 by default.
 
         Gives a page of events. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

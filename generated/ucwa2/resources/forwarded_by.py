@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/forwardedBy.yaml. Do not edit: change the spec and build again.
-"""`forwardedBy`: The contact who was the last to forward the incoming invitation.
+"""`forwardedBy`: The contact who last forwarded the incoming invitation.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/forwardedby_ref
 Scopes: Contacts.ReadWrite
@@ -28,10 +28,10 @@ class ForwardedByLinks(Links):
     """The resource itself."""
 
     contact_location: One[ContactLocationLink] = wire.one("contactLocation", "contact_location.ContactLocationLink")
-    """Where the contact is."""
+    """The location of a contact."""
 
     contact_note: One[ContactNoteLink] = wire.one("contactNote", "contact_note.ContactNoteLink")
-    """The note that a contact shows, personal and out-of-office text taken together."""
+    """The note that a contact shows, which combines the personal and the out-of-office text."""
 
     contact_photo: One[ContactPhotoLink] = wire.one("contactPhoto", "contact_photo.ContactPhotoLink")
     """A picture of the contact."""
@@ -42,7 +42,7 @@ class ForwardedByLinks(Links):
     contact_privacy_relationship: One[ContactPrivacyRelationshipLink] = wire.one(
         "contactPrivacyRelationship", "contact_privacy_relationship.ContactPrivacyRelationshipLink"
     )
-    """How close the contact is to the user, which decides how much the contact may see."""
+    """The privacy relationship between a contact and the user, which decides how much the contact may see."""
 
     contact_supported_modalities: One[ContactSupportedModalitiesLink] = wire.one(
         "contactSupportedModalities", "contact_supported_modalities.ContactSupportedModalitiesLink"
@@ -51,7 +51,7 @@ class ForwardedByLinks(Links):
 
 
 class ForwardedBy(State, rel="forwardedBy"):
-    """The contact who was the last to forward the incoming invitation."""
+    """The contact who last forwarded the incoming invitation."""
 
     links: View[ForwardedByLinks] = View(ForwardedByLinks)
 
@@ -86,7 +86,7 @@ class ForwardedBy(State, rel="forwardedBy"):
     """Network to which this person belongs, such as the user's company or a public service."""
 
     title = wire.text("title")
-    """What this person's job is called."""
+    """Job title of this person."""
 
     type: EnumProperty[enums.ContactType] = wire.enum("type", "enums.ContactType")
     """Whether this is a person, a phone or a bot."""

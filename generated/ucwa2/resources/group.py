@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/group.yaml. Do not edit: change the spec and build again.
-"""`group`: A group of contacts that the user has made; here it can only be read.
+"""`group`: A group of contacts created by the user; it can only be read.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/group_ref
 Scopes: Contacts.ReadWrite
@@ -31,7 +31,7 @@ class GroupLinks(Links):
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches for a while the presence of those who are in the group now."""
+    """Watches the presence of the group's present members for a limited time."""
 
     expand_distribution_group: One[ExpandDistributionGroupLink] = wire.one(
         "expandDistributionGroup", "expand_distribution_group.ExpandDistributionGroupLink"
@@ -45,7 +45,7 @@ class GroupLinks(Links):
 
 
 class Group(State, rel="group"):
-    """A group of contacts that the user has made; here it can only be read."""
+    """A group of contacts created by the user; it can only be read."""
 
     links: View[GroupLinks] = View(GroupLinks)
 

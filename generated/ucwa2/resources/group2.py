@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/group2.yaml. Do not edit: change the spec and build again.
-"""`group`: A group of contacts that the user has made; it can be renamed and deleted.
+"""`group`: A group of contacts created by the user; it can be renamed and deleted.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/group2_ref
 Revision: 2
@@ -29,7 +29,7 @@ _PUT = Operation(
 
 
 class Group2Link(Link, rel="group", revision=2):
-    """A group of contacts that the user has made; it can be renamed and deleted."""
+    """A group of contacts created by the user; it can be renamed and deleted."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Group]:
         """Read the group.

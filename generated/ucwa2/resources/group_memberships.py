@@ -41,7 +41,7 @@ class GroupMembershipsEmbedded(Embedded):
     my_group_membership: ManyStates[MyGroupMembership] = wire.many_states(
         "myGroupMembership", "my_group_membership.MyGroupMembership"
     )
-    """The place of one contact in one group; here it can only be read."""
+    """The membership of one contact in one group; it can only be read."""
 
 
 class GroupMemberships(State, rel="groupMemberships"):

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/immediateForwardSettings.yaml. Do not edit: change the spec and build again.
-"""`immediateForwardSettings`: Where the user's calls go at once, without ringing the work number.
+"""`immediateForwardSettings`: The settings for forwarding the user's calls at once, without ringing the work number.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/immediateforwardsettings_ref
 Scopes: User.ReadWrite
@@ -33,21 +33,21 @@ class ImmediateForwardSettingsLinks(Links):
     immediate_forward_to_contact: One[ImmediateForwardToContactLink] = wire.one(
         "immediateForwardToContact", "immediate_forward_to_contact.ImmediateForwardToContactLink"
     )
-    """Sends all calls on to a contact or number, and nowhere else; present only if the user may do so."""
+    """Forwards all calls to one contact or number; present only if the user may do so."""
 
     immediate_forward_to_delegates: One[ImmediateForwardToDelegatesLink] = wire.one(
         "immediateForwardToDelegates", "immediate_forward_to_delegates.ImmediateForwardToDelegatesLink"
     )
-    """Sends all calls on to the user's delegates alone; present only if the user may do so."""
+    """Forwards all calls to the user's delegates only; present only if the user may do so."""
 
     immediate_forward_to_voicemail: One[ImmediateForwardToVoicemailLink] = wire.one(
         "immediateForwardToVoicemail", "immediate_forward_to_voicemail.ImmediateForwardToVoicemailLink"
     )
-    """Sends all calls on to voicemail without ringing; present only if the user may do so."""
+    """Forwards all calls to voicemail without ringing; present only if the user may do so."""
 
 
 class ImmediateForwardSettings(State, rel="immediateForwardSettings"):
-    """Where the user's calls go at once, without ringing the work number."""
+    """The settings for forwarding the user's calls at once, without ringing the work number."""
 
     links: View[ImmediateForwardSettingsLinks] = View(ImmediateForwardSettingsLinks)
 

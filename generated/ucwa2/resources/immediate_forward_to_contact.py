@@ -1,6 +1,5 @@
 # Made by ucwagen from specs/resources/immediateForwardToContact.yaml. Do not edit: change the spec and build again.
-"""`immediateForwardToContact`: Sends all calls on to a contact or number, and nowhere else; present only if the user
-may do so.
+"""`immediateForwardToContact`: Forwards all calls to one contact or number; present only if the user may do so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/immediateforwardtocontact_ref
 Scopes: User.ReadWrite
@@ -20,10 +19,10 @@ _POST = Operation(
 
 
 class ImmediateForwardToContactLink(Link, rel="immediateForwardToContact"):
-    """Sends all calls on to a contact or number, and nowhere else; present only if the user may do so."""
+    """Forwards all calls to one contact or number; present only if the user may do so."""
 
     def post(self, *, target: str) -> Call[None]:
-        """Send all audio calls on to a contact or number.
+        """Forward all audio calls to a contact or number.
 
         - target (at most 80 characters): Contact (as a `sip:` URI) or number (as a `tel:` URI) to which all calls
           go.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/immediateForwardToDelegates.yaml. Do not edit: change the spec and build again.
-"""`immediateForwardToDelegates`: Sends all calls on to the user's delegates alone; present only if the user may do
+"""`immediateForwardToDelegates`: Forwards all calls to the user's delegates only; present only if the user may do
 so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/immediateforwardtodelegates_ref
@@ -16,10 +16,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ImmediateForwardToDelegatesLink(Link, rel="immediateForwardToDelegates"):
-    """Sends all calls on to the user's delegates alone; present only if the user may do so."""
+    """Forwards all calls to the user's delegates only; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Send all calls on to the delegates.
+        """Forward all calls to the delegates.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/immediateForwardToVoicemail.yaml. Do not edit: change the spec and build again.
-"""`immediateForwardToVoicemail`: Sends all calls on to voicemail without ringing; present only if the user may do
+"""`immediateForwardToVoicemail`: Forwards all calls to voicemail without ringing; present only if the user may do
 so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/immediateforwardtovoicemail_ref
@@ -16,10 +16,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ImmediateForwardToVoicemailLink(Link, rel="immediateForwardToVoicemail"):
-    """Sends all calls on to voicemail without ringing; present only if the user may do so."""
+    """Forwards all calls to voicemail without ringing; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Send all calls on to voicemail.
+        """Forward all calls to voicemail.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:

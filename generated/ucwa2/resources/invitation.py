@@ -22,10 +22,10 @@ class InvitationLinks(Links):
     """Where `invitation` leads."""
 
     cancel: One[CancelLink] = wire.one("cancel", "cancel.CancelLink")
-    """Calls an outgoing invitation off, or disconnects its modality."""
+    """Cancels an outgoing invitation, or disconnects its modality."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     from_: One[FromLink] = wire.one("from", "from_.FromLink")
     """The participant who sent the invitation, possibly with details of the contact."""
@@ -46,7 +46,7 @@ class Invitation(State, rel="invitation"):
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
-    """How far the invitation has come."""
+    """State of the invitation."""
 
     subject = wire.text("subject")
     """What the conversation is about."""

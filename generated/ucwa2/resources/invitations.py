@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/invitations.yaml. Do not edit: change the spec and build again.
-"""`invitations`: Several invitations taken together.
+"""`invitations`: A list of invitations.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/invitations_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -20,7 +20,7 @@ class InvitationsLinks(Links):
 
 
 class Invitations(State, rel="invitations"):
-    """Several invitations taken together."""
+    """A list of invitations."""
 
     links: View[InvitationsLinks] = View(InvitationsLinks)
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/lobby.yaml. Do not edit: change the spec and build again.
-"""`lobby`: The participants who wait to be let into the meeting; those who are not are disconnected in the end.
+"""`lobby`: The participants who wait to be admitted to the meeting; those who are not admitted are disconnected.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/lobby_ref
 Scopes: Conversations.Receive
@@ -40,11 +40,11 @@ class LobbyEmbedded(Embedded):
     """What `lobby` holds."""
 
     participant: ManyStates[Participant] = wire.many_states("participant", "participant.Participant")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class Lobby(State, rel="lobby"):
-    """The participants who wait to be let into the meeting; those who are not are disconnected in the end."""
+    """The participants who wait to be admitted to the meeting; those who are not admitted are disconnected."""
 
     links: View[LobbyLinks] = View(LobbyLinks)
     embedded: View[LobbyEmbedded] = View(LobbyEmbedded)

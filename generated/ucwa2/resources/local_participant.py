@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/localParticipant.yaml. Do not edit: change the spec and build again.
-"""`localParticipant`: The user as a participant in one conversation, for as long as the user takes part.
+"""`localParticipant`: The user as a participant in one conversation; it exists as long as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/localparticipant_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -44,7 +44,7 @@ class LocalParticipantLinks(Links):
     """How available a contact is and what the contact is doing."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     eject: One[EjectLink] = wire.one("eject", "eject.EjectLink")
     """Removes the participant from the meeting; present only if the user may do so."""
@@ -55,36 +55,36 @@ class LocalParticipantLinks(Links):
     participant_application_sharing: One[ParticipantApplicationSharingLink] = wire.one(
         "participantApplicationSharing", "participant_application_sharing.ParticipantApplicationSharingLink"
     )
-    """Tells that a participant uses application sharing in the conversation; it comes and goes with that."""
+    """Shows that a participant uses application sharing in the conversation; it exists as long as that lasts."""
 
     participant_audio: One[ParticipantAudioLink] = wire.one(
         "participantAudio", "participant_audio.ParticipantAudioLink"
     )
-    """Tells that a participant uses audio in the conversation; it comes and goes with that."""
+    """Shows that a participant uses audio in the conversation; it exists as long as that lasts."""
 
     participant_data_collaboration: One[ParticipantDataCollaborationLink] = wire.one(
         "participantDataCollaboration", "participant_data_collaboration.ParticipantDataCollaborationLink"
     )
-    """Tells that a participant uses data collaboration in the conversation; it comes and goes with that."""
+    """Shows that a participant uses data collaboration in the conversation; it exists as long as that lasts."""
 
     participant_messaging: One[ParticipantMessagingLink] = wire.one(
         "participantMessaging", "participant_messaging.ParticipantMessagingLink"
     )
-    """Tells that a participant uses messaging in the conversation; it comes and goes with that."""
+    """Shows that a participant uses messaging in the conversation; it exists as long as that lasts."""
 
     participant_panoramic_video: One[ParticipantPanoramicVideoLink] = wire.one(
         "participantPanoramicVideo", "participant_panoramic_video.ParticipantPanoramicVideoLink"
     )
-    """Tells that a participant uses panoramic video in the conversation; it comes and goes with that."""
+    """Shows that a participant uses panoramic video in the conversation; it exists as long as that lasts."""
 
     participant_video: One[ParticipantVideoLink] = wire.one(
         "participantVideo", "participant_video.ParticipantVideoLink"
     )
-    """Tells that a participant uses the main video in the conversation; it comes and goes with that."""
+    """Shows that a participant uses the main video in the conversation; it exists as long as that lasts."""
 
 
 class LocalParticipant(State, rel="localParticipant"):
-    """The user as a participant in one conversation, for as long as the user takes part."""
+    """The user as a participant in one conversation; it exists as long as that lasts."""
 
     links: View[LocalParticipantLinks] = View(LocalParticipantLinks)
 

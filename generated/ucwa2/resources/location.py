@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/location.yaml. Do not edit: change the spec and build again.
-"""`location`: Where the user is.
+"""`location`: The location of the user.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/location_ref
 Scopes: User.ReadWrite
@@ -21,12 +21,12 @@ class LocationLinks(Links):
 
 
 class Location(State, rel="location"):
-    """Where the user is."""
+    """The location of the user."""
 
     links: View[LocationLinks] = View(LocationLinks)
 
     location = wire.text("location")
-    """Where the user is, as text."""
+    """Location of the user, as text."""
 
 
 _GET = Operation("GET", returns=wire.representation("location.Location"))
@@ -55,7 +55,7 @@ class LocationLink(Link, rel="location"):
     def post(self, *, location: str | None = None) -> Call[None]:
         """Set the location, or clear it with an empty body.
 
-        - location (at most 60 characters): Where the user is, as text; with an empty body, the location is cleared.
+        - location (at most 60 characters): Location of the user, as text; an empty body clears the location.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:

@@ -47,11 +47,11 @@ class MakeMeAvailableLink(Link, rel="makeMeAvailable"):
     ) -> Call[None]:
         """Make the user available for incoming invitations.
 
-        - audio_preference: How the user would rather receive audio calls; over IP by default.
+        - audio_preference: How the user prefers to receive audio calls; over IP by default.
         - inactive_timeout: How long it takes until the user counts as inactive; 5 minutes by default.
-        - phone_number (phone): Number of the phone on which the user wants to be reached; the server brings it into
-          normal form, but does not check that it rings.
-        - sign_in_as: How available the user wants to be shown from now on.
+        - phone_number (phone): Number of the phone on which the user wants to be reached; the server normalizes it,
+          but does not check that it exists.
+        - sign_in_as: Availability to show for the user.
         - supported_message_formats: Message formats that this application can take.
         - supported_modalities: Ways of communicating for which the user wants to receive invitations.
         - voip_fallback_to_phone_audio_time_out: How long the client may leave an audio invitation unacknowledged
@@ -60,7 +60,7 @@ class MakeMeAvailableLink(Link, rel="makeMeAvailable"):
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:
 
-        - `ConflictAlreadyExists`: This may be called only once.
+        - `ConflictAlreadyExists`: This operation may be called only once.
         - `Forbidden`: Only messaging and phone audio may be asked for, and the application wants more.
         - `ForbiddenAnonymousNotAllowed`: Anonymous users cannot be made available.
         """

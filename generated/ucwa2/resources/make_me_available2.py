@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/makeMeAvailable2.yaml. Do not edit: change the spec and build again.
-"""`makeMeAvailable`: Makes the user available, so that invitations come in; what is not permitted is left out
-silently.
+"""`makeMeAvailable`: Makes the user available, so that invitations come in; operations that are not permitted are
+left out without an error.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/makemeavailable2_ref
 Revision: 2
@@ -33,7 +33,8 @@ _POST = Operation(
 
 
 class MakeMeAvailable2Link(Link, rel="makeMeAvailable", revision=2):
-    """Makes the user available, so that invitations come in; what is not permitted is left out silently."""
+    """Makes the user available, so that invitations come in; operations that are not permitted are left out without
+    an error."""
 
     def post(
         self,
@@ -46,13 +47,13 @@ class MakeMeAvailable2Link(Link, rel="makeMeAvailable", revision=2):
         supported_modalities: Sequence[enums.ModalityType | str] | None = None,
         voip_fallback_to_phone_audio_time_out: timedelta | None = None,
     ) -> Call[Document]:
-        """Make the user available and receive which operations were accepted or rejected.
+        """Make the user available and learn which operations were accepted or rejected.
 
-        - audio_preference: How the user would rather receive audio calls; over IP by default.
+        - audio_preference: How the user prefers to receive audio calls; over IP by default.
         - inactive_timeout: How long it takes until the user counts as inactive; 5 minutes by default.
-        - phone_number (phone): Number of the phone on which the user wants to be reached; the server brings it into
-          normal form, but does not check that it rings.
-        - sign_in_as: How available the user wants to be shown from now on.
+        - phone_number (phone): Number of the phone on which the user wants to be reached; the server normalizes it,
+          but does not check that it exists.
+        - sign_in_as: Availability to show for the user.
         - supported_message_formats: Message formats that this application can take.
         - supported_modalities: Ways of communicating for which the user wants to receive invitations.
         - voip_fallback_to_phone_audio_time_out: How long the client may leave an audio invitation unacknowledged
@@ -61,7 +62,7 @@ class MakeMeAvailable2Link(Link, rel="makeMeAvailable", revision=2):
         Gives a document. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:
 
-        - `ConflictAlreadyExists`: This may be called only once.
+        - `ConflictAlreadyExists`: This operation may be called only once.
         - `Forbidden`: Only messaging and phone audio may be asked for, and the application wants more.
         - `ForbiddenAnonymousNotAllowed`: Anonymous users cannot be made available.
         """

@@ -35,14 +35,14 @@ class MeLinks(Links):
     """How the user's audio calls are forwarded or ring in several places."""
 
     location: One[LocationLink] = wire.one("location", "location.LocationLink")
-    """Where the user is."""
+    """The location of the user."""
 
     make_me_available: One[MakeMeAvailableLink] = wire.one("makeMeAvailable", "make_me_available.MakeMeAvailableLink")
     """Makes the user available, so that invitations come in. Calls and meetings can be started without it."""
 
     note: One[NoteLink] = wire.one("note", "note.NoteLink")
-    """The note that the user shows, personal and out-of-office text taken together; only the personal one can be
-    set."""
+    """The note that the user shows, which combines the personal and the out-of-office text; only the personal one
+    can be set."""
 
     phones: One[PhonesLink] = wire.one("phones", "phones.PhonesLink")
     """All phone numbers that the user has."""
@@ -56,7 +56,7 @@ class MeLinks(Links):
     report_my_activity: One[ReportMyActivityLink] = wire.one(
         "reportMyActivity", "report_my_activity.ReportMyActivityLink"
     )
-    """Tells that the user is active here. Report it at least every four minutes, or the user turns less available."""
+    """Reports that the user is active. Send it at least every four minutes, or the user is shown as less available."""
 
 
 class Me(State, rel="me"):
@@ -92,7 +92,7 @@ class Me(State, rel="me"):
     """One more phone number, as a `tel:` URI."""
 
     title = wire.text("title")
-    """What the user's job is called."""
+    """Job title of the user."""
 
     uri = wire.text("uri")
     """Address of the user, such as `sip:ann@contoso.com`."""

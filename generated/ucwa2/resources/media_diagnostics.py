@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/mediaDiagnostics.yaml. Do not edit: change the spec and build again.
-"""`mediaDiagnostics`: Takes the client's diagnostics on the media of a call; a private API.
+"""`mediaDiagnostics`: Receives the client's diagnostics on the media of a call; a private API.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/mediadiagnostics_ref
 Scopes: User.ReadWrite
@@ -15,7 +15,7 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class MediaDiagnosticsLink(Link, rel="mediaDiagnostics"):
-    """Takes the client's diagnostics on the media of a call; a private API."""
+    """Receives the client's diagnostics on the media of a call; a private API."""
 
     def post(self) -> Call[None]:
         """Send the diagnostics, a code in the query and details in the X-MS-MediaDiagnostics header.

@@ -52,7 +52,7 @@ class MediaPolicies(State, rel="mediaPolicies"):
     bandwidth_control: EnumProperty[enums.BandwidthControlPolicy] = wire.enum(
         "bandwidthControl", "enums.BandwidthControlPolicy"
     )
-    """Whether the use of bandwidth is controlled, and whether in report mode."""
+    """Whether the use of bandwidth is controlled, and whether this is in report mode."""
 
     external_audio_bypass_mode = wire.text("externalAudioBypassMode")
     """How audio bypass works towards the server's external side."""
@@ -95,10 +95,10 @@ class MediaPolicies(State, rel="mediaPolicies"):
     """Whether the client can join with multi-view video."""
 
     poor_device_warnings: EnumProperty[enums.GenericPolicy] = wire.enum("poorDeviceWarnings", "enums.GenericPolicy")
-    """Whether warnings about poor devices are to be switched off, as the reference puts it."""
+    """Whether warnings about poor devices are to be switched off, in the reference's words."""
 
     poor_network_warnings: EnumProperty[enums.GenericPolicy] = wire.enum("poorNetworkWarnings", "enums.GenericPolicy")
-    """Whether warnings about a poor network are to be switched off, as the reference puts it."""
+    """Whether warnings about a poor network are to be switched off, in the reference's words."""
 
     port_range: EnumProperty[enums.GenericPolicy] = wire.enum("portRange", "enums.GenericPolicy")
     """Whether a range of ports is in force."""

@@ -52,7 +52,7 @@ class MessageLinks(Links):
     """Instant messaging in a conversation, with its state and the ways to start, stop and use it."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class Message(State, rel="message"):
@@ -70,7 +70,7 @@ class Message(State, rel="message"):
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     status: EnumProperty[enums.Status] = wire.enum("status", "enums.Status")
-    """Whether the message was delivered; in a group, failedDeliveryParticipant tells who did not get it."""
+    """Whether the message was delivered; in a group, failedDeliveryParticipant names those who did not receive it."""
 
     plain_message = wire.data("plainMessage")
     """The message without markup, if it was written so."""
@@ -93,7 +93,7 @@ class MessageLink(Link, rel="message"):
 
         Reasons that its events may carry:
 
-        - `Conflict/AlreadyExists`: What was to be created is there already.
+        - `Conflict/AlreadyExists`: The resource to create exists already.
         - `Conflict`: The request is bigger than the server allows, or the service does not support this.
         - `Conflict/TooManyGroups`: The limit on groups has been reached.
         - `EntityTooLarge`: The request is bigger than the server allows.
@@ -102,6 +102,6 @@ class MessageLink(Link, rel="message"):
         - `RemoteFailure/Timeout`: The person called did not answer in time.
         - `ServiceFailure/CallbackChannelError`: The remote event channel cannot be reached.
         - `ServiceFailure/InvalidExchangeServerVersion`: The version of the Exchange server is not valid.
-        - `ServiceFailure`: The service went wrong while it delivered the message.
+        - `ServiceFailure`: The service failed while it delivered the message.
         """
         return self._call(_GET, {}, if_none_match=if_none_match)

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/messages.yaml. Do not edit: change the spec and build again.
-"""`messages`: Several instant messages taken together.
+"""`messages`: A list of instant messages.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/messages_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -26,7 +26,7 @@ class MessagesLinks(Links):
 
 
 class Messages(State, rel="messages"):
-    """Several instant messages taken together."""
+    """A list of instant messages."""
 
     links: View[MessagesLinks] = View(MessagesLinks)
 

@@ -42,16 +42,16 @@ class MessagingLinks(Links):
     """The resource itself."""
 
     add_messaging: One[AddMessagingLink] = wire.one("addMessaging", "add_messaging.AddMessagingLink")
-    """Adds instant messaging to the conversation, be it between two people or a meeting."""
+    """Adds instant messaging to the conversation, whether between two people or in a meeting."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     send_message: One[SendMessageLink] = wire.one("sendMessage", "send_message.SendMessageLink")
-    """Sends an instant message to everybody in the conversation; present only while messaging is connected."""
+    """Sends an instant message to all participants of the conversation; present only while messaging is connected."""
 
     set_is_typing: One[SetIsTypingLink] = wire.one("setIsTyping", "set_is_typing.SetIsTypingLink")
-    """Shows the others for a short time that the user is typing; use it again to go on."""
+    """Shows the other participants for a short time that the user is typing; repeat it while the user goes on."""
 
     stop_messaging: One[StopMessagingLink] = wire.one("stopMessaging", "stop_messaging.StopMessagingLink")
     """Stops messaging in the conversation, even while it is still connecting."""
@@ -73,7 +73,7 @@ class Messaging(State, rel="messaging"):
     """Message formats that both sides have agreed on."""
 
     state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
-    """How far the modality has come, such as connecting or connected."""
+    """State of the modality, such as connecting or connected."""
 
 
 _GET = Operation("GET", returns=wire.representation("messaging.Messaging"))

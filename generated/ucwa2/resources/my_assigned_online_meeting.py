@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/myAssignedOnlineMeeting.yaml. Do not edit: change the spec and build again.
-"""`myAssignedOnlineMeeting`: The user's standing meeting, with settings from the administrator; policy may leave it
-out.
+"""`myAssignedOnlineMeeting`: The user's standing meeting, with settings from the administrator; a policy may disable
+it.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myassignedonlinemeeting_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -53,7 +53,7 @@ class MyAssignedOnlineMeetingLinks(Links):
     online_meeting_extensions: One[OnlineMeetingExtensionsLink] = wire.one(
         "onlineMeetingExtensions", "online_meeting_extensions.OnlineMeetingExtensionsLink"
     )
-    """The extensions in which applications keep data of their own with the meeting."""
+    """The extensions in which applications store their own data with the meeting."""
 
 
 class MyAssignedOnlineMeetingEmbedded(Embedded):
@@ -62,17 +62,17 @@ class MyAssignedOnlineMeetingEmbedded(Embedded):
     online_meeting_extension: ManyStates[OnlineMeetingExtension] = wire.many_states(
         "onlineMeetingExtension", "online_meeting_extension.OnlineMeetingExtension"
     )
-    """Data that an application keeps with a meeting, as properties of its own choice."""
+    """Data that an application stores with a meeting, as properties of its own choice."""
 
 
 class MyAssignedOnlineMeeting(State, rel="myAssignedOnlineMeeting"):
-    """The user's standing meeting, with settings from the administrator; policy may leave it out."""
+    """The user's standing meeting, with settings from the administrator; a policy may disable it."""
 
     links: View[MyAssignedOnlineMeetingLinks] = View(MyAssignedOnlineMeetingLinks)
     embedded: View[MyAssignedOnlineMeetingEmbedded] = View(MyAssignedOnlineMeetingEmbedded)
 
     access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
-    """Who gets into the meeting without waiting in the lobby."""
+    """Who enters the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
@@ -80,13 +80,13 @@ class MyAssignedOnlineMeeting(State, rel="myAssignedOnlineMeeting"):
     automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
-    """Who becomes a leader of the meeting just by joining it."""
+    """Who becomes a leader of the meeting by joining it."""
 
     conference_id = wire.text("conferenceId")
-    """Number that callers give to get into the meeting when they dial in by phone."""
+    """Number that callers enter to join the meeting when they dial in by phone."""
 
     description = wire.text("description")
-    """Longer text that says what the meeting is for."""
+    """Longer description of the meeting."""
 
     entry_exit_announcement: EnumProperty[enums.EntryExitAnnouncement] = wire.enum(
         "entryExitAnnouncement", "enums.EntryExitAnnouncement"
@@ -120,7 +120,7 @@ class MyAssignedOnlineMeeting(State, rel="myAssignedOnlineMeeting"):
     """Address by which participants join the meeting."""
 
     organizer_uri = wire.text("organizerUri")
-    """Whoever scheduled the meeting, as an address; nobody else can list or change it."""
+    """Address of the organizer, who alone can list or change the meeting."""
 
     phone_user_admission: EnumProperty[enums.PhoneUserAdmission] = wire.enum(
         "phoneUserAdmission", "enums.PhoneUserAdmission"
@@ -186,11 +186,11 @@ class MyAssignedOnlineMeetingLink(Link, rel="myAssignedOnlineMeeting"):
     ) -> Call[MyOnlineMeeting]:
         """Change the meeting.
 
-        - access_level: Who gets into the meeting without waiting in the lobby; must be eligible for the organizer.
+        - access_level: Who enters the meeting without waiting in the lobby; must be eligible for the organizer.
         - attendees: Addresses of the people who attend the meeting.
-        - automatic_leader_assignment: Who becomes a leader just by joining; must be eligible for the organizer, or
-          the request fails.
-        - description: Longer text that says what the meeting is for.
+        - automatic_leader_assignment: Who becomes a leader by joining; must be eligible for the organizer, or the
+          request fails.
+        - description: Longer description of the meeting.
         - entry_exit_announcement: Whether the meeting says in audio who has joined; set it only if
           onlineMeetingPolicies allow that.
         - expiration_time: When the meeting may be deleted, from one year back to ten years ahead; in 8 hours if left

@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/myContactsAndGroupsSubscription.yaml. Do not edit: change the spec and build again.
-"""`myContactsAndGroupsSubscription`: The subscription that tells of changes in the user's contacts and groups, but
-not of presence, notes or locations.
+"""`myContactsAndGroupsSubscription`: The subscription to changes of the user's contacts and groups, but not of
+presence, notes or locations.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/mycontactsandgroupssubscription_ref
 Scopes: Contacts.ReadWrite
@@ -47,8 +47,7 @@ class MyContactsAndGroupsSubscriptionLinks(Links):
 
 
 class MyContactsAndGroupsSubscription(State, rel="myContactsAndGroupsSubscription"):
-    """The subscription that tells of changes in the user's contacts and groups, but not of presence, notes or
-    locations."""
+    """The subscription to changes of the user's contacts and groups, but not of presence, notes or locations."""
 
     links: View[MyContactsAndGroupsSubscriptionLinks] = View(MyContactsAndGroupsSubscriptionLinks)
 

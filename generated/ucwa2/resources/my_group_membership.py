@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/myGroupMembership.yaml. Do not edit: change the spec and build again.
-"""`myGroupMembership`: The place of one contact in one group; here it can only be read.
+"""`myGroupMembership`: The membership of one contact in one group; it can only be read.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/mygroupmembership_ref
 Scopes: Contacts.ReadWrite
@@ -29,20 +29,20 @@ class MyGroupMembershipLinks(Links):
     """A person or service with whom the user can communicate."""
 
     default_group: One[DefaultGroupLink] = wire.one("defaultGroup", "default_group.DefaultGroupLink")
-    """The group that the system made, into which contacts go unless another is chosen."""
+    """The group made by the system, to which contacts are added unless another is chosen."""
 
     group: One[GroupLink] = wire.one("group", "group.GroupLink")
-    """A group of contacts that the user has made; here it can only be read."""
+    """A group of contacts created by the user; it can only be read."""
 
     pinned_group: One[PinnedGroupLink] = wire.one("pinnedGroup", "pinned_group.PinnedGroupLink")
-    """The contacts whom the user has pinned or often talks to, in a group that the system made."""
+    """The contacts that the user has pinned or often talks to, in a group made by the system."""
 
     delegates_group: One[DelegatesGroupLink] = wire.one("delegatesGroup", "delegates_group.DelegatesGroupLink", since=2)
     """The people who may act on the user's behalf. Revision 2 and later."""
 
 
 class MyGroupMembership(State, rel="myGroupMembership"):
-    """The place of one contact in one group; here it can only be read."""
+    """The membership of one contact in one group; it can only be read."""
 
     links: View[MyGroupMembershipLinks] = View(MyGroupMembershipLinks)
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/myGroupMembership2.yaml. Do not edit: change the spec and build again.
-"""`myGroupMembership`: The place of one contact in one group, out of which the contact can be taken.
+"""`myGroupMembership`: The membership of one contact in one group, which can be deleted.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/mygroupmembership2_ref
 Revision: 2
@@ -21,7 +21,7 @@ _DELETE = Operation("DELETE", returns=wire.nothing())
 
 
 class MyGroupMembership2Link(Link, rel="myGroupMembership", revision=2):
-    """The place of one contact in one group, out of which the contact can be taken."""
+    """The membership of one contact in one group, which can be deleted."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[MyGroupMembership]:
         """Read the membership.
@@ -35,12 +35,12 @@ class MyGroupMembership2Link(Link, rel="myGroupMembership", revision=2):
         return self._call(_GET, {}, if_none_match=if_none_match)
 
     def delete(self) -> Call[None]:
-        """Take the contact out of the group.
+        """Remove the contact from the group.
 
         Gives nothing. Raises the errors of any operation and of the group `cannot-redirect` (see `ucwa2.errors`),
         and:
 
-        - `ServiceFailureMigrationInProgress`: A migration is going on, so that nobody can be taken out.
+        - `ServiceFailureMigrationInProgress`: A migration is in progress, so that no contact can be removed.
         - `NotFound`: The contact is not in this group.
         """
         return self._call(_DELETE, {})

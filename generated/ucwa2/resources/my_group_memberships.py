@@ -42,7 +42,7 @@ class MyGroupMembershipsEmbedded(Embedded):
     my_group_membership: ManyStates[MyGroupMembership] = wire.many_states(
         "myGroupMembership", "my_group_membership.MyGroupMembership"
     )
-    """The place of one contact in one group; here it can only be read."""
+    """The membership of one contact in one group; it can only be read."""
 
 
 class MyGroupMemberships(State, rel="myGroupMemberships"):

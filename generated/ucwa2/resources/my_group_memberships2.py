@@ -56,11 +56,13 @@ class MyGroupMemberships2Link(Link, rel="myGroupMemberships", revision=2):
         Gives the `MyGroupMembership`. Raises the errors of any operation and of the groups `callback-channel`,
         `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
 
-        - `ServiceFailureMigrationInProgress`: A migration is going on, so that nobody can be added or taken out.
+        - `ServiceFailureMigrationInProgress`: A migration is in progress, so that no contact can be added or
+          removed.
         - `ConflictAlreadyExists`: The contact is in this group already.
         - `Forbidden`: The group is a distribution group, or the user may not change contacts, work with delegates,
           or expand distribution groups.
-        - `ForbiddenOperationNotSupported`: Nobody can be added to the delegators group or the organization's group.
+        - `ForbiddenOperationNotSupported`: No contact can be added to the delegators group or the organization's
+          group.
         - `ForbiddenLimitExceeded`: The user has 25 delegates already, and more are not allowed.
         - `ConflictLimitExceeded`: The user has as many contacts as allowed, 250 by default.
         - `Conflict`: The resource is in a state that does not allow this.

@@ -48,7 +48,7 @@ class MyGroupsLinks(Links):
     """The resource itself."""
 
     default_group: One[DefaultGroupLink] = wire.one("defaultGroup", "default_group.DefaultGroupLink")
-    """The group that the system made, into which contacts go unless another is chosen."""
+    """The group made by the system, to which contacts are added unless another is chosen."""
 
     delegates_group: One[DelegatesGroupLink] = wire.one("delegatesGroup", "delegates_group.DelegatesGroupLink")
     """The people who may act on the user's behalf."""
@@ -62,7 +62,7 @@ class MyGroupsLinks(Links):
     """A mailing group from Active Directory; Skype for Business cannot change it."""
 
     group: Many[GroupLink] = wire.many("group", "group.GroupLink")
-    """A group of contacts that the user has made; here it can only be read."""
+    """A group of contacts created by the user; it can only be read."""
 
     my_organization_group: One[MyOrganizationGroupLink] = wire.one(
         "myOrganizationGroup", "my_organization_group.MyOrganizationGroupLink"
@@ -70,14 +70,14 @@ class MyGroupsLinks(Links):
     """The user's contacts in the organization, such as the manager, peers and direct reports."""
 
     pinned_group: One[PinnedGroupLink] = wire.one("pinnedGroup", "pinned_group.PinnedGroupLink")
-    """The contacts whom the user has pinned or often talks to, in a group that the system made."""
+    """The contacts that the user has pinned or often talks to, in a group made by the system."""
 
 
 class MyGroupsEmbedded(Embedded):
     """What `myGroups` holds."""
 
     default_group: OneState[DefaultGroup] = wire.one_state("defaultGroup", "default_group.DefaultGroup")
-    """The group that the system made, into which contacts go unless another is chosen."""
+    """The group made by the system, to which contacts are added unless another is chosen."""
 
     distribution_group: ManyStates[DistributionGroup] = wire.many_states(
         "distributionGroup", "distribution_group.DistributionGroup"
@@ -85,10 +85,10 @@ class MyGroupsEmbedded(Embedded):
     """A mailing group from Active Directory; Skype for Business cannot change it."""
 
     group: ManyStates[Group] = wire.many_states("group", "group.Group")
-    """A group of contacts that the user has made; here it can only be read."""
+    """A group of contacts created by the user; it can only be read."""
 
     pinned_group: OneState[PinnedGroup] = wire.one_state("pinnedGroup", "pinned_group.PinnedGroup")
-    """The contacts whom the user has pinned or often talks to, in a group that the system made."""
+    """The contacts that the user has pinned or often talks to, in a group made by the system."""
 
 
 class MyGroups(State, rel="myGroups"):

@@ -47,7 +47,7 @@ class MyOnlineMeetingsEmbedded(Embedded):
     my_assigned_online_meeting: ManyStates[MyAssignedOnlineMeeting] = wire.many_states(
         "myAssignedOnlineMeeting", "my_assigned_online_meeting.MyAssignedOnlineMeeting"
     )
-    """The user's standing meeting, with settings from the administrator; policy may leave it out."""
+    """The user's standing meeting, with settings from the administrator; a policy may disable it."""
 
     my_online_meeting: ManyStates[MyOnlineMeeting] = wire.many_states(
         "myOnlineMeeting", "my_online_meeting.MyOnlineMeeting"
@@ -107,11 +107,11 @@ class MyOnlineMeetingsLink(Link, rel="myOnlineMeetings"):
     ) -> Call[MyOnlineMeeting]:
         """Schedule a meeting.
 
-        - access_level: Who gets into the meeting without waiting in the lobby; must be eligible for the organizer.
+        - access_level: Who enters the meeting without waiting in the lobby; must be eligible for the organizer.
         - attendees: Addresses of the people who attend the meeting, all from the user's organization.
-        - automatic_leader_assignment: Who becomes a leader just by joining; must be eligible for the organizer, or
-          the request fails.
-        - description: Longer text that says what the meeting is for.
+        - automatic_leader_assignment: Who becomes a leader by joining; must be eligible for the organizer, or the
+          request fails.
+        - description: Longer description of the meeting.
         - entry_exit_announcement: Whether the meeting says in audio who has joined; set it only if
           onlineMeetingPolicies allow that.
         - expiration_time: When the meeting may be deleted, from one year back to ten years ahead; in 8 hours if left

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/myPrivacyRelationship.yaml. Do not edit: change the spec and build again.
-"""`myPrivacyRelationship`: The contacts with whom the user has one and the same privacy relationship.
+"""`myPrivacyRelationship`: The contacts with the same privacy relationship to the user.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myprivacyrelationship_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -40,14 +40,14 @@ class MyPrivacyRelationshipLinks(Links):
 
 
 class MyPrivacyRelationship(State, rel="myPrivacyRelationship"):
-    """The contacts with whom the user has one and the same privacy relationship."""
+    """The contacts with the same privacy relationship to the user."""
 
     links: View[MyPrivacyRelationshipLinks] = View(MyPrivacyRelationshipLinks)
 
     relationship_level: EnumProperty[enums.PrivacyRelationshipLevel] = wire.enum(
         "relationshipLevel", "enums.PrivacyRelationshipLevel"
     )
-    """How close these contacts are to the user, such as colleagues or friends."""
+    """Privacy relationship of these contacts with the user, such as colleagues or friends."""
 
 
 _GET = Operation("GET", returns=wire.representation("my_privacy_relationship.MyPrivacyRelationship"))

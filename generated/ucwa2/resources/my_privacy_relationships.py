@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/myPrivacyRelationships.yaml. Do not edit: change the spec and build again.
-"""`myPrivacyRelationships`: The user's privacy relationships, each with the contacts who have it.
+"""`myPrivacyRelationships`: The user's privacy relationships, each with its contacts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/myprivacyrelationships_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -46,11 +46,11 @@ class MyPrivacyRelationshipsEmbedded(Embedded):
     my_privacy_relationship: ManyStates[MyPrivacyRelationship] = wire.many_states(
         "myPrivacyRelationship", "my_privacy_relationship.MyPrivacyRelationship"
     )
-    """The contacts with whom the user has one and the same privacy relationship."""
+    """The contacts with the same privacy relationship to the user."""
 
 
 class MyPrivacyRelationships(State, rel="myPrivacyRelationships"):
-    """The user's privacy relationships, each with the contacts who have it."""
+    """The user's privacy relationships, each with its contacts."""
 
     links: View[MyPrivacyRelationshipsLinks] = View(MyPrivacyRelationshipsLinks)
     embedded: View[MyPrivacyRelationshipsEmbedded] = View(MyPrivacyRelationshipsEmbedded)

@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/note.yaml. Do not edit: change the spec and build again.
-"""`note`: The note that the user shows, personal and out-of-office text taken together; only the personal one can be
-set.
+"""`note`: The note that the user shows, which combines the personal and the out-of-office text; only the personal
+one can be set.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/note_ref
 Scopes: User.ReadWrite
@@ -38,8 +38,8 @@ class NoteLinks(Links):
 
 
 class Note(State, rel="note"):
-    """The note that the user shows, personal and out-of-office text taken together; only the personal one can be
-    set."""
+    """The note that the user shows, which combines the personal and the out-of-office text; only the personal one
+    can be set."""
 
     links: View[NoteLinks] = View(NoteLinks)
 
@@ -74,7 +74,7 @@ class NoteLink(Link, rel="note"):
         return self._call(_GET, {}, if_none_match=if_none_match)
 
     def post(self, *, message: str | None = None) -> Call[None]:
-        """Set the user's own note, or reset it.
+        """Set or reset the user's personal note.
 
         - message: Text of the note; left out or blank, the note is reset.
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeeting.yaml. Do not edit: change the spec and build again.
-"""`onlineMeeting`: The meeting that belongs to the conversation; here it can only be read.
+"""`onlineMeeting`: The meeting of the conversation; it can only be read.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeeting_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -42,7 +42,7 @@ class OnlineMeetingLinks(Links):
     """The resource itself."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     organizer: One[OrganizerLink] = wire.one("organizer", "organizer.OrganizerLink")
     """The contact who organizes the meeting."""
@@ -50,12 +50,12 @@ class OnlineMeetingLinks(Links):
     phone_dial_in_information: One[PhoneDialInInformationLink] = wire.one(
         "phoneDialInInformation", "phone_dial_in_information.PhoneDialInInformationLink"
     )
-    """What people who want to get into an online meeting by phone need to know."""
+    """Information for people who join an online meeting by phone."""
 
     online_meeting_extensions: One[OnlineMeetingExtensionsLink] = wire.one(
         "onlineMeetingExtensions", "online_meeting_extensions.OnlineMeetingExtensionsLink"
     )
-    """The extensions in which applications keep data of their own with the meeting."""
+    """The extensions in which applications store their own data with the meeting."""
 
 
 class OnlineMeetingEmbedded(Embedded):
@@ -64,17 +64,17 @@ class OnlineMeetingEmbedded(Embedded):
     online_meeting_extension: ManyStates[OnlineMeetingExtension] = wire.many_states(
         "onlineMeetingExtension", "online_meeting_extension.OnlineMeetingExtension"
     )
-    """Data that an application keeps with a meeting, as properties of its own choice."""
+    """Data that an application stores with a meeting, as properties of its own choice."""
 
 
 class OnlineMeeting(State, rel="onlineMeeting"):
-    """The meeting that belongs to the conversation; here it can only be read."""
+    """The meeting of the conversation; it can only be read."""
 
     links: View[OnlineMeetingLinks] = View(OnlineMeetingLinks)
     embedded: View[OnlineMeetingEmbedded] = View(OnlineMeetingEmbedded)
 
     access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
-    """Who gets into the meeting without waiting in the lobby."""
+    """Who enters the meeting without waiting in the lobby."""
 
     attendees = wire.texts("attendees")
     """Addresses of the people who attend the meeting."""
@@ -82,13 +82,13 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
-    """Who becomes a leader of the meeting just by joining it."""
+    """Who becomes a leader of the meeting by joining it."""
 
     conference_id = wire.text("conferenceId")
-    """Number that callers give to get into the meeting when they dial in by phone."""
+    """Number that callers enter to join the meeting when they dial in by phone."""
 
     description = wire.text("description")
-    """Longer text that says what the meeting is for."""
+    """Longer description of the meeting."""
 
     disclaimer_body = wire.text("disclaimerBody")
     """Text of the meeting's disclaimer."""
@@ -131,10 +131,10 @@ class OnlineMeeting(State, rel="onlineMeeting"):
     """Address by which participants join the meeting."""
 
     organizer_name = wire.text("organizerName")
-    """Name to show for whoever scheduled the meeting."""
+    """Name to show for the organizer of the meeting."""
 
     organizer_uri = wire.text("organizerUri")
-    """Whoever scheduled the meeting, as an address; nobody else can list or change it."""
+    """Address of the organizer, who alone can list or change the meeting."""
 
     phone_user_admission: EnumProperty[enums.PhoneUserAdmission] = wire.enum(
         "phoneUserAdmission", "enums.PhoneUserAdmission"

@@ -1,6 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeetingDefaultValues.yaml. Do not edit: change the spec and build again.
-"""`onlineMeetingDefaultValues`: The settings that a scheduled meeting gets where none are given; the administrator
-may choose them.
+"""`onlineMeetingDefaultValues`: The default settings of a scheduled meeting; the administrator may choose them.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingdefaultvalues_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -26,17 +25,17 @@ class OnlineMeetingDefaultValuesLinks(Links):
 
 
 class OnlineMeetingDefaultValues(State, rel="onlineMeetingDefaultValues"):
-    """The settings that a scheduled meeting gets where none are given; the administrator may choose them."""
+    """The default settings of a scheduled meeting; the administrator may choose them."""
 
     links: View[OnlineMeetingDefaultValuesLinks] = View(OnlineMeetingDefaultValuesLinks)
 
     access_level: EnumProperty[enums.AccessLevel] = wire.enum("accessLevel", "enums.AccessLevel")
-    """Recommended setting for who gets in without waiting in the lobby; other eligible values may be used."""
+    """Recommended setting for who enters without waiting in the lobby; other eligible values may be used."""
 
     automatic_leader_assignment: EnumProperty[enums.AutomaticLeaderAssignment] = wire.enum(
         "automaticLeaderAssignment", "enums.AutomaticLeaderAssignment"
     )
-    """Recommended setting for who becomes a leader just by joining; other eligible values may be used."""
+    """Recommended setting for who becomes a leader by joining; other eligible values may be used."""
 
     default_online_meeting_rel: EnumProperty[enums.OnlineMeetingRel] = wire.enum(
         "defaultOnlineMeetingRel", "enums.OnlineMeetingRel"
@@ -54,7 +53,7 @@ class OnlineMeetingDefaultValues(State, rel="onlineMeetingDefaultValues"):
     """Recommended setting for whether people who dial in by phone skip the lobby."""
 
     participants_warning_threshold = wire.integer("participantsWarningThreshold")
-    """How many people the organizer can invite before a warning is due."""
+    """How many people the organizer can invite before a warning is shown."""
 
 
 _GET = Operation("GET", returns=wire.representation("online_meeting_default_values.OnlineMeetingDefaultValues"))

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeetingEligibleValues.yaml. Do not edit: change the spec and build again.
-"""`onlineMeetingEligibleValues`: The settings among which the application may choose when it schedules a meeting.
+"""`onlineMeetingEligibleValues`: The settings that the application may choose when it schedules a meeting.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingeligiblevalues_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -28,7 +28,7 @@ class OnlineMeetingEligibleValuesLinks(Links):
     my_assigned_online_meeting: One[MyAssignedOnlineMeetingLink] = wire.one(
         "myAssignedOnlineMeeting", "my_assigned_online_meeting.MyAssignedOnlineMeetingLink"
     )
-    """The user's standing meeting, with settings from the administrator; policy may leave it out."""
+    """The user's standing meeting, with settings from the administrator; a policy may disable it."""
 
     my_online_meetings: One[MyOnlineMeetingsLink] = wire.one(
         "myOnlineMeetings", "my_online_meetings.MyOnlineMeetingsLink"
@@ -37,18 +37,18 @@ class OnlineMeetingEligibleValuesLinks(Links):
 
 
 class OnlineMeetingEligibleValues(State, rel="onlineMeetingEligibleValues"):
-    """The settings among which the application may choose when it schedules a meeting."""
+    """The settings that the application may choose when it schedules a meeting."""
 
     links: View[OnlineMeetingEligibleValuesLinks] = View(OnlineMeetingEligibleValuesLinks)
 
     access_levels: EnumListProperty[enums.AccessLevel] = wire.enums("accessLevels", "enums.AccessLevel")
-    """Settings allowed for who gets in without waiting in the lobby. If Locked, just the organizer and leaders set
-    beforehand do."""
+    """Settings allowed for who enters without waiting in the lobby. Locked admits only the organizer and the leaders
+    set beforehand."""
 
     automatic_leader_assignments: EnumListProperty[enums.AutomaticLeaderAssignment] = wire.enums(
         "automaticLeaderAssignments", "enums.AutomaticLeaderAssignment"
     )
-    """Settings allowed for who becomes a leader just by joining."""
+    """Settings allowed for who becomes a leader by joining."""
 
     eligible_online_meeting_rels: EnumListProperty[enums.OnlineMeetingRel] = wire.enums(
         "eligibleOnlineMeetingRels", "enums.OnlineMeetingRel"

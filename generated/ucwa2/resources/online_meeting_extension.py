@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeetingExtension.yaml. Do not edit: change the spec and build again.
-"""`onlineMeetingExtension`: Data that an application keeps with a meeting, as properties of its own choice.
+"""`onlineMeetingExtension`: Data that an application stores with a meeting, as properties of its own choice.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingextension_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -38,7 +38,7 @@ class OnlineMeetingExtensionLinks(Links):
 
 
 class OnlineMeetingExtension(State, rel="onlineMeetingExtension"):
-    """Data that an application keeps with a meeting, as properties of its own choice."""
+    """Data that an application stores with a meeting, as properties of its own choice."""
 
     links: View[OnlineMeetingExtensionLinks] = View(OnlineMeetingExtensionLinks)
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeetingExtensions.yaml. Do not edit: change the spec and build again.
-"""`onlineMeetingExtensions`: The extensions in which applications keep data of their own with the meeting.
+"""`onlineMeetingExtensions`: The extensions in which applications store their own data with the meeting.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetingextensions_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -48,11 +48,11 @@ class OnlineMeetingExtensionsEmbedded(Embedded):
     online_meeting_extension: ManyStates[OnlineMeetingExtension] = wire.many_states(
         "onlineMeetingExtension", "online_meeting_extension.OnlineMeetingExtension"
     )
-    """Data that an application keeps with a meeting, as properties of its own choice."""
+    """Data that an application stores with a meeting, as properties of its own choice."""
 
 
 class OnlineMeetingExtensions(State, rel="onlineMeetingExtensions"):
-    """The extensions in which applications keep data of their own with the meeting."""
+    """The extensions in which applications store their own data with the meeting."""
 
     links: View[OnlineMeetingExtensionsLinks] = View(OnlineMeetingExtensionsLinks)
     embedded: View[OnlineMeetingExtensionsEmbedded] = View(OnlineMeetingExtensionsEmbedded)

@@ -60,25 +60,25 @@ class OnlineMeetingInvitationLinks(Links):
     accepted_by_contact: One[AcceptedByContactLink] = wire.one(
         "acceptedByContact", "accepted_by_contact.AcceptedByContactLink"
     )
-    """The contact who accepted an incoming invitation in the end, say a delegate or team member."""
+    """The contact who accepted an incoming invitation, such as a delegate or team member."""
 
     cancel: One[CancelLink] = wire.one("cancel", "cancel.CancelLink")
-    """Calls an outgoing invitation off, or disconnects its modality."""
+    """Cancels an outgoing invitation, or disconnects its modality."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     decline: One[DeclineLink] = wire.one("decline", "decline.DeclineLink")
-    """Declines an incoming invitation, which then fails; the others may go on with a meeting."""
+    """Declines an incoming invitation, which then fails; a meeting continues for the others."""
 
     from_: One[FromLink] = wire.one("from", "from_.FromLink")
     """The participant who sent the invitation, possibly with details of the contact."""
 
     on_behalf_of: One[OnBehalfOfLink] = wire.one("onBehalfOf", "on_behalf_of.OnBehalfOfLink")
-    """The contact for whom somebody else, usually a delegate, makes the incoming call."""
+    """The contact on whose behalf another person, usually a delegate, makes the incoming call."""
 
     to: One[ToLink] = wire.one("to", "to.ToLink")
-    """The contact for whom the invitation was first meant."""
+    """The contact to whom the invitation was first addressed."""
 
 
 class OnlineMeetingInvitationEmbedded(Embedded):
@@ -90,7 +90,7 @@ class OnlineMeetingInvitationEmbedded(Embedded):
     start_emergency_call_input: ManyStates[StartEmergencyCallInput] = wire.many_states(
         "startEmergencyCallInput", "start_emergency_call_input.StartEmergencyCallInput"
     )
-    """What was given to start an emergency call (E911); embedded in invitations."""
+    """The input of an emergency call (E911); embedded in invitations."""
 
 
 class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
@@ -100,7 +100,7 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     embedded: View[OnlineMeetingInvitationEmbedded] = View(OnlineMeetingInvitationEmbedded)
 
     anonymous_display_name = wire.text("anonymousDisplayName")
-    """Name to show for an anonymous user, who has to give one; signed-in users should leave it out."""
+    """Name to show for an anonymous user, for whom it is required; signed-in users should leave it out."""
 
     available_modalities: EnumListProperty[enums.ConversationModalityType] = wire.enums(
         "availableModalities", "enums.ConversationModalityType"
@@ -123,7 +123,7 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     """Identifier, chosen by the application, by which it recognises this operation in the event channel."""
 
     state: EnumProperty[enums.InvitationState] = wire.enum("state", "enums.InvitationState")
-    """How far the invitation has come."""
+    """State of the invitation."""
 
     subject = wire.text("subject")
     """What the conversation is about."""
@@ -145,12 +145,12 @@ class OnlineMeetingInvitationLink(Link, rel="onlineMeetingInvitation"):
     """Leads to `OnlineMeetingInvitation`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[OnlineMeetingInvitation]:
-        """Read the invitation and what has become of it.
+        """Read the invitation and its state.
 
         Gives the `OnlineMeetingInvitation`. Raises the errors of any operation and of the groups `exchange-version`,
         `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
 
-        - `BadRequest`: The request as a whole cannot be read, say because its JSON or XML is broken.
+        - `BadRequest`: The request cannot be read, for example because its JSON or XML is malformed.
         - `BadRequestParameterValidationFailure`: A parameter is wrong, such as a subject that is too long.
         - `Gone`: Content of this type is not accepted.
         - `NotFound`: There is no such resource.
@@ -161,37 +161,37 @@ class OnlineMeetingInvitationLink(Link, rel="onlineMeetingInvitation"):
         - `Conflict/TooManyParticipants`: The meeting has as many participants as it may have.
         - `Forbidden/DialoutNotAllowed`: In this meeting attendees may not call out to a phone.
         - `Informational/Ended`: The meeting is over.
-        - `Conflict/AlreadyExists`: What was to be created is there already, or the conference could not be joined.
+        - `Conflict/AlreadyExists`: The resource to create exists already, or the conference could not be joined.
         - `Conflict`: The conference could not be joined, the resource is being deleted, or the service does not
           support this.
         - `Conflict/TooManyGroups`: The limit on groups has been reached.
         - `EntityTooLarge`: The request is bigger than the server allows.
         - `Forbidden/AnonymousNotAllowed`: In this meeting attendees may not call out to a phone.
-        - `Forbidden/FederationRequired`: The two organizations would have to be federated.
+        - `Forbidden/FederationRequired`: The two organizations are not federated.
         - `Forbidden/InviteesOnly`: The meeting is closed, and the user was not invited.
         - `Forbidden/ModalityNotSupported`: The other client or the conference does not support this way of
           communicating.
         - `Forbidden`: The participant has no connection to the meeting.
         - `Forbidden/Unreachable`: The person called cannot be reached.
-        - `Informational/AutoAccepted`: The invitation was accepted without anybody's doing.
-        - `Informational/Canceled`: The request was called off.
-        - `Informational/ConnectedElsewhere`: The invitation was taken in another place.
+        - `Informational/AutoAccepted`: The invitation was accepted automatically.
+        - `Informational/Canceled`: The request was cancelled.
+        - `Informational/ConnectedElsewhere`: The invitation was accepted on another endpoint.
         - `Informational/DerivedConversation`: A new conversation was derived from this one.
-        - `Informational/MediaFallback`: The fallback logic for media called the invitation off.
-        - `Informational/Missed`: Nobody answered the invitation.
-        - `LocalFailure/Canceled`: The user called the invitation off.
-        - `LocalFailure/Declined`: The user turned the invitation down.
+        - `Informational/MediaFallback`: The fallback logic for media cancelled the invitation.
+        - `Informational/Missed`: The invitation was not answered.
+        - `LocalFailure/Canceled`: The user cancelled the invitation.
+        - `LocalFailure/Declined`: The user declined the invitation.
         - `LocalFailure`: Something failed on the user's own side.
         - `LocalFailure/Timeout`: The invitation took too long on the user's own side.
         - `NotFound/DestinationNotFound`: The person who was addressed does not exist.
         - `RemoteFailure/AnotherOperationPending`: The other side has not finished an earlier operation.
-        - `RemoteFailure/Busy`: The other side is too busy to take the invitation.
-        - `RemoteFailure/Canceled`: Somebody on the other side called the invitation off.
-        - `RemoteFailure/Declined`: The other side turned the invitation down.
-        - `RemoteFailure/DoNotDisturb`: The person called has asked not to be disturbed.
+        - `RemoteFailure/Busy`: The other side is too busy to accept the invitation.
+        - `RemoteFailure/Canceled`: The other side cancelled the invitation.
+        - `RemoteFailure/Declined`: The other side declined the invitation.
+        - `RemoteFailure/DoNotDisturb`: The person called does not want to be disturbed.
         - `RemoteFailure`: Something failed on the other side.
         - `RemoteFailure/NotAcceptable`: The other client cannot take the call now or in this situation.
-        - `RemoteFailure/NotAllowed`: Policy forbids the other side to process the request.
+        - `RemoteFailure/NotAllowed`: A policy does not allow the other side to process the request.
         - `RemoteFailure/RepliedWithOtherModality`: The person called answers in another way.
         - `RemoteFailure/TemporarilyUnavailable`: The other side, or a service on the way, cannot be used at the
           moment.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/onlineMeetingInvitationCustomization.yaml. Do not edit: change the spec and build again.
-"""`onlineMeetingInvitationCustomization`: What is recommended to stand in invitations to meetings.
+"""`onlineMeetingInvitationCustomization`: Recommended texts and addresses for invitations to meetings.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/onlinemeetinginvitationcustomization_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -26,7 +26,7 @@ class OnlineMeetingInvitationCustomizationLinks(Links):
 
 
 class OnlineMeetingInvitationCustomization(State, rel="onlineMeetingInvitationCustomization"):
-    """What is recommended to stand in invitations to meetings."""
+    """Recommended texts and addresses for invitations to meetings."""
 
     links: View[OnlineMeetingInvitationCustomizationLinks] = View(OnlineMeetingInvitationCustomizationLinks)
 

@@ -30,7 +30,7 @@ class OnlineMeetingsLinks(Links):
     my_assigned_online_meeting: One[MyAssignedOnlineMeetingLink] = wire.one(
         "myAssignedOnlineMeeting", "my_assigned_online_meeting.MyAssignedOnlineMeetingLink"
     )
-    """The user's standing meeting, with settings from the administrator; policy may leave it out."""
+    """The user's standing meeting, with settings from the administrator; a policy may disable it."""
 
     my_online_meetings: One[MyOnlineMeetingsLink] = wire.one(
         "myOnlineMeetings", "my_online_meetings.MyOnlineMeetingsLink"
@@ -40,18 +40,18 @@ class OnlineMeetingsLinks(Links):
     online_meeting_default_values: One[OnlineMeetingDefaultValuesLink] = wire.one(
         "onlineMeetingDefaultValues", "online_meeting_default_values.OnlineMeetingDefaultValuesLink"
     )
-    """The settings that a scheduled meeting gets where none are given; the administrator may choose them."""
+    """The default settings of a scheduled meeting; the administrator may choose them."""
 
     online_meeting_eligible_values: One[OnlineMeetingEligibleValuesLink] = wire.one(
         "onlineMeetingEligibleValues", "online_meeting_eligible_values.OnlineMeetingEligibleValuesLink"
     )
-    """The settings among which the application may choose when it schedules a meeting."""
+    """The settings that the application may choose when it schedules a meeting."""
 
     online_meeting_invitation_customization: One[OnlineMeetingInvitationCustomizationLink] = wire.one(
         "onlineMeetingInvitationCustomization",
         "online_meeting_invitation_customization.OnlineMeetingInvitationCustomizationLink",
     )
-    """What is recommended to stand in invitations to meetings."""
+    """Recommended texts and addresses for invitations to meetings."""
 
     online_meeting_policies: One[OnlineMeetingPoliciesLink] = wire.one(
         "onlineMeetingPolicies", "online_meeting_policies.OnlineMeetingPoliciesLink"
@@ -61,7 +61,7 @@ class OnlineMeetingsLinks(Links):
     phone_dial_in_information: One[PhoneDialInInformationLink] = wire.one(
         "phoneDialInInformation", "phone_dial_in_information.PhoneDialInInformationLink"
     )
-    """What people who want to get into an online meeting by phone need to know."""
+    """Information for people who join an online meeting by phone."""
 
 
 class OnlineMeetings(State, rel="onlineMeetings"):

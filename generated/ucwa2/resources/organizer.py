@@ -22,7 +22,7 @@ class OrganizerLink(Link, rel="organizer"):
     """The contact who organizes the meeting."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Contact]:
-        """Read who organizes the meeting.
+        """Read the organizer of the meeting.
 
         Gives the `Contact`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/participant.yaml. Do not edit: change the spec and build again.
-"""`participant`: A person who takes part in a conversation, for as long as they do.
+"""`participant`: A person who takes part in a conversation; it exists as long as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participant_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -39,7 +39,7 @@ class ParticipantLinks(Links):
     """The resource itself."""
 
     admit: One[AdmitLink] = wire.one("admit", "admit.AdmitLink")
-    """Lets a participant from the lobby into the meeting; present only if the user may do so."""
+    """Admits a participant from the lobby to the meeting; present only if the user may do so."""
 
     contact: One[ContactLink] = wire.one("contact", "contact.ContactLink")
     """A person or service with whom the user can communicate."""
@@ -51,7 +51,7 @@ class ParticipantLinks(Links):
     """How available a contact is and what the contact is doing."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     demote: One[DemoteLink] = wire.one("demote", "demote.DemoteLink")
     """Makes the participant, who leads, an attendee; present only if the user may do so."""
@@ -65,42 +65,42 @@ class ParticipantLinks(Links):
     participant_application_sharing: One[ParticipantApplicationSharingLink] = wire.one(
         "participantApplicationSharing", "participant_application_sharing.ParticipantApplicationSharingLink"
     )
-    """Tells that a participant uses application sharing in the conversation; it comes and goes with that."""
+    """Shows that a participant uses application sharing in the conversation; it exists as long as that lasts."""
 
     participant_audio: One[ParticipantAudioLink] = wire.one(
         "participantAudio", "participant_audio.ParticipantAudioLink"
     )
-    """Tells that a participant uses audio in the conversation; it comes and goes with that."""
+    """Shows that a participant uses audio in the conversation; it exists as long as that lasts."""
 
     participant_data_collaboration: One[ParticipantDataCollaborationLink] = wire.one(
         "participantDataCollaboration", "participant_data_collaboration.ParticipantDataCollaborationLink"
     )
-    """Tells that a participant uses data collaboration in the conversation; it comes and goes with that."""
+    """Shows that a participant uses data collaboration in the conversation; it exists as long as that lasts."""
 
     participant_messaging: One[ParticipantMessagingLink] = wire.one(
         "participantMessaging", "participant_messaging.ParticipantMessagingLink"
     )
-    """Tells that a participant uses messaging in the conversation; it comes and goes with that."""
+    """Shows that a participant uses messaging in the conversation; it exists as long as that lasts."""
 
     participant_panoramic_video: One[ParticipantPanoramicVideoLink] = wire.one(
         "participantPanoramicVideo", "participant_panoramic_video.ParticipantPanoramicVideoLink"
     )
-    """Tells that a participant uses panoramic video in the conversation; it comes and goes with that."""
+    """Shows that a participant uses panoramic video in the conversation; it exists as long as that lasts."""
 
     participant_video: One[ParticipantVideoLink] = wire.one(
         "participantVideo", "participant_video.ParticipantVideoLink"
     )
-    """Tells that a participant uses the main video in the conversation; it comes and goes with that."""
+    """Shows that a participant uses the main video in the conversation; it exists as long as that lasts."""
 
     promote: One[PromoteLink] = wire.one("promote", "promote.PromoteLink")
     """Makes the participant, who attends, a leader; present only if the user may do so."""
 
     reject: One[RejectLink] = wire.one("reject", "reject.RejectLink")
-    """Keeps a participant who waits in the lobby out of the meeting; present only if the user may do so."""
+    """Rejects a participant who waits in the lobby; present only if the user may do so."""
 
 
 class Participant(State, rel="participant"):
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
     links: View[ParticipantLinks] = View(ParticipantLinks)
 

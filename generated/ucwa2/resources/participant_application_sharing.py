@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/participantApplicationSharing.yaml. Do not edit: change the spec and build again.
-"""`participantApplicationSharing`: Tells that a participant uses application sharing in the conversation; it comes
-and goes with that.
+"""`participantApplicationSharing`: Shows that a participant uses application sharing in the conversation; it exists
+as long as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantapplicationsharing_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -27,11 +27,11 @@ class ParticipantApplicationSharingLinks(Links):
     """The resource itself."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class ParticipantApplicationSharing(State, rel="participantApplicationSharing"):
-    """Tells that a participant uses application sharing in the conversation; it comes and goes with that."""
+    """Shows that a participant uses application sharing in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantApplicationSharingLinks] = View(ParticipantApplicationSharingLinks)
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/participantAudio.yaml. Do not edit: change the spec and build again.
-"""`participantAudio`: Tells that a participant uses audio in the conversation; it comes and goes with that.
+"""`participantAudio`: Shows that a participant uses audio in the conversation; it exists as long as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantaudio_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -29,14 +29,14 @@ class ParticipantAudioLinks(Links):
     """Turns the participant's audio off; present only if the user may do so."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
     unmute_audio: One[UnmuteAudioLink] = wire.one("unmuteAudio", "unmute_audio.UnmuteAudioLink")
     """Turns the participant's audio on again; present only if the user may do so."""
 
 
 class ParticipantAudio(State, rel="participantAudio"):
-    """Tells that a participant uses audio in the conversation; it comes and goes with that."""
+    """Shows that a participant uses audio in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantAudioLinks] = View(ParticipantAudioLinks)
 

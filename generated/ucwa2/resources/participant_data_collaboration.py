@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/participantDataCollaboration.yaml. Do not edit: change the spec and build again.
-"""`participantDataCollaboration`: Tells that a participant uses data collaboration in the conversation; it comes and
-goes with that.
+"""`participantDataCollaboration`: Shows that a participant uses data collaboration in the conversation; it exists as
+long as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantdatacollaboration_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -26,11 +26,11 @@ class ParticipantDataCollaborationLinks(Links):
     """The resource itself."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class ParticipantDataCollaboration(State, rel="participantDataCollaboration"):
-    """Tells that a participant uses data collaboration in the conversation; it comes and goes with that."""
+    """Shows that a participant uses data collaboration in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantDataCollaborationLinks] = View(ParticipantDataCollaborationLinks)
 

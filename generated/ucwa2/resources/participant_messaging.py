@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/participantMessaging.yaml. Do not edit: change the spec and build again.
-"""`participantMessaging`: Tells that a participant uses messaging in the conversation; it comes and goes with that.
+"""`participantMessaging`: Shows that a participant uses messaging in the conversation; it exists as long as that
+lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantmessaging_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -23,11 +24,11 @@ class ParticipantMessagingLinks(Links):
     """The resource itself."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class ParticipantMessaging(State, rel="participantMessaging"):
-    """Tells that a participant uses messaging in the conversation; it comes and goes with that."""
+    """Shows that a participant uses messaging in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantMessagingLinks] = View(ParticipantMessagingLinks)
 

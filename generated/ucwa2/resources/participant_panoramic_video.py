@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/participantPanoramicVideo.yaml. Do not edit: change the spec and build again.
-"""`participantPanoramicVideo`: Tells that a participant uses panoramic video in the conversation; it comes and goes
-with that.
+"""`participantPanoramicVideo`: Shows that a participant uses panoramic video in the conversation; it exists as long
+as that lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantpanoramicvideo_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -27,11 +27,11 @@ class ParticipantPanoramicVideoLinks(Links):
     """The resource itself."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class ParticipantPanoramicVideo(State, rel="participantPanoramicVideo"):
-    """Tells that a participant uses panoramic video in the conversation; it comes and goes with that."""
+    """Shows that a participant uses panoramic video in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantPanoramicVideoLinks] = View(ParticipantPanoramicVideoLinks)
 

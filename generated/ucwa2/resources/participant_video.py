@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/participantVideo.yaml. Do not edit: change the spec and build again.
-"""`participantVideo`: Tells that a participant uses the main video in the conversation; it comes and goes with that.
+"""`participantVideo`: Shows that a participant uses the main video in the conversation; it exists as long as that
+lasts.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participantvideo_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -29,14 +30,14 @@ class ParticipantVideoLinks(Links):
     """Turns the participant's video off; present only if the user may do so."""
 
     participant: One[ParticipantLink] = wire.one("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
     unmute_video: One[UnmuteVideoLink] = wire.one("unmuteVideo", "unmute_video.UnmuteVideoLink")
     """Turns the participant's video on again; present only if the user may do so."""
 
 
 class ParticipantVideo(State, rel="participantVideo"):
-    """Tells that a participant uses the main video in the conversation; it comes and goes with that."""
+    """Shows that a participant uses the main video in the conversation; it exists as long as that lasts."""
 
     links: View[ParticipantVideoLinks] = View(ParticipantVideoLinks)
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/participants.yaml. Do not edit: change the spec and build again.
-"""`participants`: Everybody who takes part in the conversation, leaders as well as attendees.
+"""`participants`: All participants of the conversation, leaders as well as attendees.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/participants_ref
 Scopes: Conversations.Receive
@@ -19,11 +19,11 @@ class ParticipantsLinks(Links):
     """Where `participants` leads."""
 
     participant: Many[ParticipantLink] = wire.many("participant", "participant.ParticipantLink")
-    """A person who takes part in a conversation, for as long as they do."""
+    """A person who takes part in a conversation; it exists as long as that lasts."""
 
 
 class Participants(State, rel="participants"):
-    """Everybody who takes part in the conversation, leaders as well as attendees."""
+    """All participants of the conversation, leaders as well as attendees."""
 
     links: View[ParticipantsLinks] = View(ParticipantsLinks)
 

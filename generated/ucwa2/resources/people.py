@@ -32,8 +32,7 @@ class PeopleLinks(Links):
     my_contacts_and_groups_subscription: One[MyContactsAndGroupsSubscriptionLink] = wire.one(
         "myContactsAndGroupsSubscription", "my_contacts_and_groups_subscription.MyContactsAndGroupsSubscriptionLink"
     )
-    """The subscription that tells of changes in the user's contacts and groups, but not of presence, notes or
-    locations."""
+    """The subscription to changes of the user's contacts and groups, but not of presence, notes or locations."""
 
     my_contacts: One[MyContactsLink] = wire.one("myContacts", "my_contacts.MyContactsLink")
     """The contacts on the user's contact list, which can be read but not changed here."""
@@ -49,7 +48,7 @@ class PeopleLinks(Links):
     my_privacy_relationships: One[MyPrivacyRelationshipsLink] = wire.one(
         "myPrivacyRelationships", "my_privacy_relationships.MyPrivacyRelationshipsLink"
     )
-    """The user's privacy relationships, each with the contacts who have it."""
+    """The user's privacy relationships, each with its contacts."""
 
     presence_subscription_memberships: One[PresenceSubscriptionMembershipsLink] = wire.one(
         "presenceSubscriptionMemberships", "presence_subscription_memberships.PresenceSubscriptionMembershipsLink"

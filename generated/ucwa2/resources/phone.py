@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/phone.yaml. Do not edit: change the spec and build again.
-"""`phone`: One phone number of the user, to which calls can go and which contacts may see.
+"""`phone`: One phone number of the user, which can receive calls and which contacts may see.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/phone_ref
 Scopes: User.ReadWrite
@@ -32,7 +32,7 @@ class PhoneLinks(Links):
 
 
 class Phone(State, rel="phone"):
-    """One phone number of the user, to which calls can go and which contacts may see."""
+    """One phone number of the user, which can receive calls and which contacts may see."""
 
     links: View[PhoneLinks] = View(PhoneLinks)
 

@@ -32,7 +32,7 @@ class PhoneAudioLinks(Links):
     """Adds audio over the telephone network to the conversation."""
 
     conversation: One[ConversationLink] = wire.one("conversation", "conversation.ConversationLink")
-    """The user's side of a communication with one or more people, with all that can be done in it now."""
+    """The user's side of a communication with one or more people, and what can be done in it now."""
 
     hold_phone_audio: One[HoldPhoneAudioLink] = wire.one("holdPhoneAudio", "hold_phone_audio.HoldPhoneAudioLink")
     """Puts a phone call on hold; present only if the user may do so."""
@@ -52,7 +52,7 @@ class PhoneAudio(State, rel="phoneAudio"):
     links: View[PhoneAudioLinks] = View(PhoneAudioLinks)
 
     state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
-    """How far the modality has come, such as connecting or connected."""
+    """State of the modality, such as connecting or connected."""
 
 
 _GET = Operation("GET", returns=wire.representation("phone_audio.PhoneAudio"))

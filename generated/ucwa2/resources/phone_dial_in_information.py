@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/phoneDialInInformation.yaml. Do not edit: change the spec and build again.
-"""`phoneDialInInformation`: What people who want to get into an online meeting by phone need to know.
+"""`phoneDialInInformation`: Information for people who join an online meeting by phone.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/phonedialininformation_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -44,20 +44,20 @@ class PhoneDialInInformationEmbedded(Embedded):
     """What `phoneDialInInformation` holds."""
 
     dial_in_region: ManyStates[DialInRegion] = wire.many_states("dialInRegion", "dial_in_region.DialInRegion")
-    """A region with the number that people call there to get into the meeting."""
+    """A region with the number that people there call to join the meeting."""
 
 
 class PhoneDialInInformation(State, rel="phoneDialInInformation"):
-    """What people who want to get into an online meeting by phone need to know."""
+    """Information for people who join an online meeting by phone."""
 
     links: View[PhoneDialInInformationLinks] = View(PhoneDialInInformationLinks)
     embedded: View[PhoneDialInInformationEmbedded] = View(PhoneDialInInformationEmbedded)
 
     conference_id = wire.text("conferenceId")
-    """Number that callers give to get into the meeting when they dial in by phone."""
+    """Number that callers enter to join the meeting when they dial in by phone."""
 
     default_region = wire.text("defaultRegion")
-    """Region to use by default when somebody dials in by phone."""
+    """Default region of people who dial in by phone."""
 
     external_directory_uri = wire.text("externalDirectoryUri")
     """Web address of the page on dialling in that can be seen from outside."""
@@ -72,10 +72,10 @@ class PhoneDialInInformation(State, rel="phoneDialInInformation"):
     """Password that participants give to the audio conference provider."""
 
     toll_free_numbers = wire.texts("tollFreeNumbers")
-    """Numbers of the audio conference provider that callers dial free of charge."""
+    """Toll-free numbers of the audio conference provider."""
 
     toll_number = wire.text("tollNumber")
-    """Number of the audio conference provider for which callers pay."""
+    """Toll number of the audio conference provider."""
 
 
 _GET = Operation("GET", returns=wire.representation("phone_dial_in_information.PhoneDialInInformation"))

@@ -39,7 +39,7 @@ class PhonesEmbedded(Embedded):
     """What `phones` holds."""
 
     phone: ManyStates[Phone] = wire.many_states("phone", "phone.Phone")
-    """One phone number of the user, to which calls can go and which contacts may see."""
+    """One phone number of the user, which can receive calls and which contacts may see."""
 
 
 class Phones(State, rel="phones"):

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/pinnedGroup.yaml. Do not edit: change the spec and build again.
-"""`pinnedGroup`: The contacts whom the user has pinned or often talks to, in a group that the system made.
+"""`pinnedGroup`: The contacts that the user has pinned or often talks to, in a group made by the system.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/pinnedgroup_ref
 Scopes: Contacts.ReadWrite
@@ -31,7 +31,7 @@ class PinnedGroupLinks(Links):
     subscribe_to_group_presence: One[SubscribeToGroupPresenceLink] = wire.one(
         "subscribeToGroupPresence", "subscribe_to_group_presence.SubscribeToGroupPresenceLink"
     )
-    """Watches for a while the presence of those who are in the group now."""
+    """Watches the presence of the group's present members for a limited time."""
 
     expand_distribution_group: One[ExpandDistributionGroupLink] = wire.one(
         "expandDistributionGroup", "expand_distribution_group.ExpandDistributionGroupLink"
@@ -45,7 +45,7 @@ class PinnedGroupLinks(Links):
 
 
 class PinnedGroup(State, rel="pinnedGroup"):
-    """The contacts whom the user has pinned or often talks to, in a group that the system made."""
+    """The contacts that the user has pinned or often talks to, in a group made by the system."""
 
     links: View[PinnedGroupLinks] = View(PinnedGroupLinks)
 

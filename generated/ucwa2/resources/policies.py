@@ -46,7 +46,7 @@ class Policies(State, rel="policies"):
     not behave differently."""
 
     emergency_dial_mask = wire.text("emergencyDialMask")
-    """Another number that reaches the emergency services, by having emergencyDialString dialled."""
+    """Another emergency number, for which emergencyDialString is dialled."""
 
     emergency_dial_string = wire.text("emergencyDialString")
     """The emergency number to dial, for example 911, also when the user enters emergencyDialMask."""
@@ -92,7 +92,7 @@ class Policies(State, rel="policies"):
     """Whether the client writes logs by default; if enabled, offer the user no way to turn that off."""
 
     logging_level = wire.text("loggingLevel")
-    """How much the administrator wants the client to log."""
+    """Log level of the client, set by the administrator."""
 
     message_archiving: EnumProperty[enums.GenericPolicy] = wire.enum("messageArchiving", "enums.GenericPolicy")
     """Whether the client archives messages by default; if disabled, offer the user no way to turn that on."""
@@ -127,7 +127,7 @@ class Policies(State, rel="policies"):
     software_quality_metrics: EnumProperty[enums.GenericPolicy] = wire.enum(
         "softwareQualityMetrics", "enums.GenericPolicy"
     )
-    """Whether anonymous quality figures are collected, with which Microsoft improves the product."""
+    """Whether anonymous quality data are collected, by which Microsoft improves the product."""
 
     telephony_mode = wire.text("telephonyMode")
     """Which kinds of audio the user can use, and so whether calls over the telephone network are possible."""
@@ -135,13 +135,13 @@ class Policies(State, rel="policies"):
     use_location_for_e911_only: EnumProperty[enums.GenericPolicy] = wire.enum(
         "useLocationForE911Only", "enums.GenericPolicy"
     )
-    """Whether the location goes out in emergency (E911) calls alone, and not also with presence."""
+    """Whether the location is sent only in emergency (E911) calls, and not also with presence."""
 
     video_only_on_wifi: EnumProperty[enums.GenericPolicy] = wire.enum("videoOnlyOnWifi", "enums.GenericPolicy")
     """Whether video is limited to Wi-Fi."""
 
     voicemail_uri = wire.text("voicemailUri")
-    """Address to call in order to hear voicemail."""
+    """Address to call for voicemail."""
 
 
 _GET = Operation("GET", returns=wire.representation("policies.Policies"))

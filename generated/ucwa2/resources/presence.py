@@ -73,7 +73,7 @@ class PresenceLink(Link, rel="presence"):
     def post(self, *, availability: enums.PreferredAvailability | str | None = None) -> Call[None]:
         """Set the user's presence, or reset it with an empty body.
 
-        - availability: How available the user wants to be shown; with an empty body, the presence is reset.
+        - availability: Availability to show for the user; an empty body resets the presence.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:

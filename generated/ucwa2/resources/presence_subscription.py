@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/presenceSubscription.yaml. Do not edit: change the spec and build again.
-"""`presenceSubscription`: Watches the presence, location and notes of chosen contacts for a while.
+"""`presenceSubscription`: Watches the presence, location and notes of chosen contacts for a limited time.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presencesubscription_ref
 Scopes: User.ReadWrite
@@ -33,7 +33,7 @@ class PresenceSubscriptionLinks(Links):
 
 
 class PresenceSubscription(State, rel="presenceSubscription"):
-    """Watches the presence, location and notes of chosen contacts for a while."""
+    """Watches the presence, location and notes of chosen contacts for a limited time."""
 
     links: View[PresenceSubscriptionLinks] = View(PresenceSubscriptionLinks)
 
@@ -69,8 +69,8 @@ class PresenceSubscriptionLink(Link, rel="presenceSubscription"):
     def post(self, *, duration: int) -> Call[PresenceSubscription]:
         """Prolong the subscription.
 
-        - duration (from 10 to 30): How many minutes the subscription lasts; refreshing adds them to what is left, up
-          to 30 in all.
+        - duration (from 10 to 30): How many minutes the subscription lasts; refreshing adds them to the time left,
+          up to 30 in all.
 
         Gives the `PresenceSubscription`. Raises the errors of any operation and of the groups `callback-channel`,
         `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/presenceSubscriptionMembership.yaml. Do not edit: change the spec and build again.
-"""`presenceSubscriptionMembership`: The place of one contact in one presence subscription.
+"""`presenceSubscriptionMembership`: The membership of one contact in one presence subscription.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presencesubscriptionmembership_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -34,11 +34,11 @@ class PresenceSubscriptionMembershipLinks(Links):
     presence_subscription: One[PresenceSubscriptionLink] = wire.one(
         "presenceSubscription", "presence_subscription.PresenceSubscriptionLink"
     )
-    """Watches the presence, location and notes of chosen contacts for a while."""
+    """Watches the presence, location and notes of chosen contacts for a limited time."""
 
 
 class PresenceSubscriptionMembership(State, rel="presenceSubscriptionMembership"):
-    """The place of one contact in one presence subscription."""
+    """The membership of one contact in one presence subscription."""
 
     links: View[PresenceSubscriptionMembershipLinks] = View(PresenceSubscriptionMembershipLinks)
 
@@ -63,7 +63,7 @@ class PresenceSubscriptionMembershipLink(Link, rel="presenceSubscriptionMembersh
         return self._call(_GET, {}, if_none_match=if_none_match)
 
     def delete(self) -> Call[None]:
-        """Take the contact out of the subscription.
+        """Remove the contact from the subscription.
 
         Gives nothing. Raises the errors of any operation and of the group `cannot-redirect` (see `ucwa2.errors`),
         and:

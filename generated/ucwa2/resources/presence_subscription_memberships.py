@@ -51,7 +51,7 @@ class PresenceSubscriptionMembershipsEmbedded(Embedded):
     presence_subscription_membership: ManyStates[PresenceSubscriptionMembership] = wire.many_states(
         "presenceSubscriptionMembership", "presence_subscription_membership.PresenceSubscriptionMembership"
     )
-    """The place of one contact in one presence subscription."""
+    """The membership of one contact in one presence subscription."""
 
 
 class PresenceSubscriptionMemberships(State, rel="presenceSubscriptionMemberships"):

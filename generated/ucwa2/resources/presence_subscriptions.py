@@ -49,7 +49,7 @@ class PresenceSubscriptionsEmbedded(Embedded):
     presence_subscription: ManyStates[PresenceSubscription] = wire.many_states(
         "presenceSubscription", "presence_subscription.PresenceSubscription"
     )
-    """Watches the presence, location and notes of chosen contacts for a while."""
+    """Watches the presence, location and notes of chosen contacts for a limited time."""
 
 
 class PresenceSubscriptions(State, rel="presenceSubscriptions"):

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/publishCallQualityFeedback.yaml. Do not edit: change the spec and build again.
-"""`publishCallQualityFeedback`: Takes the client's figures on the quality of a call.
+"""`publishCallQualityFeedback`: Receives the client's data on the quality of a call.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/publishcallqualityfeedback_ref
 Scopes: User.ReadWrite
@@ -20,10 +20,10 @@ _POST = Operation(
 
 
 class PublishCallQualityFeedbackLink(Link, rel="publishCallQualityFeedback"):
-    """Takes the client's figures on the quality of a call."""
+    """Receives the client's data on the quality of a call."""
 
     def post(self, *, media_endpoint: str | None = None, media_quality_of_experience: str | None = None) -> Call[None]:
-        """Publish figures on the quality of a call.
+        """Publish data on the quality of a call.
 
         - media_endpoint: Data that describe the media endpoint.
         - media_quality_of_experience: Data on the quality of experience of the media.

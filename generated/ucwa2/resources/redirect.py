@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/redirect.yaml. Do not edit: change the spec and build again.
-"""`redirect`: The server to turn to from now on, because the user belongs there; it may ask for credentials again.
+"""`redirect`: The server to use from now on, because it is the home of the user; it may ask for credentials again.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/redirect_ref
 """
@@ -22,14 +22,14 @@ class RedirectLinks(Links):
     """The resource itself."""
 
     user: One[UserLink] = wire.one("user", "user.UserLink")
-    """Where an application signs in with a user's credentials, on the way to applications."""
+    """Where an application signs in with a user's credentials; leads to applications."""
 
     xframe: One[XframeLink] = wire.one("xframe", "xframe.XframeLink")
     """A frame by which web applications reach the server across domains, with the browser's `postMessage`."""
 
 
 class Redirect(State, rel="redirect"):
-    """The server to turn to from now on, because the user belongs there; it may ask for credentials again."""
+    """The server to use from now on, because it is the home of the user; it may ask for credentials again."""
 
     links: View[RedirectLinks] = View(RedirectLinks)
 
@@ -41,7 +41,7 @@ class RedirectLink(Link, rel="redirect"):
     """Leads to `Redirect`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Redirect]:
-        """Read where to go on.
+        """Read the link to that server.
 
         Gives the `Redirect`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/reject.yaml. Do not edit: change the spec and build again.
-"""`reject`: Keeps a participant who waits in the lobby out of the meeting; present only if the user may do so.
+"""`reject`: Rejects a participant who waits in the lobby; present only if the user may do so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reject_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -15,10 +15,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class RejectLink(Link, rel="reject"):
-    """Keeps a participant who waits in the lobby out of the meeting; present only if the user may do so."""
+    """Rejects a participant who waits in the lobby; present only if the user may do so."""
 
     def post(self) -> Call[None]:
-        """Keep the participant out of the meeting.
+        """Reject the participant.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

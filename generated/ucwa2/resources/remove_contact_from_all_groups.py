@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/removeContactFromAllGroups.yaml. Do not edit: change the spec and build again.
-"""`removeContactFromAllGroups`: Takes a contact out of every group.
+"""`removeContactFromAllGroups`: Removes a contact from every group.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/removecontactfromallgroups_ref
 """
@@ -18,10 +18,10 @@ _POST = Operation(
 
 
 class RemoveContactFromAllGroupsLink(Link, rel="removeContactFromAllGroups"):
-    """Takes a contact out of every group."""
+    """Removes a contact from every group."""
 
     def post(self, *, contact_uri: str) -> Call[None]:
-        """Take the contact out of every group.
+        """Remove the contact from every group.
 
         - contact_uri (uri, at most 250 characters): Address of the contact.
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/removeContactFromAllGroups2.yaml. Do not edit: change the spec and build again.
-"""`removeContactFromAllGroups`: Takes a contact off the contact list, out of every group.
+"""`removeContactFromAllGroups`: Removes a contact from the contact list and every group.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/removecontactfromallgroups2_ref
 Revision: 2
@@ -20,10 +20,10 @@ _POST = Operation(
 
 
 class RemoveContactFromAllGroups2Link(Link, rel="removeContactFromAllGroups", revision=2):
-    """Takes a contact off the contact list, out of every group."""
+    """Removes a contact from the contact list and every group."""
 
     def post(self, *, contact_uri: str) -> Call[None]:
-        """Take the contact out of every group.
+        """Remove the contact from every group.
 
         - contact_uri (uri, at most 250 characters): Address of the contact.
 

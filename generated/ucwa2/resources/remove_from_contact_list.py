@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/removeFromContactList.yaml. Do not edit: change the spec and build again.
-"""`removeFromContactList`: Takes a distribution group off the contact list.
+"""`removeFromContactList`: Removes a distribution group from the contact list.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/removefromcontactlist_ref
 Scopes: Contacts.ReadWrite
@@ -19,10 +19,10 @@ _POST = Operation(
 
 
 class RemoveFromContactListLink(Link, rel="removeFromContactList"):
-    """Takes a distribution group off the contact list."""
+    """Removes a distribution group from the contact list."""
 
     def post(self, *, group_id: str) -> Call[None]:
-        """Take the distribution group off the contact list.
+        """Remove the distribution group from the contact list.
 
         - group_id (at most 256 characters): Identifier of the distribution group.
 

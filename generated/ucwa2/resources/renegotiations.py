@@ -36,6 +36,6 @@ class RenegotiationsLink(Link, rel="renegotiations"):
         Gives the `AudioVideoRenegotiation`. Raises the errors of any operation and of the groups `callback-channel`,
         `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
 
-        - `ConflictAlreadyExists`: Another renegotiation is going on already.
+        - `ConflictAlreadyExists`: Another renegotiation is in progress.
         """
         return self._call(_POST, {"operationId": operation_id}, content=content, content_type=content_type)

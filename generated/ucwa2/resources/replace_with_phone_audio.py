@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/replaceWithPhoneAudio.yaml. Do not edit: change the spec and build again.
-"""`replaceWithPhoneAudio`: Moves the audio of the conversation over to the telephone network.
+"""`replaceWithPhoneAudio`: Moves the audio of the conversation to the telephone network.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/replacewithphoneaudio_ref
 Scopes: Conversations.Initiate
@@ -24,7 +24,7 @@ _POST = Operation(
 
 
 class ReplaceWithPhoneAudioLink(Link, rel="replaceWithPhoneAudio"):
-    """Moves the audio of the conversation over to the telephone network."""
+    """Moves the audio of the conversation to the telephone network."""
 
     def post(
         self, *, to: str, operation_id: str | None = None, phone_number: str | None = None

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/replayMessage.yaml. Do not edit: change the spec and build again.
-"""`replayMessage`: Has a message sent again, from an endpoint of the application to its instance that runs now.
+"""`replayMessage`: Sends a message again, from an endpoint of the application to its running instance.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/replaymessage_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -15,7 +15,7 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ReplayMessageLink(Link, rel="replayMessage"):
-    """Has a message sent again, from an endpoint of the application to its instance that runs now."""
+    """Sends a message again, from an endpoint of the application to its running instance."""
 
     def post(self) -> Call[None]:
         """Send the message to this endpoint of the user once more.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/reportMediaDiagnostics.yaml. Do not edit: change the spec and build again.
-"""`reportMediaDiagnostics`: Takes the client's diagnostics on the media of a call.
+"""`reportMediaDiagnostics`: Receives the client's diagnostics on the media of a call.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reportmediadiagnostics_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -23,7 +23,7 @@ _POST = Operation(
 
 
 class ReportMediaDiagnosticsLink(Link, rel="reportMediaDiagnostics"):
-    """Takes the client's diagnostics on the media of a call."""
+    """Receives the client's diagnostics on the media of a call."""
 
     def post(
         self, *, error_code: enums.ErrorCode | str | None = None, error_subcode: enums.ErrorSubcode | str | None = None

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/reportMyActivity.yaml. Do not edit: change the spec and build again.
-"""`reportMyActivity`: Tells that the user is active here. Report it at least every four minutes, or the user turns
+"""`reportMyActivity`: Reports that the user is active. Send it at least every four minutes, or the user is shown as
 less available.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reportmyactivity_ref
@@ -16,7 +16,7 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ReportMyActivityLink(Link, rel="reportMyActivity"):
-    """Tells that the user is active here. Report it at least every four minutes, or the user turns less available."""
+    """Reports that the user is active. Send it at least every four minutes, or the user is shown as less available."""
 
     def post(self) -> Call[None]:
         """Report that the user is active.

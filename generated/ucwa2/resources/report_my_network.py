@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/reportMyNetwork.yaml. Do not edit: change the spec and build again.
-"""`reportMyNetwork`: Tells in which network the client is, to be used whenever that changes.
+"""`reportMyNetwork`: Reports the network of the client; send it whenever the network changes.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reportmynetwork_ref
 Scopes: User.ReadWrite, Contacts.ReadWrite, Conversations.Initiate, Conversations.Receive, Meetings.ReadWrite
@@ -29,7 +29,7 @@ _POST = Operation(
 
 
 class ReportMyNetworkLink(Link, rel="reportMyNetwork"):
-    """Tells in which network the client is, to be used whenever that changes."""
+    """Reports the network of the client; send it whenever the network changes."""
 
     def post(
         self,
@@ -47,10 +47,10 @@ class ReportMyNetworkLink(Link, rel="reportMyNetwork"):
 
         - chassis_id: Identifier of the chassis.
         - client_network_type: Where the client is connected, seen from the corporate network.
-        - ip: IP address by which to tell the location.
+        - ip: IP address from which the location is found.
         - mac: Hardware (MAC) address in the network.
         - port_id: Identifier of the port.
-        - rssi: How strong the radio signal comes in (RSSI).
+        - rssi: Strength of the radio signal (RSSI).
         - subnet_id: Identifier of the subnet.
         - wap_bssid: Identifier (BSSID) of the wireless access point.
 

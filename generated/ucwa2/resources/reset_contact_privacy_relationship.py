@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/resetContactPrivacyRelationship.yaml. Do not edit: change the spec and build again.
-"""`resetContactPrivacyRelationship`: Resets how close the contact is to the user.
+"""`resetContactPrivacyRelationship`: Resets the contact's privacy relationship with the user.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/resetcontactprivacyrelationship_ref
 Scopes: Contacts.ReadWrite
@@ -15,7 +15,7 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ResetContactPrivacyRelationshipLink(Link, rel="resetContactPrivacyRelationship"):
-    """Resets how close the contact is to the user."""
+    """Resets the contact's privacy relationship with the user."""
 
     def post(self) -> Call[None]:
         """Reset the contact's privacy relationship with the user.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/resetUnansweredCallSettings.yaml. Do not edit: change the spec and build again.
-"""`resetUnansweredCallSettings`: Sets what happens to unanswered calls back to the default, which is voicemail or,
+"""`resetUnansweredCallSettings`: Resets the handling of unanswered calls to the default, which is voicemail or,
 without it, nothing.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/resetunansweredcallsettings_ref
@@ -16,10 +16,10 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class ResetUnansweredCallSettingsLink(Link, rel="resetUnansweredCallSettings"):
-    """Sets what happens to unanswered calls back to the default, which is voicemail or, without it, nothing."""
+    """Resets the handling of unanswered calls to the default, which is voicemail or, without it, nothing."""
 
     def post(self) -> Call[None]:
-        """Set the handling of unanswered calls back to the default.
+        """Reset the handling of unanswered calls to the default.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:

@@ -28,7 +28,7 @@ class ResumeAudioLink(Link, rel="resumeAudio"):
     def post(
         self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None
     ) -> Call[AudioVideoRenegotiation]:
-        """Renegotiate the media, so that audio goes on.
+        """Renegotiate the media, so that audio continues.
 
         - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
           it recognises this operation in the event channel.

@@ -28,7 +28,7 @@ class ResumeAudioVideoLink(Link, rel="resumeAudioVideo"):
     def post(
         self, content: str | bytes, *, content_type: str = "application/sdp", operation_id: str | None = None
     ) -> Call[AudioVideoRenegotiation]:
-        """Renegotiate the media, so that audio and video go on.
+        """Renegotiate the media, so that audio and video continue.
 
         - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
           it recognises this operation in the event channel.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/root.yaml. Do not edit: change the spec and build again.
-"""`root`: Where an application begins, to choose its kind of credentials and find the cross-domain frame.
+"""`root`: The entry point of an application, with links to the kinds of credentials and to the cross-domain frame.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/root_ref
 """
@@ -23,17 +23,17 @@ class RootLinks(Links):
     """The resource itself."""
 
     redirect: One[RedirectLink] = wire.one("redirect", "redirect.RedirectLink")
-    """The server to turn to from now on, because the user belongs there; it may ask for credentials again."""
+    """The server to use from now on, because it is the home of the user; it may ask for credentials again."""
 
     user: One[UserLink] = wire.one("user", "user.UserLink")
-    """Where an application signs in with a user's credentials, on the way to applications."""
+    """Where an application signs in with a user's credentials; leads to applications."""
 
     xframe: One[XframeLink] = wire.one("xframe", "xframe.XframeLink")
     """A frame by which web applications reach the server across domains, with the browser's `postMessage`."""
 
 
 class Root(State, rel="root"):
-    """Where an application begins, to choose its kind of credentials and find the cross-domain frame."""
+    """The entry point of an application, with links to the kinds of credentials and to the cross-domain frame."""
 
     links: View[RootLinks] = View(RootLinks)
 
@@ -45,7 +45,7 @@ class RootLink(Link, rel="root"):
     """Leads to `Root`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Root]:
-        """Read the links with which to begin.
+        """Read the links of the entry point.
 
         Gives the `Root`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

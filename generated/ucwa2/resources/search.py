@@ -56,7 +56,7 @@ class Search(State, rel="search"):
     embedded: View[SearchEmbedded] = View(SearchEmbedded)
 
     more_results_available = wire.boolean("moreResultsAvailable")
-    """Whether more was found than the limit lets through."""
+    """Whether there are more results than the limit allows."""
 
 
 _GET = Operation(

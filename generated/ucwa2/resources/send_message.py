@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/sendMessage.yaml. Do not edit: change the spec and build again.
-"""`sendMessage`: Sends an instant message to everybody in the conversation; present only while messaging is
+"""`sendMessage`: Sends an instant message to all participants of the conversation; present only while messaging is
 connected.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sendmessage_ref
@@ -24,12 +24,12 @@ _POST = Operation(
 
 
 class SendMessageLink(Link, rel="sendMessage"):
-    """Sends an instant message to everybody in the conversation; present only while messaging is connected."""
+    """Sends an instant message to all participants of the conversation; present only while messaging is connected."""
 
     def post(
         self, content: str | bytes, *, content_type: str = "text/plain", operation_id: str | None = None
     ) -> Call[MessageLink]:
-        """Send a message; its delivery shows in the event channel.
+        """Send a message; its delivery is reported in the event channel.
 
         - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
           operation in the event channel.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/sendProvisionalAnswer.yaml. Do not edit: change the spec and build again.
-"""`sendProvisionalAnswer`: Answers an incoming invitation for the time being, so that early media can be negotiated.
+"""`sendProvisionalAnswer`: Answers an incoming invitation provisionally, so that early media can be negotiated.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sendprovisionalanswer_ref
 Scopes: Conversations.Initiate
@@ -21,7 +21,7 @@ _POST = Operation(
 
 
 class SendProvisionalAnswerLink(Link, rel="sendProvisionalAnswer"):
-    """Answers an incoming invitation for the time being, so that early media can be negotiated."""
+    """Answers an incoming invitation provisionally, so that early media can be negotiated."""
 
     def post(
         self,

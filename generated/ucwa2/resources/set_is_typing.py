@@ -1,5 +1,6 @@
 # Made by ucwagen from specs/resources/setIsTyping.yaml. Do not edit: change the spec and build again.
-"""`setIsTyping`: Shows the others for a short time that the user is typing; use it again to go on.
+"""`setIsTyping`: Shows the other participants for a short time that the user is typing; repeat it while the user
+goes on.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/setistyping_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -15,7 +16,7 @@ _POST = Operation("POST", returns=wire.nothing())
 
 
 class SetIsTypingLink(Link, rel="setIsTyping"):
-    """Shows the others for a short time that the user is typing; use it again to go on."""
+    """Shows the other participants for a short time that the user is typing; repeat it while the user goes on."""
 
     def post(self) -> Call[None]:
         """Show that the user is typing.

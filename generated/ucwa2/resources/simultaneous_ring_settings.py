@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/simultaneousRingSettings.yaml. Do not edit: change the spec and build again.
-"""`simultaneousRingSettings`: Who else is rung when somebody calls the user, and after what delay.
+"""`simultaneousRingSettings`: Which other phones ring when the user is called, and after what delay.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/simultaneousringsettings_ref
 Scopes: User.ReadWrite
@@ -62,15 +62,15 @@ class SimultaneousRingSettingsLinks(Links):
 
 
 class SimultaneousRingSettings(State, rel="simultaneousRingSettings"):
-    """Who else is rung when somebody calls the user, and after what delay."""
+    """Which other phones ring when the user is called, and after what delay."""
 
     links: View[SimultaneousRingSettingsLinks] = View(SimultaneousRingSettingsLinks)
 
     ring_delay = wire.integer("ringDelay")
-    """Seconds before the target is rung too."""
+    """Seconds before the target's phone rings."""
 
     target: EnumProperty[enums.SimultaneousRingTarget] = wire.enum("target", "enums.SimultaneousRingTarget")
-    """Who is rung together with the user."""
+    """Whose phones ring together with the user's."""
 
 
 _GET = Operation("GET", returns=wire.representation("simultaneous_ring_settings.SimultaneousRingSettings"))
@@ -105,8 +105,8 @@ class SimultaneousRingSettingsLink(Link, rel="simultaneousRingSettings"):
     ) -> Call[None]:
         """Change the settings for simultaneous ringing.
 
-        - ring_delay: Seconds before the target is rung too.
-        - target: Who is rung together with the user.
+        - ring_delay: Seconds before the target's phone rings.
+        - target: Whose phones ring together with the user's.
 
         Gives nothing. Raises the errors of any operation and of the groups `exchange-version`, `cannot-redirect`
         (see `ucwa2.errors`), and:

@@ -25,7 +25,7 @@ class SimultaneousRingToDelegatesLink(Link, rel="simultaneousRingToDelegates"):
     def post(self, *, ring_delay: int | None = None) -> Call[None]:
         """Let calls ring the user's delegates too.
 
-        - ring_delay (from 0 to 55): Seconds before the delegates are rung too.
+        - ring_delay (from 0 to 55): Seconds before the delegates' phones ring.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:

@@ -24,13 +24,13 @@ class SimultaneousRingToTeamLink(Link, rel="simultaneousRingToTeam"):
     def post(self, *, ring_delay: int | None = None) -> Call[None]:
         """Let calls ring the user's team too.
 
-        - ring_delay (from 0 to 55): Seconds before the team is rung too.
+        - ring_delay (from 0 to 55): Seconds before the team's phones ring.
 
         Gives nothing. Raises the errors of any operation and of the groups `callback-channel`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`), and:
 
         - `Forbidden`: The user does not have Enterprise Voice.
-        - `ForbiddenNoTeamMembersConfigured`: Nobody has been put into the user's team.
-        - `ConflictNoTeamMembersConfigured`: Nobody has been put into the user's team.
+        - `ForbiddenNoTeamMembersConfigured`: The user's team has no members.
+        - `ConflictNoTeamMembersConfigured`: The user's team has no members.
         """
         return self._call(_POST, {"ringDelay": ring_delay})

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/startEmergencyCallInput.yaml. Do not edit: change the spec and build again.
-"""`startEmergencyCallParameters`: What was given to start an emergency call (E911); embedded in invitations."""
+"""`startEmergencyCallParameters`: The input of an emergency call (E911); embedded in invitations."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class StartEmergencyCallInputLinks(Links):
 
 
 class StartEmergencyCallInput(State, rel="startEmergencyCallParameters"):
-    """What was given to start an emergency call (E911); embedded in invitations."""
+    """The input of an emergency call (E911); embedded in invitations."""
 
     links: View[StartEmergencyCallInputLinks] = View(StartEmergencyCallInputLinks)
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/startOnlineMeeting.yaml. Do not edit: change the spec and build again.
-"""`startOnlineMeeting`: Creates a meeting on the spot and joins it.
+"""`startOnlineMeeting`: Creates a meeting and joins it at once.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/startonlinemeeting_ref
 Scopes: Meetings.ReadWrite
@@ -26,7 +26,7 @@ _POST = Operation(
 
 
 class StartOnlineMeetingLink(Link, rel="startOnlineMeeting"):
-    """Creates a meeting on the spot and joins it."""
+    """Creates a meeting and joins it at once."""
 
     def post(
         self,

@@ -28,8 +28,8 @@ class StartOrRefreshSubscriptionToContactsAndGroupsLink(Link, rel="startOrRefres
     def post(self, *, duration: int) -> Call[MyContactsAndGroupsSubscription]:
         """Begin or prolong the subscription.
 
-        - duration (from 10 to 60): How many minutes the subscription lasts; refreshing adds them to what is left, up
-          to 30 in all.
+        - duration (from 10 to 60): How many minutes the subscription lasts; refreshing adds them to the time left,
+          up to 30 in all.
 
         Gives the `MyContactsAndGroupsSubscription`. Raises the errors of any operation and of the groups
         `callback-channel`, `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:

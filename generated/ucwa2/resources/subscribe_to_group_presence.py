@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/subscribeToGroupPresence.yaml. Do not edit: change the spec and build again.
-"""`subscribeToGroupPresence`: Watches for a while the presence of those who are in the group now.
+"""`subscribeToGroupPresence`: Watches the presence of the group's present members for a limited time.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/subscribetogrouppresence_ref
 Scopes: Contacts.ReadWrite
@@ -23,7 +23,7 @@ _POST = Operation(
 
 
 class SubscribeToGroupPresenceLink(Link, rel="subscribeToGroupPresence"):
-    """Watches for a while the presence of those who are in the group now."""
+    """Watches the presence of the group's present members for a limited time."""
 
     def post(self, *, duration: int, group_id: str) -> Call[PresenceSubscription]:
         """Create a presence subscription for the group's members.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/to.yaml. Do not edit: change the spec and build again.
-"""`to`: The contact for whom the invitation was first meant.
+"""`to`: The contact to whom the invitation was first addressed.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/to_ref
 State: that of `contact`
@@ -19,7 +19,7 @@ _GET = Operation("GET", returns=wire.representation("contact.Contact"))
 
 
 class ToLink(Link, rel="to"):
-    """The contact for whom the invitation was first meant."""
+    """The contact to whom the invitation was first addressed."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Contact]:
         """Read the contact who was invited.

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/unansweredCallSettings.yaml. Do not edit: change the spec and build again.
-"""`unansweredCallSettings`: Where the user's calls go that nobody answers, and after what time.
+"""`unansweredCallSettings`: The target of the user's unanswered calls, and the time after which they go there.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/unansweredcallsettings_ref
 Scopes: User.ReadWrite
@@ -46,21 +46,21 @@ class UnansweredCallSettingsLinks(Links):
     reset_unanswered_call_settings: One[ResetUnansweredCallSettingsLink] = wire.one(
         "resetUnansweredCallSettings", "reset_unanswered_call_settings.ResetUnansweredCallSettingsLink"
     )
-    """Sets what happens to unanswered calls back to the default, which is voicemail or, without it, nothing."""
+    """Resets the handling of unanswered calls to the default, which is voicemail or, without it, nothing."""
 
     unanswered_call_to_contact: One[UnansweredCallToContactLink] = wire.one(
         "unansweredCallToContact", "unanswered_call_to_contact.UnansweredCallToContactLink"
     )
-    """Sends unanswered calls on to a contact or number; present only if the user may do so."""
+    """Forwards unanswered calls to a contact or number; present only if the user may do so."""
 
     unanswered_call_to_voicemail: One[UnansweredCallToVoicemailLink] = wire.one(
         "unansweredCallToVoicemail", "unanswered_call_to_voicemail.UnansweredCallToVoicemailLink"
     )
-    """Sends unanswered calls on to the user's voicemail; present only if the user may do so."""
+    """Forwards unanswered calls to the user's voicemail; present only if the user may do so."""
 
 
 class UnansweredCallSettings(State, rel="unansweredCallSettings"):
-    """Where the user's calls go that nobody answers, and after what time."""
+    """The target of the user's unanswered calls, and the time after which they go there."""
 
     links: View[UnansweredCallSettingsLinks] = View(UnansweredCallSettingsLinks)
 
@@ -68,7 +68,7 @@ class UnansweredCallSettings(State, rel="unansweredCallSettings"):
     """Seconds to wait for an answer before the call goes to the target."""
 
     target: EnumProperty[enums.UnansweredCallHandlingTarget] = wire.enum("target", "enums.UnansweredCallHandlingTarget")
-    """Where calls go that nobody takes; voicemail by default."""
+    """Target of unanswered calls; voicemail by default."""
 
 
 _GET = Operation("GET", returns=wire.representation("unanswered_call_settings.UnansweredCallSettings"))
@@ -104,7 +104,7 @@ class UnansweredCallSettingsLink(Link, rel="unansweredCallSettings"):
         """Change the settings for unanswered calls.
 
         - ring_delay (from 5 to 60): Seconds to wait for an answer before the call goes to the target.
-        - target: Where calls go that nobody takes; voicemail by default.
+        - target: Target of unanswered calls; voicemail by default.
 
         Gives nothing. Raises the errors of any operation and of the groups `exchange-version`, `cannot-redirect`
         (see `ucwa2.errors`), and:

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/unansweredCallToContact.yaml. Do not edit: change the spec and build again.
-"""`unansweredCallToContact`: Sends unanswered calls on to a contact or number; present only if the user may do so.
+"""`unansweredCallToContact`: Forwards unanswered calls to a contact or number; present only if the user may do so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/unansweredcalltocontact_ref
 Scopes: User.ReadWrite
@@ -20,12 +20,12 @@ _POST = Operation(
 
 
 class UnansweredCallToContactLink(Link, rel="unansweredCallToContact"):
-    """Sends unanswered calls on to a contact or number; present only if the user may do so."""
+    """Forwards unanswered calls to a contact or number; present only if the user may do so."""
 
     def post(self, *, target: str, ring_delay: int | None = None) -> Call[None]:
-        """Send unanswered calls on to a contact or number.
+        """Forward unanswered calls to a contact or number.
 
-        - ring_delay (from 5 to 60): Seconds before the contact or number is rung.
+        - ring_delay (from 5 to 60): Seconds before the phone of the contact or number rings.
         - target (at most 80 characters): Contact (as a `sip:` URI) or number (as a `tel:` URI) to which unanswered
           calls go.
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/unansweredCallToVoicemail.yaml. Do not edit: change the spec and build again.
-"""`unansweredCallToVoicemail`: Sends unanswered calls on to the user's voicemail; present only if the user may do
+"""`unansweredCallToVoicemail`: Forwards unanswered calls to the user's voicemail; present only if the user may do
 so.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/unansweredcalltovoicemail_ref
@@ -20,10 +20,10 @@ _POST = Operation(
 
 
 class UnansweredCallToVoicemailLink(Link, rel="unansweredCallToVoicemail"):
-    """Sends unanswered calls on to the user's voicemail; present only if the user may do so."""
+    """Forwards unanswered calls to the user's voicemail; present only if the user may do so."""
 
     def post(self, *, ring_delay: int | None = None) -> Call[None]:
-        """Send unanswered calls on to voicemail.
+        """Forward unanswered calls to voicemail.
 
         - ring_delay (from 5 to 60): Seconds before the call goes to voicemail.
 

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/user.yaml. Do not edit: change the spec and build again.
-"""`user`: Where an application signs in with a user's credentials, on the way to applications.
+"""`user`: Where an application signs in with a user's credentials; leads to applications.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/user_ref
 """
@@ -23,17 +23,17 @@ class UserLinks(Links):
     """The resource itself."""
 
     applications: One[ApplicationsLink] = wire.one("applications", "applications.ApplicationsLink")
-    """Where a client registers itself to become an application."""
+    """Where a client registers to become an application."""
 
     redirect: One[RedirectLink] = wire.one("redirect", "redirect.RedirectLink")
-    """The server to turn to from now on, because the user belongs there; it may ask for credentials again."""
+    """The server to use from now on, because it is the home of the user; it may ask for credentials again."""
 
     xframe: One[XframeLink] = wire.one("xframe", "xframe.XframeLink")
     """A frame by which web applications reach the server across domains, with the browser's `postMessage`."""
 
 
 class User(State, rel="user"):
-    """Where an application signs in with a user's credentials, on the way to applications."""
+    """Where an application signs in with a user's credentials; leads to applications."""
 
     links: View[UserLinks] = View(UserLinks)
 
@@ -45,7 +45,7 @@ class UserLink(Link, rel="user"):
     """Leads to `User`."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[User]:
-        """Read the links to go on with, to applications or another server.
+        """Read the links to applications or to another server.
 
         Gives the `User`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/userAcknowledged.yaml. Do not edit: change the spec and build again.
-"""`userAcknowledged`: A link to say that the user has acknowledged; the reference tells no more.
+"""`userAcknowledged`: Acknowledges for the user; the reference does not describe it further.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/useracknowledged_ref
 Scopes: Conversations.Receive
@@ -13,4 +13,4 @@ __all__ = ["UserAcknowledgedLink"]
 
 
 class UserAcknowledgedLink(Link, rel="userAcknowledged"):
-    """A link to say that the user has acknowledged; the reference tells no more."""
+    """Acknowledges for the user; the reference does not describe it further."""

@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/resources/videoFreeze.yaml. Do not edit: change the spec and build again.
-"""`videoFreeze`: A link which says that the local participant's video should stand still.
+"""`videoFreeze`: Asks that the local participant's video is frozen.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/videofreeze_ref
 Scopes: Conversations.Initiate, Conversations.Receive
@@ -13,4 +13,4 @@ __all__ = ["VideoFreezeLink"]
 
 
 class VideoFreezeLink(Link, rel="videoFreeze"):
-    """A link which says that the local participant's video should stand still."""
+    """Asks that the local participant's video is frozen."""

@@ -1,6 +1,6 @@
 # Made by ucwagen from specs/resources/videoLockedOnParticipant.yaml. Do not edit: change the spec and build again.
-"""`videoLockedOnParticipant`: The participant whose video everybody in the meeting sees, while the spotlight is
-locked.
+"""`videoLockedOnParticipant`: The participant whose video all participants of the meeting see, while the spotlight
+is locked.
 
 Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/videolockedonparticipant_ref
 State: that of `participant`
@@ -21,10 +21,10 @@ _GET = Operation("GET", returns=wire.representation("participant.Participant"))
 
 
 class VideoLockedOnParticipantLink(Link, rel="videoLockedOnParticipant"):
-    """The participant whose video everybody in the meeting sees, while the spotlight is locked."""
+    """The participant whose video all participants of the meeting see, while the spotlight is locked."""
 
     def get(self, *, if_none_match: Validator = None) -> Call[Participant]:
-        """Read who is in the spotlight.
+        """Read the participant in the spotlight.
 
         Gives the `Participant`. Raises the errors of any operation and of the groups `exchange-version`, `conflict`,
         `cannot-redirect` (see `ucwa2.errors`).

@@ -24,8 +24,9 @@ from ucwagen.capture.infer.observed import ObservedPage, observe
 from ucwagen.capture.selection import Selection
 from ucwagen.source import load
 from ucwagen.source.node import Node
+from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.read import API, ERRORS, read
-from ucwagen.spec.types import ApiSpec, ErrorsSpec
+from ucwagen.spec.types import ErrorsSpec
 
 EXAMPLES = ".http"
 
@@ -91,7 +92,10 @@ def _examples(selection: Selection, composed: Composed, inferred: Inferred, api:
         for name, tree in composed.resources.items()
     }
     operations = DraftedOperations(inferred.reference, composed.resources)
-    told = guide_examples(selection.guides, selection.editions, operations, api.roles.get("events", ""), supplies)
+    calls = inferred.reference.all_operations()
+    requests = ((name, one.sample.text) for name, call in calls for one in call.samples if one.sample.kind == "request")
+    events = api.roles.get("events", "")
+    told = guide_examples(selection.guides, operations, events, supplies, requests)
     texts |= {f"examples/guides/{name}{EXAMPLES}": text for name, text in told.items()}
     return {path: text for path, text in texts.items() if text}
 

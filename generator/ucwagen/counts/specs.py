@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from ucwagen.counts.rows import KINDS, CountedRow, Kind, Rows, error_key, row
-from ucwagen.model.types import Api, Enumeration, Operation, Resource
+from ucwagen.model.types import Api, Enumeration, Operation, Place, Resource
 from ucwagen.source.http import Example
 
 Found = Iterator[tuple[Kind, CountedRow]]
@@ -41,9 +41,9 @@ def _operation(page: str, operation: Operation) -> Found:
     yield "operations", row(page, at)
     for parameter in operation.parameters:
         one = row(page, at, "parameters", parameter.name)
-        if parameter.in_query:
+        if Place.QUERY in parameter.places:
             yield "query parameters", one
-        if parameter.in_body:
+        if Place.BODY in parameter.places:
             yield "body parameters", one
     for error in operation.errors:
         yield "errors", row(page, at, "errors", error_key(error.error.name, error.subcode))

@@ -1,4 +1,4 @@
-"""Views in, the text of every file out: templates print, black formats, hand-written files are copied."""
+"""Views in, the text of every file out: templates are rendered, the target formats, hand-written files are copied."""
 
 from __future__ import annotations
 
@@ -8,35 +8,33 @@ from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ucwagen.emit.format import format_all
-from ucwagen.emit.layout import folded
-from ucwagen.emit.static import copies
-from ucwagen.python.package_views import CopiesView, TextView
-from ucwagen.python.views import View
+from ucwagen.emit.copies import copies
+from ucwagen.target import CopyView, Target, TextView, View
 from ucwagen.templates import folder
 
 
-class Drawn(str):
-    """Python source as a template printed it, which has still to be formatted."""
+class Rendered(str):
+    """A text as a template printed it, not formatted yet."""
 
     __slots__ = ()
 
 
-def render(views: Iterable[View]) -> dict[PurePosixPath, str]:
+def render(views: Iterable[View], target: Target) -> dict[PurePosixPath, str]:
     """Every file of the generated tree by its path, sorted."""
-    templates = environment()
+    templates = environment(target)
     files: dict[PurePosixPath, str] = {}
     for view in views:
         for path, text in _files(view, templates):
             if path in files:
                 raise ValueError(f"two views make {path}")
             files[path] = text
-    drawn = {path: text for path, text in files.items() if isinstance(text, Drawn)}
-    files.update(zip(drawn, format_all(drawn.values()), strict=True))
+    for suffix, format_all in target.formatters.items():
+        raw = {path: text for path, text in files.items() if path.suffix == suffix and isinstance(text, Rendered)}
+        files.update(zip(raw, format_all(raw.values()), strict=True))
     return dict(sorted(files.items()))
 
 
-def environment() -> Environment:
+def environment(target: Target) -> Environment:
     """Templates print what they are given and nothing else: an unknown name is an error, and nothing is escaped."""
     found = Environment(
         loader=FileSystemLoader(folder(), encoding="utf-8"),
@@ -46,16 +44,15 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters["folded"] = folded
+    found.filters.update(target.filters)
     return found
 
 
 def _files(view: View, templates: Environment) -> Iterator[tuple[PurePosixPath, str]]:
-    if isinstance(view, CopiesView):
-        yield from copies(view.package)
+    if isinstance(view, CopyView):
+        yield from copies(view)
     elif isinstance(view, TextView):
         yield view.path, view.text
     else:
         names = {field.name: getattr(view, field.name) for field in fields(view)}
-        text = templates.get_template(view.template).render(names)
-        yield view.path, Drawn(text) if view.path.suffix == ".py" else text
+        yield view.path, Rendered(templates.get_template(view.template).render(names))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ucwagen.diagnostics import Collector, Span, nearest
-from ucwagen.model.types import Api, ErrorRow, Kind, Operation, Parameter, Resource
+from ucwagen.diagnostics import Collector, Span
+from ucwagen.model.headers import check_request_header
+from ucwagen.model.lookup import Words, find
+from ucwagen.model.types import Api, ErrorRow, Gives, Kind, Operation, Parameter, Place, Resource
+from ucwagen.spec.types import WITH_BODY
 
 Rule = Callable[[Api, Collector], None]
 Named = tuple[str, Span]
-BODILESS = ("GET", "DELETE", "OPTIONS")
+MINTED = Words("no operation has a parameter", "leave it out")
+STRUCTURED = {Kind.DATA: "a data link", Kind.OBJECT: "an object"}
 
 
 def check(api: Api) -> None:
@@ -21,13 +25,10 @@ def check(api: Api) -> None:
 
 
 def what_is_minted_is_a_parameter(api: Api, faults: Collector) -> None:
-    """A misspelt name would never be minted: where no operation has it, none may have one like it."""
-    parameters = {parameter.name: parameter for _, _, parameter in _parameters(api)}
-    for key, name in [("operation_id", api.operation_id), *(("minted", name) for name in api.minted)]:
-        hint = nearest(name, parameters)
-        if name not in parameters and hint:
-            close = parameters[hint.split("`")[1]]
-            faults.error(close.span, f"`{key}` in api.yaml is `{name}`, which no operation has{hint}")
+    """A name that no operation has is misspelt, or a leftover."""
+    known = {parameter.name: parameter for _, _, parameter in _parameters(api)}
+    for row in api.minted:
+        find(known, row.name, row.span, faults, MINTED)
 
 
 def what_is_minted_is_a_string(api: Api, faults: Collector) -> None:
@@ -39,7 +40,7 @@ def what_is_minted_is_a_string(api: Api, faults: Collector) -> None:
 
 def body_parameters_have_a_body(api: Api, faults: Collector) -> None:
     for _, operation, parameter in _parameters(api):
-        if parameter.in_body and not parameter.in_query and not _has_input(operation):
+        if parameter.places == (Place.BODY,) and not operation.takes_input:
             why = "sends other content" if operation.content else "has no body"
             message = f"`{parameter.name}` stands in the body, but {operation.method} {why}; say `in: query`"
             faults.error(parameter.span, message)
@@ -48,22 +49,37 @@ def body_parameters_have_a_body(api: Api, faults: Collector) -> None:
 def required_only_where_it_travels(api: Api, faults: Collector) -> None:
     """A parameter of either place travels in the query where there is no body."""
     for _, operation, parameter in _parameters(api):
-        stuck = parameter.in_query and parameter.body_required and not parameter.query_required
-        if stuck and not _has_input(operation):
+        if Place.QUERY in parameter.places and parameter.required_in == (Place.BODY,) and not operation.takes_input:
             message = f"`{parameter.name}` is required in the body only, but travels in the query here; say `in: query`"
             faults.error(parameter.span, message)
 
 
-def data_links_travel_in_bodies(api: Api, faults: Collector) -> None:
+def data_links_and_objects_travel_in_bodies(api: Api, faults: Collector) -> None:
     for _, _, parameter in _parameters(api):
-        if parameter.type.kind is Kind.DATA and parameter.in_query:
-            faults.error(parameter.span, f"`{parameter.name}` is a data link, which no query can hold; say `in: body`")
+        outside = [place for place in parameter.places if place is not Place.BODY]
+        what = STRUCTURED.get(parameter.type.kind)
+        if what and outside:
+            message = f"`{parameter.name}` is {what}, which no {outside[0].value} can hold; say `in: body`"
+            faults.error(parameter.span, message)
+
+
+def header_parameters_have_names_of_headers(api: Api, faults: Collector) -> None:
+    for _, _, parameter in _parameters(api):
+        if Place.HEADER in parameter.places:
+            check_request_header(parameter.name, parameter.span, faults)
 
 
 def content_has_a_body(api: Api, faults: Collector) -> None:
     for _, operation in _operations(api):
-        if operation.content and operation.method in BODILESS:
+        if operation.content and operation.method not in WITH_BODY:
             faults.error(operation.span, f"{operation.method} has no body; remove `request`")
+
+
+def answers_to_head_have_no_body(api: Api, faults: Collector) -> None:
+    for _, operation in _operations(api):
+        if operation.method == "HEAD" and operation.returns.gives not in (Gives.NOTHING, Gives.HEADERS):
+            message = "the answer to HEAD has no body; say `returns: headers`, or `returns: none`"
+            faults.error(operation.span, message)
 
 
 def error_rows_are_distinct(api: Api, faults: Collector) -> None:
@@ -111,8 +127,10 @@ RULES: tuple[Rule, ...] = (
     what_is_minted_is_a_string,
     body_parameters_have_a_body,
     required_only_where_it_travels,
-    data_links_travel_in_bodies,
+    data_links_and_objects_travel_in_bodies,
+    header_parameters_have_names_of_headers,
     content_has_a_body,
+    answers_to_head_have_no_body,
     error_rows_are_distinct,
     enumerations_have_members,
     names_differ_by_more_than_case,
@@ -126,10 +144,6 @@ def _operations(api: Api) -> Iterator[tuple[Resource, Operation]]:
 
 def _parameters(api: Api) -> Iterator[tuple[Resource, Operation, Parameter]]:
     return ((resource, operation, row) for resource, operation in _operations(api) for row in operation.parameters)
-
-
-def _has_input(operation: Operation) -> bool:
-    return operation.method not in BODILESS and not operation.content
 
 
 def _through(row: ErrorRow) -> str:

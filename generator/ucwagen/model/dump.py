@@ -6,18 +6,33 @@ from collections.abc import Iterable
 from typing import Any
 
 from ucwagen.model.revisions import type_word
-from ucwagen.model.types import Api, Gives, Operation, Parameter, Relation, Resource, Returns, ValueType
+from ucwagen.model.types import Api, Gives, Operation, Parameter, Place, Relation, Resource, Returns, SignIn, ValueType
 
 
 def dump(api: Api) -> dict[str, Any]:
     """Dictionaries, lists, strings, numbers and None only."""
     return {
         "package": {"name": api.package.name, "distribution": api.package.distribution, "version": api.package.version},
+        "editions": list(api.editions),
+        "entry": {"path": api.entry.path, "resource": api.entry.resource.page if api.entry.resource else None},
+        "discovery": list(api.discovery),
+        "sign_in": _sign_in(api.sign_in),
+        "lost": api.lost,
+        "time_spans": api.time_spans,
+        "operation_id": api.operation_id,
         "roles": {role: head.page for role, head in api.roles},
         "resources": {resource.head.page: _resource(resource) for resource in api.resources},
-        "enums": {enum.name: [member.name for member in enum.members] for enum in api.enums},
+        "enums": {enum.name: {row.name: {"deprecated": row.deprecated} for row in enum.members} for enum in api.enums},
         "errors": {kind.name: {"code": kind.code, "alias_of": kind.alias_of} for kind in api.errors},
     }
+
+
+def _sign_in(sign_in: SignIn | None) -> dict[str, Any] | None:
+    if sign_in is None:
+        return None
+    expired = sign_in.expired
+    shown = {"status": expired.status, "header": expired.header, "code": expired.code} if expired else None
+    return {"grants": list(sign_in.grants), "expired": shown}
 
 
 def _resource(resource: Resource) -> dict[str, Any]:
@@ -30,8 +45,11 @@ def _resource(resource: Resource) -> dict[str, Any]:
         "revises": head.revises.page if head.revises else None,
         "represents": head.represents.page if head.represents else None,
         "has_state": head.has_state,
+        "deprecated": head.deprecated,
         "scopes": list(resource.scopes),
-        "properties": {row.name: _type(row.type) for row in resource.stated.properties},
+        "properties": {
+            row.name: {**_type(row.type), "deprecated": row.deprecated} for row in resource.stated.properties
+        },
         "links": _relations(resource.stated.links),
         "embedded": _relations(resource.stated.embedded),
         "events": [
@@ -43,7 +61,11 @@ def _resource(resource: Resource) -> dict[str, Any]:
 
 
 def _relations(rows: Iterable[Relation]) -> dict[str, Any]:
-    return {row.rel: {"many": row.many, "to": row.target.page if row.target else None} for row in rows}
+    return {row.rel: _relation(row) for row in rows}
+
+
+def _relation(row: Relation) -> dict[str, Any]:
+    return {"many": row.many, "to": row.target.page if row.target else None, "deprecated": row.deprecated}
 
 
 def _type(type_: ValueType) -> dict[str, Any]:
@@ -61,8 +83,8 @@ def _type(type_: ValueType) -> dict[str, Any]:
 def _operation(operation: Operation) -> dict[str, Any]:
     return {
         "summary": operation.summary,
-        "query": {row.name: _parameter(row, row.query_required) for row in operation.parameters if row.in_query},
-        "body": {row.name: _parameter(row, row.body_required) for row in operation.parameters if row.in_body},
+        "deprecated": operation.deprecated,
+        **{place.value: _parameters(operation, place) for place in Place},
         "content": list(operation.content),
         "returns": returns_text(operation.returns),
         "errors": [
@@ -73,9 +95,15 @@ def _operation(operation: Operation) -> dict[str, Any]:
     }
 
 
-def _parameter(parameter: Parameter, required: bool) -> dict[str, Any]:
+def _parameters(operation: Operation, place: Place) -> dict[str, Any]:
+    return {row.name: _parameter(row, place) for row in operation.parameters if place in row.places}
+
+
+def _parameter(parameter: Parameter, place: Place) -> dict[str, Any]:
     return {
-        "required": required,
+        "required": place in parameter.required_in,
+        "comma": parameter.comma and place is not Place.BODY,
+        "deprecated": parameter.deprecated,
         "operation_id": parameter.is_operation_id,
         "minted": parameter.is_minted,
         **_type(parameter.type),

@@ -21,6 +21,6 @@ def enumerations(specs: Mapping[str, EnumSpec], faults: Collector) -> dict[str, 
 
 
 def _enumeration(name: str, spec: EnumSpec) -> Enumeration:
-    members = tuple(Member(member, row.summary, row.key) for member, row in spec.members.items())
+    members = tuple(Member(member, row.summary, row.deprecated, row.key) for member, row in spec.members.items())
     page = None if spec.page == NO_PAGE else spec.page
     return Enumeration(name, page, spec.summary, members, spec.span("name"))

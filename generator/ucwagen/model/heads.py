@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.family import parents, trail
 from ucwagen.model.types import Head
 from ucwagen.source.text import shown
-from ucwagen.spec.types import ApiSpec, ResourceSpec
+from ucwagen.spec.api import ApiSpec
+from ucwagen.spec.types import ResourceSpec
 
 PAGE = "{page}"
 """What stands for the name of a page in the address of the reference."""
 NONE = "none"
-RESERVED = (NONE, "document")
+RESERVED = (NONE, "document", "headers")
 """Words of ``to`` and ``returns`` that are no resource."""
-EVENTS = "events"
+EVENTS: Final = "events"
 """The role whose representation is an answer of the event channel."""
 
 
@@ -41,6 +43,7 @@ def _head(page: str, spec: ResourceSpec, parent: Head | None, reference: str, st
         revises=parent if spec.revises else None,
         represents=None if spec.revises else parent,
         has_state=stateful and parent is None,
+        deprecated=spec.deprecated,
         span=spec.span("rel"),
     )
 

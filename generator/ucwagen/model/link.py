@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model import resources
+from ucwagen.model.api import check_api, check_lost, entry, minted, package, sign_in, xml
+from ucwagen.model.editions import check_editions
 from ucwagen.model.enums import enumerations
 from ucwagen.model.errors import groups_are_used, shared_errors
-from ucwagen.model.heads import PAGE, heads
+from ucwagen.model.heads import heads
 from ucwagen.model.lookup import Words, find
-from ucwagen.model.media import check_media_types
 from ucwagen.model.names import Names
-from ucwagen.model.package import check_package
 from ucwagen.model.revisions import merge
-from ucwagen.model.types import Api, Enumeration, Head, Member, Package, Resource, Stated, Xml
-from ucwagen.spec.types import ApiSpec, PackageSpec, ResourceSpec, Specs, XmlSpec
+from ucwagen.model.types import Api, Entry, Enumeration, Head, Member, Resource, Stated
+from ucwagen.spec.api import ApiSpec
+from ucwagen.spec.types import ResourceSpec, Specs
 
-SUBCODES = "subcodes"
+SUBCODES: Final = "subcodes"
 """The role that names an enumeration: the subcodes of errors."""
 
 
 def link(specs: Specs) -> Api:
     """Names become objects. Raises the faults of all specs together."""
     faults = Collector()
-    _check_api(specs.api, faults)
+    check_api(specs.api, faults)
+    check_editions(specs, faults)
     names = _names(specs, faults)
+    start = entry(specs.api.entry, names.heads, faults)
+    check_lost(specs.api, names.errors.subcodes, faults)
     found = _resources(specs, names)
     groups_are_used(specs.errors, specs.resources.values(), faults)
     faults.finish()
-    return _api(specs.api, names, found)
-
-
-def _check_api(api: ApiSpec, faults: Collector) -> None:
-    if PAGE not in api.reference:
-        faults.error(api.span("reference"), f"the address of a page needs `{PAGE}` where its name goes; add it")
-    check_package(api.package, faults)
-    check_media_types(api.media_types, "json_", api.media_types.json_, faults)
-    check_media_types(api.media_types, "xml", api.media_types.xml, faults)
+    return _api(specs.api, names, start, found)
 
 
 def _names(specs: Specs, faults: Collector) -> Names:
@@ -51,7 +48,7 @@ def _names(specs: Specs, faults: Collector) -> Names:
         rels=resources.rels(specs.resources),
         roles=_roles(specs.api, known, faults),
         operation_id=specs.api.operation_id,
-        minted=tuple(specs.api.minted),
+        minted=minted(specs.api, faults),
         faults=faults,
     )
 
@@ -95,17 +92,23 @@ def _resource(spec: ResourceSpec, head: Head, stated: Stated, merged: Stated, na
     )
 
 
-def _api(spec: ApiSpec, names: Names, found: tuple[Resource, ...]) -> Api:
+def _api(spec: ApiSpec, names: Names, start: Entry, found: tuple[Resource, ...]) -> Api:
     return Api(
-        package=_package(spec.package),
+        package=package(spec.package),
         reference=spec.reference,
-        xml=_xml(spec.xml),
-        json_types=tuple(spec.media_types.json_),
-        xml_types=tuple(spec.media_types.xml),
+        editions=spec.editions,
+        xml=xml(spec.xml),
+        json_types=spec.media_types.json_,
+        xml_types=spec.media_types.xml or (),
         headers=tuple(sorted(spec.headers.items())),
+        entry=start,
+        discovery=spec.discovery.hosts if spec.discovery else (),
+        sign_in=sign_in(spec.sign_in),
+        lost=spec.lost,
+        time_spans=spec.time_spans,
         roles=tuple(names.roles.items()),
         operation_id=spec.operation_id,
-        minted=tuple(spec.minted),
+        minted=names.minted,
         acronyms=tuple(spec.acronyms),
         resources=found,
         enums=tuple(names.enums.values()),
@@ -114,11 +117,3 @@ def _api(spec: ApiSpec, names: Names, found: tuple[Resource, ...]) -> Api:
         groups=tuple(names.errors.groups.items()),
         subcodes=tuple((names.errors.subcodes or {}).values()),
     )
-
-
-def _package(spec: PackageSpec) -> Package:
-    return Package(spec.name, spec.distribution, spec.version, spec.summary, spec.base_error, spec.span("name"))
-
-
-def _xml(spec: XmlSpec) -> Xml:
-    return Xml(spec.namespace, spec.resource, spec.input, spec.error, spec.events)

@@ -17,6 +17,8 @@ def check_media_types(spec: Spec, field: str, media_types: Sequence[str], faults
     if not media_types:
         faults.error(spec.span(field), "no media type is named; name at least one")
     for index, media_type in enumerate(media_types):
+        if media_type in media_types[:index]:
+            faults.error(spec.span(field, index), f"{shown(media_type)} is given twice; keep one")
         if not MEDIA_TYPE.fullmatch(media_type):
             message = f"{shown(media_type)} is not a media type; write one such as `text/plain`"
             faults.error(spec.span(field, index), message)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.errors import SharedErrors
-from ucwagen.model.types import Enumeration, Head
+from ucwagen.model.types import Enumeration, Head, Minted
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,6 @@ class Names:
     errors: SharedErrors
     rels: Mapping[str, str]
     roles: Mapping[str, Head]
-    operation_id: str
-    minted: tuple[str, ...]
+    operation_id: str | None
+    minted: tuple[Minted, ...]
     faults: Collector

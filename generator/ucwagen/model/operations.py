@@ -8,11 +8,14 @@ from ucwagen.model.heads import EVENTS
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.media import MEDIA_TYPE, check_media_types
 from ucwagen.model.names import Names
-from ucwagen.model.types import Gives, Head, Operation, Parameter, Returns
+from ucwagen.model.types import Gives, Head, Operation, Parameter, Place, Returns
 from ucwagen.model.values import value_type
 from ucwagen.source.text import shown
 from ucwagen.spec.types import OperationSpec, ParameterSpec
 
+EITHER, COMMA = "either", "comma"
+WORDS = {gives.value: gives for gives in (Gives.NOTHING, Gives.DOCUMENT, Gives.HEADERS)}
+"""Words of `returns` that stand alone and name no resource."""
 RETURNED = Words("`returns` names unknown resource", "write its spec, or say `document` or `none`")
 
 
@@ -26,27 +29,37 @@ def operation(method: str, spec: OperationSpec, names: Names) -> Operation:
         returns=_returns(spec, names),
         errors=error_rows(spec.errors, names.errors, names.faults),
         reasons=reason_rows(spec.reasons, names.errors, names.faults),
+        deprecated=spec.deprecated,
         span=spec.key,
     )
 
 
 def _parameter(name: str, spec: ParameterSpec, names: Names) -> Parameter:
-    in_query, in_body = spec.in_ in ("query", "either"), spec.in_ in ("body", "either")
-    if spec.required in ("query", "body") and spec.in_ != "either":
-        message = f"`required: {spec.required}` is for a parameter in either place; write true, or `in: either`"
-        names.faults.error(spec.span("required"), message)
+    places = (Place.BODY, Place.QUERY) if spec.in_ == EITHER else (Place(spec.in_),)
+    _check_places(spec, places, names.faults)
     return Parameter(
         name=name,
         type=value_type(spec, names.enums, names.faults),
-        in_query=in_query,
-        in_body=in_body,
-        query_required=in_query and spec.required in ("true", "query"),
-        body_required=in_body and spec.required in ("true", "body"),
+        places=places,
+        required_in=tuple(place for place in places if spec.required in ("true", place.value)),
+        comma=spec.list_ == COMMA or (Place.HEADER in places and spec.many),
         is_operation_id=name == names.operation_id,
-        is_minted=name in (names.operation_id, *names.minted),
+        is_minted=name in {row.name for row in names.minted},
+        deprecated=spec.deprecated,
         summary=spec.summary,
         span=spec.key,
     )
+
+
+def _check_places(spec: ParameterSpec, places: tuple[Place, ...], faults: Collector) -> None:
+    """Keys that say something of a place which the parameter does not have."""
+    if spec.required in ("query", "body") and spec.in_ != EITHER:
+        message = f"`required: {spec.required}` is for a parameter in either place; write true, or `in: either`"
+        faults.error(spec.span("required"), message)
+    if spec.list_ is not None and Place.QUERY not in places:
+        faults.error(spec.span("list_"), "`list` says how a list stands in a query; remove it, or say `in: query`")
+    elif spec.list_ is not None and not spec.many:
+        faults.error(spec.span("list_"), "`list` is for parameters with `many: true`; add that, or remove it")
 
 
 def _content(spec: OperationSpec, faults: Collector) -> tuple[str, ...]:
@@ -58,17 +71,15 @@ def _content(spec: OperationSpec, faults: Collector) -> tuple[str, ...]:
 
 def _returns(spec: OperationSpec, names: Names) -> Returns:
     match spec.returns.split():
-        case ["none"]:
-            return Returns(Gives.NOTHING)
-        case ["document"]:
-            return Returns(Gives.DOCUMENT)
+        case [word] if word in WORDS:
+            return Returns(WORDS[word])
         case ["content", media_type] if MEDIA_TYPE.fullmatch(media_type):
             return Returns(Gives.CONTENT, media_type=media_type)
         case ["location", name]:
             return Returns(Gives.LOCATION, _resource(name, spec, names))
         case [name]:
             return _representation(_resource(name, spec, names), names)
-    words = "NAME, `location NAME`, `none`, `content MEDIA-TYPE` or `document`"
+    words = "NAME, `location NAME`, `none`, `content MEDIA-TYPE`, `headers` or `document`"
     names.faults.error(spec.span("returns"), f"{shown('returns: ' + spec.returns)} is not understood; write {words}")
     return Returns(Gives.NOTHING)
 

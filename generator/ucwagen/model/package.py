@@ -6,7 +6,7 @@ import re
 
 from ucwagen.diagnostics import Collector
 from ucwagen.source.text import shown
-from ucwagen.spec.types import PackageSpec
+from ucwagen.spec.api import PackageSpec
 
 DISTRIBUTION = re.compile(r"[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9]", re.IGNORECASE | re.ASCII)
 VERSION = re.compile(

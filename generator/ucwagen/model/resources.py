@@ -34,7 +34,7 @@ def scopes(spec: ResourceSpec, names: Names) -> tuple[str, ...]:
 def stated(spec: ResourceSpec, head: Head, names: Names) -> Stated:
     """The tables of a resource's state, as its own spec gives them."""
     properties = (
-        Property(name, value_type(row, names.enums, names.faults), row.summary, head.revision, row.key)
+        Property(name, value_type(row, names.enums, names.faults), row.summary, head.revision, row.deprecated, row.key)
         for name, row in spec.properties.items()
     )
     return Stated(
@@ -67,7 +67,7 @@ def _relations(what: str, table: Mapping[str, LinkSpec], head: Head, names: Name
     for rel, row in table.items():
         target = _target(what, rel, row, head, names)
         summary = row.summary or (ITSELF if target is head else target.summary if target else "")
-        yield Relation(rel, target, row.many, summary, head.revision, row.key)
+        yield Relation(rel, target, row.many, summary, head.revision, row.deprecated, row.key)
 
 
 def _target(what: str, rel: str, row: LinkSpec, head: Head, names: Names) -> Head | None:

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from enum import Enum as Choice
 
 from ucwagen.diagnostics import Span
+from ucwagen.model.parameters import Parameter, Place
+from ucwagen.model.settings import Expired, Minted, Package, SignIn, Xml
 from ucwagen.model.wire import Enumeration, Kind, Member, ValueType
+from ucwagen.spec.types import WITH_BODY
 
 __all__ = [
-    "Api", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Gives", "Head", "Kind", "Member", "Operation", "Package",
-    "Parameter", "Property", "Reason", "Relation", "Resource", "Returns", "Stated", "ValueType", "Xml",
+    "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "Gives", "Head", "Kind", "Member",
+    "Minted", "Operation", "Package", "Parameter", "Place", "Property", "Reason", "Relation", "Resource", "Returns",
+    "SignIn", "Stated", "ValueType", "Xml",
 ]  # fmt: skip
 
 
@@ -30,6 +34,7 @@ class Head:
     revises: Head | None
     represents: Head | None
     has_state: bool
+    deprecated: bool
     span: Span = field(repr=False, compare=False)
 
     @property
@@ -47,6 +52,7 @@ class Property:
     type: ValueType
     summary: str
     since: int
+    deprecated: bool
     span: Span = field(repr=False, compare=False)
 
 
@@ -59,28 +65,8 @@ class Relation:
     many: bool
     summary: str
     since: int
+    deprecated: bool
     span: Span = field(repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter of an operation; the two ``required`` flags speak of the place that it has."""
-
-    name: str
-    type: ValueType
-    in_query: bool
-    in_body: bool
-    query_required: bool
-    body_required: bool
-    is_operation_id: bool
-    is_minted: bool
-    summary: str
-    span: Span = field(repr=False, compare=False)
-
-    @property
-    def required(self) -> bool:
-        """Whether a caller must give it: it is required wherever it would travel, and is not made when left out."""
-        return not self.is_minted and (self.body_required if self.in_body else self.query_required)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +109,7 @@ class Gives(Choice):
     LOCATION = "location"
     NOTHING = "none"
     CONTENT = "content"
+    HEADERS = "headers"
     DOCUMENT = "document"
     EVENTS = "events"
 
@@ -147,7 +134,25 @@ class Operation:
     returns: Returns
     errors: tuple[ErrorRow, ...]
     reasons: tuple[Reason, ...]
+    deprecated: bool
     span: Span = field(repr=False, compare=False)
+
+    @property
+    def takes_input(self) -> bool:
+        """Whether parameters can travel in the body."""
+        return self.method in WITH_BODY and not self.content
+
+    def place(self, parameter: Parameter) -> Place:
+        """The place where one of its parameters travels."""
+        return parameter.places[0 if self.takes_input else -1]
+
+    def demands(self, parameter: Parameter) -> bool:
+        """Whether the server must get the parameter."""
+        return self.place(parameter) in parameter.required_in
+
+    def asks_for(self, parameter: Parameter) -> bool:
+        """Whether the caller must give the parameter: the server demands it, and it is not made when left out."""
+        return self.demands(parameter) and not parameter.is_minted
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,42 +194,34 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
-    """The package to generate."""
+class Entry:
+    """Where the API begins: a path below the address of the server, and the resource there, if it has a spec."""
 
-    name: str
-    distribution: str
-    version: str
-    summary: str
-    base_error: str | None = None
-    span: Span | None = field(default=None, repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Xml:
-    """The XML form: namespace and root elements."""
-
-    namespace: str
-    resource: str
-    input: str
-    error: str
-    events: str
+    path: str
+    resource: Head | None
 
 
 @dataclass(frozen=True, slots=True)
 class Api:
     """Everything the specs say. Resources and enumerations are sorted by name; errors and rows keep the order of their
-    spec. ``roles`` maps a role to its resource; ``groups`` are the shared error rows by name."""
+    spec. ``editions`` has the newest last; ``discovery`` lists host labels and is empty where there is none; ``minted``
+    begins with the operation ID; ``roles`` maps a role to its resource; ``groups`` are shared error rows by name."""
 
     package: Package
     reference: str
-    xml: Xml
+    editions: tuple[str, ...]
+    xml: Xml | None
     json_types: tuple[str, ...]
     xml_types: tuple[str, ...]
     headers: tuple[tuple[str, str], ...]
+    entry: Entry
+    discovery: tuple[str, ...]
+    sign_in: SignIn | None
+    lost: str | None
+    time_spans: str
     roles: tuple[tuple[str, Head], ...]
-    operation_id: str
-    minted: tuple[str, ...]
+    operation_id: str | None
+    minted: tuple[Minted, ...]
     acronyms: tuple[str, ...]
     resources: tuple[Resource, ...]
     enums: tuple[Enumeration, ...]

@@ -10,7 +10,7 @@ from ucwagen.source.text import shown
 from ucwagen.spec.types import ValueSpec
 
 WORDS = {kind.value: kind for kind in Kind if kind is not Kind.ENUM}
-NUMBERS = (Kind.INTEGER, Kind.NUMBER)
+NUMBERS = (Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL)
 
 
 def value_type(spec: ValueSpec, enums: Mapping[str, Enumeration], faults: Collector) -> ValueType:
@@ -39,6 +39,8 @@ def _limits(spec: ValueSpec, kind: Kind, faults: Collector) -> None:
     for field in ("format", "max_length"):
         if getattr(spec, field) is not None and kind is not Kind.STRING:
             faults.error(spec.span(field), f"`{field}` is for strings, and the type is `{spec.type}`; remove it")
+    if spec.max_length is not None and spec.max_length < 1:
+        faults.error(spec.span("max_length"), f"`max_length` {spec.max_length} leaves no text; write 1 or more")
     for field in ("minimum", "maximum"):
         if getattr(spec, field) is not None and kind not in NUMBERS:
             faults.error(spec.span(field), f"`{field}` is for numbers, and the type is `{spec.type}`; remove it")

@@ -15,9 +15,13 @@ class Kind(Choice):
     BOOLEAN = "boolean"
     INTEGER = "integer"
     NUMBER = "number"
+    DECIMAL = "decimal"
     DATETIME = "datetime"
+    DATE = "date"
     TIMESPAN = "timespan"
+    UUID = "uuid"
     BYTES = "bytes"
+    OBJECT = "object"
     DATA = "data"
     ENUM = "enum"
 
@@ -28,6 +32,7 @@ class Member:
 
     name: str
     summary: str
+    deprecated: bool
     span: Span = field(repr=False, compare=False)
 
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from ucwagen.python.shape import shape
+from ucwagen.python.target import PYTHON
 
-__all__ = ["shape"]
+__all__ = ["PYTHON", "shape"]

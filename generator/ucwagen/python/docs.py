@@ -12,6 +12,11 @@ from ucwagen.python.views import DocView
 from ucwagen.python.vocabulary import Vocabulary
 
 IN_METHOD = 2
+OTHERWISE = {
+    Gives.HEADERS: "Gives the headers of the answer.",
+    Gives.DOCUMENT: "Gives a document.",
+    Gives.EVENTS: "Gives a page of events.",
+}
 
 
 def method_doc(operation: Operation, arguments: Mapping[str, Identifier], vocabulary: Vocabulary) -> DocView:
@@ -19,12 +24,17 @@ def method_doc(operation: Operation, arguments: Mapping[str, Identifier], vocabu
     own = [row for row in operation.errors if row.group is None]
     groups = dict.fromkeys(row.group for row in operation.errors if row.group)
     return DocView(
-        summary=docstring(IN_METHOD, operation.summary),
+        summary=docstring(IN_METHOD, operation.summary, marked(operation.deprecated)),
         parameters=tuple(item(IN_METHOD, _parameter(row, arguments[row.name])) for row in operation.parameters),
         outcome=wrap(_outcome(operation.returns, groups, bool(own), vocabulary), IN_METHOD),
         errors=tuple(item(IN_METHOD, error_line(row, vocabulary)) for row in own),
         reasons=tuple(item(IN_METHOD, _reason(row)) for row in operation.reasons),
     )
+
+
+def marked(deprecated: bool) -> str:
+    """The sentence that docstrings carry for what new code is not to use."""
+    return "Deprecated" if deprecated else ""
 
 
 def error_line(row: ErrorRow, vocabulary: Vocabulary) -> Prose:
@@ -63,8 +73,4 @@ def _gives(returns: Returns, vocabulary: Vocabulary) -> str:
             return f"Gives a link to the `{phrase(resource.rel)}`."
         case Returns(Gives.CONTENT):
             return f"Gives the content, `{phrase(returns.media_type or '')}`."
-        case Returns(Gives.DOCUMENT):
-            return "Gives a document."
-        case Returns(Gives.EVENTS):
-            return "Gives a page of events."
-    return "Gives nothing."
+    return OTHERWISE.get(returns.gives, "Gives nothing.")

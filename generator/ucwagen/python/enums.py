@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types import Api, Enumeration
 from ucwagen.python import names
+from ucwagen.python.docs import marked
 from ucwagen.python.literals import literal
 from ucwagen.python.names import Namespace
 from ucwagen.python.prose import docstring, phrase
@@ -36,6 +37,7 @@ def _enum(row: Enumeration, api: Api, vocabulary: Vocabulary, faults: Collector)
         summary=docstring(IN_CLASS, row.summary),
         address=phrase(address),
         members=tuple(
-            MemberView(name, literal(member.name), docstring(IN_CLASS, member.summary)) for name, member in members
+            MemberView(name, literal(member.name), docstring(IN_CLASS, member.summary, marked(member.deprecated)))
+            for name, member in members
         ),
     )

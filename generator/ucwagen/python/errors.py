@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from ucwagen.model.types import Api, ErrorKind, ErrorRow
 from ucwagen.python.docs import error_line
 from ucwagen.python.literals import Code, literal
+from ucwagen.python.package_names import RUNTIME_ERRORS
 from ucwagen.python.prose import Prose, docstring, item, phrase, wrap
 from ucwagen.python.views import AliasView, ErrorsView, ErrorView, GroupView
-from ucwagen.python.vocabulary import RUNTIME_ERRORS, Vocabulary, pairs
+from ucwagen.python.vocabulary import Vocabulary, pairs
 
 TEMPLATE = "%package%/errors.py.jinja"
 IN_CLASS = 1

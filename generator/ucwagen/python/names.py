@@ -46,9 +46,9 @@ MODULES = frozenset(
 """Device names, which Windows takes for no file."""
 
 CLASSES = frozenset({
-    "TYPE_CHECKING", "UNSET", "Call", "Content", "DataLink", "Document", "Embedded", "EnumListProperty", "EnumProperty",
-    "EventPage", "Link", "Links", "Many", "ManyStates", "One", "OneState", "Operation", "Parameter", "Sequence",
-    "State", "StrEnum", "Unset", "Validator", "View",
+    "TYPE_CHECKING", "UNSET", "Call", "Content", "DataLink", "Decimal", "Document", "Embedded", "EnumListProperty",
+    "EnumProperty", "EventPage", "Headers", "Link", "Links", "Many", "ManyStates", "Mapping", "One", "OneState",
+    "Operation", "Parameter", "Sequence", "State", "StrEnum", "UUID", "Unset", "Validator", "View",
 })  # fmt: skip
 """Classes that generated modules import."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ucwagen.model.types import Gives, Operation, Parameter, Returns
+from ucwagen.model.types import Gives, Kind, Operation, Parameter, Place, Returns
 from ucwagen.python import names
 from ucwagen.python.code import Piece, joined, plain, quoted, runtime
 from ucwagen.python.docs import method_doc
@@ -16,17 +16,26 @@ from ucwagen.python.values import annotation, wire_type
 from ucwagen.python.views import MethodView, OperationView
 from ucwagen.python.vocabulary import Vocabulary
 
-BODILESS = ("GET", "DELETE", "OPTIONS")
+OTHERWISE = {
+    Gives.HEADERS: ("headers", runtime("Headers")),
+    Gives.DOCUMENT: ("document", runtime("Document")),
+    Gives.EVENTS: ("event_page", runtime("EventPage")),
+}
+"""What an operation gives that is no resource and no content: the word of its table, and the type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An operation, the names of its parameters, and the state that its method takes to change, or to compare with."""
+    """An operation, the names of its parameters, and the state that its method takes to change, or to compare with.
+
+    A partial one sends what it is given and leaves the rest of the resource as it is.
+    """
 
     operation: Operation
     arguments: Mapping[str, Identifier]
     base: Piece | None
     conditional: bool
+    partial: bool
 
 
 def operations(draft: Draft) -> tuple[OperationView, ...]:
@@ -36,16 +45,17 @@ def operations(draft: Draft) -> tuple[OperationView, ...]:
 
 def _operation(operation: Operation, draft: Draft) -> OperationView:
     form = form_of(operation, draft)
-    parameters = [_table_row(row, operation, draft.vocabulary) for row in operation.parameters]
+    parameters = [_table_row(row, form, draft.vocabulary) for row in operation.parameters]
     returns, result = _returns(operation.returns, draft.vocabulary)
     content = [Code(f"content={literal(operation.content)}")] if operation.content else []
+    deprecated = [Code("deprecated=True")] if operation.deprecated else []
     rows = tuple(row.text for row in parameters)
     draft.use_runtime("Operation", "wire")
     draft.use(*parameters)
     return OperationView(
         verb=Identifier(operation.method),
         parameters=rows,
-        arguments=(literal(operation.method), *rows, *content, Code(f"returns={returns.text}")),
+        arguments=(literal(operation.method), *rows, *content, Code(f"returns={returns.text}"), *deprecated),
         method=_method(form, joined("{}[{}]", runtime("Call"), result), draft),
     )
 
@@ -58,7 +68,7 @@ def _method(form: Form, result: Piece, draft: Draft) -> MethodView:
         signature=tuple(row.text for row in taken),
         annotation=result.text,
         doc=method_doc(form.operation, form.arguments, draft.vocabulary),
-        call=Identifier("put" if form.base else "call"),
+        call=Identifier("put" if form.base else "patch" if form.partial else "call"),
         arguments=tuple(_call(form)),
     )
 
@@ -72,6 +82,7 @@ def form_of(operation: Operation, draft: Draft) -> Form:
         arguments={row.name: space.add("parameter", row.name, row.span) for row in operation.parameters},
         base=draft.vocabulary.state(draft.head) if updates else None,
         conditional=operation.method == "GET" and operation.returns.gives in (Gives.STATE, Gives.CONTENT),
+        partial=operation.method == "PATCH" and operation.takes_input,
     )
 
 
@@ -91,17 +102,33 @@ def _keywords(form: Form, vocabulary: Vocabulary) -> Iterator[Piece]:
     """Required ones first, otherwise in the order of the page."""
     if form.operation.content:
         yield joined("content_type: str = {}", quoted(form.operation.content[0]))
-    for row in sorted(form.operation.parameters, key=lambda row: not _required(row, form.operation)):
+    for row in sorted(form.operation.parameters, key=lambda row: not form.operation.asks_for(row)):
         yield _keyword(row, form, vocabulary)
     if form.conditional:
         yield joined("if_none_match: {} = None", runtime("Validator"))
 
 
 def _keyword(row: Parameter, form: Form, vocabulary: Vocabulary) -> Piece:
+    """A parameter: what is required has no default, and None is not sent but for what a PUT or a PATCH changes."""
     name, value = plain(form.arguments[row.name]), annotation(row.type, vocabulary)
     if form.base:
         return joined("{}: {} | {} | None = {}", name, value, runtime("Unset"), runtime("UNSET"))
-    return joined("{}: {}" if _required(row, form.operation) else "{}: {} | None = None", name, value)
+    if _is_change(row, form):
+        given = joined("{} | None", value) if _is_nullable(row) else value
+        if form.operation.asks_for(row):
+            return joined("{}: {}", name, given)
+        return joined("{}: {} | {} = {}", name, given, runtime("Unset"), runtime("UNSET"))
+    return joined("{}: {}" if form.operation.asks_for(row) else "{}: {} | None = None", name, value)
+
+
+def _is_change(row: Parameter, form: Form) -> bool:
+    """Whether the parameter is a member of the resource that a partial update changes."""
+    return form.partial and form.operation.place(row) is Place.BODY and not row.is_minted
+
+
+def _is_nullable(row: Parameter) -> bool:
+    """Whether a partial update can say null. A data link is a link, for which the formats have no null."""
+    return row.type.nullable and row.type.kind is not Kind.DATA
 
 
 def _call(form: Form) -> Iterator[Code | Braces]:
@@ -116,29 +143,23 @@ def _call(form: Form) -> Iterator[Code | Braces]:
         yield Code("if_none_match=if_none_match")
 
 
-def _table_row(row: Parameter, operation: Operation, vocabulary: Vocabulary) -> Piece:
-    place = "either" if row.in_query and row.in_body else "query" if row.in_query else None
+def _table_row(row: Parameter, form: Form, vocabulary: Vocabulary) -> Piece:
+    operation = form.operation
+    members = tuple(member.name for member in row.type.enum.members if member.deprecated) if row.type.enum else ()
     keywords = {
         "many": row.type.many or None,
-        "required": (_demanded(row, operation) and not row.is_operation_id) or None,
-        "place": place,
+        "required": (operation.demands(row) and not row.is_operation_id) or None,
+        "place": None if row.places == (Place.BODY,) else "either" if len(row.places) > 1 else row.places[0].value,
+        "comma": (row.comma and operation.place(row) is not Place.BODY) or None,
+        "nullable": (_is_change(row, form) and _is_nullable(row)) or None,
         "max_length": row.type.max_length,
         "minimum": row.type.minimum,
         "maximum": row.type.maximum,
+        "deprecated": row.deprecated or None,
+        "deprecated_members": members or None,
     }
     given = "".join(f", {name}={literal(value)}" for name, value in keywords.items() if value is not None)
     return joined("{}({}, {}{})", runtime("Parameter"), quoted(row.name), wire_type(row.type, vocabulary), plain(given))
-
-
-def _required(row: Parameter, operation: Operation) -> bool:
-    """Whether the caller must give it; what is made when left out need not be given."""
-    return not row.is_minted and _demanded(row, operation)
-
-
-def _demanded(row: Parameter, operation: Operation) -> bool:
-    """Whether the server must get it. One of either place travels in the query where the body is no usual input."""
-    travels_in_query = row.in_query and (not row.in_body or operation.method in BODILESS or bool(operation.content))
-    return row.query_required if travels_in_query else row.body_required
 
 
 def _returns(returns: Returns, vocabulary: Vocabulary) -> tuple[Piece, Piece]:
@@ -151,8 +172,5 @@ def _returns(returns: Returns, vocabulary: Vocabulary) -> tuple[Piece, Piece]:
             return joined("wire.location({})", quoted(vocabulary.link_path(resource))), vocabulary.link(resource)
         case Returns(Gives.CONTENT):
             return joined("wire.content({})", quoted(returns.media_type)), runtime("Content")
-        case Returns(Gives.DOCUMENT):
-            return plain("wire.document()"), runtime("Document")
-        case Returns(Gives.EVENTS):
-            return plain("wire.event_page()"), runtime("EventPage")
-    return plain("wire.nothing()"), plain("None")
+    words, result = OTHERWISE.get(returns.gives, ("nothing", plain("None")))
+    return plain(f"wire.{words}()"), result

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from ucwagen.model.types import Api, Kind, Resource, Xml
+from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.beside import Beside
 from ucwagen.python.literals import Code, literal
-from ucwagen.python.package_views import ContactView, CopiesView, IndexView, MessageView, PackageView, TextView
+from ucwagen.python.package_views import ContactView, IndexView, MessageView, PackageView
 from ucwagen.python.prose import docstring, phrase
-from ucwagen.python.views import View
 from ucwagen.python.vocabulary import Vocabulary
+from ucwagen.target import CopyView, TextView, View
 
 PACKAGE = "%package%"
+LICENSE = "LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
 CLIENT = {"user", "applications", "application", "events"}
 """Roles without which there is nothing that a client could sign in to."""
@@ -30,7 +31,8 @@ def package(api: Api, vocabulary: Vocabulary, beside: Beside) -> Iterator[View]:
         yield TextView(template="", path=PurePosixPath("NOTICE"), text=beside.notice)
     for name, text in sorted(beside.behaviour.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
-    yield CopiesView(template="", path=PurePosixPath(), package=vocabulary.package)
+    yield CopyView(template=LICENSE, path=PurePosixPath(LICENSE))
+    yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 
 
 def index(api: Api, vocabulary: Vocabulary) -> IndexView:
@@ -40,13 +42,18 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     return IndexView(
         template="%package%/_index.py.jinja",
         path=PurePosixPath(vocabulary.package, "_index.py"),
-        namespace=literal(api.xml.namespace),
+        namespace=literal(api.xml.namespace if api.xml else ""),
         roots=tuple(_roots(api.xml)),
         json_types=literal(api.json_types),
         xml_types=literal(api.xml_types),
         headers=_entries(api.headers),
+        entry=tuple(_entry(api.entry, vocabulary)),
+        discovery=literal(api.discovery),
+        sign_in=_sign_in(api.sign_in),
+        lost=literal(api.lost),
+        time_spans=literal(api.time_spans),
         operation_id=literal(api.operation_id),
-        minted=literal((api.operation_id, *api.minted)),
+        minted=literal(tuple(row.name for row in api.minted)),
         roles=_entries((role, head.rel) for role, head in api.roles),
         states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
         links=_entries((head.rel, vocabulary.link_path(head)) for head in first),
@@ -94,14 +101,31 @@ def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
     operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
     for operation in operations:
         if operation.method == "POST" and operation.returns.resource:
-            needed = [row.name for row in operation.parameters if row.required and names.WIRE.fullmatch(row.name)]
+            needed = [
+                row.name for row in operation.parameters if operation.asks_for(row) and names.WIRE.fullmatch(row.name)
+            ]
             arguments = (Code(f'{vocabulary.styles.snake(name, names.PARAMETERS)}="…"') for name in needed)
             yield ContactView(tuple(arguments), phrase(operation.returns.resource.rel))
 
 
-def _roots(xml: Xml) -> Iterator[Code]:
-    for name in ("resource", "input", "error", "events"):
+def _roots(xml: Xml | None) -> Iterator[Code]:
+    """The root elements; without an XML form, those that the runtime has by itself."""
+    for name in ("resource", "input", "error", "events") if xml else ():
         yield Code(f"{name}={literal(getattr(xml, name))}")
+
+
+def _entry(entry: Entry, vocabulary: Vocabulary) -> Iterator[Code]:
+    yield Code(f"path={literal(entry.path)}")
+    if entry.resource:
+        yield Code(f"link={literal(vocabulary.link_path(entry.resource))}")
+
+
+def _sign_in(sign_in: SignIn | None) -> Code:
+    if sign_in is None:
+        return Code("None")
+    expired = sign_in.expired
+    known = expired and f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})"
+    return Code(f"SignIn({literal(sign_in.grants)}{f', {known}' if known else ''})")
 
 
 def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:

@@ -7,21 +7,8 @@ from dataclasses import dataclass
 from ucwagen.python.literals import Braces, Code
 from ucwagen.python.names import Identifier
 from ucwagen.python.prose import Prose
-from ucwagen.python.views import DocView, ImportView, View
-
-
-@dataclass(frozen=True, slots=True)
-class CopiesView(View):
-    """The hand-written files of the tree, copied byte for byte."""
-
-    package: Identifier
-
-
-@dataclass(frozen=True, slots=True)
-class TextView(View):
-    """A file that is no Python, finished: it needs no template."""
-
-    text: str
+from ucwagen.python.views import DocView, ImportView
+from ucwagen.target import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +20,11 @@ class IndexView(View):
     json_types: Code
     xml_types: Code
     headers: tuple[Code, ...]
+    entry: tuple[Code, ...]
+    discovery: Code
+    sign_in: Code
+    lost: Code
+    time_spans: Code
     operation_id: Code
     minted: Code
     roles: tuple[Code, ...]

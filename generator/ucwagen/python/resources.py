@@ -9,6 +9,7 @@ from ucwagen.diagnostics import Collector
 from ucwagen.model.types import Event, Resource
 from ucwagen.python import states
 from ucwagen.python.code import imports
+from ucwagen.python.docs import marked
 from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.operations import operations
@@ -47,11 +48,12 @@ def resource(of: Resource, vocabulary: Vocabulary, faults: Collector) -> Resourc
 def _link(draft: Draft) -> LinkView:
     head = draft.head
     revision = [Code(f"revision={literal(head.revision)}")] if head.revision > 1 else []
+    deprecated = [Code("deprecated=True")] if head.deprecated else []
     leads = f"Leads to `{draft.own.state}`" if head.has_state else head.summary
     return LinkView(
         name=draft.own.link,
-        bases=(Code("Link"), Code(f"rel={literal(head.rel)}"), *revision),
-        summary=docstring(IN_CLASS, leads),
+        bases=(Code("Link"), Code(f"rel={literal(head.rel)}"), *revision, *deprecated),
+        summary=docstring(IN_CLASS, leads, marked(head.deprecated)),
     )
 
 
@@ -60,6 +62,7 @@ def _facts(of: Resource) -> Iterator[Prose]:
     known = {
         "Reference": head.address or "",
         "State": f"that of `{head.represents.rel}`" if head.represents else "",
+        "Deprecated": "do not use it in new code" if head.deprecated else "",
         "Revision": f"{head.revision}" if head.revision > 1 else "",
         "Scopes": ", ".join(of.scopes),
         "Events": "; ".join(_events(of.events, head.rel)),

@@ -10,10 +10,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ucwagen.model.types import Api, Event, Operation, Resource
 from ucwagen.python.beside import Examples
-from ucwagen.python.package_views import TextView
 from ucwagen.python.places import Home, at_home, home, led_to
 from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.source import http
+from ucwagen.target import TextView
 
 KEPT = ("location", "etag", "content-type")
 

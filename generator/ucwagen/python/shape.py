@@ -11,8 +11,8 @@ from ucwagen.python.errors import errors
 from ucwagen.python.package import package
 from ucwagen.python.resources import resource
 from ucwagen.python.samples import samples
-from ucwagen.python.views import View
 from ucwagen.python.vocabulary import vocabulary
+from ucwagen.target import View
 
 
 def shape(api: Api, beside: Beside | None = None) -> tuple[View, ...]:

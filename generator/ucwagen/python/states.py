@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ucwagen.model.types import Property, Relation
 from ucwagen.python import names
 from ucwagen.python.code import Piece, joined, quoted, runtime
+from ucwagen.python.docs import marked
 from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.names import Identifier, Namespace
@@ -47,7 +48,7 @@ def state(draft: Draft) -> StateView | None:
     return StateView(
         name=own.state,
         rel=literal(draft.head.rel),
-        summary=docstring(IN_CLASS, draft.head.summary),
+        summary=docstring(IN_CLASS, draft.head.summary, marked(draft.head.deprecated)),
         spaces=tuple(_spaces(draft)),
         fields=tuple(_property(row, space, draft) for row in resource.properties),
     )
@@ -65,7 +66,7 @@ def _property(row: Property, space: Namespace, draft: Draft) -> FieldView:
     draft.use_runtime("wire")
     annotation = property_type(row.type, draft.vocabulary)
     draft.use(*([annotation] if annotation else []))
-    arguments = _arguments(row.name, enum, row.since)
+    arguments = _arguments(row.name, enum, row)
     name = space.add("property", row.name, row.span)
     target = Code(f"{name}: {annotation.text}" if annotation else name)
     return FieldView(target, factory(row.type), arguments, _summary(row))
@@ -77,7 +78,7 @@ def _link(row: Relation, space: Namespace, draft: Draft) -> FieldView:
     kind = known.link(row.target) if row.target else runtime("Link")
     annotation = joined("{}[{}]", runtime("Many" if row.many else "One"), kind)
     draft.use(annotation)
-    arguments = _arguments(row.rel, path, row.since)
+    arguments = _arguments(row.rel, path, row)
     made = Code("many" if row.many else "one")
     target = Code(f"{space.add('link', row.rel, row.span)}: {annotation.text}")
     return FieldView(target, made, arguments, _summary(row))
@@ -89,16 +90,18 @@ def _embedded(row: Relation, space: Namespace, draft: Draft) -> FieldView:
     kind = known.state(row.target) if row.target else runtime("State")
     annotation = joined("{}[{}]", runtime("ManyStates" if row.many else "OneState"), kind)
     draft.use(annotation)
-    arguments = _arguments(row.rel, path, row.since)
+    arguments = _arguments(row.rel, path, row)
     made = Code("many_states" if row.many else "one_state")
     target = Code(f"{space.add('embedded resource', row.rel, row.span)}: {annotation.text}")
     return FieldView(target, made, arguments, _summary(row))
 
 
-def _arguments(wire: str, second: Piece | None, since: int) -> tuple[Code, ...]:
-    later = [Code(f"since={literal(since)}")] if since > 1 else []
-    return (literal(wire), *([second.text] if second else []), *later)
+def _arguments(wire: str, second: Piece | None, row: Property | Relation) -> tuple[Code, ...]:
+    later = [Code(f"since={literal(row.since)}")] if row.since > 1 else []
+    deprecated = [Code("deprecated=True")] if row.deprecated else []
+    return (literal(wire), *([second.text] if second else []), *later, *deprecated)
 
 
 def _summary(row: Property | Relation) -> Prose:
-    return docstring(IN_CLASS, row.summary, f"Revision {row.since} and later" if row.since > 1 else "")
+    later = f"Revision {row.since} and later" if row.since > 1 else ""
+    return docstring(IN_CLASS, row.summary, later, marked(row.deprecated))

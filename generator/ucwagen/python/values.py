@@ -25,9 +25,15 @@ FORMS = {
     Kind.BOOLEAN: Form(Code("boolean"), Code("booleans"), plain("bool")),
     Kind.INTEGER: Form(Code("integer"), Code("integers"), plain("int")),
     Kind.NUMBER: Form(Code("number"), Code("numbers"), plain("float")),
+    Kind.DECIMAL: Form(Code("decimal"), Code("decimals"), imported("decimal", "Decimal")),
     Kind.DATETIME: Form(Code("datetime"), Code("datetimes"), imported("datetime", "datetime")),
+    Kind.DATE: Form(Code("date"), Code("dates"), imported("datetime", "date")),
     Kind.TIMESPAN: Form(Code("timespan"), Code("timespans"), imported("datetime", "timedelta")),
+    Kind.UUID: Form(Code("uuid"), Code("uuids"), imported("uuid", "UUID")),
     Kind.BYTES: Form(Code("bytes"), Code("bytess"), plain("bytes")),
+    Kind.OBJECT: Form(
+        Code("object"), Code("objects"), joined("{}[str, object]", imported("collections.abc", "Mapping"))
+    ),
     Kind.DATA: Form(Code("data"), Code("datas"), runtime("DataLink")),
     Kind.ENUM: Form(Code("enum"), Code("enums"), plain("str")),
 }
@@ -86,3 +92,5 @@ def limits(parameter: Parameter) -> Iterator[str]:
         yield f"at most {value.maximum}"
     if parameter.is_minted:
         yield "made when left out"
+    if parameter.deprecated:
+        yield "deprecated"

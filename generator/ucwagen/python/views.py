@@ -6,19 +6,11 @@ A view's fields are the names that its template sees. Each text has passed throu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from ucwagen.python.literals import Braces, Code
 from ucwagen.python.names import Identifier
 from ucwagen.python.prose import Prose
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One file to be: the path of its template below ``templates/``, and its own below the output folder."""
-
-    template: str
-    path: PurePosixPath
+from ucwagen.target import View
 
 
 @dataclass(frozen=True, slots=True)

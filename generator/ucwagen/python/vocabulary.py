@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from ucwagen.diagnostics import Collector, Source, Span
+from ucwagen.diagnostics import Collector
 from ucwagen.model.types import Api, ErrorRow, Head, Resource
 from ucwagen.python import names
 from ucwagen.python.code import Piece, imported
 from ucwagen.python.names import Identifier, Namespace, Styles
+from ucwagen.python.package_names import RUNTIME_ERRORS, base_error, package_name
 
 SUFFIXES = ("Links", "Embedded", "Link")
 NO_SUBCODE = "None"
-RUNTIME_ERRORS = frozenset({
-    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument",
-    "LinkNotAvailable", "LinkRefused", "NotModified", "OperationFailed", "Overflow", "SignInRequired", "Subcode",
-    "TransportError",
-})  # fmt: skip
 Pair = tuple[str, str | None]
 
 
@@ -67,7 +63,7 @@ class Vocabulary:
 def vocabulary(api: Api, faults: Collector) -> Vocabulary:
     """Every shared name; two things that would bear one name are a fault with both places."""
     styles = names.styles(api.acronyms)
-    base = _base_error(api, styles)
+    base = base_error(api.package, styles, faults)
     subcodes = _subcodes(api, styles)
     return Vocabulary(
         styles=styles,
@@ -75,7 +71,7 @@ def vocabulary(api: Api, faults: Collector) -> Vocabulary:
         enums=_enums(api, styles, faults),
         errors=_errors(api, styles, subcodes, base, faults),
         subcodes=subcodes,
-        package=Namespace(styles.snake, faults).add("package", api.package.name, _start(api), "rename it"),
+        package=package_name(api.package, styles, faults),
         base_error=base,
     )
 
@@ -93,15 +89,6 @@ def pairs(api: Api) -> dict[tuple[str, str], ErrorRow]:
 
 def _class_of(module: Identifier, name: Identifier) -> Piece:
     return imported(f".{module}", name)
-
-
-def _start(api: Api) -> Span:
-    return api.package.span or Span(Source("api.yaml", ""), 1, 1)
-
-
-def _base_error(api: Api, styles: Styles) -> Identifier:
-    wanted = api.package.base_error or f"{api.package.name}Error"
-    return styles.pascal(wanted) if names.WIRE.fullmatch(wanted) else names.STAND_IN
 
 
 def _resources(api: Api, styles: Styles, faults: Collector) -> dict[str, ResourceNames]:

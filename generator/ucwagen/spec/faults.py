@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,7 +50,7 @@ def _diagnostic(root: Node, details: ErrorDetails) -> Diagnostic:
         case "extra_forbidden":
             return _unknown(details["input"])
         case "literal_error" if location[-1] == KEY:
-            return Diagnostic(place.key, f"unknown key {place.name}; {_due(context)}")
+            return Diagnostic(place.key, f"unknown key {place.name}{_hint(str(location[-2]), context)}")
         case "literal_error":
             return Diagnostic(place.value, f"{place.name} is {shown(details['input'])}; {_due(context)}")
         case "flow":
@@ -73,6 +74,12 @@ def _unknown(unknown: Unknown) -> Diagnostic:
     key = unknown.entry.key
     hint = nearest(key.text, unknown.known) or f"; the keys here are {', '.join(unknown.known)}"
     return Diagnostic(key.span, f"unknown key {shown(key.text)}{hint}")
+
+
+def _hint(key: str, context: dict[str, Any]) -> str:
+    """The nearest of the keys that are due, or else all of them."""
+    known = re.findall(r"'([^']+)'", str(context["expected"]))
+    return nearest(key, known) or f"; {_due(context)}"
 
 
 def _due(context: dict[str, Any]) -> str:

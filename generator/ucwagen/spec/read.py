@@ -13,9 +13,10 @@ from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
 from ucwagen.source import load
 from ucwagen.source.node import Node
 from ucwagen.source.text import shown
+from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.base import Spec
 from ucwagen.spec.faults import diagnostics, unknown_keys
-from ucwagen.spec.types import ApiSpec, EnumSpec, ErrorsSpec, ResourceSpec, Specs
+from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec, Specs
 
 S = TypeVar("S", bound=Spec)
 

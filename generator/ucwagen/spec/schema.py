@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from ucwagen.spec.types import ApiSpec, EnumSpec, ErrorsSpec, ResourceSpec
+from ucwagen.spec.api import ApiSpec
+from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest dialect that yaml-language-server reads in full."""

@@ -12,31 +12,38 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Spec, Table, Text, Whole, given_keys
 
 EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
 Priority = Annotated[Literal["low", "medium", "high", "realtime"], WORD]
-Place = Annotated[Literal["body", "query", "either"], WORD]
+Place = Annotated[Literal["body", "query", "either", "header"], WORD]
+ListForm = Annotated[Literal["repeated", "comma"], WORD]
 Required = Annotated[Literal["true", "false", "body", "query"], WORD]
-Method = Literal["GET", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
+Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
+WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+"""Methods whose requests have a body."""
 Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder"], WORD]
-Edition = Annotated[Literal["2016", "2022"], WORD]
+DEPRECATED = "true where new code is not to use it: its use gives a DeprecationWarning"
+ONLY = "the one edition of the reference that has it, out of `editions` in api.yaml"
 
 
 class ValueSpec(Spec):
     """What properties and parameters have in common: a type and its limits."""
 
     type: Text = Field(
-        description="string, boolean, integer, number, datetime, timespan, bytes, data, or the name of an enumeration"
+        description="string, boolean, integer, number, decimal, datetime, date, timespan, uuid, bytes, object, data, "
+        "or the name of an enumeration"
     )
     many: Flag = Field(False, description="true where the value is a list")
-    nullable: Flag = Field(False, description="true where the reference says Nullable")
+    nullable: Flag = Field(False, description="true where the reference says Nullable; a PATCH can then send null")
+    deprecated: Flag = Field(False, description=DEPRECATED)
     format: Text | None = Field(None, description="what a string holds (uri, phone, sip …); changes no wire form")
     max_length: Whole | None = Field(None, description="greatest number of characters")
     minimum: Whole | None = Field(None, description="least value")
     maximum: Whole | None = Field(None, description="greatest value")
     inferred: Inferred | None = Field(None, description="what the type was inferred from, where no page states it")
-    only: Edition | None = Field(None, description="the only edition of the reference that has it")
+    only: Text | None = Field(None, description=ONLY)
     summary: Text = Field(description="what it means, in one or two short sentences")
 
 
@@ -50,6 +57,11 @@ class ParameterSpec(ValueSpec):
     in_: Place = Field(
         "body", alias="in", description="where it travels; either: the body if there is one, else the query"
     )
+    list_: ListForm | None = Field(
+        None,
+        alias="list",
+        description="how a list stands in a query: a=1&a=2 (repeated, when left out) or a=1,2 (comma)",
+    )
     required: Required = Field(
         "false", description="whether it must be given; body or query: only there, of a parameter in either place"
     )
@@ -62,7 +74,8 @@ class LinkSpec(Spec):
         None, description="the page it leads to; left out: the page of the same name; none: untyped"
     )
     many: Flag = Field(False, description="true where there can be several")
-    only: Edition | None = Field(None, description="the only edition of the reference that has it")
+    deprecated: Flag = Field(False, description=DEPRECATED)
+    only: Text | None = Field(None, description=ONLY)
     summary: Text | None = Field(None, description="what it leads to; left out: the summary of its target")
 
 
@@ -73,7 +86,7 @@ class EventSpec(Spec):
     resource: Text | None = Field(None, description="the rel in the event; left out: the rel of this spec")
     priority: Priority
     sender: Text = Field(description="the rel of the resource that sends it")
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
     summary: Text = Field(description="when it is sent")
 
 
@@ -84,7 +97,7 @@ class ErrorRowSpec(Spec):
     code: Whole | None = Field(None, description="HTTP status, where the page gives another than errors.yaml")
     subcode: Text | None = Field(None, description="the subcode; left out: none")
     shared: Rows[Text] | None = Field(None, description="names of groups in errors.yaml, instead of a row")
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
     summary: Text | None = Field(None, description="when it happens; left out: what errors.yaml says of the pair")
 
 
@@ -93,7 +106,7 @@ class ReasonSpec(Spec):
 
     code: Text
     subcode: Text | None = None
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
     summary: Text | None = None
 
 
@@ -121,16 +134,19 @@ class OperationSpec(Spec):
     summary: Text
     parameters: Table[ParameterSpec] = Field(default_factory=dict)
     request: RequestSpec | None = None
-    returns: Text = Field(description="NAME (its representation), location NAME, none, content MEDIA-TYPE, or document")
+    returns: Text = Field(
+        description="NAME (its representation), location NAME, none, content MEDIA-TYPE, headers, or document"
+    )
+    deprecated: Flag = Field(False, description=DEPRECATED)
     errors: Rows[ErrorRowSpec] = ()
     reasons: Rows[ReasonRow] = ()
-    only: Edition | None = None
+    only: Text | None = Field(None, description=ONLY)
 
 
 class CorrectionSpec(Spec):
     """A place where the reference is wrong and this spec is right."""
 
-    edition: Edition | None = Field(
+    edition: Text | None = Field(
         None, description="the edition that is wrong; left out: every edition that has the page"
     )
     at: Text = Field(description="path of the fact, such as operations.POST.parameters.to.required")
@@ -149,6 +165,7 @@ class ResourceSpec(Spec):
     represents: Text | None = Field(None, description="the page whose state this one's representation has")
     revises: Text | None = Field(None, description="the page of which this is a later revision")
     revision: Whole | None = Field(None, description="the revision's number, with revises")
+    deprecated: Flag = Field(False, description=DEPRECATED)
     scopes: Rows[Text] = ()
     properties: Table[PropertySpec] = Field(default_factory=dict)
     links: Table[LinkSpec] = Field(default_factory=dict)
@@ -161,7 +178,8 @@ class ResourceSpec(Spec):
 class MemberSpec(Spec):
     """A member of an enumeration."""
 
-    only: Edition | None = None
+    deprecated: Flag = Field(False, description=DEPRECATED)
+    only: Text | None = Field(None, description=ONLY)
     summary: Text
 
 
@@ -190,49 +208,6 @@ class ErrorsSpec(Spec):
     generic: Rows[ErrorRowSpec] = Field((), description="rows that any operation may meet")
     groups: Table[Rows[ErrorRowSpec]] = Field(default_factory=dict)
     reasons: Table[Rows[ReasonSpec]] = Field(default_factory=dict, description="groups of asynchronous reasons")
-
-
-class PackageSpec(Spec):
-    """The package to generate."""
-
-    name: Text = Field(description="import name")
-    distribution: Text
-    version: Text
-    summary: Text
-    base_error: Text | None = Field(
-        None, description="class name of the base of all errors; left out: the package name in pascal case, and Error"
-    )
-
-
-class XmlSpec(Spec):
-    """The XML form: namespace and root elements."""
-
-    namespace: Text
-    resource: Text = "resource"
-    input: Text = "input"
-    error: Text = "reason"
-    events: Text = "events"
-
-
-class MediaTypesSpec(Spec):
-    """Media types of the two forms; the first of each is sent."""
-
-    json_: Rows[Text] = Field(alias="json")
-    xml: Rows[Text]
-
-
-class ApiSpec(Spec):
-    """specs/api.yaml: what is true of the whole API."""
-
-    package: PackageSpec
-    reference: Text = Field(description="address of a page, with {page} in it")
-    xml: XmlSpec
-    media_types: MediaTypesSpec
-    headers: Table[Text] = Field(description="header names by role: minimum_version")
-    roles: Table[Text] = Field(description="pages by role: application, applications, events, batch, user, error …")
-    operation_id: Text = Field(description="the parameter that correlates a request with its operation's events")
-    minted: Rows[Text] = Field(default=(), description="further parameters that are made when left out")
-    acronyms: Rows[Text] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The facts of a spec, each by its path and with its place.
 
-Sentences, what a type was inferred from and what a text holds are people's business and are no facts.
+Not compared are sentences, and keys that people decide on: what a type was inferred from, what a string holds, what is
+deprecated, how a list stands in a query.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ucwagen.diagnostics import Span
 from ucwagen.source.node import Mapping as Table
 from ucwagen.source.node import Node, Scalar
 
-NOT_COMPARED = frozenset({"summary", "corrections", "inferred", "format"})
+NOT_COMPARED = frozenset({"summary", "corrections", "deprecated", "inferred", "format", "list"})
 PRESENT = "present"
 """What is said of a row: that it is there."""
 

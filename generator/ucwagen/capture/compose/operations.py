@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ucwagen.capture.compose.error_groups import ErrorCatalogue, ErrorKey, FailureRow, listed
-from ucwagen.capture.compose.returns import returns
+from ucwagen.capture.compose.returns import is_structured, returns
 from ucwagen.capture.compose.sources import PageSources
 from ucwagen.capture.compose.spec_draft import TODO, SpecDraft, Tree, marked, value_tree
 from ucwagen.capture.infer.evidence import NOTHING, Sightings
@@ -14,7 +14,6 @@ from ucwagen.capture.infer.reference import Calls, EditionRow, union
 from ucwagen.capture.infer.value_types import Subject, parameter_type
 from ucwagen.capture.read.facts import ErrorFact, ParameterFact, ReasonFact
 
-USUAL = ("application/json", "application/xml")
 TEXT = ("text/plain", "text/html")
 """A message is plain or HTML text; the samples show the first alone."""
 
@@ -63,14 +62,14 @@ def _operation(one: PageSources, row: EditionRow[str]) -> Tree:
     tree["returns"] = returns(one, method)
     if errors := _errors(one, path, calls):
         tree["errors"] = errors
-    if method == one.page.methods[0].fact and (reasons := _reasons(one, path)):
+    if reasons := _reasons(one, method):
         tree["reasons"] = reasons
     return tree | marked(row.only, None)
 
 
 def _content(kinds: Iterable[str]) -> tuple[str, ...]:
     """The media types of a request that is not the usual input."""
-    special = tuple(dict.fromkeys(kind for kind in kinds if kind not in USUAL))
+    special = tuple(dict.fromkeys(kind for kind in kinds if not is_structured(kind)))
     return TEXT if special == TEXT[:1] else special
 
 
@@ -141,10 +140,10 @@ def _error(row: EditionRow[ErrorFact], summary: str | None, errors: ErrorCatalog
     return FailureRow((fact.error, fact.subcode), tree, row.only, summary)
 
 
-def _reasons(one: PageSources, path: str) -> list[Tree]:
-    """The pages list reasons with their completed event; they belong to what reads its outcome, the first operation."""
-    said = (one.draft.sentence(f"{path}.reasons.{row.fact.code}.{row.fact.subcode}") for row in one.page.reasons)
-    found = [_reason(row, summary) for row, summary in zip(one.page.reasons, said, strict=True)]
+def _reasons(one: PageSources, method: str) -> list[Tree]:
+    at = f"operations.{method}.reasons"
+    rows = one.page.reasons[method]
+    found = [_reason(row, one.draft.sentence(f"{at}.{row.fact.code}.{row.fact.subcode}")) for row in rows]
     return listed(found, one.errors.reasons, lambda row, said: row.summary in (said, TODO))
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ucwagen.capture.compose.sources import PageSources
 from ucwagen.capture.infer.observed import ResponseEvidence, any_of
 from ucwagen.capture.infer.reference import Reference
 
-STRUCTURED = ("application/json", "application/xml")
+_STRUCTURED = re.compile(r"application/(?:[\w.-]+\+)?(?:json|xml)", re.IGNORECASE)
 NOTHING, DOCUMENT = "none", "document"
+
+
+def is_structured(media_type: str) -> bool:
+    """Whether a body of this type is read as JSON or XML; one of any other type is content of its own."""
+    return _STRUCTURED.fullmatch(media_type) is not None
 
 
 def returns(one: PageSources, method: str) -> str:
     """``returns`` of an operation."""
     calls = one.page.calls[method]
-    content = [kind for _, call in calls for kind in call.media_types("response") if kind not in STRUCTURED]
+    content = [kind for _, call in calls for kind in call.media_types("response") if not is_structured(kind)]
     if content:
         return f"content {content[0]}"
     shown = any_of(call.response for _, call in calls)

@@ -25,13 +25,13 @@ def spec_text(tree: Tree) -> str:
 
 def _entry(key: str, value: Tree, indent: str) -> Iterator[str]:
     if _flows(value):
-        yield f"{indent}{key}: {_flow(value)}"
+        yield f"{indent}{scalar(key)}: {_flow(value)}"
     elif isinstance(value, dict):
-        yield f"{indent}{key}:"
+        yield f"{indent}{scalar(key)}:"
         for inner, item in value.items():
             yield from _entry(inner, item, f"{indent}  ")
     else:
-        yield f"{indent}{key}:"
+        yield f"{indent}{scalar(key)}:"
         for item in value:
             yield from _item(item, f"{indent}  ")
 

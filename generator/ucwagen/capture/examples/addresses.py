@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -33,14 +33,15 @@ class KnownOperations(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """What was seen on each page and on all of them."""
+    """What was seen on each guide page, and what the reference pages of the resources say."""
 
     pages: Mapping[str, Votes]
     known: KnownOperations
+    documented: Votes = field(default_factory=dict)
 
     def resource(self, method: str, address: str, page: str) -> str | None:
-        """The resource that the page speaks to; what the page itself says of the address goes first."""
-        for votes in (self.pages.get(page, {}), *self.pages.values()):
+        """The resource at an address: as the guide page itself says, or another guide, or a reference page."""
+        for votes in (self.pages.get(page, {}), *self.pages.values(), self.documented):
             found = self._named(method, votes.get(place(address), Counter()))
             if found:
                 return found
@@ -64,6 +65,14 @@ def seen(texts: Iterable[str]) -> Votes:
     for text in texts:
         for rel, address in (*_links(text), *_self(text)):
             votes.setdefault(place(address), Counter())[rel] += 1
+    return votes
+
+
+def documented(requests: Iterable[tuple[str, str]]) -> Votes:
+    """The resources whose pages show a request to an address; ``requests`` are names of pages and texts of samples."""
+    votes: dict[str, Counter[str]] = {}
+    for name, text in requests:
+        votes.setdefault(place(f"{text}  ".split(" ")[1]), Counter())[name] += 1
     return votes
 
 

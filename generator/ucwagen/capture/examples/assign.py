@@ -13,11 +13,12 @@ from typing import Any
 
 from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.addresses import Addresses
-from ucwagen.capture.examples.page_examples import BODILESS, Supplies, happened, placeholders
+from ucwagen.capture.examples.page_examples import Supplies, happened, placeholders
 from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.source.http import EVENT, Example, Format, Mend, split
+from ucwagen.spec.types import WITH_BODY
 
 PART = "members without their object"
 BEGIN = "HTTP/1.1 200 OK"
@@ -114,7 +115,7 @@ class Assigner:
 
 def _moved(method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
     """What a request has in the address, and the method that makes it in the body."""
-    rows = spec.get("parameters", {}) if method not in BODILESS and "request" not in spec else {}
+    rows = spec.get("parameters", {}) if method in WITH_BODY and "request" not in spec else {}
     for name, _ in item.parsed.query:
         if name in rows and rows[name].get("in") != "query":
             yield Mend("moved", name)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ucwagen.capture.examples.addresses import Addresses, seen
+from ucwagen.capture.examples.addresses import Addresses, documented, seen
 from ucwagen.capture.examples.assign import Assigner, is_message
 from ucwagen.capture.examples.page_examples import Supplies, distinct
 from ucwagen.capture.infer.reference import Reference
@@ -58,15 +58,20 @@ def left_out(guide: GuidePage) -> Iterator[GuideMessage]:
 
 def guide_examples(
     guides: Collection[GuidePage],
-    editions: Sequence[str],
     operations: DraftedOperations,
     events: str,
     supplies: Supplies,
+    requests: Iterable[tuple[str, str]] = (),
 ) -> dict[str, str]:
-    """The text of each file by the name of its page. ``events`` is the resource whose answers are events."""
-    known = Addresses({guide.name: seen(one.text for one in guide.messages) for guide in guides}, operations)
+    """The text of each file by the name of its page. ``guides`` are in the order of their editions, newest first.
+
+    ``events`` is the resource whose answers are events; ``requests`` are those of the reference pages, each with the
+    name of its page.
+    """
+    votes = {guide.name: seen(one.text for one in guide.messages) for guide in guides}
+    known = Addresses(votes, operations, documented(requests))
     found: dict[str, list[Example]] = {}
-    for guide, is_newest, new in _by_edition(guides, editions):
+    for guide, is_newest, new in _by_edition(guides):
         teller = Assigner(guide.name, known, events, supplies)
         for message, example in teller.examples(guide.messages):
             if message in new:
@@ -75,12 +80,10 @@ def guide_examples(
     return {name: render(distinct(examples)) for name, examples in found.items()}
 
 
-def _by_edition(
-    guides: Iterable[GuidePage], editions: Sequence[str]
-) -> Iterator[tuple[GuidePage, bool, set[GuideMessage]]]:
-    """Newest first: each page, whether it is of the newest edition, and its messages that no newer edition has."""
+def _by_edition(guides: Iterable[GuidePage]) -> Iterator[tuple[GuidePage, bool, set[GuideMessage]]]:
+    """Each page, whether it is of the newest edition, and its messages that no newer edition has."""
     newest, seen = "", dict[str, str]()
-    for guide in sorted(guides, key=lambda guide: (-editions.index(guide.edition), guide.name), reverse=True):
+    for guide in guides:
         newest = newest or guide.edition
         texts = {message: "".join(message.text.split()) for message in guide.messages}
         new = {message for message, text in texts.items() if seen.get(text, guide.edition) == guide.edition}

@@ -17,8 +17,8 @@ from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.infer.parsed_samples import events, items, table
 from ucwagen.capture.read.facts import OperationFact
 from ucwagen.source.http import EVENT, Example, Mend, render
+from ucwagen.spec.types import WITH_BODY
 
-BODILESS = ("GET", "DELETE", "OPTIONS")
 _PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")
 _BASE64 = re.compile(r"data:[^,]*;base64,")
 ANYBODY = "ann@contoso.com"
@@ -31,11 +31,11 @@ class Supplies:
     """What is put in for required arguments that samples leave out: values of the same name in other samples."""
 
     evidence: Evidence
-    operation_id: str
+    operation_id: str | None
 
     def missing(self, method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
         """The arguments, and the entity tag, that a request must have and has not."""
-        has_body = method not in BODILESS and "request" not in spec
+        has_body = method in WITH_BODY and "request" not in spec
         seen = members(item.parsed.tree)
         given = {*seen.values, *seen.texts, *seen.data, *(name for name, _ in item.parsed.query)}
         for name, row in spec.get("parameters", {}).items():

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from ucwagen.capture.infer.parsed_samples import ParsedSample, events, items, table, tag
 
 DATA = "data:"
+_MEMBERS = ("property", "propertyList", "link")
 _OWN_KEYS = ("rel", "_links", "_embedded", "etag", "revision")
 
 
@@ -139,7 +140,7 @@ def of_events(samples: Iterable[ParsedSample]) -> Evidence:
 def _body(found: Evidence, tree: Any, name: str | None) -> None:
     if isinstance(tree, Mapping):
         _json(found, tree, name)
-    elif tree is not None and tag(tree) == "resource":
+    elif tree is not None and is_resource(tree):
         _xml(found, tree, name)
 
 
@@ -170,7 +171,7 @@ def _json_members(tree: Mapping[str, Any]) -> Sightings:
 def _xml(found: Evidence, tree: ElementTree.Element, name: str | None) -> None:
     seen = _xml_members(tree)
     for child in tree:
-        if tag(child) == "resource":
+        if is_resource(child):
             seen.embedded.setdefault(child.get("rel", ""), False)
             _xml(found, child, None)
     _keep(found, seen, name, tree.get("rel"))
@@ -188,6 +189,11 @@ def _xml_members(tree: ElementTree.Element) -> Sightings:
             rels = seen.data if (child.get("href") or "").startswith(DATA) else seen.links
             rels[name] = name in rels
     return seen
+
+
+def is_resource(element: ElementTree.Element) -> bool:
+    """Whether an element is a representation: each API names it in its own way, and it has a rel or an address."""
+    return tag(element) not in _MEMBERS and not {"rel", "href"}.isdisjoint(element.attrib)
 
 
 def _keep(found: Evidence, seen: Sightings, *names: str | None) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ucwagen.capture.infer.evidence import Evidence, of_events, of_messages, rel_of, together
-from ucwagen.capture.infer.parsed_samples import ParsedSample, events, parse, tag
+from ucwagen.capture.infer.evidence import Evidence, is_resource, of_events, of_messages, rel_of, together
+from ucwagen.capture.infer.parsed_samples import ParsedSample, events, parse
 from ucwagen.capture.read.facts import EventFact, OperationFact, PageFacts
 
 
@@ -111,5 +111,5 @@ def _root(tree: Any) -> tuple[bool, str | None] | None:
     if isinstance(tree, Mapping):
         return bool({"rel", "_links"} & set(tree)), rel_of(tree)
     if tree is not None:
-        return tag(tree) == "resource", tree.get("rel")
+        return is_resource(tree), tree.get("rel")
     return None

@@ -35,10 +35,11 @@ class MergedPage:
     links: Rows[LinkFact]
     scopes: Rows[ScopeFact]
     members: Rows[MemberFact]
-    reasons: Rows[ReasonFact]
     events: Rows[ObservedEvent]
     methods: Rows[str]
     calls: Mapping[str, Calls]
+    reasons: Mapping[str, Rows[ReasonFact]]
+    """By method. Those of the completed event belong to the operation whose outcome it tells, the first one."""
 
     @property
     def newest(self) -> PageFacts:
@@ -94,15 +95,29 @@ def merged_page(name: str, editions: tuple[ObservedPage, ...]) -> MergedPage:
         links=rows(lambda page: page.links, lambda fact: fact.rel),
         scopes=rows(lambda page: page.scopes, lambda fact: fact.name),
         members=rows(lambda page: page.members, lambda fact: fact.name),
-        reasons=rows(lambda page: page.reasons, lambda fact: (fact.code, fact.subcode)),
         events=union(((page.facts.edition, page.events) for page in editions), _of_event),
         methods=methods,
         calls={row.fact: _calls(editions, row.fact) for row in methods},
+        reasons={row.fact: rows(_reasons(row.fact, not index), _of_reason) for index, row in enumerate(methods)},
     )
 
 
 def _of_event(event: ObservedEvent) -> Hashable:
     return event.type, event.fact.resource
+
+
+def _reasons(method: str, is_first: bool) -> Callable[[PageFacts], list[ReasonFact]]:
+    """The reasons of an operation on a page."""
+
+    def table(page: PageFacts) -> list[ReasonFact]:
+        own = [fact for operation in page.operations if operation.method == method for fact in operation.reasons]
+        return [*(page.reasons if is_first else ()), *own]
+
+    return table
+
+
+def _of_reason(fact: ReasonFact) -> Hashable:
+    return fact.code, fact.subcode
 
 
 def _calls(editions: Iterable[ObservedPage], method: str) -> Calls:

@@ -23,7 +23,7 @@ _SAYS_NUMBER = re.compile(
     r"|\b(range from|default \w+ is) \d"
 )
 _SAYS_TIME = re.compile(r"\bdate and time\b|\btime stamp\b", re.IGNORECASE)
-_PHONE = re.compile(r"(?i)phonenumber$|^number$")
+_PHONE = re.compile(r"(?i)phonenumber$")
 _URI = re.compile(r"(?i)ur[il]s?$|^to$|^delegator$")
 
 

@@ -26,7 +26,8 @@ PARAMETERS = ("Name", "Description", "Required?")
 ERRORS = ("Error", "Code", "Subcode", "Description")
 REASONS = ("Subcode", "Reason")
 _PAGE = re.compile(r"([^/#]+)_ref\.md(#.*)?", re.IGNORECASE)
-_NAME = re.compile(r"[A-Za-z][\w.-]*")
+_NAME = re.compile(r"\S+")
+"""A wire name can have any sign: a spec says what Python calls it."""
 
 
 def rows(table: Table, header: tuple[str, ...], log: ReadReport) -> Iterator[TableRow]:

@@ -7,26 +7,26 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from ucwagen.emit.disk import tree
+from ucwagen.emit.disk import staging
 from ucwagen.emit.disk.lock import locked
 from ucwagen.emit.disk.manifest import ours, with_manifest
 from ucwagen.emit.disk.refusal import refuse
-from ucwagen.emit.disk.site import Site
 from ucwagen.emit.disk.swap import swap, take_up
+from ucwagen.emit.disk.workspace import Workspace
 
 Paths = tuple[PurePosixPath, ...]
 
 
 def write(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
     """Make the tree at ``root`` hold these files of ours and no others; gives the paths that changed."""
-    site, wanted = Site.of(root), with_manifest(files)
+    space, wanted = Workspace.of(root), with_manifest(files)
     _check_paths(wanted)
-    if site.is_quiet() and not _changes(root, wanted):
+    if space.is_quiet() and not _changes(root, wanted):
         return ()
-    site.root.parent.mkdir(parents=True, exist_ok=True)
-    with locked(site.lock):
-        _recover(site)
-        return _replace(site, wanted)
+    space.root.parent.mkdir(parents=True, exist_ok=True)
+    with locked(space.lock):
+        _recover(space)
+        return _replace(space, wanted)
 
 
 def compare(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
@@ -34,12 +34,12 @@ def compare(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
     return tuple(sorted(chain(*_changes(root, with_manifest(files)) or ())))
 
 
-def _changes(root: Path, wanted: tree.Files) -> tuple[Paths, Paths] | None:
+def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
     """The paths that differ, and those of files that we made once and are not wanted any more; None where all is well.
 
     What became a link or a folder since is not ours.
     """
-    sizes = tree.sizes(root)
+    sizes = staging.sizes(root)
     differing = tuple(path for path, data in wanted.items() if not _holds(root, path, data, sizes.get(path)))
     gone = tuple(path for path in sorted(ours(root) - wanted.keys()) if path in sizes)
     return (differing, gone) if differing or gone else None
@@ -49,55 +49,55 @@ def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bo
     return size == len(data) and (root / path).read_bytes() == data
 
 
-def _replace(site: Site, wanted: tree.Files) -> Paths:
-    changes = _changes(site.root, wanted)
+def _replace(space: Workspace, wanted: staging.Files) -> Paths:
+    changes = _changes(space.root, wanted)
     if changes is None:
         return ()
     changed, gone = changes
-    _refuse_foreign(site.root, changed)
-    tree.refuse_read_only(site.root, (*changed, *gone))
+    _refuse_foreign(space.root, changed)
+    staging.refuse_read_only(space.root, (*changed, *gone))
     try:
-        site.area.mkdir()
-        tree.stage(site.tree, site.root, wanted, changed, gone)
-        _take_place(site)
+        space.area.mkdir()
+        staging.stage(space.tree, space.root, wanted, changed, gone)
+        _take_place(space)
     except BaseException:
-        if not site.has_swapped():
-            tree.remove(site.area)
+        if not space.has_swapped():
+            staging.remove(space.area)
         raise
-    _finish(site)
+    _finish(space)
     return tuple(sorted((*changed, *gone)))
 
 
-def _take_place(site: Site) -> None:
-    site.record()
-    if site.root.exists():
-        swap(site.root, site.tree, site.aside)
+def _take_place(space: Workspace) -> None:
+    space.record()
+    if space.root.exists():
+        swap(space.root, space.tree, space.aside)
     else:
-        site.tree.rename(site.root)
-    tree.sync(site.root.parent)
+        space.tree.rename(space.root)
+    staging.sync(space.root.parent)
 
 
-def _finish(site: Site) -> None:
+def _finish(space: Workspace) -> None:
     """Clear up. The old tree may be removed under the name that it gets once nothing of others is left in it."""
-    if site.has_swapped():
-        tree.rescue(site.tree, site.root, ours(site.tree) | ours(site.root))
-        site.tree.rename(site.rubbish)
-    tree.remove(site.area)
+    if space.has_swapped():
+        staging.rescue(space.tree, space.root, ours(space.tree) | ours(space.root))
+        space.tree.rename(space.rubbish)
+    staging.remove(space.area)
 
 
-def _recover(site: Site) -> None:
+def _recover(space: Workspace) -> None:
     """Undo or finish what a build left that was cut off."""
-    take_up(site.root, site.tree, site.aside)
-    _finish(site)
+    take_up(space.root, space.tree, space.aside)
+    _finish(space)
 
 
 def _refuse_foreign(root: Path, changed: Iterable[PurePosixPath]) -> None:
     mine = ours(root)
     for path in changed:
         for folder in list(path.parents)[-2::-1]:
-            if os.path.lexists(root / folder) and not tree.is_folder(root, folder):
+            if os.path.lexists(root / folder) and not staging.is_folder(root, folder):
                 raise refuse(root / folder, "is no folder of ours but in the way of one; move it away")
-        if os.path.lexists(root / path) and not (path in mine and tree.is_plain(root, path)):
+        if os.path.lexists(root / path) and not (path in mine and staging.is_plain(root, path)):
             raise refuse(root / path, "was not made by ucwagen and is in the way; move it away, or delete it")
 
 

@@ -224,7 +224,7 @@ def address(link: Link) -> str:
 
 def _operation_id(state: State | None) -> str | None:
     name = index().operation_id
-    if state is None or name not in state:
+    if state is None or name is None or name not in state:
         return None
     value = state[name]
     return value if isinstance(value, str) else None

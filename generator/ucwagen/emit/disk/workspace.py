@@ -1,0 +1,72 @@
+"""The paths that a change of a tree goes through: all of them beside it, so that a rename brings one to the other."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from ucwagen.emit.disk.refusal import refuse
+from ucwagen.emit.disk.staging import put, sync
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The tree at ``root``; the area beside it where the next one is made, and where the last one goes."""
+
+    root: Path
+
+    @classmethod
+    def of(cls, root: Path) -> Workspace:
+        """The workspace of ``root``, which may be a link to a folder; refuses what cannot be replaced as a whole."""
+        real = Path(os.path.realpath(root))
+        if real.exists() and not real.is_dir():
+            raise refuse(real, "is no folder; name another, or move it away")
+        if Path.cwd().is_relative_to(real):
+            raise refuse(real, "holds the working directory, and is replaced as a whole; run from outside it")
+        return cls(real)
+
+    @property
+    def area(self) -> Path:
+        return self.root.with_name(f".{self.root.name}.ucwagen")
+
+    @property
+    def lock(self) -> Path:
+        return self.root.with_name(f".{self.root.name}.lock")
+
+    @property
+    def tree(self) -> Path:
+        """The new tree before it takes its place, the old one afterwards."""
+        return self.area / "tree"
+
+    @property
+    def aside(self) -> Path:
+        return self.area / "aside"
+
+    @property
+    def rubbish(self) -> Path:
+        return self.area / "rubbish"
+
+    @property
+    def journal(self) -> Path:
+        """Tells which folder the new tree is, and so whether it has taken its place."""
+        return self.area / "journal"
+
+    def is_quiet(self) -> bool:
+        """Whether nobody is at work on the tree, nor was cut off."""
+        return not self.area.exists() and not self.lock.exists()
+
+    def record(self) -> None:
+        """Write the journal: the new tree is complete."""
+        draft = self.area / "draft"
+        put(draft, str(self.tree.stat().st_ino).encode("ascii"))
+        draft.rename(self.journal)
+        sync(self.area)
+
+    def has_swapped(self) -> bool:
+        """Whether what is in ``tree`` is the old tree."""
+        return (
+            self.journal.exists()
+            and self.tree.exists()
+            and self.journal.read_text("ascii") != str(self.tree.stat().st_ino)
+        )

@@ -1,0 +1,40 @@
+"""Editions: whatever names one names one of those that api.yaml lists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from ucwagen.diagnostics import Collector, nearest
+from ucwagen.source.text import shown
+from ucwagen.spec.base import Spec
+from ucwagen.spec.types import Specs
+
+FIELDS = ("only", "edition")
+
+
+def check_editions(specs: Specs, faults: Collector) -> None:
+    """A fault for each edition that api.yaml does not list."""
+    known = specs.api.editions
+    for spec in _walk([specs.errors, *specs.resources.values(), *specs.enums.values()]):
+        for field in (field for field in FIELDS if field in type(spec).model_fields):
+            _check(spec, field, known, faults)
+
+
+def _check(spec: Spec, field: str, known: Collection[str], faults: Collector) -> None:
+    name = getattr(spec, field)
+    if name is None or name in known:
+        return
+    listed = f"; the editions in api.yaml are {', '.join(known)}" if known else "; add it to `editions` in api.yaml"
+    faults.error(spec.span(field), f"unknown edition {shown(name)}{nearest(name, known) or listed}")
+
+
+def _walk(values: Iterable[object]) -> Iterator[Spec]:
+    """Every spec in the values and below them."""
+    for value in values:
+        if isinstance(value, Spec):
+            yield value
+            yield from _walk(getattr(value, field) for field in type(value).model_fields)
+        elif isinstance(value, Mapping):
+            yield from _walk(value.values())
+        elif isinstance(value, tuple):
+            yield from _walk(value)

@@ -1,0 +1,46 @@
+"""Parts of api.yaml that cannot work without another: the client finds the one through the other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ucwagen.diagnostics import Collector, Span
+from ucwagen.spec.api import ApiSpec
+
+
+class Need(NamedTuple):
+    """A part, the part that it needs, and what that one is for."""
+
+    part: str
+    needed: str
+    purpose: str
+
+
+NEEDS = (
+    Need("role `application`", "role `applications`", "where the client creates its application"),
+    Need("role `applications`", "role `application`", "what the client creates there"),
+    Need("role `batch`", "role `application`", "which has the link to it"),
+    Need("role `me`", "role `application`", "in which it is embedded"),
+    Need("role `activity`", "role `me`", "which has the link to it"),
+    Need("role `user`", "`discovery`", "which leads to it"),
+    Need("role `redirect`", "`discovery`", "in whose answers it is a link"),
+    Need("`discovery`", "role `user`", "where it leads to"),
+    Need("`lost`", "role `application`", "of which it speaks"),
+)
+
+
+def check_needs(api: ApiSpec, faults: Collector) -> None:
+    """A fault for each part whose counterpart is missing."""
+    given = _given(api)
+    for part, needed, purpose in NEEDS:
+        if part in given and needed not in given:
+            faults.error(given[part], f"{part} needs {needed}, {purpose}; add it, or remove this one")
+
+
+def _given(api: ApiSpec) -> dict[str, Span]:
+    found = {f"role `{role}`": api.span("roles", role) for role in api.roles}
+    if api.discovery:
+        found["`discovery`"] = api.discovery.key
+    if api.lost:
+        found["`lost`"] = api.span("lost")
+    return found

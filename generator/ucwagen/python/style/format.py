@@ -1,0 +1,88 @@
+"""Python source in, the same in black's style out. The version of black is pinned: its style is part of our output.
+
+Templates print what black prints (see ``layout``), or what it is asked about: a line too long, a quote in a string.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import re
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ucwagen.python.style.layout import LINE_LENGTH
+
+if TYPE_CHECKING:
+    from black.mode import Mode
+
+LEFT_ALONE = re.compile(r'# .*|[ ]+"[\w-]+": "[\w.]+",')
+
+WORTHWHILE = 100_000
+"""Characters that a process must have to do before it pays to start it."""
+
+PIECES = 8
+"""How many pieces each process gets, so that all end at about the same time."""
+
+
+def formatted(source: str) -> str:
+    """The source as black prints it; an exception is a bug in a template."""
+    import black
+
+    return black.format_str(source, mode=_mode())
+
+
+@cache
+def _mode() -> Mode:
+    from black.mode import Mode, TargetVersion
+
+    return Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+
+
+def is_finished(source: str) -> bool:
+    """Whether a template's print needs nothing from black.
+
+    A letter that is no ASCII may be two columns wide, and of a string that holds a quote black may choose the quotes.
+    Comments and rows of a table are left as they are, however long.
+    """
+    return '\\"' not in source and all(
+        len(line if line.isascii() else line.encode()) <= LINE_LENGTH or LEFT_ALONE.fullmatch(line)
+        for line in source.split("\n")
+    )
+
+
+def format_all(sources: Iterable[str]) -> list[str]:
+    """Each source as black prints it."""
+    wanted = list(sources)
+    open_ones = [source for source in wanted if not is_finished(source)]
+    done = dict(zip(open_ones, _work(open_ones), strict=True))
+    return [done.get(source, source) for source in wanted]
+
+
+def _work(sources: Sequence[str]) -> list[str]:
+    """All of them, by as many processes as there are cores and work for; by this one where there can be no others."""
+    size = sum(map(len, sources))
+    processes = min(os.cpu_count() or 1, size // WORTHWHILE)
+    if processes < 2:
+        return [formatted(source) for source in sources]
+    order = sorted(range(len(sources)), key=lambda at: -len(sources[at]))
+    pieces = [order[start :: processes * PIECES] for start in range(processes * PIECES)]
+    try:
+        with ProcessPoolExecutor(processes, mp_context=_context()) as pool:
+            done = list(pool.map(_format_piece, [[sources[at] for at in piece] for piece in pieces]))
+    except (OSError, ImportError, BrokenProcessPool):
+        return [formatted(source) for source in sources]
+    found = {at: text for piece, texts in zip(pieces, done, strict=True) for at, text in zip(piece, texts, strict=True)}
+    return [found[at] for at in range(len(sources))]
+
+
+def _format_piece(sources: Sequence[str]) -> list[str]:
+    return [formatted(source) for source in sources]
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Processes that begin as a copy of this one, which has black at hand, where the system can do that."""
+    return multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")

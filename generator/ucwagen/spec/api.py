@@ -1,0 +1,102 @@
+"""api.yaml: what is true of the whole API, as frozen types. What is left out, the API does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ucwagen.spec.base import TABLE, WORD, Rows, Spec, Table, Text, Whole
+
+Grant = Annotated[Literal["password", "anonymous_meeting", "passive", "token"], WORD]
+TimeSpans = Annotated[Literal["iso8601", "dotnet"], WORD]
+Role = Literal["activity", "application", "applications", "batch", "events", "me", "redirect", "subcodes", "user"]
+Header = Literal["minimum_version"]
+
+
+class PackageSpec(Spec):
+    """The package to generate."""
+
+    name: Text = Field(description="import name")
+    distribution: Text = Field(description="name of the distribution, as pip installs it")
+    version: Text
+    summary: Text
+    base_error: Text | None = Field(
+        None, description="class name of the base of all errors; left out: the package name in pascal case, and Error"
+    )
+    license: Text | None = Field(None, description="SPDX expression of the package's licence; left out: none is stated")
+    authors: Rows[Text] = Field((), description="who made the package, each as `Name <mail>`, a name, or an address")
+    urls: Table[Text] = Field(default_factory=dict, description="addresses by label, such as Documentation")
+    classifiers: Rows[Text] = Field((), description="trove classifiers, besides those that follow from the package")
+
+
+class XmlSpec(Spec):
+    """The XML form: namespace and root elements."""
+
+    namespace: Text
+    resource: Text = "resource"
+    input: Text = "input"
+    error: Text = "reason"
+    events: Text = "events"
+
+
+class MediaTypesSpec(Spec):
+    """Media types of the two forms; the first of each is sent."""
+
+    json_: Rows[Text] = Field(alias="json")
+    xml: Rows[Text] | None = Field(None, description="left out: the API has no XML form")
+
+
+class EntrySpec(Spec):
+    """Where the API begins."""
+
+    path: Text = Field("/", description="resolved against the address that a client is given")
+    resource: Text | None = Field(None, description="the page of the resource that stands there")
+
+
+class DiscoverySpec(Spec):
+    """How a client finds the server of a domain."""
+
+    hosts: Rows[Text] = Field(description="labels put before the domain, in the order in which they are tried")
+
+
+class ExpiredSpec(Spec):
+    """The answer that says that a token has expired, besides status 401."""
+
+    status: Whole
+    header: Text = Field(description="the response header that holds the code")
+    code: Text = Field(description="what that header begins with")
+
+
+class SignInSpec(Spec):
+    """How a client gets a token."""
+
+    grants: Rows[Grant] = Field(description="the grants that the token service takes")
+    expired: ExpiredSpec | None = None
+
+
+class ApiSpec(Spec):
+    """specs/api.yaml: what is true of the whole API."""
+
+    package: PackageSpec
+    reference: Text = Field(description="address of a page, with {page} in it")
+    editions: Rows[Text] = Field((), description="editions of the reference, the newest last")
+    media_types: MediaTypesSpec
+    xml: XmlSpec | None = Field(None, description="left out: the API has no XML form")
+    headers: Annotated[Mapping[Header, Text], TABLE] = Field(
+        default_factory=dict, description="names of request headers by what they are for"
+    )
+    entry: EntrySpec | None = Field(None, description="left out: the API begins at /, with a resource of no spec")
+    discovery: DiscoverySpec | None = Field(None, description="left out: a client is given the address of the server")
+    sign_in: SignInSpec | None = Field(None, description="left out: requests need no token")
+    lost: Text | None = Field(None, description="the error subcode that says that the application is gone")
+    time_spans: TimeSpans = Field("iso8601", description="how time spans are written: PT20M or 00:20:00")
+    roles: Annotated[Mapping[Role, Text], TABLE] = Field(
+        default_factory=dict, description="what the runtime needs to know of the API: pages by their role"
+    )
+    operation_id: Text | None = Field(
+        None, description="the parameter that ties a request to the events of its operation"
+    )
+    minted: Rows[Text] = Field((), description="further parameters that are made when left out")
+    acronyms: Rows[Text] = Field((), description="words that stay whole in names")
