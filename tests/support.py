@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from ucwagen import spec
+from ucwagen import pipeline, spec
+from ucwagen.diagnostics import Faults
 from ucwagen.emit import render as rendered
 from ucwagen.model import check, link
 from ucwagen.model.types import Api
@@ -39,3 +40,17 @@ def files_of(texts: Mapping[str, str]) -> dict[PurePosixPath, str]:
 def render(folder: Path) -> Mapping[PurePosixPath, str]:
     """Every generated file of a folder of specs."""
     return files_of(spec_texts(folder))
+
+
+def checked_and_built() -> tuple[str, str]:
+    """The faults that ``check`` and ``build`` show for the specs in the working directory; empty without any."""
+    specs = Path("specs")
+    return _told(lambda: pipeline.check(specs)), _told(lambda: pipeline.build(specs, Path("generated")))
+
+
+def _told(call: Callable[[], object]) -> str:
+    try:
+        call()
+    except Faults as faults:
+        return faults.render()
+    return ""

@@ -11,5 +11,7 @@ from ucwagen.terminal import count, progress, tell
 def build(specs: Path, out: Path) -> None:
     """Bring the tree up to date, and say so."""
     with progress() as watch:
-        changed = pipeline.build(specs, out, watch)
-    tell(f"{count(len(changed), 'file')} changed in {out}" if changed else f"{out} is up to date")
+        changes = pipeline.build(specs, out, watch)
+    for path in changes.edited:
+        tell(f"{out / path}: had changed since the last build; the change is overwritten")
+    tell(f"{count(len(changes.paths), 'file')} changed in {out}" if changes.paths else f"{out} is up to date")

@@ -12,6 +12,8 @@ import typer
 
 from ucwagen import __version__, building, pipeline
 from ucwagen.cli import MEANING, Exit, Session
+from ucwagen.diagnostics import naming
+from ucwagen.inputs import SCHEMA
 from ucwagen.terminal import count, progress, show_faults, table, tell
 
 HELP = "Generate a typed Python client package from YAML specs of a REST API."
@@ -60,7 +62,7 @@ def every_command(
 def check(specs: Specs = SPECS) -> int:
     """Look for faults in the specs."""
     with progress() as watch:
-        api = pipeline.model(specs, watch)
+        api = pipeline.check(specs, watch)
     tell(f"no faults in {count(len(api.resources), 'resource')} and {count(len(api.enums), 'enumeration')}")
     return Exit.OK
 
@@ -76,7 +78,10 @@ def build(specs: Specs = SPECS, out: Out = OUT, check: Check = False) -> int:
         return Exit.OK
     with progress() as watch:
         changed = pipeline.outdated(specs, out, watch)
-    return _out_of_date([out / path for path in changed], "ucwagen build")
+    code = _out_of_date([out / path for path in changed], "ucwagen build")
+    for line in pipeline.other_tools(out) if changed else ():
+        tell(line)
+    return code
 
 
 @app.command()
@@ -94,7 +99,7 @@ def schema(specs: Specs = SPECS, check: Check = False) -> int:
 
     It goes to schema.json in the folder of specs, where editors find it.
     """
-    path = specs / pipeline.SCHEMA
+    path = specs / SCHEMA
     if check:
         return _out_of_date([path] if pipeline.schema_is_outdated(specs) else [], "ucwagen schema")
     tell(f"{path} {'written' if pipeline.schema(specs) else 'is up to date'}")
@@ -191,4 +196,6 @@ def _print(text: str) -> None:
     """UTF-8 whatever the locale: the bytes depend on the specs alone."""
     if sys.stdout is None:
         raise OSError(errno.EBADF, "standard output is closed")
-    sys.stdout.buffer.write(text.encode())
+    with naming("standard output"):
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()

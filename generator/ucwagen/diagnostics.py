@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 TAB = 4
+NO_BYTE = 0xDC00
+NO_UTF_8 = frozenset(map(chr, range(NO_BYTE + 0x80, NO_BYTE + 0x100)))
+"""How Python gives the bytes of a file name that are not UTF-8."""
 LONGEST = 200
 """How much of a line an excerpt shows."""
 
@@ -38,7 +43,7 @@ class Span:
     end: int = 0
 
     def __str__(self) -> str:
-        return f"{self.source.path}:{self.line}:{self.column}"
+        return f"{visible(self.source.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,21 @@ class Collector:
         return iter(self._diagnostics)
 
 
+@contextmanager
+def naming(path: Path | str) -> Iterator[None]:
+    """An error of the disk that is raised inside names this path, unless it names one already."""
+    try:
+        yield
+    except OSError as fault:
+        fault.filename = fault.filename or str(path)
+        raise
+
+
+def visible(text: str) -> str:
+    """The text with what a terminal would obey, or not show, as its code: control and bidirectional characters."""
+    return text if text.isprintable() else "".join("\n" if char == "\n" else _visible(char, "") for char in text)
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The words ``; did you mean `x`?`` for the known name closest to ``name``, or nothing."""
     from difflib import get_close_matches
@@ -128,9 +148,11 @@ def _window(line: str, start: int) -> tuple[str, int]:
     return head + line[cut : cut + LONGEST] + tail, start - cut + len(head)
 
 
-def _visible(char: str) -> str:
-    if char == "\t":
-        return " " * TAB
+def _visible(char: str, tab: str = " " * TAB) -> str:
+    if char == "\t" and tab:
+        return tab
+    if char in NO_UTF_8:
+        return f"\\x{ord(char) - NO_BYTE:02x}"
     if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
         return f"<U+{ord(char):04X}>"
     return char

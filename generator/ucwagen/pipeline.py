@@ -6,18 +6,20 @@ Nothing is printed here; faults are raised by the stage that finds them. Stages 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from ucwagen import freshness
 from ucwagen.diagnostics import Collector, Faults
+from ucwagen.inputs import SCHEMA, Inputs, collect
 
 if TYPE_CHECKING:
     from ucwagen.counts import Counts, MendList
+    from ucwagen.disk.changes import Changes
     from ucwagen.model.types import Api
-    from ucwagen.python.beside import Beside
+    from ucwagen.python.extras import Extras
+    from ucwagen.target import View
 
 Files = dict[PurePosixPath, str]
 Task = Literal["check", "write", "update"]
@@ -26,27 +28,15 @@ Watch = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
 EXAMPLES_ENDING = ".http"
-NOTICE = "NOTICE"
-BEHAVIOUR = "sandbox/*.py"
-SCHEMA = "schema.json"
 
 
 def unwatched(stage: str) -> None:
-    """Nobody wants to know."""
+    """Default progress callback: does nothing."""
 
 
 def model(specs: Path, watch: Watch = unwatched) -> Api:
     """The linked and checked model."""
-    from ucwagen.model import check, link
-    from ucwagen.source.folder import read
-    from ucwagen.spec import read_all
-
-    watch("reading specs")
-    bundle = read_all(read(specs))
-    watch("linking")
-    api = link(bundle)
-    check(api)
-    return api
+    return _model(_collected(specs, watch), watch)
 
 
 def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
@@ -56,52 +46,94 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
     return dumped(model(specs, watch))
 
 
+def check(specs: Path, watch: Watch = unwatched) -> Api:
+    """The model of specs from which a package can be made: this raises every fault that ``build`` would raise."""
+    api, _ = _shaped(_collected(specs, watch), watch)
+    return api
+
+
 def render(specs: Path, watch: Watch = unwatched) -> Files:
     """Every generated file by its path below the output folder."""
-    from ucwagen import emit, python
-
-    views = python.shape(model(specs, watch), beside(specs))
-    watch("writing Python")
-    return emit.render(views, python.PYTHON)
+    return _render(_collected(specs, watch), watch)
 
 
-def beside(specs: Path) -> Beside:
-    """What lies beside the specs and goes into the package too."""
-    from ucwagen.python.beside import Beside
-    from ucwagen.source.folder import examples, text_of
+def build(specs: Path, out: Path, watch: Watch = unwatched) -> Changes:
+    """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree."""
+    from ucwagen.disk.changes import Changes
+    from ucwagen.disk.stamp import is_fresh
 
-    notice = specs / NOTICE
-    return Beside(
-        examples=examples(specs),
-        notice=text_of(notice) if notice.is_file() else "",
-        behaviour={path.name: text_of(path) for path in sorted(specs.glob(BEHAVIOUR))},
-    )
+    inputs = _collected(specs, watch)
+    digest = freshness.digest(inputs.files)
+    if is_fresh(out, digest):
+        return Changes()
+    from ucwagen.disk.write import write
+    from ucwagen.python import PYTHON
 
-
-def build(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPath, ...]:
-    """Bring the tree below ``out`` up to date, in one step; gives the paths that changed."""
-    inputs = freshness.inputs(specs)
-    if freshness.is_fresh(out, inputs):
-        return ()
-    from ucwagen import emit
-    from ucwagen.emit.disk.atomic import replace
-
-    changed = emit.write(out, render(specs, watch))
-    with suppress(OSError):  # without the note, the next build does its work again
-        replace(out / freshness.STAMP, freshness.stamp(out, inputs))
-    return changed
+    return write(out, _render(inputs, watch), PYTHON.versions(), digest)
 
 
 def outdated(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPath, ...]:
     """What ``build`` would change."""
-    from ucwagen import emit
+    from ucwagen.disk.write import compare
+    from ucwagen.python import PYTHON
 
-    return emit.compare(out, render(specs, watch))
+    return compare(out, render(specs, watch), PYTHON.versions())
+
+
+def other_tools(out: Path) -> tuple[str, ...]:
+    """A note for each tool that is installed in another version than the one that printed the tree."""
+    from ucwagen.disk.manifest import manifest
+    from ucwagen.python import PYTHON
+
+    noted, here = manifest(out).tools, PYTHON.versions()
+    others = ((name, version) for name, version in noted.items() if here.get(name, version) != version)
+    return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
+
+
+def _collected(specs: Path, watch: Watch) -> Inputs:
+    watch("reading specs")
+    return collect(specs)
+
+
+def _model(inputs: Inputs, watch: Watch) -> Api:
+    from ucwagen.model import check, link
+    from ucwagen.source import folder
+    from ucwagen.spec import read_all
+
+    bundle = read_all(folder.specs(inputs))
+    watch("linking")
+    api = link(bundle)
+    check(api)
+    return api
+
+
+def _render(inputs: Inputs, watch: Watch) -> Files:
+    from ucwagen import emit, python
+
+    _, views = _shaped(inputs, watch)
+    watch("writing Python")
+    return emit.render(views, python.PYTHON)
+
+
+def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, tuple[View, ...]]:
+    """The model and its views: every stage that can find a fault."""
+    from ucwagen import python
+
+    api = _model(inputs, watch)
+    return api, python.shape(api, extras(inputs))
+
+
+def extras(inputs: Inputs) -> Extras:
+    """The files in the folder of specs that are no specs and go into the package too."""
+    from ucwagen.python.extras import Extras
+    from ucwagen.source import folder
+
+    return Extras(examples=folder.examples(inputs), notice=folder.notice(inputs), behaviour=folder.behaviour(inputs))
 
 
 def schema(specs: Path) -> bool:
     """Bring the schema of the spec format up to date, in the folder of specs; tells whether it changed."""
-    from ucwagen.emit.disk.atomic import replace
+    from ucwagen.disk.atomic import replace
     from ucwagen.spec import schema_text
 
     return replace(_inside(specs) / SCHEMA, schema_text())
@@ -109,7 +141,7 @@ def schema(specs: Path) -> bool:
 
 def schema_is_outdated(specs: Path) -> bool:
     """Whether ``schema`` would change the file."""
-    from ucwagen.emit.disk.atomic import differs
+    from ucwagen.disk.atomic import differs
     from ucwagen.spec import schema_text
 
     return differs(_inside(specs) / SCHEMA, schema_text())
@@ -139,12 +171,12 @@ def capture(
     from ucwagen.capture.compare.update import held, updated
     from ucwagen.capture.drafts import drafts, held_specs
     from ucwagen.capture.selection import select
-    from ucwagen.source.folder import read
+    from ucwagen.source import folder
 
     watch("reading pages")
     selection = select(places)
     watch("composing specs")
-    texts = read(specs)
+    texts = folder.specs(collect(specs))
     known = held_specs(specs, texts)
     found = drafts(selection, known)
     drafted = {str(specs / path): text for path, text in found.texts.items()}
@@ -188,7 +220,7 @@ def _hold_examples(specs: Path, drafts: Mapping[str, str], faults: Collector) ->
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
     """The files that did not hold their text."""
-    from ucwagen.emit.disk.atomic import replace
+    from ucwagen.disk.atomic import replace
 
     return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))
 
@@ -198,7 +230,7 @@ def mends(specs: Path) -> MendList:
     from ucwagen.counts import mends as declared
     from ucwagen.source.folder import all_examples
 
-    return declared(all_examples(_inside(specs)))
+    return declared(all_examples(collect(specs)))
 
 
 def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Counts:
@@ -206,14 +238,15 @@ def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Co
     from ucwagen.capture.selection import EDITIONS, select
     from ucwagen.counts import Rows, balance, declared_differences, of_pages, of_specs
     from ucwagen.model import check, link
-    from ucwagen.source.folder import examples, read
+    from ucwagen.source import folder
     from ucwagen.spec import read_all
 
     watch("reading specs")
-    bundle = read_all(read(specs))
+    inputs = collect(specs)
+    bundle = read_all(folder.specs(inputs))
     api = link(bundle)
     check(api)
-    held = of_specs(api, examples(specs))
+    held = of_specs(api, folder.examples(inputs))
     watch("reading pages")
     found = select(folders).pages if folders else ()
     editions = {edition: [page for page in found if page.edition == edition] for edition in EDITIONS}

@@ -36,3 +36,11 @@ class Target:
 
     filters: Mapping[str, Callable[..., str]]
     formatters: Mapping[str, Callable[[Iterable[str]], list[str]]]
+    tools: tuple[str, ...] = ()
+    """The distributions whose version the formatted text can depend on."""
+
+    def versions(self) -> dict[str, str]:
+        """The installed version of each tool."""
+        from importlib.metadata import version
+
+        return {name: version(name) for name in self.tools}

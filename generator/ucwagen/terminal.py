@@ -1,4 +1,4 @@
-"""What people see on stderr: faults, notes, and a progress bar where somebody waits at a terminal."""
+"""What the user sees on stderr: faults, notes, and a progress bar at a terminal."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from io import StringIO
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
+
+from ucwagen.diagnostics import visible
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -28,10 +30,8 @@ BOLD, RESET = "\x1b[1m", "\x1b[0m"
 
 
 def tell(text: str) -> None:
-    """A note to whoever runs the command."""
-    with suppress(OSError):
-        if sys.stderr:
-            print(text, file=sys.stderr)
+    """A note to the user. What came from outside, such as the name of a file, cannot control the terminal."""
+    _print(visible(text))
 
 
 def count(number: int, what: str) -> str:
@@ -41,8 +41,8 @@ def count(number: int, what: str) -> str:
 
 def show_faults(faults: Faults) -> None:
     """Every fault with its place and line, then how many there are."""
-    text = faults.render()
-    tell(HEADING.sub(_paint, text) if _coloured() else text)
+    text = visible(faults.render())
+    _print(HEADING.sub(_paint, text) if _coloured() else text)
     files = {diagnostic.span.source.path for diagnostic in faults.diagnostics}
     tell(f"{count(len(faults.diagnostics), 'fault')} in {count(len(files), 'file')}")
 
@@ -112,6 +112,12 @@ class _Bar:
             self._closed = True
             if self._shown:
                 self._shown[0].stop()
+
+
+def _print(text: str) -> None:
+    with suppress(OSError):
+        if sys.stderr:
+            print(text, file=sys.stderr)
 
 
 def _coloured() -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
-from trees import NEW, OLD, SAME, contents, leftovers, named
+from trees import KEPT, NEW, OLD, SAME, contents, leftovers, named
 
-from ucwagen.emit import disk
+from ucwagen.disk import write as disk
+from ucwagen.disk.changes import Changes
 
 NOBODY = 65534
 
@@ -22,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_first_build_makes_the_tree(root):
-    assert disk.write(root, OLD) == tuple(sorted([*OLD, PurePosixPath(".ucwagen.json")]))
+    assert disk.write(root, OLD).paths == tuple(sorted([*OLD, *KEPT]))
     assert contents(root) == named(OLD)
     assert leftovers(root) == []
 
@@ -30,10 +31,10 @@ def test_first_build_makes_the_tree(root):
 def test_removed_and_changed_files_are_reported_and_gone(root):
     disk.write(root, OLD | SAME)
 
-    expected = tuple(sorted([*(OLD | NEW), PurePosixPath(".ucwagen.json")]))
+    expected = tuple(sorted([*(OLD | NEW), PurePosixPath(".ucwagen/manifest")]))
 
     assert disk.compare(root, NEW | SAME) == expected
-    assert disk.write(root, NEW | SAME) == expected
+    assert disk.write(root, NEW | SAME).paths == expected
     assert contents(root) == named(NEW | SAME)
     assert disk.compare(root, NEW | SAME) == ()
 
@@ -59,7 +60,7 @@ def test_build_of_the_same_touches_nothing(root):
     disk.write(root, OLD)
     before = root.stat()
 
-    assert disk.write(root, OLD) == ()
+    assert disk.write(root, OLD) == Changes()
     assert (root.stat().st_ino, root.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
@@ -90,7 +91,7 @@ def test_edited_file_of_ours_is_overwritten(root):
     disk.write(root, OLD)
     (root / "both.py").write_text("edited")
 
-    assert disk.write(root, OLD) == (PurePosixPath("both.py"),)
+    assert disk.write(root, OLD).paths == (PurePosixPath("both.py"),)
     assert (root / "both.py").read_text() == "old\n"
 
 
@@ -158,7 +159,7 @@ def test_folder_that_is_a_link_now_is_not_emptied(root):
 
 def test_manifest_that_cannot_be_read_is_refused(root):
     disk.write(root, OLD)
-    (root / ".ucwagen.json").write_text("<<<<<<< mine")
+    (root / ".ucwagen/manifest").write_text("file both.py\nboth.py\n")
 
     with pytest.raises(OSError, match="restore it"):
         disk.write(root, NEW)
@@ -170,7 +171,7 @@ def test_manifest_that_cannot_be_read_is_refused(root):
 def test_manifest_does_not_reach_outside(root, name):
     disk.write(root, OLD)
     (root.parent / "outside.py").write_text("theirs")
-    (root / ".ucwagen.json").write_text(f'{{"files": {{"{name}": ""}}}}')
+    (root / ".ucwagen/manifest").write_text(f"file {name}\n")
 
     with pytest.raises(OSError, match="restore it"):
         disk.write(root, NEW)

@@ -16,15 +16,15 @@ from pathlib import Path, PurePosixPath
 import pytest
 from trees import NEW, OLD, SAME, contents, leftovers, named
 
-from ucwagen.emit import disk
-from ucwagen.emit.disk import staging
+from ucwagen.disk import staging
+from ucwagen.disk import write as disk
 
 TOGGLE = """
 import sys
 from pathlib import Path, PurePosixPath
 sys.path.insert(0, {tests!r})
 from trees import NEW, OLD, SAME
-from ucwagen.emit import disk
+from ucwagen.disk import write as disk
 print("ready", flush=True)
 while True:
     for files in (NEW, OLD):
@@ -67,7 +67,7 @@ def cut_after(steps: int, fault: BaseException) -> Iterator[list[str]]:
 @pytest.mark.parametrize("exchange", [True, False], ids=["one step", "three steps"])
 def test_cut_off_after_any_step_leaves_old_or_new_and_the_next_build_mends(tmp_path, exchange, monkeypatch):
     if not exchange:
-        monkeypatch.setattr("ucwagen.emit.disk.swap._exchange", lambda first, second: False)
+        monkeypatch.setattr("ucwagen.disk.swap._exchange", lambda first, second: False)
     small_old, small_new = dict(list(OLD.items())[-3:]), dict(list(NEW.items())[-3:])
     for steps in range(1000):
         root = tmp_path / str(steps) / "generated"
@@ -110,7 +110,7 @@ def test_first_build_cut_off_after_any_step_leaves_nothing_or_all(tmp_path):
 @pytest.mark.parametrize("exchange", [True, False], ids=["one step", "three steps"])
 def test_cut_off_again_and_again_loses_nothing(root, exchange, monkeypatch):
     if not exchange:
-        monkeypatch.setattr("ucwagen.emit.disk.swap._exchange", lambda first, second: False)
+        monkeypatch.setattr("ucwagen.disk.swap._exchange", lambda first, second: False)
     trees = [dict(list(files.items())[-2:]) | SAME for files in (OLD, NEW)]
     theirs = {"ucwa2/mine.txt": "mine"}
     disk.write(root, trees[0])

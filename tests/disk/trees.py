@@ -12,13 +12,17 @@ SAME: Files = {PurePosixPath("same.py"): "same\n"}
 
 
 def contents(root: Path) -> dict[str, str]:
-    """The content of the tree, without the manifest."""
-    paths = [path for path in sorted(root.rglob("*")) if path.is_file() and path.name != ".ucwagen.json"]
+    """What is in the tree, without what ucwagen keeps there for itself."""
+    paths = [path for path in sorted(root.rglob("*")) if path.is_file() and ".ucwagen" not in path.parts]
     return {path.relative_to(root).as_posix(): path.read_text() for path in paths}
 
 
 def named(files: Files) -> dict[str, str]:
     return {str(path): text for path, text in files.items()}
+
+
+KEPT = tuple(PurePosixPath(".ucwagen", name) for name in (".gitattributes", ".gitignore", "manifest"))
+"""What lies in the tree beside the files given."""
 
 
 def leftovers(root: Path) -> list[str]:

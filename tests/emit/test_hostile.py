@@ -16,9 +16,10 @@ from typing import Any
 
 import pytest
 
-from support import BASE, CASES, api_of, spec_texts
+from support import BASE, CASES, api_of, checked_and_built, spec_texts
+from ucwagen import emit
 from ucwagen.diagnostics import Faults, Span
-from ucwagen.emit import disk
+from ucwagen.disk import write as disk
 from ucwagen.emit import render as formatted
 from ucwagen.emit.render import environment
 from ucwagen.python import PYTHON, shape
@@ -90,6 +91,7 @@ HIDDEN = (
     "",
 )
 SURROGATE = "\ud800"
+STEP = 6
 PRINTER = environment(PYTHON)
 CLOSED = {"GET", "POST", "PUT", "DELETE", "added", "updated", "deleted", "medium"}
 """Texts that a spec cannot choose."""
@@ -272,6 +274,21 @@ def test_text_of_a_spec_is_refused_or_inert(position):
         files = hostile(position, nasty)
         assert files[f"specs/{name}"] != texts()[f"specs/{name}"]
         check_refused_or_inert(files)
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_check_refuses_what_build_refuses(position, tmp_path, monkeypatch):
+    """Over all positions, every hostile text has its turn."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(emit, "render", lambda views, target: {})
+    for nasty in [*VISIBLE, *HIDDEN][list(POSITIONS).index(position) % STEP :: STEP]:
+        for path, text in hostile(position, nasty).items():
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_bytes(text.encode())
+
+        checked, built = checked_and_built()
+
+        assert checked == built
 
 
 @pytest.mark.parametrize("folder", ["resources", "enums"])

@@ -11,7 +11,8 @@ import pytest
 
 from support import BASE, CASES, ROOT, files_of, spec_texts
 from ucwagen import pipeline
-from ucwagen.emit import compare
+from ucwagen.disk.write import compare
+from ucwagen.python import PYTHON
 
 PRINT_DIGEST = """
 import hashlib, json, sys
@@ -64,4 +65,4 @@ def test_order_of_files_changes_nothing():
 
 @pytest.mark.skipif(not (ROOT / "specs/api.yaml").exists(), reason="there are no specs yet")
 def test_committed_tree_is_fresh():
-    assert compare(ROOT / "generated", pipeline.render(ROOT / "specs")) == ()
+    assert compare(ROOT / "generated", pipeline.render(ROOT / "specs"), PYTHON.versions()) == ()

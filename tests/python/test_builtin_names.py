@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from support import BASE, files_of, spec_texts
-from ucwagen.emit import write
+from ucwagen.disk.write import write
 from ucwagen.python import names
 from ucwagen.python.names import styles
 

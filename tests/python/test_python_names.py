@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from support import BASE, api_of, render, spec_texts
 from ucwagen.diagnostics import Collector, Source, Span
-from ucwagen.emit import write
+from ucwagen.disk.write import write
 from ucwagen.python import names
 from ucwagen.python.names import Identifier, Namespace, styles
 

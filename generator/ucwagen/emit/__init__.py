@@ -1,8 +1,7 @@
-"""From views to a tree on disk: render every file, then write all of them in one step."""
+"""From views to texts: every file of the generated tree."""
 
 from __future__ import annotations
 
-from ucwagen.emit.disk import compare, write
 from ucwagen.emit.render import render
 
-__all__ = ["compare", "render", "write"]
+__all__ = ["render"]

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
-from ucwagen.python.beside import Beside
+from ucwagen.python.extras import Extras
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.package_views import ContactView, IndexView, MessageView, PackageView
 from ucwagen.python.prose import docstring, phrase
@@ -22,14 +22,14 @@ CLIENT = {"user", "applications", "application", "events"}
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
-def package(api: Api, vocabulary: Vocabulary, beside: Beside) -> Iterator[View]:
+def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     for path in ABOUT:
-        yield _about(path, api, vocabulary, bool(beside.notice))
-    if beside.notice:
-        yield TextView(template="", path=PurePosixPath("NOTICE"), text=beside.notice)
-    for name, text in sorted(beside.behaviour.items()):
+        yield _about(path, api, vocabulary, bool(extras.notice))
+    if extras.notice:
+        yield TextView(template="", path=PurePosixPath("NOTICE"), text=extras.notice)
+    for name, text in sorted(extras.behaviour.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
     yield CopyView(template=LICENSE, path=PurePosixPath(LICENSE))
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ucwagen.model.types import Api, Event, Operation, Resource
-from ucwagen.python.beside import Examples
+from ucwagen.python.extras import Examples
 from ucwagen.python.places import Home, at_home, home, led_to
 from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.source import http

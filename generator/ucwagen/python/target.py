@@ -6,4 +6,4 @@ from ucwagen.python.style.format import format_all
 from ucwagen.python.style.layout import folded
 from ucwagen.target import Target
 
-PYTHON = Target(filters={"folded": folded}, formatters={".py": format_all})
+PYTHON = Target(filters={"folded": folded}, formatters={".py": format_all}, tools=("black",))

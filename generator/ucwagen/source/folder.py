@@ -1,60 +1,47 @@
-"""A folder of specs comes in; the texts of its specs go out by path, and the documented messages by page."""
+"""The files of a folder of specs come in; texts go out: specs by path, documented messages by page, and the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
-from ucwagen.diagnostics import Collector, Faults, Source, Span
+from ucwagen.diagnostics import Collector, Faults
+from ucwagen.inputs import EXAMPLES, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
-from ucwagen.source.text import decode
+from ucwagen.source.text import decode, with_line_feeds
 
-ENDING, WRONG_ENDING = ".yaml", ".yml"
-DEEPEST = 2
-"""How many folders down a spec file is looked for: one deeper than it should lie, so that it is missed by nobody."""
-EXAMPLES = "examples/*.http"
-ALL_EXAMPLES = "examples/**/*.http"
-"""Those of guides too, which lie in a folder of their own."""
+Read = TypeVar("Read")
 
 
-def read(specs: Path) -> dict[str, str]:
+def specs(inputs: Inputs) -> dict[str, str]:
     """The texts of all spec files by path, as the user would type it."""
-    faults = Collector()
-    texts: dict[str, str] = {}
-    for path in _spec_files(specs, DEEPEST):
-        if path.suffix == WRONG_ENDING:
-            faults.error(Span(Source(str(path), ""), 1, 1), f"specs end in `{ENDING}`; rename the file")
-            continue
-        try:
-            texts[str(path)] = text_of(path)
-        except Faults as found:
-            faults.extend(found)
-    faults.finish()
-    return texts
+    return _read(inputs, (path for path in inputs.files if path.suffix == SPEC), lambda path, text: text)
 
 
-def examples(specs: Path) -> dict[str, tuple[Example, ...]]:
-    """The documented messages by the name of their page."""
-    return {path.stem: found for path, found in _examples(specs.glob(EXAMPLES)).items()}
+def examples(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
+    """The documented messages by the name of their page; those of guides lie in a folder of their own."""
+    of_pages = (path for path in _messages(inputs) if path.parent == PurePosixPath(EXAMPLES))
+    return {Path(path).stem: found for path, found in _read(inputs, of_pages, http.parse).items()}
 
 
-def all_examples(specs: Path) -> tuple[Example, ...]:
+def all_examples(inputs: Inputs) -> tuple[Example, ...]:
     """The documented messages of all pages, guides included."""
-    return tuple(chain.from_iterable(_examples(specs.glob(ALL_EXAMPLES)).values()))
+    return tuple(chain.from_iterable(_read(inputs, _messages(inputs), http.parse).values()))
 
 
-def _examples(paths: Iterable[Path]) -> dict[Path, tuple[Example, ...]]:
-    faults = Collector()
-    found: dict[Path, tuple[Example, ...]] = {}
-    for path in sorted(paths):
-        try:
-            found[path] = http.parse(str(path), text_of(path))
-        except Faults as fault:
-            faults.extend(fault)
-    faults.finish()
-    return found
+def notice(inputs: Inputs) -> str:
+    """The text of the notice; empty where there is none."""
+    found = _read(inputs, (path for path in inputs.files if path == PurePosixPath(NOTICE)), _unchanged)
+    return "".join(found.values())
+
+
+def behaviour(inputs: Inputs) -> dict[str, str]:
+    """The texts of the modules of the sandbox by the name of their file."""
+    modules = (path for path in inputs.files if path.parent == PurePosixPath(SANDBOX) and path.suffix == MODULE)
+    return {Path(path).name: text for path, text in _read(inputs, modules, _unchanged).items()}
 
 
 def text_of(path: Path) -> str:
@@ -62,11 +49,23 @@ def text_of(path: Path) -> str:
     return decode(str(path), path.read_bytes())
 
 
-def _spec_files(folder: Path, depth: int) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.suffix in (ENDING, WRONG_ENDING):
-            yield path
-        elif depth and path.is_dir():
-            yield from _spec_files(path, depth - 1)
+def _messages(inputs: Inputs) -> Iterator[PurePosixPath]:
+    return (path for path in inputs.files if path.suffix == MESSAGES)
+
+
+def _unchanged(path: str, text: str) -> str:
+    return with_line_feeds(text)
+
+
+def _read(inputs: Inputs, paths: Iterable[PurePosixPath], take: Callable[[str, str], Read]) -> dict[str, Read]:
+    """What ``take`` makes of the path and the text of each file. Raises the faults of all files together."""
+    faults = Collector()
+    found: dict[str, Read] = {}
+    for path in paths:
+        shown = inputs.shown(path)
+        try:
+            found[shown] = take(shown, decode(shown, inputs.files[path]))
+        except Faults as fault:
+            faults.extend(fault)
+    faults.finish()
+    return found

@@ -37,15 +37,15 @@ def decode(path: str, data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as fault:
-        source = Source(path, _lines(data.decode("utf-8", "replace")))
-        before = _lines(data[: fault.start].decode("utf-8"))
+        source = Source(path, with_line_feeds(data.decode("utf-8", "replace")))
+        before = with_line_feeds(data[: fault.start].decode("utf-8"))
         message = f"byte 0x{data[fault.start]:02X} is not UTF-8; save the file as UTF-8"
         raise Faults([Diagnostic(span_at(source, len(before)), message)]) from None
 
 
 def clean(path: str, text: str, faults: Collector, *, tabs: bool = False) -> Source:
     """The text with line feeds only and no byte order mark; what cannot be seen is a fault, and becomes a blank."""
-    text = _lines(text.removeprefix("\ufeff"))
+    text = with_line_feeds(text.removeprefix("\ufeff"))
     source = Source(path, text)
     if len(text) > LONGEST:
         source = Source(path, "")
@@ -85,5 +85,6 @@ def shown(text: str) -> str:
     return f"`{line if len(line) <= SHOWN else line[: SHOWN - 1] + '…'}`"
 
 
-def _lines(text: str) -> str:
+def with_line_feeds(text: str) -> str:
+    """The text with LF for CRLF and CR."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

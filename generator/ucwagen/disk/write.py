@@ -7,31 +7,45 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from ucwagen.emit.disk import staging
-from ucwagen.emit.disk.lock import locked
-from ucwagen.emit.disk.manifest import ours, with_manifest
-from ucwagen.emit.disk.refusal import refuse
-from ucwagen.emit.disk.swap import swap, take_up
-from ucwagen.emit.disk.workspace import Workspace
+from ucwagen.disk import staging, stamp
+from ucwagen.disk.changes import Changes, Paths
+from ucwagen.disk.lines import with_line_feeds
+from ucwagen.disk.lock import locked
+from ucwagen.disk.manifest import Tools, manifest, ours, with_manifest
+from ucwagen.disk.refusal import refuse
+from ucwagen.disk.swap import swap, take_up
+from ucwagen.disk.workspace import Workspace
 
-Paths = tuple[PurePosixPath, ...]
+Texts = Mapping[PurePosixPath, str]
+NO_TOOLS: Tools = {}
 
 
-def write(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
-    """Make the tree at ``root`` hold these files of ours and no others; gives the paths that changed."""
-    space, wanted = Workspace.of(root), with_manifest(files)
+def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "") -> Changes:
+    """Make the tree at ``root`` hold these files of ours and no others; notes the digest of their inputs."""
+    space, wanted = Workspace.of(root), with_manifest(files, tools)
     _check_paths(wanted)
-    if space.is_quiet() and not _changes(root, wanted):
-        return ()
-    space.root.parent.mkdir(parents=True, exist_ok=True)
-    with locked(space.lock):
-        _recover(space)
-        return _replace(space, wanted)
+    found = Changes()
+    if space.is_quiet() and not compare(root, files, tools):
+        wanted = with_manifest(files, _noted(root, tools))
+    else:
+        space.root.parent.mkdir(parents=True, exist_ok=True)
+        with locked(space.lock):
+            _recover(space)
+            found = _replace(space, wanted)
+    if inputs:
+        stamp.note(space.root, inputs, wanted)
+    return found
 
 
-def compare(root: Path, files: Mapping[PurePosixPath, str]) -> Paths:
-    """The paths that ``write`` would change."""
-    return tuple(sorted(chain(*_changes(root, with_manifest(files)) or ())))
+def compare(root: Path, files: Texts, tools: Tools = NO_TOOLS) -> Paths:
+    """The paths that ``write`` would change. A tree that other versions of the tools print alike is up to date."""
+    return tuple(sorted(chain(*_changes(root, with_manifest(files, _noted(root, tools))) or ())))
+
+
+def _noted(root: Path, tools: Tools) -> Tools:
+    """The tools that the manifest names, if they are these in any version."""
+    noted = manifest(root).tools
+    return noted if noted.keys() == tools.keys() else tools
 
 
 def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
@@ -46,14 +60,19 @@ def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
 
 
 def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bool:
-    return size == len(data) and (root / path).read_bytes() == data
+    """Whether the file holds this text, whatever its line ends."""
+    if size is None or size < len(data):
+        return False
+    found = (root / path).read_bytes()
+    return found == data or with_line_feeds(found) == data
 
 
-def _replace(space: Workspace, wanted: staging.Files) -> Paths:
+def _replace(space: Workspace, wanted: staging.Files) -> Changes:
     changes = _changes(space.root, wanted)
     if changes is None:
-        return ()
+        return Changes()
     changed, gone = changes
+    edited = tuple(stamp.edited(space.root, sorted((*changed, *gone))))
     _refuse_foreign(space.root, changed)
     staging.refuse_read_only(space.root, (*changed, *gone))
     try:
@@ -65,7 +84,7 @@ def _replace(space: Workspace, wanted: staging.Files) -> Paths:
             staging.remove(space.area)
         raise
     _finish(space)
-    return tuple(sorted((*changed, *gone)))
+    return Changes(tuple(sorted((*changed, *gone))), edited)
 
 
 def _take_place(space: Workspace) -> None:

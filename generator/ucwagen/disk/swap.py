@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import sys
 from pathlib import Path
 
-from ucwagen.emit.disk.refusal import refuse
+from ucwagen.disk.refusal import refuse
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
@@ -46,6 +45,8 @@ def _exchange(first: Path, second: Path) -> bool:
     names = os.fsencode(first), os.fsencode(second)
     if sys.platform == "win32":
         return False
+    import ctypes
+
     libc = ctypes.CDLL(None, use_errno=True)
     if sys.platform == "linux" and hasattr(libc, "renameat2"):
         failed = libc.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE)

@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ucwagen.emit.disk.refusal import refuse
-from ucwagen.emit.disk.staging import put, sync
+from ucwagen.disk.refusal import refuse
+from ucwagen.disk.staging import put, sync
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Workspace:
         return self.area / "journal"
 
     def is_quiet(self) -> bool:
-        """Whether nobody is at work on the tree, nor was cut off."""
+        """Whether no build is running on the tree, and none was killed."""
         return not self.area.exists() and not self.lock.exists()
 
     def record(self) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from ucwagen.diagnostics import naming
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -44,7 +46,8 @@ def _acquire(path: Path, stack: ExitStack) -> None:
         with ExitStack() as attempt:
             handle = os.open(path, FLAGS, 0o644)
             attempt.callback(os.close, handle)
-            _wait(handle)
+            with naming(path):
+                _wait(handle)
             if _is_at(handle, path):
                 stack.push(attempt.pop_all())
                 return

@@ -1,4 +1,4 @@
-"""What lies beside the specs and goes into the package as it is, or as data."""
+"""The files of a folder of specs that are no specs, and go into the package as they are or as data."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ Examples = Mapping[str, Iterable[Example]]
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """Everything that is no spec."""
+class Extras:
+    """Examples, the notice, and the behaviour of the sandbox."""
 
     examples: Examples = field(default_factory=dict)
     notice: str = ""
-    """Whose words the specs hold."""
+    """The credits of the pages whose words the specs hold."""
     behaviour: Mapping[str, str] = field(default_factory=dict)
     """Python modules by file name: what the sandbox of this API does beyond its samples."""

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from ucwagen.emit.disk.refusal import refuse
+from ucwagen.diagnostics import naming
+from ucwagen.disk.refusal import refuse
 
 Files = Mapping[PurePosixPath, bytes]
 HERE = PurePosixPath()
@@ -46,7 +47,7 @@ def sizes(root: Path) -> dict[PurePosixPath, int]:
 
 
 def refuse_read_only(root: Path, paths: Iterable[PurePosixPath]) -> None:
-    """Somebody who took away the right to write in a folder meant it."""
+    """A folder that was made read-only is not replaced."""
     for folder in sorted(_parents(paths)):
         if (root / folder).is_dir() and not os.access(root / folder, os.W_OK):
             raise refuse(root / folder, "is read-only; make it writable", errno.EACCES)
@@ -82,7 +83,7 @@ def rescue(old: Path, new: Path, ours: Collection[PurePosixPath]) -> None:
 
 
 def remove(tree: Path) -> None:
-    """Remove a tree that nobody needs any more. Its files may have a second name elsewhere; its folders have not."""
+    """Remove a tree that is no longer needed. Its files may have a second name elsewhere; its folders have not."""
     if tree.is_dir():
         tree.chmod(stat.S_IRWXU)
         for path, status in entries(tree):
@@ -94,7 +95,7 @@ def remove(tree: Path) -> None:
 def put(path: Path, data: bytes) -> None:
     """A new file that is on the disk when this returns."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
+    with naming(path), path.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
@@ -105,7 +106,8 @@ def sync(folder: Path) -> None:
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
-            os.fsync(handle)
+            with naming(folder):
+                os.fsync(handle)
         finally:
             os.close(handle)
 

@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from ucwagen.emit.disk.staging import put, sync
+from ucwagen.disk.staging import put, sync
 
 
 def replace(path: Path, text: str) -> bool:

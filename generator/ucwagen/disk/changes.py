@@ -1,0 +1,16 @@
+"""What a build changed in a tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+Paths = tuple[PurePosixPath, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The paths that a build changed, and those of them that had changed since the last build on this machine."""
+
+    paths: Paths = ()
+    edited: Paths = ()

@@ -1,0 +1,8 @@
+"""Line ends: git may check texts out with CRLF, and such a file holds the same text."""
+
+from __future__ import annotations
+
+
+def with_line_feeds(data: bytes) -> bytes:
+    """The bytes with LF for CRLF."""
+    return data.replace(b"\r\n", b"\n") if b"\r" in data else data

@@ -1,0 +1,69 @@
+"""A note of what a tree was made from and what its files held: it belongs to one machine, and git ignores it.
+
+A tree whose inputs are the same and whose files hold what was noted is up to date, and nothing is rendered.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from ucwagen.disk.atomic import replace
+from ucwagen.disk.lines import with_line_feeds
+from ucwagen.disk.manifest import STAMP
+from ucwagen.disk.workspace import Workspace
+
+Digests = Mapping[str, str]
+
+
+def is_fresh(root: Path, inputs: str) -> bool:
+    """Whether the tree was made from these inputs, and no file of ours has changed since."""
+    noted, digests = _read(root)
+    if noted != inputs or not digests or not Workspace(Path(os.path.realpath(root))).is_quiet():
+        return False
+    linked = any((root / folder).is_symlink() for folder in _folders(digests))
+    return not linked and all(_digest_at(root / name) == digest for name, digest in digests.items())
+
+
+def note(root: Path, inputs: str, files: Mapping[PurePosixPath, bytes]) -> None:
+    """Note what the tree was made from. Without the note, the next build does its work again."""
+    digests = {str(path): _digest(data) for path, data in files.items()}
+    with suppress(OSError):
+        replace(root / STAMP, json.dumps({"inputs": inputs, "files": digests}, indent=0) + "\n")
+
+
+def edited(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
+    """Those of the paths that hold something else than the last build on this machine wrote."""
+    _, digests = _read(root)
+    for path in paths:
+        found = _digest_at(root / path)
+        if str(path) in digests and found not in (None, digests[str(path)]):
+            yield path
+
+
+def _read(root: Path) -> tuple[str, Digests]:
+    try:
+        found = json.loads((root / STAMP).read_bytes())
+        return str(found["inputs"]), dict(found["files"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "", {}
+
+
+def _folders(names: Iterable[str]) -> set[PurePosixPath]:
+    return {folder for name in names for folder in list(PurePosixPath(name).parents)[:-1]}
+
+
+def _digest(data: bytes) -> str:
+    return sha256(with_line_feeds(data)).hexdigest()
+
+
+def _digest_at(path: Path) -> str | None:
+    """The digest of an ordinary file; None where there is none."""
+    try:
+        return None if path.is_symlink() else _digest(path.read_bytes())
+    except OSError:
+        return None

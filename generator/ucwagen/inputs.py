@@ -1,0 +1,120 @@
+"""A folder of specs comes in; the bytes of every file that a build reads go out, each read once.
+
+A file that would be passed over in silence, or that must not be read, is a fault with its place.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ucwagen.diagnostics import Collector, Source, Span, naming, visible
+
+SPEC, MESSAGES, MODULE, NOTICE, SCHEMA = ".yaml", ".http", ".py", "NOTICE", "schema.json"
+EXAMPLES, SANDBOX = "examples", "sandbox"
+LIKE_A_SPEC = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
+LIKE_MESSAGES = re.compile(r"\.http\b", re.IGNORECASE)
+DEEPEST = 2
+"""How many folders down specs may lie: one more than they should, so that a folder can be divided."""
+BOTTOM = 8
+"""How many folders down anything is looked at, links to folders included."""
+LARGEST = 4_000_000
+"""Bytes of a file: what the longest text may have in UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files of a folder of specs by their paths below it, in order."""
+
+    root: Path
+    files: Mapping[PurePosixPath, bytes]
+
+    def shown(self, path: PurePosixPath) -> str:
+        """The path as the user would type it."""
+        return str(self.root / path)
+
+
+def collect(specs: Path) -> Inputs:
+    """Read every file that a build of these specs depends on. Raises all faults together."""
+    walk = _Walk(Path(os.path.realpath(specs)))
+    files = dict(sorted(walk.files(specs, PurePosixPath())))
+    walk.faults.finish()
+    return Inputs(specs, files)
+
+
+class _Walk:
+    """Finds the files to read. Links are followed where they stay inside the folder of specs."""
+
+    def __init__(self, root: Path) -> None:
+        self.faults = Collector()
+        self._root = root
+
+    def files(self, folder: Path, below: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            place, path = folder / entry.name, below / entry.name
+            if entry.name.startswith(".") or entry.name == "__pycache__":
+                continue
+            why = self._why_refused(entry, place, path)
+            if why:
+                self._refuse(place, why)
+            elif entry.is_dir():
+                yield from self.files(place, path)
+            elif _is_input(path):
+                found = _read(place)
+                if isinstance(found, bytes):
+                    yield path, found
+                else:
+                    self._refuse(place, found)
+
+    def _why_refused(self, entry: os.DirEntry[str], place: Path, path: PurePosixPath) -> str:
+        is_folder = entry.is_dir()
+        if not is_folder and not _is_input(path):
+            return _why_passed_over(path)
+        if entry.is_symlink() and not Path(os.path.realpath(place)).is_relative_to(self._root):
+            return "is a link out of the folder of specs; put what it leads to in its place"
+        if not entry.name.isprintable():
+            return f"the name `{visible(entry.name)}` has characters that cannot be shown; rename it"
+        if is_folder and _is_input(path):
+            return "is a folder; a file is due here"
+        if len(path.parts) > BOTTOM:
+            return f"is more than {BOTTOM} folders deep; move it up"
+        return ""
+
+    def _refuse(self, place: Path, why: str) -> None:
+        self.faults.error(Span(Source(str(place), ""), 1, 1), why)
+
+
+def _is_input(path: PurePosixPath) -> bool:
+    """Whether a build reads a file of this path."""
+    folders = path.parts[:-1]
+    if folders[:1] == (EXAMPLES,):
+        return path.suffix == MESSAGES
+    if folders == (SANDBOX,) and path.suffix == MODULE:
+        return True
+    return (path.suffix == SPEC and len(folders) <= DEEPEST) or path == PurePosixPath(NOTICE)
+
+
+def _why_passed_over(path: PurePosixPath) -> str:
+    """Why a file that looks like an input is none; nothing where it does not look like one."""
+    if path.parts[0] == EXAMPLES:
+        return f"is not read: examples end in `{MESSAGES}`; rename the file" if LIKE_MESSAGES.search(path.name) else ""
+    if path == PurePosixPath(SCHEMA) or path.parts[0] == SANDBOX or not LIKE_A_SPEC.search(path.name):
+        return ""
+    if path.suffix == SPEC:
+        return f"is not read: specs lie at most {DEEPEST} folders deep; move the file up"
+    return f"is not read: specs end in `{SPEC}`; rename the file"
+
+
+def _read(place: Path) -> bytes | str:
+    """The bytes of a file, or why it is refused."""
+    with naming(place):
+        handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                return "is no ordinary file but a pipe or a device; remove it"
+            data = file.read(LARGEST + 1)
+    return data if len(data) <= LARGEST else f"has more than {LARGEST:,} bytes; split the file"

@@ -1,0 +1,112 @@
+"""Two people build on branches of their own: what git merges, ``build`` finds up to date or brings up to date."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import BASE
+
+MANIFEST = "generated/.ucwagen/manifest"
+PHONE = "rel: {0}\npage: {0}_ref\nsummary: A {0}.\n"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A repository with specs and the tree that was made from them."""
+    shutil.copytree(BASE / "specs", tmp_path / "specs")
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    commit(tmp_path)
+    return tmp_path
+
+
+def git(place: Path, *arguments: str, code: int = 0) -> str:
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false")
+    done = subprocess.run(["git", *identity, *arguments], cwd=place, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stdout + done.stderr
+    return done.stdout
+
+
+def ucwagen(place: Path, *arguments: str) -> tuple[int, str]:
+    command = [sys.executable, "-m", "ucwagen", *arguments]
+    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+    return done.returncode, done.stderr
+
+
+def commit(place: Path) -> None:
+    assert ucwagen(place, "build")[0] == 0
+    git(place, "add", "--all")
+    git(place, "commit", "--quiet", "--message", "build")
+
+
+def change(place: Path, branch: str, path: str, *, text: str = "") -> None:
+    """Change one spec, or add one, on a branch that begins at main."""
+    git(place, "switch", "--quiet", "--create", branch, "main")
+    spec = place / "specs" / path
+    spec.write_text(text or spec.read_text().replace("summary: ", f"summary: In {branch}, ", 1))
+    commit(place)
+
+
+def test_unrelated_specs_merge_and_the_tree_is_up_to_date(place):
+    change(place, "ann", "resources/me.yaml")
+    change(place, "ben", "resources/note.yaml")
+
+    git(place, "merge", "--quiet", "--no-edit", "ann")
+
+    assert ucwagen(place, "build", "--check") == (0, "")
+    assert ucwagen(place, "build") == (0, "generated is up to date\n")
+    assert git(place, "status", "--porcelain") == ""
+
+
+def test_new_specs_side_by_side_leave_the_manifest_without_conflict(place):
+    change(place, "ann", "resources/plan.yaml", text=PHONE.format("plan"))
+    change(place, "ben", "resources/phone.yaml", text=PHONE.format("phone"))
+
+    git(place, "merge", "--no-edit", "ann", code=1)
+
+    assert ".ucwagen" not in git(place, "diff", "--name-only", "--diff-filter=U")
+    assert ucwagen(place, "build")[0] == 0
+    assert ucwagen(place, "build", "--check") == (0, "")
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+def test_conflict_marks_in_the_manifest_do_not_stop_a_build(place, style):
+    """As where the attributes of git are not kept: the files of both sides are ours, and no others."""
+    (place / "generated/.ucwagen/.gitattributes").unlink()
+    git(place, "commit", "--quiet", "--all", "--message", "no attributes")
+    for branch, name in (("ann", "plan"), ("ben", "phone")):
+        change(place, branch, f"resources/{name}.yaml", text=PHONE.format(name))
+        (place / "generated/.ucwagen/.gitattributes").unlink()
+        git(place, "commit", "--quiet", "--all", "--amend", "--no-edit")
+    git(place, "-c", f"merge.conflictStyle={style}", "merge", "--no-edit", "ann", code=1)
+    assert "<<<<<<< " in (place / MANIFEST).read_text()
+    (place / "specs/resources/phone.yaml").unlink()
+    theirs = place / "generated/tiny/resources/theirs.py"
+    theirs.write_text("theirs")
+
+    code, said = ucwagen(place, "build")
+
+    assert (code, said.splitlines()[-1].endswith("changed in generated")) == (0, True), said
+    assert not (place / "generated/tiny/resources/phone.py").exists()
+    assert (place / "generated/tiny/resources/plan.py").exists()
+    assert theirs.read_text() == "theirs"
+    assert "<<<" not in (place / MANIFEST).read_text()
+    assert ucwagen(place, "build", "--check") == (0, "")
+
+
+def test_stamp_is_in_no_repository(place):
+    assert (place / "generated/.ucwagen/stamp").is_file()
+    assert "stamp" not in git(place, "ls-files")
+
+
+def test_checkout_with_windows_line_ends_is_up_to_date(place, tmp_path_factory):
+    copy = tmp_path_factory.mktemp("windows") / "copy"
+    git(place, "-c", "core.autocrlf=true", "clone", "--quiet", "--config", "core.autocrlf=true", ".", str(copy))
+    assert b"\r\n" in (copy / "generated/tiny/_index.py").read_bytes()
+
+    assert ucwagen(copy, "build", "--check") == (0, "")
+    assert ucwagen(copy, "build") == (0, "generated is up to date\n")
