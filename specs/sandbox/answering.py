@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..backend import ApplicationState, SandboxBackend
-from ..catalogue import catalogue
-from ..context import RequestContext
-from ..handlers import handles, shown
-from ..http_messages import HttpError, HttpResponse
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    shown,
+)
+from .call_settings import call_settings
 from .conversation_state import find, new_conversation
 from .documents import nothing_at
 from .invitations import (
@@ -20,6 +26,7 @@ from .invitations import (
     connect,
     fail,
     invitation_body,
+    invitations_in,
     invite,
     reason,
     ring,
@@ -27,6 +34,7 @@ from .invitations import (
     withdraw,
 )
 from .messages import deliver
+from .profile import availability_of, find_user
 
 PATIENCE = 30.0
 """Seconds that somebody has to answer."""
@@ -53,7 +61,7 @@ class Outcome:
 
 def outcome(backend: SandboxBackend, to: str) -> Outcome | None:
     """How an invitation of somebody is to end."""
-    found = backend.settings.call_states.get(to)
+    found = call_settings(backend.settings).call_states.get(to)
     if found is None:
         return None
     if not isinstance(found, dict):
@@ -67,7 +75,7 @@ def start_messaging(context: RequestContext) -> HttpResponse:
     """Invite another sandbox user; it fails if that is nobody, or nobody who listens."""
     invitation = invite(context, "messagingInvitation", "messaging", new_conversation(context.arguments))
     to = str(context.arguments.get("to", ""))
-    other = context.backend.user(to)
+    other = find_user(context.backend, to)
     listening = _listening(context, context.backend.applications_of(other)) if other else []
     return _sent(context, invitation, to, listening, AWAY if other else UNKNOWN)
 
@@ -79,7 +87,7 @@ def _listening(context: RequestContext, found: list[ApplicationState]) -> list[A
 def _takes(application: ApplicationState, modality: str) -> bool:
     """Whether a user wants invitations of that kind; all of them where nothing was said."""
     said = application.bodies.get(f"{application.path}/communication", {}).get("supportedModalities")
-    return application.available and (not said or modality in said)
+    return availability_of(application).is_available and (not said or modality in said)
 
 
 @handles("addMessaging", "POST")
@@ -87,7 +95,7 @@ def add_messaging(context: RequestContext) -> HttpResponse:
     """Invite whoever is in the conversation already."""
     conversation, side = find(context)
     if conversation.modalities.get("messaging", "Disconnected") != "Disconnected":
-        raise HttpError(409, "Conflict", "AlreadyExists", "the conversation has messaging")
+        raise HttpError(409, None, "AlreadyExists", "the conversation has messaging")
     listening = [other.application for other in conversation.others(side)]
     invitation = invite(context, "messagingInvitation", "messaging", conversation, side)
     return _sent(context, invitation, "", listening, AWAY)
@@ -119,11 +127,11 @@ def _missed(backend: SandboxBackend, invitation: Invitation) -> None:
 
 def _asked(context: RequestContext, by_inviter: bool) -> Invitation:
     """The invitation that is to be answered, by a side that may do so."""
-    found: Invitation | None = context.backend.invitations.get(context.path.rpartition("/")[0])
+    found: Invitation | None = invitations_in(context.backend).get(context.path.rpartition("/")[0])
     if found is None:
-        raise HttpError(404, "NotFound", message="there is no such invitation")
+        raise HttpError(404, message="there is no such invitation")
     if (found.inviter is context.application) is not by_inviter:
-        raise HttpError(409, "Conflict", message="only the other side may do that")
+        raise HttpError(409, message="only the other side may do that")
     return found
 
 
@@ -142,7 +150,7 @@ def accept(context: RequestContext) -> HttpResponse:
 
 def _open(context: RequestContext, invitation: Invitation) -> None:
     if invitation.states[context.application.id] != "Connecting":
-        raise HttpError(409, "Conflict", message="the invitation is over")
+        raise HttpError(409, message="the invitation is over")
 
 
 @handles("decline", "POST")
@@ -181,7 +189,7 @@ def cancel(context: RequestContext) -> HttpResponse:
 
 def _read(context: RequestContext) -> HttpResponse:
     """An invitation as it is now, whatever kind of invitation it is."""
-    invitation: Invitation | None = context.backend.invitations.get(context.path)
+    invitation: Invitation | None = invitations_in(context.backend).get(context.path)
     if invitation is None:
         return nothing_at(context)
     context.page = catalogue().of(invitation.rel)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ..backend import SandboxBackend
-from ..catalogue import catalogue
-from ..context import RequestContext
-from ..handlers import HANDLERS, handles, shown
-from ..http_messages import HttpError, HttpResponse
+from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
 from .answering import Outcome, outcome
+from .call_settings import call_settings
 from .conversation_state import (
     ConversationState,
     Side,
+    conversations_in,
     conversations_of,
     find,
     modality_body,
@@ -72,14 +70,14 @@ def _prepare(context: RequestContext, conversation: ConversationState, rel: str)
         conversation.connected = "Conferenced"
     uri = context.arguments.get("onlineMeetingUri")
     if name == "joinOnlineMeeting" and uri and not is_scheduled(context.backend, str(uri)):
-        raise HttpError(404, "NotFound", "DestinationNotFound", "there is no such meeting")
+        raise HttpError(404, None, "DestinationNotFound", "there is no such meeting")
 
 
 def _decide(context: RequestContext, invitation: Invitation) -> None:
     """What becomes of it, in a moment."""
     backend = context.backend
     wanted = outcome(backend, str(context.arguments.get("to", ""))) or Outcome("Connected")
-    after = backend.settings.call_seconds if wanted.after is None else wanted.after
+    after = call_settings(backend.settings).call_seconds if wanted.after is None else wanted.after
 
     def decide() -> None:
         if not invitation.is_open:
@@ -112,7 +110,7 @@ def _modality(context: RequestContext, rel: str) -> tuple[ConversationState, Sid
         if rel in conversation.modalities
     ]
     if not having:
-        raise HttpError(404, "NotFound", message="there is no such conversation")
+        raise HttpError(404, message="there is no such conversation")
     return having[-1], having[-1].sides[context.application.id]
 
 
@@ -120,7 +118,7 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
     """Let a modality be read, and be stopped by its operations."""
 
     def read(context: RequestContext) -> HttpResponse:
-        if not any(context.path.startswith(f"{path}/") for path in context.backend.talks):
+        if not any(context.path.startswith(f"{path}/") for path in conversations_in(context.backend)):
             return nothing_at(context)
         conversation, side = find(context)
         return shown(context, modality_body(conversation, side, rel))
@@ -128,7 +126,7 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
     def end(context: RequestContext) -> HttpResponse:
         conversation, _ = _modality(context, rel)
         if conversation.modalities.get(rel, "Disconnected") == "Disconnected":
-            raise HttpError(409, "Conflict", message=f"{rel} is not connected")
+            raise HttpError(409, message=f"{rel} is not connected")
         stop_modality(context.backend, conversation, rel)
         return HttpResponse(204)
 
@@ -156,7 +154,7 @@ def _holds(rel: str, operation: str) -> None:
     def hold(context: RequestContext) -> HttpResponse:
         conversation, side = _modality(context, rel)
         if conversation.modalities.get(rel) != "Connected":
-            raise HttpError(409, "Conflict", message=f"{rel} is not connected")
+            raise HttpError(409, message=f"{rel} is not connected")
         tell_modality(context.backend, conversation, side, rel)
         return HttpResponse(204)
 

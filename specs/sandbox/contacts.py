@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..backend import ApplicationState, SandboxBackend
-from ..catalogue import catalogue
-from ..context import RequestContext, raise_event
-from ..handlers import handles, shown
-from ..http_messages import HttpError, HttpResponse
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    shown,
+)
 from .documents import aliases, nothing_at
+from .events import raise_event
 from .groups import (
     CONTACTS,
     Group,
@@ -21,7 +27,9 @@ from .groups import (
     remove_group,
     tell_contact,
 )
-from .subscriptions import WARNING, Subscription, extended, minutes
+from .profile import find_user
+from .subscriptions import WARNING, extended, minutes
+from .watching import Subscription, subscriptions_of
 
 MEMBERS = "/myGroupMemberships"
 LONGEST = 60
@@ -42,15 +50,15 @@ def _body(application: ApplicationState, group: Group, name: str) -> dict[str, A
 def _group(context: RequestContext, number: str) -> Group:
     found = mine(context).get(number)
     if found is None:
-        raise HttpError(404, "NotFound", message="there is no such group")
+        raise HttpError(404, message="there is no such group")
     return found
 
 
 def _name(context: RequestContext) -> str:
     """The contact that is meant, who has to be a user of the sandbox."""
-    user = context.backend.user(str(context.arguments["contactUri"]))
+    user = find_user(context.backend, str(context.arguments["contactUri"]))
     if user is None:
-        raise HttpError(404, "NotFound", "DestinationNotFound", "there is no such user")
+        raise HttpError(404, None, "DestinationNotFound", "there is no such user")
     return user.name.lower()
 
 
@@ -78,9 +86,9 @@ def add(context: RequestContext) -> HttpResponse:
     """One more contact in a group; in the one that the system made where none is named."""
     group, name = _group(context, str(context.arguments.get("groupId", "1"))), _name(context)
     if group.rel == "distributionGroup":
-        raise HttpError(403, "Forbidden", message="a distribution group cannot be changed")
+        raise HttpError(403, message="a distribution group cannot be changed")
     if name in group.members:
-        raise HttpError(409, "Conflict", "AlreadyExists", "the contact is in that group")
+        raise HttpError(409, None, "AlreadyExists", "the contact is in that group")
     is_new = name not in contacts_of(context)
     group.members.append(name)
     if is_new:
@@ -140,7 +148,7 @@ def add_distribution(context: RequestContext) -> HttpResponse:
 def remove_distribution(context: RequestContext) -> HttpResponse:
     group = mine(context).get(str(context.arguments["groupId"]))
     if group is None or group.rel != "distributionGroup":
-        raise HttpError(404, "NotFound", message="there is no such distribution group")
+        raise HttpError(404, message="there is no such distribution group")
     remove_group(context, group)
     return HttpResponse(204)
 
@@ -160,11 +168,11 @@ def subscription(context: RequestContext) -> HttpResponse:
 def start(context: RequestContext) -> HttpResponse:
     """The user's own contacts and groups are told of from now on."""
     backend, application = context.backend, context.application
-    one: Subscription = application.subscriptions.setdefault(CONTACTS, Subscription([], 0.0))
+    one = subscriptions_of(application).setdefault(CONTACTS, Subscription([], 0.0))
     one.until = until = extended(backend, one.until, minutes(context, LONGEST))
 
     def warn() -> None:
-        if application.subscriptions.get(CONTACTS) is one and one.until == until:
+        if subscriptions_of(application).get(CONTACTS) is one and one.until == until:
             _warn(backend, application)
 
     backend.later(until - backend.clock() - WARNING, warn)
@@ -180,5 +188,5 @@ def _warn(backend: SandboxBackend, application: ApplicationState) -> None:
 
 @handles("stopSubscriptionToContactsAndGroups", "POST")
 def stop(context: RequestContext) -> HttpResponse:
-    context.application.subscriptions.pop(CONTACTS, None)
+    subscriptions_of(context.application).pop(CONTACTS, None)
     return HttpResponse(204)

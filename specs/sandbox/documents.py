@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from typing import NoReturn
-from uuid import NAMESPACE_URL, uuid5
 
-from ..catalogue import APPLICATION, catalogue
-from ..context import RequestContext, body_at
-from ..handlers import sample_path, shown
-from ..http_messages import HttpError, HttpResponse
-from ..request_checks import RANDOM
+from ..extension import HttpError, HttpResponse, RequestContext, body_at, catalogue, sample_path, shown
 
 
 def is_sample(context: RequestContext) -> bool:
@@ -20,7 +15,7 @@ def is_sample(context: RequestContext) -> bool:
 
 def nothing_at(context: RequestContext) -> NoReturn:
     """What is not known does not exist; the core knows the samples' own addresses."""
-    raise HttpError(404, "NotFound", message=f"there is nothing at {context.path}")
+    raise HttpError(404, message=f"there is nothing at {context.path}")
 
 
 def as_sample(context: RequestContext) -> HttpResponse:
@@ -31,9 +26,4 @@ def as_sample(context: RequestContext) -> HttpResponse:
 def aliases(start: str, rels: dict[str, str]) -> None:
     """Let addresses below the application lead to the pages of rels, where samples have only one such thing."""
     for rest, rel in rels.items():
-        catalogue().alias(f"{APPLICATION}{start}{rest}", rel)
-
-
-def random_property(path: str) -> dict[str, str]:
-    """The property that a PUT has to bring back."""
-    return {str(uuid5(NAMESPACE_URL, path)): RANDOM}
+        catalogue().alias(f"{catalogue().home.path}{start}{rest}", rel)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..backend import ApplicationState, SandboxBackend
-from ..context import RequestContext, raise_event
+from ..extension import ApplicationState, RequestContext, SandboxBackend, state_per_owner
 from .conversation_state import (
     ConversationState,
     Side,
@@ -21,6 +20,7 @@ from .conversation_state import (
     tell_conversation,
     tell_modality,
 )
+from .events import raise_event
 from .people import contact_path
 
 Reason = dict[str, str]
@@ -67,6 +67,14 @@ class Invitation:
         return [self.sides[number] for number, state in self.states.items() if state == "Connecting"]
 
 
+def _none() -> dict[str, Invitation]:
+    return {}
+
+
+invitations_in = state_per_owner(_none)
+"""The invitations of a backend, by the addresses that they have in each application."""
+
+
 def invite(
     context: RequestContext, rel: str, modality: str | None, conversation: ConversationState, side: Side | None = None
 ) -> Invitation:
@@ -103,7 +111,7 @@ def _start(backend: SandboxBackend, invitation: Invitation, side: Side) -> None:
     path = f"{application.path}/communication/invitations/{next(application.numbers)}"
     invitation.paths[application.id], invitation.states[application.id] = path, "Connecting"
     invitation.sides[application.id] = side
-    backend.invitations[path] = invitation
+    invitations_in(backend)[path] = invitation
     _tell(backend, invitation, side, "started")
 
 

@@ -6,11 +6,8 @@ import time
 from typing import Any
 from urllib.parse import quote
 
-from ..backend import SandboxBackend
-from ..context import RequestContext
-from ..handlers import handles, shown
-from ..http_messages import HttpError, HttpResponse
-from .conversation_state import ConversationState, Side, find, participant_path, tell, tell_body
+from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
+from .conversation_state import ConversationState, Side, conversations_in, find, participant_path, tell, tell_body
 from .documents import nothing_at
 from .people import contact_path
 
@@ -25,7 +22,7 @@ _LOST = {"code": "RemoteFailure", "subcode": "Timeout", "message": "the message 
 def _connected(context: RequestContext) -> tuple[ConversationState, Side]:
     conversation, side = find(context)
     if conversation.modalities.get("messaging") != "Connected" or not side.is_in:
-        raise HttpError(409, "Conflict", message="messaging is not connected")
+        raise HttpError(409, message="messaging is not connected")
     return conversation, side
 
 
@@ -35,7 +32,7 @@ def send_message(context: RequestContext) -> HttpResponse:
     conversation, side = _connected(context)
     kind = context.request.media_type
     if kind not in _FORMATS:
-        raise HttpError(415, "UnsupportedMediaType", message="messages are text/plain or text/html")
+        raise HttpError(415, message="messages are text/plain or text/html")
     backend, path = context.backend, _new(side)
     body: dict[str, Any] = {"rel": "message", "direction": "Outgoing", "status": "Pending", "timeStamp": _now()}
     body |= {"operationId": context.arguments.get("operationId", "")}
@@ -65,10 +62,10 @@ def deliver(backend: SandboxBackend, side: Side, other: Side, text: str, sent: s
     number = tell_body(backend, other, "completed", body, status="Success")
     if sent is None:
         return
-    channel.told[number] = lambda: _arrived(backend, side, sent)
+    channel.sent[number] = lambda: _arrived(backend, side, sent)
 
     def late() -> None:
-        if number in channel.told:
+        if number in channel.sent:
             channel.drop(number)
             other.application.bodies.pop(path, None)
             other.messages.remove(path)
@@ -120,7 +117,7 @@ def message(context: RequestContext) -> HttpResponse:
 @handles("messages", "GET")
 def messages(context: RequestContext) -> HttpResponse:
     """All messages of the conversation."""
-    if context.path not in {f"{path}/messaging/messages" for path in context.backend.talks}:
+    if context.path not in {f"{path}/messaging/messages" for path in conversations_in(context.backend)}:
         return nothing_at(context)
     _, side = find(context)
     links = {"self": {"href": context.path}, "message": [{"href": path} for path in side.messages]}

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from ..backend import ApplicationState, SandboxBackend, lost
-from ..catalogue import catalogue
-from ..context import RequestContext, raise_event
-from ..handlers import handles, shown
-from ..http_messages import HttpError, HttpResponse
+from ..extension import (
+    ApplicationState,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    lost,
+    shown,
+    wrong_parameters,
+)
 from .documents import aliases, nothing_at
-from .people import contact_path, listed, watched
+from .events import raise_event
+from .people import contact_path, listed
+from .profile import find_user
+from .watching import Subscription, subscriptions_of, watched
 
 LEAST, MOST = 10, 30
 """Minutes that a subscription lasts."""
@@ -29,20 +37,11 @@ aliases(
 )
 
 
-@dataclass(slots=True, eq=False)
-class Subscription:
-    """Whose presence is watched, and until when."""
-
-    names: list[str]
-    until: float
-
-
 def minutes(context: RequestContext, most: int = MOST) -> float:
     """The documented span of a request, in seconds."""
     found = int(context.arguments["duration"])
     if not LEAST <= found <= most:
-        wrong = {"duration": f"is not from {LEAST} to {most}"}
-        raise HttpError(400, "BadRequest", "ParameterValidationFailure", "a parameter is wrong", parameters=wrong)
+        raise wrong_parameters({"duration": f"is not from {LEAST} to {most}"})
     return found * 60.0
 
 
@@ -55,7 +54,7 @@ def extended(backend: SandboxBackend, until: float, seconds: float) -> float:
 def of_address(context: RequestContext) -> tuple[str, Subscription]:
     """The subscription of an address."""
     number = context.step("presenceSubscriptions")
-    found = context.application.subscriptions.get(number)
+    found = subscriptions_of(context.application).get(number)
     return (number, found) if found is not None else nothing_at(context)
 
 
@@ -70,7 +69,9 @@ def body_of(application: ApplicationState, number: str) -> dict[str, Any]:
 @handles("presenceSubscriptions", "GET")
 def subscriptions(context: RequestContext) -> HttpResponse:
     """All subscriptions of the application."""
-    found = [body_of(context.application, number) for number in context.application.subscriptions if number.isdigit()]
+    found = [
+        body_of(context.application, number) for number in subscriptions_of(context.application) if number.isdigit()
+    ]
     links = {"self": {"href": context.path}}
     return shown(context, {"rel": context.page.rel, "_links": links, "_embedded": {"presenceSubscription": found}})
 
@@ -85,7 +86,7 @@ def begin(context: RequestContext, uris: list[str]) -> HttpResponse:
     """A subscription of its own for some people."""
     backend, application = context.backend, context.application
     number = str(next(application.numbers))
-    application.subscriptions[number] = one = Subscription([], backend.clock() + minutes(context))
+    subscriptions_of(application)[number] = one = Subscription([], backend.clock() + minutes(context))
     _tell(backend, application, number, "added")
     watch(context, one, uris)
     _await(backend, application, number, one)
@@ -109,14 +110,21 @@ def watch(context: RequestContext, one: Subscription, uris: list[str]) -> None:
     """What those people are like now comes at once."""
     backend, application = context.backend, context.application
     for uri in uris:
-        other = backend.user(uri)
+        other = find_user(backend, uri)
         if other is None or other.name.lower() in one.names:
             continue
         if other.name.lower() not in watched(backend, application):
             _tell_contact(backend, application, other.name, "added")
         one.names.append(other.name.lower())
         for rel in ("contactPresence", "contactNote"):
-            context.raise_event("updated", rel, f"{contact_path(application, other)}/{rel}", "people")
+            raise_event(
+                context.backend,
+                context.application,
+                "updated",
+                rel,
+                f"{contact_path(application, other)}/{rel}",
+                "people",
+            )
 
 
 def _tell_contact(backend: SandboxBackend, application: ApplicationState, name: str, kind: str) -> None:
@@ -130,11 +138,11 @@ def _await(backend: SandboxBackend, application: ApplicationState, number: str, 
     until = one.until
 
     def warn() -> None:
-        if application.subscriptions.get(number) is one and one.until == until:
+        if subscriptions_of(application).get(number) is one and one.until == until:
             _tell(backend, application, number, "updated")
 
     def over() -> None:
-        if application.subscriptions.get(number) is one and one.until == until:
+        if subscriptions_of(application).get(number) is one and one.until == until:
             _end(backend, application, number)
 
     left = until - backend.clock()
@@ -143,7 +151,7 @@ def _await(backend: SandboxBackend, application: ApplicationState, number: str, 
 
 
 def _end(backend: SandboxBackend, application: ApplicationState, number: str) -> None:
-    one = application.subscriptions.pop(number)
+    one = subscriptions_of(application).pop(number)
     _tell(backend, application, number, "deleted")
     for name in one.names:
         unwatch(backend, application, name)
@@ -186,4 +194,4 @@ def subscribed(context: RequestContext) -> HttpResponse:
 @lost
 def forget(_world: SandboxBackend, application: ApplicationState) -> None:
     """Subscriptions are transient."""
-    application.subscriptions.clear()
+    subscriptions_of(application).clear()

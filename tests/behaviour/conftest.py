@@ -9,7 +9,7 @@ from tests.behaviour.persons import Clock, Person, new_world
 from tests.protocol.ways import WAYS, Way
 
 from ucwa2.sandbox import Running, running
-from ucwa2.sandbox.backend import SandboxBackend
+from ucwa2.sandbox.state.backend import SandboxBackend
 
 Both = tuple[SandboxBackend, Clock]
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
-from ucwa2.sandbox.backend import SandboxBackend, User
-from ucwa2.sandbox.dispatch import handle, rendered
-from ucwa2.sandbox.http_messages import HttpError, HttpRequest, LongPoll
-from ucwa2.sandbox.long_poll import look
+from ucwa2.sandbox import SandboxBackend, User
+from ucwa2.sandbox.http.formats import rendered
+from ucwa2.sandbox.http.messages import HttpError, HttpRequest
+from ucwa2.sandbox.roles.long_poll import due_response
+from ucwa2.sandbox.server.dispatch import handle
+from ucwa2.sandbox.state.backend import LongPoll
 
 BASE = "http://sandbox"
 PEOPLE = ("ann@contoso.com", "bob@contoso.com", "cem@contoso.com")
@@ -79,6 +81,7 @@ class Person:
         token = self._ask("POST", "/webticket/oauthtoken", form.encode(), {}).body["access_token"]
         self.headers = {"authorization": f"Bearer {token}", "accept": "application/json"}
         made = self.ask("POST", "/ucwa/v1/applications", {"userAgent": "t", "endpointId": "e", "culture": "en-US"})
+        self._polling = HttpRequest("GET", BASE, "/events", self.headers)
         self.path = made.headers["location"]
         self.next = 1
         if available:
@@ -110,10 +113,10 @@ class Person:
         found: list[Told] = []
         while True:
             ticket = self.application.channel.ticket()
-            pending = LongPoll(self.application, self.next, ticket, self.backend.clock(), BASE)
+            pending = LongPoll(self.application, self.next, ticket, self.backend.clock(), self._polling, {})
             for name in ("medium", "low"):
                 self.application.channel.delays[name] = 0.0
-            answer = look(self.backend, pending)
+            answer = due_response(self.backend, pending)
             assert answer is not None
             assert answer.body is not None
             links = answer.body["_links"]

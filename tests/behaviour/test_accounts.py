@@ -60,7 +60,7 @@ def test_meeting_that_is_gone_or_never_was_is_not_found(ann):
     assert ann.ask("POST", MEETINGS, {"subject": "Others"}).headers["location"] != path
 
 
-def test_meeting_that_everybody_has_is_read(ann):
+def test_own_meeting_of_every_user_is_read(ann):
     path = ann.ask("GET", "/onlineMeetings").href("myAssignedOnlineMeeting")
 
     assert ann.ask("GET", path).body["rel"] == "myAssignedOnlineMeeting"

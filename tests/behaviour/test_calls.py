@@ -120,7 +120,7 @@ def test_every_invitation_completes(ann, clock, operation, rel, active):
     assert ann.ask("GET", found["_links"]["conversation"]["href"]).body["activeModalities"] == active
 
 
-def test_meeting_that_nobody_scheduled_is_not_joined(ann):
+def test_unscheduled_meeting_is_not_joined(ann):
     uri = "sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:NOWHERE"
     refused = ann.ask("POST", "/communication/joinOnlineMeeting", {"onlineMeetingUri": uri})
     made = ann.ask("POST", "/onlineMeetings/myOnlineMeetings", {"subject": "Plans"}).body

@@ -37,7 +37,7 @@ def uris(person, path):
     return [one["uri"] for one in person.ask("GET", path).body["_embedded"]["contact"]]
 
 
-def test_everybody_else_is_a_contact_at_first(ann):
+def test_all_other_users_are_contacts_at_first(ann):
     groups = ann.ask("GET", "/groups")
 
     assert uris(ann, "/contacts") == uris(ann, f"{groups.href('defaultGroup')}/groupContacts") == [BOB, CEM]

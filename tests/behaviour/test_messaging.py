@@ -29,7 +29,7 @@ def send(person, conversation, text=b"hello", **headers):
     return person.ask("POST", f"{conversation}/messaging/sendMessage?operationId=m1", text, **headers)
 
 
-def test_both_sides_hear_of_each_step(ann, bob):
+def test_both_sides_receive_each_step(ann, bob):
     ann.events()
     _path, incoming = invite(ann, bob, subject="Plans")
 
@@ -129,7 +129,7 @@ def test_missed_after_half_a_minute(ann, bob, clock):
     ("to", "reason"),
     [("sip:zed@contoso.com", ("NotFound", "DestinationNotFound")), (BOB, ("RemoteFailure", "Unreachable"))],
 )
-def test_nobody_who_listens(ann, to, reason):
+def test_invitation_without_a_listener_fails(ann, to, reason):
     ann.events()
     ann.ask("POST", "/communication/startMessaging", {"to": to})
 

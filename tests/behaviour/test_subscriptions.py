@@ -19,7 +19,7 @@ def change(person, text="Busy now"):
     assert person.ask("POST", "/me/note", {"message": text}).status == 204
 
 
-def test_subscription_is_told_of_listed_and_read(ann, bob):
+def test_subscription_is_announced_listed_and_read(ann, bob):
     ann.events()
     path = watch(ann, BOB)
 

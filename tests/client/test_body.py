@@ -109,7 +109,7 @@ def test_no_bytes_are_an_empty_body(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "gzip\r\nx: y", "\x1b[2J" * 100])
-def test_an_encoding_that_nobody_asked_for_is_refused(encoding: str) -> None:
+def test_an_unrequested_encoding_is_refused(encoding: str) -> None:
     with pytest.raises(TransportError) as caught:
         Body(encoding, LIMIT)
     assert str(caught.value).isprintable()

@@ -21,7 +21,7 @@ from ucwa2._runtime.client import logs, sending, tokens
 from ucwa2.errors import UcwaError
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox import Running, SandboxBackend, User, running
-from ucwa2.sandbox.backend import AccessToken
+from ucwa2.sandbox.state.backend import AccessToken
 
 PASSWORD = "c4n4ry-of-ann"
 MEETING = "c4n4ry-of-a-meeting"

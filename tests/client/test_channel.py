@@ -66,7 +66,7 @@ def test_next_address_that_leads_back_is_asked_ever_more_slowly():
     assert found.answer(page("/note", ack=2), found.asked)
 
 
-def test_address_that_is_none_keeps_nobody_from_hearing():
+def test_invalid_address_does_not_stop_other_events():
     """The server may write anything into an href, which an operation compares with its own."""
     found = channel()
     consumer = found.listen()
@@ -89,7 +89,7 @@ def test_events_that_overtake_the_answer_are_kept_until_it_is_there():
     assert [event.link.href for event in operation._consumer._items] == ["/invitations/7"]
 
 
-def test_listener_that_nobody_holds_holds_nobody_up():
+def test_listener_without_references_delays_no_other():
     found = Channel(EventsLink(f"{BASE}/events?ack=1"), BASE, acknowledge="after handling")
     consumer = found.listen()
     found.answer(page("/note"), found.asked)
@@ -110,7 +110,7 @@ def test_pauses_grow_to_an_end_and_stay_there():
     assert found.pause(fruitless=False) == 0
 
 
-def test_application_without_a_channel_is_told_of_before_listening_ends():
+def test_application_without_a_channel_is_announced_before_listening_ends():
     found = channel()
     consumer = found.listen()
     plain = Application.from_json('{"rel": "application", "_links": {"self": {"href": "/a/2"}}}', base=BASE)

@@ -97,7 +97,7 @@ def test_a_host_that_was_reached_is_asked_again(first: Answer, place: str) -> No
     assert len(play.slept) == 1
 
 
-def test_a_host_that_is_out_of_reach_holds_up_nobody() -> None:
+def test_an_unreachable_host_delays_no_caller() -> None:
     play, _ = found(contoso(lyncdiscoverinternal=lambda: OUT_OF_REACH))
     assert play.slept == []
     assert len(play.asked) == 3

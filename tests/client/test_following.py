@@ -29,7 +29,7 @@ def page(*events: dict[str, object]) -> ucwa2.EventPage:
     return found
 
 
-def test_state_that_cannot_be_read_stops_nobody():
+def test_unreadable_state_stops_no_operation():
     channel = Channel(EventsLink("1", base=HOME))
     everything = channel.listen()
     following = Following(channel, StartMessagingLink("start", base=HOME).post(operation_id="7", to="sip:a"))

@@ -140,7 +140,7 @@ def test_a_record_with_arguments_is_taken_care_of() -> None:
     assert CANARY not in repr(record.args)
 
 
-def test_a_record_that_cannot_be_put_together_harms_nobody() -> None:
+def test_a_record_that_cannot_be_formatted_does_no_harm() -> None:
     """A logging error that a handler would only report must not break a call."""
     assert Redaction().filter(logging.LogRecord("httpx2", 10, "x", 1, "%d of %s", ("one",), None))
 

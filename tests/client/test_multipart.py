@@ -14,8 +14,8 @@ from ucwa2._runtime.client import multipart
 from ucwa2._runtime.client.multipart import read, write
 from ucwa2.errors import DecodeError, InvalidArgument, LinkRefused
 from ucwa2.resources.note import NoteLink
-from ucwa2.sandbox import batch
-from ucwa2.sandbox.http_messages import HttpRequest
+from ucwa2.sandbox.http.messages import HttpRequest
+from ucwa2.sandbox.roles import batch
 
 HOME = "https://pool.contoso.com"
 TYPE = 'multipart/batching; boundary="b"'

@@ -204,7 +204,7 @@ def test_an_origin_is_the_origin_of_its_own_address(href: str) -> None:
     assert found.url.isascii()
 
 
-def test_only_origins_that_somebody_vouched_for_are_talked_to() -> None:
+def test_only_trusted_origins_receive_requests() -> None:
     core = Core(trusted=[HOME])
     core.check_trusted(origin("https://POOL.contoso.com.:443/x"), "x")
     for href in OTHER:

@@ -150,7 +150,7 @@ def test_attempts_come_to_an_end() -> None:
     assert len(play.asked) == 3
 
 
-def test_nobody_waits_longer_than_the_call_may_take() -> None:
+def test_no_wait_exceeds_the_deadline_of_the_call() -> None:
     play, outcome = tried(script(later("20")), policy=Policy(timeout=30, attempts=100))
     assert isinstance(outcome, Response)
     assert play.slept == [20]

@@ -116,7 +116,7 @@ def test_nothing_is_imported_for_it_before_there_is_an_exchange() -> None:
     assert done.stdout.split() == []
 
 
-def test_where_nobody_set_tracing_up_there_is_no_span() -> None:
+def test_without_tracing_there_is_no_span() -> None:
     """Without a recording tracer no span is made, because it would only cost time."""
     with spans.span(Request("GET", "https://pool.contoso.com/", {}, b"")) as span:
         assert span is None

@@ -72,14 +72,14 @@ def refused(form: dict[str, list[str]]) -> Response | None:
     return json('{"error": "invalid_grant"}', 400)
 
 
-def refused_anew(form: dict[str, list[str]]) -> Response | None:
+def refused_again(form: dict[str, list[str]]) -> Response | None:
     return refused(form) if "ms_rtc_renew" in form else None
 
 
-def test_a_guest_whose_token_was_forgotten_signs_in_anew() -> None:
+def test_a_guest_whose_token_was_forgotten_signs_in_again() -> None:
     pool, play, core = signed_in(GUEST)
     pool.good.clear()
-    pool.service = refused_anew
+    pool.service = refused_again
     play.run(send(core, CALL))
     assert pool.renewed == [None, "T1", None]
     assert pool.seen[-1] == "Bearer T3"

@@ -87,7 +87,7 @@ def test_what_is_wrong_is_said_up_to_what_is_quoted(said: str, kept: str) -> Non
     assert text == f"GET https://pool.contoso.com/x: remote protocol error{f' ({kept})' if kept else ''}"
 
 
-def test_a_host_that_is_out_of_reach_is_told_of_in_full() -> None:
+def test_an_unreachable_host_is_reported_in_full() -> None:
     asked = Request("GET", "https://pool.contoso.com/x", {}, b"")
     found = failed(asked, httpx2.ConnectError("certificate is not valid for 'pool.contoso.com'"))
     assert "is not valid for 'pool.contoso.com'" in str(found)

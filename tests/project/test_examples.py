@@ -14,6 +14,7 @@ import pytest
 from support import ROOT
 from ucwa2 import Client, PasswordGrant
 from ucwa2.sandbox import Running, running
+from ucwa2.sandbox.behaviour.profile import availability_of
 
 EXAMPLES = ROOT / "docs" / "examples"
 ANN, BOB = "ann@contoso.com", "bob@contoso.com"
@@ -85,7 +86,7 @@ def test_schedule_meeting(sandbox, format):
 
 @formats
 def test_messages_and_the_bot_that_answers_them(sandbox, format):
-    """The bot is Bob, and Ann writes to him."""
+    """The bot is Bob, and Ann sends a message to Bob."""
     bot = start("answering_bot", sandbox, BOB, "--answer", "Bot says: {text}", "--format", format)
     assert bot.stdout.readline() == "ready\n"
     done = run("messages", sandbox, ANN, "sip:bob@contoso.com", "Hello, Bob", "--format", format)
@@ -106,7 +107,9 @@ def test_bot_goes_on_after_the_server_lost_its_application(sandbox):
     sandbox.backend.lose(old)
     deadline = threading.Event()
     for _ in range(500):
-        if any(one is not old and one.available for one in [*sandbox.backend.applications.values()]):
+        if any(
+            one is not old and availability_of(one).is_available for one in [*sandbox.backend.applications.values()]
+        ):
             break
         deadline.wait(0.02)
     done = run("messages", sandbox, ANN, "sip:bob@contoso.com", "Still there?")

@@ -8,7 +8,7 @@ import pytest
 from ucwa2 import Reset
 from ucwa2.errors import ApiError, MakeMeAvailableRequired
 from ucwa2.sandbox import SandboxBackend, running
-from ucwa2.sandbox.signin import ROOT
+from ucwa2.sandbox.behaviour.discovery import ROOT
 
 pytestmark = pytest.mark.anyio
 
@@ -29,7 +29,7 @@ async def test_application_holds_its_four_parts(way, sandbox):
         )
 
 
-async def test_lost_application_is_made_again_and_told_of_once(way, sandbox):
+async def test_lost_application_is_made_again_and_reported_once(way, sandbox):
     async with way.application(sandbox) as (client, app):
         events, others = client.events(), client.events()
         (old,) = sandbox.backend.applications.values()
@@ -98,7 +98,7 @@ async def test_application_that_is_gone_is_no_fault_on_closing(way, sandbox):
         sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
 
 
-async def test_application_of_somebody_else_is_not_found(way, sandbox):
+async def test_application_of_another_user_is_not_found(way, sandbox):
     async with way.application(sandbox) as (client, app):
         address = app.href.rsplit("/", 1)[0] + "/999"
         with pytest.raises(ApiError) as raised:
@@ -136,7 +136,7 @@ async def test_application_that_was_taken_up_is_made_again_like_it_was(way, sand
         assert (await other.send(taken.links.self.get())).user_agent == app.user_agent
 
 
-async def test_operation_that_made_the_application_anew_is_followed(way, sandbox):
+async def test_operation_that_made_the_application_again_is_followed(way, sandbox):
     async with way.application(sandbox) as (client, app):
         dial = app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
         sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
@@ -145,7 +145,7 @@ async def test_operation_that_made_the_application_anew_is_followed(way, sandbox
             assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"
 
 
-async def test_host_that_took_over_is_found_by_whoever_listens(way):
+async def test_host_that_took_over_is_found_by_listeners(way):
     """Discovery runs again, a token of the other host is fetched, and the application is created there."""
     backend = SandboxBackend()
     backend.settings.channel_timeout = 0.2

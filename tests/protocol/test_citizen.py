@@ -161,7 +161,7 @@ async def test_cancelling_frees_the_connection_at_once(sandbox):
         assert (await client.send(app.embedded.me.links.self.get())).rel == "me"
 
 
-def test_closing_wakes_whoever_waits(sandbox):
+def test_closing_wakes_waiting_callers(sandbox):
     from threading import Thread
 
     client = Client(f"{sandbox.url}/", ANN, policy=Policy(timeout=60))

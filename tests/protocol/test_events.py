@@ -125,7 +125,7 @@ async def test_resume_sends_the_tuning_again(way, sandbox):
         assert application(sandbox).channel.delays["medium"] == 7
 
 
-async def test_replaced_request_is_an_error_when_somebody_else_did_it(way, sandbox):
+async def test_replaced_request_is_an_error_when_another_client_did_it(way, sandbox):
     async with way.application(sandbox, available=False) as (client, _):
         events = client.events()
         raised: list[ApiError] = []

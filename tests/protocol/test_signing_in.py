@@ -66,7 +66,7 @@ async def test_guest_joins_by_the_meeting_and_keeps_its_identity_when_renewed(wa
     assert again.embedded.me.uri == before
 
 
-async def test_guest_whose_last_token_is_refused_signs_in_anew(way, sandbox):
+async def test_guest_whose_last_token_is_refused_signs_in_again(way, sandbox):
     async with way.client(f"{sandbox.url}/", AnonymousMeetingGrant(MEETING)) as client:
         app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
         for known in sandbox.backend.tokens.values():

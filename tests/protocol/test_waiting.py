@@ -30,7 +30,7 @@ def dial(app):
     return app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
 
 
-async def test_call_ends_in_time_though_somebody_else_renews_the_token(way, sandbox):
+async def test_call_ends_in_time_while_another_renews_the_token(way, sandbox):
     """The token function is slow; its late result serves later calls."""
     async with way.application(sandbox) as (_, app):
         (good,) = sandbox.backend.tokens
@@ -54,7 +54,7 @@ async def test_call_ends_in_time_though_somebody_else_renews_the_token(way, sand
             assert len(asked) == 2
 
 
-async def test_application_is_made_once_though_nobody_waits_to_the_end(way, sandbox):
+async def test_application_is_made_once_when_all_callers_give_up(way, sandbox):
     async with way.application(sandbox, available=False) as (client, _):
         events = client.events()
         sandbox.backend.faults.add([{"kind": "latency", "seconds": 1, "method": "POST", "path": "applications$"}])
@@ -83,7 +83,7 @@ async def test_loss_that_a_call_finds_is_heard_at_once(way, sandbox):
         assert (await events.next(timeout=2)).cause == "application"
 
 
-async def test_operation_begins_once_whoever_asks_first(way, sandbox):
+async def test_operation_begins_once_for_all_callers(way, sandbox):
     async with way.application(sandbox) as (client, app):
         operation = client.start(dial(app))
         results = []
@@ -99,7 +99,7 @@ async def test_operation_begins_once_whoever_asks_first(way, sandbox):
         assert started(sandbox) == 1
 
 
-async def test_operation_goes_on_though_nobody_waited_for_its_beginning(way, sandbox):
+async def test_operation_goes_on_when_its_first_caller_gives_up(way, sandbox):
     async with way.application(sandbox) as (client, app):
         sandbox.backend.faults.add([{"kind": "late", "seconds": 0.8, "path": "startPhoneAudio"}])
         operation = client.start(dial(app))
@@ -227,7 +227,7 @@ async def test_listener_that_gives_up_again_and_again_hears_what_comes(sandbox):
         assert heard == [1]
 
 
-async def test_listener_that_is_dropped_holds_nobody_up(way, sandbox):
+async def test_dropped_listener_delays_no_other(way, sandbox):
     async with way.application(sandbox, available=False, acknowledge="after handling") as (client, _):
         one, other = client.events(), client.events()
         happen(sandbox, 1)

@@ -73,7 +73,7 @@ async def test_stale_put_raises_both_versions(way, sandbox):
         assert (raised.value.base.subject, raised.value.current.subject) == ("Plans", "Theirs")
 
 
-async def test_update_is_done_again_where_somebody_was_faster(way, sandbox):
+async def test_update_is_repeated_after_a_conflict(way, sandbox):
     async with way.application(sandbox) as (client, app):
         made = await meeting(client, app)
         seen: list[str] = []

@@ -137,7 +137,7 @@ def test_document():
     assert found.xml().tag == "operationsQueued"
 
 
-def test_whatever_comes():
+def test_call_without_a_spec_returns_what_arrives():
     call = Link("/x", base="https://h/").call("GET")
 
     assert isinstance(call.read(Response(200, JSON, b'{"rel": "contact"}')), Contact)

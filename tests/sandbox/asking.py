@@ -11,7 +11,7 @@ from typing import Any
 import httpx2
 
 from ucwa2.sandbox import SandboxBackend, app
-from ucwa2.sandbox.backend import ApplicationState
+from ucwa2.sandbox.state.backend import ApplicationState
 
 ROOT = "/autodiscover/autodiscoverservice.svc/root"
 APPLICATIONS = "/ucwa/v1/applications"
@@ -54,7 +54,7 @@ class Asker:
     async def told(self) -> list[dict[str, Any]]:
         """The events that are due, without waiting."""
         channel = self.application.channel
-        answer = channel.answer(channel._next, at_last=True)
+        answer = channel.page(channel._next, at_last=True)
         assert answer is not None
         return [event for sender in answer["sender"] for event in sender["events"]]
 

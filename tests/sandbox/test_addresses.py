@@ -136,7 +136,7 @@ async def test_what_cannot_be_done_with_a_resource(ann, method, address, allowed
     ("method", "address"),
     [("GET", "~/me"), ("GET", "~/events"), ("POST", APPLICATIONS), ("GET", ROOT), ("GET", f"{ROOT}/user")],
 )
-async def test_version_that_nobody_knows(ann, method, address, xml):
+async def test_unknown_version(ann, method, address, xml):
     found = await ann.ask(method, address, ABOUT if method == "POST" else None, headers={VERSION: "9"}, xml=xml)
 
     assert found.status_code == 404
@@ -161,7 +161,7 @@ async def test_resource_that_began_with_its_second_revision_needs_no_version(ann
     assert (await ann.ask("POST", address)).status_code == 204
 
 
-async def test_links_tell_of_their_revision_in_both_formats(ann):
+async def test_links_have_their_revision_in_both_formats(ann):
     in_json = await ann.ask("GET", "~/people")
     in_xml = await ann.ask("GET", "~/people", xml=True)
 

@@ -6,9 +6,9 @@ import anyio
 import pytest
 
 from ucwa2.sandbox import SandboxBackend, Settings
-from ucwa2.sandbox.catalogue import catalogue
-from ucwa2.sandbox.context import raise_event
-from ucwa2.sandbox.event_channel import EventChannel
+from ucwa2.sandbox.handlers.events import raise_event
+from ucwa2.sandbox.pages.catalogue import catalogue
+from ucwa2.sandbox.state.event_channel import EventChannel
 
 ME = ("me", "/me")
 
@@ -35,7 +35,7 @@ def event(kind: str = "updated", name: str = "note", **more: object) -> dict[str
 
 
 def told(channel: EventChannel) -> list[dict[str, object]]:
-    answer = channel.answer(channel._next, at_last=True)
+    answer = channel.page(channel._next, at_last=True)
     assert answer is not None
     return [one for sender in answer["sender"] for one in sender["events"]]
 
@@ -55,7 +55,7 @@ def test_update_is_not_told_before_what_came_between(channel):
     assert [one["type"] for one in told(channel)] == ["updated", "deleted", "added", "updated"]
 
 
-def test_what_was_told_is_told_anew_when_it_changes(channel):
+def test_event_is_sent_again_when_its_resource_changes(channel):
     channel.add(ME, event())
     assert len(told(channel)) == 1
     channel.add(ME, event())

@@ -10,7 +10,7 @@ import pytest
 from ucwa2 import AsyncClient, Client, PasswordGrant, Policy
 from ucwa2.errors import OperationFailed, TransportError
 from ucwa2.sandbox import SandboxBackend, app, running
-from ucwa2.sandbox.errors import settled
+from ucwa2.sandbox.http.error_table import settled
 
 pytestmark = pytest.mark.anyio
 

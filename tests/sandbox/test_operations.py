@@ -14,9 +14,12 @@ from ucwa2._runtime.errors import InvalidArgument
 from ucwa2._runtime.operations import Operation, Parameter
 from ucwa2._runtime.registry import index, load
 from ucwa2._runtime.returns import Representation
-from ucwa2.sandbox.catalogue import APPLICATION, Page, catalogue
+from ucwa2.sandbox.behaviour.profile import availability_of
+from ucwa2.sandbox.pages.catalogue import Page, catalogue
 
 pytestmark = pytest.mark.anyio
+
+HOME = catalogue().home.path
 
 NO_REQUEST = {"reason"}
 """Pages that show an operation without a request."""
@@ -33,7 +36,7 @@ async def nothing(_: Asker) -> None:
 
 async def not_available(asker: Asker) -> None:
     """A user is made available only once."""
-    asker.application.available = False
+    availability_of(asker.application).is_available = False
 
 
 async def no_contact(asker: Asker) -> None:
@@ -115,7 +118,7 @@ async def put(asker: Asker, page: Page, call: Call[Any], form: Any) -> Any:
 @pytest.mark.parametrize(("page", "method"), operations())
 async def test_operation_is_answered_as_its_page_shows(ann, page, method, form):
     sample, operation = page.samples[method], page.operation(method)
-    call = request_of(page, operation, sample.path.replace(APPLICATION, ann.path))
+    call = request_of(page, operation, sample.path.replace(HOME, ann.path))
     await PREPARED.get((page.name, method), nothing)(ann)
 
     response = await (put if method == "PUT" else send)(ann, page, call, form)
@@ -136,7 +139,7 @@ async def test_operation_is_answered_as_its_page_shows(ann, page, method, form):
     "page", [row.values[0] for row in operations() if row.values[1] == "PUT"], ids=lambda page: page.name
 )
 async def test_put_of_what_was_there_changes_nothing(ann, page, read, written):
-    address, version = page.samples["PUT"].path.replace(APPLICATION, ann.path), {VERSION: str(page.revision)}
+    address, version = page.samples["PUT"].path.replace(HOME, ann.path), {VERSION: str(page.revision)}
     before = (await ann.ask("GET", address, headers=version)).json()
     reading = Call("GET", address, Representation(page.state), base="http://sandbox/")
     state = reading.read(await send(ann, page, reading, read))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.sandbox.asking import ABOUT, APPLICATIONS, ROOT, V2
 
-from ucwa2.sandbox.asgi import LARGEST
+from ucwa2.sandbox.server.asgi import LARGEST
 
 pytestmark = pytest.mark.anyio
 
@@ -41,13 +41,13 @@ async def test_format_that_is_wanted(ann, accept, kind):
     ("method", "address"),
     [("GET", "~/me"), ("GET", "~/events"), ("POST", APPLICATIONS), ("GET", ROOT), ("GET", f"{ROOT}/user")],
 )
-async def test_format_that_nobody_speaks(ann, method, address, accept):
+async def test_unknown_format(ann, method, address, accept):
     found = await ann.ask(method, address, ABOUT if method == "POST" else None, headers={"Accept": accept})
 
     assert found.status_code == 406
 
 
-async def test_photo_is_a_picture_whatever_format_is_asked_for(ann):
+async def test_photo_is_a_picture_in_every_format(ann):
     assert (await ann.ask("GET", "~/photo")).headers["content-type"] == "image/jpeg"
     assert (await ann.ask("GET", "~/photo", headers={"Accept": "image/jpeg"})).headers["content-type"] == "image/jpeg"
 
@@ -116,7 +116,7 @@ async def test_body_that_is_too_large_is_told_so(ann, xml):
 
 @pytest.mark.parametrize("xml", [False, True])
 async def test_bug_of_the_sandbox_is_an_error_of_the_api(ann, monkeypatch, caplog, xml):
-    monkeypatch.setattr("ucwa2.sandbox.asgi.handle", lambda *_: 1 // 0)
+    monkeypatch.setattr("ucwa2.sandbox.server.asgi.handle", lambda *_: 1 // 0)
 
     found = await ann.ask("GET", "~/me", xml=xml)
 

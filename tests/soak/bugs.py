@@ -11,7 +11,7 @@ from ucwa2._runtime.client import channel as client_channel
 from ucwa2._runtime.client.channel import Channel as ClientChannel
 from ucwa2._runtime.client.consumers import Consumer, Reset
 from ucwa2._runtime.client.effects import Sleep
-from ucwa2.sandbox.event_channel import EventChannel as ServerChannel
+from ucwa2.sandbox.state.event_channel import EventChannel as ServerChannel
 
 Bug = Callable[[], Any]
 BUGS: dict[str, Bug] = {}
@@ -76,7 +76,7 @@ def client_reorders_events() -> Iterator[None]:
 
 
 @bug
-def client_tells_of_no_loss() -> Iterator[None]:
+def client_reports_no_loss() -> Iterator[None]:
     def wrong(right: Any) -> Any:
         return lambda self, item: None if isinstance(item, Reset) else right(self, item)
 
@@ -85,7 +85,7 @@ def client_tells_of_no_loss() -> Iterator[None]:
 
 
 @bug
-def client_tells_of_each_loss_twice() -> Iterator[None]:
+def client_reports_each_loss_twice() -> Iterator[None]:
     def wrong(right: Any) -> Any:
         return lambda self, item: [right(self, item) for _ in range(2 if isinstance(item, Reset) else 1)]
 
@@ -155,7 +155,7 @@ def client_goes_on_after_an_answer_that_did_not_come() -> Iterator[None]:
 
 
 @bug
-def client_makes_the_application_anew_and_tells_nobody() -> Iterator[None]:
+def client_makes_the_application_again_without_a_reset() -> Iterator[None]:
     def wrong(right: Any) -> Any:
         def lost(self: Any, cause: str, application: Any, url: str) -> Any:
             kept, self._listening = self._listening, []
@@ -228,15 +228,15 @@ def server_reorders_events() -> Iterator[None]:
 @bug
 def server_forgets_an_answer_before_it_is_acknowledged() -> Iterator[None]:
     def wrong(right: Any) -> Any:
-        def answer(self: Any, ack: int, *, at_last: bool = False) -> Any:
+        def page(self: Any, ack: int, *, at_last: bool = False) -> Any:
             found = right(self, ack, at_last=at_last)
-            if ack in self._answers:
-                self._answers[ack] = []
+            if ack in self._pages:
+                self._pages[ack] = []
             return found
 
-        return answer
+        return page
 
-    with _replaced(ServerChannel, "answer", wrong):
+    with _replaced(ServerChannel, "page", wrong):
         yield
 
 
@@ -251,7 +251,7 @@ def server_says_resume_though_nothing_was_lost() -> Iterator[None]:
 
         return answer
 
-    with _replaced(ServerChannel, "answer", wrong):
+    with _replaced(ServerChannel, "page", wrong):
         yield
 
 

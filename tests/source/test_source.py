@@ -94,7 +94,7 @@ def test_every_line_end_counts_once(end):
     assert str(root.get("b").key.span) == "memo.yaml:4:1"
 
 
-def test_flow_is_told_from_block():
+def test_flow_is_distinguished_from_block():
     root = load("memo.yaml", "a: {b: c}\nd:\n  e: f\n")
 
     assert (root.get("a").value.flow, root.get("d").value.flow) == (True, False)

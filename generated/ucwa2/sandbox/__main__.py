@@ -1,4 +1,4 @@
-"""``python -m …sandbox``: one command that starts it."""
+"""``python -m <package>.sandbox``: starts the sandbox."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from .backend import SandboxBackend, User
-from .json_input import check, read
+import msgspec
+
+from .._runtime.registry import index
+from . import SandboxBackend, User
+from .http.json_input import convert, read
+from .state.users import check_users
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,22 +32,22 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"python -m {package}.sandbox", description="A local server that speaks the API."
     )
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen at")
-    parser.add_argument("--port", type=int, default=8080, help="the port to listen at; 0 takes a free one")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    parser.add_argument("--port", type=int, default=8080, help="the port to listen on; 0 takes a free one")
     parser.add_argument(
         "--users",
         type=Path,
         metavar="FILE",
-        help="JSON or YAML: [{name: ann@contoso.com, password: secret, display: Ann Adams, photo: ann.jpg, …}]",
+        help="JSON or YAML: [{name: ann@example.com, password: secret, display: Ann Adams, …}]",
     )
-    parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON or YAML: what is to go wrong")
+    parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON or YAML: a list of faults")
     parser.add_argument("--tls", action="store_true", help="serve https with a certificate made for this run")
     return parser
 
 
 def _serve(backend: SandboxBackend, given: argparse.Namespace, options: dict[str, Any]) -> int:
     try:
-        from .http_server import serve
+        from .server.http_server import serve
     except ImportError as fault:
         print(f"the sandbox needs {fault.name}: install the extra `sandbox`", file=sys.stderr)
         return 2
@@ -62,42 +66,38 @@ def _add_faults(backend: SandboxBackend, path: Path) -> None:
 
 
 def _users(path: Path) -> list[User]:
-    """The users of a file; a photo is the name of a file beside it."""
+    """The users of a file; a field of bytes, such as a photo, is the name of a file beside it."""
     found = read(path)
     try:
-        if not isinstance(found, list) or not found:
-            raise ValueError("expected a list of users, with one at least")
-        users = [_user(row, path.parent) for row in found]
+        if not isinstance(found, list):
+            raise ValueError("expected a list of users")
+        return check_users([_user(row, path.parent) for row in found])
     except (OSError, ValueError) as fault:
         raise SystemExit(f"{path}: {fault}") from None
-    names = [user.name.lower() for user in users]
-    if len({*names}) < len(names):
-        raise SystemExit(f"{path}: two users have the same name")
-    return users
 
 
 def _user(row: Any, folder: Path) -> User:
-    if isinstance(row, dict) and isinstance(row.get("photo"), str):
-        row = {**row, "photo": (folder / row["photo"]).read_bytes()}
-    user = User(**check(row, User, "a user"))
-    if not user.name.strip():
-        raise ValueError("a user needs a name")
-    return user
+    if isinstance(row, dict):
+        names = [item.name for item in msgspec.structs.fields(User) if item.type is bytes]
+        files = {name: (folder / row[name]).read_bytes() for name in names if isinstance(row.get(name), str)}
+        row = {**row, **files}
+    return convert(row, User)
 
 
 def _certificate(folder: Path) -> dict[str, Any]:
-    """A certificate for this machine, by an authority that nobody trusts but who is told to."""
+    """A certificate for this machine, signed by a throw-away CA."""
     try:
         import trustme
     except ImportError:
         raise SystemExit("--tls needs `pip install trustme`") from None
     authority = trustme.CA()
-    issued = authority.issue_cert("localhost", "127.0.0.1", "lyncdiscover.localhost", "lyncdiscoverinternal.localhost")
+    hosts = [f"{host}.localhost" for host in index().discovery]
+    issued = authority.issue_cert("localhost", "127.0.0.1", *hosts)
     key, chain = folder / "key.pem", folder / "chain.pem"
     issued.private_key_pem.write_to_path(key)
     chain.write_bytes(b"".join(blob.bytes() for blob in issued.cert_chain_pems))
     authority.cert_pem.write_to_path("sandbox-ca.pem")
-    print("trust sandbox-ca.pem, which was written here", file=sys.stderr)
+    print("clients must trust the certificate in sandbox-ca.pem, which was written here", file=sys.stderr)
     return {"ssl_keyfile": str(key), "ssl_certfile": str(chain)}
 
 

@@ -1,22 +1,29 @@
-"""A local server that speaks the API, for applications and tests that have no real one. Needs the extra ``sandbox``."""
+"""A local server that speaks the API, for programs and tests without a real one. Needs the extra ``sandbox``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .backend import SandboxBackend, Settings, User
+from .state.backend import SandboxBackend
 
 if TYPE_CHECKING:
-    from .asgi import App, app
-    from .http_server import Running, running
+    from .server.asgi import App, app
+    from .server.http_server import Running, running
+    from .state.settings import Settings
+    from .state.users import User
 else:
-    _WHERE = {"App": "asgi", "app": "asgi", "Running": "http_server", "running": "http_server"}
+    from . import behaviour  # its modules register fields of settings and users
+    from .state.settings import SETTINGS as _SETTINGS
+    from .state.users import USERS as _USERS
+
+    Settings, User = _SETTINGS.whole, _USERS.whole
+    _MODULES = {"App": "asgi", "app": "asgi", "Running": "http_server", "running": "http_server"}
 
     def __getattr__(name: str) -> Any:
-        """What needs the extra is imported when somebody asks for it."""
-        if name not in _WHERE:
+        """Import what needs the extra when it is first used."""
+        if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(__import__(f"{__name__}.{_WHERE[name]}", fromlist=[name]), name)
+        return getattr(__import__(f"{__name__}.server.{_MODULES[name]}", fromlist=[name]), name)
 
 
 __all__ = ["App", "Running", "SandboxBackend", "Settings", "User", "app", "running"]

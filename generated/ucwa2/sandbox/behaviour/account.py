@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..backend import ApplicationState
-from ..catalogue import catalogue
-from ..context import RequestContext, body_at
-from ..handlers import created, handles, shown
-from ..http_messages import HttpError, HttpResponse
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    body_at,
+    catalogue,
+    created,
+    handles,
+    shown,
+)
+from .events import raise_event
 from .people import tell_watchers
+from .profile import availability_of, profile, sign_out_of, uri_of
 
 LATER = ("presence", "note", "location", "reportMyActivity")
 """Links of `me` that are there once the user was made available."""
@@ -20,7 +28,7 @@ def begin(application: ApplicationState, body: dict[str, Any]) -> None:
     """What a new application says of its user."""
     me = body["_embedded"]["me"]
     user = application.user
-    me.update({"name": user.display, "uri": user.uri, "emailAddresses": [user.name], **user.details})
+    me.update({"name": user.display, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details})
     for rel in LATER:
         me["_links"].pop(rel, None)
     me["_links"]["makeMeAvailable"] = {"href": f"{application.path}/communication/makeMeAvailable"}
@@ -48,22 +56,22 @@ def me_of(application: ApplicationState) -> dict[str, Any]:
 def make_available(context: RequestContext) -> HttpResponse:
     """From now on the user has a presence."""
     application = context.application
-    if application.available:
-        raise HttpError(409, "Conflict", "AlreadyExists", "the user was made available already")
-    if application.user.is_guest:
-        raise HttpError(403, "Forbidden", "AnonymousNotAllowed", "guests cannot be made available")
-    application.available = True
-    application.user.is_signed_out = False
+    if availability_of(application).is_available:
+        raise HttpError(409, None, "AlreadyExists", "the user was made available already")
+    if profile(application.user).is_guest:
+        raise HttpError(403, None, "AnonymousNotAllowed", "guests cannot be made available")
+    availability_of(application).is_available = True
+    sign_out_of(application.user).is_signed_out = False
     body = application.bodies[f"{application.path}/me"]
     links = {"reportMyActivity": "/reportMyActivity", **{rel: f"/me/{rel}" for rel in LATER[:3]}}
     known = {rel: link for rel, link in body["_links"].items() if rel != "makeMeAvailable"}
     body["_links"] = {**known, **{rel: {"href": context.href(rest)} for rel, rest in links.items()}}
     availability = context.arguments.get("signInAs", "Online")
-    application.user.presence = {"availability": availability, "activity": availability}
+    profile(application.user).presence = {"availability": availability, "activity": availability}
     tell_watchers(context.backend, application.user, "contactPresence")
-    context.raise_event("updated", "me", context.href("/me"), "me")
+    raise_event(context.backend, context.application, "updated", "me", context.href("/me"), "me")
     for rel in LATER[:3]:
-        context.raise_event("added", rel, context.href(f"/me/{rel}"), "me")
+        raise_event(context.backend, context.application, "added", rel, context.href(f"/me/{rel}"), "me")
     modalities = context.arguments.get("supportedModalities", [])
     _communication(context, modalities)
     if context.page.revision == 1:
@@ -76,11 +84,18 @@ def _communication(context: RequestContext, modalities: list[str]) -> None:
     page = catalogue().of("communication")
     body = {**body_at(context.application, page, path), "supportedModalities": modalities}
     context.application.bodies[path] = body
-    context.raise_event("updated", "communication", path, _embedded={"communication": {**body, "rel": "communication"}})
+    raise_event(
+        context.backend,
+        context.application,
+        "updated",
+        "communication",
+        path,
+        _embedded={"communication": {**body, "rel": "communication"}},
+    )
 
 
 @handles("reportMyActivity", "POST")
 def report(context: RequestContext) -> HttpResponse:
-    if not context.application.available:
-        raise HttpError(409, "Conflict", "MakeMeAvailableRequired", "make the user available first")
+    if not availability_of(context.application).is_available:
+        raise HttpError(409, None, "MakeMeAvailableRequired", "make the user available first")
     return HttpResponse(204)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..backend import ApplicationState, SandboxBackend, User
-from ..context import RequestContext, raise_event
-from ..http_messages import HttpError
+from ..extension import ApplicationState, HttpError, RequestContext, SandboxBackend, User, state_per_owner
+from .events import raise_event
 from .people import contact_path
+from .profile import uri_of
 
 PLACE = "/communication/conversations"
 MODALITIES = {"messaging": ["Messaging"], "phoneAudio": ["PhoneAudio"], "audioVideo": ["Audio", "Video"]}
@@ -65,6 +65,14 @@ class ConversationState:
         return [other for other in self.sides.values() if other is not side and other.is_in]
 
 
+def _none() -> dict[str, ConversationState]:
+    return {}
+
+
+conversations_in = state_per_owner(_none)
+"""The conversations of a backend, by the addresses of each side."""
+
+
 def new_conversation(said: dict[str, Any]) -> ConversationState:
     """A conversation about something, in a thread of its own unless it goes on with one."""
     known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
@@ -78,7 +86,7 @@ def open_side(
     path = f"{application.path}{PLACE}/{next(application.numbers)}"
     side = Side(application, path, f"{path}/onlineMeeting/{next(application.numbers)}", state)
     conversation.sides[application.id] = side
-    backend.talks[path] = conversation
+    conversations_in(backend)[path] = conversation
     return side
 
 
@@ -96,7 +104,7 @@ def end_sides(backend: SandboxBackend, conversation: ConversationState, over: li
         tell(backend, side, "deleted", "localParticipant", side.local)
         raise_event(backend, side.application, "deleted", "conversation", side.path)
     for side in over:
-        backend.talks.pop(side.path, None)
+        conversations_in(backend).pop(side.path, None)
         conversation.sides.pop(side.application.id, None)
 
 
@@ -104,10 +112,10 @@ def find(context: RequestContext) -> tuple[ConversationState, Side]:
     """The conversation that an address is of."""
     steps = context.path.split("/")
     path = "/".join(steps[: steps.index("conversations") + 2]) if "conversations" in steps else ""
-    conversation = context.backend.talks.get(path)
+    conversation = conversations_in(context.backend).get(path)
     side = conversation.sides.get(context.application.id) if conversation else None
     if conversation is None or side is None:
-        raise HttpError(404, "NotFound", message="there is no such conversation")
+        raise HttpError(404, message="there is no such conversation")
     return conversation, side
 
 
@@ -180,7 +188,7 @@ def participant_body(side: Side, user: User) -> dict[str, Any]:
     """Somebody else who takes part."""
     contact = contact_path(side.application, user)
     links = {"contact": contact, "contactPresence": f"{contact}/contactPresence", "conversation": side.path}
-    return _person("participant", participant_path(side, user), user.uri, user.display or user.name, links)
+    return _person("participant", participant_path(side, user), uri_of(user), user.display or user.name, links)
 
 
 def callee_body(side: Side, uri: str) -> dict[str, Any]:
@@ -193,7 +201,7 @@ def local_body(side: Side) -> dict[str, Any]:
     """The user as a participant."""
     user = side.application.user
     links = {"conversation": side.path, "me": f"{side.application.path}/me"}
-    return _person("localParticipant", side.local, user.uri, user.display or user.name, links) | {"local": True}
+    return _person("localParticipant", side.local, uri_of(user), user.display or user.name, links) | {"local": True}
 
 
 def _person(rel: str, path: str, uri: str, name: str, links: dict[str, str]) -> dict[str, Any]:
@@ -210,4 +218,4 @@ def sides(conversation: ConversationState) -> Iterator[Side]:
 def conversations_of(backend: SandboxBackend, application: ApplicationState) -> Iterable[ConversationState]:
     """The conversations that an application has."""
     start = f"{application.path}/"
-    return [conversation for path, conversation in backend.talks.items() if path.startswith(start)]
+    return [conversation for path, conversation in conversations_in(backend).items() if path.startswith(start)]

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from ..backend import ApplicationState, SandboxBackend, lost
-from ..catalogue import catalogue
-from ..context import RequestContext
-from ..handlers import handles, sample_path, shown
-from ..http_messages import HttpResponse
+from ..extension import (
+    ApplicationState,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    handles,
+    lost,
+    sample_path,
+    shown,
+)
 from .conversation_state import (
     ConversationState,
     callee_body,
     conversation_body,
+    conversations_in,
     conversations_of,
     find,
     local_body,
     participant_body,
 )
 from .documents import as_sample, nothing_at
-from .invitations import AWAY, end, fail
+from .invitations import AWAY, end, fail, invitations_in
 
 
 @handles("conversations", "GET")
@@ -31,7 +38,7 @@ def conversations(context: RequestContext) -> HttpResponse:
 
 
 def _is_known(context: RequestContext) -> bool:
-    return any(f"{context.path}/".startswith(f"{path}/") for path in context.backend.talks)
+    return any(f"{context.path}/".startswith(f"{path}/") for path in conversations_in(context.backend))
 
 
 @handles("conversation", "GET")
@@ -81,13 +88,13 @@ def forget(backend: SandboxBackend, application: ApplicationState) -> None:
     """The others hear that an application has gone; it hears nothing, as it has lost its conversations."""
     for conversation in conversations_of(backend, application):
         _forget(backend, conversation, application)
-    for path in [path for path in backend.invitations if path.startswith(f"{application.path}/")]:
-        del backend.invitations[path]
+    for path in [path for path in invitations_in(backend) if path.startswith(f"{application.path}/")]:
+        del invitations_in(backend)[path]
 
 
 def _forget(backend: SandboxBackend, conversation: ConversationState, application: ApplicationState) -> None:
     side = conversation.sides.pop(application.id)
-    backend.talks.pop(side.path, None)
+    conversations_in(backend).pop(side.path, None)
     for invitation in conversation.invitations:
         was_open = invitation.is_open
         invitation.states.pop(application.id, None)

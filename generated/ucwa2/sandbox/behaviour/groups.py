@@ -5,15 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..backend import ApplicationState, SandboxBackend, User
-from ..catalogue import catalogue
-from ..context import RequestContext, etag, raise_event
-from ..handlers import handles, shown
-from ..http_messages import HttpError, HttpResponse
-from ..request_checks import precondition
-from .documents import aliases, nothing_at, random_property
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    User,
+    catalogue,
+    check_change,
+    etag,
+    handles,
+    shown,
+    state_per_owner,
+)
+from .documents import aliases, nothing_at
+from .events import raise_event
 from .people import contact_body, contact_path, listed
+from .profile import find_user, profile
+from .protocol import random_property
 from .subscriptions import begin
+from .watching import subscriptions_of
 
 CONTACTS = "contacts"
 """The subscription to contacts and groups, among those of an application."""
@@ -44,13 +56,23 @@ class Group:
         return f"{application.path}/groups/{last}"
 
 
+def _none() -> dict[str, Group]:
+    return {}
+
+
+_groups_of = state_per_owner(_none)
+
+
 def groups_of(backend: SandboxBackend, user: User) -> dict[str, Group]:
     """The user's groups by number. At first everybody else is in the one that the system made."""
-    if not user.groups:
-        others = [one.name for one in backend.users.values() if one is not user and not one.is_guest]
-        first = Group("1", "Other Contacts", [name.lower() for name in user.contacts or others], "defaultGroup")
-        user.groups.update({"1": first, "2": Group("2", "Favorites", [], "pinnedGroup")})
-    return user.groups
+    found = _groups_of(user)
+    if not found:
+        others = [one.name for one in backend.users.values() if one is not user and not profile(one).is_guest]
+        first = Group(
+            "1", "Other Contacts", [name.lower() for name in profile(user).contacts or others], "defaultGroup"
+        )
+        found.update({"1": first, "2": Group("2", "Favorites", [], "pinnedGroup")})
+    return found
 
 
 def mine(context: RequestContext) -> dict[str, Group]:
@@ -83,7 +105,7 @@ def group_body(application: ApplicationState, group: Group) -> dict[str, Any]:
 
 def hears(backend: SandboxBackend, application: ApplicationState) -> bool:
     """Whether an application has subscribed to contacts and groups."""
-    found = application.subscriptions.get(CONTACTS)
+    found = subscriptions_of(application).get(CONTACTS)
     return found is not None and found.until > backend.clock()
 
 
@@ -98,7 +120,7 @@ def tell_group(context: RequestContext, kind: str, group: Group) -> None:
 
 def tell_contact(context: RequestContext, kind: str, name: str, group: Group | None) -> None:
     """The user's applications hear of a contact in a group, or on the contact list."""
-    user = context.backend.user(name)
+    user = find_user(context.backend, name)
     for application in context.backend.applications_of(context.user):
         if user is None or not hears(context.backend, application):
             continue
@@ -116,7 +138,7 @@ def contacts_of(context: RequestContext) -> list[str]:
 
 
 def people_of(context: RequestContext, names: list[str]) -> list[User]:
-    return [user for name in names if (user := context.backend.user(name)) is not None]
+    return [user for name in names if (user := find_user(context.backend, name)) is not None]
 
 
 @handles("myContacts", "GET")
@@ -161,7 +183,7 @@ def add_group(context: RequestContext, name: str, rel: str = "group", uri: str |
     """One more group, of another name than all others."""
     known = mine(context)
     if any(one.name == name for one in known.values()):
-        raise HttpError(409, "Conflict", "AlreadyExists", "there is a group of that name")
+        raise HttpError(409, None, "AlreadyExists", "there is a group of that name")
     number = str(max(int(one) for one in (*known, "999")) + 1)
     known[number] = Group(number, name, [], rel, uri)
     tell_group(context, "added", known[number])
@@ -183,7 +205,7 @@ def rename(context: RequestContext) -> HttpResponse:
     if group is None:
         return nothing_at(context)
     body = group_body(context.application, group)
-    precondition(context.request, etag(body), body)
+    check_change(context, body)
     group.name = str(context.arguments.get("name", group.name))
     tell_group(context, "updated", group)
     return HttpResponse(200, headers={"etag": f'"{etag(group_body(context.application, group))}"'})
@@ -219,7 +241,7 @@ def members_of(context: RequestContext, group: Group) -> list[str]:
     """The names in a group; a distribution group has everybody else in it."""
     if group.rel != "distributionGroup":
         return group.members
-    return [one.name for one in context.backend.users.values() if one is not context.user and not one.is_guest]
+    return [one.name for one in context.backend.users.values() if one is not context.user and not profile(one).is_guest]
 
 
 @handles("expandDistributionGroup", "GET")

@@ -6,14 +6,21 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..backend import SandboxBackend
-from ..catalogue import catalogue
-from ..context import RequestContext, etag, sampled
-from ..encoding import decode
-from ..handlers import handles, shown
-from ..http_messages import HttpResponse
-from ..request_checks import RANDOM, precondition
-from .documents import aliases, nothing_at, random_property
+from ..extension import (
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    catalogue,
+    check_change,
+    decode,
+    handles,
+    sampled,
+    shown,
+    state_per_owner,
+)
+from .documents import aliases, nothing_at
+from .profile import find_user, uri_of
+from .protocol import ECHO, random_property
 
 WHERE = "/onlineMeetings/myOnlineMeetings"
 BELOW = "onlineMeetingExtensions"
@@ -39,9 +46,16 @@ class Meeting:
         return str(self.said["onlineMeetingUri"])
 
 
+def _none() -> dict[str, Meeting]:
+    return {}
+
+
+_meetings_of = state_per_owner(_none)
+
+
 def _mine(context: RequestContext) -> dict[str, Meeting]:
     """The user's meetings by number, whatever became of them; one is there from the beginning."""
-    meetings: dict[str, Meeting] = context.user.meetings
+    meetings = _meetings_of(context.user)
     if not meetings:
         own = {"subject": "My meeting room", "attendees": [], "leaders": []}
         said = {**_new(context, "myAssignedOnlineMeeting"), **own}
@@ -51,16 +65,16 @@ def _mine(context: RequestContext) -> dict[str, Meeting]:
 
 def is_scheduled(backend: SandboxBackend, uri: str) -> bool:
     """Whether a meeting exists; those of people who are none of the sandbox's may be anywhere."""
-    organizer = backend.user(uri.partition(";")[0])
-    return organizer is None or any(one.uri == uri and not one.is_over for one in organizer.meetings.values())
+    organizer = find_user(backend, uri.partition(";")[0])
+    return organizer is None or any(one.uri == uri and not one.is_over for one in _meetings_of(organizer).values())
 
 
 def _new(context: RequestContext, rel: str) -> dict[str, Any]:
     """What a new meeting of the user says."""
     user, key = context.user, uuid4().hex[:8].upper()
     sample = catalogue().of(rel).samples["GET"]
-    uri = f"{user.uri};gruu;opaque=app:conf:focus:id:{key}"
-    own = {"onlineMeetingId": key, "organizerUri": user.uri, "onlineMeetingUri": uri}
+    uri = f"{uri_of(user)};gruu;opaque=app:conf:focus:id:{key}"
+    own = {"onlineMeetingId": key, "organizerUri": uri_of(user), "onlineMeetingUri": uri}
     own["joinUrl"] = f"https://meet.contoso.com/{user.name.partition('@')[0]}/{key}"
     found = {**sampled(context.application, sample, sample.path), **own}
     return {name: value for name, value in found.items() if name not in _FRAME}
@@ -125,7 +139,7 @@ def _change(context: RequestContext) -> HttpResponse:
     context.page = catalogue().of(meeting.rel)
     body, operation = _body(context, meeting), context.page.operation("PUT")
     assert operation is not None
-    precondition(context.request, etag(body), body)
+    check_change(context, body)
     free = {parameter.name for parameter in operation.parameters}
     fixed = {name: value for name, value in meeting.said.items() if name not in free}
     meeting.said = {**fixed, **context.arguments}
@@ -167,7 +181,7 @@ def extend(context: RequestContext) -> HttpResponse:
 def _data(context: RequestContext) -> dict[str, Any]:
     """All that was sent, as extensions hold whatever an application wants."""
     sent = decode(context.request)
-    own = {name: value for name, value in sent.items() if name not in _FRAME and value != RANDOM}
+    own = {name: value for name, value in sent.items() if name not in _FRAME and value != ECHO}
     return {**own, **context.arguments}
 
 
@@ -186,7 +200,7 @@ def extension(context: RequestContext) -> HttpResponse:
 def change_extension(context: RequestContext) -> HttpResponse:
     meeting, number = _extended(context)
     body = _extension(context, meeting, number)
-    precondition(context.request, etag(body), body)
+    check_change(context, body)
     meeting.extensions[number] = _data(context)
     return shown(context, _extension(context, meeting, number))
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..backend import ApplicationState
-from ..catalogue import catalogue
-from ..context import RequestContext
-from ..handlers import handles, shown
-from ..http_messages import HttpResponse
+from ..extension import ApplicationState, HttpResponse, RequestContext, catalogue, handles, shown
 from .documents import nothing_at
-from .subscriptions import PLACE, Subscription, of_address, unwatch, watch
+from .subscriptions import PLACE, of_address, unwatch, watch
+from .watching import Subscription, subscriptions_of
 
 MEMBERS = "/presenceSubscriptionMemberships"
 
@@ -35,7 +32,7 @@ def _listed(context: RequestContext, found: dict[str, Subscription], status: int
 def _subscriptions(context: RequestContext) -> dict[str, Subscription]:
     """The subscription that the address is below, or all of the application's."""
     if context.path == context.href(MEMBERS):
-        return {number: one for number, one in context.application.subscriptions.items() if number.isdigit()}
+        return {number: one for number, one in subscriptions_of(context.application).items() if number.isdigit()}
     number, found = of_address(context)
     return {number: found}
 
@@ -63,7 +60,7 @@ for _rel in ("memberships", "presenceSubscriptionMemberships", "addToPresenceSub
 def _member(context: RequestContext) -> tuple[str, str]:
     """The subscription and the name of a membership's address."""
     number, _, name = context.step("presenceSubscriptionMemberships").partition(",")
-    one = context.application.subscriptions.get(number)
+    one = subscriptions_of(context.application).get(number)
     return (number, name) if one is not None and name in one.names else nothing_at(context)
 
 
@@ -76,6 +73,6 @@ def membership(context: RequestContext) -> HttpResponse:
 def leave(context: RequestContext) -> HttpResponse:
     """One contact is watched no more by that subscription."""
     number, name = _member(context)
-    context.application.subscriptions[number].names.remove(name)
+    subscriptions_of(context.application)[number].names.remove(name)
     unwatch(context.backend, context.application, name)
     return HttpResponse(204)

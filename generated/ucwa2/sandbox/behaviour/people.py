@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..backend import ApplicationState, SandboxBackend, User, lost
-from ..catalogue import catalogue
-from ..context import RequestContext, raise_event, sampled
-from ..handlers import handles, shown
-from ..http_messages import HttpError, HttpResponse
+from ..extension import (
+    ApplicationState,
+    HttpError,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    User,
+    catalogue,
+    handles,
+    lost,
+    sampled,
+    shown,
+)
 from .documents import as_sample, nothing_at
+from .events import raise_event
+from .profile import availability_of, find_user, profile, sign_out_of, uri_of
+from .watching import watched
 
 KEPT = "people"
 OFFLINE = {"availability": "Offline", "activity": "Offline"}
@@ -22,21 +33,21 @@ def _mine(context: RequestContext, body: dict[str, Any], rel: str) -> HttpRespon
 
 def _available(context: RequestContext) -> None:
     """What belongs to a presence is there once there is one."""
-    if not context.application.available:
-        raise HttpError(409, "Conflict", "MakeMeAvailableRequired", "make the user available first")
+    if not availability_of(context.application).is_available:
+        raise HttpError(409, None, "MakeMeAvailableRequired", "make the user available first")
 
 
 @handles("presence", "GET")
 def presence(context: RequestContext) -> HttpResponse:
     _available(context)
-    return _mine(context, context.user.presence, "presence")
+    return _mine(context, profile(context.user).presence, "presence")
 
 
 @handles("presence", "POST")
 def set_presence(context: RequestContext) -> HttpResponse:
     _available(context)
     availability = context.arguments.get("availability", "Online")
-    context.user.presence = {"availability": availability, "activity": availability}
+    profile(context.user).presence = {"availability": availability, "activity": availability}
     tell(context.backend, context.user, "presence", "contactPresence")
     return HttpResponse(204)
 
@@ -44,13 +55,13 @@ def set_presence(context: RequestContext) -> HttpResponse:
 @handles("note", "GET")
 def note(context: RequestContext) -> HttpResponse:
     _available(context)
-    return _mine(context, context.user.note, "note")
+    return _mine(context, profile(context.user).note, "note")
 
 
 @handles("note", "POST")
 def set_note(context: RequestContext) -> HttpResponse:
     _available(context)
-    context.user.note = {"message": context.arguments.get("message", ""), "type": "Personal"}
+    profile(context.user).note = {"message": context.arguments.get("message", ""), "type": "Personal"}
     tell(context.backend, context.user, "note", "contactNote")
     return HttpResponse(204)
 
@@ -58,13 +69,13 @@ def set_note(context: RequestContext) -> HttpResponse:
 @handles("location", "GET")
 def location(context: RequestContext) -> HttpResponse:
     _available(context)
-    return _mine(context, {"location": context.user.location}, "location")
+    return _mine(context, {"location": profile(context.user).location}, "location")
 
 
 @handles("location", "POST")
 def set_location(context: RequestContext) -> HttpResponse:
     _available(context)
-    context.user.location = context.arguments.get("location", "")
+    profile(context.user).location = context.arguments.get("location", "")
     tell(context.backend, context.user, "location", "contactLocation")
     return HttpResponse(204)
 
@@ -83,18 +94,13 @@ def tell_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
             raise_event(backend, application, "updated", rel, f"{contact_path(application, user)}/{rel}", "people")
 
 
-def watched(backend: SandboxBackend, application: ApplicationState) -> set[str]:
-    """Whose presence an application hears of by now."""
-    return {name for one in application.subscriptions.values() if one.until > backend.clock() for name in one.names}
-
-
 @lost
 def sign_out(backend: SandboxBackend, application: ApplicationState) -> None:
     """The user is offline once the last application that was available has ended."""
     user = application.user
-    left = any(one.available for one in backend.applications_of(user))
-    if application.available and not left:
-        user.is_signed_out = True
+    left = any(availability_of(one).is_available for one in backend.applications_of(user))
+    if availability_of(application).is_available and not left:
+        sign_out_of(user).is_signed_out = True
         tell_watchers(backend, user, "contactPresence")
 
 
@@ -107,14 +113,16 @@ def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
     """Another user as a contact."""
     path = contact_path(application, user)
     body = sampled(application, catalogue().of("contact").samples["GET"], path)
-    body.update({"name": user.display or user.name, "uri": user.uri, "emailAddresses": [user.name], **user.details})
+    body.update(
+        {"name": user.display or user.name, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details}
+    )
     return body
 
 
 def _other(context: RequestContext) -> User | None:
     """The sandbox user of an address; documented contacts that are none stay as their samples are."""
     name = context.step(KEPT)
-    return context.backend.user(name) if "@" in name else None
+    return find_user(context.backend, name) if "@" in name else None
 
 
 def _documented(context: RequestContext) -> HttpResponse:
@@ -130,7 +138,7 @@ def _seen(rel: str, told: str) -> None:
         other = _other(context)
         if other is None:
             return _documented(context)
-        found = getattr(other, told)
+        found = getattr(profile(other), told)
         return _mine(context, found if isinstance(found, dict) else {told: found}, rel)
 
 
@@ -140,7 +148,7 @@ def contact_presence(context: RequestContext) -> HttpResponse:
     other = _other(context)
     if other is None:
         return _documented(context)
-    return _mine(context, OFFLINE if other.is_signed_out else other.presence, "contactPresence")
+    return _mine(context, OFFLINE if sign_out_of(other).is_signed_out else profile(other).presence, "contactPresence")
 
 
 _seen("contactNote", "note")
@@ -156,12 +164,12 @@ def contact(context: RequestContext) -> HttpResponse:
 @handles("contactPhoto", "GET")
 def contact_photo(context: RequestContext) -> HttpResponse:
     other = _other(context)
-    return HttpResponse(content=(other or context.user).photo, headers={"content-type": "image/jpeg"})
+    return HttpResponse(content=profile(other or context.user).photo, headers={"content-type": "image/jpeg"})
 
 
 @handles("photo", "GET")
 def photo(context: RequestContext) -> HttpResponse:
-    return HttpResponse(content=context.user.photo, headers={"content-type": "image/jpeg"})
+    return HttpResponse(content=profile(context.user).photo, headers={"content-type": "image/jpeg"})
 
 
 @handles("search", "GET")
@@ -169,7 +177,9 @@ def search(context: RequestContext) -> HttpResponse:
     """Those whose name or address holds the words, up to a limit; guests and the user are in no address book."""
     words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
     limit = int(context.arguments.get("limit", 100))
-    everybody = [user for user in context.backend.users.values() if user is not context.user and not user.is_guest]
+    everybody = [
+        user for user in context.backend.users.values() if user is not context.user and not profile(user).is_guest
+    ]
     found = [user for user in everybody if words in f"{user.name} {user.display}".lower()]
     return listed(context, found[:limit], moreResultsAvailable=len(found) > limit)
 

@@ -14,9 +14,6 @@ from ucwagen.capture.infer.reference import Calls, EditionRow, union
 from ucwagen.capture.infer.value_types import Subject, parameter_type
 from ucwagen.capture.read.facts import ErrorFact, ParameterFact, ReasonFact
 
-TEXT = ("text/plain", "text/html")
-"""A message is plain or HTML text; the samples show the first alone."""
-
 
 @dataclass(frozen=True, slots=True)
 class ParameterPlaces:
@@ -69,8 +66,7 @@ def _operation(one: PageSources, row: EditionRow[str]) -> Tree:
 
 def _content(kinds: Iterable[str]) -> tuple[str, ...]:
     """The media types of a request that is not the usual input."""
-    special = tuple(dict.fromkeys(kind for kind in kinds if not is_structured(kind)))
-    return TEXT if special == TEXT[:1] else special
+    return tuple(dict.fromkeys(kind for kind in kinds if not is_structured(kind)))
 
 
 def _parameters(one: PageSources, method: str, content: Sequence[str]) -> dict[str, Tree]:

@@ -1,0 +1,92 @@
+"""Discovery: where to sign in, where the applications are, and which other host goes on after a failover."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..extension import (
+    Fault,
+    HttpError,
+    HttpRequest,
+    HttpResponse,
+    RequestContext,
+    SandboxBackend,
+    alias,
+    catalogue,
+    checks,
+    fault_effect,
+    handles,
+    open_address,
+    settings_fields,
+)
+
+ROOT = "/autodiscover/autodiscoverservice.svc/root"
+USER = f"{ROOT}/oauth/user"
+APPLICATIONS = catalogue().home.parent
+_SERVICE = f"/{APPLICATIONS.split('/')[1]}/"
+"""The part of the host that a failover concerns."""
+
+
+class DiscoverySettings(msgspec.Struct):
+    """How discovery answers."""
+
+    redirect: str | None = None
+    """An address to which discovery redirects first."""
+    failover: dict[str, str] = msgspec.field(default_factory=dict)
+    """The discovery that goes on for each host, such as ``http://127.0.0.1:8080``, that gave up its applications."""
+
+
+discovery_settings = settings_fields(DiscoverySettings)
+
+alias("", ROOT)
+alias(USER, f"{ROOT}/user")
+
+
+@open_address
+def is_open(path: str) -> bool:
+    """All of discovery but the resource of the user."""
+    return path == "" or (path.startswith(ROOT) and path not in (USER, f"{ROOT}/user"))
+
+
+@handles("root", "GET")
+def root(context: RequestContext) -> HttpResponse:
+    """Where to sign in, or the address of another discovery."""
+    request, there = context.request, discovery_settings(context.backend.settings).redirect
+    if there is not None and there.lower() != f"{request.base}{request.path}".lower():
+        return _linked(context, {"redirect": there})
+    return _on_this_host(context, {"self": ROOT, "user": USER, "xframe": f"{ROOT}/xframe"})
+
+
+@handles("user", "GET")
+def user(context: RequestContext) -> HttpResponse:
+    """The links of a user who has signed in."""
+    links = {"self": f"{ROOT}/user", "applications": APPLICATIONS, "xframe": f"{ROOT}/xframe"}
+    return _on_this_host(context, links)
+
+
+def _on_this_host(context: RequestContext, links: dict[str, str]) -> HttpResponse:
+    """Links on the host of the request, unless another host goes on for it."""
+    base = context.request.base
+    there = discovery_settings(context.backend.settings).failover.get(base)
+    return _linked(context, {"redirect": there} if there else {rel: f"{base}{to}" for rel, to in links.items()})
+
+
+def _linked(context: RequestContext, links: dict[str, str]) -> HttpResponse:
+    """A document of links; real servers leave out the rel in a redirection."""
+    rel = {} if "redirect" in links else {"rel": context.page.rel}
+    body = {**rel, "_links": {name: {"href": href} for name, href in links.items()}}
+    return HttpResponse(body=body, state=context.page.state)
+
+
+@checks
+def check_host(backend: SandboxBackend, request: HttpRequest) -> None:
+    """Refuse requests for applications that the host has given up."""
+    if request.base in discovery_settings(backend.settings).failover and request.path.lower().startswith(_SERVICE):
+        raise HttpError(503, message="another host goes on: see its discovery")
+
+
+@fault_effect("failover", needs_link=True, in_batch=False)
+def fail_over(backend: SandboxBackend, request: HttpRequest, fault: Fault) -> None:
+    """Let another host go on with the applications of this one."""
+    discovery_settings(backend.settings).failover[request.base] = fault.link
+    backend.notify()

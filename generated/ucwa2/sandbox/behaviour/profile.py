@@ -1,0 +1,60 @@
+"""Users of UCWA: their profile, their SIP address, and the users of a sandbox for which none are named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..extension import USERS, SandboxBackend, User, default_users, state_per_owner, user_fields
+
+
+class Profile(msgspec.Struct):
+    """What other users see of a user."""
+
+    presence: dict[str, Any] = msgspec.field(default_factory=lambda: {"availability": "Offline", "activity": "Offline"})
+    note: dict[str, Any] = msgspec.field(default_factory=lambda: {"message": "", "type": "Personal"})
+    location: str = ""
+    details: dict[str, Any] = msgspec.field(default_factory=dict)
+    """More properties of `me` and `contact`."""
+    photo: bytes = b"\xff\xd8\xff\xe0sandbox\xff\xd9"
+    contacts: list[str] = msgspec.field(default_factory=list)
+    """The contact list at the start; all other users if it is empty."""
+    is_guest: bool = False
+
+
+profile = user_fields(Profile)
+
+
+class SignOut:
+    """Whether the last application that made a user available has ended."""
+
+    is_signed_out = False
+
+
+sign_out_of = state_per_owner(SignOut)
+
+
+class Availability:
+    """Whether an application has made its user available."""
+
+    is_available = False
+
+
+availability_of = state_per_owner(Availability)
+
+
+@default_users
+def two_users() -> list[User]:
+    make = USERS.whole
+    return [make("ann@contoso.com", "secret", "Ann Adams"), make("bob@contoso.com", "secret", "Bob Berg")]
+
+
+def uri_of(user: User) -> str:
+    """The SIP address of a user."""
+    return f"sip:{user.name}"
+
+
+def find_user(backend: SandboxBackend, uri: str) -> User | None:
+    """The user with a name or a SIP address."""
+    return backend.user(uri.strip().lower().removeprefix("sip:"))

@@ -1,0 +1,27 @@
+"""Conventions of UCWA in every response: the served revision, the property that a PUT sends back, and subcodes."""
+
+from __future__ import annotations
+
+from uuid import NAMESPACE_URL, uuid5
+
+from ..extension import Page, echoed, error_subcode, response_headers
+
+ECHO = "please pass this in a PUT request"
+"""The value of the property of a random name that a PUT must send back."""
+
+error_subcode("body", "DeserializationFailure")
+error_subcode("parameters", "ParameterValidationFailure")
+error_subcode("replaced", "PGetReplaced")
+error_subcode("revision", "APIVersionNotSupported")
+
+
+@response_headers
+def served_revision(page: Page) -> dict[str, str]:
+    """The revision of the resource that was served."""
+    return {"x-ms-ucwaversion": str(page.revision)}
+
+
+@echoed
+def random_property(path: str) -> dict[str, str]:
+    """The property of a random name of the resource at a path."""
+    return {str(uuid5(NAMESPACE_URL, path)): ECHO}

@@ -1,0 +1,105 @@
+"""The token service: passwords, guests of a meeting, and sign-in at a web page."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+from uuid import uuid4
+
+import msgspec
+
+from ..extension import (
+    USERS,
+    AccessToken,
+    HttpRequest,
+    HttpResponse,
+    SandboxBackend,
+    User,
+    challenge,
+    plain,
+    serves,
+    settings_fields,
+)
+from .profile import find_user
+
+ADDRESS = "/WebTicket/oauthtoken"
+GRANTS = "urn:microsoft.rtc:windows,urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
+PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
+_TRUSTED = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
+_JSON = {"content-type": "application/json;charset=UTF-8"}
+
+
+class TokenSettings(msgspec.Struct):
+    """How the token service answers."""
+
+    token_life: float = 8 * 3600.0
+    """Seconds until the token of a user expires."""
+    guest_life: float = 3600.0
+    """Seconds until the token of a guest expires."""
+    expires_in_as_text: bool = False
+    challenge: str | None = None
+    """The challenge for requests without a token, in place of the one that names this token service."""
+
+
+token_settings = settings_fields(TokenSettings)
+
+
+@challenge
+def trusted_issuers(backend: SandboxBackend, request: HttpRequest) -> str:
+    return _TRUSTED
+
+
+@challenge
+def token_service(backend: SandboxBackend, request: HttpRequest) -> str:
+    """The address of the token service and its grant types."""
+    own = f'MsRtcOAuth href="{request.base}{ADDRESS}",grant_type="{GRANTS}"'
+    return token_settings(backend.settings).challenge or own
+
+
+@serves(ADDRESS, "POST")
+def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    """A token for the grant of the request."""
+    form = {name: values[0] for name, values in parse_qs(request.content.decode("utf-8", "replace")).items()}
+    grant = form.get("grant_type", "")
+    if grant == "password":
+        return _password(backend, form)
+    if grant == "urn:microsoft.rtc:anonmeeting":
+        return _guest(backend, form)
+    if grant == "urn:microsoft.rtc:passive":
+        return _refused("invalid_grant", ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
+    return _refused("unsupported_grant_type" if grant else "invalid_request")
+
+
+def _password(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
+    found = find_user(backend, form.get("username", ""))
+    if found is None or not found.password or found.password != form.get("password"):
+        return _refused("invalid_grant")
+    return _granted(backend, found, token_settings(backend.settings).token_life)
+
+
+def _guest(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
+    """A guest keeps its identity when it sends its last token."""
+    meeting = form.get("ms_rtc_conferenceuri", "")
+    if not meeting or meeting.rpartition(":")[2] != form.get("password"):
+        return _refused("invalid_grant")
+    last = backend.tokens.get(form.get("ms_rtc_renew", ""))
+    found = last.user if last else _new_guest()
+    backend.users.setdefault(found.name, found)
+    return _granted(backend, found, token_settings(backend.settings).guest_life)
+
+
+def _new_guest() -> User:
+    name, password = f"guest-{uuid4().hex[:8]}@anonymous.invalid", uuid4().hex
+    return USERS.whole(name, password, "Guest", is_guest=True)
+
+
+def _granted(backend: SandboxBackend, found: User, life: float) -> HttpResponse:
+    value = f"cwt={uuid4().hex}"
+    backend.tokens[value] = AccessToken(found, backend.clock() + life)
+    as_text = token_settings(backend.settings).expires_in_as_text
+    seconds: object = str(int(life)) if as_text else int(life)
+    body = {"access_token": value, "expires_in": seconds, "ms_rtc_identityscope": "local", "token_type": "Bearer"}
+    return HttpResponse(content=plain(body), headers=dict(_JSON))
+
+
+def _refused(fault: str, **more: str) -> HttpResponse:
+    return HttpResponse(400, content=plain({"error": fault, **more}), headers=dict(_JSON))

@@ -1,0 +1,41 @@
+"""The extension points of the sandbox: all that a behaviour module may import. See docs/adr/0025."""
+
+from __future__ import annotations
+
+from .handlers.bodies import body_at, check_change, etag, sampled, shown
+from .handlers.context import RequestContext
+from .handlers.events import raise_event
+from .handlers.registry import (
+    HANDLERS,
+    alias,
+    challenge,
+    checks,
+    created,
+    echoed,
+    echoed_at,
+    handles,
+    handles_role,
+    open_address,
+    response_headers,
+    serves,
+)
+from .handlers.resources import sample_path
+from .http.error_table import error_subcode
+from .http.formats import decode
+from .http.json_input import convert
+from .http.messages import HttpError, HttpRequest, HttpResponse, plain
+from .pages.catalogue import Page, catalogue
+from .pages.request_checks import wrong_parameters
+from .state.backend import ApplicationState, SandboxBackend, lost
+from .state.faults import Fault, fault_effect
+from .state.parts import state_per_owner
+from .state.settings import settings_fields
+from .state.users import USERS, AccessToken, User, default_users, user_fields
+
+__all__ = [
+    "HANDLERS", "USERS", "AccessToken", "ApplicationState", "Fault", "HttpError", "HttpRequest", "HttpResponse", "Page",
+    "RequestContext", "SandboxBackend", "User", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
+    "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
+    "handles_role", "lost", "open_address", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
+    "settings_fields", "shown", "state_per_owner", "user_fields", "wrong_parameters",
+]  # fmt: skip

@@ -1,0 +1,39 @@
+"""Events of an application's channel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..pages.catalogue import Priority, catalogue
+from ..state.backend import ApplicationState, SandboxBackend
+
+
+def raise_event(
+    backend: SandboxBackend,
+    application: ApplicationState,
+    kind: str,
+    rel: str,
+    href: str,
+    sender: tuple[str, str] | str,
+    *,
+    priority: Priority | None = None,
+    **more: Any,
+) -> int:
+    """Queue an event for an application; gives its number.
+
+    ``sender`` is an address, or a rel and an address. ``more`` holds ``_embedded``, ``in``, ``status`` or ``reason``. The
+    priority is the documented one, unless it is given.
+    """
+    event = {"link": {"rel": rel, "href": href}, **more, "type": kind}
+    reason = backend.faults.reason(kind, rel, href)
+    if reason is not None:
+        event |= {"status": "Failure", "reason": reason}
+    who = (_rel_at(sender), sender) if isinstance(sender, str) else sender
+    number = application.channel.add(who, event, priority or catalogue().priority(kind, rel))
+    backend.notify()
+    return number
+
+
+def _rel_at(path: str) -> str:
+    found = catalogue().at(path)
+    return found[0].rel if found else path.rpartition("/")[2]

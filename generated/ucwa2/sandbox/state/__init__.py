@@ -1,0 +1,1 @@
+"""What the sandbox keeps: users, tokens, applications, event channels, settings and faults."""

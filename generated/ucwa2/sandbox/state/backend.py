@@ -1,0 +1,152 @@
+"""The state of a sandbox: its users, their tokens, and their applications."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from heapq import heappop, heappush
+from itertools import count
+from math import inf
+from typing import Any
+
+from ..http.messages import HttpRequest
+from ..pages.catalogue import catalogue
+from .event_channel import EventChannel
+from .faults import Faults
+from .settings import SETTINGS, Settings
+from .users import ANONYMOUS, AccessToken, User, new_users
+
+REMEMBERED = 10_000
+
+Loss = Callable[["SandboxBackend", "ApplicationState"], None]
+_LOSSES: list[Loss] = []
+
+
+def lost(function: Loss) -> Loss:
+    """Register a function that runs whenever an application has lost its state.
+
+    An application that has ended is no longer among those of the backend by then.
+    """
+    _LOSSES.append(function)
+    return function
+
+
+@dataclass(slots=True, eq=False, weakref_slot=True)
+class ApplicationState:
+    """The state of an application: a running client of a user. An API without applications has a common one."""
+
+    id: str
+    user: User
+    settings: dict[str, Any]
+    """The arguments with which it was created."""
+    channel: EventChannel
+    seen: float
+    """When its last request came."""
+    path: str
+    bodies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Resources that differ from their samples, by address."""
+    gone: set[str] = field(default_factory=set)
+    """Addresses of deleted resources."""
+    numbers: count[int] = field(default_factory=lambda: count(1000))
+    """Numbers for addresses of new resources."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongPoll:
+    """A request of an event channel that waits for events."""
+
+    application: ApplicationState
+    ack: int
+    ticket: int
+    until: float
+    request: HttpRequest
+    headers: dict[str, str]
+    """Headers of its response."""
+
+
+class SandboxBackend:
+    """The state of a sandbox. ``lock`` guards it; tests may pass a ``clock`` of their own."""
+
+    def __init__(self, users: list[User] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self.users = {user.name.lower(): user for user in users or new_users()}
+        self.clock = clock
+        self.lock = threading.RLock()
+        self.tokens = {user.token: AccessToken(user, inf) for user in self.users.values() if user.token}
+        self.settings: Settings = SETTINGS.whole()
+        self.faults = Faults()
+        self.applications: dict[str, ApplicationState] = {}
+        self.common = self._application("", ANONYMOUS, {}, catalogue().home.path)
+        """Holds the state of resources that lie outside of all applications."""
+        self.requests: deque[HttpRequest] = deque(maxlen=REMEMBERED)
+        """The last requests, oldest first: for tests of what a program sends."""
+        self.changed: list[Callable[[], None]] = []
+        """Callbacks that wake long polls; each is called after new events."""
+        self._numbers = count(101)
+        self._later: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = count()
+
+    def user(self, name: str) -> User | None:
+        """The user with a name."""
+        return self.users.get(name.strip().lower())
+
+    def new_application(self, user: User, settings: dict[str, Any]) -> ApplicationState:
+        number = str(next(self._numbers))
+        found = self.applications[number] = self._application(number, user, settings, catalogue().home.of(number))
+        return found
+
+    def _application(self, number: str, user: User, settings: dict[str, Any], path: str) -> ApplicationState:
+        channel = EventChannel(_channel_path(path), self.clock, self.settings.channel_timeout)
+        found = ApplicationState(number, user, settings, channel, self.clock(), path)
+        channel.lost = partial(self._forget, found)
+        return found
+
+    def lose(self, application: ApplicationState) -> None:
+        """Forget an application, as a server does that restarts."""
+        self.applications.pop(application.id, None)
+        application.channel.close()
+        self._forget(application)
+        self.notify()
+
+    def _forget(self, application: ApplicationState) -> None:
+        with self.lock:
+            for function in _LOSSES:
+                function(self, application)
+
+    def later(self, seconds: float, function: Callable[[], None]) -> None:
+        """Call a function after some time has passed."""
+        heappush(self._later, (self.clock() + seconds, next(self._order), function))
+
+    def next_at(self) -> float | None:
+        """When the next delayed call is due."""
+        return self._later[0][0] if self._later else None
+
+    def pass_time(self) -> None:
+        """Make the delayed calls that are due."""
+        while self._later and self._later[0][0] <= self.clock():
+            heappop(self._later)[2]()
+
+    def applications_of(self, user: User) -> list[ApplicationState]:
+        return [application for application in self.applications.values() if application.user is user]
+
+    def expire(self) -> None:
+        """Lose the applications that have had no request for too long."""
+        now = self.clock()
+        for application in [*self.applications.values()]:
+            if now - application.seen > self.settings.application_life and not application.channel.waiting:
+                self.lose(application)
+
+    def notify(self) -> None:
+        """Wake all long polls."""
+        for wake in tuple(self.changed):
+            wake()
+
+
+def _channel_path(path: str) -> str:
+    """The address of the event channel of the application at ``path``."""
+    page = catalogue().role("events")
+    shown = next(iter(sorted(page.paths)), "") if page else ""
+    return catalogue().home.moved(shown, path) or f"{path}/events"

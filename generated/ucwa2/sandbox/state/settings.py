@@ -1,0 +1,55 @@
+"""Settings: how this sandbox behaves where servers differ. Behaviour modules add their own by ``settings_fields``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from .event_channel import TIMEOUT
+from .parts import Extensible
+
+P = TypeVar("P", bound=msgspec.Struct)
+
+
+class Settings(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
+    """How this sandbox behaves where servers differ."""
+
+    application_life: float = 600.0
+    """Seconds after which an application without requests is lost."""
+    expired_status: int = 401
+    """The status for an expired token: 401, or the one that ``sign_in.expired`` in api.yaml states."""
+    empty_status: int = 200
+    """The status of a long poll without events: 200 with an empty page, or 408."""
+    channel_timeout: float = TIMEOUT
+    """Seconds after which a long poll without events ends, unless the client states another timeout."""
+    batch_limit: int = 100
+    """The largest number of requests in a batch."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None: ...
+        def __getattr__(self, name: str) -> Any: ...
+        def __setattr__(self, name: str, value: Any) -> None: ...
+
+
+SETTINGS = Extensible(Settings)
+
+
+def settings_fields(part: type[P]) -> Callable[[Settings], P]:
+    """Add settings; gives the function that reads them."""
+    return SETTINGS.add(part)
+
+
+def changed(settings: Settings, values: object) -> Settings:
+    """The settings with other values; raises ``ValueError`` for unknown names and wrong types."""
+    if not isinstance(values, dict):
+        raise ValueError("settings are an object")
+    return msgspec.convert({**shown(settings), **values}, SETTINGS.whole)
+
+
+def shown(settings: Settings) -> dict[str, Any]:
+    """The settings in JSON form."""
+    found: dict[str, Any] = msgspec.to_builtins(settings)
+    return found

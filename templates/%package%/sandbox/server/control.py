@@ -1,0 +1,85 @@
+"""The control address ``/sandbox``, for this machine only: ``faults`` that are due and that hit (GET, POST, DELETE),
+``settings`` (GET, POST), ``events`` to raise (POST), and the ``log`` (GET) of the events on each page of each channel.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..handlers.events import raise_event
+from ..http.json_input import convert, from_json
+from ..http.messages import HttpError, HttpRequest, HttpResponse, plain
+from ..pages.catalogue import Priority
+from ..state.backend import SandboxBackend
+from ..state.settings import changed, shown
+
+PATH = "/sandbox"
+_HERE = ("127.0.0.1", "::1", "localhost", "testclient", "")
+_METHODS = {"events": "POST", "faults": "DELETE, GET, POST", "log": "GET", "settings": "GET, POST, PUT"}
+
+
+class NewEvent(msgspec.Struct, forbid_unknown_fields=True):
+    """An event to raise in the channels of all applications, or in that of one."""
+
+    type: str
+    rel: str
+    href: str
+    sender: str
+    """The address of the sender."""
+    application: str | None = None
+    priority: Priority | None = None
+
+
+def control(backend: SandboxBackend, request: HttpRequest, client: str) -> HttpResponse:
+    """Carry out a request of the control address; raises ``HttpError``."""
+    if client not in _HERE:
+        raise HttpError(403, message="only this machine may control the sandbox")
+    what = request.path.removeprefix(PATH).strip("/")
+    if what not in _METHODS:
+        raise HttpError(404, message=f"there are {', '.join(f'{PATH}/{name}' for name in _METHODS)}")
+    if request.method not in _METHODS[what].split(", "):
+        raise HttpError(405, headers={"allow": _METHODS[what]})
+    with backend.lock:
+        try:
+            return _ACTIONS[what](backend, request)
+        except (ValueError, RecursionError) as fault:
+            raise HttpError(400, message=str(fault)) from None
+
+
+def _faults(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    if request.method == "DELETE":
+        backend.faults.faults.clear()
+    elif request.method == "POST":
+        rows = from_json(request.content)
+        backend.faults.add(rows if isinstance(rows, list) else [rows])
+    return _json({"faults": backend.faults.shown(), "hits": backend.faults.hits})
+
+
+def _settings(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    if request.method != "GET":
+        backend.settings = changed(backend.settings, from_json(request.content))
+        backend.notify()
+    return _json(shown(backend.settings))
+
+
+def _events(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    event = convert(from_json(request.content), NewEvent)
+    channels = [*backend.applications.values()] or [backend.common]
+    for application in channels:
+        if event.application in (None, application.id):
+            sender, priority = event.sender, event.priority
+            raise_event(backend, application, event.type, event.rel, event.href, sender, priority=priority)
+    return HttpResponse(204)
+
+
+def _log(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    return _json([{"application": row.id, "answers": row.channel.log} for row in backend.applications.values()])
+
+
+def _json(value: Any) -> HttpResponse:
+    return HttpResponse(content=plain(value), headers={"content-type": "application/json"})
+
+
+_ACTIONS = {"events": _events, "faults": _faults, "log": _log, "settings": _settings}

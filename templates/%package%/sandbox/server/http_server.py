@@ -1,0 +1,109 @@
+"""The sandbox on a port: in a thread of this process, or as a program until Ctrl-C."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+import uvicorn
+
+from ..._runtime.registry import index
+from ..state.backend import SandboxBackend
+from ..state.users import User
+from .asgi import App, app
+
+_TICK = 0.005
+
+
+class _Server(uvicorn.Server):
+    """A server that ends although long polls wait."""
+
+    def __init__(self, config: uvicorn.Config, served: App) -> None:
+        super().__init__(config)
+        self._served = served
+
+    @property
+    def url(self) -> str:
+        """The address of the server."""
+        host, port = self.servers[0].sockets[0].getsockname()[:2]
+        return f"{'https' if self.config.is_ssl else 'http'}://{f'[{host}]' if ':' in host else host}:{port}"
+
+    def end(self) -> None:
+        """End all long polls, and stop."""
+        self._served.stop()
+        self.should_exit = True
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.end()
+        super().handle_exit(sig, frame)
+
+
+class _Command(_Server):
+    """A server that prints its address, for ``Client(...)``, and its users."""
+
+    async def startup(self, sockets: Any = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            print(_greeting(self.url, self._served.backend), file=sys.stderr, flush=True)
+
+
+def _greeting(url: str, backend: SandboxBackend) -> str:
+    """How to reach the sandbox: the address for the client, and the credentials that the API needs."""
+    sign_in = index().sign_in
+    users = [_credentials(user, sign_in.grants) for user in backend.users.values()] if sign_in else []
+    people = f"; users: {', '.join(users)}" if users else ""
+    return f"listening at {url}/ (the address to give to Client){people}"
+
+
+def _credentials(user: User, grants: Collection[str]) -> str:
+    """The name of a user with what it can sign in with."""
+    password = user.password if "password" in grants else ""
+    token = f"token {user.token}" if user.token and "token" in grants else ""
+    return " / ".join(word for word in (user.name, password, token) if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A sandbox that serves on a port."""
+
+    url: str
+    """The address to give to ``Client(...)``."""
+    backend: SandboxBackend
+
+    @property
+    def users(self) -> list[User]:
+        """The users who can sign in."""
+        return [*self.backend.users.values()]
+
+
+def serve(backend: SandboxBackend, host: str, port: int, **options: Any) -> None:
+    """Serve until Ctrl-C."""
+    served = app(backend)
+    config = uvicorn.Config(served, host, port, lifespan="off", timeout_graceful_shutdown=1, **options)
+    with suppress(KeyboardInterrupt):
+        _Command(config, served).run()
+
+
+@contextmanager
+def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: Any) -> Iterator[Running]:
+    """Serve in a thread until the block ends, on a free port unless one is given."""
+    known = backend or SandboxBackend()
+    served = app(known)
+    given = {"log_level": "critical", "lifespan": "off", "timeout_graceful_shutdown": 1, **options}
+    server = _Server(uvicorn.Config(served, "127.0.0.1", port, **given), served)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        while not server.started:
+            if not thread.is_alive():
+                raise RuntimeError("the sandbox could not start")
+            threading.Event().wait(_TICK)
+        yield Running(server.url, known)
+    finally:
+        server.end()
+        thread.join(5)
