@@ -33,10 +33,11 @@ EXAMPLES = ".http"
 
 @dataclass(frozen=True, slots=True)
 class HeldSpecs:
-    """The specs that exist: their folder, their texts and trees by path, and what is true of the whole API."""
+    """The files that exist, by path: the texts and trees of specs, the texts of examples; what is true of the API."""
 
     folder: Path
     texts: Mapping[str, str]
+    examples: Mapping[str, str]
     roots: Mapping[str, Node]
     api: ApiSpec
     errors: ErrorsSpec
@@ -46,13 +47,14 @@ class HeldSpecs:
         return view(path, self.texts[path], self.roots[path])
 
 
-def held_specs(folder: Path, texts: Mapping[str, str]) -> HeldSpecs:
-    """The specs of a folder, each loaded once."""
+def held_specs(folder: Path, texts: Mapping[str, str], examples: Mapping[str, str] | None = None) -> HeldSpecs:
+    """The specs and examples of a folder; each spec is loaded once."""
     roots = {path: load(path, as_loaded(text)) for path, text in texts.items()}
     api, errors = (str(folder / name) for name in (API, ERRORS))
     return HeldSpecs(
         folder,
         texts,
+        examples or {},
         roots,
         read(roots.get(api) or load(api, ""), ApiSpec),
         read(roots.get(errors) or load(errors, ""), ErrorsSpec),
