@@ -15,7 +15,7 @@ from ucwagen.diagnostics import Faults
 from ucwagen.inputs import SCHEMA, Inputs, collect
 
 if TYPE_CHECKING:
-    from ucwagen.capture.outcome import Task as Task
+    from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
     from ucwagen.counts import Counts, MendList
     from ucwagen.disk.changes import Changes
     from ucwagen.model.types import Api
