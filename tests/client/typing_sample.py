@@ -20,7 +20,7 @@ with Client.discover("contoso.com", grant) as client:
     reveal_type(client.send(me.links.self.get(), raw=True))  # tuple[Me, Response]
     dial = communication.links.start_phone_audio.post(to="sip:ann@contoso.com", importance=Importance.URGENT)
     with client.start(dial) as operation:
-        reveal_type(operation)  # Operation[PhoneAudioInvitationLink]
+        reveal_type(operation)  # PendingOperation[PhoneAudioInvitationLink]
         for event in operation:
             reveal_type(event.state)  # State | None
         reveal_type(operation.link)  # PhoneAudioInvitationLink | None

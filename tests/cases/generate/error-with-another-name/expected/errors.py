@@ -26,8 +26,18 @@ caught under every error. The markers are:
 
 from __future__ import annotations
 
+from ._runtime.base.errors import (
+    AuthenticationError,
+    DecodeError,
+    EmbeddedNotAvailable,
+    Error,
+    InvalidArgument,
+    LinkNotAvailable,
+    LinkRefused,
+    Overflow,
+    SignInRequired,
+)
 from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
-from ._runtime.base.errors import AuthenticationError, DecodeError, EmbeddedNotAvailable, Error, InvalidArgument, LinkNotAvailable, LinkRefused, Overflow, SignInRequired
 
 __all__ = [
     "ApiError",

@@ -31,8 +31,18 @@ The group `conflict`, which many operations share:
 
 from __future__ import annotations
 
+from ._runtime.base.errors import (
+    AuthenticationError,
+    DecodeError,
+    EmbeddedNotAvailable,
+    Error,
+    InvalidArgument,
+    LinkNotAvailable,
+    LinkRefused,
+    Overflow,
+    SignInRequired,
+)
 from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
-from ._runtime.base.errors import AuthenticationError, DecodeError, EmbeddedNotAvailable, Error, InvalidArgument, LinkNotAvailable, LinkRefused, Overflow, SignInRequired
 
 __all__ = [
     "ApiError",
