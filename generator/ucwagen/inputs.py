@@ -20,8 +20,6 @@ LIKE_A_SPEC = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
 LIKE_MESSAGES = re.compile(r"\.http\b", re.IGNORECASE)
 DEEPEST = 2
 """How many folders down specs may lie: one more than they should, so that a folder can be divided."""
-BOTTOM = 8
-"""How many folders down anything is looked at, links to folders included."""
 LARGEST = 4_000_000
 """Bytes of a file: what the longest text may have in UTF-8."""
 
@@ -52,6 +50,7 @@ class _Walk:
     def __init__(self, root: Path) -> None:
         self.faults = Collector()
         self._root = root
+        self._seen = {root}
 
     def files(self, folder: Path, below: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
@@ -80,8 +79,14 @@ class _Walk:
             return f"the name `{visible(entry.name)}` has characters that cannot be shown; rename it"
         if is_folder and _is_input(path):
             return "is a folder; a file is due here"
-        if len(path.parts) > BOTTOM:
-            return f"is more than {BOTTOM} folders deep; move it up"
+        return self._why_not_entered(place) if is_folder else ""
+
+    def _why_not_entered(self, place: Path) -> str:
+        """A folder is read once, whatever links lead to it."""
+        real = Path(os.path.realpath(place))
+        if real in self._seen:
+            return "leads to a folder that is read under another name; remove the link"
+        self._seen.add(real)
         return ""
 
     def _refuse(self, place: Path, why: str) -> None:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -125,3 +133,42 @@ def test_no_processes_to_be_had(monkeypatch):
     monkeypatch.setattr(style, "ProcessPoolExecutor", refuse)
 
     assert style.format_all(sources) == [style.formatted(source) for source in sources]
+
+
+ENDLESS = """
+import os, sys, time
+from pathlib import Path
+from ucwagen.python.style import format as style
+def endless(source):
+    Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(600)
+style.formatted, style.WORTHWHILE = endless, 1
+os.cpu_count = lambda: 3
+style.format_all([f"x{n} = f({', '.join(['a'] * 60)})" for n in range(100)])
+"""
+
+
+def is_running(pid: str) -> bool:
+    """Whether there is such a process, and not only its exit code."""
+    try:
+        return Path("/proc", pid, "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def within(seconds: float, condition: Callable[[], bool]) -> bool:
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.05)
+    return condition()
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+@pytest.mark.parametrize("kill", [signal.SIGKILL, signal.SIGTERM])
+def test_workers_end_when_the_build_is_killed(tmp_path, kill):
+    with subprocess.Popen([sys.executable, "-c", ENDLESS, str(tmp_path)]) as build:
+        assert within(30, lambda: len(list(tmp_path.iterdir())) == 3)
+        build.send_signal(kill)
+
+    workers = [path.name for path in tmp_path.iterdir()]
+    assert within(10, lambda: not any(map(is_running, workers)))

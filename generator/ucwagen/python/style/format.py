@@ -1,4 +1,4 @@
-"""Python source in, the same in black's style out. The version of black is pinned: its style is part of our output.
+"""Python source in, the same in black's style out.
 
 Templates print what black prints (see ``layout``), or what it is asked about: a line too long, a quote in a string.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from ucwagen.python.style.layout import LINE_LENGTH
@@ -71,7 +72,7 @@ def _work(sources: Sequence[str]) -> list[str]:
     order = sorted(range(len(sources)), key=lambda at: -len(sources[at]))
     pieces = [order[start :: processes * PIECES] for start in range(processes * PIECES)]
     try:
-        with ProcessPoolExecutor(processes, mp_context=_context()) as pool:
+        with ProcessPoolExecutor(processes, mp_context=_context(), initializer=_end_with_parent) as pool:
             done = list(pool.map(_format_piece, [[sources[at] for at in piece] for piece in pieces]))
     except (OSError, ImportError, BrokenProcessPool):
         return [formatted(source) for source in sources]
@@ -81,6 +82,20 @@ def _work(sources: Sequence[str]) -> list[str]:
 
 def _format_piece(sources: Sequence[str]) -> list[str]:
     return [formatted(source) for source in sources]
+
+
+def _end_with_parent() -> None:
+    """A worker ends when the build is killed: the system closes the pipe that its parent holds."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_exit_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _exit_after(sentinel: int) -> None:
+    from multiprocessing.connection import wait
+
+    wait([sentinel])
+    os._exit(1)
 
 
 def _context() -> multiprocessing.context.BaseContext:
