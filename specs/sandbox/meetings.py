@@ -57,7 +57,7 @@ def _mine(context: RequestContext) -> dict[str, Meeting]:
     """The user's meetings by number, whatever became of them; one is there from the beginning."""
     meetings = meetings_of(context.user)
     if not meetings:
-        own = {"subject": "My meeting room", "attendees": [], "leaders": []}
+        own: dict[str, Any] = {"subject": "My meeting room", "attendees": [], "leaders": []}
         said = {**_new(context, "myAssignedOnlineMeeting"), **own}
         meetings[_ASSIGNED] = Meeting(_ASSIGNED, "myAssignedOnlineMeeting", said)
     return meetings
