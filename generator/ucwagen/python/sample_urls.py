@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -20,7 +20,7 @@ class BaseUrl:
 
 
 def base_url(path: str) -> BaseUrl | None:
-    """The base at an address such as ``/service/v1/applications/192``; samples vary its number and leave out its start."""
+    """The base at ``/service/v1/applications/192``, for example; samples vary its number and leave out its start."""
     steps = path.strip("/").split("/")
     if len(steps) < 2:
         return None
@@ -40,7 +40,7 @@ def without_hosts(value: Any, hosts: frozenset[str]) -> Any:
     return _each_text(value, lambda text: _path(text, hosts))
 
 
-def _each_text(value: Any, change: Any) -> Any:
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, dict):
         return {name: _each_text(item, change) for name, item in value.items()}
     if isinstance(value, list):
