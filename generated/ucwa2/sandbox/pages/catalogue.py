@@ -14,7 +14,7 @@ from ..._runtime.base.registry import index, load
 from ..._runtime.calls.operations import Operation
 from .addresses import Home, template
 
-Priority = Literal["high", "medium", "low"]
+Priority = Literal["realtime", "high", "medium", "low"]
 
 
 @dataclass(frozen=True, slots=True)
