@@ -171,6 +171,7 @@ def capture(
     from ucwagen.capture.drafts import against, from_texts
     from ucwagen.capture.selection import select
     from ucwagen.source import folder
+    from ucwagen.source.depth import TOO_DEEP
 
     watch("reading pages")
     chosen = select(places)
@@ -188,7 +189,10 @@ def capture(
         written=tuple(path for path in changed if str(path) not in texts),
         updated=tuple(path for path in changed if str(path) in texts),
         drift=Faults(faults) if list(faults) else None,
-        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
+        unread=(
+            *(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
+            *(f"{text.path}:{text.line}: a sample {TOO_DEEP}, left out" for text in chosen.too_deep()),
+        ),
     )
 
 

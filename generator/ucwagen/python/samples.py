@@ -13,6 +13,7 @@ from ucwagen.python.extras import Examples
 from ucwagen.python.places import Home, at_home, home, led_to
 from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.source import http
+from ucwagen.source.depth import load_json
 from ucwagen.target import TextView
 
 KEPT = ("location", "etag", "content-type")
@@ -75,7 +76,7 @@ def _response(message: http.Message) -> dict[str, Any]:
 def _body(text: str) -> Any:
     """A JSON value, or the text where it is none."""
     try:
-        return json.loads(text) if text.strip() else None
+        return load_json(text) if text.strip() else None
     except ValueError:
         return text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from ucwagen.capture.infer.families import Families, revision
 from ucwagen.capture.infer.reference import EditionRow
 from ucwagen.capture.infer.value_types import Subject, TypeContext, property_type
 from ucwagen.capture.read.facts import EventFact, PropertyFact
+from ucwagen.source.depth import load_json
 
 Sentences = Mapping[str, Mapping[str, str]]
 """Sentences by page or enumeration, and by path of the fact."""
@@ -141,4 +141,4 @@ def _type(fact: EventFact) -> str:
     """The type of the event: as its sample shows it."""
     if fact.sample is None:
         return fact.type.lower()
-    return str(json.loads(fact.sample.text)["sender"][0]["events"][0]["type"])
+    return str(load_json(fact.sample.text)["sender"][0]["events"][0]["type"])

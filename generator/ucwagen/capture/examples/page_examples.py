@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import json
 import re
 from base64 import b64decode
 from collections import Counter
@@ -15,6 +14,7 @@ from urllib.parse import unquote_to_bytes
 from ucwagen.capture.examples.repairs import RepairedSample, repaired, repaired_alone
 from ucwagen.capture.infer.evidence import Evidence, members, parsed, query
 from ucwagen.capture.read.facts import OperationFact, PageFacts
+from ucwagen.source.depth import load_json, too_deep
 from ucwagen.source.http import EVENT, Example, Mend, render
 from ucwagen.spec.types import WITH_BODY
 
@@ -63,7 +63,7 @@ def page_examples(pages: Iterable[PageFacts], spec: Mapping[str, Any], supplies:
     for index, page in enumerate(pages):
         edition = page.edition if index else None
         found += [replace(example, edition=edition) for example in (*_messages(page, spec, supplies), *_events(page))]
-    return render(distinct(found)) if found else ""
+    return file_text(found)
 
 
 def _messages(page: PageFacts, spec: Mapping[str, Any], supplies: Supplies) -> Iterator[Example]:
@@ -87,9 +87,9 @@ def _message(operation: OperationFact, item: RepairedSample, spec: Mapping[str, 
 
 def _events(page: PageFacts) -> Iterator[Example]:
     for event in page.events:
-        if event.sample:
+        if event.sample and too_deep(event.sample.text, "json") is None:
             item = repaired_alone(event.sample)
-            shown = json.loads(item.text)["sender"][0]["events"][0]
+            shown = load_json(item.text)["sender"][0]["events"][0]
             yield Example(EVENT, "json", "event", item.text, None, (shown["type"], shown["link"]["rel"]), item.mends)
 
 
@@ -129,6 +129,12 @@ def _decodes(text: str) -> bool:
     except (binascii.Error, ValueError):
         return False
     return True
+
+
+def file_text(found: Iterable[Example]) -> str:
+    """The text of a file of examples, without those that no file may hold: the report names them. Empty without any."""
+    readable = [example for example in found if too_deep(example.text, example.format) is None]
+    return render(distinct(readable)) if readable else ""
 
 
 def distinct(found: Collection[Example]) -> list[Example]:

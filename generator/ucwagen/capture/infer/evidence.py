@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +10,7 @@ from xml.etree import ElementTree
 
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import SampleFact
+from ucwagen.source.depth import load_json, too_deep
 from ucwagen.source.http import Message, split
 
 DATA = "data:"
@@ -131,8 +131,8 @@ def _parse(form: str, body: str) -> Any:
     text = body.strip()
     try:
         if form == "json" and text.startswith("{"):
-            return json.loads(text)
-        if form == "xml" and text.startswith("<"):
+            return load_json(text)
+        if form == "xml" and text.startswith("<") and too_deep(text, form) is None:
             return ElementTree.fromstring(text)
     except (ValueError, ElementTree.ParseError):
         return None
