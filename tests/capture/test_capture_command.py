@@ -288,6 +288,6 @@ def test_samples_nested_deeply_are_named_and_left_out(capture: Capture, depth: i
     left_out = [line for line in lines if "levels deep" in line]
     assert left_out == [
         f"{NEW}:29: a sample more than 64 levels deep, left out: not understood",
-        "docs/2022/Guide.md:3: a sample more than 64 levels deep, left out: not understood",
+        "docs/2022/Guide.md:4: a sample more than 64 levels deep, left out: not understood",
     ]
     assert "Response" not in Path("specs/examples/memo.http").read_text("utf-8")

@@ -153,7 +153,7 @@ def test_same_text_is_never_taken_from_a_file_that_was_edited(place):
     assert module.read_bytes() == before
 
 
-def test_check_renders_everything_anew(place):
+def test_check_renders_everything_again(place):
     """A stamp that agrees with a wrong file does not pass the check."""
     module = next((place / "generated").rglob("_index.py"))
     module.write_bytes(module.read_bytes().replace(b"register", b"forget"))

@@ -55,7 +55,7 @@ class Outcome:
     @property
     def reason(self) -> Reason | None:
         """Why it fails, if it does."""
-        words = "the sandbox was outcome that it fails"
+        words = "the settings of the sandbox let it fail"
         return None if self.state == "Connected" else reason(self.code, self.subcode, words)
 
 
@@ -66,8 +66,8 @@ def outcome(backend: SandboxBackend, to: str) -> Outcome | None:
         return None
     if not isinstance(found, dict):
         return Outcome(found)
-    known = {name: found[name] for name in ("state", "code", "subcode", "after") if name in found}
-    return Outcome(**known)  # type: ignore[arg-type]
+    known: dict[str, Any] = {name: found[name] for name in ("state", "code", "subcode", "after") if name in found}
+    return Outcome(**known)
 
 
 @handles("startMessaging", "POST")

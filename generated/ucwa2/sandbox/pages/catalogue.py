@@ -14,7 +14,7 @@ from ..._runtime.operations import Operation
 from ..._runtime.registry import index, load
 from .addresses import Home, template
 
-Priority = Literal["high", "medium", "low"]
+Priority = Literal["realtime", "high", "medium", "low"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..pages.catalogue import Priority
 
-DEFAULTS = {"high": 0.0, "medium": 5.0, "low": 15.0}
+DEFAULTS = {"realtime": 0.0, "high": 0.0, "medium": 5.0, "low": 15.0}
 TIMEOUT = 180.0
 
 
@@ -148,7 +148,8 @@ class EventChannel:
         self._resumed = None
         self._acknowledge(ack)
         if ack == self._next and (self._is_due() or at_last):
-            self._pages[ack], self._pending = self._pending, []
+            self._pages[ack] = self._pending
+            self._pending = []
             self._next = ack + 1
         events = self._pages.get(ack)
         return None if events is None else self._page(ack, events)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
@@ -90,11 +90,11 @@ def serve(backend: SandboxBackend, host: str, port: int, **options: Any) -> None
 
 
 @contextmanager
-def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: Any) -> Iterator[Running]:
+def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: Any) -> Generator[Running]:
     """Serve in a thread until the block ends, on a free port unless one is given."""
     known = backend or SandboxBackend()
     served = app(known)
-    given = {"log_level": "critical", "lifespan": "off", "timeout_graceful_shutdown": 1, **options}
+    given: dict[str, Any] = {"log_level": "critical", "lifespan": "off", "timeout_graceful_shutdown": 1, **options}
     server = _Server(uvicorn.Config(served, "127.0.0.1", port, **given), served)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
