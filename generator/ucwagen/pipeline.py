@@ -125,7 +125,7 @@ def extras(inputs: Inputs) -> Extras:
     from ucwagen.python.extras import Extras
     from ucwagen.source import folder
 
-    return Extras(examples=folder.examples(inputs), notice=folder.notice(inputs), behaviour=folder.behaviour(inputs))
+    return Extras(examples=folder.examples(inputs), legal=folder.legal(inputs), behaviour=folder.behaviour(inputs))
 
 
 def schema(specs: Path) -> bool:
