@@ -100,7 +100,7 @@ def model() -> Api:
 
 @cache
 def resources() -> dict[str, Resource]:
-    return {resource.head.page: resource for resource in model().resources}
+    return {resource.ref.page: resource for resource in model().resources}
 
 
 @cache

@@ -53,7 +53,7 @@ class Came:
 @cache
 def told(owner: str) -> Told:
     """The members on all pages of the state: its own page, its revisions and its other names."""
-    others = [found for found in resources().values() if found.head.owner.page == owner != found.head.page]
+    others = [found for found in resources().values() if found.ref.owner.page == owner != found.ref.page]
     stated = [found.stated for found in (*others, resources()[owner])]
     return Told(
         {row.name: row for rows in stated for row in rows.properties},

@@ -43,7 +43,7 @@ class Came:
 @cache
 def heads() -> dict[str, Head]:
     """The resource that a rel stands for: the first of its revisions."""
-    return {of.head.rel: of.head for of in resources().values() if of.head.revises is None}
+    return {of.ref.rel: of.ref for of in resources().values() if of.ref.revises is None}
 
 
 def embedded(key: str | None) -> Head:
