@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from ucwagen import freshness
-from ucwagen.diagnostics import Collector, Faults
+from ucwagen.diagnostics import Faults
 from ucwagen.inputs import SCHEMA, Inputs, collect
 
 if TYPE_CHECKING:
+    from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
     from ucwagen.counts import Counts, MendList
     from ucwagen.disk.changes import Changes
     from ucwagen.model.types import Api
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
     from ucwagen.target import View
 
 Files = dict[PurePosixPath, str]
-Task = Literal["check", "write", "update"]
-"""What ``capture`` is to do: report alone, write missing specs as well, bring those that exist up to date as well."""
 Watch = Callable[[str], None]
 """Is told the name of each stage as it begins."""
-
-EXAMPLES_ENDING = ".http"
 
 
 def unwatched(stage: str) -> None:
@@ -167,48 +164,25 @@ def capture(
     places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
 ) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
-    from ucwagen.capture.compare.update import held, updated
-    from ucwagen.capture.drafts import against, from_texts
+    from ucwagen.capture.drafts import drafts, held_specs
+    from ucwagen.capture.outcome import outcome
     from ucwagen.capture.selection import select
     from ucwagen.source import folder
 
     watch("reading pages")
-    chosen = select(places)
+    selection = select(places)
     watch("composing specs")
-    texts = folder.specs(collect(specs))
-    drafts = {str(specs / path): text for path, text in from_texts(chosen, specs, texts).items()}
-    faults, pages = Collector(), against(chosen, specs, texts)
-    hold = updated if task == "update" else held
-    made = {path: hold(path, texts[path], text, faults, pages) for path, text in drafts.items() if path in texts}
-    _hold_examples(specs, drafts, faults)
-    made |= {} if task == "check" else {path: text for path, text in drafts.items() if not Path(path).exists()}
-    made |= _filled(summaries, specs, texts | made) if summaries else {}
-    changed = _written({path: text for path, text in made.items() if text != texts.get(path)})
+    inputs = collect(specs)
+    known = held_specs(specs, folder.specs(inputs), folder.message_texts(inputs))
+    said = (str(summaries), folder.text_of(summaries)) if summaries else None
+    found = outcome(drafts(selection, known), known, task, said)
+    changed = _written(found.texts)
     return Captured(
-        written=tuple(path for path in changed if str(path) not in texts),
-        updated=tuple(path for path in changed if str(path) in texts),
-        drift=Faults(faults) if list(faults) else None,
-        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in chosen.pages for row in page.unread),
+        written=tuple(path for path in changed if str(path) not in known.texts),
+        updated=tuple(path for path in changed if str(path) in known.texts),
+        drift=found.drift,
+        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in selection.pages for row in page.unread),
     )
-
-
-def _filled(summaries: Path, specs: Path, texts: Mapping[str, str]) -> dict[str, str]:
-    """The specs into which the file puts sentences."""
-    from ucwagen.capture.compare.fill_summaries import filled
-    from ucwagen.source import decode
-
-    return filled(str(summaries), decode(str(summaries), summaries.read_bytes()), specs, texts)
-
-
-def _hold_examples(specs: Path, drafts: Mapping[str, str], faults: Collector) -> None:
-    """Report where files of examples are not what the pages say."""
-    from ucwagen.capture.compare.example_drift import example_drift
-    from ucwagen.source import decode
-
-    for path, draft in drafts.items():
-        place = Path(path)
-        if place.suffix == EXAMPLES_ENDING and place.exists():
-            example_drift(path, decode(path, place.read_bytes()), draft, faults)
 
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
@@ -228,8 +202,7 @@ def mends(specs: Path) -> MendList:
 
 def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Counts:
     """How many facts of each kind the specs hold, explained by the pages of the folders, where any are given."""
-    from ucwagen.capture.infer.reference import EDITIONS
-    from ucwagen.capture.selection import select
+    from ucwagen.capture.selection import EDITIONS, select
     from ucwagen.counts import Rows, balance, declared_differences, of_pages, of_specs
     from ucwagen.model import check, link
     from ucwagen.source import folder

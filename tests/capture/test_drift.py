@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ucwagen.capture.compare.drift import drift
+from ucwagen.capture.compare.drift import compared, drift
+from ucwagen.capture.compare.spec_view import view
 from ucwagen.diagnostics import Collector
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +27,8 @@ def capture(specs: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 def found(spec: str, pages: str) -> list[str]:
     faults = Collector()
-    drift("specs/resources/note.yaml", spec, pages, faults)
+    path = "specs/resources/note.yaml"
+    drift(compared(view(path, spec), view(path, pages)), faults)
     return [f"{fault.span}: {fault.message}" for fault in faults]
 
 

@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwagen.capture import page
-from ucwagen.capture.compare.drift import drift
+from ucwagen.capture.compare.drift import compared, drift
 from ucwagen.capture.compare.edits import Edit, applied, line_start
 from ucwagen.capture.compare.page_index import NO_PAGES
 from ucwagen.capture.compare.read_summaries import places
 from ucwagen.capture.compare.spec_facts import PRESENT, facts
+from ucwagen.capture.compare.spec_view import view
 from ucwagen.capture.compare.update import updated
-from ucwagen.capture.drafts import from_texts
+from ucwagen.capture.drafts import drafts, held_specs
 from ucwagen.capture.selection import Selection
 from ucwagen.diagnostics import Collector
 from ucwagen.source import load
@@ -83,20 +84,20 @@ def draft(editions: tuple[str, str | None], **texts: str) -> str:
     """What capture writes for a page, given the spec that exists, if any."""
     given = zip(("2022", "2016"), editions, strict=True)
     pages = tuple(page(text, f"docs/{edition}/memo_ref.md", edition) for edition, text in given if text is not None)
-    chosen = Selection({"docs": pages}, pages, frozenset(), {})
-    return from_texts(chosen, Path("specs"), COMMON | texts)["resources/memo.yaml"]
+    selection = Selection({"docs": pages}, pages, frozenset(), {}, ("2022", "2016"))
+    return drafts(selection, held_specs(Path("specs"), COMMON | texts)).texts["resources/memo.yaml"]
 
 
 def faults(spec: str, drafted: str) -> list[str]:
     found = Collector()
-    drift(SPEC, spec, drafted, found)
+    drift(compared(view(SPEC, spec), view(SPEC, drafted)), found)
     return [fault.message for fault in found]
 
 
 def brought_up(spec: str, drafted: str) -> str:
     """The updated spec; asserts that a second update changes nothing."""
     found = Collector()
-    text = updated(SPEC, spec, drafted, found)
+    text = updated(view(SPEC, spec), view(SPEC, drafted), found)
     assert [fault.render() for fault in found] == []
     return text
 
@@ -186,7 +187,7 @@ def test_facts_of_an_edition_that_was_not_read_stay():
     spec = drafted.replace("  big:", "  colour:\n    type: string\n    only: 2016\n    summary: Red.\n  big:")
     found = Collector()
 
-    text = updated(SPEC, spec, drafted, found, replace(NO_PAGES, editions={"2022"}))
+    text = updated(view(SPEC, spec), view(SPEC, drafted), found, replace(NO_PAGES, editions={"2022"}))
 
     assert text == spec
     assert list(found) == []
@@ -207,5 +208,5 @@ def test_what_cannot_be_mended_in_place_is_left_alone(old, new, why):
     spec = drafted.replace(old, new, 1).replace("type: boolean", "type: integer")
     found = Collector()
 
-    assert updated(SPEC, spec, drafted, found) == spec
+    assert updated(view(SPEC, spec), view(SPEC, drafted), found) == spec
     assert [fault.message for fault in found if "stays as it is" in fault.message and why in fault.message]

@@ -12,7 +12,8 @@ from tests.golden.test_responses import promised
 
 import ucwa2
 from ucwa2._runtime import EventPage, Response
-from ucwagen.capture.drafts import from_texts
+from ucwagen.capture.drafts import drafts as drafted
+from ucwagen.capture.drafts import held_specs
 from ucwagen.capture.selection import select
 from ucwagen.inputs import collect
 from ucwagen.model.types import Gives
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.skipif(not NAMES, reason="the pages of 2016 are not bes
 @cache
 def drafts() -> dict[str, tuple[Case, ...]]:
     """The messages of the edition by page, repaired by the rules of the newest."""
-    texts = from_texts(select([PAGES]), SPECS, folder.specs(collect(SPECS)))
+    texts = drafted(select([PAGES]), held_specs(SPECS, folder.specs(collect(SPECS)))).texts
     found = {PurePath(path).stem: (path, text) for path, text in texts.items() if path.endswith(".http")}
     return {
         name.lower(): tuple(Case(name, example) for example in http.parse(path, text))

@@ -14,11 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support import BASE, api_of, render, spec_texts
+from support import BASE, api_of, files_of, render, spec_texts
 from ucwagen.diagnostics import Collector, Source, Span
 from ucwagen.disk.write import write
+from ucwagen.model.types import GivenName
 from ucwagen.python import names
-from ucwagen.python.names import Identifier, Namespace, styles
+from ucwagen.python.names import Identifier, styles
+from ucwagen.python.namespace import Namespace
+from ucwagen.python.proposals import proposal
 
 ACRONYMS = ("IPv6", "URI", "URIs", "API")
 STYLES = styles(ACRONYMS)
@@ -98,8 +101,62 @@ def test_two_wire_names_of_one_python_name_are_a_fault_with_both_places():
     assert fault.span == OTHER
     assert fault.related[0][0] == SPAN
     assert fault.message == (
-        "property `foo_bar` becomes `foo_bar` in Python, and so does property `fooBar`; keep one of them"
+        "property `foo_bar` becomes `foo_bar` in Python, and so does property `fooBar`; "
+        "say `python: foo_bar_2` at one of them"
     )
+
+
+PROPOSED = {
+    "30d": ("property_30_d", "PROPERTY_30_D", "Property30D"),
+    "=": ("equals_sign", "EQUALS_SIGN", "EqualsSign"),
+    "$ref": ("ref", "REF", "Ref"),
+    "_id": ("id", "ID", "Id"),
+    "@odata.type": ("odata_type", "ODATA_TYPE", "OdataType"),
+    "a b": ("a_b", "A_B", "AB"),
+    "größe": ("grosse", "GROSSE", "Grosse"),
+    "": ("property", "PROPERTY", "Property"),
+}
+
+
+@pytest.mark.parametrize("wire", PROPOSED)
+def test_proposal_in_three_styles(wire):
+    every = (STYLES.snake, STYLES.upper, STYLES.pascal)
+
+    assert tuple(proposal("property", wire, style, frozenset(), set()) for style in every) == PROPOSED[wire]
+
+
+@given(st.text(), st.sets(st.sampled_from(["ref", "ref_2", "id", "property"])))
+def test_proposal_for_any_text_is_free(wire, taken):
+    name = proposal("property", wire, STYLES.snake, names.STATE, taken)
+
+    assert name not in taken | names.STATE
+    assert Namespace(STYLES.snake, Collector()).add("property", wire, SPAN, GivenName(name, SPAN)) == name
+
+
+@given(st.text(), st.sampled_from(["snake", "upper", "pascal"]))
+def test_given_name_is_taken_as_it_is_or_refused(text, style):
+    faults = Collector()
+    name = Namespace(getattr(STYLES, style), faults).add("property", "@x", SPAN, GivenName(text, OTHER))
+
+    assert name == text or [fault.span for fault in faults] == [OTHER]
+
+
+def test_page_enumeration_and_error_can_have_names_that_specs_give():
+    texts = dict(spec_texts(BASE))
+    for path, name, key in (("resources/me", "owner", "rel"), ("enums/Importance", "Urgency", "page")):
+        texts[f"specs/{path}.yaml"] = texts[f"specs/{path}.yaml"].replace(f"{key}:", f"python: {name}\n{key}:", 1)
+    texts["specs/errors.yaml"] = texts["specs/errors.yaml"].replace("code: 409", "code: 409\n    python: Busy")
+    texts["specs/enums/ErrorSubcode.yaml"] = texts["specs/enums/ErrorSubcode.yaml"].replace(
+        "TooLong:", "TooLong:\n    python: TOO_MANY_LETTERS"
+    )
+
+    files = {path.as_posix(): text for path, text in files_of(texts).items()}
+
+    assert "class OwnerLink(Link" in files["tiny/resources/owner.py"]
+    assert "tiny/resources/me.py" not in files
+    assert "class Urgency(StrEnum)" in files["tiny/enums.py"]
+    assert "class Busy(ApiError" in files["tiny/errors.py"]
+    assert "class BadRequestTooManyLetters(BadRequest, TooManyLetters)" in files["tiny/errors.py"]
 
 
 def public(cls: type) -> set[str]:
@@ -142,7 +199,7 @@ def test_classes_that_generated_modules_import_cannot_be_hidden(runtime):
 
     assert capitalised
     assert capitalised - {"ErrorBody", "Event", "Request", "Response"} <= names.CLASSES
-    assert names.CLASSES - set(dir(runtime)) == {"Sequence", "StrEnum"}
+    assert names.CLASSES - set(dir(runtime)) == {"Decimal", "Headers", "Mapping", "Sequence", "StrEnum", "UUID"}
 
 
 def test_order_of_files_changes_no_name():

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from ucwagen.capture.examples import guide_examples as guided
 from ucwagen.capture.examples.guide_examples import GuidePage
-from ucwagen.capture.infer.reference import EDITIONS
+from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.read.facts import PageFacts
 from ucwagen.capture.read.pages import Edition, is_reference, page
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
 from ucwagen.source.folder import text_of
 
+EDITIONS: tuple[Edition, ...] = ("2022", "2016")
 ENDING = ".md"
 CALLED = "`NAME_ref.md`"
 
@@ -33,6 +34,8 @@ class Selection:
     """The names of pages that were asked for one by one."""
     texts: dict[str, str]
     """The texts of the pages by path."""
+    editions: tuple[str, ...]
+    """All editions that there are, newest first."""
     guides: tuple[GuidePage, ...] = ()
     """The pages about no resource, of folders that were asked for."""
 
@@ -42,24 +45,18 @@ class Selection:
         return tuple(page for pages in self.asked.values() for page in pages)
 
     @property
-    def editions(self) -> frozenset[str]:
+    def read(self) -> frozenset[str]:
         """The editions that were read."""
         return frozenset(page.edition for page in self.evidence)
-
-    def alone(self, name: str, edition: str) -> Selection:
-        """One page in one edition, as if there were no other of it."""
-        pages = tuple(page for page in self.evidence if page.name != name or page.edition == edition)
-        found = tuple(page for page in pages if page.name == name)
-        return Selection({name: found}, pages, frozenset({name}), self.texts)
 
     def wants(self, name: str) -> bool:
         """Whether a spec of this name was asked for: a folder asks for all, those without a page as well."""
         return not self.single or name in {page.name for page in self.pages}
 
-    def shown(self, name: str, editions: Sequence[PageFacts]) -> tuple[PageFacts, ...]:
+    def shown(self, name: str, editions: Sequence[ObservedPage]) -> tuple[ObservedPage, ...]:
         """The pages whose samples are examples: the newest, or those that were asked for one by one."""
         named = {page.path for page in self.pages} if name in self.single else set()
-        return tuple(page for page in editions if page.path in named) or tuple(editions[:1])
+        return tuple(page for page in editions if page.facts.path in named) or tuple(editions[:1])
 
 
 def select(places: Sequence[Path]) -> Selection:
@@ -85,9 +82,8 @@ def select(places: Sequence[Path]) -> Selection:
         for path, text in found.items()
         if not is_reference(Path(path))
     )
-    return Selection(
-        asked, evidence, frozenset(single), dict(chain.from_iterable(map(dict.items, texts.values()))), guides
-    )
+    by_path = dict(chain.from_iterable(map(dict.items, texts.values())))
+    return Selection(asked, evidence, frozenset(single), by_path, EDITIONS, guides)
 
 
 def _folders(places: Sequence[Path]) -> Iterator[Path]:

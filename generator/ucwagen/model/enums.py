@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ucwagen.diagnostics import Collector
+from ucwagen.model.given import given_name
 from ucwagen.model.types import Enumeration, Member
 from ucwagen.model.values import WORDS
-from ucwagen.spec.types import EnumSpec
+from ucwagen.spec.types import EnumSpec, MemberSpec
 
 NO_PAGE = "none"
 
@@ -21,6 +22,10 @@ def enumerations(specs: Mapping[str, EnumSpec], faults: Collector) -> dict[str, 
 
 
 def _enumeration(name: str, spec: EnumSpec) -> Enumeration:
-    members = tuple(Member(member, row.summary, row.deprecated, row.key) for member, row in spec.members.items())
+    members = tuple(_member(member, row) for member, row in spec.members.items())
     page = None if spec.page == NO_PAGE else spec.page
-    return Enumeration(name, page, spec.summary, members, spec.span("name"))
+    return Enumeration(name, page, spec.summary, members, given_name(spec), spec.span("name"))
+
+
+def _member(name: str, spec: MemberSpec) -> Member:
+    return Member(name, spec.summary, spec.deprecated, given_name(spec), spec.key)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ucwagen.diagnostics import Collector
+from ucwagen.model.given import given_name
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.types import ErrorKind, ErrorRow, Member, Reason
 from ucwagen.source import node as tree
@@ -100,7 +101,7 @@ def _kind(name: str, spec: ErrorsSpec, faults: Collector) -> ErrorKind:
     _check_code(row, faults)
     if row.alias_of is not None:
         _check_alias(name, row, spec, faults)
-    return ErrorKind(name, row.code, row.alias_of, row.summary, row.key)
+    return ErrorKind(name, row.code, row.alias_of, row.summary, given_name(row), row.key)
 
 
 def _check_code(spec: ErrorSpec | ErrorRowSpec, faults: Collector) -> None:

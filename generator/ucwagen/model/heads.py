@@ -7,6 +7,7 @@ from typing import Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.family import parents, trail
+from ucwagen.model.given import given_name
 from ucwagen.model.types import Head
 from ucwagen.source.text import shown
 from ucwagen.spec.api import ApiSpec
@@ -44,6 +45,7 @@ def _head(page: str, spec: ResourceSpec, parent: Head | None, reference: str, st
         represents=None if spec.revises else parent,
         has_state=stateful and parent is None,
         deprecated=spec.deprecated,
+        given=given_name(spec),
         span=spec.span("rel"),
     )
 

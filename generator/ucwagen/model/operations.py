@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.errors import error_rows, reason_rows
+from ucwagen.model.given import given_name
 from ucwagen.model.heads import EVENTS
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.media import MEDIA_TYPE, check_media_types
@@ -47,6 +48,7 @@ def _parameter(name: str, spec: ParameterSpec, names: Names) -> Parameter:
         is_minted=name in {row.name for row in names.minted},
         deprecated=spec.deprecated,
         summary=spec.summary,
+        given=given_name(spec),
         span=spec.key,
     )
 

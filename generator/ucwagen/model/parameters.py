@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum as Choice
 
 from ucwagen.diagnostics import Span
-from ucwagen.model.wire import ValueType
+from ucwagen.model.wire import GivenName, ValueType
 
 
 class Place(Choice):
@@ -34,4 +34,5 @@ class Parameter:
     is_minted: bool
     deprecated: bool
     summary: str
+    given: GivenName | None
     span: Span = field(repr=False, compare=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ucwagen.model.given import given_name
 from ucwagen.model.heads import NONE
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.names import Names
@@ -34,7 +35,15 @@ def scopes(spec: ResourceSpec, names: Names) -> tuple[str, ...]:
 def stated(spec: ResourceSpec, head: Head, names: Names) -> Stated:
     """The tables of a resource's state, as its own spec gives them."""
     properties = (
-        Property(name, value_type(row, names.enums, names.faults), row.summary, head.revision, row.deprecated, row.key)
+        Property(
+            name=name,
+            type=value_type(row, names.enums, names.faults),
+            summary=row.summary,
+            since=head.revision,
+            deprecated=row.deprecated,
+            given=given_name(row),
+            span=row.key,
+        )
         for name, row in spec.properties.items()
     )
     return Stated(
@@ -67,7 +76,7 @@ def _relations(what: str, table: Mapping[str, LinkSpec], head: Head, names: Name
     for rel, row in table.items():
         target = _target(what, rel, row, head, names)
         summary = row.summary or (ITSELF if target is head else target.summary if target else "")
-        yield Relation(rel, target, row.many, summary, head.revision, row.deprecated, row.key)
+        yield Relation(rel, target, row.many, summary, head.revision, row.deprecated, given_name(row), row.key)
 
 
 def _target(what: str, rel: str, row: LinkSpec, head: Head, names: Names) -> Head | None:

@@ -42,6 +42,10 @@ def _rows(what: str, base: tuple[Row, ...], more: Iterable[Row], head: Head, fau
         if _shape(other) != _shape(row):
             message = f"{what} `{name}` is {_shape(row)} here, but {_shape(other)} in the same state; make them equal"
             faults.error(row.span, message, (other.span, "the other one"))
+        if other.given != row.given:
+            place = row.given.span if row.given else row.span
+            message = f"{what} `{name}` has another `python` name in the same state; give it the same"
+            faults.error(place, message, (other.given.span if other.given else other.span, "the other one"))
     return tuple(known.values())
 
 

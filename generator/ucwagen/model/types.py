@@ -8,13 +8,13 @@ from enum import Enum as Choice
 from ucwagen.diagnostics import Span
 from ucwagen.model.parameters import Parameter, Place
 from ucwagen.model.settings import Expired, Minted, Package, SignIn, Xml
-from ucwagen.model.wire import Enumeration, Kind, Member, ValueType
+from ucwagen.model.wire import Enumeration, GivenName, Kind, Member, ValueType
 from ucwagen.spec.types import WITH_BODY
 
 __all__ = [
-    "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "Gives", "Head", "Kind", "Member",
-    "Minted", "Operation", "Package", "Parameter", "Place", "Property", "Reason", "Relation", "Resource", "Returns",
-    "SignIn", "Stated", "ValueType", "Xml",
+    "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "GivenName", "Gives", "Head", "Kind",
+    "Member", "Minted", "Operation", "Package", "Parameter", "Place", "Property", "Reason", "Relation", "Resource",
+    "Returns", "SignIn", "Stated", "ValueType", "Xml",
 ]  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class Head:
     represents: Head | None
     has_state: bool
     deprecated: bool
+    given: GivenName | None
     span: Span = field(repr=False, compare=False)
 
     @property
@@ -53,6 +54,7 @@ class Property:
     summary: str
     since: int
     deprecated: bool
+    given: GivenName | None
     span: Span = field(repr=False, compare=False)
 
 
@@ -66,6 +68,7 @@ class Relation:
     summary: str
     since: int
     deprecated: bool
+    given: GivenName | None
     span: Span = field(repr=False, compare=False)
 
 
@@ -77,6 +80,7 @@ class ErrorKind:
     code: int
     alias_of: str | None
     summary: str
+    given: GivenName | None
     span: Span = field(repr=False, compare=False)
 
 

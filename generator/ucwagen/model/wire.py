@@ -27,12 +27,21 @@ class Kind(Choice):
 
 
 @dataclass(frozen=True, slots=True)
+class GivenName:
+    """A name in the target language that a spec gives, in place of the one that follows from the wire name."""
+
+    text: str
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A member of an enumeration, by its wire name."""
 
     name: str
     summary: str
     deprecated: bool
+    given: GivenName | None
     span: Span = field(repr=False, compare=False)
 
 
@@ -44,6 +53,7 @@ class Enumeration:
     page: str | None
     summary: str
     members: tuple[Member, ...]
+    given: GivenName | None
     span: Span = field(repr=False, compare=False)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types import Head, Resource
 from ucwagen.python.code import Piece, runtime
-from ucwagen.python.names import Namespace, Style
+from ucwagen.python.names import Style
+from ucwagen.python.namespace import Namespace
 from ucwagen.python.vocabulary import ResourceNames, Vocabulary
 
 

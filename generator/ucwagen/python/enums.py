@@ -9,7 +9,7 @@ from ucwagen.model.types import Api, Enumeration
 from ucwagen.python import names
 from ucwagen.python.docs import marked
 from ucwagen.python.literals import literal
-from ucwagen.python.names import Namespace
+from ucwagen.python.namespace import Namespace
 from ucwagen.python.prose import docstring, phrase
 from ucwagen.python.views import EnumsView, EnumView, MemberView
 from ucwagen.python.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ def enums(api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumsView:
 
 def _enum(row: Enumeration, api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumView:
     space = Namespace(vocabulary.styles.upper, faults, names.MEMBERS)
-    members = [(space.add("member", member.name, member.span), member) for member in row.members]
+    members = [(space.add("member", member.name, member.span, member.given), member) for member in row.members]
     address = api.reference.replace("{page}", row.page) if row.page and row.page != "none" else ""
     return EnumView(
         name=vocabulary.enums[row.name],

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Self
 
-from ucwagen.diagnostics import Collector, Span
-
 LEGAL = re.compile(r"[A-Za-z](?:_?[A-Za-z0-9])*_?", re.ASCII)
 """No leading underscore and no two in a row: nothing private, mangled or magic can come out."""
 
 WIRE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*", re.ASCII)
 """No colon and no equals sign: a file stem stands in the first comment of a module, where ``coding:`` has a meaning."""
+
+SNAKE = re.compile(r"[a-z](?:_?[a-z0-9])*_?", re.ASCII)
+UPPER = re.compile(r"[A-Z](?:_?[A-Z0-9])*_?", re.ASCII)
+PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*_?", re.ASCII)
 
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*", re.ASCII)
 
@@ -70,6 +72,8 @@ class Style:
 
     join: Callable[[tuple[str, ...]], str]
     words: re.Pattern[str]
+    shape: re.Pattern[str]
+    """What names of this style look like."""
 
     def __call__(self, wire: str, reserved: frozenset[str] = frozenset()) -> Identifier:
         name = self.join(tuple(self.words.findall(wire)))
@@ -92,44 +96,11 @@ def styles(acronyms: Iterable[str]) -> Styles:
     parts = [rf"{word}(?![a-z])" for word in known]
     parts += [r"[A-Z]+(?=[A-Z][a-z])", r"[A-Z]+(?![a-z])[0-9]*", r"[A-Z]?[a-z]+[0-9]*", r"[0-9]+"]
     words = re.compile("|".join(parts), re.ASCII)
-    return Styles(snake=Style(_snake, words), upper=Style(_upper, words), pascal=Style(_pascal, words))
+    return Styles(
+        snake=Style(_snake, words, SNAKE), upper=Style(_upper, words, UPPER), pascal=Style(_pascal, words, PASCAL)
+    )
 
 
-class Namespace:
-    """Names that stand side by side and so must differ. A name that cannot be is a fault, and gets a stand-in."""
-
-    def __init__(self, style: Style, faults: Collector, reserved: frozenset[str] = frozenset()) -> None:
-        self._style = style
-        self._faults = faults
-        self._reserved = reserved
-        self._taken: dict[str, tuple[str, Span]] = {}
-
-    def add(self, what: str, wire: str, span: Span, remedy: str = "leave it out") -> Identifier:
-        """The name for ``wire``; ``what`` says in a fault what bears it, ``remedy`` what to do about it."""
-        if not WIRE.fullmatch(wire):
-            self._faults.error(span, f"{what} `{wire}` cannot become a Python name, {RULE}; {remedy}")
-            return STAND_IN
-        name = self.name(wire)
-        self.claim(name, f"{what} `{wire}`", span)
-        return name
-
-    def name(self, wire: str, suffix: str = "") -> Identifier:
-        """The name as it would be, not taken yet."""
-        return self._style(f"{wire}{suffix}", self._reserved)
-
-    def is_first(self, name: Identifier, span: Span) -> bool:
-        """Whether the bearer at this place took the name before any other."""
-        return self._taken.get(name.casefold(), ("", None))[1] == span
-
-    def claim(self, name: Identifier, bearer: str, span: Span) -> None:
-        """Take a finished name for its bearer."""
-        other, place = self._taken.setdefault(name.casefold(), (bearer, span))
-        if place != span or other != bearer:
-            message = f"{bearer} becomes `{name}` in Python, and so does {other}; keep one of them"
-            self._faults.error(span, message, (place, "the other one"))
-
-
-RULE = "which takes a letter, then ASCII letters and digits, with single `-`, `_` or `.` between"
 STAND_IN = Identifier("x")
 
 

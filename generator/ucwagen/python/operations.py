@@ -79,7 +79,7 @@ def form_of(operation: Operation, draft: Draft) -> Form:
     updates = operation.method == "PUT" and draft.head.owner.has_state and not operation.content
     return Form(
         operation=operation,
-        arguments={row.name: space.add("parameter", row.name, row.span) for row in operation.parameters},
+        arguments={row.name: space.add("parameter", row.name, row.span, row.given) for row in operation.parameters},
         base=draft.vocabulary.state(draft.head) if updates else None,
         conditional=operation.method == "GET" and operation.returns.gives in (Gives.STATE, Gives.CONTENT),
         partial=operation.method == "PATCH" and operation.takes_input,

@@ -9,6 +9,7 @@ from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.extras import Extras
 from ucwagen.python.literals import Code, literal
+from ucwagen.python.namespace import named
 from ucwagen.python.package_views import ContactView, IndexView, MessageView, PackageView
 from ucwagen.python.prose import docstring, phrase
 from ucwagen.python.vocabulary import Vocabulary
@@ -86,11 +87,12 @@ def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator
     """Resources that have a text, each with its first."""
     for resource in resources:
         plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
-        texts = [row.name for row in plain if names.WIRE.fullmatch(row.name)]
-        if resource.head.has_state and texts:
-            own, name = vocabulary.of(resource.head), texts[0]
-            attribute = vocabulary.styles.snake(name, names.STATE)
-            yield MessageView(own.module, own.state, attribute, phrase(name))
+        texts = {row.name: named(row.name, row.given, vocabulary.styles.snake, names.STATE) for row in plain}
+        for name, attribute in texts.items() if resource.head.has_state else ():
+            if attribute:
+                own = vocabulary.of(resource.head)
+                yield MessageView(own.module, own.state, attribute, phrase(name))
+                break
 
 
 def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
@@ -101,11 +103,10 @@ def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
     operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
     for operation in operations:
         if operation.method == "POST" and operation.returns.resource:
-            needed = [
-                row.name for row in operation.parameters if operation.asks_for(row) and names.WIRE.fullmatch(row.name)
-            ]
-            arguments = (Code(f'{vocabulary.styles.snake(name, names.PARAMETERS)}="…"') for name in needed)
-            yield ContactView(tuple(arguments), phrase(operation.returns.resource.rel))
+            needed = (row for row in operation.parameters if operation.asks_for(row))
+            found = (named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS) for row in needed)
+            arguments = tuple(Code(f'{name}="…"') for name in found if name)
+            yield ContactView(arguments, phrase(operation.returns.resource.rel))
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:

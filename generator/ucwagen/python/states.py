@@ -10,7 +10,8 @@ from ucwagen.python.code import Piece, joined, quoted, runtime
 from ucwagen.python.docs import marked
 from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Code, literal
-from ucwagen.python.names import Identifier, Namespace
+from ucwagen.python.names import Identifier
+from ucwagen.python.namespace import Namespace
 from ucwagen.python.prose import Prose, docstring
 from ucwagen.python.values import enumeration, factory, property_type
 from ucwagen.python.views import ClassView, FieldView, SpaceView, StateView
@@ -67,7 +68,7 @@ def _property(row: Property, space: Namespace, draft: Draft) -> FieldView:
     annotation = property_type(row.type, draft.vocabulary)
     draft.use(*([annotation] if annotation else []))
     arguments = _arguments(row.name, enum, row)
-    name = space.add("property", row.name, row.span)
+    name = space.add("property", row.name, row.span, row.given)
     target = Code(f"{name}: {annotation.text}" if annotation else name)
     return FieldView(target, factory(row.type), arguments, _summary(row))
 
@@ -80,7 +81,7 @@ def _link(row: Relation, space: Namespace, draft: Draft) -> FieldView:
     draft.use(annotation)
     arguments = _arguments(row.rel, path, row)
     made = Code("many" if row.many else "one")
-    target = Code(f"{space.add('link', row.rel, row.span)}: {annotation.text}")
+    target = Code(f"{space.add('link', row.rel, row.span, row.given)}: {annotation.text}")
     return FieldView(target, made, arguments, _summary(row))
 
 
@@ -92,7 +93,7 @@ def _embedded(row: Relation, space: Namespace, draft: Draft) -> FieldView:
     draft.use(annotation)
     arguments = _arguments(row.rel, path, row)
     made = Code("many_states" if row.many else "one_state")
-    target = Code(f"{space.add('embedded resource', row.rel, row.span)}: {annotation.text}")
+    target = Code(f"{space.add('embedded resource', row.rel, row.span, row.given)}: {annotation.text}")
     return FieldView(target, made, arguments, _summary(row))
 
 

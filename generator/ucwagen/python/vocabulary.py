@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Api, ErrorRow, Head, Resource
+from ucwagen.model.types import Api, ErrorRow, GivenName, Head, Resource
 from ucwagen.python import names
 from ucwagen.python.code import Piece, imported
-from ucwagen.python.names import Identifier, Namespace, Styles
+from ucwagen.python.names import Identifier, Style, Styles
+from ucwagen.python.namespace import Namespace, named
 from ucwagen.python.package_names import RUNTIME_ERRORS, base_error, package_name
 
 SUFFIXES = ("Links", "Embedded", "Link")
@@ -94,31 +95,32 @@ def _class_of(module: Identifier, name: Identifier) -> Piece:
 def _resources(api: Api, styles: Styles, faults: Collector) -> dict[str, ResourceNames]:
     modules = Namespace(styles.snake, faults, names.MODULES)
     classes = Namespace(styles.pascal, faults, names.CLASSES)
-    return {resource.head.page: _resource(resource, modules, classes) for resource in api.resources}
+    return {resource.head.page: _resource(resource, modules, classes, styles.pascal) for resource in api.resources}
 
 
-def _resource(resource: Resource, modules: Namespace, classes: Namespace) -> ResourceNames:
-    page, span = resource.head.page, resource.head.span
-    module = modules.add("page", page, span, "rename the file")
+def _resource(resource: Resource, modules: Namespace, classes: Namespace, pascal: Style) -> ResourceNames:
+    head = resource.head
+    module = modules.add("page", head.page, head.span, head.given)
     if module is names.STAND_IN:
         return ResourceNames(*[module] * len(fields(ResourceNames)))
-    state, links, embedded, link = (classes.name(page, suffix) for suffix in ("", *SUFFIXES))
-    defined = {state: resource.head.has_state, links: resource.links, embedded: resource.embedded, link: True}
+    word, span = (head.given.text, head.given.span) if head.given else (head.page, head.span)
+    state, links, embedded, link = (pascal(f"{word}{suffix}", names.CLASSES) for suffix in ("", *SUFFIXES))
+    defined = {state: head.has_state, links: resource.links, embedded: resource.embedded, link: True}
     if modules.is_first(module, span):
         for name in (name for name, used in defined.items() if used):
-            classes.claim(name, f"a class of page `{page}`", span)
+            classes.claim(name, f"a class of page `{head.page}`", span)
     return ResourceNames(module, state, links, embedded, link)
 
 
 def _enums(api: Api, styles: Styles, faults: Collector) -> dict[str, Identifier]:
     classes = Namespace(styles.pascal, faults, names.CLASSES)
-    return {enum.name: classes.add("enumeration", enum.name, enum.span, "rename the file") for enum in api.enums}
+    return {enum.name: classes.add("enumeration", enum.name, enum.span, enum.given) for enum in api.enums}
 
 
 def _subcodes(api: Api, styles: Styles) -> dict[str, Identifier]:
     """Marker classes. A subcode may be called as an error is; then its marker says that it is a subcode."""
-    errors = {_class(error.name, styles) for error in api.errors}
-    plain = {member.name: _class(member.name, styles) for member in api.subcodes if member.name != NO_SUBCODE}
+    errors = {_class(error.name, error.given, styles) for error in api.errors}
+    plain = {row.name: _class(row.name, row.given, styles) for row in api.subcodes if row.name != NO_SUBCODE}
     return {name: Identifier(f"{marker}Subcode") if marker in errors else marker for name, marker in plain.items()}
 
 
@@ -126,19 +128,22 @@ def _errors(
     api: Api, styles: Styles, subcodes: Mapping[str, Identifier], base: Identifier, faults: Collector
 ) -> dict[Pair, Identifier]:
     space = Namespace(styles.pascal, faults, RUNTIME_ERRORS | {base})
+    markers = {row.name: _class(row.name, row.given, styles) for row in api.subcodes}
     found: dict[Pair, Identifier] = {}
     for kind in api.errors:
-        found[kind.name, None] = space.add("error", kind.name, kind.span)
+        found[kind.name, None] = space.add("error", kind.name, kind.span, kind.given)
     for member in api.subcodes:
-        if names.WIRE.fullmatch(member.name) and member.name in subcodes:
+        if markers[member.name] is not names.STAND_IN and member.name in subcodes:
             space.claim(subcodes[member.name], f"subcode `{member.name}`", member.span)
     for (error, subcode), row in pairs(api).items():
-        name = Identifier(f"{found[error, None]}{_class(subcode, styles)}")
+        name = Identifier(f"{found[error, None]}{markers[subcode]}")
         space.claim(name, f"`{error}` with subcode `{subcode}`", row.span)
         found[error, subcode] = name
     return found
 
 
-def _class(wire: str, styles: Styles) -> Identifier:
+def _class(wire: str, given: GivenName | None, styles: Styles) -> Identifier:
     """A class name; a stand-in for what cannot be one, which is a fault where it is declared."""
-    return styles.pascal(wire, RUNTIME_ERRORS) if names.WIRE.fullmatch(wire) else names.STAND_IN
+    word = "".join(part.capitalize() for part in given.text.split("_")) if given and given.text.isupper() else None
+    name = GivenName(word, given.span) if given and word else given
+    return named(wire, name, styles.pascal, RUNTIME_ERRORS) or names.STAND_IN

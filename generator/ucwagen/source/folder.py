@@ -21,6 +21,11 @@ def specs(inputs: Inputs) -> dict[str, str]:
     return _read(inputs, (path for path in inputs.files if path.suffix == SPEC), lambda path, text: text)
 
 
+def message_texts(inputs: Inputs) -> dict[str, str]:
+    """The texts of all files of documented messages by path."""
+    return _read(inputs, _messages(inputs), lambda path, text: text)
+
+
 def examples(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
     """The documented messages by the name of their page; those of guides lie in a folder of their own."""
     of_pages = (path for path in _messages(inputs) if path.parent == PurePosixPath(EXAMPLES))

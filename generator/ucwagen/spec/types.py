@@ -25,6 +25,7 @@ WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 """Methods whose requests have a body."""
 Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder"], WORD]
 DEPRECATED = "true where new code is not to use it: its use gives a DeprecationWarning"
+PYTHON = "the Python name, where none follows from the wire name or it clashes with another"
 ONLY = "the one edition of the reference that has it, out of `editions` in api.yaml"
 
 
@@ -43,6 +44,7 @@ class ValueSpec(Spec):
     minimum: Whole | None = Field(None, description="least value")
     maximum: Whole | None = Field(None, description="greatest value")
     inferred: Inferred | None = Field(None, description="what the type was inferred from, where no page states it")
+    python: Text | None = Field(None, description=PYTHON)
     only: Text | None = Field(None, description=ONLY)
     summary: Text = Field(description="what it means, in one or two short sentences")
 
@@ -75,6 +77,7 @@ class LinkSpec(Spec):
     )
     many: Flag = Field(False, description="true where there can be several")
     deprecated: Flag = Field(False, description=DEPRECATED)
+    python: Text | None = Field(None, description=PYTHON)
     only: Text | None = Field(None, description=ONLY)
     summary: Text | None = Field(None, description="what it leads to; left out: the summary of its target")
 
@@ -166,6 +169,7 @@ class ResourceSpec(Spec):
     revises: Text | None = Field(None, description="the page of which this is a later revision")
     revision: Whole | None = Field(None, description="the revision's number, with revises")
     deprecated: Flag = Field(False, description=DEPRECATED)
+    python: Text | None = Field(None, description=PYTHON)
     scopes: Rows[Text] = ()
     properties: Table[PropertySpec] = Field(default_factory=dict)
     links: Table[LinkSpec] = Field(default_factory=dict)
@@ -179,6 +183,7 @@ class MemberSpec(Spec):
     """A member of an enumeration."""
 
     deprecated: Flag = Field(False, description=DEPRECATED)
+    python: Text | None = Field(None, description=PYTHON)
     only: Text | None = Field(None, description=ONLY)
     summary: Text
 
@@ -189,6 +194,7 @@ class EnumSpec(Spec):
     name: Text
     page: Text
     summary: Text
+    python: Text | None = Field(None, description=PYTHON)
     members: Table[MemberSpec]
     corrections: Rows[CorrectionSpec] = ()
 
@@ -198,6 +204,7 @@ class ErrorSpec(Spec):
 
     code: Whole
     alias_of: Text | None = Field(None, description="the error of the same status that this is another name of")
+    python: Text | None = Field(None, description=PYTHON)
     summary: Text
 
 

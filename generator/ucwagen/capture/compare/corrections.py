@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ucwagen.capture.compare.page_index import PageIndex
-from ucwagen.capture.compare.paths import covers, text
-from ucwagen.capture.compare.spec_facts import PRESENT, SpecFacts, facts, value
+from ucwagen.capture.compare.paths import covers
+from ucwagen.capture.compare.spec_facts import PRESENT, SpecFacts, value
+from ucwagen.capture.compare.spec_view import DeclaredCorrection, SpecView
 from ucwagen.diagnostics import Span
-from ucwagen.source import load
-from ucwagen.source.node import Mapping, Node, Scalar
-from ucwagen.source.node import Sequence as List
 
 ABSENT = "absent"
 LEFT_OUT = {
@@ -26,17 +24,6 @@ WORDS = {"true": ("true", "Yes")}
 
 
 @dataclass(frozen=True, slots=True)
-class DeclaredCorrection:
-    """A correction, the place of its path, and that of what the page is said to say."""
-
-    at: str
-    says: str
-    edition: str | None
-    span: Span
-    place: Span
-
-
-@dataclass(frozen=True, slots=True)
 class FalseCorrection:
     """A correction that is not true of the page, and why."""
 
@@ -45,32 +32,17 @@ class FalseCorrection:
     message: str
 
 
-def declared(root: Node) -> tuple[DeclaredCorrection, ...]:
-    """The corrections of a spec."""
-    entry = root.get("corrections") if isinstance(root, Mapping) else None
-    rows = entry.value.items if entry and isinstance(entry.value, List) else ()
-    return tuple(found for row in rows if isinstance(row, Mapping) and (found := _declared(row)))
-
-
-def _declared(row: Mapping) -> DeclaredCorrection | None:
-    at, says = row.get("at"), row.get("says")
-    if not at or not says or not isinstance(at.value, Scalar) or not isinstance(says.value, Scalar):
-        return None
-    return DeclaredCorrection(at.value.text, says.value.text, text(row, "edition"), at.value.span, says.value.span)
-
-
-def wrong(name: str, ours: Node, pages: Node, against: PageIndex) -> Iterator[FalseCorrection]:
-    """The corrections of the spec of a page that are not true of the page, of which ``pages`` is the draft."""
-    mine, drafted, made = facts(ours), facts(pages), declared(pages)
-    for row in declared(ours):
-        if row.edition not in (None, *against.editions):
+def wrong(ours: SpecView, draft: SpecView, index: PageIndex) -> Iterator[FalseCorrection]:
+    """The corrections of the spec of a page that are not true of the page, of which ``draft`` is made."""
+    for row in ours.corrections:
+        if not index.was_read(row.edition):
             continue
-        if same := [other for other in made if other.at == row.at]:
+        if same := [other for other in draft.corrections if other.at == row.at]:
             yield from _unlike(row, [other.says for other in same if other.edition == row.edition] or [same[0].says])
-        elif row.edition in (None, against.newest(name)) or not against.pages:
-            yield from _untrue(row, mine, drafted)
-        elif against.has(name, row.edition):
-            yield from _untrue(row, mine, facts(load(name, against.draft(name, row.edition))))
+        elif row.edition in (None, index.newest(ours.name)) or not index.pages:
+            yield from _untrue(row, ours.facts, draft.facts)
+        elif index.has(ours.name, row.edition):
+            yield from _untrue(row, ours.facts, index.draft(ours.name, row.edition).facts)
         else:
             yield FalseCorrection(row, row.span, f"the page has no edition of {row.edition}; remove the correction")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ucwagen.capture.compare.corrections import declared
 from ucwagen.capture.compare.drift import Compared
 from ucwagen.capture.compare.edits import Edit, end, line_start, line_stop, lines_of, lines_out, opened, raw, start
 from ucwagen.capture.compare.paths import covers, inside, parts, text
@@ -166,18 +165,19 @@ class Merge:
         return [(path, part) for path, part, _ in parts(node, at, text(self.ours, "rel") or "")]
 
 
-def edits(ours: Node, draft: Node, found: Compared) -> list[Edit]:
-    """What changes the text of ``ours`` so that nothing in it is apart from the draft."""
+def edits(found: Compared) -> list[Edit]:
+    """What changes the text of a spec so that nothing in it is apart from the draft."""
+    ours, draft = found.ours.root, found.draft.root
     assert isinstance(ours, Mapping)
     assert isinstance(draft, Mapping)
-    merge = Merge(ours, draft, dict(found.mine), dict(found.theirs), set(found.apart))
+    merge = Merge(ours, draft, dict(found.ours.facts), dict(found.draft.facts), set(found.apart))
     merge.mapping(ours, draft, "", line_start(merge.text, start(ours)))
     return [*merge.edits, *_explained(ours, draft, found)]
 
 
 def _explained(ours: Mapping, draft: Mapping, found: Compared) -> list[Edit]:
     """Corrections that the draft makes of what was apart, put after those that there are."""
-    known = {row.at for row in declared(ours)}
+    known = {row.at for row in found.ours.corrections}
     held, new = ours.get("corrections"), draft.get("corrections")
     if new is None or not isinstance(new.value, Sequence):
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ucwagen.capture.infer.reference import EDITIONS
+from ucwagen.capture.compare.spec_view import SpecView
 from ucwagen.capture.read.facts import OperationFact, PageFacts
 from ucwagen.diagnostics import Source, Span
 
@@ -19,13 +19,17 @@ class PageIndex:
 
     pages: Mapping[str, Sequence[PageFacts]]
     texts: Mapping[str, str]
-    editions: Collection[str]
-    draft: Callable[[str, str], str]
+    editions: Collection[str] | None
+    draft: Callable[[str, str], SpecView]
     """The draft of the spec of a page, by its name, from one edition of the page alone."""
 
     def has(self, name: str, edition: str) -> bool:
         """Whether the page was read in this edition."""
         return any(page.edition == edition for page in self.pages.get(name, ()))
+
+    def was_read(self, edition: str | None) -> bool:
+        """Whether this edition was read; True too where no edition is named, and where ``editions`` is None."""
+        return edition is None or self.editions is None or edition in self.editions
 
     def newest(self, name: str) -> str | None:
         """The edition of the page from which its spec is drafted."""
@@ -47,11 +51,11 @@ class PageIndex:
         return Span(Source(page.path, self.texts.get(page.path, "")), line, 1)
 
 
-def _no_draft(name: str, edition: str) -> str:
+def _no_draft(name: str, edition: str) -> SpecView:
     raise LookupError(f"no page of {name} was read in {edition}")
 
 
-NO_PAGES = PageIndex({}, {}, EDITIONS, _no_draft)
+NO_PAGES = PageIndex({}, {}, None, _no_draft)
 
 
 def _lines(page: PageFacts) -> dict[str, int]:

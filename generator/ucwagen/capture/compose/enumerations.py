@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from ucwagen.capture.compose.sources import Sources
 from ucwagen.capture.compose.spec_draft import SpecDraft, Tree, marked
-from ucwagen.capture.infer.reference import Reference
 
 
-def enumeration(name: str, known: Mapping[str, str], reference: Reference, summaries: Mapping[str, str]) -> Tree:
-    """The spec of an enumeration, whose members ``known`` are with the page that names them."""
-    draft = SpecDraft(name, summaries)
-    rows = {row.fact.name: row for row in reference.rows(name, lambda page: page.members, lambda fact: fact.name)}
+def enumeration(name: str, sources: Sources) -> Tree:
+    """The spec of an enumeration; a member that only other pages name is declared as a correction."""
+    draft = SpecDraft(name, sources.sentences.get(name, {}))
+    rows = {row.fact.name: row for row in sources.inferred.reference.pages[name].members}
     tree: dict[str, Tree] = {}
-    for member, page in known.items():
+    for member, page in sources.inferred.types.enums[name].items():
         if page:
             draft.correct(f"members.{member}", "absent", f"The page of {page} has it.")
         only = rows[member].only if member in rows else None

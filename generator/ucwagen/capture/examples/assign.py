@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.addresses import Addresses
-from ucwagen.capture.examples.page_examples import Supplies, placeholders
+from ucwagen.capture.examples.page_examples import Supplies, happened, placeholders
 from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled
-from ucwagen.capture.infer.evidence import parsed, query
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.source.http import EVENT, Example, Format, Mend, split
@@ -44,7 +43,7 @@ def is_message(message: GuideMessage) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class RequestTarget:
     """An operation of a resource, or of none that is known."""
 
     method: str
@@ -63,7 +62,7 @@ class Assigner:
 
     def examples(self, messages: Iterable[GuideMessage]) -> Iterator[tuple[GuideMessage, Example]]:
         """Every message with its example, in the order of the page."""
-        asked: Target | None = None
+        asked: RequestTarget | None = None
         is_answered = True
         for message in filter(is_message, messages):
             if message.kind == "event":
@@ -77,17 +76,17 @@ class Assigner:
                 asked = spoken if PART in message.notes else asked
             yield message, self._example(message, spoken)
 
-    def _request(self, message: GuideMessage) -> Target:
+    def _request(self, message: GuideMessage) -> RequestTarget:
         method, address, *_ = f"{message.text} ".split(" ")
-        return Target(method, self.addresses.resource(method, address, self.page), message.format or "json")
+        return RequestTarget(method, self.addresses.resource(method, address, self.page), message.format or "json")
 
-    def _response(self, message: GuideMessage, asked: Target | None, is_answered: bool) -> Target:
+    def _response(self, message: GuideMessage, asked: RequestTarget | None, is_answered: bool) -> RequestTarget:
         """The operation that was asked for; later ones are other answers to it, or of what the body says that it is."""
         form = message.format or (asked.format if asked else "json")
         own = None if asked and not is_answered else self._body(message.text)
         if asked and (own is None or own == asked.name):
             return replace(asked, format=form)
-        return Target("GET", own, form)
+        return RequestTarget("GET", own, form)
 
     def _body(self, text: str) -> str | None:
         if '"sender"' in text:
@@ -95,14 +94,14 @@ class Assigner:
         found = _JSON_REL.search(text) or _XML_REL.search(text)
         return self.addresses.known.spelled(found[found.lastindex or 1]) if found else None
 
-    def _example(self, message: GuideMessage, spoken: Target) -> Example:
+    def _example(self, message: GuideMessage, spoken: RequestTarget) -> Example:
         item, more = self._completed(_mended(message, spoken.format), spoken)
         mends = (*item.mends, *([Mend("broken", TODO)] if message.unread else dict.fromkeys(more)))
         return Example(
             spoken.method, spoken.format, item.sample.kind, item.text, None, (spoken.name or TODO,), mends
         )  # fmt: skip
 
-    def _completed(self, item: RepairedSample, spoken: Target) -> tuple[RepairedSample, Iterable[Mend]]:
+    def _completed(self, item: RepairedSample, spoken: RequestTarget) -> tuple[RepairedSample, Iterable[Mend]]:
         """The message with its members spelt right, and what it leaves out or what in it says nothing."""
         if item.sample.kind == "response":
             return item, placeholders(item)
@@ -116,31 +115,24 @@ class Assigner:
 
 def _moved(method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
     """What a request has in the address, and the method that makes it in the body."""
-    message, _ = parsed(replace(item.sample, text=item.text))
     rows = spec.get("parameters", {}) if method in WITH_BODY and "request" not in spec else {}
-    for name, _ in query(message):
+    for name, _ in item.parsed.query:
         if name in rows and rows[name].get("in") != "query":
             yield Mend("moved", name)
 
 
 def _undocumented(method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
     """What a request sends and the page of the resource does not have; a PUT sends the whole resource."""
-    _, tree = parsed(replace(item.sample, text=item.text))
+    tree = item.parsed.tree
     if method == "POST" and isinstance(tree, Mapping):
         yield from (Mend("undocumented", name) for name in tree if name not in spec.get("parameters", {}))
 
 
 def _event(message: GuideMessage) -> Example:
-    mends = (*_mended(message, "json").mends, *([Mend("broken", TODO)] if message.unread else ()))
-    words = (TODO,) if message.unread else _happened(json.loads(message.text)["sender"])
+    item = _mended(message, "json")
+    mends = (*item.mends, *([Mend("broken", TODO)] if message.unread else ()))
+    words = (TODO,) if message.unread else happened(item.parsed.tree)
     return Example(EVENT, "json", "event", message.text, None, tuple(words), mends)
-
-
-def _happened(senders: Sequence[dict[str, list[dict[str, dict[str, str]]]]]) -> Iterator[str]:
-    """The type and the rel of each event."""
-    for sender in senders:
-        for event in sender["events"]:
-            yield from (str(event["type"]), event["link"]["rel"])
 
 
 def _mended(message: GuideMessage, form: Format) -> RepairedSample:

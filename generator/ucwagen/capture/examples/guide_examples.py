@@ -63,9 +63,10 @@ def guide_examples(
     supplies: Supplies,
     requests: Iterable[tuple[str, str]] = (),
 ) -> dict[str, str]:
-    """The text of each file by the name of its page. ``events`` is the resource whose answers are events.
+    """The text of each file by the name of its page. ``guides`` are in the order of their editions, newest first.
 
-    ``requests`` are those of the reference pages, each with the name of its page.
+    ``events`` is the resource whose answers are events; ``requests`` are those of the reference pages, each with the
+    name of its page.
     """
     votes = {guide.name: seen(one.text for one in guide.messages) for guide in guides}
     known = Addresses(votes, operations, documented(requests))
@@ -80,9 +81,9 @@ def guide_examples(
 
 
 def _by_edition(guides: Iterable[GuidePage]) -> Iterator[tuple[GuidePage, bool, set[GuideMessage]]]:
-    """Newest first: each page, whether it is of the newest edition, and its messages that no newer edition has."""
+    """Each page, whether it is of the newest edition, and its messages that no newer edition has."""
     newest, seen = "", dict[str, str]()
-    for guide in sorted(guides, key=lambda guide: (guide.edition, guide.name), reverse=True):
+    for guide in guides:
         newest = newest or guide.edition
         texts = {message: "".join(message.text.split()) for message in guide.messages}
         new = {message for message, text in texts.items() if seen.get(text, guide.edition) == guide.edition}

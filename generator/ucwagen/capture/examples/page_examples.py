@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import json
 import re
 from base64 import b64decode
 from collections import Counter
@@ -13,8 +12,10 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from ucwagen.capture.examples.repairs import RepairedSample, repaired, repaired_alone
-from ucwagen.capture.infer.evidence import Evidence, members, parsed, query
-from ucwagen.capture.read.facts import OperationFact, PageFacts
+from ucwagen.capture.infer.evidence import Evidence, members
+from ucwagen.capture.infer.observed import ObservedPage
+from ucwagen.capture.infer.parsed_samples import events, items, table
+from ucwagen.capture.read.facts import OperationFact
 from ucwagen.source.http import EVENT, Example, Mend, render
 from ucwagen.spec.types import WITH_BODY
 
@@ -35,21 +36,20 @@ class Supplies:
     def missing(self, method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
         """The arguments, and the entity tag, that a request must have and has not."""
         has_body = method in WITH_BODY and "request" not in spec
-        message, tree = parsed(replace(item.sample, text=item.text))
-        seen = members(tree)
-        given = {*seen.values, *seen.texts, *seen.data, *(name for name, _ in query(message))}
+        seen = members(item.parsed.tree)
+        given = {*seen.values, *seen.texts, *seen.data, *(name for name, _ in item.parsed.query)}
         for name, row in spec.get("parameters", {}).items():
             needed = row.get("required") in ("true", "body" if has_body else "query")
             if name not in given and (needed or name == self.operation_id):
                 yield Mend("supplied", f"{name} = {self._value(name, row)}")
-        if method == "PUT" and has_body and not any(name.lower() == "if-match" for name, _ in message.headers):
+        if method == "PUT" and has_body and not item.parsed.has_header("if-match"):
             yield Mend("supplied", TAG)
 
     def _value(self, name: str, row: Mapping[str, Any]) -> str:
         if row["type"] in ("integer", "number"):
             return str(row.get("maximum", 1))
-        for table in (self.evidence.inputs, self.evidence.queries):
-            for seen in table.values():
+        for requests in (self.evidence.inputs, self.evidence.queries):
+            for seen in requests.values():
                 texts = [*seen.values.get(name, ()), *seen.texts.get(name, ())]
                 for text in texts:
                     if isinstance(text, str) and text and not _PLACEHOLDER.fullmatch(text):
@@ -57,19 +57,19 @@ class Supplies:
         return ANYBODY if name.endswith("Address") else f"sip:{ANYBODY}"
 
 
-def page_examples(pages: Iterable[PageFacts], spec: Mapping[str, Any], supplies: Supplies) -> str:
+def page_examples(pages: Iterable[ObservedPage], spec: Mapping[str, Any], supplies: Supplies) -> str:
     """The text of the file of examples; empty where the pages have none. The first page is the newest."""
     found: list[Example] = []
     for index, page in enumerate(pages):
-        edition = page.edition if index else None
+        edition = page.facts.edition if index else None
         found += [replace(example, edition=edition) for example in (*_messages(page, spec, supplies), *_events(page))]
     return render(distinct(found)) if found else ""
 
 
-def _messages(page: PageFacts, spec: Mapping[str, Any], supplies: Supplies) -> Iterator[Example]:
+def _messages(page: ObservedPage, spec: Mapping[str, Any], supplies: Supplies) -> Iterator[Example]:
     for operation in page.operations:
         for item in repaired(operation.samples):
-            yield _message(operation, item, spec["operations"][operation.method], supplies)
+            yield _message(operation.fact, item, spec["operations"][operation.fact.method], supplies)
 
 
 def _message(operation: OperationFact, item: RepairedSample, spec: Mapping[str, Any], supplies: Supplies) -> Example:
@@ -85,18 +85,22 @@ def _message(operation: OperationFact, item: RepairedSample, spec: Mapping[str, 
     )
 
 
-def _events(page: PageFacts) -> Iterator[Example]:
+def _events(page: ObservedPage) -> Iterator[Example]:
     for event in page.events:
         if event.sample:
-            item = repaired_alone(event.sample)
-            shown = json.loads(item.text)["sender"][0]["events"][0]
-            yield Example(EVENT, "json", "event", item.text, None, (shown["type"], shown["link"]["rel"]), item.mends)
+            item = repaired_alone(event.sample.sample, event.sample)
+            yield Example(EVENT, "json", "event", item.text, None, tuple(happened(item.parsed.tree))[:2], item.mends)
+
+
+def happened(tree: Any) -> Iterator[str]:
+    """The type and the rel of each event."""
+    for event in events(tree):
+        yield from (str(event.get("type")), str(table(event, "link").get("rel")))
 
 
 def placeholders(item: RepairedSample) -> Iterator[Mend]:
     """Data links whose base64 is none. A placeholder in a text is a text."""
-    _, tree = parsed(replace(item.sample, text=item.text))
-    for path, address in _hrefs(tree, "$"):
+    for path, address in _hrefs(item.parsed.tree, "$"):
         if _BASE64.match(address) and not _decodes(address.partition(",")[2]):
             yield Mend("placeholder", path)
 
@@ -115,11 +119,11 @@ def _hrefs(tree: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_json(tree: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
-    for rel, links in (tree.get("_links") or {}).items():
-        for link in links if isinstance(links, list) else (links,):
+    for rel, links in table(tree, "_links").items():
+        for link in items(links):
             yield f"{path}.{rel}", str(link.get("href", ""))
-    for rel, inside in (tree.get("_embedded") or {}).items():
-        for item in inside if isinstance(inside, list) else (inside,):
+    for rel, inside in table(tree, "_embedded").items():
+        for item in items(inside):
             yield from _hrefs(item, f"{path}._embedded.{rel}")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ucwagen.capture.infer.parsed_samples import ParsedSample, parse
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.source.http import Mend, split
 
@@ -34,28 +35,44 @@ _LENGTH = re.compile(r"^content-length: *[1-9]", re.IGNORECASE | re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class RepairedSample:
-    """A sample, its text as it should be, and what was done to it."""
+    """A sample as it should be, with its parts, and what was done to it."""
 
-    sample: SampleFact
-    text: str
+    parsed: ParsedSample
     mends: tuple[Mend, ...]
 
+    @property
+    def sample(self) -> SampleFact:
+        """The sample, whose text is as it should be."""
+        return self.parsed.sample
 
-def repaired(samples: Iterable[SampleFact]) -> tuple[RepairedSample, ...]:
+    @property
+    def text(self) -> str:
+        """The text as it should be."""
+        return self.sample.text
+
+    def with_text(self, text: str, *mends: Mend) -> RepairedSample:
+        """The sample with another text, if it differs, and what was done to it."""
+        if text == self.text:
+            return self
+        return RepairedSample(parse(replace(self.sample, text=text)), (*self.mends, *mends))
+
+
+def repaired(samples: Iterable[ParsedSample]) -> tuple[RepairedSample, ...]:
     """The samples of one operation, in their order."""
-    found = tuple(map(repaired_alone, samples))
+    found = tuple(repaired_alone(parsed.sample, parsed) for parsed in samples)
     return tuple(_with_body(item, found) for item in found)
 
 
-def repaired_alone(sample: SampleFact) -> RepairedSample:
-    """One sample."""
+def repaired_alone(sample: SampleFact, parsed: ParsedSample | None = None) -> RepairedSample:
+    """One sample; ``parsed`` where it was parsed already, which is used if nothing is repaired."""
     text = sample.text
     done = [JOINED] if "line end inside a string" in sample.notes else []
     for what, repair in _repairs(sample):
         text, before = repair(text), text
         if text != before:
             done.append(what)
-    return RepairedSample(sample, text, tuple(Mend("broken", what) for what in done))
+    whole = parsed if parsed and text == sample.text else parse(replace(sample, text=text))
+    return RepairedSample(whole, tuple(Mend("broken", what) for what in done))
 
 
 def respelled(item: RepairedSample, names: Iterable[str]) -> RepairedSample:
@@ -64,7 +81,7 @@ def respelled(item: RepairedSample, names: Iterable[str]) -> RepairedSample:
     start, end, rest = item.text.partition("\n")
     head, gap, body = rest.partition("\n\n")
     text = f"{_spelled(_ARGUMENT, start, right)}{end}{head}{gap}{_spelled(_MEMBER, body, right)}"
-    return item if text == item.text else replace(item, text=text, mends=(*item.mends, Mend("broken", SPELLED)))
+    return item.with_text(text, Mend("broken", SPELLED))
 
 
 def _spelled(pattern: re.Pattern[str], text: str, right: Mapping[str, str]) -> str:
@@ -100,10 +117,10 @@ def _parts(text: str) -> str:
 
 def _with_body(item: RepairedSample, others: Sequence[RepairedSample]) -> RepairedSample:
     """A request that lacks its body, which is neither JSON nor XML, has that of the sample in the other format."""
-    if item.sample.kind != "request" or split(item.text).body or not _LENGTH.search(item.text):
+    if item.sample.kind != "request" or item.parsed.message.body or not _LENGTH.search(item.text):
         return item
     for other in others:
-        body = split(other.text).body
+        body = other.parsed.message.body
         if other.sample.kind == "request" and body and not body.startswith(("{", "<")):
-            return replace(item, text=f"{item.text}\n\n{body}", mends=(*item.mends, Mend("broken", TWIN)))
+            return item.with_text(f"{item.text}\n\n{body}", Mend("broken", TWIN))
     return item

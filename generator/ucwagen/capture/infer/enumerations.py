@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from ucwagen.capture.infer.evidence import NOTHING as NOTHING_SEEN
 from ucwagen.capture.infer.evidence import Evidence
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.infer.type_phrases import phrase
@@ -31,40 +32,43 @@ class Clues:
     values: frozenset[str]
 
 
-def members(reference: Reference, evidence: Evidence) -> dict[str, dict[str, str]]:
-    """The members of each enumeration, with the page that names them; empty where it is the enumeration's own."""
-    found = {
-        name: {row.fact.name: "" for row in reference.rows(name, lambda page: page.members, lambda fact: fact.name)}
-        for name in reference.enums()
-    }
+def members(reference: Reference, evidence: Evidence, of_subcodes: str) -> dict[str, dict[str, str]]:
+    """The members of each enumeration, with the page that names them; empty where it is the enumeration's own.
+
+    Subcodes in the tables of errors and reasons are members of the enumeration ``of_subcodes``, where it has a page.
+    """
+    found = {name: {row.fact.name: "" for row in reference.pages[name].members} for name in reference.enums}
     for page, operation in reference.all_operations():
-        for fact in (*operation.body, *operation.query):
+        for fact in (*operation.fact.body, *operation.fact.query):
             said = phrase(fact.text)
             for member in said.members if said.type in found else ():
                 found[said.type or ""].setdefault(member, page)
     for enum, known in found.items():
         for page, value in _shown(enum, reference, evidence):
             known.setdefault(value, page)
+    if of_subcodes in found:
+        for subcode, page in _subcodes(reference).items():
+            found[of_subcodes].setdefault(subcode, page)
     return found
 
 
 def _shown(enum: str, reference: Reference, evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Values of the property after whose page and name the enumeration is called, with the page."""
-    for page in reference.resources():
-        for name, values in evidence.of(page).values.items():
+    for page in reference.resources:
+        for name, values in evidence.bodies.get(page, NOTHING_SEEN).values.items():
             if (page + name).casefold() == enum.casefold():
                 yield from ((page, value) for value in values if isinstance(value, str))
 
 
-def subcodes(reference: Reference) -> dict[str, str]:
+def _subcodes(reference: Reference) -> dict[str, str]:
     """The subcodes of all error and reason tables, with a page that has them."""
     found: dict[str, str] = {}
     for name, operation in reference.all_operations():
-        for error in operation.errors:
+        for error in operation.fact.errors:
             found.setdefault(error.subcode or NOTHING, name)
-    for name in reference.resources():
-        for page in reference.in_order(name):
-            for reason in page.reasons:
+    for name in reference.resources:
+        for page in reference.pages[name].editions:
+            for reason in page.facts.reasons:
                 found.setdefault(reason.subcode or NOTHING, name)
     found.pop(NOTHING, None)
     return found

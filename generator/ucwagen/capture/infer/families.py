@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ucwagen.capture.infer.evidence import Evidence, ResponseEvidence, answer
+from ucwagen.capture.infer.evidence import Evidence
+from ucwagen.capture.infer.observed import any_of
 from ucwagen.capture.infer.reference import Reference
 
 _REVISION = re.compile(r"(?P<base>\w+\D)(?P<number>\d)")
@@ -15,36 +16,49 @@ _DESCRIBED = re.compile(r"representation of an? (\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Which page revises or represents which other."""
+    """Which page revises or represents which other; every page with the others that share its state."""
 
     revises: Mapping[str, str]
     represents: Mapping[str, str]
+    groups: Mapping[str, tuple[str, ...]]
+    """By the page that owns a state: its own name, then the others in order."""
 
     def owner(self, name: str) -> str:
         """The page whose state this page's representation has."""
-        parent = self.revises.get(name) or self.represents.get(name)
-        return self.owner(parent) if parent else name
+        return _owner(name, self.revises, self.represents)
 
     def members(self, owner: str) -> tuple[str, ...]:
         """The owner, then the others."""
-        others = sorted({*self.revises, *self.represents})
-        return (owner, *(name for name in others if name != owner and self.owner(name) == owner))
+        return self.groups.get(owner, (owner,))
 
 
 def families(reference: Reference, evidence: Evidence) -> Families:
     """The names tell revisions, the bodies of the samples tell representations."""
-    resources = reference.resources()
     revises = {
         name: match["base"]
-        for name in resources
+        for name in reference.resources
         if (match := _REVISION.fullmatch(name)) and match["base"] in reference.pages
     }
     represents = {
         name: other
-        for name in resources
+        for name in reference.resources
         if name not in revises and (other := _other(name, reference, evidence)) and _fits(name, other, reference)
     }
-    return Families(revises, represents)
+    groups: dict[str, tuple[str, ...]] = {}
+    for name in sorted({*revises, *represents}):
+        owner = _owner(name, revises, represents)
+        if owner != name:
+            groups[owner] = (*groups.get(owner, (owner,)), name)
+    return Families(revises, represents, groups)
+
+
+def _owner(name: str, revises: Mapping[str, str], represents: Mapping[str, str]) -> str:
+    """The end of the chain from a page; a page within a circle of representations owns its state."""
+    seen: list[str] = []
+    while (parent := revises.get(name) or represents.get(name)) and parent not in seen:
+        seen.append(name)
+        name = parent
+    return name
 
 
 def revision(name: str) -> str:
@@ -55,27 +69,23 @@ def revision(name: str) -> str:
 
 def _other(name: str, reference: Reference, evidence: Evidence) -> str | None:
     """The page whose rel all bodies of this page bear."""
-    shown = _shown(name, reference)
-    rels = shown.rels | evidence.inside.get(name, set())
+    shown = any_of(call.response for _, call in reference.pages[name].calls.get("GET", ()))
+    inside = evidence.inside.get(name, set())
+    rels = shown.rels | inside
     others = {rel for rel in rels if rel and rel != name and rel in reference.pages}
-    if len(others) == 1 and (name not in evidence.inside.get(name, set())):
+    if len(others) == 1 and name not in inside:
         return others.pop()
     return None if shown.has_body or rels else _said(name, reference)
 
 
-def _shown(name: str, reference: Reference) -> ResponseEvidence:
-    calls = reference.operations(name, "GET")
-    return answer(sample for _, operation in calls for sample in operation.samples)
-
-
 def _said(name: str, reference: Reference) -> str | None:
     """Without a body, the words of the operation."""
-    page = reference.newest(name)
+    page = reference.pages[name].newest
     if page.properties:
         return None
     for operation in page.operations:
         match = _DESCRIBED.search(operation.text) if operation.method == "GET" else None
-        if match and match[1] != name and match[1] in reference.resources():
+        if match and match[1] != name and match[1] in reference.resources:
             return match[1]
     return None
 
@@ -83,10 +93,7 @@ def _said(name: str, reference: Reference) -> str | None:
 def _fits(name: str, other: str, reference: Reference) -> bool:
     """Whether the other page has every property and every link of this one."""
     mine, its = (
-        {
-            *(row.fact.name for row in reference.rows(page, lambda facts: facts.properties, lambda fact: fact.name)),
-            *(row.fact.rel for row in reference.rows(page, lambda facts: facts.links, lambda fact: fact.rel)),
-        }
-        for page in (name, other)
+        {*(row.fact.name for row in page.properties), *(row.fact.rel for row in page.links)}
+        for page in (reference.pages[name], reference.pages[other])
     )
     return mine - {"self"} <= its

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ucwagen.capture.infer.enumerations import Clues, choose
-from ucwagen.capture.infer.evidence import Evidence, Sightings
+from ucwagen.capture.infer.evidence import SeenValues
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.infer.type_phrases import Phrase, phrase
 
@@ -49,52 +49,45 @@ class Subject:
     name: str
     text: str
     refs: tuple[str, ...]
-    seen: Sightings
-
-
-@dataclass(frozen=True, slots=True)
-class StatedTypes:
-    """The types that body rows state, by page and name and by name alone."""
-
-    by_page: Mapping[tuple[str, str], Phrase]
-    by_name: Mapping[str, Phrase]
-
-    def of(self, page: str, name: str) -> Phrase | None:
-        return self.by_page.get((page, name))
+    seen: SeenValues
 
 
 @dataclass(frozen=True, slots=True)
 class TypeContext:
-    """Everything that types are inferred from."""
+    """What all pages say of types: the members of enumerations, and what body rows state by page, name and by name."""
 
-    reference: Reference
-    evidence: Evidence
     enums: Mapping[str, Mapping[str, str]]
-    stated: StatedTypes
+    by_page: Mapping[tuple[str, str], Phrase]
+    by_name: Mapping[str, Phrase]
     same_rows: Mapping[tuple[str, str], Sequence[str]]
     """The pages that have a property of a name and a text."""
 
-
-def same_rows(reference: Reference) -> dict[tuple[str, str], list[str]]:
-    """The pages of each property, by its name and its text."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for page in reference.resources():
-        for row in reference.rows(page, lambda facts: facts.properties, lambda fact: fact.name):
-            found.setdefault((row.fact.name, row.fact.text), []).append(page)
-    return found
+    def stated(self, subject: Subject) -> Phrase | None:
+        """What a body row of the same page and name states."""
+        return self.by_page.get((subject.page, subject.name))
 
 
-def stated(reference: Reference, enums: Collection[str]) -> StatedTypes:
+def type_context(reference: Reference, enums: Mapping[str, Mapping[str, str]]) -> TypeContext:
     """What all body rows state; where they disagree on a name, what most say."""
     by_page: dict[tuple[str, str], Phrase] = {}
     votes: dict[str, Counter[Phrase]] = {}
     for page, operation in reference.all_operations():
-        for fact in operation.body:
+        for fact in operation.fact.body:
             said = _known(phrase(fact.text), enums)
             if said.type:
                 by_page.setdefault((page, fact.name), said)
                 votes.setdefault(fact.name, Counter())[said] += 1
-    return StatedTypes(by_page, {name: counter.most_common(1)[0][0] for name, counter in votes.items()})
+    by_name = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+    return TypeContext(enums, by_page, by_name, _same_rows(reference))
+
+
+def _same_rows(reference: Reference) -> dict[tuple[str, str], list[str]]:
+    """The pages of each property, by its name and its text."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for page in reference.resources:
+        for row in reference.pages[page].properties:
+            found.setdefault((row.fact.name, row.fact.text), []).append(page)
+    return found
 
 
 def _known(said: Phrase, enums: Collection[str]) -> Phrase:
@@ -103,53 +96,53 @@ def _known(said: Phrase, enums: Collection[str]) -> Phrase:
     return replace(said, type="string", members=()) if unknown else said
 
 
-def property_type(subject: Subject, typing: TypeContext) -> InferredType:
+def property_type(subject: Subject, types: TypeContext) -> InferredType:
     """The type of a property, which no page states."""
     said = phrase(subject.text)
-    value = _seen(subject, typing) or _said(subject, typing)
+    value = _seen(subject, types) or _said(subject, types)
     return _finish(value, subject, said)
 
 
-def parameter_type(subject: Subject, typing: TypeContext) -> InferredType:
+def parameter_type(subject: Subject, types: TypeContext) -> InferredType:
     """The type of a parameter: as its row states it, or a row of the same name, or else as for a property."""
-    said = _known(phrase(subject.text), typing.enums)
-    own = said if said.type else typing.stated.of(subject.page, subject.name)
+    said = _known(phrase(subject.text), types.enums)
+    own = said if said.type else types.stated(subject)
     if own and own.type:
         return _finish(InferredType(own.type, own.many, own.nullable), subject, said)
-    value = _seen(subject, typing) or _elsewhere(subject, typing) or _said(subject, typing)
+    value = _seen(subject, types) or _elsewhere(subject, types) or _said(subject, types)
     return _finish(value, subject, said)
 
 
-def _elsewhere(subject: Subject, typing: TypeContext) -> InferredType | None:
+def _elsewhere(subject: Subject, types: TypeContext) -> InferredType | None:
     """What other pages state of a parameter of this name."""
-    said = typing.stated.by_name.get(subject.name)
+    said = types.by_name.get(subject.name)
     return InferredType(said.type, said.many, inferred=BY_WORDS) if said and said.type else None
 
 
-def _seen(subject: Subject, typing: TypeContext) -> InferredType | None:
+def _seen(subject: Subject, types: TypeContext) -> InferredType | None:
     """What samples show; an enumeration where the values belong to one."""
     seen = subject.seen
-    if subject.name in seen.data:
-        return InferredType("data", seen.data[subject.name], inferred=SAMPLES)
-    values = seen.values.get(subject.name, [])
+    if seen.data is not None:
+        return InferredType("data", seen.data, inferred=SAMPLES)
+    values = seen.values
     many = any(isinstance(value, list) for value in values)
     items = [item for item in _flat(values) if item is not None]
     kinds = {type(item) for item in items}
     if kinds and kinds <= {bool, int, float}:
         word = "boolean" if kinds == {bool} else "number" if float in kinds else "integer"
         return InferredType(word, many, inferred=SAMPLES)
-    texts = [str(item).strip() for item in items] + [text.strip() for text in seen.texts.get(subject.name, ())]
-    return _text(subject, typing, many, [text for text in texts if text])
+    texts = [str(item).strip() for item in items] + [text.strip() for text in seen.texts]
+    return _text(subject, types, many, [text for text in texts if text])
 
 
-def _text(subject: Subject, typing: TypeContext, many: bool, texts: Sequence[str]) -> InferredType | None:
+def _text(subject: Subject, types: TypeContext, many: bool, texts: Sequence[str]) -> InferredType | None:
     real = [text for text in texts if not _PLACEHOLDER.fullmatch(text)]
     word = _word(real)
     if word and word != "string":
         return InferredType(word, many, inferred=SAMPLES)
-    said = typing.stated.of(subject.page, subject.name)
+    said = types.stated(subject)
     clues = Clues(subject.page, subject.name, subject.text, subject.refs, frozenset(real))
-    enum = choose(clues, typing.enums, said.type if said else None)
+    enum = choose(clues, types.enums, said.type if said else None)
     if enum:
         return InferredType(enum, many, inferred=ENUMERATION)
     if real:
@@ -166,9 +159,9 @@ def _word(texts: Sequence[str]) -> str | None:
     return "string" if texts else None
 
 
-def _said(subject: Subject, typing: TypeContext) -> InferredType:
+def _said(subject: Subject, types: TypeContext) -> InferredType:
     """Without any sample: the page's own parameter of this name, and the words of the row."""
-    said = typing.stated.of(subject.page, subject.name)
+    said = types.stated(subject)
     if said and said.type:
         return InferredType(said.type, said.many, inferred=BY_WORDS)
     text = subject.text
@@ -189,7 +182,7 @@ def _finish(value: InferredType, subject: Subject, said: Phrase) -> InferredType
 
 
 def _format(subject: Subject) -> str | None:
-    texts = [str(item).strip() for item in _flat(subject.seen.values.get(subject.name, []))]
+    texts = [str(item).strip() for item in _flat(subject.seen.values)]
     if _PHONE.search(subject.name) or (texts and all(text.startswith("tel:") for text in texts)):
         return "phone"
     return "uri" if _URI.search(subject.name) else None

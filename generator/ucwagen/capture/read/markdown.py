@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,21 +24,36 @@ from ucwagen.capture.read.blocks import (
 )
 from ucwagen.capture.read.preprocess import Preprocessed, prepare
 
-_PARSER = MarkdownIt("commonmark").enable("table").disable("lheading")
+_BLOCKS = MarkdownIt("commonmark").enable("table").disable(["lheading", "inline", "text_join"])
+_INLINE = MarkdownIt("commonmark")
 _CELL_MARK = re.compile(r"(?<!\\)\|")
+Definitions = dict[str, Any]
+"""The link targets that a page defines apart from the links, as the parser keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page while its blocks are read: its lines for the parser, and the link targets that it defines."""
+
+    prepared: Preprocessed
+    definitions: Definitions
+
+    def inline(self, text: str) -> Inline:
+        """Running text of the page; every piece of it is parsed here, once."""
+        return inline(text, self.definitions)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Every block of the page, in the order of the lines."""
-    page = prepare(text)
-    tokens = _PARSER.parse("\n".join(page.lines))
+    page = _Page(prepare(text), {})
+    tokens = _BLOCKS.parse("\n".join(page.prepared.lines), page.definitions)
     found = [block for group in _groups(tokens) for block in _read(group, page)]
-    return tuple(sorted([*found, *page.lifted], key=lambda block: block.line))
+    return tuple(sorted([*found, *page.prepared.lifted], key=lambda block: block.line))
 
 
-def inline(text: str) -> Inline:
+def inline(text: str, definitions: Definitions) -> Inline:
     """A line of Markdown as plain text."""
-    return _plain([child for token in _PARSER.parseInline(text) for child in token.children or ()])
+    return _plain([child for token in _INLINE.parseInline(text, definitions) for child in token.children or ()])
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -46,18 +63,18 @@ def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         yield tokens[start:end]
 
 
-def _read(group: Sequence[Token], page: Preprocessed) -> Iterator[Block]:
+def _read(group: Sequence[Token], page: _Page) -> Iterator[Block]:
     first = group[0]
     start, end = first.map or (0, 0)
-    lines = page.lines[start:end]
+    lines = page.prepared.lines[start:end]
     if first.type == "heading_open":
-        yield Heading(_plain(group[1].children).text.strip(), int(first.tag[1:]), start + 1)
+        yield Heading(page.inline(group[1].content).text.strip(), int(first.tag[1:]), start + 1)
     elif first.type == "paragraph_open":
-        yield Paragraph(_plain(group[1].children), start + 1)
+        yield Paragraph(page.inline(group[1].content), start + 1)
     elif first.type == "table_open":
-        yield _table(lines, start)
+        yield _table(lines, start, page)
     elif first.type == "bullet_list_open":
-        yield from _items(group)
+        yield from _items(group, page)
     elif first.type not in ("fence", "code_block"):
         yield OtherBlock(first.type.removesuffix("_open").replace("_", " "), start + 1)
     for token in group:
@@ -65,33 +82,33 @@ def _read(group: Sequence[Token], page: Preprocessed) -> Iterator[Block]:
             yield _code(token, page)
 
 
-def _code(token: Token, page: Preprocessed) -> CodeBlock:
+def _code(token: Token, page: _Page) -> CodeBlock:
     """Fenced or indented text, at any depth."""
     start, end = token.map or (0, 0)
     if token.type == "code_block":
-        return CodeBlock("\n".join(page.lines[start:end]), "", start + 1, ("indented",))
-    notes = (page.fences[start],) if start in page.fences else ()
+        return CodeBlock("\n".join(page.prepared.lines[start:end]), "", start + 1, ("indented",))
+    notes = (page.prepared.fences[start],) if start in page.prepared.fences else ()
     return CodeBlock(token.content.removesuffix("\n"), token.info.strip(), min(start + 2, end), notes)
 
 
-def _items(group: Sequence[Token]) -> Iterator[ListItem]:
+def _items(group: Sequence[Token], page: _Page) -> Iterator[ListItem]:
     for token in group:
         if token.type == "inline" and token.map:
-            yield ListItem(_plain(token.children), token.map[0] + 1)
+            yield ListItem(page.inline(token.content), token.map[0] + 1)
 
 
-def _table(lines: Sequence[str], start: int) -> Table:
+def _table(lines: Sequence[str], start: int, page: _Page) -> Table:
     """Rows are cut here, not by the parser, which drops cells that have no column."""
-    header = tuple(cell.text for cell in _cells(lines[0]))
-    rows = (TableRow(_cells(line), start + 3 + index, "|" in line) for index, line in enumerate(lines[2:]))
+    header = tuple(cell.text for cell in _cells(lines[0], page))
+    rows = (TableRow(_cells(line, page), start + 3 + index, "|" in line) for index, line in enumerate(lines[2:]))
     return Table(header, tuple(rows), start + 1)
 
 
-def _cells(line: str) -> tuple[Inline, ...]:
+def _cells(line: str, page: _Page) -> tuple[Inline, ...]:
     inner = line.strip().removeprefix("|")
     if inner.endswith("|") and not inner.endswith("\\|"):
         inner = inner[:-1]
-    return tuple(inline(cell.replace("\\|", "|").strip()) for cell in _CELL_MARK.split(inner))
+    return tuple(page.inline(cell.replace("\\|", "|").strip()) for cell in _CELL_MARK.split(inner))
 
 
 def _plain(tokens: Sequence[Token] | None) -> Inline:
