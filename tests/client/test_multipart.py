@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwa2 import Link, Request, Response
-from ucwa2._runtime.client import multipart
-from ucwa2._runtime.client.multipart import read, write
+from ucwa2._runtime.client.flows import multipart
+from ucwa2._runtime.client.flows.multipart import read, write
 from ucwa2.errors import DecodeError, InvalidArgument, LinkRefused
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox.http.messages import HttpRequest

@@ -15,8 +15,10 @@ from ucwagen.capture.examples import guide_examples as guided
 from ucwagen.capture.examples.guide_examples import GuidePage
 from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.read.facts import PageFacts
+from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.capture.read.pages import Edition, is_reference, page
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
+from ucwagen.source.depth import TOO_DEEP
 from ucwagen.source.folder import text_of
 
 EDITIONS: tuple[Edition, ...] = ("2022", "2016")
@@ -52,6 +54,11 @@ class Selection:
     def wants(self, name: str) -> bool:
         """Whether a spec of this name was asked for: a folder asks for all, those without a page as well."""
         return not self.single or name in {page.name for page in self.pages}
+
+    def too_deep(self) -> Iterator[GuideMessage]:
+        """The messages of guides that are nested too deeply to be read."""
+        for guide in self.guides:
+            yield from (message for message in guide.messages if TOO_DEEP in message.unread)
 
     def shown(self, name: str, editions: Sequence[ObservedPage]) -> tuple[ObservedPage, ...]:
         """The pages whose samples are examples: the newest, or those that were asked for one by one."""
