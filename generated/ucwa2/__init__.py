@@ -24,23 +24,23 @@ from ._runtime import (
     Unset,
     Validator,
 )
-from ._runtime.decode import decode
-from ._runtime.errors import Error as UcwaError
-from ._runtime.errors import SignInRequired
+from ._runtime.base.errors import Error as UcwaError
+from ._runtime.base.errors import SignInRequired
 from ._runtime.lazy import lazy
+from ._runtime.reading.decode import decode
 
 if TYPE_CHECKING:
     from ._runtime.client import (
         AnonymousMeetingGrant,
-        AsyncEvents,
-        AsyncOperation,
-        Events,
+        AsyncEventStream,
+        AsyncPendingOperation,
+        EventStream,
         Item,
-        Operation,
         Outcome,
         Outcomes,
         PassiveGrant,
         PasswordGrant,
+        PendingOperation,
         Policy,
         Reset,
         TokenGrant,
@@ -56,8 +56,8 @@ __all__ = [
     "UNSET",
     "AnonymousMeetingGrant",
     "AsyncClient",
-    "AsyncEvents",
-    "AsyncOperation",
+    "AsyncEventStream",
+    "AsyncPendingOperation",
     "Call",
     "Client",
     "Content",
@@ -66,14 +66,14 @@ __all__ = [
     "ErrorBody",
     "Event",
     "EventPage",
-    "Events",
+    "EventStream",
     "Item",
     "Link",
-    "Operation",
     "Outcome",
     "Outcomes",
     "PassiveGrant",
     "PasswordGrant",
+    "PendingOperation",
     "Policy",
     "Request",
     "Reset",

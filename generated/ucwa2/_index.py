@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._runtime.registry import Entry, Expired, Index, Roots, SignIn, register
+from ._runtime.base.registry import Entry, Expired, Index, Roots, SignIn, register
 
 register(
     Index(

@@ -7,8 +7,9 @@ from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 from ._runtime import TYPE_CHECKING
-from ._runtime.client import aio, sync
-from ._runtime.client.face import Creating
+from ._runtime.client._async.client import AsyncClient as RuntimeAsyncClient
+from ._runtime.client._sync.client import Client as RuntimeClient
+from ._runtime.client.base_client import CreatingClient
 
 if TYPE_CHECKING:
     from .resources.application import Application
@@ -18,7 +19,7 @@ __all__ = ["AsyncClient", "Client"]
 R_co = TypeVar("R_co", covariant=True)
 
 
-class Creates(Creating["Application", R_co]):
+class Creates(CreatingClient["Application", R_co]):
     """What both clients make first; ``R_co`` is what each of them gives for it."""
 
     def create_application(
@@ -45,9 +46,9 @@ class Creates(Creating["Application", R_co]):
         )
 
 
-class Client(sync.Client["Application"], Creates["Application"]):
+class Client(RuntimeClient["Application"], Creates["Application"]):
     """A client of one user, to be shared between threads."""
 
 
-class AsyncClient(aio.AsyncClient["Application"], Creates[Coroutine[Any, Any, "Application"]]):
+class AsyncClient(RuntimeAsyncClient["Application"], Creates[Coroutine[Any, Any, "Application"]]):
     """The same for ``async``: a client of one user, to be shared between the tasks of one event loop."""

@@ -14,7 +14,9 @@ from pathlib import Path, PurePosixPath
 
 from ucwagen.diagnostics import Collector, Source, Span, naming, visible
 
-SPEC, MESSAGES, MODULE, NOTICE, SCHEMA = ".yaml", ".http", ".py", "NOTICE", "schema.json"
+SPEC, MESSAGES, MODULE, SCHEMA = ".yaml", ".http", ".py", "schema.json"
+LICENSE, NOTICE = "LICENSE", "NOTICE"
+"""Texts that go into the package as they are."""
 EXAMPLES, SANDBOX = "examples", "sandbox"
 LIKE_A_SPEC = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
 LIKE_MESSAGES = re.compile(r"\.http\b", re.IGNORECASE)
@@ -100,7 +102,7 @@ def _is_input(path: PurePosixPath) -> bool:
         return path.suffix == MESSAGES
     if folders == (SANDBOX,) and path.suffix == MODULE:
         return True
-    return (path.suffix == SPEC and len(folders) <= DEEPEST) or path == PurePosixPath(NOTICE)
+    return (path.suffix == SPEC and len(folders) <= DEEPEST) or str(path) in (LICENSE, NOTICE)
 
 
 def _why_passed_over(path: PurePosixPath) -> str:

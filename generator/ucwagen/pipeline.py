@@ -125,7 +125,7 @@ def extras(inputs: Inputs) -> Extras:
     from ucwagen.python.extras import Extras
     from ucwagen.source import folder
 
-    return Extras(examples=folder.examples(inputs), notice=folder.notice(inputs), behaviour=folder.behaviour(inputs))
+    return Extras(examples=folder.examples(inputs), legal=folder.legal(inputs), behaviour=folder.behaviour(inputs))
 
 
 def schema(specs: Path) -> bool:
@@ -168,6 +168,7 @@ def capture(
     from ucwagen.capture.outcome import outcome
     from ucwagen.capture.selection import select
     from ucwagen.source import folder
+    from ucwagen.source.depth import TOO_DEEP
 
     watch("reading specs")
     inputs = collect(specs)
@@ -182,7 +183,10 @@ def capture(
         written=tuple(path for path in changed if str(path) not in known.texts),
         updated=tuple(path for path in changed if str(path) in known.texts),
         drift=found.drift,
-        unread=tuple(f"{page.path}:{row.line}: {row.what}" for page in selection.pages for row in page.unread),
+        unread=(
+            *(f"{page.path}:{row.line}: {row.what}" for page in selection.pages for row in page.unread),
+            *(f"{text.path}:{text.line}: a sample {TOO_DEEP}, left out" for text in selection.too_deep()),
+        ),
     )
 
 

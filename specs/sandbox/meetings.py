@@ -50,12 +50,12 @@ def _none() -> dict[str, Meeting]:
     return {}
 
 
-_meetings_of = state_per_owner(_none)
+meetings_of = state_per_owner(_none)
 
 
 def _mine(context: RequestContext) -> dict[str, Meeting]:
     """The user's meetings by number, whatever became of them; one is there from the beginning."""
-    meetings = _meetings_of(context.user)
+    meetings = meetings_of(context.user)
     if not meetings:
         own: dict[str, Any] = {"subject": "My meeting room", "attendees": [], "leaders": []}
         said = {**_new(context, "myAssignedOnlineMeeting"), **own}
@@ -66,7 +66,7 @@ def _mine(context: RequestContext) -> dict[str, Meeting]:
 def is_scheduled(backend: SandboxBackend, uri: str) -> bool:
     """Whether a meeting exists; those of people who are none of the sandbox's may be anywhere."""
     organizer = find_user(backend, uri.partition(";")[0])
-    return organizer is None or any(one.uri == uri and not one.is_over for one in _meetings_of(organizer).values())
+    return organizer is None or any(one.uri == uri and not one.is_over for one in meetings_of(organizer).values())
 
 
 def _new(context: RequestContext, rel: str) -> dict[str, Any]:

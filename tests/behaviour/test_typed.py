@@ -6,7 +6,7 @@ import anyio
 import pytest
 from tests.protocol.ways import BOB
 
-from ucwa2._runtime.datauri import DataLink
+from ucwa2._runtime.values.data_link import DataLink
 from ucwa2.errors import NotFound, OperationFailed
 
 pytestmark = pytest.mark.anyio

@@ -279,3 +279,22 @@ def test_summary_without_a_place_is_a_fault_and_nothing_is_written(capture, text
 
 def test_missing_file_of_summaries_is_a_fault(capture):
     assert capture("docs/2022", "--summaries", "said.yaml") == (3, ["ucwagen: said.yaml: No such file or directory"])
+
+
+@pytest.mark.parametrize("depth", [65, 980, 990, 1_000, 100_000])
+@pytest.mark.parametrize(("opens", "closes"), [("[", "]"), ('{"a":', "}")])
+def test_samples_nested_deeply_are_named_and_left_out(capture: Capture, depth: int, opens: str, closes: str) -> None:
+    body = f'{{"rel": "memo", "text": {opens * depth}1{closes * depth}}}'
+    sample = f"\n```\nHTTP/1.1 200 OK\nContent-Type: application/json\n\n{body}\n```\n"
+    put(NEW, f"{MEMO}\n#### JSON Response\n{sample}")
+    put("docs/2022/Guide.md", f"# Guide\n{sample}")
+
+    code, lines = capture("docs/2022")
+
+    assert code == 0
+    left_out = [line for line in lines if "levels deep" in line]
+    assert left_out == [
+        f"{NEW}:29: a sample more than 64 levels deep, left out: not understood",
+        "docs/2022/Guide.md:4: a sample more than 64 levels deep, left out: not understood",
+    ]
+    assert "Response" not in Path("specs/examples/memo.http").read_text("utf-8")

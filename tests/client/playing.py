@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ucwa2 import Request, Response
-from ucwa2._runtime.client.core import Core
-from ucwa2._runtime.client.effects import Compute, Effect, Exchange, Once, Sleep, Wait
+from ucwa2._runtime.client.session.effects import Compute, Effect, Exchange, SingleFlight, Sleep, Wait
+from ucwa2._runtime.client.session.session import Session
 from ucwa2.errors import TransportError
 
 Server = Callable[[Request], "Response | TransportError"]
@@ -23,9 +23,9 @@ class Play:
     slept: list[float] = field(default_factory=list)
     now: float = 1000.0
 
-    def core(self, **options: Any) -> Core:
+    def core(self, **options: Any) -> Session:
         """A core with the clock of this play, whose random numbers are always the smallest."""
-        return Core(clock=lambda: self.now, **{"chance": lambda: 1.0, **options})
+        return Session(clock=lambda: self.now, **{"chance": lambda: 1.0, **options})
 
     def run(self, flow: Generator[Effect, Any, Any]) -> Any:
         """The result of the flow, or what it raises."""
@@ -58,7 +58,7 @@ class Play:
                 if not effect.holds():
                     self.now += effect.seconds
                 return effect.holds()
-            case Once():
+            case SingleFlight():
                 return self.run(effect.flow())
             case Compute():
                 return effect.function()

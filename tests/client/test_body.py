@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa2._runtime.client.body import Body
+from ucwa2._runtime.client.transport.inflate import BoundedBody
 from ucwa2.errors import TransportError
 
 LIMIT = 100_000
@@ -38,7 +38,7 @@ PACKED = pytest.mark.parametrize(("encoding", "pack"), FORMS[2:])
 
 
 def read(encoding: str, content: bytes, largest: int = LIMIT, step: int = 1000) -> bytes:
-    body = Body(encoding, largest)
+    body = BoundedBody(encoding, largest)
     for at in range(0, len(content), step):
         body.add(content[at : at + step])
     return body.whole()
@@ -111,6 +111,6 @@ def test_no_bytes_are_an_empty_body(encoding: str) -> None:
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "gzip\r\nx: y", "\x1b[2J" * 100])
 def test_an_unrequested_encoding_is_refused(encoding: str) -> None:
     with pytest.raises(TransportError) as caught:
-        Body(encoding, LIMIT)
+        BoundedBody(encoding, LIMIT)
     assert str(caught.value).isprintable()
     assert len(str(caught.value)) < 200

@@ -16,8 +16,10 @@ import anyio
 import pytest
 
 from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant
-from ucwa2._runtime import privacy
-from ucwa2._runtime.client import logs, sending, tokens
+from ucwa2._runtime.base import redact
+from ucwa2._runtime.client.flows import authorized
+from ucwa2._runtime.client.session import tokens
+from ucwa2._runtime.client.transport.adapter import logs
 from ucwa2.errors import UcwaError
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox import Running, SandboxBackend, User, running
@@ -145,7 +147,7 @@ def live(client: Client, seen: Seen) -> None:
     try:
         with client:
             app = client.create_application(user_agent="x", culture="en-US")
-            seen.show(app, client, client._core, client._core.tokens, client._core.grant)
+            seen.show(app, client, client._session, client._session.tokens, client._session.grant)
             for step in steps(app):
                 try:
                     seen.show(step(client))
@@ -161,7 +163,7 @@ async def alive(client: AsyncClient, seen: Seen) -> None:
     try:
         async with client:
             app = await client.create_application(user_agent="x", culture="en-US")
-            seen.show(app, client, client._core, client._core.tokens, client._core.grant)
+            seen.show(app, client, client._session, client._session.tokens, client._session.grant)
             for step in steps(app):
                 try:
                     seen.show(await step(client))
@@ -229,9 +231,9 @@ def test_the_search_finds_what_gets_out(leak: str, monkeypatch: pytest.MonkeyPat
     elif leak == "repr":
         monkeypatch.setattr(tokens.Tokens, "__repr__", lambda self: f"{self._tokens} {PASSWORD}")
     elif leak == "frame":
-        monkeypatch.setattr(privacy.Hidden, "__repr__", str.__repr__)
+        monkeypatch.setattr(redact.Hidden, "__repr__", str.__repr__)
     else:
-        monkeypatch.setattr(sending, "_is_refused", _raises)
+        monkeypatch.setattr(authorized, "_is_refused", _raises)
     backend = _world(FAULTS["refused"])
     with running(backend) as sandbox, watched(backend) as seen:
         live(Client(f"{sandbox.url}/", TokenGrant(OWN), policy=QUICK), seen)

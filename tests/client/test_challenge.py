@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa2._runtime.client.challenge import _ITEM, LONGEST, SCHEME, Challenge, challenge, challenges
+from ucwa2._runtime.client.session.challenge import _ITEM, LONGEST, SCHEME, Challenge, challenge, challenges
 
 HREF = "https://pool.contoso.com/WebTicket/oauthtoken"
 TRUSTED = 'Bearer trusted_issuers="0002@contoso.com,0001@*", client_id="0004"'

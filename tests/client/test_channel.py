@@ -7,8 +7,8 @@ from typing import Any
 
 import ucwa2
 from ucwa2 import Reset
-from ucwa2._runtime.client.channel import Channel
-from ucwa2._runtime.client.following import Following
+from ucwa2._runtime.client.flows.operation_tracking import TrackedOperation
+from ucwa2._runtime.client.session.channel import Channel
 from ucwa2.resources.application import Application
 from ucwa2.resources.events import EventsLink
 from ucwa2.resources.start_phone_audio import StartPhoneAudioLink
@@ -70,7 +70,7 @@ def test_invalid_address_does_not_stop_other_events():
     """The server may write anything into an href, which an operation compares with its own."""
     found = channel()
     consumer = found.listen()
-    operation = Following(found, StartPhoneAudioLink("/call").post(to="sip:bob@contoso.com"))
+    operation = TrackedOperation(found, StartPhoneAudioLink("/call").post(to="sip:bob@contoso.com"))
     operation.started(None, anew=False)
     found.answer(page("/a b", "/note"), found.asked)
 
@@ -82,7 +82,7 @@ def test_events_that_overtake_the_answer_are_kept_until_it_is_there():
     """Events without an embedded resource count too."""
     found = channel()
     call = StartPhoneAudioLink("/call", base=BASE).post(to="sip:bob@contoso.com")
-    operation = Following(found, call)
+    operation = TrackedOperation(found, call)
     found.answer(page("/invitations/7", "/note"), found.asked)
     operation.started(StartPhoneAudioLink("/invitations/7", base=BASE), anew=False)
 

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ucwa2 import Request, Response
-from ucwa2._runtime.client.discovery import TIMEOUT, discover, start
+from ucwa2._runtime.client.flows.discovery import TIMEOUT, discover, start
 from ucwa2.errors import InvalidArgument, LinkRefused, TransportError, UcwaError
 
 from .playing import Play, Server, json, script

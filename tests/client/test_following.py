@@ -7,8 +7,8 @@ import json
 import pytest
 
 import ucwa2
-from ucwa2._runtime.client.channel import Channel
-from ucwa2._runtime.client.following import Following, failure
+from ucwa2._runtime.client.flows.operation_tracking import TrackedOperation, failure
+from ucwa2._runtime.client.session.channel import Channel
 from ucwa2.errors import DecodeError
 from ucwa2.resources.events import EventsLink
 from ucwa2.resources.messaging_invitation import MessagingInvitationLink
@@ -32,7 +32,7 @@ def page(*events: dict[str, object]) -> ucwa2.EventPage:
 def test_unreadable_state_stops_no_operation():
     channel = Channel(EventsLink("1", base=HOME))
     everything = channel.listen()
-    following = Following(channel, StartMessagingLink("start", base=HOME).post(operation_id="7", to="sip:a"))
+    following = TrackedOperation(channel, StartMessagingLink("start", base=HOME).post(operation_id="7", to="sip:a"))
     following.started(MessagingInvitationLink("mine", base=HOME), anew=False)
     reason = {"code": "RemoteFailure", "subcode": "Declined"}
 

@@ -16,9 +16,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ucwa2 import Client, PasswordGrant
-from ucwa2._runtime.client import logs
-from ucwa2._runtime.client.logs import Redaction, redacted
-from ucwa2._runtime.http import shown
+from ucwa2._runtime.base.redact import shown
+from ucwa2._runtime.client.transport.adapter import logs
+from ucwa2._runtime.client.transport.logs import Redaction, redacted
 from ucwa2.sandbox import running
 
 CANARY = "c4n4ry"

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwa2 import Link, Request, Response
-from ucwa2._runtime.client import multipart
-from ucwa2._runtime.client.multipart import read, write
+from ucwa2._runtime.client.flows import multipart
+from ucwa2._runtime.client.flows.multipart import read, write
 from ucwa2.errors import DecodeError, InvalidArgument, LinkRefused
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox.http.messages import HttpRequest
@@ -82,7 +82,7 @@ def test_the_sandbox_finds_what_was_written(requests: list[Request]) -> None:
     content, content_type = write(requests)
     boundary = content_type.partition('boundary="')[2].removesuffix('"').encode()
     around = HttpRequest("POST", HOME, "/batch", {"authorization": "Bearer x"})
-    found = [batch._asked(part, around) for part in batch._parts(content, boundary)]
+    found = [batch._request_of(part, around) for part in batch._parts(content, boundary)]
     assert [(row.method, row.target, row.content) for row in found] == [
         (row.method, row.url.removeprefix(HOME), row.content) for row in requests
     ]

@@ -12,7 +12,7 @@ import pytest
 import ucwa2
 from ucwa2 import errors
 from ucwa2._runtime import client  # noqa: F401  (defines all that the client can raise)
-from ucwa2._runtime.errors import error_class
+from ucwa2._runtime.calls.errors import error_class
 
 
 def subclasses(kind: type) -> set[type]:
@@ -25,7 +25,15 @@ def test_every_name_is_there(name):
 
 
 def test_names_that_annotations_need():
-    for name in ("Unset", "Validator", "Operation", "AsyncOperation", "Events", "AsyncEvents", "Item"):
+    for name in (
+        "Unset",
+        "Validator",
+        "PendingOperation",
+        "AsyncPendingOperation",
+        "EventStream",
+        "AsyncEventStream",
+        "Item",
+    ):
         assert name in ucwa2.__all__
 
 

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ucwa2 import Client, PasswordGrant
-from ucwa2._runtime.client.core import Core
-from ucwa2._runtime.client.origin import Origin, origin
+from ucwa2._runtime.client.session.origin import Origin, origin
+from ucwa2._runtime.client.session.session import Session
 from ucwa2.errors import InvalidArgument, LinkRefused
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox import running
@@ -205,7 +205,7 @@ def test_an_origin_is_the_origin_of_its_own_address(href: str) -> None:
 
 
 def test_only_trusted_origins_receive_requests() -> None:
-    core = Core(trusted=[HOME])
+    core = Session(trusted=[HOME])
     core.check_trusted(origin("https://POOL.contoso.com.:443/x"), "x")
     for href in OTHER:
         with pytest.raises(LinkRefused) as caught:
@@ -226,10 +226,10 @@ def test_no_hostile_link_gets_a_single_byte(format: str) -> None:
         near = [f"{elsewhere.url}/", f"http://localhost:{port}/", f"http://127.0.0.1:{port}/ucwa/v1/applications"]
         elsewhere.backend.faults.add([{"kind": "latency", "seconds": 0, "times": None}])
         with Client(sandbox.url + "/", PasswordGrant("ann@contoso.com", "secret"), format=format) as client:
-            known = set(client._core.trusted)
+            known = set(client._session.trusted)
             for href in [*near, *OTHER, *ABSOLUTE]:
                 with pytest.raises((LinkRefused, InvalidArgument)) as caught:
                     client.send(NoteLink(href, base=f"{sandbox.url}/").get())
                 assert str(caught.value)
-            assert client._core.trusted == known
+            assert client._session.trusted == known
         assert elsewhere.backend.faults.hits == []

@@ -23,10 +23,11 @@ from ucwa2 import (
     SignInRequired,
     TokenGrant,
 )
-from ucwa2._runtime.client.effects import Exchange
-from ucwa2._runtime.client.origin import origin
-from ucwa2._runtime.client.tokens import Token, Tokens
-from ucwa2._runtime.privacy import Hidden
+from ucwa2._runtime.base.redact import Hidden
+from ucwa2._runtime.client.session.effects import Exchange
+from ucwa2._runtime.client.session.origin import origin
+from ucwa2._runtime.client.session.token_service import Token
+from ucwa2._runtime.client.session.tokens import Tokens
 from ucwa2.errors import AuthenticationError, LinkRefused, OperationFailed, TransportError, UcwaError
 
 CANARY = "c4n4ry-0123456789abcdef"
@@ -41,7 +42,7 @@ def _tokens() -> Tokens:
 
 def _client(kind: type[Client] | type[AsyncClient]) -> Client | AsyncClient:
     client = kind(URL, PasswordGrant(CANARY, CANARY))
-    client._core.home = URL
+    client._session.home = URL
     client.accept_token(CANARY)
     return client
 
@@ -58,7 +59,7 @@ SECRETIVE: list[Callable[[], object]] = [
     lambda: Exchange(Request("GET", URL, {"Authorization": Hidden(f"Bearer {CANARY}")}, b"")),
     lambda: _client(Client),
     lambda: _client(AsyncClient),
-    lambda: _client(Client)._core,
+    lambda: _client(Client)._session,
     lambda: _client(Client).open,
 ]
 EACH = pytest.mark.parametrize("make", SECRETIVE, ids=lambda make: type(make()).__name__)

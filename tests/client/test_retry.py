@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwa2 import Request, Response
-from ucwa2._runtime.client.retry import Budget, Policy, is_later, may_repeat, retry_after
-from ucwa2._runtime.client.sending import exchange
+from ucwa2._runtime.client.flows.exchange import exchange
+from ucwa2._runtime.client.session.retry import Budget, Policy, is_later, may_repeat, retry_after
 from ucwa2.errors import TransportError
 
 from .playing import Play, Server, script

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from ucwa2 import Link, Response, decode
-from ucwa2._runtime.client.sending import send
+from ucwa2._runtime.client.flows.recovery import send
 from ucwa2.errors import LinkRefused, PreconditionFailed, TransportError
 from ucwa2.resources.group import Group
 from ucwa2.resources.group2 import Group2Link

@@ -8,11 +8,11 @@ from threading import Event, current_thread
 import httpx2
 import pytest
 
-from ucwa2._runtime.client.channel import Channel
-from ucwa2._runtime.client.core import Core
-from ucwa2._runtime.client.driver import Driver
-from ucwa2._runtime.client.effects import Once
-from ucwa2._runtime.client.following import Start
+from ucwa2._runtime.client._sync.driver import Driver
+from ucwa2._runtime.client.flows.operation_tracking import Start
+from ucwa2._runtime.client.session.channel import Channel
+from ucwa2._runtime.client.session.effects import SingleFlight
+from ucwa2._runtime.client.session.session import Session
 from ucwa2.errors import ServiceFailure
 from ucwa2.resources.events import EventsLink
 from ucwa2.resources.start_messaging import StartMessagingLink
@@ -28,22 +28,22 @@ class HeldDriver(Driver):
     arrived: Event
     go: Event
 
-    def _once(self, effect, until):
+    def _single_flight(self, effect, until):
         if current_thread().name.startswith(HELD):
             self.arrived.set()
             assert self.go.wait(PATIENCE)
-        return super()._once(effect, until)
+        return super()._single_flight(effect, until)
 
 
 def driver_of(answer) -> HeldDriver:
     http = httpx2.Client(transport=httpx2.MockTransport(answer))
-    driver = HeldDriver(Core(trusted=[HOME]), http, is_ours=False)
+    driver = HeldDriver(Session(trusted=[HOME]), http, is_ours=False)
     driver.arrived, driver.go = Event(), Event()
     return driver
 
 
 def start_of(driver: HeldDriver) -> Start:
-    core = driver._core
+    core = driver._session
     core.channel = Channel(EventsLink("1", base=HOME))
     return Start(core.channel, StartMessagingLink("start", base=HOME).post(operation_id="7", to="sip:a"))
 
@@ -58,9 +58,9 @@ def test_operation_is_started_once_by_two_threads():
     driver = driver_of(answer)
     start = start_of(driver)
     with ThreadPoolExecutor(thread_name_prefix=HELD) as pool:
-        second = pool.submit(driver.run, start.begun(driver._core))
+        second = pool.submit(driver.run, start.begun(driver._session))
         assert driver.arrived.wait(PATIENCE)
-        first = driver.run(start.begun(driver._core))
+        first = driver.run(start.begun(driver._session))
         driver.go.set()
 
         assert second.result(PATIENCE) is first
@@ -77,10 +77,10 @@ def test_start_whose_fate_is_unknown_is_not_repeated_by_another_thread():
     driver = driver_of(answer)
     start = start_of(driver)
     with ThreadPoolExecutor(thread_name_prefix=HELD) as pool:
-        second = pool.submit(driver.run, start.begun(driver._core))
+        second = pool.submit(driver.run, start.begun(driver._session))
         assert driver.arrived.wait(PATIENCE)
         with pytest.raises(ServiceFailure):
-            driver.run(start.begun(driver._core))
+            driver.run(start.begun(driver._session))
         driver.go.set()
 
         with pytest.raises(ServiceFailure):
@@ -100,7 +100,7 @@ def test_flight_that_is_no_longer_needed_is_not_started():
         yield
 
     def flow():
-        yield Once("key", flight, enough=lambda: bool(done))
+        yield SingleFlight("key", flight, enough=lambda: bool(done))
 
     with ThreadPoolExecutor(thread_name_prefix=HELD) as pool:
         second = pool.submit(driver.run, flow())

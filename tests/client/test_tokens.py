@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwa2 import AnonymousMeetingGrant, Link, PasswordGrant, Request, Response, SignInRequired
-from ucwa2._runtime.client.core import Core
-from ucwa2._runtime.client.sending import send
+from ucwa2._runtime.client.flows.recovery import send
+from ucwa2._runtime.client.session.session import Session
 from ucwa2.errors import ApiError, AuthenticationError, LinkRefused, TransportError, UcwaError
 
 from .playing import Play, json
@@ -58,7 +58,7 @@ class Pool:
         return [form.get("ms_rtc_renew", [None])[0] for form in self.asked]
 
 
-def signed_in(grant: Any) -> tuple[Pool, Play, Core]:
+def signed_in(grant: Any) -> tuple[Pool, Play, Session]:
     """A client with its first token."""
     pool = Pool(grant.name)
     play = Play(pool)

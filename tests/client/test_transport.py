@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 from ucwa2 import AsyncClient, Client, Link, Policy, Request
-from ucwa2._runtime.client.transport import failed
+from ucwa2._runtime.client.transport.adapter import failed
 from ucwa2.errors import TransportError
 
 CANARY = "c4n4ry"

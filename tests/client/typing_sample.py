@@ -13,14 +13,14 @@ with Client.discover("contoso.com", grant) as client:
     app = client.create_application(user_agent="Dialer/1.0", culture="en-US")
     reveal_type(app)  # Application
     reveal_type(client.application)  # Application | None
-    reveal_type(client.take_up("https://pool.contoso.com/ucwa/v1/applications/1"))  # Application
+    reveal_type(client.attach("https://pool.contoso.com/ucwa/v1/applications/1"))  # Application
     me, communication = app.embedded.me, app.embedded.communication
     reveal_type(client.send(me.links.make_me_available.post(supported_modalities=[ModalityType.PHONE_AUDIO])))  # None
     reveal_type(client.send(me.links.self.get()))  # Me
     reveal_type(client.send(me.links.self.get(), raw=True))  # tuple[Me, Response]
     dial = communication.links.start_phone_audio.post(to="sip:ann@contoso.com", importance=Importance.URGENT)
     with client.start(dial) as operation:
-        reveal_type(operation)  # Operation[PhoneAudioInvitationLink]
+        reveal_type(operation)  # PendingOperation[PhoneAudioInvitationLink]
         for event in operation:
             reveal_type(event.state)  # State | None
         reveal_type(operation.link)  # PhoneAudioInvitationLink | None
@@ -42,6 +42,6 @@ async def main() -> None:
         dial = app.embedded.communication.links.start_phone_audio.post(to="sip:ann@contoso.com")
         reveal_type(await client.send(dial))  # PhoneAudioInvitationLink
         async with client.start(dial) as operation:
-            reveal_type(operation)  # AsyncOperation[PhoneAudioInvitationLink]
+            reveal_type(operation)  # AsyncPendingOperation[PhoneAudioInvitationLink]
             reveal_type(await operation.result())  # PhoneAudioInvitation
         await client.create_application(user_agent="Dialer/1.0")  # refused

@@ -11,7 +11,7 @@ from lxml import etree
 from tests.golden.corpus import Case, argument, link_class, model
 
 from ucwa2._runtime import Call, Response
-from ucwa2._runtime.values import KINDS, enumeration
+from ucwa2._runtime.values.kinds import KINDS, enumeration
 from ucwagen.model.types import Kind, Operation, Parameter, Place
 
 ANYWHERE = "https://lyncweb.contoso.com/ucwa/v1/applications/101"

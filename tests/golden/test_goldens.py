@@ -16,7 +16,7 @@ from tests.golden.corpus import Case, cases, link_class
 from tests.golden.test_responses import answer
 
 import ucwa2
-from ucwa2._runtime.errors import Error
+from ucwa2._runtime.base.errors import Error
 
 FOLDER = Path(__file__).parents[1] / "cases" / "golden"
 FOLDERS = [path for path in FOLDER.rglob("*") if path.is_dir() and not any(inner.is_dir() for inner in path.iterdir())]

@@ -130,7 +130,7 @@ async def test_links_of_any_time_lead_to_the_application_as_it_is(way, sandbox):
 async def test_application_that_was_taken_up_is_made_again_like_it_was(way, sandbox):
     async with way.application(sandbox) as (_, app), way.client(f"{sandbox.url}/") as other:
         url = f"{sandbox.url}{app.links.self.href}"
-        taken = await other.take_up(url)
+        taken = await other.attach(url)
         sandbox.backend.lose(next(iter(sandbox.backend.applications.values())))
 
         assert (await other.send(taken.links.self.get())).user_agent == app.user_agent

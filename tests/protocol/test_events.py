@@ -141,7 +141,7 @@ async def test_replaced_request_is_an_error_when_another_client_did_it(way, sand
             await until(lambda: application(sandbox).channel.waiting)
             other = way.client(f"{sandbox.url}/")
             await other.open()
-            await other.take_up(f"{sandbox.url}{application(sandbox).path}")
+            await other.attach(f"{sandbox.url}{application(sandbox).path}")
             group.start_soon(swallow, other.events())
             await until(lambda: raised)
             group.cancel_scope.cancel()
@@ -225,7 +225,7 @@ async def test_acknowledged_after_handling_a_new_process_sees_the_last_answer_ag
         assert position.endswith("ack=1")
 
         async with way.client(f"{sandbox.url}/", acknowledge="after handling") as other:
-            await other.take_up(place, position)
+            await other.attach(place, position)
             again = other.events()
             assert await take(again, 2) == [1, 2]
             happen(sandbox, 3)
@@ -251,7 +251,7 @@ async def test_position_goes_on_in_a_new_process(way, sandbox):
         position, place = client.position, f"{sandbox.url}{application(sandbox).path}"
     happen(sandbox, 2)
     async with way.client(f"{sandbox.url}/") as other:
-        await other.take_up(place, position)
+        await other.attach(place, position)
 
         assert await take(other.events(), 1) == [2]
 

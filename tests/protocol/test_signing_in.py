@@ -154,7 +154,7 @@ async def test_token_is_renewed_before_its_end(way, sandbox, as_text):
 async def test_token_that_is_good_serves_on_while_its_renewal_fails(way, sandbox):
     sandbox.backend.settings.token_life = 1000
     async with way.application(sandbox) as (client, app):
-        core = getattr(client, "inner", client)._core
+        core = getattr(client, "inner", client)._session
         now = core.clock
         core.clock = lambda: now() + 950
         sandbox.backend.faults.add([{"kind": "status", "status": 503, "path": "oauthtoken", "times": None}])

@@ -328,7 +328,7 @@ async def test_operation_that_never_left_the_client_can_still_begin(way, sandbox
             return good
 
         async with way.client(f"{sandbox.url}/", TokenGrant(token)) as client:
-            await client.take_up(f"{sandbox.url}{app.links.self.href}")
+            await client.attach(f"{sandbox.url}{app.links.self.href}")
             sandbox.backend.faults.add(
                 [{"kind": "status", "status": 401, "code": "Unauthorized", "path": "startPhoneAudio"}]
             )
@@ -343,7 +343,7 @@ async def test_operation_that_never_left_the_client_can_still_begin(way, sandbox
 async def test_batch_tells_what_ran_though_the_application_is_gone_meanwhile(way, sandbox):
     async with way.application(sandbox) as (client, app):
         calls = [app.links.self.get() for _ in range(150)]
-        core = getattr(client, "inner", client)._core
+        core = getattr(client, "inner", client)._session
         sandbox.backend.faults.add([{"kind": "late", "seconds": 0.5, "path": "/batch"}])
 
         async def close() -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from ucwa2.enums import Importance
 from ucwa2.errors import BadRequest, PreconditionFailed, PreconditionRequired
+from ucwa2.sandbox.behaviour.meetings import meetings_of
 
 pytestmark = pytest.mark.anyio
 
@@ -82,7 +83,7 @@ async def test_update_is_repeated_after_a_conflict(way, sandbox):
             seen.append(state.subject)
             if len(seen) == 1:
                 (application,) = sandbox.backend.applications.values()
-                meeting = application.user.meetings[state.links.self.href.rpartition("/")[2]]
+                meeting = meetings_of(application.user)[state.links.self.href.rpartition("/")[2]]
                 meeting.said["subject"] = "Theirs"
             return {"subject": f"{state.subject} and mine"}
 

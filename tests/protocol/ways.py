@@ -16,7 +16,7 @@ BOB = PasswordGrant("bob@contoso.com", "secret")
 PATIENT = Policy(timeout=10.0, first_pause=0.01, longest_pause=1.0)
 ENDED = object()
 
-WAITING = {"open", "close", "send", "create_application", "take_up", "batch", "update", "next", "result"}
+WAITING = {"open", "close", "send", "create_application", "attach", "batch", "update", "next", "result"}
 MAKING = {"events", "start"}
 
 

@@ -51,7 +51,7 @@ def client(texts: dict[str, str]) -> str:
 def test_api_without_an_application_gets_clients_that_make_none():
     text = client(spec_texts(BASE))
 
-    assert 'class Client(sync.Client["State"]):' in text
+    assert 'class Client(RuntimeClient["State"]):' in text
     assert "create_application" not in text
 
 
@@ -61,7 +61,7 @@ def test_application_is_made_with_the_parameters_of_its_page():
 
     assert "def create_application(self, *, language: str, badge: str | None = None) -> R_co:" in text
     assert 'return self._create({"badge": badge, "language": language})' in text
-    assert 'class Client(sync.Client["Visit"], Creates["Visit"]):' in text
+    assert 'class Client(RuntimeClient["Visit"], Creates["Visit"]):' in text
     assert "    from .resources.visit import Visit" in text
 
 
@@ -70,7 +70,7 @@ def test_application_that_nothing_makes_still_types_the_clients():
     found = specs("visit")
     text = client(found | {"specs/resources/desk.yaml": DESK.format(name="none")})
 
-    assert 'class Client(sync.Client["Visit"]):' in text
+    assert 'class Client(RuntimeClient["Visit"]):' in text
     assert "create_application" not in text
 
 

@@ -38,16 +38,17 @@ def index_of(tmp_path, monkeypatch):
     """The index that a generated package registers."""
 
     def load(files: Mapping[PurePosixPath, str], package: str):
-        kept = [f"{package}/_index.py", f"{package}/_runtime/registry.py", f"{package}/_runtime/typed.py"]
+        base = f"{package}/_runtime/base"
+        kept = [f"{package}/_index.py", f"{base}/registry.py", f"{base}/typing_shim.py"]
         for name, text in ((name, files.get(PurePosixPath(name)) or _by_hand(name)) for name in kept):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
-        for folder in (package, f"{package}/_runtime"):
+        for folder in (package, f"{package}/_runtime", base):
             (tmp_path / folder / "__init__.py").write_text("")
         monkeypatch.syspath_prepend(tmp_path)
         before = set(sys.modules)
         importlib.import_module(f"{package}._index")
-        found = sys.modules[f"{package}._runtime.registry"].index()
+        found = sys.modules[f"{package}._runtime.base.registry"].index()
         for name in set(sys.modules) - before:
             del sys.modules[name]
         return found

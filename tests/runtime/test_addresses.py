@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sample import Link
-from sample._runtime.http import Headers, add_query, check_header, media_type, quoted, resolve, shown
+from sample._runtime.base.redact import shown
+from sample._runtime.http.messages import Headers, add_query, check_header, media_type, quoted, resolve
 from sample.errors import InvalidArgument
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

@@ -8,8 +8,8 @@ import pickle
 
 import pytest
 from sample import Document, EventPage, State, decode
-from sample._runtime.decode import MAX_BYTES
-from sample._runtime.errorbody import ErrorBody
+from sample._runtime.reading.error_body import ErrorBody
+from sample._runtime.states.parse import MAX_BYTES
 from sample.errors import DecodeError
 from sample.resources.contact import Contact
 from sample.resources.values import Values

@@ -7,7 +7,7 @@ import pickle
 import pytest
 from sample import decode
 from sample._runtime import Response
-from sample._runtime.errorbody import ErrorBody
+from sample._runtime.reading.error_body import ErrorBody
 from sample.errors import (
     ApiError,
     AuthenticationError,

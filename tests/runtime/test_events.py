@@ -8,7 +8,7 @@ import pickle
 import pytest
 from sample import EventPage, State, decode
 from sample._runtime import Response
-from sample._runtime.errorbody import ErrorBody
+from sample._runtime.reading.error_body import ErrorBody
 from sample.errors import DecodeError
 from sample.resources.contact import Contact, ContactLink
 from sample.resources.events import EventsLink

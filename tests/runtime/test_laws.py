@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.etree import canonicalize
 from sample import EventPage, State, decode
-from sample._runtime.json import DEPTH, _is_flat
+from sample._runtime.codecs.json import DEPTH, _is_flat
 from sample.errors import DecodeError
 from sample.resources.values import Values
 

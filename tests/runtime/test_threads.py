@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import sample  # noqa: F401  (registers the index)
-from sample._runtime import errors, values
+from sample._runtime.calls.call import errors
+from sample._runtime.values.kinds import kinds
 from sample.enums import Importance
 
 PATIENCE = 10
@@ -23,12 +24,12 @@ def test_enumeration_is_whole_while_another_thread_loads_it(monkeypatch):
         assert go.wait(PATIENCE)
         yield from others
 
-    members = values.Members("enums.Importance")
-    monkeypatch.setattr(values, "enum_class", slowly)
+    members = kinds.Members("enums.Importance")
+    monkeypatch.setattr(kinds, "enum_class", slowly)
     with ThreadPoolExecutor() as pool:
         held = pool.submit(members.__getitem__, last.value)
         assert arrived.wait(PATIENCE)
-        monkeypatch.setattr(values, "enum_class", lambda path: Importance)
+        monkeypatch.setattr(kinds, "enum_class", lambda path: Importance)
 
         assert members[last.value] is last
         go.set()

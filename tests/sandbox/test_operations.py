@@ -10,10 +10,10 @@ import pytest
 from tests.sandbox.asking import VERSION, Asker
 
 from ucwa2._runtime import Call
-from ucwa2._runtime.errors import InvalidArgument
-from ucwa2._runtime.operations import Operation, Parameter
-from ucwa2._runtime.registry import index, load
-from ucwa2._runtime.returns import Representation
+from ucwa2._runtime.base.errors import InvalidArgument
+from ucwa2._runtime.base.registry import index, load
+from ucwa2._runtime.calls.operations import Operation, Parameter
+from ucwa2._runtime.calls.results import Representation
 from ucwa2.sandbox.behaviour.profile import availability_of
 from ucwa2.sandbox.pages.catalogue import Page, catalogue
 

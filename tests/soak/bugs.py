@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from itertools import count
 from typing import Any
 
-from ucwa2._runtime.client import channel as client_channel
-from ucwa2._runtime.client.channel import Channel as ClientChannel
-from ucwa2._runtime.client.consumers import Consumer, Reset
-from ucwa2._runtime.client.effects import Sleep
+from ucwa2._runtime.client.flows import long_poll
+from ucwa2._runtime.client.session.channel import Channel as ClientChannel
+from ucwa2._runtime.client.session.consumers import Consumer, Reset
+from ucwa2._runtime.client.session.effects import Sleep
 from ucwa2.sandbox.state.event_channel import EventChannel as ServerChannel
 
 Bug = Callable[[], Any]
@@ -179,7 +179,7 @@ def client_never_asks_again() -> Iterator[None]:
 
         return pump
 
-    with _replaced(client_channel, "pump", wrong):
+    with _replaced(long_poll, "pump", wrong):
         yield
 
 

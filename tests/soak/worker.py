@@ -13,7 +13,7 @@ def main(url: str, application: str, folder: Path) -> None:
     place, handled = folder / "position", folder / "handled"
     position = place.read_text() if place.exists() else None
     with Client(url, PasswordGrant("ann@contoso.com", "secret"), acknowledge="after handling") as client:
-        client.take_up(application, position)
+        client.attach(application, position)
         events = client.events()
         with handled.open("ab", buffering=0) as log:
             for event in events:

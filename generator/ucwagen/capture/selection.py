@@ -14,8 +14,10 @@ from pathlib import Path
 from ucwagen.capture.examples.guide_examples import GuidePage, guide
 from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.read.facts import PageFacts
+from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.capture.read.pages import is_reference, page
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span, nearest
+from ucwagen.source.depth import TOO_DEEP
 from ucwagen.source.folder import text_of
 
 ENDING = ".md"
@@ -26,7 +28,7 @@ ONLY = ""
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What was asked for, by the folder or page that was named, and all the pages that were read, newest edition first."""
+    """What was asked for, by the place that was named, and all the pages that were read, newest edition first."""
 
     asked: Mapping[Path, tuple[PageFacts, ...]]
     evidence: tuple[PageFacts, ...]
@@ -52,6 +54,11 @@ class Selection:
     def wants(self, name: str) -> bool:
         """Whether a spec of this name was asked for: a folder asks for all, those without a page as well."""
         return not self.single or name in {page.name for page in self.pages}
+
+    def too_deep(self) -> Iterator[GuideMessage]:
+        """The messages of guides that are nested too deeply to be read."""
+        found = chain.from_iterable(page.messages for page in self.guides)
+        return (message for message in found if TOO_DEEP in message.unread)
 
     def shown(self, name: str, editions: Sequence[ObservedPage]) -> tuple[ObservedPage, ...]:
         """The pages whose samples are examples: the newest, or those that were asked for one by one."""

@@ -11,11 +11,10 @@ from ucwagen.model.heads import PAGE
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.media import check_media_types
 from ucwagen.model.needs import check_needs
-from ucwagen.model.package import check_package
-from ucwagen.model.types import Entry, Expired, Head, Member, Minted, Package, SignIn, Xml
+from ucwagen.model.types import Entry, Expired, Head, Member, Minted, SignIn, Xml
 from ucwagen.model.xml import check_xml
 from ucwagen.source.text import shown
-from ucwagen.spec.api import ApiSpec, EntrySpec, MediaTypesSpec, PackageSpec, SignInSpec, XmlSpec
+from ucwagen.spec.api import ApiSpec, EntrySpec, MediaTypesSpec, SignInSpec, XmlSpec
 from ucwagen.spec.base import Spec
 
 LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE | re.ASCII)
@@ -34,7 +33,6 @@ def check_api(api: ApiSpec, faults: Collector) -> None:
     """A fault for everything in api.yaml that is wrong by itself."""
     if PAGE not in api.reference:
         faults.error(api.span("reference"), f"the address of a page needs `{PAGE}` where its name goes; add it")
-    check_package(api.package, faults)
     check_needs(api, faults)
     for key, name in api.headers.items():
         check_request_header(name, api.span("headers", key), faults)
@@ -51,23 +49,6 @@ def check_api(api: ApiSpec, faults: Collector) -> None:
     if api.entry and not PATH.fullmatch(api.entry.path):
         message = f"{shown(api.entry.path)} is no path; write one such as `/`, without host, query and spaces"
         faults.error(api.entry.span("path"), message)
-
-
-def package(spec: PackageSpec) -> Package:
-    """The package to generate."""
-    return Package(
-        name=spec.name,
-        distribution=spec.distribution,
-        version=spec.version,
-        summary=spec.summary,
-        base_error=spec.base_error,
-        license=spec.license,
-        authors=spec.authors,
-        urls=tuple(spec.urls.items()),
-        classifiers=spec.classifiers,
-        span=spec.span("name"),
-        base_error_span=spec.span("base_error"),
-    )
 
 
 def xml(spec: XmlSpec | None) -> Xml | None:

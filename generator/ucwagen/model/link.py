@@ -7,15 +7,16 @@ from typing import Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model import resources
-from ucwagen.model.api import check_api, check_lost, entry, minted, package, sign_in, xml
+from ucwagen.model.api import check_api, check_lost, entry, minted, sign_in, xml
 from ucwagen.model.editions import check_editions
 from ucwagen.model.enums import enumerations
 from ucwagen.model.errors import groups_are_used, shared_errors
 from ucwagen.model.heads import heads
 from ucwagen.model.lookup import Words, find
 from ucwagen.model.names import Names
+from ucwagen.model.package import package
 from ucwagen.model.revisions import merge
-from ucwagen.model.types import Api, Entry, Enumeration, Head, Member, Resource, Stated
+from ucwagen.model.types import Api, Entry, Enumeration, Head, Member, Package, Resource, Stated
 from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.types import ResourceSpec, Specs
 
@@ -29,12 +30,13 @@ def link(specs: Specs) -> Api:
     check_api(specs.api, faults)
     check_editions(specs, faults)
     names = _names(specs, faults)
+    made = package(specs.api.package, faults)
     start = entry(specs.api.entry, names.heads, faults)
     check_lost(specs.api, names.errors.subcodes, faults)
     found = _resources(specs, names)
     groups_are_used(specs.errors, specs.resources.values(), faults)
     faults.finish()
-    return _api(specs.api, names, start, found)
+    return _api(specs.api, made, start, names, found)
 
 
 def _names(specs: Specs, faults: Collector) -> Names:
@@ -92,9 +94,9 @@ def _resource(spec: ResourceSpec, head: Head, stated: Stated, merged: Stated, na
     )
 
 
-def _api(spec: ApiSpec, names: Names, start: Entry, found: tuple[Resource, ...]) -> Api:
+def _api(spec: ApiSpec, made: Package, start: Entry, names: Names, found: tuple[Resource, ...]) -> Api:
     return Api(
-        package=package(spec.package),
+        package=made,
         reference=spec.reference,
         editions=spec.editions,
         xml=xml(spec.xml),

@@ -8,6 +8,14 @@ from ucwagen.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Author:
+    """An author of the package: a name, a mail address, or both."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """The package to generate."""
 
@@ -17,7 +25,7 @@ class Package:
     summary: str
     base_error: str | None
     license: str | None
-    authors: tuple[str, ...]
+    authors: tuple[Author, ...]
     urls: tuple[tuple[str, str], ...]
     classifiers: tuple[str, ...]
     span: Span = field(repr=False, compare=False)

@@ -7,14 +7,14 @@ from enum import Enum as Choice
 
 from ucwagen.diagnostics import Span
 from ucwagen.model.parameters import Parameter, Place
-from ucwagen.model.settings import Expired, Minted, Package, SignIn, Xml
+from ucwagen.model.settings import Author, Expired, Minted, Package, SignIn, Xml
 from ucwagen.model.wire import Enumeration, GivenName, Kind, Member, ValueType
 from ucwagen.spec.types import WITH_BODY
 
 __all__ = [
-    "Api", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "GivenName", "Gives", "Head", "Kind",
-    "Member", "Minted", "Operation", "Package", "Parameter", "Place", "Property", "Reason", "Relation", "Resource",
-    "Returns", "SignIn", "Stated", "ValueType", "Xml",
+    "Api", "Author", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "GivenName", "Gives",
+    "Head", "Kind", "Member", "Minted", "Operation", "Package", "Parameter", "Place", "Property", "Reason",
+    "Relation", "Resource", "Returns", "SignIn", "Stated", "ValueType", "Xml",
 ]  # fmt: skip
 
 

@@ -13,10 +13,10 @@ Examples = Mapping[str, Iterable[Example]]
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """Examples, the notice, and the behaviour of the sandbox."""
+    """Examples, licence and notice, and the behaviour of the sandbox."""
 
     examples: Examples = field(default_factory=dict)
-    notice: str = ""
-    """The credits of the pages whose words the specs hold."""
+    legal: Mapping[str, str] = field(default_factory=dict)
+    """The licence of the package, and the credits of the pages whose words the specs hold, by file name."""
     behaviour: Mapping[str, str] = field(default_factory=dict)
     """Python modules by file name: what the sandbox of this API does beyond its samples."""

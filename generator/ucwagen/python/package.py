@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
+from ucwagen.python.authors import author
 from ucwagen.python.extras import Extras
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.namespace import named
@@ -16,10 +17,12 @@ from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.target import CopyView, TextView, View
 
 PACKAGE = "%package%"
-LICENSE = "LICENSE"
+RUNTIME_LICENSE = "_runtime/LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
 CLIENT = {"user", "applications", "application", "events"}
 """Roles without which there is nothing that a client could sign in to."""
+CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
+"""What is true of every generated package."""
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
@@ -27,12 +30,11 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     for path in ABOUT:
-        yield _about(path, api, vocabulary, bool(extras.notice))
-    if extras.notice:
-        yield TextView(template="", path=PurePosixPath("NOTICE"), text=extras.notice)
+        yield _about(path, api, vocabulary, extras.legal)
+    for name, text in sorted(extras.legal.items()):
+        yield TextView(template="", path=PurePosixPath(name), text=text)
     for name, text in sorted(extras.behaviour.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
-    yield CopyView(template=LICENSE, path=PurePosixPath(LICENSE))
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 
 
@@ -66,7 +68,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     )
 
 
-def _about(path: str, api: Api, vocabulary: Vocabulary, has_notice: bool) -> PackageView:
+def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) -> PackageView:
     return PackageView(
         template=f"{path}.jinja",
         path=PurePosixPath(path.replace(PACKAGE, vocabulary.package)),
@@ -75,7 +77,11 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, has_notice: bool) -> Pac
         version=literal(api.package.version),
         summary=docstring(0, api.package.summary),
         description=literal(" ".join(api.package.summary.split())),
-        license_files=Code(", ".join(map(literal, ("LICENSE", "NOTICE") if has_notice else ("LICENSE",)))),
+        license=literal(api.package.license) if api.package.license else None,
+        license_files=tuple(map(literal, (*sorted(legal), f"{vocabulary.package}/{RUNTIME_LICENSE}"))),
+        authors=tuple(map(author, api.package.authors)),
+        urls=tuple(Code(f"{literal(label)} = {literal(address)}") for label, address in api.package.urls),
+        classifiers=tuple(map(literal, sorted({*CLASSIFIERS, *api.package.classifiers}))),
         title=phrase(api.package.distribution),
         base_error=vocabulary.base_error,
         first=tuple(_examples(api.resources, vocabulary))[:1],

@@ -78,7 +78,11 @@ class PackageView(View):
     version: Code
     summary: Prose
     description: Code
-    license_files: Code
+    license: Code | None
+    license_files: tuple[Code, ...]
+    authors: tuple[Code, ...]
+    urls: tuple[Code, ...]
+    classifiers: tuple[Code, ...]
     title: Prose
     base_error: Identifier
     first: tuple[MessageView, ...]

@@ -1,33 +1,46 @@
-"""Documented messages in, the data out that the sandbox answers with."""
+"""Documented messages in, the data of the sandbox out: what each resource responds with."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ucwagen.model.types import Api, Event, Operation, Resource
 from ucwagen.python.extras import Examples
-from ucwagen.python.places import Home, at_home, home, led_to
+from ucwagen.python.sample_urls import BaseUrl, base_url, find_href, rebase, without_hosts
 from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.source import http
+from ucwagen.source.depth import load_json
 from ucwagen.target import TextView
 
 KEPT = ("location", "etag", "content-type")
 
 
 def samples(api: Api, examples: Examples, vocabulary: Vocabulary) -> TextView:
-    """For each resource where it is, what it is called, what it tells of, and what each of its operations answers."""
+    """For each resource its addresses, its classes, its events, and the documented response of each operation."""
     data = {of.head.page: _resource(of, tuple(examples.get(of.head.page, ())), vocabulary) for of in api.resources}
-    there = _home(api, data)
-    data = {page: _settled(row, there) for page, row in data.items()}
-    bodies = [row.get("body") for page in data.values() for row in page["operations"].values()]
+    base, hosts = _base(api, data), _hosts(examples)
+    data = {page: _settled(row, base, hosts) for page, row in data.items()}
+    bodies = [(one.get("path", ""), one.get("body")) for row in data.values() for one in row["operations"].values()]
     for row in data.values():
-        if not row["operations"]:
-            row["path"] = led_to(row["rel"], bodies)
+        if not any(one.get("path") for one in row["operations"].values()):
+            row["path"] = find_href(row["rel"], bodies)
     return TextView(template="", path=PurePosixPath(vocabulary.package, "sandbox", "samples.json"), text=_text(data))
+
+
+def _hosts(examples: Examples) -> frozenset[str]:
+    """The hosts to which documented requests go."""
+    messages = (http.split(one.text) for found in examples.values() for one in found if one.direction == "request")
+    return frozenset(host.lower() for message in messages for host in _hosts_of(message))
+
+
+def _hosts_of(message: http.Message) -> Iterator[str]:
+    target = message.start.split()[1:2]
+    yield from (urlsplit(address).netloc for address in target if urlsplit(address).netloc)
+    yield from (value for name, value in message.headers if name.lower() == "host" and value)
 
 
 def _resource(of: Resource, examples: tuple[http.Example, ...], vocabulary: Vocabulary) -> dict[str, Any]:
@@ -44,7 +57,7 @@ def _resource(of: Resource, examples: tuple[http.Example, ...], vocabulary: Voca
 
 
 def _priorities(events: Iterable[Event]) -> dict[str, dict[str, str]]:
-    """How urgent each event is, by its type and by the rel that it tells of."""
+    """The priority of each event, by its type and its rel."""
     found: dict[str, dict[str, str]] = {}
     for event in events:
         found.setdefault(event.type, {})[event.resource] = event.priority
@@ -53,9 +66,9 @@ def _priorities(events: Iterable[Event]) -> dict[str, dict[str, str]]:
 
 def _operation(operation: Operation, messages: Iterable[http.Example]) -> dict[str, Any]:
     mine = [message for message in messages if message.method == operation.method and not message.words]
-    asked = next((http.split(message.text) for message in mine if message.direction == "request"), None)
-    answered = next((http.split(message.text) for message in mine if message.direction == "response"), None)
-    return {**(_request(asked) if asked else {}), **(_response(answered) if answered else {})}
+    request = next((http.split(message.text) for message in mine if message.direction == "request"), None)
+    response = next((http.split(message.text) for message in mine if message.direction == "response"), None)
+    return {**(_request(request) if request else {}), **(_response(response) if response else {})}
 
 
 def _request(message: http.Message) -> dict[str, Any]:
@@ -73,23 +86,24 @@ def _response(message: http.Message) -> dict[str, Any]:
 
 
 def _body(text: str) -> Any:
-    """A JSON value, or the text where it is none."""
+    """A JSON value, or the text of a body that is not JSON."""
     try:
-        return json.loads(text) if text.strip() else None
+        return load_json(text) if text.strip() else None
     except ValueError:
         return text
 
 
-def _home(api: Api, data: Mapping[str, Any]) -> Home | None:
-    """Where the documented request that reads the application goes."""
+def _base(api: Api, data: Mapping[str, Any]) -> BaseUrl | None:
+    """The application of the samples: the address at which a documented request reads it."""
     head = dict(api.roles).get("application")
-    asked = data[head.page]["operations"].get("GET", {}) if head else {}
-    return home(asked.get("path", ""))
+    request = data[head.page]["operations"].get("GET", {}) if head else {}
+    return base_url(request.get("path", ""))
 
 
-def _settled(row: dict[str, Any], there: Home | None) -> dict[str, Any]:
-    """The row with all addresses below the one application."""
-    return row if there is None else {**row, "operations": at_home(row["operations"], there)}
+def _settled(row: dict[str, Any], base: BaseUrl | None, hosts: frozenset[str]) -> dict[str, Any]:
+    """The row with all addresses in the one application, and without the hosts of the samples."""
+    operations = row["operations"] if base is None else rebase(row["operations"], base)
+    return {**row, "operations": without_hosts(operations, hosts)}
 
 
 def _text(data: Any) -> str:

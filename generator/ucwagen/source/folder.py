@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from ucwagen.diagnostics import Collector, Faults
-from ucwagen.inputs import EXAMPLES, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
+from ucwagen.inputs import EXAMPLES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
 from ucwagen.source.text import decode, with_line_feeds
@@ -37,10 +37,10 @@ def all_examples(inputs: Inputs) -> tuple[Example, ...]:
     return tuple(chain.from_iterable(_read(inputs, _messages(inputs), http.parse).values()))
 
 
-def notice(inputs: Inputs) -> str:
-    """The text of the notice; empty where there is none."""
-    found = _read(inputs, (path for path in inputs.files if path == PurePosixPath(NOTICE)), _unchanged)
-    return "".join(found.values())
+def legal(inputs: Inputs) -> dict[str, str]:
+    """The licence and the notice, those that there are, by the name of their file."""
+    found = _read(inputs, (path for path in inputs.files if str(path) in (LICENSE, NOTICE)), _unchanged)
+    return {Path(path).name: text for path, text in found.items()}
 
 
 def behaviour(inputs: Inputs) -> dict[str, str]:

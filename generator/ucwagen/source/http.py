@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
 from ucwagen.diagnostics import Collector, Faults, Source, Span
+from ucwagen.source.depth import TOO_DEEP, too_deep
 from ucwagen.source.text import clean, shown, span_at
 
 Format = Literal["json", "xml"]
@@ -27,12 +28,6 @@ TITLE = re.compile(
 SECTION = re.compile(rf"(?:\A|(?<=\n\n)){MARK}(.*)$\n?", re.MULTILINE)
 MEND = re.compile(rf"# (?P<kind>{'|'.join(get_args(MendKind))}): (?P<text>.+)")
 SUPPLIED = re.compile(r"\S+ = .*")
-NESTING = {
-    "json": re.compile(r'"(?:[^"\\\n]|\\.)*"|(?P<opens>[\[{])|(?P<closes>[\]}])'),
-    "xml": re.compile(r"(?P<closes></[^<>]*>)|<[^<>!?/][^<>]*/>|(?P<opens><[^<>!?/][^<>]*>)"),
-}
-DEEPEST = 64
-"""Levels of a body."""
 START_LINE = re.compile(r"HTTP/\S+ .*|[A-Z]+ \S.*", re.ASCII)
 
 
@@ -120,10 +115,12 @@ def _example(source: Source, match: re.Match[str], end: int, faults: Collector) 
         faults.error(span, f"section {shown(match[1])} is not understood; write {words}")
         return None
     start, mends = _mends(source, match.end(), faults)
-    _check_depth(source, start, end, title["format"] or "json", faults)
+    format_ = title["format"] or "json"
+    if (deep := too_deep(source.text, format_, start, end)) is not None:
+        faults.error(span_at(source, deep), f"{TOO_DEEP}; leave out what is inside")
     return Example(
         method=title["method"] or EVENT,
-        format=cast(Format, title["format"] or "json"),
+        format=cast(Format, format_),
         direction=cast(Direction, title["direction"] or EVENT),
         text=source.text[start:end].removesuffix("\n"),
         edition=title["edition"],
@@ -131,16 +128,6 @@ def _example(source: Source, match: re.Match[str], end: int, faults: Collector) 
         mends=mends,
         span=span,
     )
-
-
-def _check_depth(source: Source, start: int, end: int, format_: str, faults: Collector) -> None:
-    """Refuse what a parser could not take in; brackets are counted, as a body may be broken."""
-    depth = 0
-    for mark in NESTING[format_].finditer(source.text, start, end):
-        depth = max(0, depth + (mark["opens"] is not None) - (mark["closes"] is not None))
-        if depth > DEEPEST:
-            faults.error(span_at(source, mark.start()), f"more than {DEEPEST} levels deep; leave out what is inside")
-            return
 
 
 def _mends(source: Source, start: int, faults: Collector) -> tuple[int, tuple[Mend, ...]]:

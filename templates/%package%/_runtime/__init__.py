@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from . import wire
-from .calls import Call
-from .datauri import DataLink
-from .documents import Content, Document
-from .embedded import Embedded, ManyStates, OneState
-from .errorbody import ErrorBody
-from .events import Event, EventPage
-from .http import Request, Response, Validator
-from .link import Link
-from .links import Links, Many, One
-from .operations import UNSET, Operation, Parameter, Unset
-from .properties import EnumListProperty, EnumProperty, Property
-from .state import State, View
-from .typed import TYPE_CHECKING
+from .base.typing_shim import TYPE_CHECKING
+from .calls.call import Call
+from .calls.operations import UNSET, Operation, Parameter, Unset
+from .http.documents import Content, Document
+from .http.messages import Request, Response
+from .reading.error_body import ErrorBody
+from .reading.events import Event, EventPage
+from .states.embedded import Embedded, ManyStates, OneState
+from .states.link import CallMaker, Link, Validator, provide_calls
+from .states.links import Links, Many, One
+from .states.properties import EnumListProperty, EnumProperty, Property
+from .states.state import State, View
+from .values.data_link import DataLink
 
 __all__ = [
     "TYPE_CHECKING",
@@ -47,3 +47,13 @@ __all__ = [
     "View",
     "wire",
 ]
+
+
+def _call_maker() -> CallMaker:
+    """The module that makes calls, imported when the first call is made."""
+    from .calls import make_call
+
+    return make_call
+
+
+provide_calls(_call_maker)

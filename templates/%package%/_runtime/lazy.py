@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .typed import Any
+from .base.typing_shim import Any
 
 CLIENTS = frozenset({"AsyncClient", "Client"})
 AROUND = frozenset({
-    "AnonymousMeetingGrant", "AsyncEvents", "AsyncOperation", "Events", "Item", "Operation", "Outcome", "Outcomes",
-    "PassiveGrant", "PasswordGrant", "Policy", "Reset", "TokenGrant",
+    "AnonymousMeetingGrant", "AsyncEventStream", "AsyncPendingOperation", "EventStream", "Item", "Outcome", "Outcomes",
+    "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Reset", "TokenGrant",
 })  # fmt: skip
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from .datauri import DataLink as _DataLink
-from .embedded import ManyStates as _ManyStates
-from .embedded import OneState as _OneState
-from .links import Many as _Many
-from .links import One as _One
-from .properties import EnumListProperty as _EnumListProperty
-from .properties import EnumProperty as _EnumProperty
-from .properties import Property as _Property
-from .returns import Events as _Events
-from .returns import Location as _Location
-from .returns import Media as _Media
-from .returns import Other as _Other
-from .returns import Representation as _Representation
-from .returns import Returns as _Returns
-from .typed import TYPE_CHECKING as _TYPE_CHECKING
-from .typed import Any as _Any
-from .values import KINDS as _KINDS
-from .values import enumeration as _enumeration
+from .base.typing_shim import TYPE_CHECKING as _TYPE_CHECKING
+from .base.typing_shim import Any as _Any
+from .calls.results import EventPageResult as _EventPageResult
+from .calls.results import Location as _Location
+from .calls.results import Media as _Media
+from .calls.results import Other as _Other
+from .calls.results import Representation as _Representation
+from .calls.results import Returns as _Returns
+from .states.embedded import ManyStates as _ManyStates
+from .states.embedded import OneState as _OneState
+from .states.links import Many as _Many
+from .states.links import One as _One
+from .states.properties import EnumListProperty as _EnumListProperty
+from .states.properties import EnumProperty as _EnumProperty
+from .states.properties import Property as _Property
+from .values.data_link import DataLink as _DataLink
+from .values.kinds import KINDS as _KINDS
+from .values.kinds import enumeration as _enumeration
 
 if _TYPE_CHECKING:
     from datetime import datetime as _datetime
@@ -142,9 +142,9 @@ def content(media_type: str) -> _Media:
     return _Media(media_type)
 
 
-def event_page() -> _Events:
+def event_page() -> _EventPageResult:
     """The operation gives a page of events."""
-    return _Events()
+    return _EventPageResult()
 
 
 def document() -> _Other:

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from .._runtime.registry import index
+from .._runtime.base.registry import index
 from . import SandboxBackend, User
 from .http.json_input import convert, read
 from .state.users import check_users

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from .alistening import AsyncEvents, AsyncOperation
-from .batching import Outcome, Outcomes
-from .consumers import Item, Reset
-from .grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, TokenGrant
-from .listening import Events, Operation
-from .retry import Policy
+from ._async.listeners import AsyncEventStream, AsyncPendingOperation
+from ._sync.listeners import EventStream, PendingOperation
+from .flows.batching import Outcome, Outcomes
+from .session.consumers import Item, Reset
+from .session.grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, TokenGrant
+from .session.retry import Policy
 
 __all__ = [
     "AnonymousMeetingGrant",
-    "AsyncEvents",
-    "AsyncOperation",
-    "Events",
+    "AsyncEventStream",
+    "AsyncPendingOperation",
+    "EventStream",
     "Item",
-    "Operation",
+    "PendingOperation",
     "Outcome",
     "Outcomes",
     "PassiveGrant",

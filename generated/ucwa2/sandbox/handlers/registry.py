@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from ..._runtime.registry import index
+from ..._runtime.base.registry import index
 from ..http.messages import HttpRequest, HttpResponse
 from ..pages.catalogue import Page
 from ..state.backend import ApplicationState, LongPoll, SandboxBackend

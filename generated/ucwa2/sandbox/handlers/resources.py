@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ..._runtime.returns import Location, Representation
+from ..._runtime.calls.results import Location, Representation
 from ..http.formats import decode
 from ..http.messages import HttpError, HttpResponse
 from ..pages.addresses import moved

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..._runtime.registry import index
+from ..._runtime.base.registry import index
 from ..handlers.context import RequestContext
 from ..handlers.registry import CREATIONS, handles_role
 from ..http.messages import HttpError, HttpRequest, HttpResponse

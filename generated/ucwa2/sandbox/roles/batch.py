@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from uuid import uuid4
 
-from ..._runtime.returns import Events, Media
+from ..._runtime.calls.results import EventPageResult, Media
 from ..handlers.context import RequestContext
 from ..handlers.registry import handles_role
 from ..handlers.rewrite_links import with_rewritten_links
@@ -89,7 +89,7 @@ def _check_kind(request: HttpRequest) -> None:
     """Refuse requests that return media or events, and batches within a batch."""
     for page in catalogue().at(request.path.rstrip("/")):
         operation = page.operation(request.method)
-        if operation is not None and isinstance(operation.returns, Media | Events):
+        if operation is not None and isinstance(operation.returns, Media | EventPageResult):
             raise HttpError(400, message="a batch cannot hold this request")
 
 

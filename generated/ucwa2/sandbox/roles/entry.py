@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from ..._runtime.registry import index
+from ..._runtime.base.registry import index
 from ..handlers.registry import alias
 from ..pages.catalogue import catalogue
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..pages.catalogue import Priority
 
-DEFAULTS = {"high": 0.0, "medium": 5.0, "low": 15.0}
+DEFAULTS = {"realtime": 0.0, "high": 0.0, "medium": 5.0, "low": 15.0}
 TIMEOUT = 180.0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from ..._runtime.registry import index
+from ..._runtime.base.registry import index
 from .parts import Extensible
 
 P = TypeVar("P", bound=msgspec.Struct)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Literal
 
-from ..._runtime.errors import ApiError, error_class
-from ..._runtime.registry import load_errors
+from ..._runtime.base.registry import load_errors
+from ..._runtime.calls.errors import ApiError, error_class
 
 LATER = 503
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..._runtime import xmlwrite
-from ..._runtime.compare import attributes
-from ..._runtime.decode import parse_xml
-from ..._runtime.errors import DecodeError
-from ..._runtime.registry import index, load
-from ..._runtime.state import State
+from ..._runtime.base.errors import DecodeError
+from ..._runtime.base.registry import index, load
+from ..._runtime.codecs import xml_writer
+from ..._runtime.states.compare import attributes
+from ..._runtime.states.parse import parse_xml
+from ..._runtime.states.state import State
 from .error_table import subcode_of
 from .json_input import from_json
 from .messages import Format, HttpError, HttpRequest, HttpResponse
@@ -85,19 +85,19 @@ def error_body(error: HttpError, form: Format) -> tuple[bytes, str]:
     body = error.json()
     if form == "json":
         return _json(body), index().json_types[0]
-    space = f' xmlns="{xmlwrite.quote(index().namespace)}"'
-    return f"{xmlwrite.HEAD}{_error_xml(body, space)}".encode(), index().xml_types[0]
+    space = f' xmlns="{xml_writer.quote(index().namespace)}"'
+    return f"{xml_writer.HEAD}{_error_xml(body, space)}".encode(), index().xml_types[0]
 
 
 def _error_xml(body: dict[str, Any], space: str = "") -> str:
     """An error as an element: a document of its own, or part of an event."""
     members = "".join(
-        f"<{name}>{xmlwrite.escape(str(body[name]))}</{name}>"
+        f"<{name}>{xml_writer.escape(str(body[name]))}</{name}>"
         for name in ("code", "subcode", "message")
         if name in body
     )
     rows = "".join(
-        f'<property name="{xmlwrite.quote(row["name"])}">{xmlwrite.escape(row["reason"])}</property>'
+        f'<property name="{xml_writer.quote(row["name"])}">{xml_writer.escape(row["reason"])}</property>'
         for row in body.get("parameters", ())
     )
     root = index().roots.error
@@ -109,27 +109,27 @@ def events_xml(page: dict[str, Any]) -> bytes:
     links = dict(page["_links"])
     own = links.pop("self", None)
     root = index().roots.events
-    start = f' href="{xmlwrite.quote(own["href"])}"' if own else ""
-    parts = [xmlwrite.HEAD, f'<{root}{start} xmlns="{xmlwrite.quote(index().namespace)}">']
-    parts += [xmlwrite.link(rel, attributes(link)) for rel, link in links.items()]
+    start = f' href="{xml_writer.quote(own["href"])}"' if own else ""
+    parts = [xml_writer.HEAD, f'<{root}{start} xmlns="{xml_writer.quote(index().namespace)}">']
+    parts += [xml_writer.link(rel, attributes(link)) for rel, link in links.items()]
     for sender in page.get("sender", ()):
-        parts.append(f'<sender rel="{sender["rel"]}" href="{xmlwrite.quote(sender["href"])}">')
+        parts.append(f'<sender rel="{sender["rel"]}" href="{xml_writer.quote(sender["href"])}">')
         for event in sender["events"]:
             parts += _event_xml(event)
         parts.append("</sender>")
-    return xmlwrite.finish([*parts, f"</{root}>"])
+    return xml_writer.finish([*parts, f"</{root}>"])
 
 
 def _event_xml(event: dict[str, Any]) -> Iterator[str]:
     kind = event["type"]
     status = {"status": event["status"]} if "status" in event else {}
-    shown = (f' {name}="{xmlwrite.quote(str(value))}"' for name, value in {**event["link"], **status}.items())
+    shown = (f' {name}="{xml_writer.quote(str(value))}"' for name, value in {**event["link"], **status}.items())
     yield f"<{kind}{''.join(shown)}>"
     if "in" in event:
-        yield f'<in rel="{xmlwrite.quote(event["in"]["rel"])}" href="{xmlwrite.quote(event["in"]["href"])}"/>'
+        yield f'<in rel="{xml_writer.quote(event["in"]["rel"])}" href="{xml_writer.quote(event["in"]["href"])}"/>'
     for rel, body in event.get("_embedded", {}).items():
         document = state_xml({**body, "rel": body.get("rel", rel)}, index().states.get(rel)).decode()
-        yield document.removeprefix(xmlwrite.HEAD)
+        yield document.removeprefix(xml_writer.HEAD)
     if "reason" in event:
         yield _error_xml(event["reason"])
     yield f"</{kind}>"

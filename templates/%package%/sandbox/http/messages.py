@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import parse_qs, quote, unquote
 
-from ..._runtime.registry import index
+from ..._runtime.base.registry import index
 from .accept_header import quality
 from .error_table import settled
 

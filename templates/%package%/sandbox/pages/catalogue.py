@@ -10,11 +10,11 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
 
-from ..._runtime.operations import Operation
-from ..._runtime.registry import index, load
+from ..._runtime.base.registry import index, load
+from ..._runtime.calls.operations import Operation
 from .addresses import Home, template
 
-Priority = Literal["high", "medium", "low"]
+Priority = Literal["realtime", "high", "medium", "low"]
 
 
 @dataclass(frozen=True, slots=True)

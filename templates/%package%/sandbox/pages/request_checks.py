@@ -6,10 +6,10 @@ from enum import Enum
 from math import isfinite, nan
 from typing import Any
 
-from ..._runtime.operations import Operation, Parameter
-from ..._runtime.registry import index
-from ..._runtime.returns import Media
-from ..._runtime.values import Kind
+from ..._runtime.base.registry import index
+from ..._runtime.calls.operations import Operation, Parameter
+from ..._runtime.calls.results import Media
+from ..._runtime.values.kinds import Kind
 from ..http.accept_header import quality
 from ..http.error_table import subcode_of
 from ..http.formats import check_characters, decode

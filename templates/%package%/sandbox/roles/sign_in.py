@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._runtime.registry import index
+from ..._runtime.base.registry import index
 from ..handlers.registry import CHALLENGES, OPEN
 from ..http.messages import HttpError, HttpRequest
 from ..state.backend import SandboxBackend

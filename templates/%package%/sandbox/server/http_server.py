@@ -12,7 +12,7 @@ from typing import Any
 
 import uvicorn
 
-from ..._runtime.registry import index
+from ..._runtime.base.registry import index
 from ..state.backend import SandboxBackend
 from ..state.users import User
 from .asgi import App, app

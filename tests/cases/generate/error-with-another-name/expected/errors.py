@@ -26,8 +26,7 @@ caught under every error. The markers are:
 
 from __future__ import annotations
 
-from ._runtime.errors import (
-    ApiError,
+from ._runtime.base.errors import (
     AuthenticationError,
     DecodeError,
     EmbeddedNotAvailable,
@@ -35,13 +34,10 @@ from ._runtime.errors import (
     InvalidArgument,
     LinkNotAvailable,
     LinkRefused,
-    NotModified,
-    OperationFailed,
     Overflow,
     SignInRequired,
-    Subcode,
-    TransportError,
 )
+from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
 
 __all__ = [
     "ApiError",

@@ -31,8 +31,7 @@ The group `conflict`, which many operations share:
 
 from __future__ import annotations
 
-from ._runtime.errors import (
-    ApiError,
+from ._runtime.base.errors import (
     AuthenticationError,
     DecodeError,
     EmbeddedNotAvailable,
@@ -40,13 +39,10 @@ from ._runtime.errors import (
     InvalidArgument,
     LinkNotAvailable,
     LinkRefused,
-    NotModified,
-    OperationFailed,
     Overflow,
     SignInRequired,
-    Subcode,
-    TransportError,
 )
+from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
 
 __all__ = [
     "ApiError",

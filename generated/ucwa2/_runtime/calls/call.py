@@ -1,0 +1,182 @@
+"""A call: one HTTP exchange as a value, which can be printed, batched, repeated and read without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..base.errors import InvalidArgument
+from ..base.redact import shown
+from ..base.registry import index
+from ..base.typing_shim import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from ..http.messages import Received, Request, Response, add_query, check_header, check_href, check_method, resolve
+from .results import Returns
+
+if TYPE_CHECKING:
+    from ..http.documents import Content
+    from ..states.state import State
+    from .bodies import Input, Raw
+
+T_co = TypeVar("T_co", covariant=True)
+Format = Literal["json", "xml"]
+_FORMATS = ("json", "xml")
+_SAID = ("method", "target", "base", "query", "body", "headers", "returns")
+"""What makes two calls equal."""
+
+
+class Call(Generic[T_co]):
+    """What a client sends, and what it gives back. It does not change: ``with_`` gives another."""
+
+    __slots__ = ("base", "body", "headers", "known", "method", "query", "returns", "target")
+
+    method: str
+    target: str
+    """The address as the link has it, without what this call adds."""
+    base: str | None
+    """The address that a relative target resolves against."""
+    query: tuple[tuple[str, str], ...]
+    """The parameters that this call adds."""
+    body: Input | Raw | None
+    headers: Mapping[str, str]
+    """The headers that this call needs, beside Accept and Content-Type."""
+    returns: Returns
+    known: State | Content | None
+    """What stands where the server says that nothing changed."""
+
+    def __init__(
+        self,
+        method: str,
+        target: str,
+        returns: Returns,
+        *,
+        base: str | None = None,
+        query: tuple[tuple[str, str], ...] = (),
+        body: Input | Raw | None = None,
+        headers: Mapping[str, str] | None = None,
+        known: State | Content | None = None,
+    ) -> None:
+        for name, value in (headers or {}).items():
+            check_header(name, value)
+        fields = MappingProxyType(dict(headers or {}))
+        members: tuple[Any, ...] = (base, body, fields, known, check_method(method), query, returns, check_href(target))
+        for name, value in zip(self.__slots__, members, strict=True):
+            object.__setattr__(self, name, value)
+
+    @property
+    def href(self) -> str:
+        """The address with its query, as relative as the link was."""
+        return add_query(self.target, self.query)
+
+    @property
+    def url(self) -> str:
+        """The address in full, if that of the message with the link is known; without a fragment, which is never sent."""
+        return resolve(self.base, self.href).partition("#")[0]
+
+    @property
+    def path(self) -> str:
+        """The address without host and query: enough to tell calls apart, and no secret in it."""
+        from urllib.parse import urlsplit
+
+        return urlsplit(self.target).path
+
+    @property
+    def operation_id(self) -> str | None:
+        """The ID by which events tell of this operation."""
+        name = index().operation_id
+        if name is None:
+            return None
+        sent = self.body.values if self.body else {}
+        return str(sent[name][1]) if name in sent else dict(self.query).get(name)
+
+    def request(self, format: Format = "json") -> Request:
+        """The HTTP request, in either format."""
+        if format not in _FORMATS:
+            raise InvalidArgument(f"is {format!r}; a message is in json or in xml", parameter="format")
+        content, content_type = self.body.encode(format) if self.body else (b"", None)
+        fields = {"Accept": self.returns.accept(format), **({"Content-Type": content_type} if content_type else {})}
+        given = {name.lower() for name in self.headers}
+        kept = {name: value for name, value in fields.items() if name.lower() not in given}
+        return Request(self.method, self.url, {**kept, **self.headers}, content)
+
+    def preview(self, format: Format = "json") -> str:
+        """The HTTP message as text, without secrets."""
+        from ..http.preview import preview
+
+        return preview(self.request(format))
+
+    def with_(
+        self,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | bytes | str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[T_co]:
+        """The same call with other parameters, unchecked: the way out where a documented limit is wrong.
+
+        Values take the place of those of the same name, and None removes one. A text or bytes are a body as it is.
+        """
+        from .bodies import merged
+        from .query import items, query_text
+
+        changed, fields = query or {}, headers or {}
+        kept = tuple(pair for pair in self.query if pair[0] not in changed)
+        added = tuple((name, query_text(None, item)) for name, value in changed.items() for item in items(value))
+        names = {name.lower() for name in fields}
+        other = {name: value for name, value in self.headers.items() if name.lower() not in names}
+        return Call(
+            self.method,
+            self.target,
+            self.returns,
+            base=self.base,
+            query=kept + added,
+            body=merged(self.body, body),
+            headers={**other, **{name: value for name, value in fields.items() if value is not None}},
+            known=self.known,
+        )
+
+    def read(self, response: Received) -> T_co:
+        """The result of the call from its response; raises the error that the response reports."""
+        from .response import read
+
+        result: T_co = read(Response.of(response), self)
+        return result
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a call does not change; `with_` gives another")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a call does not change; `with_` gives another")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Call):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _SAID)
+
+    def __hash__(self) -> int:
+        return hash((self.method, self.target, self.base, self.query))
+
+    def __copy__(self) -> Call[T_co]:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Call[T_co]:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        members = {name: getattr(self, name) for name in self.__slots__}
+        return _rebuild, tuple({**members, "headers": dict(self.headers)}.values())
+
+    def __repr__(self) -> str:
+        return f"<Call {self.method} {shown(self.href)}>"
+
+
+def _rebuild(
+    base: str | None,
+    body: Any,
+    headers: Mapping[str, str],
+    known: Any,
+    method: str,
+    query: Any,
+    returns: Returns,
+    target: str,
+) -> Call[Any]:
+    return Call(method, target, returns, base=base, query=query, body=body, headers=headers, known=known)

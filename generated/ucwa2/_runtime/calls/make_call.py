@@ -1,0 +1,117 @@
+"""Calls made: from a link, an operation's table and arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..base.errors import InvalidArgument
+from ..base.registry import index, load
+from ..base.typing_shim import TYPE_CHECKING, Any
+from ..http.messages import check_header, media_type, quoted
+from ..states.state import State
+from .bodies import Input, Raw
+from .call import Call
+from .operations import UNSET, Operation, Parameter
+from .query import items, query_text
+from .results import Anything
+
+if TYPE_CHECKING:
+    from ..states.link import Link, Validator
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def untyped(
+    link: Link,
+    method: str,
+    query: Mapping[str, Any] | None,
+    body: Mapping[str, Any] | bytes | str | None,
+    headers: Mapping[str, str] | None,
+) -> Call[Any]:
+    """A call that no spec describes, unchecked."""
+    made = call(link, Operation(method.upper(), returns=Anything()), {}, None, None, None)
+    return made.with_(query=query, body=body, headers=headers)
+
+
+def call(
+    link: Link,
+    operation: Operation,
+    arguments: Mapping[str, Any],
+    content: str | bytes | None,
+    content_type: str | None,
+    if_none_match: Validator,
+) -> Call[Any]:
+    """A call that sends arguments, or content of its own."""
+    found = operation.check(arguments, index().minted)
+    values = {
+        parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
+    }
+    body = _content(operation, content, content_type) if content is not None else Input(values) if values else None
+    return Call(
+        operation.method,
+        link.href,
+        operation.returns,
+        base=link._base,
+        query=_query(operation, found),
+        body=body,
+        headers={**_version(link), **_condition("If-None-Match", if_none_match)},
+        known=None if isinstance(if_none_match, str) else if_none_match,
+    )
+
+
+def put(link: Link, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]:
+    """A call that sends everything that was received, and the changes."""
+    _check_base(link, base)
+    given = {name: value for name, value in changes.items() if value is not UNSET}
+    found = operation.check_changes(given)
+    values = {
+        parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
+    }
+    return Call(
+        operation.method,
+        link.href,
+        operation.returns,
+        base=link._base,
+        query=_query(operation, found),
+        body=Input(values, base),
+        headers={**_version(link), **_condition("If-Match", base)},
+    )
+
+
+def _check_base(link: Link, base: State) -> None:
+    """A PUT takes a state of what the link leads to, or one that no spec knows."""
+    path = index().states.get(link._rel or "")
+    if not isinstance(base, load(path) if path and type(base) is not State else State):
+        raise InvalidArgument(f"takes the state to change, not {type(base).__name__}", parameter="base")
+
+
+def _content(operation: Operation, content: str | bytes, content_type: str | None) -> Raw:
+    """A body as it is: of a media type that the operation takes."""
+    kind = content_type or operation.content[0]
+    check_header("Content-Type", kind)
+    if not isinstance(content, str | bytes):
+        raise InvalidArgument(f"takes a text or bytes, not {type(content).__name__}", parameter="content")
+    if media_type(kind)[0] not in {media_type(known)[0] for known in operation.content}:
+        known = ", ".join(operation.content)
+        raise InvalidArgument(
+            f"is `{kind}`, which this operation does not take; use one of: {known}", parameter="content_type"
+        )
+    text_without_charset = isinstance(content, str) and kind.startswith("text/") and media_type(kind)[1] is None
+    return Raw(content, f"{kind};charset=utf-8" if text_without_charset else kind)
+
+
+def _query(operation: Operation, found: Mapping[Parameter, Any]) -> Pairs:
+    outside = ((parameter, value) for parameter, value in found.items() if not operation.in_body(parameter))
+    return tuple(
+        (parameter.name, query_text(parameter.kind, item)) for parameter, value in outside for item in items(value)
+    )
+
+
+def _version(link: Link) -> dict[str, str]:
+    """The header that demands a revision; the first needs none."""
+    return {index().headers["minimum_version"]: str(link._revision)} if link._revision > 1 else {}
+
+
+def _condition(name: str, validator: Validator) -> dict[str, str]:
+    etag = validator if validator is None or isinstance(validator, str) else validator.etag
+    return {name: quoted(etag)} if etag else {}

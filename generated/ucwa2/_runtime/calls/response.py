@@ -1,0 +1,78 @@
+"""A response to the result of its call, or to the error that it reports."""
+
+from __future__ import annotations
+
+from codecs import lookup
+
+from ..base.errors import DecodeError, Error
+from ..base.typing_shim import TYPE_CHECKING, Any
+from ..http.messages import media_type
+from ..reading.decode import error_body
+from ..reading.error_body import ErrorBody
+from .errors import ApiError, NotModified, TransportError, error_class
+
+if TYPE_CHECKING:
+    from ..http.messages import Response
+    from .call import Call
+
+_SUCCESS = range(200, 300)
+_ERRORS = range(400, 600)
+_NOT_MODIFIED = 304
+_KEPT = 400
+_NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
+"""Python's own encodings of text, in which no page is written."""
+
+
+def read(response: Response, call: Call[Any]) -> Any:
+    """The result; raises what the response reports."""
+    if response.status_code in _SUCCESS:
+        return call.returns.read(response, call)
+    if response.status_code == _NOT_MODIFIED:
+        if call.known is None:
+            raise NotModified(f"{call.method} {call.path}: nothing has changed", response=response, call=call)
+        return call.known
+    raise _error(response, call)
+
+
+def _error(response: Response, call: Call[Any]) -> Error:
+    status = response.status_code
+    if status not in _ERRORS:
+        return TransportError(f"{call.method} {call.path} was answered with {status}", response=response, call=call)
+    body = _body(response)
+    kind = error_class(status, body.code if body else None, body.subcode if body else None)
+    message = None if body else _text(response)
+    if kind is ApiError and body is None:
+        text = f"{call.method} {call.path} was answered with {status}{f': {message}' if message else ''}"
+        return TransportError(text, response=response, call=call)
+    return kind(message, status=status, body=body, response=response, call=call)
+
+
+def _body(response: Response) -> ErrorBody | None:
+    """The error body, if the response has one."""
+    if not response.content:
+        return None
+    try:
+        return error_body(response.content, response.headers.get("content-type"))
+    except DecodeError:
+        return None
+
+
+def _text(response: Response) -> str | None:
+    """What a page of something in between says: its title, or its first words."""
+    text = _decoded(response.content, media_type(response.headers.get("content-type"))[1] or "utf-8")
+    title = text.partition("<title>")[2].partition("</title>")[0]
+    return " ".join((title or _untagged(text)).split())[:_KEPT] or None
+
+
+def _decoded(content: bytes, charset: str) -> str:
+    """The content in its charset, or in UTF-8 where that is none."""
+    try:
+        codec = lookup(charset).name
+        return content.decode("utf-8" if codec in _NO_CHARSETS else codec, "replace")
+    except (LookupError, ValueError):
+        return content.decode("utf-8", "replace")
+
+
+def _untagged(text: str) -> str:
+    first, *rest = text.split("<")
+    return " ".join([first, *(item.partition(">")[2] for item in rest)])

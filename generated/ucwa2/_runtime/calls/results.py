@@ -1,0 +1,182 @@
+"""What an operation gives back, and how that is read from a response: what arrived decides, not the status."""
+
+from __future__ import annotations
+
+from ..base.errors import DecodeError
+from ..base.registry import index, load
+from ..base.typing_shim import TYPE_CHECKING, Any
+from ..http.documents import Content, Document
+from ..http.messages import media_type
+from ..reading.decode import decode, format_of, is_html, page
+from ..states.format_json import JSON
+from ..states.link import Link
+from ..states.parse import state_from_json, state_from_xml
+from ..states.state import State
+from ..states.wire_format import Context
+from .errors import TransportError
+
+if TYPE_CHECKING:
+    from ..http.messages import Response
+    from .call import Call
+
+
+class Returns:
+    """What is due; this class itself stands for nothing."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Returns):
+            return NotImplemented
+        names: tuple[str, ...] = self.__slots__
+        return type(self) is type(other) and all(getattr(self, name) == getattr(other, name) for name in names)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def accept(self, form: str) -> str:
+        """The value of the Accept header."""
+        return (index().json_types if form == "json" else index().xml_types)[0]
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        """The result, from a successful response; None where it holds nothing of that."""
+        return None
+
+
+class Representation(Returns):
+    """A state. Where only the address of one came, it is a state that knows no more than its address."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        return _state(load(self.path), response, call) if response.content else self._at(response, call)
+
+    def _at(self, response: Response, call: Call[Any]) -> Any:
+        href, etag = (response.headers.get(name) for name in ("location", "etag"))
+        source = {"_links": {"self": {"href": href}}}
+        return load(self.path)._make(source, Context(JSON, _base(response, call), etag)) if href else None
+
+
+class Another(Returns):
+    """Another version of a state that is at hand."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: type[State]) -> None:
+        self.kind = kind
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        return _state(self.kind, response, call) if response.content else None
+
+
+class Location(Returns):
+    """A link to what was made; a body that came instead tells by its self link."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        href = response.headers.get("location") or _own_href(response, call)
+        kind: type[Link] = load(self.path)
+        return kind(href, base=_base(response, call)) if href else None
+
+
+class Media(Returns):
+    """Content of some media type. A web page in its place is no answer of the API."""
+
+    __slots__ = ("media_type",)
+
+    def __init__(self, media_type: str) -> None:
+        self.media_type = media_type
+
+    def accept(self, form: str) -> str:
+        return self.media_type
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        fields = response.headers
+        kind = fields.get("content-type")
+        if is_html(response.content, kind) and not is_html(b"", self.media_type):
+            raise _unusable(response, call)
+        return Content(response.content, kind, fields.get("etag")) if response.content else None
+
+
+class EventPageResult(Returns):
+    """A page of events."""
+
+    __slots__ = ()
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        if not response.content:
+            return None
+        return page(
+            response.content, response.headers.get("content-type"), _form(response, call), _base(response, call)
+        )
+
+
+class Other(Returns):
+    """A document of another vocabulary."""
+
+    __slots__ = ()
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        if not response.content:
+            return None
+        _form(response, call)
+        fields = response.headers
+        return Document(response.content, fields.get("content-type"), fields.get("etag"))
+
+
+class Anything(Returns):
+    """Whatever comes: a state, an event page, a document, content, a link to what was made, or nothing."""
+
+    __slots__ = ()
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        fields = response.headers
+        try:
+            if response.content:
+                return decode(response.content, fields.get("content-type"), base=_base(response, call))
+        except DecodeError:
+            return Content(response.content, fields.get("content-type"), fields.get("etag"))
+        href = fields.get("location")
+        return Link(href, base=_base(response, call)) if href else None
+
+
+def _state(kind: type[State], response: Response, call: Call[Any]) -> State:
+    make = state_from_json if _form(response, call) == "json" else state_from_xml
+    fields = response.headers
+    charset = media_type(fields.get("content-type"))[1]
+    return make(kind, response.content, _base(response, call), False, charset, fields.get("etag"))
+
+
+def _own_href(response: Response, call: Call[Any]) -> str | None:
+    """The self link of the body, if there is one."""
+    if not response.content:
+        return None
+    _form(response, call)
+    found = decode(response.content, response.headers.get("content-type"))
+    return found.href if isinstance(found, State) else None
+
+
+def _base(response: Response, call: Call[Any]) -> str:
+    return response.url or call.url
+
+
+def _form(response: Response, call: Call[Any]) -> str:
+    """The format of the body. What is neither is not an answer of the API."""
+    try:
+        return format_of(response.content, response.headers.get("content-type"))
+    except DecodeError:
+        raise _unusable(response, call) from None
+
+
+def _unusable(response: Response, call: Call[Any]) -> TransportError:
+    kind = response.headers.get("content-type") or "something that says not what it is"
+    return TransportError(
+        f"{call.method} {call.path} was answered with {kind}, which is no message", response=response, call=call
+    )

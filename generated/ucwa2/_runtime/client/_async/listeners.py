@@ -1,0 +1,98 @@
+"""What the client for ``async`` hears: all events, or those of one operation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+
+from ...base.errors import Error
+from ..flows import operation_tracking
+from ..flows.long_poll import take
+from ..listener_base import EventStreamBase, PendingOperationBase
+from ..session.consumers import Item
+
+if TYPE_CHECKING:
+    from ...reading.events import Event
+    from ...states.state import State
+    from ..readable import Readable
+    from .client import AsyncClient
+
+T_co = TypeVar("T_co", covariant=True)
+S = TypeVar("S", bound="State")
+
+
+class AsyncEventStream(EventStreamBase["AsyncClient[Any]"]):
+    """What one listener hears: an iterator that ends when it is closed."""
+
+    async def next(self, timeout: float | None = None) -> Item:
+        """The next event; ``TimeoutError`` after so many seconds, ``UcwaError`` once this was closed."""
+        item = await self._next(timeout)
+        if item is None:
+            raise Error("nobody listens here any more: it was closed")
+        return item
+
+    async def _next(self, timeout: float | None = None) -> Item | None:
+        item = self._consumer.take()  # it may be here already, which needs no flow
+        if item is None:
+            item = await self._client._run(take(self._client._session, self._consumer), timeout)
+        return item
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Item:
+        item = None if self._consumer.closed else await self._next()
+        if item is None:
+            raise StopAsyncIteration
+        return item
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+
+class AsyncPendingOperation(PendingOperationBase["AsyncClient[Any]", T_co]):
+    """An operation, followed through its events. It begins when it is entered, or first asked for something."""
+
+    @overload
+    async def result(self: AsyncPendingOperation[Readable[S]], timeout: float | None = None) -> S: ...
+    @overload
+    async def result(self: AsyncPendingOperation[S], timeout: float | None = None) -> S: ...
+    @overload
+    async def result(self: AsyncPendingOperation[None], timeout: float | None = None) -> State | None: ...
+    async def result(self, timeout: float | None = None) -> Any:
+        """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after so many seconds."""
+        return await self._run(operation_tracking.result(self._client._session, self._begun()), timeout)
+
+    async def next(self, timeout: float | None = None) -> Event:
+        """The next event of the operation; ``TimeoutError`` after so many seconds, ``UcwaError`` after the last one."""
+        event = await self._next(timeout)
+        if event is None:
+            raise Error("there are no further events of this operation")
+        return event
+
+    async def _next(self, timeout: float | None = None) -> Event | None:
+        event: Event | None = await self._run(
+            operation_tracking.next_event(self._client._session, self._begun()), timeout
+        )
+        return event
+
+    async def _run(self, flow: Any, timeout: float | None = None) -> Any:
+        return await self._client._run(flow, timeout)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Event:
+        event = await self._next()
+        if event is None:
+            raise StopAsyncIteration
+        return event
+
+    async def __aenter__(self) -> Self:
+        await self._run(self._begun().begun(self._client._session))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,142 @@
+"""Authorization: a token is acquired once for all calls that wait for it, and renewed in time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...base.errors import AuthenticationError, Error
+from ...base.redact import Hidden, shown
+from ...http.messages import Request, Response
+from ..session.challenge import Challenge, challenge
+from ..session.effects import Compute, Flow, SingleFlight
+from ..session.grants import Grant, TokenGrant
+from ..session.origin import Origin, origin, resolved
+from ..session.token_service import Token, checked, form, granted
+from .exchange import exchange
+
+if TYPE_CHECKING:
+    from ..session.session import Session
+
+PATIENCE = 5.0
+"""Seconds for which calls wait for the renewal of a token that is still good."""
+
+
+def authorize(session: Session, of: Origin) -> Flow[str | None]:
+    """The ``Authorization`` value to send now. None before the origin has said what it wants."""
+    token = session.tokens.token(of)
+    if token is None and isinstance(session.grant, TokenGrant) and session.is_home(of):
+        yield from renew(session, of, None, None)
+    elif token is not None and token.refresh_at is not None and session.clock() >= token.refresh_at:
+        yield from _renew_early(session, of, token)
+    return session.tokens.header(of)
+
+
+def _renew_early(session: Session, of: Origin, token: Token) -> Flow[None]:
+    """Renew a token before its end. Where that fails it serves on, undisturbed for half of the time that it has left."""
+    try:
+        yield from renew(session, of, None, token.header)
+    except Error:
+        now = session.clock()
+        if token.until is None or not token.is_good(now):
+            raise
+        if session.tokens.token(of) is token:
+            session.tokens.keep(of, replace(token, refresh_at=(now + token.until) / 2))
+
+
+def renew(session: Session, of: Origin, response: Response | None, used: str | None) -> Flow[bool]:
+    """Get a token after the origin refused ``used``; one renewal serves all that wait for it.
+
+    False where there is nothing to try. Raises ``AuthenticationError`` where the token service says no.
+    """
+    if not session.tokens.stale(of, used):
+        return True
+    found = challenge(response.headers.get("www-authenticate")) if response is not None else None
+    if found is not None:
+        session.tokens.asked(of, found)
+    if not _can(session, of):
+        return False
+    early = response is None and used is not None
+    begun: list[bool] = []
+
+    def acquire() -> Flow[None]:
+        begun.append(True)
+        return _acquire(session, of, used, early)
+
+    try:
+        yield SingleFlight(("token", of), acquire)
+    except Error:
+        if begun or early:
+            raise
+    if not begun and session.tokens.stale(
+        of, used
+    ):  # that of somebody else, who may have been in less of a hurry, failed
+        yield SingleFlight(("token", of), acquire)
+    return not session.tokens.stale(of, used)
+
+
+def _can(session: Session, of: Origin) -> bool:
+    if isinstance(session.grant, TokenGrant):
+        return session.is_home(of) and (callable(session.grant.token) or session.tokens.header(of) is None)
+    return session.grant is not None and session.tokens.service(of) is not None
+
+
+def _acquire(session: Session, of: Origin, used: str | None, early: bool) -> Flow[None]:
+    """A new token for the origin, unless another flow has just got one."""
+    if not session.tokens.stale(of, used):
+        return
+    if isinstance(session.grant, TokenGrant):
+        if callable(session.grant.token):
+            found = checked((yield Compute(session.grant.token)))
+        else:
+            found = checked(Hidden(session.grant.token))
+        session.tokens.keep(of, Token(found))
+        return
+    session.tokens.keep(of, (yield from _granted(session, of, early)))
+
+
+def _granted(session: Session, of: Origin, early: bool) -> Flow[Token]:
+    """A token for the last one, where the grant goes by it; without it where that one is over, or refused."""
+    grant, service = _agreed(session, of)
+    href, last = _address(session, of, service), session.tokens.token(of)
+    known = last.value if last is not None and last.is_good(session.clock()) else None
+    first, anew = form(href, grant, known), form(href, grant, None)
+    try:
+        return (yield from _asked(session, first, service, early))
+    except AuthenticationError:
+        if early or last is None or first.content == anew.content:
+            raise
+    session.tokens.keep(of, replace(last, until=session.clock(), refresh_at=None))
+    return (yield from _asked(session, anew, service, early))
+
+
+def _agreed(session: Session, of: Origin) -> tuple[Grant, Challenge]:
+    """The grant, and the service that takes it."""
+    grant, service = session.grant, session.tokens.service(of)
+    assert grant is not None
+    assert service is not None
+    if grant.name not in service.grants:
+        raise AuthenticationError(
+            f"the server takes no grant `{grant.name}`; it takes: {service.offered}", grants=service.grants
+        )
+    return grant, service
+
+
+def _asked(session: Session, request: Request, service: Challenge, early: bool) -> Flow[Token]:
+    asked = session.clock()
+    timeout = min(PATIENCE, session.policy.timeout) if early else None
+    response: Response = yield from exchange(session, request, timeout=timeout, retry=not early)
+    return granted(response, service, asked)
+
+
+def _address(session: Session, of: Origin, service: Challenge) -> str:
+    """The token service's address: only on hosts that may be told the user's secrets."""
+    href = resolved(f"{of.url}/", service.href)
+    where = origin(href)
+    if not session.may_know_secrets(where, of):
+        raise AuthenticationError(
+            f"the token service {shown(href)} is not of the server that named it; trust it if it should be",
+            grants=service.grants,
+        )
+    session.trusted.add(where)
+    return href

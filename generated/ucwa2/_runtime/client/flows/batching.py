@@ -1,0 +1,200 @@
+"""Several calls in one request: each is carried out or reported exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from ...base.errors import Error, InvalidArgument, LinkRefused
+from ...base.redact import shown
+from ...base.registry import index
+from ...calls.errors import ApiError, TransportError
+from ...calls.results import EventPageResult, Media, Returns
+from ...http.messages import Request, Response, resolve
+from ..session.application import current, lost
+from ..session.effects import Flow, Sleep
+from ..session.origin import origin
+from ..session.retry import is_later
+from .applications import recreate
+from .authorized import send_once
+from .multipart import TYPE, read, write
+
+if TYPE_CHECKING:
+    from ...calls.call import Call
+    from ..session.session import Session
+
+T = TypeVar("T")
+LIMIT = 100
+"""Requests that a user may have under way, by the reference; a server with a lower limit answers 429."""
+
+LEAST = 0.05
+"""Seconds before what was too much is sent again, however soon the server would take it."""
+
+_TOO_MANY = 429
+
+
+class Outcome(Generic[T]):
+    """What became of a call: a value or an error."""
+
+    __slots__ = ("_error", "_value", "call")
+
+    def __init__(self, call: Call[T], value: Any = None, error: Error | None = None) -> None:
+        self.call = call
+        self._value = value
+        self._error = error
+
+    @property
+    def error(self) -> Error | None:
+        """Why it failed; None where it did not."""
+        return self._error
+
+    @property
+    def value(self) -> T:
+        """What the call gave; raises what went wrong."""
+        if self._error is not None:
+            raise self._error
+        value: T = self._value
+        return value
+
+    def __repr__(self) -> str:
+        return f"<Outcome of {self.call.method} {shown(self.call.href)}: {self._error or 'done'}>"
+
+
+class Outcomes:
+    """The outcomes of a batch: by call, or in the order of the calls."""
+
+    def __init__(self, outcomes: Sequence[Outcome[Any]]) -> None:
+        self._outcomes = tuple(outcomes)
+        self._by_call = {id(outcome.call): outcome for outcome in outcomes}
+
+    @overload
+    def __getitem__(self, key: int) -> Outcome[Any]: ...
+    @overload
+    def __getitem__(self, key: Call[T]) -> Outcome[T]: ...
+    def __getitem__(self, key: Any) -> Outcome[Any]:
+        return self._outcomes[key] if isinstance(key, int) else self._by_call[id(key)]
+
+    def __iter__(self) -> Iterator[Outcome[Any]]:
+        return iter(self._outcomes)
+
+    def __len__(self) -> int:
+        return len(self._outcomes)
+
+    def __repr__(self) -> str:
+        failed = sum(outcome.error is not None for outcome in self)
+        return f"<{len(self)} outcomes, {failed} of them errors>"
+
+
+class _Run:
+    """A batch under way: until when, and how many calls the server takes at once."""
+
+    __slots__ = ("size", "until")
+
+    def __init__(self, until: float) -> None:
+        self.until = until
+        self.size = LIMIT
+
+
+def batch(session: Session, calls: Sequence[Call[Any]], timeout: float | None = None) -> Flow[Outcomes]:
+    """Send calls together, in as few requests as the server takes; they may be carried out in any order."""
+    _check(session, calls)
+    run = _Run(session.clock() + (session.policy.timeout if timeout is None else timeout))
+    return Outcomes((yield from _all(session, calls, run, 0)))
+
+
+def _all(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
+    """Outcomes of all calls, so many at a time."""
+    found: list[Outcome[Any]] = []
+    while len(found) < len(calls):
+        found += yield from _send(session, calls[len(found) : len(found) + run.size], run, attempt)
+    return found
+
+
+def _link(session: Session) -> Any:
+    rel = index().roles["batch"]
+    if session.application is None or rel not in session.application.state.links:
+        raise InvalidArgument("there is no application yet that could take a batch")
+    return session.application.state.links[rel]
+
+
+def _check(session: Session, calls: Sequence[Call[Any]]) -> None:
+    """Refuse what no batch may hold, before anything is sent."""
+    where = origin(_link(session).url)
+    for number, call in enumerate(calls, 1):
+        if _is_unfit(call.returns):
+            raise InvalidArgument(f"call {number}, {call.method} {call.path}, cannot be sent in a batch")
+        url = resolve(session.home, current(session, call).url)
+        if origin(url) != where:
+            raise LinkRefused(f"{shown(url)} is not on the server of the batch", href=url)
+    if len({id(call) for call in calls}) < len(calls):
+        raise InvalidArgument("a call is given twice")
+
+
+def _is_unfit(returns: Returns) -> bool:
+    """Events, photos, and batches themselves."""
+    kind = returns.media_type if isinstance(returns, Media) else ""
+    return isinstance(returns, EventPageResult) or kind.startswith("image/") or kind == TYPE
+
+
+def _send(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
+    """One request, and others in its place where the server has not begun with it. Whatever happens is reported once."""
+    try:
+        link, parts = _link(session), [_part(session, call) for call in calls]
+        try:
+            responses = yield from _exchanged(session, link, parts, run)
+        except ApiError as fault:
+            return (yield from _resend(session, calls, fault, link.url, run, attempt))
+    except Error as fault:
+        return [Outcome(call, error=fault) for call in calls]
+    except TimeoutError:
+        return [Outcome(call, error=TransportError("the batch took too long", call=call)) for call in calls]
+    return [*_outcomes(calls, parts, responses)]
+
+
+def _exchanged(session: Session, link: Any, parts: Sequence[Request], run: _Run) -> Flow[Sequence[Response]]:
+    content, content_type = write(parts)
+    call = link.post(content, content_type=content_type)
+    answer, _ = yield from send_once(session, call, timeout=run.until - session.clock(), retry=False)
+    return read(answer.bytes, answer.content_type) if answer is not None else []
+
+
+def _resend(
+    session: Session, calls: Sequence[Call[Any]], fault: ApiError, asked: str, run: _Run, attempt: int
+) -> Flow[list[Outcome[Any]]]:
+    """What becomes of calls that did not run: at the application as it is then, later, or fewer at a time."""
+    later = fault.response is not None and is_later(fault.response)
+    old = None if later else lost(session, fault, asked)
+    pause = max(session.policy.pause(attempt, fault.response, session.random()), LEAST) if later else 0.0
+    shrinks = fault.status == _TOO_MANY and len(calls) > 1
+    is_over = session.clock() + pause >= run.until or attempt >= session.policy.attempts
+    if not (later or old) or is_over or not (shrinks or session.budget.spend()):
+        return [Outcome(call, error=fault) for call in calls]
+    if old is not None:
+        yield from recreate(session, old)
+    if pause:
+        yield Sleep(pause)
+    if shrinks:
+        run.size = max(1, len(calls) // 2)
+    return (yield from _all(session, calls, run, attempt if shrinks else attempt + 1))
+
+
+def _part(session: Session, call: Call[Any]) -> Request:
+    """A call as it stands in the batch: at the application as it is now."""
+    request = current(session, call).request(session.format)
+    return Request(request.method, resolve(session.home, request.url), request.headers, request.content)
+
+
+def _outcomes(
+    calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response]
+) -> Iterator[Outcome[Any]]:
+    """The parts of an answer come in the order of the request."""
+    if len(responses) != len(calls):
+        text = f"the batch of {len(calls)} was answered with {len(responses)} parts"
+        yield from (Outcome(call, error=TransportError(text, call=call)) for call in calls)
+        return
+    for call, part, response in zip(calls, parts, responses, strict=True):
+        response.url = part.url
+        try:
+            yield Outcome(call, call.read(response))
+        except Error as fault:
+            yield Outcome(call, error=fault)

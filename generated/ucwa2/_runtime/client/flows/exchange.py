@@ -1,0 +1,74 @@
+"""One exchange: a request to its answer, with repeats and redirects inside one origin."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from ...base.errors import LinkRefused
+from ...base.redact import shown
+from ...calls.errors import TransportError
+from ...http.messages import Request, Response
+from ..session.effects import Exchange, Flow, Sleep
+from ..session.origin import origin, resolved
+from ..session.retry import MOVED, is_later, may_repeat
+from ..session.session import Session
+
+
+def end_of(session: Session, timeout: float | None) -> float:
+    """When a call ends, by the clock of the session."""
+    return session.clock() + (session.policy.timeout if timeout is None else timeout)
+
+
+def exchange(session: Session, request: Request, *, timeout: float | None = None, retry: bool = True) -> Flow[Response]:
+    """One request to its answer. Nothing is added to it."""
+    session.check_trusted(origin(request.url), request.url)
+    return (yield from exchange_until(session, request, end_of(session, timeout), retry))
+
+
+def explore(session: Session, request: Request, timeout: float) -> Flow[Response]:
+    """The answer of a host that nobody vouched for yet: a redirect too, and no second attempt where it is out of reach."""
+    return (yield from exchange_until(session, request, session.clock() + timeout, retry=True, is_known=False))
+
+
+def exchange_until(
+    session: Session, request: Request, until: float, retry: bool, is_known: bool = True
+) -> Flow[Response]:
+    hops = 0
+    for attempt in count():
+        try:
+            response: Response = yield Exchange(request, until - session.clock())
+        except TransportError as fault:
+            pause = session.policy.pause(attempt, None, session.random())
+            again = retry and may_repeat(request, sent=fault.sent) and (is_known or fault.sent)
+            if not again or not _has_time(session, attempt, pause, until):
+                raise
+            yield Sleep(pause)
+            continue
+        if is_known and response.status_code in MOVED and hops < session.policy.hops:
+            request, hops = _followed(request, response), hops + 1
+            continue
+        if not is_later(response):
+            session.budget.earn()
+            return response
+        pause = session.policy.pause(attempt, response, session.random())
+        if not retry or not _has_time(session, attempt, pause, until):
+            return response
+        yield Sleep(pause)
+    raise AssertionError
+
+
+def _has_time(session: Session, attempt: int, pause: float, until: float) -> bool:
+    """Whether there is another attempt, and time for it."""
+    return attempt + 1 < session.policy.attempts and session.clock() + pause < until and session.budget.spend()
+
+
+def _followed(request: Request, response: Response) -> Request:
+    """The request at its new address: only reading follows, and only at the same origin."""
+    target = response.headers.get("location", "")
+    url = resolved(request.url, target) if target else ""
+    if request.method not in ("GET", "HEAD") or not url:
+        status = response.status_code
+        raise TransportError(f"{request.method} {shown(request.url)} was answered with {status}", response=response)
+    if origin(url) != origin(request.url):
+        raise LinkRefused(f"a redirect to {shown(url)} leaves the server that was asked", href=url)
+    return Request(request.method, url, request.headers, request.content)

@@ -1,0 +1,54 @@
+"""A call that survives the loss of its application, and tells both versions where a change met another."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from ...base.errors import Error
+from ...base.registry import index
+from ...calls.call import Call
+from ...calls.errors import ApiError
+from ...calls.results import Another
+from ...http.messages import Response
+from ..session.application import current, lost, moved
+from ..session.effects import Flow
+from ..session.session import Session
+from .applications import recreate
+from .authorized import answered
+from .exchange import end_of
+
+T = TypeVar("T")
+STALE = 412
+
+
+def send(
+    session: Session, call: Call[T], *, timeout: float | None = None, retry: bool = True
+) -> Flow[tuple[T, Response]]:
+    """The result of a call, and its response; ``timeout`` is for all that it takes, in seconds."""
+    until = end_of(session, timeout)
+    call = current(session, call)
+    try:
+        return (yield from answered(session, call, until, retry))
+    except ApiError as fault:
+        failed, old = fault, lost(session, fault, call.url)
+        if old is None:
+            if fault.status == STALE and call.method == "PUT":
+                yield from _both_versions(session, call, fault, until)
+            raise
+    yield from recreate(session, old)
+    if session.application is None:
+        raise failed
+    return (yield from answered(session, moved(call, old, session.application.url), until, retry))
+
+
+def _both_versions(session: Session, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
+    """Put into the error what was to be changed, and what the server has now."""
+    fault.base = getattr(call.body, "base", None)
+    returns = call.returns if fault.base is None else Another(type(fault.base))
+    version = index().headers["minimum_version"].lower()
+    headers = {name: value for name, value in call.headers.items() if name.lower() == version}
+    read: Call[Any] = Call("GET", call.target, returns, base=call.base, headers=headers)
+    try:
+        fault.current, _ = yield from answered(session, read, until, retry=False)
+    except Error:
+        fault.current = None

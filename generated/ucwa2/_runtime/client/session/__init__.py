@@ -1,0 +1,1 @@
+"""What one client knows: state machines and values without I/O."""

@@ -1,0 +1,179 @@
+"""The event channel: one pending request at a time, whose answer says where to go on.
+
+A pure state machine. ``request`` says what to send, and ``answer``, ``lost`` and ``failed`` take in what came of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, TypeAlias
+from weakref import ref
+
+from ...base.registry import index, load
+from .consumers import Consumer, Item, Reset
+
+if TYPE_CHECKING:
+    from ...calls.call import Call
+    from ...reading.events import EventPage
+    from ...states.link import Link
+    from ...states.state import State
+    from .consumers import Cause
+
+Acknowledge: TypeAlias = Literal["at once", "after handling"]
+"""When the server may forget events: once they have come here, where a crash loses those that wait to be handled; or
+once every consumer has asked for the one after, where a crash repeats those of one answer."""
+
+SLACK = 30.0
+"""Seconds that an answer may come after the channel's own timeout."""
+
+WAITING = 180.0
+"""Seconds for which the server holds a request back when nothing happens, if nobody said otherwise."""
+
+QUIET = 1.0
+"""Seconds within which two answers that lead nowhere are too many."""
+
+_SLOWEST = 30.0
+_DOUBLED = 5
+
+
+class Channel:
+    """Where the channel stands, and who listens."""
+
+    def __init__(
+        self,
+        start: Link,
+        application: str | None = None,
+        *,
+        options: Mapping[str, int] | None = None,
+        acknowledge: Acknowledge = "at once",
+        position: str | None = None,
+    ) -> None:
+        self._link = start if position is None else type(start)(position, base=start.url)
+        self.application = application
+        """The address of the application that it belongs to."""
+        self._options = dict(options or {})
+        self._tell = bool(self._options)
+        self._acknowledge = acknowledge
+        self._listening: list[ref[Consumer]] = []
+        self._handled = self._link.url
+        self._fruitless = 0
+        self._failing_since: float | None = None
+
+    @property
+    def position(self) -> str:
+        """Where a new process goes on: everything before it has been handled, or has come, as ``acknowledge`` has it."""
+        return self._link.url if self._acknowledge == "at once" or self.settled else self._handled
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that came has been handled."""
+        return all(consumer.settled for consumer in self._consumers())
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the next request, which acknowledges what came, may be sent."""
+        return self._acknowledge == "at once" or self.settled
+
+    @property
+    def timeout(self) -> float:
+        """Seconds after which no answer comes any more."""
+        return self._options.get("timeout", WAITING) + SLACK
+
+    def listen(self, wants: Callable[[Item], bool] | None = None) -> Consumer:
+        """A consumer of all that comes from now on, for as long as somebody holds it."""
+        consumer = Consumer(self, wants)
+        self._listening = [*(known for known in self._listening if known() is not None), ref(consumer)]
+        return consumer
+
+    def forget(self, consumer: Consumer) -> None:
+        """Dispatch to a consumer no more."""
+        self._listening = [known for known in self._listening if known() not in (None, consumer)]
+
+    def close(self) -> None:
+        """Let every consumer end."""
+        for consumer in self._consumers():
+            consumer.close()
+
+    @property
+    def asked(self) -> object:
+        """What tells an answer to the request that is due from those to requests before it."""
+        return self._link
+
+    def request(self) -> Call[EventPage]:
+        """What to send next. The server remembers the options, so that they are sent once, and after a loss."""
+        kind = load(index().links[index().roles["events"]])
+        call: Call[EventPage] = kind(self._link.url).get(**(self._options if self._tell else {}))
+        return call
+
+    def answer(self, page: EventPage | None, asked: object = None) -> bool:
+        """Take in an answer to what was ``asked``; gives whether something happened.
+
+        One that comes late, of a channel that has been made anew meanwhile, is passed over: it leads to what is gone.
+        """
+        if asked is not None and asked is not self._link:
+            return True
+        self._failing_since = None
+        self._tell = False
+        if page is None:
+            return False
+        if page.resync is not None:
+            return self._void("resync", page.resync, page)
+        if page.resume is not None:
+            return self._void("resume", page.resume, page)
+        if page.next is None or (not page.events and page.next.url == self._link.url):
+            return False
+        goes_on = page.next.url != self._link.url
+        self._go_on(page.next, page)
+        return goes_on and bool(page.events)
+
+    def lost(self, cause: Cause, application: State, url: str | None = None) -> bool:
+        """The application was made anew, at ``url``; gives whether a channel was made with it. Else this one ends."""
+        self.application = url
+        link = application.links.get(index().roles["events"])
+        if link is None:
+            self._dispatch(Reset(cause, application))
+            for consumer in self._consumers():
+                consumer.end()
+            return False
+        self._link = link
+        self._handled = self._link.url
+        self._tell = bool(self._options)
+        self._dispatch(Reset(cause, application))
+        return True
+
+    def failed(self, now: float, patience: float) -> bool:
+        """Note that no answer came; gives whether to try again."""
+        if self._failing_since is None:
+            self._failing_since = now
+        return now - self._failing_since < patience
+
+    def pause(self, *, fruitless: bool) -> float:
+        """Seconds to wait before the next request: none at first, then more and more while nothing comes of it."""
+        self._fruitless = self._fruitless + 1 if fruitless else 0
+        return min(_SLOWEST, QUIET * 2.0 ** min(self._fruitless - 2, _DOUBLED)) if self._fruitless > 1 else 0.0
+
+    def _void(self, cause: Cause, link: Link, page: EventPage) -> bool:
+        self._dispatch(Reset(cause))
+        self._tell = bool(self._options)
+        self._go_on(link, page)
+        return False
+
+    def _go_on(self, link: Link, page: EventPage) -> None:
+        self._handled = self._link.url
+        self._link = link
+        self._dispatch(*page.events)
+
+    def _dispatch(self, *items: Item) -> None:
+        for consumer in self._consumers():
+            for item in items:
+                consumer.offer(item)
+
+    def _consumers(self) -> list[Consumer]:
+        return [consumer for known in self._listening if (consumer := known()) is not None]
+
+
+def tuned(options: Mapping[str, int]) -> dict[str, int]:
+    """Options of the channel; raises what the request that sends them would raise, before there is one."""
+    if options:
+        load(index().links[index().roles["events"]])("").get(**options)
+    return dict(options)

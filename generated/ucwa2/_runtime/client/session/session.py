@@ -1,0 +1,91 @@
+"""What one client knows. No I/O: flows read and change it, drivers carry them out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from random import Random
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from ...base.errors import LinkRefused
+from ...base.redact import shown
+from .origin import Origin, origin
+from .retry import Budget, Policy
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    from ...calls.call import Format
+    from .application import Application
+    from .channel import Channel
+    from .effects import Flow
+    from .grants import Grant
+
+
+class Session:
+    """Settings, tokens, the application, and the hosts that may be talked to."""
+
+    def __init__(
+        self,
+        *,
+        grant: Grant | None = None,
+        format: Format = "json",
+        policy: Policy | None = None,
+        trusted: Iterable[str] = (),
+        clock: Callable[[], float] = time.monotonic,
+        chance: Callable[[], float] | None = None,
+        find: Callable[[], Flow[str]] | None = None,
+    ) -> None:
+        self.grant = grant
+        self.format: Format = format
+        self.policy = policy or Policy()
+        self.clock = clock
+        self.random = chance or Random().random
+        self.lock = RLock()
+        self.tokens = Tokens()
+        self.budget = Budget()
+        self.given: frozenset[Origin] = frozenset(origin(url) for url in trusted)
+        """Origins that the user trusts with everything."""
+        self.trusted: set[Origin] = set(self.given)
+        """Origins that may be talked to: those given, and those that discovery and the servers at them named."""
+        self.domain: str | None = None
+        """The domain that discovery must not leave; None while there is none, or where it may."""
+        self.home: str | None = None
+        """The address of the user resource."""
+        self.applications: str | None = None
+        """The address where applications are made."""
+        self.find = find
+        """Looks for the server, and gives the address where applications are made."""
+        self.application: Application | None = None
+        self.channel: Channel | None = None
+
+    @property
+    def place(self) -> tuple[str | None, str | None, str | None]:
+        """What discovery found: the user resource, where applications are made, and the domain."""
+        return self.home, self.applications, self.domain
+
+    @place.setter
+    def place(self, found: tuple[str | None, str | None, str | None]) -> None:
+        self.home, self.applications, self.domain = found
+
+    def check_trusted(self, where: Origin, href: str) -> None:
+        """Refuse an address at a host that nobody vouched for."""
+        if where not in self.trusted:
+            raise LinkRefused(f"{shown(href)} leads to a server that this client does not know", href=href)
+
+    def check_domain(self, where: Origin, href: str) -> None:
+        """Refuse an address outside the domain that discovery is for."""
+        if self.domain is not None and not where.is_below(self.domain) and where not in self.given:
+            raise LinkRefused(
+                f"{shown(href)} leaves the domain {self.domain}; allow other domains if it should", href=href
+            )
+
+    def is_home(self, where: Origin) -> bool:
+        """Whether the user's own token may go there."""
+        return where in self.given or (self.home is not None and where == origin(self.home))
+
+    def may_know_secrets(self, where: Origin, of: Origin) -> bool:
+        """Whether a token service may be told the user's secrets, as ``of`` asks."""
+        if where == of or where in self.given:
+            return True
+        return self.domain is not None and where.scheme == "https" and where.is_below(self.domain)

@@ -1,0 +1,102 @@
+"""What is asked of a token service, and what its answer says: a token, a page to sign in at, or why not."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from ...base.errors import AuthenticationError, Error, SignInRequired
+from ...base.redact import Hidden, Secret, brief, shown
+from ...calls.errors import TransportError
+from ...http.messages import Request, Response
+from .challenge import Challenge
+from .grants import Grant
+
+EARLY = 60.0
+"""Seconds before its end at which a token is renewed; a tenth of its life if that is shorter."""
+
+_FORM = "application/x-www-form-urlencoded;charset=UTF-8"
+_LARGEST = 64 * 1024
+_IN_TROUBLE = (429, *range(500, 600))
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Secret):
+    """A token and until when it is good, in seconds of the session's clock; None where nobody said."""
+
+    value: Hidden
+    until: float | None = None
+    refresh_at: float | None = None
+
+    @property
+    def header(self) -> str:
+        """The value of ``Authorization``."""
+        return Hidden(f"Bearer {self.value}")
+
+    def is_good(self, now: float) -> bool:
+        """Whether its time is not over, as far as is known."""
+        return self.until is None or now < self.until
+
+
+def form(href: str, grant: Grant, last: str | None) -> Request:
+    """The request for a token; ``last`` is the one that is to be renewed."""
+    body = urlencode({"grant_type": grant.name, **grant.fields(last)}).encode()
+    return Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
+
+
+def granted(response: Response, service: Challenge, asked: float) -> Token:
+    """The token in the answer to what was asked then. Raises what the service says otherwise."""
+    said = _said(response)
+    value = said.get("access_token")
+    if response.status_code == 200 and value is not None:
+        lasts = _seconds(said.get("expires_in"))
+        if lasts is None:
+            return Token(checked(value))
+        return Token(checked(value), asked + lasts, asked + lasts - min(EARLY, lasts / 10))
+    raise _refusal(response.status_code, said, service)
+
+
+def _refusal(status: int, said: dict[str, Any], service: Challenge) -> Error:
+    address = said.get("ms_rtc_passiveauthuri")
+    if isinstance(address, str) and address.isprintable():
+        return SignInRequired(f"sign in at {shown(address)}", address=address, grants=service.grants)
+    fault, detail = said.get("error"), said.get("error_description")
+    if not isinstance(fault, str):
+        if status in _IN_TROUBLE:
+            return TransportError(f"the token service was in trouble, and answered with {status}")
+        fault = f"status {status}"
+    words = brief(f"{fault}: {detail}" if isinstance(detail, str) else fault)
+    text = f"the token service said no: '{words}' (it takes: {service.offered})"
+    return AuthenticationError(text, grants=service.grants)
+
+
+def _said(response: Response) -> dict[str, Any]:
+    """The object in the answer; empty where it is none."""
+    try:
+        found = json.loads(response.content) if len(response.content) <= _LARGEST else None
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    token = found.pop("access_token", None)
+    return {**found, "access_token": Hidden(token)} if isinstance(token, str) else found
+
+
+def _seconds(value: object) -> float | None:
+    """A number on premises and text elsewhere."""
+    try:
+        seconds = float(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+    except (ValueError, OverflowError):
+        return None
+    return seconds if seconds is not None and 0 < seconds < float("inf") else None
+
+
+def checked(token: object) -> Hidden:
+    """A token that can stand in a header; the error does not show one that cannot."""
+    hidden = Hidden(token) if isinstance(token, str) else Hidden()
+    del token
+    if not hidden or not hidden.isascii() or not hidden.isprintable() or " " in hidden:
+        raise AuthenticationError("the token is no text that a header can carry")
+    return hidden

@@ -1,0 +1,153 @@
+"""HTTP messages as values, and the rules for addresses, headers and media types. No network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from ..base.errors import InvalidArgument
+from ..base.redact import shown
+from ..base.typing_shim import Protocol
+
+_TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SHOWN = 96
+_ABSOLUTE = ("https://", "http://")
+_PRIVATE = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-ms-authorization")
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by name, whose case does not matter."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Iterable[tuple[str, str]] = (), *, without: Iterable[str] = ()) -> None:
+        self._fields = {name.lower(): (name, value) for name, value in fields}
+        for name in without:
+            self._fields.pop(name, None)
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()][1]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._fields.values())
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} headers: {', '.join(self)}>"
+
+
+class Received(Protocol):
+    """What an HTTP library gives: this package needs no more of it."""
+
+    @property
+    def status_code(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    @property
+    def content(self) -> bytes: ...
+
+
+class Response:
+    """An answer, without a way back to the request and its secrets."""
+
+    __slots__ = ("content", "headers", "status_code", "url")
+
+    def __init__(
+        self, status_code: int, headers: Mapping[str, str] | None = None, content: bytes = b"", url: str | None = None
+    ) -> None:
+        self.status_code = status_code
+        self.headers = Headers((headers or {}).items(), without=_PRIVATE)
+        self.content = content
+        self.url = url
+
+    @classmethod
+    def of(cls, received: Received) -> Response:
+        """What this package keeps of an HTTP library's response."""
+        if isinstance(received, cls):
+            return received
+        url = getattr(received, "url", None)
+        return cls(received.status_code, received.headers, received.content, None if url is None else str(url))
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status_code}, {len(self.content)} bytes>"
+
+
+class Request:
+    """A request, ready to be sent by any HTTP library."""
+
+    __slots__ = ("content", "headers", "method", "url")
+
+    def __init__(self, method: str, url: str, headers: Mapping[str, str], content: bytes) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.content = content
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {shown(self.url)}>"
+
+
+def check_method(method: str) -> str:
+    """Refuse what could end the first line early."""
+    if not method or not _TOKEN.issuperset(method):
+        raise InvalidArgument(f"{method[:_SHOWN]!r} is no HTTP method")
+    return method
+
+
+def check_header(name: str, value: str) -> None:
+    """Refuse what could end a header early, or start another."""
+    if not name or not _TOKEN.issuperset(name):
+        raise InvalidArgument(f"{name!r} is no name of a header")
+    if any((sign < " " and sign != "\t") or sign == "\x7f" for sign in value) or not value.isascii():
+        raise InvalidArgument(f"header `{name}` holds a character that no header may have")
+
+
+def check_href(href: str) -> str:
+    """Refuse an address with white space or control characters in it."""
+    if not href.isprintable() or " " in href:
+        raise InvalidArgument(f"{href[:_SHOWN]!r} is no address: it holds white space or control characters")
+    return href
+
+
+def resolve(base: str | None, href: str) -> str:
+    """The address in full. Without a base it stays as it is."""
+    check_href(href)
+    if not base:
+        return href
+    from urllib.parse import urljoin, urlsplit
+
+    try:
+        if href.startswith(_ABSOLUTE):
+            urlsplit(href)
+            return href
+        return urljoin(base, href)
+    except ValueError:
+        raise InvalidArgument(f"`{href[:_SHOWN]}` is no address") from None
+
+
+def add_query(href: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """Add parameters to an address; those that the server put there stay as they are."""
+    if not pairs:
+        return href
+    from urllib.parse import quote
+
+    added = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
+    address, mark, fragment = href.partition("#")
+    glue = "" if address.endswith(("?", "&")) else "&" if "?" in address else "?"
+    return f"{address}{glue}{added}{mark}{fragment}"
+
+
+@lru_cache(maxsize=64)
+def media_type(content_type: str | None) -> tuple[str, str | None]:
+    """The type in lower case, and its charset."""
+    kind, *parameters = (content_type or "").split(";")
+    pairs = (item.partition("=") for item in parameters)
+    charset = next((value.strip().strip('"') for name, _, value in pairs if name.strip().lower() == "charset"), None)
+    return kind.strip().lower(), charset or None
+
+
+def quoted(etag: str) -> str:
+    """An ETag as headers have it."""
+    return etag if etag.startswith(('"', "W/", "*")) else f'"{etag}"'

@@ -1,0 +1,158 @@
+"""An answer of the event channel, from either form to events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..base.errors import DecodeError
+from ..base.registry import index, load
+from ..base.typing_shim import TYPE_CHECKING, Any
+from ..states.format_json import JSON
+from ..states.link import Link
+from ..states.state import State, state_class
+from ..states.wire_format import Context
+from .error_body import ErrorBody
+from .events import Event, EventPage
+
+if TYPE_CHECKING:
+    from ..codecs.xml import Element
+    from ..states.format_xml import XmlForm
+
+_APART = ("events", "rel", "status")
+"""What a sender or an event says besides what its link says."""
+
+_POINTERS = frozenset({"self", "next", "resume", "resync"})
+
+
+def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
+    """A page from the object as parsed. Events without a type or a link refuse it; other faults wait for who reads them."""
+    context = Context(JSON, base)
+    found = [event for at, sender in _list(body, "sender", "$") for event in _sent(sender, context, f"$.sender[{at}]")]
+    links = {rel: _link(JSON.links(body, rel)[-1], rel, base) for rel in JSON.rels(body) if JSON.links(body, rel)}
+    return EventPage(tuple(found), links)
+
+
+def _sent(sender: Mapping[str, Any], context: Context, path: str) -> Iterator[Event]:
+    own = _tried(sender, context.base, path)
+    for at, event in _list(sender, "events", path):
+        yield _event(event, own, context, f"{path}.events[{at}]")
+
+
+def _event(event: dict[str, Any], sender: Link | DecodeError | None, context: Context, path: str) -> Event:
+    kind = event.get("type")
+    if not isinstance(kind, str):
+        raise DecodeError("expected the type of an event", path=f"{path}.type")
+    state = _embedded(event, context, path)
+    reason = event.get("reason")
+    status = event.get("status")
+    return Event(
+        kind,
+        _target(_named(_object(event.get("link"), f"{path}.link"), context.base, f"{path}.link"), state, path),
+        sender=sender,
+        state=state,
+        in_=_tried(event.get("in"), context.base, f"{path}.in"),
+        reason=ErrorBody.of_json(reason) if isinstance(reason, dict) else None,
+        status=status if isinstance(status, str) else None,
+    )
+
+
+def _embedded(event: dict[str, Any], context: Context, path: str) -> State | DecodeError | None:
+    """The state that was sent along, or what is wrong with it."""
+    try:
+        found = [(key, source) for key in JSON.keys(event) for source in JSON.embedded(event, key)]
+    except DecodeError as fault:
+        return fault.within(path)
+    return _state(found[0][1], found[0][0], context, path) if found else None
+
+
+def _state(source: Any, key: str, context: Context, path: str) -> State:
+    """The state of an event. The key says what it is, as everywhere."""
+    kind = state_class(key, context.form.values(source).get("rel"))
+    return kind._make(source, context, (f"{path}._embedded.{key}", key, 0))
+
+
+def _target(link: Link | None, state: State | DecodeError | None, path: str) -> Link:
+    """What it happened to: the link, or else the state's own."""
+    if link is not None:
+        return link
+    if isinstance(state, DecodeError):
+        raise state
+    if state is not None and state.href is not None:
+        return _link({"href": state.href}, state._name, state._context.base)
+    raise DecodeError("expected the link of an event", path=f"{path}.link")
+
+
+def _list(body: Mapping[str, Any], name: str, path: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    found = body.get(name)
+    for at, item in enumerate(found if isinstance(found, list) else [] if found is None else [found]):
+        yield at, _object(item, f"{path}.{name}[{at}]") or {}
+
+
+def _object(value: Any, path: str) -> dict[str, Any] | None:
+    if value is None or isinstance(value, dict):
+        return value
+    raise DecodeError("expected an object", path=path)
+
+
+def _named(item: Mapping[str, Any] | None, base: str | None, path: str) -> Link | None:
+    """A link that says its own rel."""
+    if item is None or item.get("href") is None:
+        return None
+    rel, href = item.get("rel"), item["href"]
+    if not isinstance(rel, str) or not isinstance(href, str):
+        raise DecodeError("expected a link with a text `rel` and a text `href`", path=path)
+    shown = {name: value for name, value in item.items() if name not in _APART}
+    return _link(shown, rel, base)
+
+
+def _tried(item: Any, base: str | None, path: str) -> Link | DecodeError | None:
+    """A link that says its own rel, or what is wrong with it."""
+    try:
+        return _named(_object(item, path), base, path)
+    except DecodeError as fault:
+        return fault
+
+
+def _link(attributes: Mapping[str, Any], rel: str, base: str | None) -> Link:
+    path = index().links.get(index().roles.get("events", "") if rel in _POINTERS else rel)
+    kind: type[Link] = load(path) if path else Link
+    return kind._of(attributes, rel, base)
+
+
+def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage:
+    """A page from the root element."""
+    context = Context(form, base)
+    senders = [child for child in root if _local(child) == "sender"]
+    found = [
+        _xml_event(event, sender, context, f"$.sender[{number}]", at)
+        for number, sender in enumerate(senders)
+        for at, event in enumerate(sender)
+    ]
+    links = {rel: _link(form.links(root, rel)[-1], rel, base) for rel in form.rels(root)}
+    return EventPage(tuple(found), links)
+
+
+def _xml_event(event: Element, sender: Element, context: Context, around: str, at: int) -> Event:
+    path = f"{around}.events[{at}]"
+    parts = {_local(child): child for child in event}
+    source = next(iter(event.iterchildren(context.form.resource)), None)  # type: ignore[attr-defined]
+    state = None if source is None else _state(source, source.get("rel") or event.get("rel") or "", context, path)
+    reason = parts.get(index().roots.error, parts.get("reason"))
+    inner = parts.get("in")
+    return Event(
+        _local(event),
+        _target(_named(dict(event.attrib), context.base, path), state, path),
+        sender=_tried(dict(sender.attrib), context.base, around),
+        state=state,
+        in_=None if inner is None else _tried(dict(inner.attrib), context.base, f"{path}.in"),
+        reason=None if reason is None else ErrorBody.of_xml(reason),
+        status=_status(event, parts.get("status")),
+    )
+
+
+def _status(event: Element, child: Element | None) -> str | None:
+    return event.get("status") or (None if child is None else child.text)
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]

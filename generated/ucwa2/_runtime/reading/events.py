@@ -1,0 +1,170 @@
+"""The event channel's answers: events in order, each with its sender, and where to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..base.errors import DecodeError
+from ..base.redact import printable
+from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
+from ..states.link import Link
+
+if TYPE_CHECKING:
+    from ..states.state import State
+    from .error_body import ErrorBody
+
+T = TypeVar("T")
+
+
+class Event:
+    """Something that happened to a resource. What it says in another shape is refused where it is read."""
+
+    __slots__ = ("_in", "_link", "_reason", "_sender", "_state", "_status", "_type")
+
+    def __init__(
+        self,
+        type: str,
+        link: Link,
+        *,
+        sender: Link | DecodeError | None = None,
+        state: State | DecodeError | None = None,
+        in_: Link | DecodeError | None = None,
+        reason: ErrorBody | None = None,
+        status: str | None = None,
+    ) -> None:
+        self._type, self._link = type, link
+        self._sender: Link | DecodeError | None = sender
+        self._state: State | DecodeError | None = state
+        self._in: Link | DecodeError | None = in_
+        self._reason, self._status = reason, status
+
+    @property
+    def type(self) -> str:
+        """``added``, ``updated`` or ``deleted``; of an operation ``started``, ``updated`` or ``completed``."""
+        return self._type
+
+    @property
+    def rel(self) -> str:
+        """What kind of resource it happened to."""
+        return self._link.rel
+
+    @property
+    def link(self) -> Link:
+        """The resource that it happened to."""
+        return self._link
+
+    @property
+    def sender(self) -> Link | None:
+        """The resource that tells of it."""
+        return _read(self._sender)
+
+    @property
+    def state(self) -> State | None:
+        """The resource itself, where it was sent along."""
+        return _read(self._state)
+
+    @property
+    def in_(self) -> Link | None:
+        """The collection that it was added to or removed from."""
+        return _read(self._in)
+
+    @property
+    def reason(self) -> ErrorBody | None:
+        """Why it happened."""
+        return self._reason
+
+    @property
+    def status(self) -> str | None:
+        """``Success`` or ``Failure``, where the server says it."""
+        return self._status
+
+    def _faults(self) -> Iterator[DecodeError]:
+        """Everything that cannot be read in it, deeply."""
+        from ..states.validate import faults
+
+        yield from (member for member in (self._sender, self._in, self._state) if isinstance(member, DecodeError))
+        if self._state is not None and not isinstance(self._state, DecodeError):
+            yield from faults(self._state)
+
+    def __eq__(self, other: object) -> bool:
+        return self._members == other._members if isinstance(other, Event) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def _members(self) -> tuple[Any, ...]:
+        return tuple(map(_compared, (getattr(self, name) for name in self.__slots__)))
+
+    def __repr__(self) -> str:
+        return printable(f"<Event {self.type} {self.rel}{f': {self.reason!r}' if self.reason else ''}>")
+
+
+def _read(member: T | DecodeError | None) -> T | None:
+    """A member of an event; raises what is wrong with it."""
+    if isinstance(member, DecodeError):
+        raise member.within("$")
+    return member
+
+
+def _compared(member: object) -> object:
+    return str(member) if isinstance(member, DecodeError) else member
+
+
+class EventPage:
+    """One answer of the event channel."""
+
+    __slots__ = ("_events", "_links")
+
+    def __init__(self, events: tuple[Event, ...], links: dict[str, Link]) -> None:
+        self._events = events
+        self._links = links
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events in the order in which they happened."""
+        return self._events
+
+    @property
+    def next(self) -> Link | None:
+        """Where to go on; following it acknowledges these events."""
+        return self._links.get("next")
+
+    @property
+    def resume(self) -> Link | None:
+        """Like ``next``, where conversations and subscriptions were reset."""
+        return self._links.get("resume")
+
+    @property
+    def resync(self) -> Link | None:
+        """Where to go on when an acknowledgement was out of order."""
+        return self._links.get("resync")
+
+    @property
+    def self(self) -> Link | None:
+        """The address of this answer."""
+        return self._links.get("self")
+
+    def validate(self) -> None:
+        """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""
+        from ..states.validate import refuse
+
+        refuse([fault for event in self.events for fault in event._faults()])
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self._events)
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, EventPage):
+            return NotImplemented
+        return self._events == other._events and self._links == other._links
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<EventPage: {len(self)} events, {', '.join(self._links)}>"

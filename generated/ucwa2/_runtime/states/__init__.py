@@ -1,0 +1,1 @@
+"""States and their links: typed views over a received resource, in either wire format."""

@@ -1,0 +1,30 @@
+"""Refuses what an XML resource says twice though it can be said only once."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..base.errors import DecodeError
+from ..base.typing_shim import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .state import State
+
+
+def refuse_repeats(state: State) -> None:
+    """Properties, and the links and embedded resources that the tables call single."""
+    names = Counter(state._context.form.property_names(state._source))
+    _refuse(state, "", [name for name, number in names.items() if number > 1])
+    links, embedded = state._links_class._table, state._embedded_class._table
+    _refuse(state, "._links", [rel for rel in links if not links[rel].many and len(state._links_of(rel)) > 1])
+    _refuse(
+        state, "._embedded", [key for key in embedded if not embedded[key].many and len(state._embedded_of(key)) > 1]
+    )
+    for key in state._keys():
+        for item in state.embedded._states(key):
+            refuse_repeats(item)
+
+
+def _refuse(state: State, part: str, names: list[str]) -> None:
+    for name in names:
+        raise DecodeError(f"`{name}` is given twice", path=f"{state._path}{part}.{name}")

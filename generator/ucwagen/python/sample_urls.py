@@ -1,0 +1,89 @@
+"""Addresses of documented samples: brought below one application, without the host, and found in links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+_ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class BaseUrl:
+    """The application of the samples; ``variants`` finds the starts of addresses in other applications."""
+
+    path: str
+    variants: re.Pattern[str]
+
+
+def base_url(path: str) -> BaseUrl | None:
+    """The base at ``/service/v1/applications/192``, for example; samples vary its number and leave out its start."""
+    steps = path.strip("/").split("/")
+    if len(steps) < 2:
+        return None
+    start, kept = ("", steps[:-1]) if len(steps) == 2 else (rf"(?:{re.escape(steps[0])}/)?", steps[1:-1])
+    parent = "/".join(map(re.escape, kept))
+    variants = rf"(?:https?://[^/]+)?/{{1,2}}{start}{parent}(?P<one>/[^/?#]+)?(?=[/?#]|$)"
+    return BaseUrl(f"/{'/'.join(steps)}", re.compile(variants))
+
+
+def rebase(value: Any, base: BaseUrl) -> Any:
+    """A JSON value with all addresses in the one application."""
+    return _each_text(value, lambda text: _rebased(text, base))
+
+
+def without_hosts(value: Any, hosts: frozenset[str]) -> Any:
+    """A JSON value whose addresses on the hosts of the samples are paths."""
+    return _each_text(value, lambda text: _path(text, hosts))
+
+
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, dict):
+        return {name: _each_text(item, change) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_each_text(item, change) for item in value]
+    return change(value) if isinstance(value, str) else value
+
+
+def _rebased(text: str, base: BaseUrl) -> str:
+    found = base.variants.match(text)
+    if found is None:
+        return text
+    return (base.path if found["one"] else base.path.rpartition("/")[0]) + text[found.end() :]
+
+
+def _path(text: str, hosts: frozenset[str]) -> str:
+    found = _ORIGIN.match(text)
+    if found is None or urlsplit(found[0]).netloc.lower() not in hosts:
+        return text
+    rest = text[found.end() :]
+    return rest if rest.startswith("/") else f"/{rest}"
+
+
+def find_href(rel: str, bodies: Iterable[tuple[str, Any]]) -> str:
+    """The target of the first link of a rel, or the own link of a resource with that rel; empty if there is neither.
+
+    Each body comes with its own address, against which its links are resolved.
+    """
+    for address, body in bodies:
+        for link in _links(body, rel):
+            path = urlsplit(urljoin(address, str(link.get("href", "")))).path
+            if link.get("href") and path:
+                return path
+    return ""
+
+
+def _links(value: Any, rel: str) -> Iterator[dict[str, Any]]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _links(item, rel)
+    elif isinstance(value, dict):
+        links = value.get("_links", {})
+        for name in (rel, "self") if value.get("rel") == rel else (rel,):
+            found = links.get(name, [])
+            yield from found if isinstance(found, list) else [found]
+        for item in value.values():
+            yield from _links(item, rel)

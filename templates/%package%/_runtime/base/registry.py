@@ -1,0 +1,144 @@
+"""What the generated modules register, and the classes behind the paths in their tables, loaded when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .typing_shim import Any
+
+
+class Roots:
+    """The names of XML root elements."""
+
+    __slots__ = ("error", "events", "input", "resource")
+
+    def __init__(
+        self, *, resource: str = "resource", input: str = "input", error: str = "reason", events: str = "events"
+    ) -> None:
+        self.resource = resource
+        self.input = input
+        self.error = error
+        self.events = events
+
+
+class Entry:
+    """Where the API begins: ``path`` is resolved against the address of the server; ``link`` is None without a spec."""
+
+    __slots__ = ("link", "path")
+
+    def __init__(self, *, path: str, link: str | None = None) -> None:
+        self.path = path
+        self.link = link
+
+
+class Expired:
+    """The answer that says that a token has expired, besides 401: ``header`` begins with ``code``."""
+
+    __slots__ = ("code", "header", "status")
+
+    def __init__(self, status: int, header: str, code: str) -> None:
+        self.status = status
+        self.header = header
+        self.code = code
+
+
+class SignIn:
+    """The grants that the token service takes, and the answer that says that a token has expired."""
+
+    __slots__ = ("expired", "grants")
+
+    def __init__(self, grants: tuple[str, ...], expired: Expired | None = None) -> None:
+        self.grants = grants
+        self.expired = expired
+
+
+class Index:
+    """Which class speaks for which rel, and what is true of the whole API. Paths are ``module.Class``.
+
+    What an API lacks is empty or None: ``xml_types``, ``discovery`` (host labels), ``sign_in``, ``lost`` (the subcode that
+    says that the application is gone), ``operation_id``. ``time_spans`` is ``iso8601`` or ``dotnet``.
+    """
+
+    __slots__ = (
+        "discovery", "entry", "errors", "headers", "json_types", "links", "lost", "minted", "namespace", "operation_id",
+        "package", "revisions", "roles", "roots", "sign_in", "states", "time_spans", "xml_types",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        package: str,
+        namespace: str,
+        roots: Roots,
+        json_types: tuple[str, ...],
+        xml_types: tuple[str, ...],
+        headers: Mapping[str, str],
+        entry: Entry,
+        discovery: tuple[str, ...],
+        sign_in: SignIn | None,
+        lost: str | None,
+        time_spans: str,
+        operation_id: str | None,
+        minted: tuple[str, ...],
+        roles: Mapping[str, str],
+        states: Mapping[str, str],
+        links: Mapping[str, str],
+        revisions: Mapping[tuple[str, int], str],
+        errors: str,
+    ) -> None:
+        self.package = package
+        self.namespace = namespace
+        self.roots = roots
+        self.json_types = json_types
+        self.xml_types = xml_types
+        self.headers = headers
+        self.entry = entry
+        self.discovery = discovery
+        self.sign_in = sign_in
+        self.lost = lost
+        self.time_spans = time_spans
+        self.operation_id = operation_id
+        self.minted = minted
+        self.roles = roles
+        self.states = states
+        self.links = links
+        self.revisions = revisions
+        self.errors = errors
+
+
+_registered: list[Index] = []
+_classes: dict[str, type[Any]] = {}
+
+
+def register(index: Index) -> None:
+    """Called once, by the generated index."""
+    _registered[:] = [index]
+    _classes.clear()
+
+
+def index() -> Index:
+    """The index of this package."""
+    if not _registered:
+        raise RuntimeError("no index is registered: import the package before its runtime")
+    return _registered[0]
+
+
+def load(path: str) -> type[Any]:
+    """The class at ``module.Class`` below the package's resources."""
+    found = _classes.get(path)
+    if found is None:
+        module, _, name = path.rpartition(".")
+        found = _classes[path] = getattr(__import__(f"{index().package}.resources.{module}", fromlist=[name]), name)
+    return found
+
+
+def enum_class(path: str) -> Iterable[Any]:
+    """The enumeration at ``module.Class`` below the package."""
+    module, _, name = path.rpartition(".")
+    found: Iterable[Any] = getattr(__import__(f"{index().package}.{module}", fromlist=[name]), name)
+    return found
+
+
+def load_errors() -> None:
+    """Import the error classes, which register themselves."""
+    __import__(f"{index().package}.{index().errors}")

@@ -1,0 +1,157 @@
+"""The errors that hold a response, a call or a state. Those that the specs name derive from ``ApiError`` and ``Subcode``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..base.errors import Error, rebuild
+from ..base.registry import load_errors
+from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from ..http.messages import Response
+    from ..reading.error_body import ErrorBody
+    from ..states.state import State
+    from .call import Call
+
+
+class TransportError(Error):
+    """Nothing usable came back: timeout, connection, TLS, or an answer of something other than the API."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        response: Response | None = None,
+        call: Call[Any] | None = None,
+        sent: bool = True,
+    ) -> None:
+        self.response = response
+        self.call = call
+        self.sent = sent
+        """Whether the server may have got the request."""
+        super().__init__(message)
+
+
+class NotModified(Error):
+    """The server has what an ETag stands for, so it sent nothing, and no state or content to compare with was at hand."""
+
+    def __init__(self, message: str, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
+        self.response = response
+        self.call = call
+        super().__init__(message)
+
+
+class OperationFailed(Error):
+    """An operation completed with a failure, or an event carried a reason."""
+
+    def __init__(self, message: str, *, reason: ErrorBody | None = None, state: State | None = None) -> None:
+        self.reason = reason
+        self.state = state
+        super().__init__(message)
+
+
+class ApiError(Error):
+    """The server answered with an error."""
+
+    _status: ClassVar[int | None] = None
+    _code: ClassVar[str | None] = None
+    _made: ClassVar[bool] = False
+    """Whether the class was put together for a pair that nobody documented."""
+
+    def __init_subclass__(cls, *, status: int | None = None, code: str | None = None, **keywords: Any) -> None:
+        super().__init_subclass__(**keywords)
+        if status is not None and code is not None:
+            cls._status, cls._code = status, code
+            _by_code[code.casefold()] = cls
+            _by_status.setdefault(status, cls)
+
+    def __init__(
+        self,
+        message: str | None = None,
+        *,
+        status: int | None = None,
+        body: ErrorBody | None = None,
+        response: Response | None = None,
+        call: Call[Any] | None = None,
+    ) -> None:
+        self.status = self._status if status is None else status
+        self.body = body
+        self.code = body.code if body else None
+        self.subcode = body.subcode if body else None
+        self.message = message or (body.message if body else None)
+        self.response = response
+        self.call = call
+        self.base: State | None = None
+        """Of a PUT that met another version: what it was to change."""
+        self.current: State | None = None
+        """Of a PUT that met another version: what the server has now, if it could be read."""
+        super().__init__(self.message)
+
+    @property
+    def parameters(self) -> Mapping[str, str]:
+        """What the server says of each parameter that it refused."""
+        return self.body.parameters if self.body else {}
+
+    @property
+    def debug_info(self) -> Mapping[str, str]:
+        """What helps the server's administrators."""
+        return self.body.debug_info if self.body else {}
+
+    def __str__(self) -> str:
+        name = "/".join(filter(None, (self.code or self._code, self.subcode)))
+        head = " ".join(filter(None, (str(self.status or ""), name)))
+        where = f" ({self.call.method} {self.call.path})" if self.call else ""
+        return f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._made:
+            return _rebuild_by_name, (self.status, self.code, self.subcode, self.args, self.__dict__)
+        return super().__reduce__()
+
+
+class Subcode(ApiError):
+    """Base of the markers: one per subcode, so that it can be caught whatever error it comes with."""
+
+    _subcode: ClassVar[str | None] = None
+
+    def __init_subclass__(cls, *, subcode: str | None = None, **keywords: Any) -> None:
+        super().__init_subclass__(**keywords)
+        if subcode is not None:
+            cls._subcode = subcode
+            _by_subcode[subcode.casefold()] = cls
+        elif cls._code is not None and cls._subcode is not None and not cls._made:
+            _pairs[cls._code.casefold(), cls._subcode.casefold()] = cls
+
+
+_by_code: dict[str, type[ApiError]] = {}
+_by_status: dict[int, type[ApiError]] = {}
+_by_subcode: dict[str, type[Subcode]] = {}
+_pairs: dict[tuple[str, str], type[ApiError]] = {}
+
+
+def error_class(status: int | None, code: str | None, subcode: str | None) -> type[ApiError]:
+    """The nearest known class: that of the code or else of the status, joined with that of the subcode."""
+    load_errors()
+    kind = _by_code.get((code or "").casefold()) or _by_status.get(status or 0) or ApiError
+    marker = _by_subcode.get((subcode or "").casefold())
+    if marker is None:
+        return kind
+    return _pair(kind, marker) if kind._code else marker
+
+
+def _pair(kind: type[ApiError], marker: type[Subcode]) -> type[ApiError]:
+    key = str(kind._code).casefold(), str(marker._subcode).casefold()
+    found = _pairs.get(key)
+    if found is None:
+        body = {"_made": True, "__module__": kind.__module__, "__doc__": marker.__doc__}
+        bases: tuple[type, ...] = (kind, marker)
+        made = type(f"{kind.__name__}{marker.__name__}", bases, body)  # pyright: ignore[reportGeneralTypeIssues]
+        found = _pairs.setdefault(key, made)  # another thread may have made it meanwhile
+    return found
+
+
+def _rebuild_by_name(
+    status: int | None, code: str | None, subcode: str | None, arguments: tuple[Any, ...], members: dict[str, Any]
+) -> Error:
+    return rebuild(error_class(status, code, subcode), arguments, members)

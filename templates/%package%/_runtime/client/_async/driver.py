@@ -1,0 +1,249 @@
+"""The async driver: carries out what flows ask for, in whichever task runs them. Needs anyio, which httpx2 brings along."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Hashable
+from contextvars import copy_context
+from inspect import isawaitable, iscoroutinefunction
+from time import monotonic
+from typing import Any, TypeVar
+
+import anyio
+import anyio.to_thread
+import httpx2
+
+from ...calls.errors import TransportError
+from ...http.messages import Request, Response
+from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
+from ..session.session import Session
+from ..transport import logs, spans
+from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
+from ..transport.flight import FOREVER, Flight
+from ..transport.inflate import BoundedBody
+
+T = TypeVar("T")
+_ENDING = 1.0
+"""Seconds for what runs apart to end when the client is closed."""
+
+
+class AsyncFlight(Flight):
+    """A flow that runs in a task of its own."""
+
+    __slots__ = ("scope", "waiting")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scope = anyio.CancelScope()
+        self.waiting = 0
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether it ended because nobody waited for it any more."""
+        return self.scope.cancelled_caught
+
+
+class AsyncDriver:
+    """Runs flows of one session over one httpx2 client, in one event loop."""
+
+    def __init__(self, session: Session, http: httpx2.AsyncClient) -> None:
+        self._session = session
+        self._http = http
+        self._flights: dict[Hashable, AsyncFlight] = {}
+        self._changed: anyio.Event | None = None
+        """What those who wait will be woken by; None while nobody does."""
+        self._closed = False
+        self._waiting: list[Callable[[], bool]] = []
+        """What those who wait are waiting for."""
+        self._tasks: set[object] = set()
+        logs.guard()
+
+    async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
+        """The result of a flow; ``TimeoutError`` after so many seconds."""
+        return await self._run(flow, None if timeout is None else monotonic() + timeout)
+
+    async def close(self) -> None:
+        """Wake everybody who waits, and end what runs apart."""
+        self._closed = True
+        for flight in self._flights.values():
+            flight.scope.cancel()
+        self.wake()
+        with anyio.move_on_after(_ENDING, shield=True):
+            while self._flights:
+                await anyio.sleep(0.01)
+
+    async def _run(self, flow: Flow[T], until: float | None) -> T:
+        step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
+        try:
+            while True:
+                try:
+                    effect = step()
+                except StopIteration as stop:
+                    result: T = stop.value
+                    return result
+                finally:
+                    self.wake()
+                step = await self._performed(flow, effect, until)
+        finally:
+            flow.close()
+
+    async def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
+        """The next step of a flow, with what came of an effect."""
+        try:
+            value = await self._perform(effect, until)
+        except BaseException as fault:
+            error = fault
+            return lambda: flow.throw(error)
+        return lambda: flow.send(value)
+
+    async def _perform(self, effect: Effect, until: float | None) -> Any:
+        match effect:
+            case Exchange():
+                return await self._exchange(effect, until)
+            case Sleep():
+                return await self._wait(lambda: False, effect.seconds, until)
+            case Wait():
+                return await self._wait(effect.holds, effect.seconds, until)
+            case SingleFlight():
+                return await self._single_flight(effect, until)
+            case Compute():
+                return effect.given(await _called(effect.function))
+            case Apply():
+                value = effect.function()
+                return await value if isawaitable(value) else value
+        raise TypeError(f"no such effect: {effect!r}")
+
+    def wake(self) -> None:
+        """Wake those whose wait is over by now."""
+        if self._changed is not None and (self._closed or any(holds() for holds in self._waiting)):
+            self._changed.set()
+            self._changed = None
+
+    async def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
+        end = monotonic() + seconds
+        sooner = end if until is None else min(end, until)
+        self._waiting.append(holds)
+        try:
+            with anyio.move_on_after(sooner - monotonic()):
+                while not holds():
+                    if self._closed:
+                        raise TransportError("the client was closed", sent=False)
+                    self._changed = self._changed or anyio.Event()
+                    await self._changed.wait()
+                return True
+        finally:
+            self._waiting.remove(holds)
+        if holds():
+            return True
+        if sooner < end:
+            raise TimeoutError("no result in time")
+        return False
+
+    async def _single_flight(self, effect: SingleFlight, until: float | None) -> Any:
+        while not effect.enough():
+            flight = self._flights.get(effect.key) or self._started(effect)
+            await self._join(flight, effect, until)
+            if effect.enough():
+                return None
+            if self._closed or not flight.was_stopped:
+                return flight.outcome()
+        return None
+
+    async def _join(self, flight: AsyncFlight, effect: SingleFlight, until: float | None) -> None:
+        """Wait for a flow that runs apart; it is stopped with the last one that waits, if it may be."""
+        flight.waiting += 1
+        try:
+            while not await self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
+                pass
+        except anyio.get_cancelled_exc_class():
+            if effect.may_stop and flight.waiting == 1:
+                flight.scope.cancel()
+            raise
+        finally:
+            flight.waiting -= 1
+
+    def _started(self, effect: SingleFlight) -> AsyncFlight:
+        """A flow in a task of its own."""
+        flight = self._flights[effect.key] = AsyncFlight()
+        spawn(self._lead, effect, flight, into=self._tasks)
+        return flight
+
+    async def _lead(self, effect: SingleFlight, flight: AsyncFlight) -> None:
+        flight.error = TransportError("this was stopped", sent=False)
+        try:
+            with flight.scope:
+                flight.result = await self._run(effect.flow(), None)
+                flight.error = None
+        except Exception as fault:
+            flight.failed(fault)
+        finally:
+            flight.is_done = True
+            del self._flights[effect.key]
+            self.wake()
+
+    async def _exchange(self, effect: Exchange, until: float | None) -> Response:
+        began = monotonic()
+        end = began + (self._session.policy.timeout if effect.timeout is None else effect.timeout)
+        sooner = end if until is None else min(end, until)
+        with spans.span(effect.request) as span:
+            found = await self._answer(effect.request, sooner - began)
+            logs.exchanged(effect.request, found, monotonic() - began)
+            if isinstance(found, Response):
+                spans.answered(span, found)
+                return found
+            spans.failed(span, found)
+        if sooner < end and monotonic() >= sooner:
+            raise TimeoutError("no result in time")
+        raise found
+
+    async def _answer(self, request: Request, seconds: float) -> Response | TransportError:
+        """The answer or the error, which is raised elsewhere so that nothing of httpx2 is left in its context."""
+        if self._closed or seconds <= 0:
+            return too_late(self._closed)
+        try:
+            with anyio.move_on_after(seconds):
+                sent = outgoing(request, self._http, seconds)
+                received = await self._http.send(sent, stream=True, auth=None, follow_redirects=False)
+                try:
+                    return incoming(request, received, await self._read(received))
+                finally:
+                    with anyio.CancelScope(shield=True):
+                        await received.aclose()
+        except TransportError as fault:
+            return fault
+        except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
+            return failed(request, fault)
+        except RuntimeError:
+            if not self._closed:
+                raise
+            return TransportError("the client was closed")
+        return late(request)
+
+    async def _read(self, received: httpx2.Response) -> bytes:
+        known = read_already(received, self._session.policy.largest)
+        if known is not None:
+            return known
+        body = BoundedBody(received.headers.get("content-encoding", ""), self._session.policy.largest)
+        async for chunk in received.aiter_raw():
+            body.add(chunk)
+        return body.whole()
+
+
+async def _called(function: Callable[[], Any]) -> Any:
+    """What a function gives that may block: it runs in a thread, unless it is of the kind that is awaited."""
+    value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
+    return await value if isawaitable(value) else value
+
+
+def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
+    """Begin a task that nobody waits for; ``into`` keeps it alive."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        from trio.lowlevel import spawn_system_task  # type: ignore[import-not-found,unused-ignore]  # pyright: ignore
+
+        spawn_system_task(function, *given, context=copy_context())
+        return
+    task = loop.create_task(function(*given))
+    into.add(task)
+    task.add_done_callback(into.discard)

@@ -1,0 +1,163 @@
+"""The blocking client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from threading import Event as Signal
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+
+import httpx2
+
+from ...base.errors import Error
+from ..base_client import A, BaseClient
+from ..flows import batching
+from ..flows.activity import report_activity
+from ..flows.recovery import send
+from ..flows.update import update
+from ..transport import logs
+from ..transport.adapter import options
+from .driver import Driver
+from .listeners import EventStream, PendingOperation
+
+if TYPE_CHECKING:
+    from ...calls.call import Call
+    from ...http.messages import Response
+    from ...states.state import State
+    from ..readable import Readable
+
+T = TypeVar("T")
+S = TypeVar("S", bound="State")
+
+
+class Client(BaseClient[A]):
+    """A client of one user, to be shared between threads."""
+
+    _driver: Driver | None = None
+
+    def open(self) -> Self:
+        """Find the server and sign in; entering does it too."""
+        self._closed = False
+        self._run(self._signing_in())
+        return self
+
+    def close(self) -> None:
+        """Delete the application if that was asked for, wake all who wait, and close connections."""
+        if not self._is_here():
+            self._driver = self._http = None  # they are those of the process that made them
+            return
+        with self._session.lock:
+            driver, self._driver, self._closed = self._driver, None, True
+            http, channel = self._let_go(), self._session.channel
+        if driver is None:
+            return
+        try:
+            with suppress(Error, TimeoutError):
+                driver.run(self._closing(), self._session.policy.timeout)
+        finally:
+            if channel is not None:
+                with self._session.lock:
+                    channel.close()
+            driver.close()
+            if http is not None:
+                http.close()
+
+    def __enter__(self) -> Self:
+        try:
+            return self.open()
+        except BaseException:
+            self.close()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @overload
+    def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    @overload
+    def send(self, call: Call[T], *, raw: Literal[True], timeout: float | None = None) -> tuple[T, Response]: ...
+    def send(self, call: Call[T], *, raw: bool = False, timeout: float | None = None) -> T | tuple[T, Response]:
+        """The result of a call, with its response if that is asked for. Raises what the server reports."""
+        limit = self._session.policy.timeout if timeout is None else timeout
+        try:
+            result, response = self._run(send(self._session, call, timeout=limit), limit)
+        except TimeoutError:
+            raise self._late(call) from None
+        return (result, response) if raw else result
+
+    def _create(self, settings: Mapping[str, Any]) -> Any:
+        return self._run(self._creating(settings))
+
+    def attach(self, url: str, position: str | None = None, settings: Mapping[str, Any] | None = None) -> A:
+        """Go on with an application that another process made, its events from ``position`` on.
+
+        Should the server lose it, it is made again with ``settings``, or else like what it says of itself.
+        """
+        found: A = self._run(self._attaching(url, position, settings))
+        return found
+
+    def events(self) -> EventStream:
+        """All events from now on, and a ``Reset`` where the server lost state."""
+        self._check_here()
+        with self._session.lock:
+            return EventStream(self, self._channel.listen())
+
+    def start(self, call: Call[T]) -> PendingOperation[T]:
+        """An operation that goes on after its call; it begins when it is entered."""
+        return PendingOperation(self, call)
+
+    def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
+        """The outcomes of calls that are sent together; those that ``timeout`` leaves no time for are errors."""
+        limit = self._session.policy.timeout if timeout is None else timeout
+        outcomes: batching.Outcomes = self._run(batching.batch(self._session, calls, limit), limit)
+        return outcomes
+
+    def update(self, link: Readable[S], change: Callable[[S], Mapping[str, Any]]) -> S:
+        """Read what a link leads to, and write it back with the changes that ``change`` gives for it.
+
+        Where somebody else was faster, all of it is done again, three times at most.
+        """
+        found: S = self._run(update(self._session, link, change))
+        return found
+
+    @contextmanager
+    def stay_active(self, every: float = 180.0) -> Iterator[None]:
+        """Report the user's activity for as long as the block lasts, ``every`` so many seconds."""
+        over = Signal()
+        thread = Thread(target=self._report, args=(every, over), name="activity", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join(self._session.policy.timeout)
+
+    def _report(self, every: float, over: Signal) -> None:
+        while not over.is_set():
+            try:
+                self._run(report_activity(self._session))
+            except Exception as fault:
+                logs.went_wrong("the activity was not reported", fault)
+            over.wait(every)
+
+    def _wake(self) -> None:
+        """Let whoever waits look at what a listener has done."""
+        driver = self._driver
+        if driver is not None:
+            driver.wake()
+
+    def _run(self, flow: Any, timeout: float | None = None) -> Any:
+        self._check_here()
+        with self._session.lock:
+            self._check_open()
+            driver = self._driver = self._driver or self._made()
+        return driver.run(flow, timeout)
+
+    def _made(self) -> Driver:
+        if self._options.get("http2"):
+            raise Error("the blocking client speaks HTTP/1.1: on one connection for all, one would wait for another")
+        if self._http is None:
+            self._http = httpx2.Client(**options(**self._options))
+        is_ours = self._owns_http and not self._options.keys() & {"transport", "mounts"}
+        return Driver(self._session, self._http, is_ours=is_ours)

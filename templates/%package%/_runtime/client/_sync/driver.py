@@ -1,0 +1,212 @@
+"""The blocking driver: carries out what flows ask for, in whichever thread runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from contextvars import copy_context
+from inspect import isawaitable
+from threading import Condition, Thread
+from time import monotonic
+from typing import Any, TypeVar
+
+import httpx2
+
+from ...calls.errors import TransportError
+from ...http.messages import Request, Response
+from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
+from ..session.session import Session
+from ..transport import logs, spans
+from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
+from ..transport.flight import FOREVER, Flight
+from ..transport.inflate import BoundedBody
+from ..transport.sockets import watched
+
+T = TypeVar("T")
+
+
+class Driver:
+    """Runs flows of one session over one httpx2 client; safe between threads."""
+
+    def __init__(self, session: Session, http: httpx2.Client, *, is_ours: bool) -> None:
+        self._session = session
+        self._http = http
+        self._flights: dict[Hashable, Flight] = {}
+        self._changed = Condition(session.lock)
+        self._closed = False
+        self._waiting: list[Callable[[], bool]] = []
+        """What those who wait are waiting for."""
+        self._sockets = watched(http) if is_ours else None
+        logs.guard()
+
+    def run(self, flow: Flow[T], timeout: float | None = None) -> T:
+        """The result of a flow; ``TimeoutError`` after so many seconds."""
+        return self._run(flow, None if timeout is None else monotonic() + timeout)
+
+    def wake(self) -> None:
+        """Wake those whose wait is over by now; nobody else, as each that wakes takes turns with all others."""
+        with self._changed:
+            if any(holds() for holds in self._waiting):
+                self._changed.notify_all()
+
+    def close(self) -> None:
+        """Wake everybody who waits; for an answer too, where the connections are our own."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+        if self._sockets is not None:
+            self._sockets.shut()
+
+    def _run(self, flow: Flow[T], until: float | None) -> T:
+        step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
+        try:
+            while True:
+                try:
+                    effect = self._stepped(step)
+                except StopIteration as stop:
+                    result: T = stop.value
+                    return result
+                step = self._performed(flow, effect, until)
+        finally:
+            flow.close()
+
+    def _stepped(self, step: Callable[[], Effect]) -> Effect:
+        """The next effect of a flow; whoever waits for what it changed is woken."""
+        with self._changed:
+            try:
+                return step()
+            finally:
+                if self._waiting:
+                    self.wake()
+
+    def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
+        """The next step of a flow, with what came of an effect."""
+        try:
+            value = self._perform(effect, until)
+        except BaseException as fault:
+            error = fault
+            return lambda: flow.throw(error)
+        return lambda: flow.send(value)
+
+    def _perform(self, effect: Effect, until: float | None) -> Any:
+        match effect:
+            case Exchange():
+                return self._exchange(effect, until)
+            case Sleep():
+                return self._wait(lambda: False, effect.seconds, until)
+            case Wait():
+                return self._wait(effect.holds, effect.seconds, until)
+            case SingleFlight():
+                return self._single_flight(effect, until)
+            case Compute():
+                return effect.given(_called(effect.function))
+            case Apply():
+                return _called(effect.function)
+        raise TypeError(f"no such effect: {effect!r}")
+
+    def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
+        end = monotonic() + seconds
+        with self._changed:
+            self._waiting.append(holds)
+            try:
+                while not holds():
+                    if self._closed:
+                        raise TransportError("the client was closed", sent=False)
+                    now = monotonic()
+                    if until is not None and now >= until:
+                        raise TimeoutError("no result in time")
+                    if now >= end:
+                        return False
+                    self._changed.wait(min(end, end if until is None else until) - now)
+                return True
+            finally:
+                self._waiting.remove(holds)
+
+    def _single_flight(self, effect: SingleFlight, until: float | None) -> Any:
+        with self._changed:
+            if effect.enough():  # another flight may have ended since the flow asked for this one
+                return None
+            flight = self._flights.get(effect.key) or self._started(effect)
+        while not self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
+            pass
+        return None if effect.enough() else flight.outcome()
+
+    def _started(self, effect: SingleFlight) -> Flight:
+        """A flow in a thread of its own."""
+        flight, context = Flight(), copy_context()
+        thread = Thread(target=context.run, args=(self._lead, effect, flight), name=logs.NAME, daemon=True)
+        self._flights[effect.key] = flight
+        try:
+            thread.start()
+        except RuntimeError:
+            del self._flights[effect.key]
+            raise
+        return flight
+
+    def _lead(self, effect: SingleFlight, flight: Flight) -> None:
+        try:
+            flight.result = self._run(effect.flow(), None)
+        except BaseException as fault:
+            flight.failed(fault)
+        finally:
+            with self._changed:
+                flight.is_done = True
+                if self._flights.get(effect.key) is flight:
+                    del self._flights[effect.key]
+                self.wake()
+
+    def _exchange(self, effect: Exchange, until: float | None) -> Response:
+        began = monotonic()
+        end = began + (self._session.policy.timeout if effect.timeout is None else effect.timeout)
+        sooner = min(end, end if until is None else until)
+        with spans.span(effect.request) as span:
+            found = self._answer(effect.request, sooner)
+            logs.exchanged(effect.request, found, monotonic() - began)
+            if isinstance(found, Response):
+                spans.answered(span, found)
+                return found
+            spans.failed(span, found)
+        if sooner < end and monotonic() >= sooner:
+            raise TimeoutError("no result in time")
+        raise found
+
+    def _answer(self, request: Request, end: float) -> Response | TransportError:
+        """The answer or the error, which is raised elsewhere so that nothing of httpx2 is left in its context."""
+        left = end - monotonic()
+        if self._closed or left <= 0:
+            return too_late(self._closed)
+        try:
+            if self._sockets is not None:
+                self._sockets.until(end)
+            sent = outgoing(request, self._http, left)
+            received = self._http.send(sent, stream=True, auth=None, follow_redirects=False)
+            try:
+                return incoming(request, received, self._read(received, end, request))
+            finally:
+                received.close()
+        except TransportError as fault:
+            return fault
+        except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
+            return failed(request, fault)
+        except RuntimeError:
+            if not self._closed:
+                raise
+            return TransportError("the client was closed")
+
+    def _read(self, received: httpx2.Response, end: float, request: Request) -> bytes:
+        known = read_already(received, self._session.policy.largest)
+        if known is not None:
+            return known
+        body = BoundedBody(received.headers.get("content-encoding", ""), self._session.policy.largest)
+        for chunk in received.iter_raw():
+            body.add(chunk)
+            if monotonic() > end:
+                raise late(request)
+        return body.whole()
+
+
+def _called(function: Callable[[], Any]) -> Any:
+    value = function()
+    if isawaitable(value):
+        getattr(value, "close", lambda: None)()
+        raise TypeError("this client is not async: its functions must give values, not awaitables")
+    return value

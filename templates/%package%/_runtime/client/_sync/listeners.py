@@ -1,0 +1,100 @@
+"""What the blocking client hears: all events, or those of one operation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+
+from ...base.errors import Error
+from ..flows import operation_tracking
+from ..flows.long_poll import take
+from ..listener_base import EventStreamBase, PendingOperationBase
+from ..session.consumers import Item
+
+if TYPE_CHECKING:
+    from ...reading.events import Event
+    from ...states.state import State
+    from ..readable import Readable
+    from .client import Client
+
+T_co = TypeVar("T_co", covariant=True)
+S = TypeVar("S", bound="State")
+
+
+class EventStream(EventStreamBase["Client[Any]"]):
+    """What one listener hears: an iterator that ends when it is closed."""
+
+    def next(self, timeout: float | None = None) -> Item:
+        """The next event; ``TimeoutError`` after so many seconds, ``UcwaError`` once this was closed."""
+        item = self._next(timeout)
+        if item is None:
+            raise Error("nobody listens here any more: it was closed")
+        return item
+
+    def _next(self, timeout: float | None = None) -> Item | None:
+        item: Item | None = self._taken() or self._client._run(take(self._client._session, self._consumer), timeout)
+        return item
+
+    def _taken(self) -> Item | None:
+        """The next one if it is here already, which needs no flow."""
+        self._client._check_here()
+        with self._client._session.lock:
+            return self._consumer.take()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Item:
+        item = None if self._consumer.closed else self._next()
+        if item is None:
+            raise StopIteration
+        return item
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class PendingOperation(PendingOperationBase["Client[Any]", T_co]):
+    """An operation, followed through its events. It begins when it is entered, or first asked for something."""
+
+    @overload
+    def result(self: PendingOperation[Readable[S]], timeout: float | None = None) -> S: ...
+    @overload
+    def result(self: PendingOperation[S], timeout: float | None = None) -> S: ...
+    @overload
+    def result(self: PendingOperation[None], timeout: float | None = None) -> State | None: ...
+    def result(self, timeout: float | None = None) -> Any:
+        """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after so many seconds."""
+        return self._run(operation_tracking.result(self._client._session, self._begun()), timeout)
+
+    def next(self, timeout: float | None = None) -> Event:
+        """The next event of the operation; ``TimeoutError`` after so many seconds, ``UcwaError`` after the last one."""
+        event = self._next(timeout)
+        if event is None:
+            raise Error("there are no further events of this operation")
+        return event
+
+    def _next(self, timeout: float | None = None) -> Event | None:
+        event: Event | None = self._run(operation_tracking.next_event(self._client._session, self._begun()), timeout)
+        return event
+
+    def _run(self, flow: Any, timeout: float | None = None) -> Any:
+        return self._client._run(flow, timeout)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Event:
+        event = self._next()
+        if event is None:
+            raise StopIteration
+        return event
+
+    def __enter__(self) -> Self:
+        self._run(self._begun().begun(self._client._session))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

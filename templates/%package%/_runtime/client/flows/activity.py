@@ -1,0 +1,24 @@
+"""Reports that the user is active."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from ...base.errors import LinkNotAvailable
+from ...base.registry import index
+from ..session.effects import Flow
+from .recovery import send
+
+if TYPE_CHECKING:
+    from ..session.session import Session
+
+
+def report_activity(session: Session) -> Flow[None]:
+    """Report that the user is active, if the server takes such reports by now: makeMeAvailable has to come first."""
+    known = session.application
+    me = known.state.embedded.get(index().roles["me"]) if known else None
+    if me is not None:
+        with suppress(LinkNotAvailable):
+            fresh, _ = yield from send(session, me.links["self"].get())
+            yield from send(session, fresh.links[index().roles["activity"]].post())

@@ -1,0 +1,93 @@
+"""Applications: created, created again when the server has lost one, moved and deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...base.errors import Error
+from ...base.registry import index, load
+from ...calls.errors import ApiError
+from ...http.messages import resolve
+from ..session.application import Application, moved
+from ..session.effects import Flow, SingleFlight
+from ..session.origin import origin
+from .authorized import send_once
+
+if TYPE_CHECKING:
+    from ...calls.call import Call
+    from ...states.state import State
+    from ..session.session import Session
+
+
+def create(session: Session, call: Call[Any]) -> Flow[State]:
+    """Make the application."""
+    state, url = yield from _create(session, call)
+    session.application = Application(call, state, url)
+    return state
+
+
+def recreate(session: Session, lost: str, call: Call[Any] | None = None) -> Flow[None]:
+    """Make the application again, once for all that found it ``lost``, and tell whoever listens to its events.
+
+    ``call`` makes it elsewhere than the one before.
+    """
+    yield SingleFlight(("application", lost), lambda: _recreate(session, lost, call))
+
+
+def _recreate(session: Session, lost: str, call: Call[Any] | None) -> Flow[None]:
+    known = session.application
+    how = call or (known.call if known else None)
+    if known is None or known.url != lost or how is None:
+        return
+    state, url = yield from _create(session, how)
+    if session.application is not known or known.url != lost:
+        yield from _delete(session, url)  # nobody wants it: the client was closed, or had one made, meanwhile
+        return
+    known.former.append(known.url)
+    known.call, known.state, known.url = how, state, url
+    if session.channel is not None and not session.channel.lost("application", state, url):
+        session.channel = None
+
+
+def move(session: Session) -> Flow[None]:
+    """Look for the server anew, after one that answers no more; where another took its place, make the application there."""
+    yield SingleFlight(("move",), lambda: _move(session))
+
+
+def _move(session: Session) -> Flow[None]:
+    known = session.application
+    if known is None or known.call is None or session.find is None:
+        return
+    before = session.place
+    try:
+        address = yield from session.find()
+        if origin(address) != origin(known.url):
+            yield from recreate(session, known.url, moved(known.call, known.call.url, address))
+    except Error:
+        address = ""
+    if session.application is known and (not address or origin(known.url) != origin(address)):
+        session.place = before
+
+
+def _create(session: Session, call: Call[Any]) -> Flow[tuple[State, str]]:
+    state, response = yield from send_once(session, call)
+    href = (state.href if state is not None else None) or response.headers.get("location")
+    if state is None or href is None:
+        raise Error("the application was made, but the server did not say where")
+    return state, resolve(response.url or call.url, href)
+
+
+def delete(session: Session) -> Flow[None]:
+    """Delete the application, if there is one; one that is gone already is no fault."""
+    known, session.application = session.application, None
+    if known is not None:
+        yield from _delete(session, known.url)
+
+
+def _delete(session: Session, url: str) -> Flow[None]:
+    link = load(index().links[index().roles["application"]])(url)
+    try:
+        yield from send_once(session, link.delete())
+    except ApiError as fault:
+        if fault.status != 404:
+            raise

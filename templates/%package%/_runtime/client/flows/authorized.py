@@ -1,0 +1,54 @@
+"""One authorised call: its request with a token that the server accepts, and its result."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from ...calls.call import Call
+from ...http.messages import Request, Response, resolve
+from ..session.effects import Flow
+from ..session.origin import origin
+from ..session.session import Session
+from .authorization import authorize, renew
+from .exchange import end_of, exchange_until
+
+T = TypeVar("T")
+INVALID_TOKEN = "28055"
+_NOT_FROM_CALLS = frozenset({
+    "authorization", "connection", "content-length", "expect", "host", "http2-settings", "keep-alive",
+    "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
+})  # fmt: skip
+"""Headers that say who sends a message, where it goes and where it ends: no call has a say in them."""
+
+
+def send_once(
+    session: Session, call: Call[T], *, timeout: float | None = None, retry: bool = True
+) -> Flow[tuple[T, Response]]:
+    """As ``send``, but for a lost application, which is reported like any error."""
+    return (yield from answered(session, call, end_of(session, timeout), retry))
+
+
+def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
+    """The answer, with a token that the server takes."""
+    url = resolve(session.home, call.url)
+    where = origin(url)
+    session.check_trusted(where, url)
+    used = yield from authorize(session, where)
+    response: Response = yield from exchange_until(session, _request(session, call, url, used), until, retry)
+    if _is_refused(response) and (yield from renew(session, where, response, used)):
+        renewed = session.tokens.header(where)
+        response = yield from exchange_until(session, _request(session, call, url, renewed), until, retry)
+    return call.read(response), response
+
+
+def _request(session: Session, call: Call[Any], url: str, token: str | None) -> Request:
+    request = call.request(session.format)
+    given = {name: value for name, value in request.headers.items() if name.lower() not in _NOT_FROM_CALLS}
+    return Request(request.method, url, {**given, "Authorization": token} if token else given, request.content)
+
+
+def _is_refused(response: Response) -> bool:
+    """Whether the server takes the token no more."""
+    if response.status_code == 401:
+        return True
+    return response.status_code == 403 and response.headers.get("x-ms-diagnostics", "").startswith(INVALID_TOKEN)

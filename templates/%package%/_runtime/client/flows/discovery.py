@@ -1,0 +1,182 @@
+"""From a domain to the address where applications are made, over as many hosts as it takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...base.errors import AuthenticationError, DecodeError, InvalidArgument, LinkRefused
+from ...base.redact import brief, shown
+from ...base.registry import index, load
+from ...calls.errors import ApiError, TransportError
+from ...http.messages import Request, Response
+from ...reading.decode import decode
+from ...states.state import State
+from ..session.challenge import challenge
+from ..session.effects import Flow
+from ..session.origin import origin, resolved
+from ..session.retry import MOVED
+from .exchange import explore
+from .recovery import send
+
+if TYPE_CHECKING:
+    from ...calls.call import Call
+    from ...states.link import Link
+    from ..session.session import Session
+
+HOSTS = ("lyncdiscoverinternal", "lyncdiscover")
+HOPS = 10
+TIMEOUT = 10.0
+"""Seconds for each answer: the internal host is often out of reach, and must not hold up the external one."""
+
+_NOT_IN_NAMES = frozenset(":/?#[]")
+_UNAUTHORIZED = 401
+
+
+def discover(session: Session, domain: str, *, http: bool = False, allow_other_domains: bool = False) -> Flow[str]:
+    """The address of the applications resource of the user's own pool.
+
+    - http: also try addresses without TLS, as a first step
+    - allow_other_domains: follow links that leave the domain, as in deployments that are partly online
+    """
+    name = _name(domain)
+    session.domain = None if allow_other_domains else name
+    faults: list[tuple[str, str]] = []
+    refused: str | None = None
+    for start in _starts(name, http):
+        try:
+            user = yield from _user(session, start, start)
+        except (TransportError, DecodeError, LinkRefused) as fault:
+            faults.append((start, brief(str(fault))))
+            refused = fault.href if isinstance(fault, LinkRefused) else refused
+            continue
+        return (yield from applications_of(session, user))
+    text = "no discovery service answered: " + "; ".join(f"{shown(start)}: {fault}" for start, fault in faults)
+    raise TransportError(text) if refused is None else LinkRefused(text, href=refused)
+
+
+def start(session: Session, url: str) -> Flow[str]:
+    """The same from the address of a discovery service that is known; it speaks for its own domain."""
+    session.domain = _domain(origin(url).host)
+    user = yield from _user(session, url, url)
+    return (yield from applications_of(session, user))
+
+
+def _name(domain: str) -> str:
+    """A domain in its one spelling, in which it is compared and asked for."""
+    try:
+        if _NOT_IN_NAMES.isdisjoint(domain):
+            return origin(f"https://{domain.strip()}").host
+    except LinkRefused:
+        pass
+    raise InvalidArgument(f"is no name of a domain: {brief(domain)!r}", parameter="domain")
+
+
+def _starts(domain: str, http: bool) -> list[str]:
+    schemes = ("https", "http") if http else ("https",)
+    return [f"{scheme}://{host}.{domain}/" for host in HOSTS for scheme in schemes]
+
+
+def _domain(host: str) -> str:
+    """The domain that a host discovers for: its own name, without that of the service."""
+    service, _, domain = host.partition(".")
+    return domain if service in HOSTS and "." in domain else host
+
+
+def applications_of(session: Session, user: str) -> Flow[str]:
+    """Sign in at the user resource, following redirects to other pools."""
+    seen: set[str] = set()
+    while True:
+        session.home = user
+        session.trusted.add(origin(user))
+        found = yield from _signed_in(session, load(index().links[index().roles["user"]])(user).get())
+        other = _url(found, index().roles["redirect"])
+        if other is None:
+            applications = _target(session, found, index().roles["applications"])
+            session.trusted.add(origin(applications))
+            return applications
+        user = yield from _user(session, _next(other, seen))
+
+
+def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
+    """The user resource. A server that takes nothing that this client has to offer says what it would take."""
+    try:
+        found, _ = yield from send(session, call)
+    except (ApiError, TransportError) as fault:
+        response = fault.response
+        said = challenge(response.headers.get("www-authenticate")) if response is not None else None
+        if said is None or response is None or response.status_code != _UNAUTHORIZED:
+            raise
+        text = f"{brief(call.path)} wants another sign-in than this client has; it takes the grants: {said.offered}"
+        raise AuthenticationError(text, grants=said.grants) from None
+    if not isinstance(found, State):
+        raise TransportError(f"{brief(call.path)} was answered with nothing, where the user is due", call=call)
+    return found
+
+
+def _user(session: Session, start: str, chosen: str | None = None) -> Flow[str]:
+    """The user resource that the first answer names which does, from here on; ``chosen`` is the user's own first step."""
+    seen: set[str] = set()
+    at = _next(start, seen)
+    while True:
+        _check(session, at, chosen)
+        response = yield from _answer(session, at)
+        if response.status_code in MOVED and response.headers.get("location"):
+            at = _next(resolved(at, response.headers["location"]), seen)
+            continue
+        state = _state(response, at)
+        other = _url(state, index().roles["redirect"])
+        if other is None:
+            return _target(session, state, index().roles["user"])
+        at = _next(other, seen)
+
+
+def _answer(session: Session, at: str) -> Flow[Response]:
+    response: Response = yield from explore(session, Request("GET", at, _accept(session), b""), TIMEOUT)
+    return response
+
+
+def _next(href: str, seen: set[str]) -> str:
+    """The address, unless it was there before or there were too many."""
+    if href in seen or len(seen) >= HOPS:
+        raise TransportError(f"discovery goes round in circles at {shown(href)}")
+    seen.add(href)
+    return href
+
+
+def _check(session: Session, href: str, chosen: str | None = None) -> None:
+    """Only TLS, but for what the user chose; only hosts of the domain."""
+    where = origin(href)
+    if where.scheme != "https" and href != chosen and where not in session.given and not where.is_loopback:
+        raise LinkRefused(f"discovery led to {shown(href)}, which is not protected", href=href)
+    session.check_domain(where, href)
+
+
+def _state(response: Response, at: str) -> State:
+    if response.status_code != 200:
+        raise TransportError(f"discovery at {shown(at)} was answered with {response.status_code}", response=response)
+    found = decode(response.content, response.headers.get("content-type"), base=response.url or at)
+    wanted = (index().roles["redirect"], index().roles["user"])
+    if not isinstance(found, State) or not any(rel in found.links for rel in wanted):
+        raise TransportError(f"what answers at {shown(at)} is no discovery service", response=response)
+    return found
+
+
+def _target(session: Session, state: State, rel: str) -> str:
+    """Where a link of a discovery answer leads, which secrets will follow."""
+    url = _url(state, rel)
+    if url is None:
+        raise AuthenticationError(f"discovery named no `{rel}`")
+    _check(session, url)
+    return url
+
+
+def _url(state: State, rel: str) -> str | None:
+    """Where a link leads: the first, where a server wrote several."""
+    found: Link | tuple[Link, ...] | None = state.links.get(rel)
+    link = next(iter(found), None) if isinstance(found, tuple) else found
+    return None if link is None else resolved(link._base, link.href)
+
+
+def _accept(session: Session) -> dict[str, str]:
+    types = index().json_types if session.format == "json" else index().xml_types
+    return {"Accept": types[0]}

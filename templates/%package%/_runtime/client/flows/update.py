@@ -1,0 +1,37 @@
+"""A change that is made again on top of what others have changed meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from ...calls.errors import ApiError
+from ..session.effects import Apply, Flow
+from .recovery import STALE, send
+
+if TYPE_CHECKING:
+    from ...states.state import State
+    from ..session.session import Session
+
+Change = Callable[[Any], Mapping[str, Any]]
+"""Takes the state as it is, and gives the changes, as the arguments of ``link.put``."""
+
+TRIES = 3
+
+
+def update(session: Session, link: Any, change: Change) -> Flow[State]:
+    """Read, change and write; where somebody else was faster, all of it again."""
+    state, _ = yield from send(session, link.get())
+    for left in reversed(range(TRIES)):
+        try:
+            changes = yield Apply(partial(change, state))
+            changed, _ = yield from send(session, link.put(state, **changes))
+        except ApiError as fault:
+            if fault.status != STALE or not left:
+                raise
+            state = fault.current or (yield from send(session, link.get()))[0]
+        else:
+            result: State = changed if changed is not None else (yield from send(session, link.get()))[0]
+            return result
+    raise AssertionError

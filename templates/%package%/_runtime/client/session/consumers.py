@@ -1,0 +1,100 @@
+"""Who listens to the event channel: each consumer has every item from when it began, in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from ...base.errors import Overflow
+
+if TYPE_CHECKING:
+    from ...reading.events import Event
+    from ...states.state import State
+    from .channel import Channel
+
+Cause: TypeAlias = Literal["resync", "resume", "application"]
+Item: TypeAlias = "Event | Reset"
+
+LIMIT = 100_000
+"""Items that a consumer may leave lying, while others go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """The server has lost state: conversations and subscriptions are void. Comes once for each loss."""
+
+    cause: Cause
+    """``resync``: events were lost; ``resume``: the channel was made anew; ``application``: all was made anew."""
+    application: State | None = None
+    """The new application, if there is one."""
+
+
+class Consumer:
+    """What one listener has still to see."""
+
+    def __init__(self, channel: Channel, wants: Callable[[Item], bool] | None = None, limit: int = LIMIT) -> None:
+        self._channel = channel
+        self._wants = wants
+        self._limit = limit
+        self._items: deque[Item] = deque()
+        self._overflown = False
+        self.busy = False
+        """Whether an item was taken and the next one not yet asked for."""
+        self.closed = False
+        self._is_ended = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that it was offered has been handled."""
+        return self.closed or self._overflown or not (self._items or self.busy)
+
+    def is_ready(self) -> bool:
+        """Whether there is something to take, or nothing more to wait for."""
+        return self.closed or self._overflown or self._is_ended or bool(self._items)
+
+    def offer(self, item: Item) -> None:
+        """Put an item in line, if it is wanted."""
+        if self.closed or self._overflown or (self._wants is not None and not self._wants(item)):
+            return
+        if len(self._items) >= self._limit:
+            self._items.clear()
+            self._overflown = True
+        else:
+            self._items.append(item)
+
+    def take(self) -> Item | None:
+        """The next item, if there is one; asking for it means that the last one has been handled."""
+        self.busy = False
+        if self._overflown:
+            raise Overflow(f"more than {self._limit} events were waiting for this consumer")
+        if not self._items:
+            if self._is_ended:
+                self.close()
+            return None
+        self.busy = True
+        return self._items.popleft()
+
+    def begin(self, wants: Callable[[Item], bool], *, anew: bool) -> None:
+        """Keep only what is wanted of all that came so far; ``anew``: only of what came after the last reset."""
+        items = [*self._items]
+        resets = [number for number, item in enumerate(items, 1) if isinstance(item, Reset)]
+        self._items = deque(filter(wants, items[resets[-1] :] if anew and resets else items))
+
+    def handled(self) -> None:
+        """The item that was taken last has been handled."""
+        self.busy = False
+
+    def end(self) -> None:
+        """Listen no more than to what lies in line."""
+        self._is_ended = True
+
+    def close(self) -> None:
+        """Listen no more."""
+        self.closed = True
+        self._items.clear()
+        self._channel.forget(self)
+
+    def __len__(self) -> int:
+        return len(self._items)

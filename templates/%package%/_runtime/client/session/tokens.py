@@ -1,0 +1,48 @@
+"""The tokens of one client: each belongs to the origin that asked for it."""
+
+from __future__ import annotations
+
+from ...base.redact import Secret
+from .challenge import Challenge
+from .origin import Origin
+from .token_service import Token
+
+
+class Tokens(Secret):
+    """The tokens of one client by origin, and the token services that the origins named."""
+
+    def __init__(self) -> None:
+        self._tokens: dict[Origin, Token] = {}
+        self._services: dict[Origin, Challenge] = {}
+
+    def header(self, of: Origin) -> str | None:
+        """The ``Authorization`` value for this origin, and for no other."""
+        token = self._tokens.get(of)
+        return token.header if token else None
+
+    def token(self, of: Origin) -> Token | None:
+        """The token for this origin."""
+        return self._tokens.get(of)
+
+    def keep(self, of: Origin, token: Token) -> None:
+        """From now on this is the token for the origin."""
+        self._tokens[of] = token
+
+    def drop(self, of: Origin) -> None:
+        """Forget the token of an origin."""
+        self._tokens.pop(of, None)
+
+    def stale(self, of: Origin, used: str | None) -> bool:
+        """Whether what was sent is what there still is: else somebody else has renewed it meanwhile."""
+        return self.header(of) == used
+
+    def service(self, of: Origin) -> Challenge | None:
+        """What the origin said of its token service when it last asked for a token."""
+        return self._services.get(of)
+
+    def asked(self, of: Origin, found: Challenge) -> None:
+        """Remember what an origin said of its token service."""
+        self._services[of] = found
+
+    def __repr__(self) -> str:
+        return f"<tokens for {len(self._tokens)} origins>"

@@ -1,0 +1,1 @@
+"""What both drivers share: httpx2 messages, bodies, deadlines, logs and spans."""

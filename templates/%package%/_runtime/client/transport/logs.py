@@ -1,0 +1,72 @@
+"""One line of the log for each exchange, and no secrets in it, nor in those of the libraries underneath."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from ...base.redact import HIDDEN, SECRETS, shown
+from ...http.messages import Request, Response
+
+NAME = __name__.partition(".")[0]
+_LOGGER = logging.getLogger(NAME)
+UNDERNEATH = (
+    "httpx2", "httpcore2", "httpcore2.connection", "httpcore2.http11", "httpcore2.http2", "httpcore2.proxy",
+    "httpcore2.socks", "hpack", "hpack.hpack", "hpack.table",
+)  # fmt: skip
+_RAW = "hpack"
+"""What is logged here is headers as bytes, in which names cannot be told from values: only numbers are shown."""
+_NAMES = "|".join((*SECRETS, "renew"))
+_GLUE = r"""(?:['"]?\s*[:=]|['"]\s*,)\s*[\[(]?(?:b(?=['"]))?(?P<quote>['"])?"""
+_QUOTED = r"(?(quote)(?:\\.|(?!(?P=quote)).)+"
+_HIDING = (
+    # The whole value of a header: to its closing quote, or to the end of the line.
+    rf"(?P<head>(?:authorization|cookie){_GLUE}){_QUOTED}|[^\r\n]+)",
+    rf"(?P<head>(?:{_NAMES})[\w%.-]{{0,64}}{_GLUE}){_QUOTED}|[^\s'\",;&)}}\]#]+)",
+    r"""(?P<head>\b(?:bearer|basic|negotiate|ntlm|digest)\s+)[^\s'",;)}\]]+""",
+    r"""(?P<head>//)[^\s/@'"]{1,256}(?=@)""",
+)
+_SECRETS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _HIDING)
+
+
+class Redaction(logging.Filter):
+    """Takes secrets out of a record, whoever wrote it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name.startswith(_RAW) and isinstance(record.args, tuple):
+            record.args = tuple(value if isinstance(value, int) else HIDDEN for value in record.args)
+        try:
+            text = record.getMessage()
+        except (TypeError, ValueError):
+            return True  # whoever handles the record will report it
+        clean = redacted(text)
+        if clean != text:
+            record.msg, record.args = clean, ()
+        return True
+
+
+def redacted(text: str) -> str:
+    """The text without what follows the name of a secret."""
+    for secrets in _SECRETS:
+        text = secrets.sub(rf"\g<head>{HIDDEN}", text)
+    return text
+
+
+def guard() -> None:
+    """Let the loggers underneath show no secrets. Once is enough; more do no harm."""
+    for name in UNDERNEATH:
+        logger = logging.getLogger(name)
+        if not any(isinstance(known, Redaction) for known in logger.filters):
+            logger.addFilter(Redaction())
+
+
+def exchanged(request: Request, outcome: Response | Exception, seconds: float) -> None:
+    """Note an exchange."""
+    if _LOGGER.isEnabledFor(logging.DEBUG):
+        what = str(outcome.status_code) if isinstance(outcome, Response) else type(outcome).__name__
+        _LOGGER.debug("%s %s: %s in %.0f ms", request.method, shown(request.url), what, seconds * 1000)
+
+
+def went_wrong(what: str, fault: Exception) -> None:
+    """Note something that nobody waits for, so that nobody can be told."""
+    _LOGGER.warning("%s: %s: %s", what, type(fault).__name__, redacted(str(fault)))

@@ -1,0 +1,1 @@
+"""Bytes of a message to plain values or elements, and back."""

@@ -1,0 +1,1 @@
+"""HTTP messages, addresses, headers and documents as values. No network."""

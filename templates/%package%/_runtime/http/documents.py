@@ -1,0 +1,74 @@
+"""What comes back that is no resource: content of some media type, and documents of another vocabulary."""
+
+from __future__ import annotations
+
+from ..base.errors import DecodeError
+from ..base.typing_shim import Any
+from ..codecs.encodings import to_utf8
+from ..codecs.json import parse
+from .messages import media_type
+
+
+class Content:
+    """Content as it came: a photo, a text, a session description."""
+
+    __slots__ = ("_bytes", "_content_type", "_etag")
+
+    def __init__(self, content: bytes, content_type: str | None = None, etag: str | None = None) -> None:
+        self._bytes = content
+        self._content_type = content_type
+        self._etag = etag
+
+    @property
+    def bytes(self) -> bytes:
+        return self._bytes
+
+    @property
+    def content_type(self) -> str | None:
+        """The media type with its parameters, as the header has it."""
+        return self._content_type
+
+    @property
+    def media_type(self) -> str | None:
+        """The media type alone."""
+        return media_type(self._content_type)[0] or None
+
+    @property
+    def etag(self) -> str | None:
+        return self._etag
+
+    @property
+    def text(self) -> str:
+        """The content as text, in its charset or else in UTF-8."""
+        charset = media_type(self._content_type)[1] or "utf-8"
+        try:
+            return self._bytes.decode(charset)
+        except (LookupError, ValueError):
+            raise DecodeError(f"expected text in `{charset}`") from None
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Content):
+            return NotImplemented
+        return type(self) is type(other) and self._bytes == other._bytes and self.media_type == other.media_type
+
+    def __hash__(self) -> int:
+        return hash(self._bytes)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.media_type}, {len(self._bytes)} bytes>"
+
+
+class Document(Content):
+    """A JSON or XML document that is no resource."""
+
+    __slots__ = ()
+
+    def json(self) -> Any:
+        """The document as a JSON value."""
+        return parse(to_utf8(self._bytes, media_type(self._content_type)[1]))
+
+    def xml(self) -> Any:
+        """The document as an ``lxml`` element."""
+        from ..codecs.xml import parse as parse_xml
+
+        return parse_xml(self._bytes, media_type(self._content_type)[1])

@@ -1,0 +1,131 @@
+"""A body to what it says: the format by its media type, the class by its rel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..base.errors import DecodeError
+from ..base.registry import index
+from ..base.typing_shim import TYPE_CHECKING, Any
+from ..http.documents import Document
+from ..http.messages import media_type
+from ..states.format_json import JSON
+from ..states.parse import check_size, parse_json, parse_xml, xml_state
+from ..states.state import State, state_class
+from ..states.wire_format import Context
+from .error_body import ErrorBody
+
+if TYPE_CHECKING:
+    from .events import EventPage
+
+_POINTERS = frozenset({"self", "next", "resume", "resync"})
+_HTML = (b"<!doctype html", b"<html")
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+_OPEN_TYPES = ("", "application/octet-stream", "text/plain")
+
+
+def decode(
+    data: bytes | str, content_type: str | None = None, *, strict: bool = False, base: str | None = None
+) -> State | EventPage | ErrorBody | Document:
+    """What a body says.
+
+    - strict: refuse members that are given twice, of which the last counts otherwise
+    - base: the address that the body came from, against which relative hrefs resolve
+    """
+    check_size(data)
+    read = _from_xml if format_of(data, content_type) == "xml" else _from_json
+    found: State | EventPage | ErrorBody | Document = read(data, content_type, strict, base)
+    return found
+
+
+def format_of(data: bytes | str, content_type: str | None) -> str:
+    """``json`` or ``xml``: by the media type, and only where that says nothing by the first character."""
+    kind = media_type(content_type)[0]
+    if kind.endswith(("/json", "+json")):
+        return "json"
+    if kind.endswith(("/xml", "+xml")) and kind != "application/xhtml+xml":
+        return "xml"
+    start = (data.encode(errors="replace") if isinstance(data, str) else bytes(data[:64])).lstrip(
+        b"\xef\xbb\xbf \t\r\n"
+    )
+    if kind not in _OPEN_TYPES or is_html(start, kind):
+        raise DecodeError(f"`{kind or 'text/html'}` is neither JSON nor XML")
+    if start[:1] in (b"{", b"["):
+        return "json"
+    if start[:1] in (b"<", b"\xff", b"\xfe", b"\0"):
+        return "xml"
+    raise DecodeError("neither JSON nor XML", position=0, excerpt=start[:24].decode(errors="replace"))
+
+
+def is_html(start: bytes, content_type: str | None) -> bool:
+    """Whether a body is a web page: by its media type, and only where that says nothing by its first characters."""
+    kind = media_type(content_type)[0]
+    return kind in _HTML_TYPES or (kind in _OPEN_TYPES and start[:64].lstrip()[:16].lower().startswith(_HTML))
+
+
+def page(data: bytes, content_type: str | None, form: str, base: str | None) -> EventPage:
+    """An answer of the event channel, which is known to be one."""
+    from .event_reader import from_json, from_xml
+
+    check_size(data)
+    charset = media_type(content_type)[1]
+    if form == "json":
+        body = parse_json(data, charset, strict=False)
+        if not isinstance(body, dict):
+            raise DecodeError("expected an object")
+        return from_json(body, base)
+    root, known, name = parse_xml(data, charset)
+    if known is None or name not in (index().roots.events, index().roots.resource):
+        raise DecodeError(f"expected an `{index().roots.events}` element, found `{name}`")
+    return from_xml(root, known, base)
+
+
+def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:
+    """What the body of an error says; None where it is no error body."""
+    check_size(data)
+    charset = media_type(content_type)[1]
+    if format_of(data, content_type) == "json":
+        body = parse_json(data, charset, strict=False)
+        return ErrorBody.of_json(body) if isinstance(body, dict) and "code" in body else None
+    root, _, name = parse_xml(data, charset)
+    return ErrorBody.of_xml(root) if name == index().roots.error or root.find("{*}code") is not None else None
+
+
+def is_page(body: Mapping[str, Any]) -> bool:
+    """Whether an object is a page of events, though nobody asked for one: it has senders, or only says where to go on."""
+    if "rel" in body:
+        return "sender" in body and body["rel"] == index().roles.get("events")
+    links = body.get("_links")
+    return "sender" in body or (
+        len(body) == 1 and isinstance(links, dict) and links.keys() <= _POINTERS and len(links) > ("self" in links)
+    )
+
+
+def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
+    body = parse_json(data, media_type(content_type)[1], strict)
+    if isinstance(body, dict):
+        rel = body.get("rel")
+        if is_page(body):
+            from .event_reader import from_json
+
+            return from_json(body, base)
+        if rel is None and "_links" not in body and isinstance(body.get("code"), str):
+            return ErrorBody.of_json(body)
+        if isinstance(rel, str) or "_links" in body or "_embedded" in body:
+            return state_class(rel)._make(body, Context(JSON, base))
+    return Document(data.encode() if isinstance(data, str) else data, content_type or "application/json")
+
+
+def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
+    root, form, name = parse_xml(data, media_type(content_type)[1])
+    roots = index().roots
+    if form is not None and name == roots.error:
+        return ErrorBody.of_xml(root)
+    if form is not None and name == roots.events:
+        from .event_reader import from_xml
+
+        return from_xml(root, form, base)
+    if form is not None and name in (roots.resource, roots.input):
+        kind = state_class(form.values(root).get("rel"), root.get("rel"))
+        return xml_state(kind, root, Context(form, base), strict)
+    return Document(data.encode() if isinstance(data, str) else data, content_type or "application/xml")

@@ -1,0 +1,92 @@
+"""What two states or links have to share to be equal, whatever form each came in. Comparing never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from ..base.errors import DecodeError
+from ..base.typing_shim import TYPE_CHECKING, Any
+from ..values.kinds import text
+from ..values.times import milliseconds
+
+if TYPE_CHECKING:
+    from .state import State
+
+_APART = ("_links", "_embedded", "rel")
+
+
+def same(one: State, other: State) -> bool:
+    """Equal documented members as converted, links, embedded resources, and unknown members as text.
+
+    Where links or embedded resources have another shape, only what came can be compared.
+    """
+    if type(one) is not type(other) or one.rel != other.rel:
+        return False
+    alike = one._context.form.name == other._context.form.name == "json" and one._values == other._values
+    try:
+        return alike or _face(one) == _face(other)
+    except DecodeError:
+        return _as_it_came(one) == _as_it_came(other)
+
+
+def _as_it_came(state: State) -> tuple[str, bytes]:
+    form = state._context.form
+    return form.name, form.write(state._source)
+
+
+def attributes(link: Mapping[str, Any]) -> dict[str, str]:
+    """The attributes of a link as they are compared: ``rel`` says nothing that the key does not say."""
+    return {name: text(value) for name, value in link.items() if value is not None and name != "rel"}
+
+
+def many_links(state: State, rel: str) -> bool | None:
+    """Whether a link relation, or a property that is a link, leads to many; ``None`` where no page tells."""
+    known = state._properties.get(rel)
+    if known is not None and known.kind.word == "data":
+        return known.many
+    leads = state._links_class._table.get(rel)
+    return leads.many if leads is not None else None
+
+
+def _face(state: State) -> tuple[Any, ...]:
+    return state.rel, _properties(state), _links(state), _embedded(state)
+
+
+def _properties(state: State) -> dict[str, Any]:
+    found = ((name, _property(state, name, value)) for name, value in state._values.items() if name not in _APART)
+    return {name: value for name, value in found if value is not None}
+
+
+def _property(state: State, name: str, value: Any) -> Any:
+    known = state._properties.get(name)
+    if known is not None and known.kind.word != "data":
+        try:
+            return _rounded(known.convert(value))
+        except ValueError:
+            pass
+    return _texts(value)
+
+
+def _rounded(value: Any) -> Any:
+    """Times to the millisecond, which is as far as JSON goes."""
+    if isinstance(value, tuple):
+        return tuple(map(_rounded, value))
+    return milliseconds(value) if isinstance(value, datetime) else value
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple("" if item is None else text(item) for item in value)
+    return None if value is None else text(value)
+
+
+def _links(state: State) -> dict[str, list[dict[str, str]]]:
+    found = {rel: [attributes(link) for link in state._links_of(rel)] for rel in state._rels()}
+    return {rel: links[-1:] if many_links(state, rel) is False else links for rel, links in found.items() if links}
+
+
+def _embedded(state: State) -> dict[str, list[Any]]:
+    embedded, table = state.embedded, state._embedded_class._table
+    found = {key: [_face(item) for item in embedded._states(key)] for key in embedded}
+    return {key: faces if key not in table or table[key].many else faces[-1:] for key, faces in found.items() if faces}

@@ -1,0 +1,167 @@
+"""A state from either form to either: the tables of its class say what is single, what is many, and of which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from ..base.registry import index
+from ..base.typing_shim import TYPE_CHECKING, Any
+from ..codecs import xml_writer
+from ..codecs.json import write
+from ..values.kinds import Kind, text
+from .compare import attributes, many_links
+
+if TYPE_CHECKING:
+    from .state import State
+
+_PARTS = ("_links", "_embedded")
+
+
+def to_json(state: State) -> bytes:
+    """The state in JSON."""
+    return write(plain(state))
+
+
+def plain(state: State) -> dict[str, Any]:
+    """The state as a JSON value."""
+    if state._context.form.name == "json":
+        source: dict[str, Any] = state._source
+        return source
+    found = {name: json_value(state, name, value) for name, value in state._values.items()}
+    if "rel" not in found and state.rel is not None:
+        found = {"rel": state.rel, **found}
+    links = _json_links(state)
+    embedded = {key: _json_embedded(state, key) for key in state.embedded}
+    return {**found, **({"_links": links} if links else {}), **({"_embedded": embedded} if embedded else {})}
+
+
+def json_value(state: State, name: str, value: Any) -> Any:
+    """A wire value of a state as JSON has it. What cannot be read stays what it was."""
+    known = state._properties.get(name)
+    if state._context.form.name == "json" or known is None or value is None:
+        return value
+    if isinstance(value, list):
+        return [_json(known.kind, item) for item in value] if known.many else value
+    return [_json(known.kind, value)] if known.many else _json(known.kind, value)
+
+
+def _json(kind: Kind, value: Any) -> Any:
+    try:
+        return kind.json(kind.read(value))
+    except ValueError:
+        return value
+
+
+def _json_links(state: State) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for rel in state._rels():
+        links = [dict(link) for link in state._links_of(rel)]
+        found[rel] = links if len(links) > 1 or many_links(state, rel) else links[-1]
+    return found
+
+
+def _json_embedded(state: State, key: str) -> Any:
+    known = state._embedded_class._table.get(key)
+    states = [plain(item) for item in state.embedded._states(key)]
+    return states if len(states) > 1 or (known is not None and known.many) else states[-1]
+
+
+def to_xml(state: State) -> bytes:
+    """The state in XML."""
+    form = state._context.form
+    if form.name == "xml":
+        return form.write(_named(state))
+    parts: list[str] = [xml_writer.HEAD]
+    _resource(parts, state, f' xmlns="{xml_writer.quote(index().namespace)}"')
+    return xml_writer.finish(parts)
+
+
+def _named(state: State) -> Any:
+    """The element of a state; one that does not say under which key it was embedded is told so."""
+    source = state._source
+    if state._place is None or source.get("rel") is not None:
+        return source
+    from copy import deepcopy
+
+    source = deepcopy(source)
+    source.set("rel", state._place[1])
+    return source
+
+
+def _resource(parts: list[str], state: State, start: str = "") -> None:
+    """One resource, and what is embedded in it."""
+    rel = state._place[1] if state._place else state.rel
+    own = state._links_of("self")
+    named = f' rel="{xml_writer.quote(rel)}"' if rel is not None else ""
+    parts.append(f"<resource{start}{named}{xml_writer.rest(attributes(own[-1])) if own else ''}>")
+    for other in state._rels():
+        if other != "self":
+            parts += [xml_writer.link(other, attributes(item)) for item in state._links_of(other)]
+    parts += [element for _, element in _properties(state)]
+    parts += _embedded(state)
+    parts.append("</resource>")
+
+
+def xml_members(state: State, changes: Mapping[str, str], links: Set[str]) -> Iterator[str]:
+    """What an input that changes a state says: all of the state, and the changes in place of what they change.
+
+    ``changes`` are finished elements by name; ``links`` are the names of those that are links.
+    """
+    left, inner = dict(changes), []
+    for kind, name, element in _members(state):
+        if kind == "resource":
+            inner.append(element)
+            continue
+        changed = name in links if kind == "link" else kind == "property" and name in changes and name not in links
+        if not changed:
+            yield element
+        elif kind == "property":
+            yield left.pop(name, "")
+    yield from (*left.values(), *inner)
+
+
+def _members(state: State) -> Iterator[tuple[str, str, str]]:
+    """What a resource holds: of each member the kind, the name, and the element. Of XML that is all that came."""
+    if state._context.form.name == "xml":
+        from .format_xml import members
+
+        yield from members(state._context.form, state._source)  # type: ignore[arg-type]
+        return
+    for rel in state._rels():
+        yield from (("link", rel, xml_writer.link(rel, attributes(item))) for item in state._links_of(rel))
+    yield from (("property", name, element) for name, element in _properties(state))
+    yield from (("resource", "", element) for element in _embedded(state))
+
+
+def _properties(state: State) -> Iterator[tuple[str, str]]:
+    """Names and elements."""
+    known = state._properties
+    for name, value in state._values.items():
+        if value is None or name in _PARTS:
+            continue
+        kind = known[name].kind if name in known else None
+        if value.__class__ is list:
+            yield name, xml_writer.property_list(name, [xml_value(kind, item) for item in value])
+        else:
+            yield name, xml_writer.property_(name, xml_value(kind, value))
+
+
+def _embedded(state: State) -> Iterator[str]:
+    for key in state._keys():
+        for item in state.embedded._states(key):
+            parts: list[str] = []
+            _resource(parts, item)
+            yield from parts
+
+
+def xml_value(kind: Kind | None, value: Any) -> str:
+    """A wire value as XML has it. What cannot be read becomes text as it is."""
+    if value is None:
+        return ""
+    if value.__class__ is str and (kind is None or kind.exact is str):
+        found: str = value
+        return found
+    try:
+        return text(value) if kind is None or value.__class__ in (int, float) else kind.xml(kind.read(value))
+    except ValueError:
+        return text(value)

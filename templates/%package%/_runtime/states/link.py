@@ -1,0 +1,179 @@
+"""A link: where a state leads, as a value from which calls are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ..base.errors import DecodeError, InvalidArgument, LinkNotAvailable
+from ..base.frozen import frozen
+from ..base.metaclass import Slotted
+from ..base.redact import shown
+from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeAlias, TypeVar
+from ..http.messages import resolve
+from ..values.kinds import KINDS
+
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.operations import Operation
+    from ..http.documents import Content
+    from .state import State
+
+L = TypeVar("L", bound="Link")
+Validator: TypeAlias = "State | Content | str | None"
+"""What a conditional request compares with: a state or content that was received, or an ETag.
+
+Where nothing has changed, the call gives what was compared with; of a mere ETag it raises ``NotModified``.
+"""
+
+
+class CallMaker(Protocol):
+    """Makes the calls of links. Calls need states and links, so that a later room provides it."""
+
+    def untyped(self, link: Link, method: str, query: Any, body: Any, headers: Any) -> Call[Any]: ...
+    def call(
+        self,
+        link: Link,
+        operation: Operation,
+        arguments: Mapping[str, Any],
+        content: str | bytes | None,
+        content_type: str | None,
+        if_none_match: Validator,
+    ) -> Call[Any]: ...
+    def put(self, link: Link, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]: ...
+
+
+_maker: list[Callable[[], CallMaker]] = []
+
+
+def provide_calls(maker: Callable[[], CallMaker]) -> None:
+    """Tell links how calls are made; ``maker`` is asked when the first call is made."""
+    _maker[:] = [maker]
+
+
+class Link(metaclass=Slotted):
+    """A link. Those of a known rel are of a class that has a method for each operation."""
+
+    __slots__ = ("_attributes", "_base", "_wire_rel")
+    _rel: ClassVar[str | None] = None
+    _revision: ClassVar[int] = 1
+
+    def __init_subclass__(cls, *, rel: str | None = None, revision: int = 1) -> None:
+        cls._rel, cls._revision = rel, revision
+
+    def __init__(
+        self, href: str, *, rel: str | None = None, base: str | None = None, attributes: Mapping[str, Any] | None = None
+    ) -> None:
+        """``base`` is the address that a relative href resolves against; ``attributes`` are what else the link says."""
+        self._attributes: Mapping[str, Any] = {**(attributes or {}), "href": href}
+        self._wire_rel = rel or self._rel or "self"
+        self._base = base
+
+    @classmethod
+    def _of(cls, attributes: Mapping[str, Any], rel: str, base: str | None) -> Self:
+        link = cls.__new__(cls)
+        link._attributes, link._wire_rel, link._base = attributes, rel, base
+        return link
+
+    @property
+    def href(self) -> str:
+        """The address, as it came."""
+        href: str = self._attributes["href"]
+        return href
+
+    @property
+    def url(self) -> str:
+        """The address in full, if that of the message is known."""
+        return resolve(self._base, self.href)
+
+    @property
+    def rel(self) -> str:
+        """The rel that the link was found under."""
+        return self._wire_rel
+
+    @property
+    def title(self) -> str | None:
+        return self._text("title")
+
+    @property
+    def etag(self) -> str | None:
+        return self._text("etag")
+
+    @property
+    def revision(self) -> float:
+        """The revision that the server has of what the link leads to."""
+        try:
+            return float(KINDS["number"].read(self._attributes.get("revision", 1)))
+        except ValueError as fault:
+            raise DecodeError(f"`revision`: {fault}") from None
+
+    @property
+    def attributes(self) -> Mapping[str, Any]:
+        """Everything that the link says, ``href`` among it."""
+        found: Mapping[str, Any] = frozen(self._attributes)
+        return found
+
+    def at_least(self, kind: type[L], /) -> L:
+        """The link as one of a later revision, whose calls demand that revision."""
+        if kind._rel != self._rel:
+            raise InvalidArgument(f"`{kind.__name__}` is no revision of a link to `{self._rel or self.rel}`")
+        if self.revision < kind._revision:
+            offered = f"the server has revision {self.revision:g} of `{self.rel}`, not {kind._revision}"
+            raise LinkNotAvailable(self.rel, kind._rel or self.rel, offered)
+        return kind._of(self._attributes, self.rel, self._base)
+
+    def call(
+        self,
+        method: str,
+        /,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | bytes | str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[Any]:
+        """A call that no spec describes, unchecked. It gives whatever arrives: a state, a document, nothing …"""
+        return _maker[0]().untyped(self, method, query, body, headers)
+
+    def _text(self, name: str) -> str | None:
+        value = self._attributes.get(name)
+        return value if value is None or isinstance(value, str) else str(value)
+
+    def _call(
+        self,
+        operation: Operation,
+        arguments: Mapping[str, Any],
+        *,
+        content: str | bytes | None = None,
+        content_type: str | None = None,
+        if_none_match: Validator = None,
+    ) -> Call[Any]:
+        return _maker[0]().call(self, operation, arguments, content, content_type, if_none_match)
+
+    def _put(self, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]:
+        return _maker[0]().put(self, operation, base, changes)
+
+    def __eq__(self, other: object) -> bool:
+        from .compare import attributes
+
+        if not isinstance(other, Link):
+            return NotImplemented
+        return self.rel == other.rel and attributes(self._attributes) == attributes(other._attributes)
+
+    def __hash__(self) -> int:
+        return hash((self.rel, self.href))
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), dict(self._attributes), self._wire_rel, self._base)
+
+    def __repr__(self) -> str:
+        title = f", title={self.title!r}" if self.title else ""
+        return f"<{type(self).__name__} {self.rel!r}: {shown(self.href)}{title}>"
+
+
+def _rebuild(kind: type[Link], attributes: Mapping[str, Any], rel: str, base: str | None) -> Link:
+    return kind._of(attributes, rel, base)

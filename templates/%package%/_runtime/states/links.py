@@ -1,0 +1,119 @@
+"""The links of a state: by attribute those that its spec knows, by rel all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..base.errors import DecodeError, LinkNotAvailable
+from ..base.metaclass import Slotted
+from ..base.redact import printable
+from ..base.registry import index, load
+from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from .link import Link
+
+if TYPE_CHECKING:
+    from .state import State
+
+L_co = TypeVar("L_co", bound=Link, covariant=True)
+
+
+class One(Generic[L_co]):
+    """A link of a rel that leads to one thing; reading it raises ``LinkNotAvailable`` where the server left it out."""
+
+    __slots__ = ("_class", "path", "rel", "since")
+    many: ClassVar[bool] = False
+
+    def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
+        self.rel = rel
+        self.path = path
+        self.since = since
+        self._class: type[Link] | None = None
+
+    @overload
+    def __get__(self, links: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, links: Links, owner: type | None = None, /) -> L_co: ...
+    def __get__(self, links: Links | None, owner: type | None = None, /) -> Self | L_co:
+        if links is None:
+            return self
+        state = links._state
+        found = state._links_of(self.rel)
+        if not found:
+            raise LinkNotAvailable(self.rel, state._name)
+        kind: type[Any] = self._class or self._load()
+        link: L_co = kind._of(found[-1], self.rel, state._context.base)
+        return link
+
+    def _load(self) -> type[Any]:
+        """The class of the link, from now on at hand."""
+        self._class = load(self.path) if self.path else Link
+        return self._class
+
+
+class Many(One[L_co]):
+    """A link of a rel that can lead to several things: a tuple, empty where the server left it out."""
+
+    __slots__ = ()
+    many = True
+
+    @overload  # type: ignore[override]
+    def __get__(self, links: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, links: Links, owner: type | None = None, /) -> tuple[L_co, ...]: ...
+    def __get__(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, links: Links | None, owner: type | None = None, /
+    ) -> Self | tuple[L_co, ...]:
+        if links is None:
+            return self
+        state = links._state
+        kind: type[Any] = self._class or self._load()
+        return tuple(kind._of(item, self.rel, state._context.base) for item in state._links_of(self.rel))
+
+
+class Links(metaclass=Slotted):
+    """The links of a state: by attribute those that the spec knows, by rel all of them."""
+
+    __slots__ = ("_state",)
+    _table: ClassVar[Mapping[str, One[Any]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, One)}
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def __contains__(self, rel: object) -> bool:
+        if not isinstance(rel, str):
+            return False
+        try:
+            return bool(self._state._links_of(rel))
+        except DecodeError:
+            return rel in self._state._rels()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._state._rels())
+
+    def __len__(self) -> int:
+        return len(self._state._rels())
+
+    def __getitem__(self, rel: str) -> Any:
+        """A link, or a tuple where there can be several: as the spec has it, or else as the wire shows it."""
+        known = self._table.get(rel)
+        if known is not None:
+            return known.__get__(self)
+        found = self._state._links_of(rel)
+        if not found:
+            raise LinkNotAvailable(rel, self._state._name)
+        path = index().links.get(self._state.rel or rel if rel == "self" else rel)
+        kind = load(path) if path else Link
+        links = tuple(kind._of(item, rel, self._state._context.base) for item in found)
+        return links if self._state._context.form.is_many(self._state._source, "links", rel) else links[-1]
+
+    def get(self, rel: str, default: Any = None) -> Any:
+        """As ``[rel]``, or the default where there is none."""
+        return self[rel] if rel in self else default
+
+    def __repr__(self) -> str:
+        from .repr import names
+
+        return printable(f"<links of {self._state._name}: {names(self)}>")

@@ -1,0 +1,85 @@
+"""Bytes of a message to a state whose class is known."""
+
+from __future__ import annotations
+
+from ..base.errors import DecodeError
+from ..base.registry import index
+from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
+from ..codecs.encodings import to_utf8
+from ..codecs.json import parse
+from .format_json import JSON
+from .wire_format import Context
+
+if TYPE_CHECKING:
+    from ..codecs.xml import Element
+    from .format_xml import XmlForm
+    from .state import State
+
+S = TypeVar("S", bound="State")
+
+MAX_BYTES = 32 * 1024 * 1024
+"""How large a body may be."""
+
+
+def check_size(data: bytes | str) -> None:
+    """Refuse a body that is too large."""
+    if len(data) > MAX_BYTES:
+        raise DecodeError(f"larger than {MAX_BYTES} bytes")
+
+
+def state_from_json(
+    kind: type[S],
+    data: bytes | str,
+    base: str | None,
+    strict: bool,
+    charset: str | None = None,
+    etag: str | None = None,
+) -> S:
+    """A state of a class that is known beforehand."""
+    check_size(data)
+    source = parse_json(data, charset, strict)
+    if not isinstance(source, dict):
+        raise DecodeError("expected an object")
+    return kind._make(source, Context(JSON, base, etag))
+
+
+def state_from_xml(
+    kind: type[S],
+    data: bytes | str,
+    base: str | None,
+    strict: bool,
+    charset: str | None = None,
+    etag: str | None = None,
+) -> S:
+    """A state of a class that is known beforehand."""
+    check_size(data)
+    root, form, name = parse_xml(data, charset)
+    if form is None or name not in (index().roots.resource, index().roots.input):
+        raise DecodeError(f"expected a `{index().roots.resource}` element, found `{name}`")
+    return xml_state(kind, root, Context(form, base, etag), strict)
+
+
+def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:
+    """A JSON value in any encoding that is accepted."""
+    return parse(to_utf8(data, charset), strict=strict)
+
+
+def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm | None, str]:
+    """The root, its form if it is of our namespace or of none, and its local name."""
+    from ..codecs.xml import parse
+    from .format_xml import xml_form
+
+    root = parse(data, charset)
+    namespace, _, name = str(root.tag).rpartition("}")
+    namespace = namespace.lstrip("{")
+    return root, xml_form(namespace) if namespace in ("", index().namespace) else None, name
+
+
+def xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> S:
+    """A state from an element; ``strict`` refuses members that are given twice."""
+    state = kind._make(root, context)
+    if strict:
+        from .duplicates import refuse_repeats
+
+        refuse_repeats(state)
+    return state

@@ -1,0 +1,227 @@
+"""A state: a typed view over what the server said, which stays as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import ModuleType
+
+from ..base.errors import DecodeError
+from ..base.frozen import frozen
+from ..base.metaclass import Slotted
+from ..base.registry import index, load
+from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeAlias, TypeVar, overload
+from .embedded import Embedded
+from .links import Links
+from .parse import state_from_json, state_from_xml
+from .properties import Property
+from .wire_format import Context, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+V_co = TypeVar("V_co", covariant=True)
+Place: TypeAlias = "tuple[State | str, str, int] | None"
+"""Where an embedded state was found: the state around it or else the path of its own, the key, and which one of that key."""
+
+_PARTS = ("_links", "_embedded")
+
+
+class View(property, Generic[V_co]):
+    """One of the name spaces of a state."""
+
+    def __init__(self, kind: Callable[[Any], V_co]) -> None:
+        super().__init__(kind)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, state: None, owner: type, /) -> Self: ...
+        @overload
+        def __get__(self, state: State, owner: type | None = None, /) -> V_co: ...
+        def __get__(self, state: State | None, owner: type | None = None, /) -> Self | V_co: ...
+
+        def __set__(self, state: State, value: Never, /) -> None: ...
+
+
+class State(metaclass=Slotted):
+    """What the server said of a resource. This class itself serves resources that no spec knows."""
+
+    __slots__ = ("_context", "_place", "_source", "_values")
+    _context: Context
+    _place: Place
+    _source: Any
+    _values: dict[str, Any]
+    _rel: ClassVar[str | None] = None
+    _properties: ClassVar[Mapping[str, Property[Any]]] = {}
+    _links_class: ClassVar[type[Links]] = Links
+    _embedded_class: ClassVar[type[Embedded]] = Embedded
+
+    links: View[Links] = View(Links)
+    embedded: View[Embedded] = View(Embedded)
+
+    def __init_subclass__(cls, *, rel: str | None = None) -> None:
+        cls._rel = rel
+        cls._properties = {item.name: item for item in vars(cls).values() if isinstance(item, Property)}
+        cls._links_class = getattr(cls.links, "fget", Links)
+        cls._embedded_class = getattr(cls.embedded, "fget", Embedded)
+
+    def __init__(self, *arguments: object, **keywords: object) -> None:
+        raise TypeError(f"a state is what a server said: use {type(self).__name__}.from_json, from_xml, or decode")
+
+    @classmethod
+    def _make(cls, source: Any, context: Context, place: Place = None) -> Self:
+        state = cls.__new__(cls)
+        state._values = context.form.values(source)
+        state._source = source
+        state._context = context
+        state._place = place
+        return state
+
+    @classmethod
+    def from_json(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+        """A state from JSON; ``base`` is the address that relative hrefs resolve against."""
+        return state_from_json(cls, data, base, strict)
+
+    @classmethod
+    def from_xml(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+        """A state from XML; ``base`` is the address that relative hrefs resolve against."""
+        return state_from_xml(cls, data, base, strict)
+
+    def to_json(self) -> bytes:
+        """The state in JSON: exactly as it came if it came so. Of XML a link without an address is a ``DecodeError``."""
+        written: bytes = _converting().to_json(self)
+        return written
+
+    def to_xml(self) -> bytes:
+        """The state in XML: exactly as it came if it came so, but for white space between elements.
+
+        Of JSON links and embedded resources of another shape are a ``DecodeError``.
+        """
+        written: bytes = _converting().to_xml(self)
+        return written
+
+    @property
+    def rel(self) -> str | None:
+        """What the body says that it is, or else the key that it was embedded under, or else what its class stands for."""
+        rel = self._values.get("rel")
+        if isinstance(rel, str):
+            return rel
+        return self._place[1] if self._place else self._context.form.root_rel(self._source) or self._rel
+
+    @property
+    def href(self) -> str | None:
+        """The address of the resource, as it came."""
+        found = self._links_of("self")
+        return found[-1]["href"] if found else None
+
+    @property
+    def etag(self) -> str | None:
+        """The ETag of the response, or else that of the body."""
+        etag = self._context.etag or self._values.get("etag")
+        return etag if etag is None else str(etag)
+
+    def validate(self) -> None:
+        """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""
+        from .validate import validate
+
+        validate(self)
+
+    @staticmethod
+    def _class_of(*rels: object) -> type[State]:
+        """The class of the first rel that a spec knows."""
+        return state_class(*rels)
+
+    @property
+    def _path(self) -> str:
+        around, key, number = self._place or ("$", "", 0)
+        if isinstance(around, str):
+            return around
+        several = len(around._context.form.embedded(around._source, key)) > 1
+        return f"{around._path}._embedded.{key}{f'[{number}]' if several else ''}"
+
+    @property
+    def _name(self) -> str:
+        return self.rel or type(self).__name__
+
+    def _rels(self) -> Sequence[str]:
+        """The rels of its links; as all that looks for something, it raises a ``DecodeError`` where that has another shape."""
+        try:
+            return self._context.form.rels(self._source)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
+    def _links_of(self, rel: str) -> Sequence[Mapping[str, Any]]:
+        """The attributes of each link of one rel."""
+        try:
+            return self._context.form.links(self._source, rel)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
+    def _keys(self) -> Sequence[str]:
+        """The keys of what is embedded."""
+        try:
+            return self._context.form.keys(self._source)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
+    def _embedded_of(self, key: str) -> Sequence[Any]:
+        """The sources of what is embedded under one key."""
+        try:
+            return self._context.form.embedded(self._source, key)
+        except DecodeError as fault:
+            raise fault.within(self._path) from None
+
+    def __getitem__(self, name: str) -> Any:
+        """The wire value of a property, whether a spec knows it or not."""
+        if name in _PARTS:
+            raise KeyError(name)
+        return frozen(self._values[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._values and name not in _PARTS
+
+    def __iter__(self) -> Iterator[str]:
+        """The wire names of the properties that came."""
+        return (name for name in self._values if name not in _PARTS)
+
+    def __eq__(self, other: object) -> bool:
+        from .compare import same
+
+        return same(self, other) if isinstance(other, State) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        form, key = self._context.form, self._place and self._place[1]
+        return _rebuild, (type(self), form, form.freeze(self._source), self._context.base, self._context.etag, key)
+
+    def __repr__(self) -> str:
+        from .repr import show
+
+        return show(self)
+
+
+@cache
+def _converting() -> ModuleType:
+    """The module that writes states, which is imported when the first is written."""
+    from . import convert
+
+    return convert
+
+
+def _rebuild(kind: type[State], form: Form, kept: Any, base: str | None, etag: str | None, key: str | None) -> State:
+    return kind._make(form.thaw(kept), Context(form, base, etag), ("$", key, 0) if key else None)
+
+
+def state_class(*rels: object) -> type[State]:
+    """The class of the first rel that is known."""
+    states = index().states
+    path = next((states[rel] for rel in rels if isinstance(rel, str) and rel in states), None)
+    return load(path) if path else State

@@ -1,0 +1,81 @@
+"""``pyproject.toml`` of a generated package: what api.yaml says of its licence and authors, and no more."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import PurePosixPath
+
+from support import BASE, api_of, files_of, render, spec_texts
+from ucwagen.emit import render as rendered
+from ucwagen.python import PYTHON, shape
+from ucwagen.python.extras import Extras
+from ucwagen.python.package_names import NEEDED, PUBLIC, RUNTIME_ERRORS
+
+API = "specs/api.yaml"
+METADATA = """
+  license: apache-2.0 or LicenseRef-Contoso
+  authors: [Ann <ann@contoso.com>, Contoso, "bob@contoso.com"]
+  urls: {Documentation: "https://contoso.com/docs", "Issue tracker": "https://contoso.com/issues"}
+  classifiers: ["Private :: Do Not Upload"]
+reference:"""
+
+
+def project(files) -> dict:
+    return tomllib.loads(files[PurePosixPath("pyproject.toml")])["project"]
+
+
+def test_package_states_no_licence_of_others():
+    files = render(BASE)
+
+    found = project(files)
+
+    assert "license" not in found
+    assert "authors" not in found
+    assert found["license-files"] == ["tiny/_runtime/LICENSE"]
+    assert {path.as_posix() for path, text in files.items() if "MIT License" in text} == {"tiny/_runtime/LICENSE"}
+
+
+def test_package_states_what_api_yaml_says():
+    texts = spec_texts(BASE)
+    texts[API] = texts[API].replace("\nreference:", METADATA, 1)
+
+    found = project(files_of(texts))
+
+    assert found["license"] == "Apache-2.0 OR LicenseRef-Contoso"
+    assert found["authors"] == [
+        {"name": "Ann", "email": "ann@contoso.com"},
+        {"name": "Contoso"},
+        {"email": "bob@contoso.com"},
+    ]
+    assert found["urls"] == {"Documentation": "https://contoso.com/docs", "Issue tracker": "https://contoso.com/issues"}
+    assert "Private :: Do Not Upload" in found["classifiers"]
+    assert "Typing :: Typed" in found["classifiers"]
+
+
+def test_texts_of_licence_and_notice_are_carried_over():
+    legal = {"LICENSE": "All rights reserved.\n", "NOTICE": "By others.\n"}
+
+    files = rendered(shape(api_of(spec_texts(BASE)), Extras(legal=legal)), PYTHON)
+
+    assert {name: files[PurePosixPath(name)] for name in legal} == legal
+    assert project(files)["license-files"] == ["LICENSE", "NOTICE", "tiny/_runtime/LICENSE"]
+
+
+def test_packages_that_generated_code_needs_are_known():
+    found = project(render(BASE))
+    wanted = [*found["dependencies"], *found["optional-dependencies"]["sandbox"]]
+
+    assert {re.match(r"\w+", text)[0] for text in wanted} == NEEDED
+
+
+def test_public_names_are_known():
+    module = ast.parse(render(BASE)[PurePosixPath("tiny/__init__.py")])
+    exported = next(
+        ast.literal_eval(node.value)
+        for node in module.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    )
+
+    assert set(exported) - PUBLIC - RUNTIME_ERRORS == {"TinyError"}
