@@ -13,6 +13,7 @@ from ucwagen.python.extras import Examples
 from ucwagen.python.sample_urls import BaseUrl, base_url, find_href, rebase, without_hosts
 from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.source import http
+from ucwagen.source.depth import load_json
 from ucwagen.target import TextView
 
 KEPT = ("location", "etag", "content-type")
@@ -87,7 +88,7 @@ def _response(message: http.Message) -> dict[str, Any]:
 def _body(text: str) -> Any:
     """A JSON value, or the text of a body that is not JSON."""
     try:
-        return json.loads(text) if text.strip() else None
+        return load_json(text) if text.strip() else None
     except ValueError:
         return text
 

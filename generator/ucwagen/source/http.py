@@ -11,29 +11,23 @@ from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
 from ucwagen.diagnostics import Collector, Faults, Source, Span
+from ucwagen.source.depth import TOO_DEEP, too_deep
 from ucwagen.source.text import clean, shown, span_at
 
 Format = Literal["json", "xml"]
 Direction = Literal["request", "response", "event"]
-Edition = Literal["2016", "2022"]
 MendKind = Literal["broken", "supplied", "placeholder", "moved", "undocumented", "foreign"]
 
 MARK = "### "
 EVENT = "event"
 TITLE = re.compile(
     rf"(?:(?P<method>[A-Z]+) (?P<format>json|xml) (?P<direction>request|response)|{EVENT})"
-    r"(?P<words>(?: \S+)*?)(?: (?P<edition>2016|2022))?",
+    r"(?P<words>(?: [^\s(]\S*)*)(?: \((?P<edition>[^\s()]+)\))?",
     re.ASCII,
 )
 SECTION = re.compile(rf"(?:\A|(?<=\n\n)){MARK}(.*)$\n?", re.MULTILINE)
 MEND = re.compile(rf"# (?P<kind>{'|'.join(get_args(MendKind))}): (?P<text>.+)")
 SUPPLIED = re.compile(r"\S+ = .*")
-NESTING = {
-    "json": re.compile(r'"(?:[^"\\\n]|\\.)*"|(?P<opens>[\[{])|(?P<closes>[\]}])'),
-    "xml": re.compile(r"(?P<closes></[^<>]*>)|<[^<>!?/][^<>]*/>|(?P<opens><[^<>!?/][^<>]*>)"),
-}
-DEEPEST = 64
-"""Levels of a body."""
 START_LINE = re.compile(r"HTTP/\S+ .*|[A-Z]+ \S.*", re.ASCII)
 
 
@@ -53,7 +47,7 @@ class Example:
     format: Format
     direction: Direction
     text: str
-    edition: Edition | None = None
+    edition: str | None = None
     words: tuple[str, ...] = ()
     mends: tuple[Mend, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
@@ -62,7 +56,7 @@ class Example:
     def title(self) -> str:
         """The line that opens the section, without its mark."""
         head = (EVENT,) if self.direction == EVENT else (self.method, self.format, self.direction)
-        return " ".join((*head, *self.words, *((self.edition,) if self.edition else ())))
+        return " ".join((*head, *self.words, *((f"({self.edition})",) if self.edition else ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,27 +115,19 @@ def _example(source: Source, match: re.Match[str], end: int, faults: Collector) 
         faults.error(span, f"section {shown(match[1])} is not understood; write {words}")
         return None
     start, mends = _mends(source, match.end(), faults)
-    _check_depth(source, start, end, title["format"] or "json", faults)
+    format_ = title["format"] or "json"
+    if (deep := too_deep(source.text, format_, start, end)) is not None:
+        faults.error(span_at(source, deep), f"{TOO_DEEP}; leave out what is inside")
     return Example(
         method=title["method"] or EVENT,
-        format=cast(Format, title["format"] or "json"),
+        format=cast(Format, format_),
         direction=cast(Direction, title["direction"] or EVENT),
         text=source.text[start:end].removesuffix("\n"),
-        edition=cast(Edition | None, title["edition"]),
+        edition=title["edition"],
         words=tuple(title["words"].split(" ")[1:]),
         mends=mends,
         span=span,
     )
-
-
-def _check_depth(source: Source, start: int, end: int, format_: str, faults: Collector) -> None:
-    """Refuse what a parser could not take in; brackets are counted, as a body may be broken."""
-    depth = 0
-    for mark in NESTING[format_].finditer(source.text, start, end):
-        depth = max(0, depth + (mark["opens"] is not None) - (mark["closes"] is not None))
-        if depth > DEEPEST:
-            faults.error(span_at(source, mark.start()), f"more than {DEEPEST} levels deep; leave out what is inside")
-            return
 
 
 def _mends(source: Source, start: int, faults: Collector) -> tuple[int, tuple[Mend, ...]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 from urllib.parse import urlsplit
+
+from ucwagen.source.depth import load_json
 
 _LINK = re.compile(r'"(\w+)"\s*:\s*\{\s*"href"\s*:\s*"([^"]+)"|"rel"\s*:\s*"(\w+)",\s*"href"\s*:\s*"([^"]+)"')
 _APPLICATION = re.compile(r"^.*/applications/[^/]+")
@@ -84,7 +85,7 @@ def _links(text: str) -> Iterator[tuple[str, str]]:
 def _self(text: str) -> Iterator[tuple[str, str]]:
     """The resource that a body is."""
     try:
-        body = json.loads(text[text.index("{") :])
+        body = load_json(text[text.index("{") :])
         yield body["rel"], body["_links"]["self"]["href"]
     except (ValueError, LookupError, TypeError):
         return

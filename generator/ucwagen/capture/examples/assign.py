@@ -5,7 +5,6 @@ What a person has to say or to mend is TODO: the resource where nothing tells it
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from ucwagen.capture.examples.page_examples import Supplies, happened, placehold
 from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.guide_messages import GuideMessage
+from ucwagen.source.depth import load_json
 from ucwagen.source.http import EVENT, Example, Format, Mend, split
 from ucwagen.spec.types import WITH_BODY
 
@@ -147,7 +147,7 @@ def _whole(message: GuideMessage) -> str:
     """Links alone, or embedded resources alone, where they belong in a representation."""
     if PART not in message.notes or split(message.text).start:
         return message.text
-    members = json.loads(message.text).values()
+    members = load_json(message.text).values()
     if all(isinstance(member, dict) and not member.keys() - {"href"} for member in members):
         is_links = any(members)
         return f'{{\n"{"_links" if is_links else "_embedded"}": {message.text}\n}}'

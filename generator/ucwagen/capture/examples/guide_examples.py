@@ -9,11 +9,10 @@ from typing import Any
 
 from ucwagen.capture.examples.addresses import Addresses, documented, seen
 from ucwagen.capture.examples.assign import Assigner, is_message
-from ucwagen.capture.examples.page_examples import Supplies, distinct
+from ucwagen.capture.examples.page_examples import Supplies, file_text
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.guide_messages import GuideMessage, messages
-from ucwagen.capture.read.pages import Edition
-from ucwagen.source.http import Example, render
+from ucwagen.source.http import Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class GuidePage:
     """A page that is not about one resource."""
 
     name: str
-    edition: Edition
+    edition: str
     messages: tuple[GuideMessage, ...]
 
 
@@ -46,7 +45,7 @@ class DraftedOperations:
         return operation
 
 
-def guide(path: Path, text: str, edition: Edition) -> GuidePage:
+def guide(path: Path, text: str, edition: str) -> GuidePage:
     """A guide page with its messages."""
     return GuidePage(path.stem, edition, messages(text, str(path), edition))
 
@@ -77,7 +76,8 @@ def guide_examples(
             if message in new:
                 edition = None if is_newest else guide.edition
                 found.setdefault(guide.name, []).append(replace(example, edition=edition))
-    return {name: render(distinct(examples)) for name, examples in found.items()}
+    texts = {name: file_text(examples) for name, examples in found.items()}
+    return {name: text for name, text in texts.items() if text}
 
 
 def _by_edition(guides: Iterable[GuidePage]) -> Iterator[tuple[GuidePage, bool, set[GuideMessage]]]:

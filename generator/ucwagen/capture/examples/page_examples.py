@@ -16,6 +16,7 @@ from ucwagen.capture.infer.evidence import Evidence, members
 from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.infer.parsed_samples import events, items, table
 from ucwagen.capture.read.facts import OperationFact
+from ucwagen.source.depth import too_deep
 from ucwagen.source.http import EVENT, Example, Mend, render
 from ucwagen.spec.types import WITH_BODY
 
@@ -63,7 +64,7 @@ def page_examples(pages: Iterable[ObservedPage], spec: Mapping[str, Any], suppli
     for index, page in enumerate(pages):
         edition = page.facts.edition if index else None
         found += [replace(example, edition=edition) for example in (*_messages(page, spec, supplies), *_events(page))]
-    return render(distinct(found)) if found else ""
+    return file_text(found)
 
 
 def _messages(page: ObservedPage, spec: Mapping[str, Any], supplies: Supplies) -> Iterator[Example]:
@@ -133,6 +134,12 @@ def _decodes(text: str) -> bool:
     except (binascii.Error, ValueError):
         return False
     return True
+
+
+def file_text(found: Iterable[Example]) -> str:
+    """The text of a file of examples, without those that no file may hold: the report names them. Empty without any."""
+    readable = [example for example in found if too_deep(example.text, example.format) is None]
+    return render(distinct(readable)) if readable else ""
 
 
 def distinct(found: Collection[Example]) -> list[Example]:

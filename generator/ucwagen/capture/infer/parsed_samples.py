@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree
 
 from ucwagen.capture.read.facts import SampleFact
+from ucwagen.source.depth import load_json, too_deep
 from ucwagen.source.http import Message, split
 
 
@@ -48,10 +48,10 @@ def _tree(form: str, body: str) -> Any:
     text = body.strip()
     try:
         if form == "json" and text.startswith("{"):
-            return json.loads(text)
-        if form == "xml" and text.startswith("<"):
+            return load_json(text)
+        if form == "xml" and text.startswith("<") and too_deep(text, form) is None:
             return ElementTree.fromstring(text)
-    except (ValueError, ElementTree.ParseError, RecursionError):
+    except (ValueError, ElementTree.ParseError):
         return None
     return None
 

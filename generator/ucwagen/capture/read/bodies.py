@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
+
+from ucwagen.source.depth import TOO_DEEP, load_json, too_deep
 
 _ENTITY = re.compile(r"&(amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -73,7 +74,7 @@ def _read(text: str) -> Body:
     if text.lstrip()[:1] in ("{", "["):
         return _json(text)
     if text.lstrip()[:1] == "<":
-        return _xml(text)
+        return Body(text, (), f"XML: {TOO_DEEP}") if too_deep(text, "xml") is not None else _xml(text)
     return Body(text, (), "neither JSON nor XML")
 
 
@@ -95,8 +96,8 @@ def _json_fault(text: str) -> tuple[str, tuple[str, ...]]:
         return dict(pairs)
 
     try:
-        json.loads(text, object_pairs_hook=unique)
-    except (ValueError, RecursionError) as error:
+        load_json(text, unique)
+    except ValueError as error:
         return f"JSON: {error}", ()
     return "", tuple(twice)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from ucwagen.capture.read import samples, tables
@@ -10,6 +9,7 @@ from ucwagen.capture.read.blocks import CodeBlock, ListItem, Table, TableRow
 from ucwagen.capture.read.facts import EventFact, ReasonFact, SampleFact
 from ucwagen.capture.read.report import ReadReport
 from ucwagen.capture.read.sections import Section, take
+from ucwagen.source.depth import load_json
 
 EVENTS = ("Resource", "Priority", "Sender", "Reason")
 PRIORITIES = ("Low", "Medium", "High", "Urgent")
@@ -44,8 +44,8 @@ def _attach(sample: SampleFact, rows: Sequence[TableRow], shown: dict[int, Sampl
 def _resource(text: str) -> str:
     """The rel of the first event in a sample."""
     try:
-        return str(json.loads(text)["sender"][0]["events"][0]["link"]["rel"])
-    except (ValueError, LookupError, TypeError, RecursionError):
+        return str(load_json(text)["sender"][0]["events"][0]["link"]["rel"])
+    except (ValueError, LookupError, TypeError):
         return ""
 
 

@@ -10,6 +10,7 @@ from ucwagen.capture.read.blocks import CodeBlock
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.report import ReadReport
 from ucwagen.capture.read.sections import Section, take
+from ucwagen.source.depth import TOO_DEEP
 
 _FORMATS: dict[str, Literal["json", "xml"]] = {"json": "json", "xml": "xml"}
 _KINDS: dict[str, Literal["request", "response"]] = {"request": "request", "response": "response"}
@@ -31,6 +32,8 @@ def _sample(code: CodeBlock, title: str, log: ReadReport) -> SampleFact:
     form, named = title.split()
     kind = _KINDS.get(message.kind, _KINDS[named])
     notes = [*code.notes, *message.notes, *_label(code, message)]
+    if any(TOO_DEEP in note for note in message.notes):
+        log.unread(code.line, f"a sample {TOO_DEEP}, left out")
     if message.format and message.format != form:
         notes.append(f"`{message.format}` under `{title}`")
     if message.kind == "fragment":
