@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from ucwagen.disk.atomic import replace
 from ucwagen.disk.lines import with_line_feeds
-from ucwagen.disk.manifest import STAMP
+from ucwagen.disk.manifest import FOLDER, STAMP
 from ucwagen.disk.workspace import Workspace
 
 Digests = Mapping[str, str]
@@ -37,11 +37,11 @@ def note(root: Path, inputs: str, files: Mapping[PurePosixPath, bytes]) -> None:
 
 
 def edited(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
-    """Those of the paths that hold something else than the last build on this machine wrote."""
+    """Those of the paths that hold something else than the last build on this machine wrote, our own notes aside."""
     _, digests = _read(root)
     for path in paths:
         found = _digest_at(f"{root}/{path}")
-        if str(path) in digests and found not in (None, digests[str(path)]):
+        if FOLDER not in path.parents and str(path) in digests and found not in (None, digests[str(path)]):
             yield path
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from ucwagen.diagnostics import Collector, Faults
+from ucwagen.diagnostics import Collector, Faults, naming
 from ucwagen.inputs import EXAMPLES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
@@ -51,7 +51,9 @@ def behaviour(inputs: Inputs) -> dict[str, str]:
 
 def text_of(path: Path) -> str:
     """The text of a file; raises a fault where it is none."""
-    return decode(str(path), path.read_bytes())
+    with naming(path):
+        data = path.read_bytes()
+    return decode(str(path), data)
 
 
 def _messages(inputs: Inputs) -> Iterator[str]:
