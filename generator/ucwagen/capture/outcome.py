@@ -35,7 +35,7 @@ def outcome(drafts: Drafts, known: HeldSpecs, task: Task, summaries: tuple[str, 
         if path in known.texts:
             made[path] = hold(known.view(path), view(path, text), faults, drafts.index)
         elif path in known.examples:
-            example_drift(path, known.examples[path], text, faults)
+            example_drift(path, known.examples[path], text, faults, known.api.editions)
         elif task != "check":
             made[path] = text
     if summaries:

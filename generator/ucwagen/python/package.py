@@ -9,9 +9,10 @@ from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.authors import author
 from ucwagen.python.extras import Extras
+from ucwagen.python.first_contact import first_contact
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.namespace import named
-from ucwagen.python.package_views import ContactView, IndexView, MessageView, PackageView
+from ucwagen.python.package_views import IndexView, MessageView, PackageView
 from ucwagen.python.prose import docstring, phrase
 from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.target import CopyView, TextView, View
@@ -19,8 +20,6 @@ from ucwagen.target import CopyView, TextView, View
 PACKAGE = "%package%"
 RUNTIME_LICENSE = "_runtime/LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
-CLIENT = {"user", "applications", "application", "events"}
-"""Roles without which there is nothing that a client could sign in to."""
 CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
 """What is true of every generated package."""
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
@@ -84,8 +83,10 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         classifiers=tuple(map(literal, sorted({*CLASSIFIERS, *api.package.classifiers}))),
         title=phrase(api.package.distribution),
         base_error=vocabulary.base_error,
+        has_xml=api.xml is not None,
+        signs_in=api.sign_in is not None,
         first=tuple(_examples(api.resources, vocabulary))[:1],
-        contacts=tuple(_contacts(api, vocabulary)),
+        contacts=tuple(first_contact(api, vocabulary)),
     )
 
 
@@ -99,20 +100,6 @@ def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator
                 own = vocabulary.of(resource.head)
                 yield MessageView(own.module, own.state, attribute, phrase(name))
                 break
-
-
-def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
-    """How the role of applications is spoken to, where the API has the roles that a client needs."""
-    roles = dict(api.roles)
-    if not roles.keys() >= CLIENT:
-        return
-    operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
-    for operation in operations:
-        if operation.method == "POST" and operation.returns.resource:
-            needed = (row for row in operation.parameters if operation.asks_for(row))
-            found = (named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS) for row in needed)
-            arguments = tuple(Code(f'{name}="…"') for name in found if name)
-            yield ContactView(arguments, phrase(operation.returns.resource.rel))
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:

@@ -66,7 +66,7 @@ class PendingOperationBase(Generic[C, T_co]):
                 self._start.close()
             self._client._wake()
 
-    def _begun(self) -> operation_tracking.Start[T_co]:
+    def _begun(self) -> operation_tracking.Start[Any]:
         with self._client._session.lock:
             if self._start is None:
                 self._start = operation_tracking.Start(self._client._channel, self._call)

@@ -125,7 +125,8 @@ def _members(state: State) -> Iterator[tuple[str, str, str]]:
     if state._context.form.name == "xml":
         from .format_xml import members
 
-        yield from members(state._context.form, state._source)  # type: ignore[arg-type]
+        form: Any = state._context.form
+        yield from members(form, state._source)
         return
     for rel in state._rels():
         yield from (("link", rel, xml_writer.link(rel, attributes(item))) for item in state._links_of(rel))

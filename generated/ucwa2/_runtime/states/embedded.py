@@ -16,17 +16,38 @@ if TYPE_CHECKING:
 S_co = TypeVar("S_co", bound="State", covariant=True)
 
 
-class OneState(Generic[S_co]):
-    """An embedded resource; reading it raises ``EmbeddedNotAvailable`` where the server left it out."""
+class EmbeddedField(Generic[S_co]):
+    """An embedded resource, or several, of one key; ``path`` names the class of the state."""
 
     __slots__ = ("_class", "path", "rel", "since")
-    many: ClassVar[bool] = False
+    many: ClassVar[bool]
 
     def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
         self.rel = rel
         self.path = path
         self.since = since
         self._class: type[State] | None = None
+
+    def states(self, around: State) -> list[Any]:
+        """All that came under the key. Their class follows the key, also where a body says another rel."""
+        context = around._context.inner
+        found = around._embedded_of(self.rel)
+        kind = self._class or self._load()
+        if kind is None:
+            return unknown_states(around, self.rel, found)
+        return [kind._make(source, context, (around, self.rel, at)) for at, source in enumerate(found)]
+
+    def _load(self) -> type[State] | None:
+        """The class, loaded once; None where the table names none."""
+        self._class = load(self.path) if self.path else None
+        return self._class
+
+
+class OneState(EmbeddedField[S_co]):
+    """An embedded resource; reading it raises ``EmbeddedNotAvailable`` where the server left it out."""
+
+    __slots__ = ()
+    many = False
 
     @overload
     def __get__(self, embedded: None, owner: type, /) -> Self: ...
@@ -41,34 +62,18 @@ class OneState(Generic[S_co]):
             return last
         raise EmbeddedNotAvailable(self.rel, embedded._state._name)
 
-    def states(self, around: State) -> list[Any]:
-        """All that came under the key. Their class follows the key, also where a body says another rel."""
-        context = around._context.inner
-        found = around._embedded_of(self.rel)
-        kind = self._class or self._load()
-        if kind is None:
-            return unknown_states(around, self.rel, found)
-        return [kind._make(source, context, (around, self.rel, at)) for at, source in enumerate(found)]
 
-    def _load(self) -> type[State] | None:
-        """The class, from now on at hand; none where the table names none."""
-        self._class = load(self.path) if self.path else None
-        return self._class
-
-
-class ManyStates(OneState[S_co]):
+class ManyStates(EmbeddedField[S_co]):
     """Embedded resources of one key: a tuple, empty where the server left them out."""
 
     __slots__ = ()
     many = True
 
-    @overload  # type: ignore[override]
+    @overload
     def __get__(self, embedded: None, owner: type, /) -> Self: ...
     @overload
     def __get__(self, embedded: Embedded, owner: type | None = None, /) -> tuple[S_co, ...]: ...
-    def __get__(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self, embedded: Embedded | None, owner: type | None = None, /
-    ) -> Self | tuple[S_co, ...]:
+    def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | tuple[S_co, ...]:
         return self if embedded is None else tuple(self.states(embedded._state))
 
 
@@ -76,10 +81,10 @@ class Embedded(metaclass=Slotted):
     """The embedded resources of a state: by attribute those that the spec knows, by key all of them."""
 
     __slots__ = ("_state",)
-    _table: ClassVar[Mapping[str, OneState[Any]]] = {}
+    _table: ClassVar[Mapping[str, OneState[Any] | ManyStates[Any]]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, OneState)}
+        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, OneState | ManyStates)}
 
     def __init__(self, state: State) -> None:
         self._state = state

@@ -17,17 +17,29 @@ if TYPE_CHECKING:
 L_co = TypeVar("L_co", bound=Link, covariant=True)
 
 
-class One(Generic[L_co]):
-    """A link of a rel that leads to one thing; reading it raises ``LinkNotAvailable`` where the server left it out."""
+class LinkField(Generic[L_co]):
+    """A link, or several, of one rel; ``path`` names the class of the link."""
 
     __slots__ = ("_class", "path", "rel", "since")
-    many: ClassVar[bool] = False
+    many: ClassVar[bool]
 
     def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
         self.rel = rel
         self.path = path
         self.since = since
         self._class: type[Link] | None = None
+
+    def _load(self) -> type[Any]:
+        """The class of the link; loaded once."""
+        self._class = load(self.path) if self.path else Link
+        return self._class
+
+
+class One(LinkField[L_co]):
+    """A single link; reading it raises ``LinkNotAvailable`` where the server left it out."""
+
+    __slots__ = ()
+    many = False
 
     @overload
     def __get__(self, links: None, owner: type, /) -> Self: ...
@@ -44,25 +56,18 @@ class One(Generic[L_co]):
         link: L_co = kind._of(found[-1], self.rel, state._context.base)
         return link
 
-    def _load(self) -> type[Any]:
-        """The class of the link, from now on at hand."""
-        self._class = load(self.path) if self.path else Link
-        return self._class
 
-
-class Many(One[L_co]):
-    """A link of a rel that can lead to several things: a tuple, empty where the server left it out."""
+class Many(LinkField[L_co]):
+    """Several links of one rel: a tuple, empty where the server left them out."""
 
     __slots__ = ()
     many = True
 
-    @overload  # type: ignore[override]
+    @overload
     def __get__(self, links: None, owner: type, /) -> Self: ...
     @overload
     def __get__(self, links: Links, owner: type | None = None, /) -> tuple[L_co, ...]: ...
-    def __get__(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self, links: Links | None, owner: type | None = None, /
-    ) -> Self | tuple[L_co, ...]:
+    def __get__(self, links: Links | None, owner: type | None = None, /) -> Self | tuple[L_co, ...]:
         if links is None:
             return self
         state = links._state
@@ -74,10 +79,10 @@ class Links(metaclass=Slotted):
     """The links of a state: by attribute those that the spec knows, by rel all of them."""
 
     __slots__ = ("_state",)
-    _table: ClassVar[Mapping[str, One[Any]]] = {}
+    _table: ClassVar[Mapping[str, One[Any] | Many[Any]]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, One)}
+        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, One | Many)}
 
     def __init__(self, state: State) -> None:
         self._state = state

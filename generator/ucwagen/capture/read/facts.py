@@ -157,13 +157,14 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """Everything a page says. ``name`` is the file stem without ``_ref``; ``title`` is the heading as it stands.
+    ``edition`` is the name of its folder, empty for an API without editions.
 
     ``reasons`` are those of the page's completed event: the pages list them with the events, under no operation.
     ``attributes`` are rows of the Web Link table besides rel and href: what links to this resource carry.
     """
 
     name: str
-    edition: Literal["2016", "2022"]
+    edition: str
     path: str
     kind: Literal["resource", "enum"]
     title: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from os import getpid
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..base.errors import Error
 from ..base.redact import shown
@@ -106,8 +106,7 @@ class BaseClient(Generic[A]):
     def application(self) -> A | None:
         """The application, as it was when it was made."""
         known = self._session.application
-        found: A | None = known.state if known else None  # type: ignore[assignment]
-        return found
+        return cast("A", known.state) if known else None
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
         """Sign in with a token that was got elsewhere, for the server that asked for it; ``lasts`` so many seconds."""

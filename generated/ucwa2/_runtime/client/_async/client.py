@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
@@ -117,7 +117,7 @@ class AsyncClient(BaseClient[A]):
         return found
 
     @asynccontextmanager
-    async def stay_active(self, every: float = 180.0) -> AsyncIterator[None]:
+    async def stay_active(self, every: float = 180.0) -> AsyncGenerator[None]:
         """Report the user's activity for as long as the block lasts, ``every`` so many seconds."""
         fault: BaseException | None = None
         async with anyio.create_task_group() as group:

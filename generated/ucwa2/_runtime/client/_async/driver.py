@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
 from contextvars import copy_context
+from importlib import import_module
 from inspect import isawaitable, iscoroutinefunction
 from time import monotonic
 from typing import Any, TypeVar
@@ -240,9 +241,7 @@ def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into:
     try:
         loop = asyncio.get_running_loop()
     except RuntimeError:
-        from trio.lowlevel import spawn_system_task  # type: ignore[import-not-found,unused-ignore]  # pyright: ignore
-
-        spawn_system_task(function, *given, context=copy_context())
+        import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
         return
     task = loop.create_task(function(*given))
     into.add(task)

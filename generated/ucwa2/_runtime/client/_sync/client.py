@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from threading import Event as Signal
 from threading import Thread
@@ -122,7 +122,7 @@ class Client(BaseClient[A]):
         return found
 
     @contextmanager
-    def stay_active(self, every: float = 180.0) -> Iterator[None]:
+    def stay_active(self, every: float = 180.0) -> Generator[None]:
         """Report the user's activity for as long as the block lasts, ``every`` so many seconds."""
         over = Signal()
         thread = Thread(target=self._report, args=(every, over), name="activity", daemon=True)
