@@ -1,10 +1,9 @@
-"""Addresses of samples are brought below one application, and found in links."""
+"""Addresses of samples are moved below one application, and found from links."""
 
 from __future__ import annotations
 
 import pytest
-
-from ucwagen.python.sample_urls import base_url, find_href, rebase
+from ucwagen.python.places import at_home, home, led_to
 
 HOME = "/api/v1/applications/192"
 
@@ -24,24 +23,21 @@ HOME = "/api/v1/applications/192"
     ],
 )
 def test_address_comes_below_one_application(stray, found):
-    base = base_url(HOME)
+    there = home(HOME)
 
-    assert base is not None
-    assert rebase({"_links": [{"href": stray}], "number": 5}, base) == {"_links": [{"href": found}], "number": 5}
+    assert there is not None
+    assert at_home({"_links": [{"href": stray}], "number": 5}, there) == {"_links": [{"href": found}], "number": 5}
 
 
-@pytest.mark.parametrize("path", ["", "/me"])
-def test_address_of_one_step_is_no_base(path):
-    assert base_url(path) is None
+@pytest.mark.parametrize("path", ["", "/me", "/applications/5"])
+def test_no_application_is_no_home(path):
+    assert home(path) is None
 
 
 def test_first_link_of_a_rel_tells_where_it_is():
     inner = {"_links": {"shelf": [{"href": "http://sample/shelves?x=1"}, {"href": "/second"}]}}
     bodies = [None, "text", {"_links": {"self": {"href": "/books"}}}, {"_embedded": {"book": [inner]}}]
-    found = [("/library/books/", body) for body in bodies]
 
-    assert find_href("shelf", found) == "/shelves"
-    assert (
-        find_href("book", [*found, ("/library/", {"rel": "book", "_links": {"self": {"href": "1"}}})]) == "/library/1"
-    )
-    assert find_href("reader", found) == ""
+    assert led_to("shelf", bodies) == "/shelves"
+    assert led_to("book", [*bodies, {"rel": "book", "_links": {"self": {"href": "/books/1"}}}]) == "/books/1"
+    assert led_to("reader", bodies) == ""
