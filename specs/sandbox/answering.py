@@ -1,4 +1,4 @@
-"""Messaging between two sandbox users: invited, answered by the other side only, and missed after a while."""
+"""Messaging between two sandbox users: an invitation that only the other side answers, and that expires."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from .messages import deliver
 from .profile import availability_of, find_user
 
 PATIENCE = 30.0
-"""Seconds that somebody has to answer."""
+"""Seconds until an invitation expires."""
 
 _KINDS = ("messagingInvitation", "phoneAudioInvitation", "audioVideoInvitation", "onlineMeetingInvitation",
           "participantInvitation")  # fmt: skip
@@ -45,7 +45,7 @@ _KINDS = ("messagingInvitation", "phoneAudioInvitation", "audioVideoInvitation",
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How an invitation ends, as the settings have it."""
+    """The outcome of an invitation, from the settings."""
 
     state: str = "Failed"
     code: str = "RemoteFailure"
@@ -54,13 +54,13 @@ class Outcome:
 
     @property
     def reason(self) -> Reason | None:
-        """Why it fails, if it does."""
+        """The reason of a failure; None for success."""
         words = "the settings of the sandbox let it fail"
         return None if self.state == "Connected" else reason(self.code, self.subcode, words)
 
 
 def outcome(backend: SandboxBackend, to: str) -> Outcome | None:
-    """How an invitation of somebody is to end."""
+    """The configured outcome of invitations to an address."""
     found = call_settings(backend.settings).call_states.get(to)
     if found is None:
         return None
@@ -72,7 +72,7 @@ def outcome(backend: SandboxBackend, to: str) -> Outcome | None:
 
 @handles("startMessaging", "POST")
 def start_messaging(context: RequestContext) -> HttpResponse:
-    """Invite another sandbox user; it fails if that is nobody, or nobody who listens."""
+    """Invite another sandbox user; fails for an unknown user and for one without an available application."""
     invitation = invite(context, "messagingInvitation", "messaging", new_conversation(context.arguments))
     to = str(context.arguments.get("to", ""))
     other = find_user(context.backend, to)
@@ -85,14 +85,14 @@ def _listening(context: RequestContext, found: list[ApplicationState]) -> list[A
 
 
 def _takes(application: ApplicationState, modality: str) -> bool:
-    """Whether a user wants invitations of that kind; all of them where nothing was said."""
+    """Whether a user wants invitations of that kind; by default all of them."""
     said = application.bodies.get(f"{application.path}/communication", {}).get("supportedModalities")
     return availability_of(application).is_available and (not said or modality in said)
 
 
 @handles("addMessaging", "POST")
 def add_messaging(context: RequestContext) -> HttpResponse:
-    """Invite whoever is in the conversation already."""
+    """Invite the other side of the conversation."""
     conversation, side = find(context)
     if conversation.modalities.get("messaging", "Disconnected") != "Disconnected":
         raise HttpError(409, None, "AlreadyExists", "the conversation has messaging")
@@ -119,14 +119,14 @@ def _sent(
 
 
 def _missed(backend: SandboxBackend, invitation: Invitation) -> None:
-    """Nobody has answered in time."""
+    """The invitation has expired without an answer."""
     if invitation.is_open:
-        own = reason("RemoteFailure", "Timeout", "nobody answered")
+        own = reason("RemoteFailure", "Timeout", "the invitation was not answered")
         fail(backend, invitation, "Failed", own, reason("LocalFailure", "Missed", "the invitation was missed"))
 
 
 def _asked(context: RequestContext, by_inviter: bool) -> Invitation:
-    """The invitation that is to be answered, by a side that may do so."""
+    """The open invitation of the address, for a side that may answer it."""
     found: Invitation | None = invitations_in(context.backend).get(context.path.rpartition("/")[0])
     if found is None:
         raise HttpError(404, message="there is no such invitation")
@@ -137,7 +137,7 @@ def _asked(context: RequestContext, by_inviter: bool) -> Invitation:
 
 @handles("accept", "POST")
 def accept(context: RequestContext) -> HttpResponse:
-    """Both sides are connected now; what was said in the invitation is the first message."""
+    """Connect both sides; the text of the invitation is the first message."""
     invitation = _asked(context, by_inviter=False)
     _open(context, invitation)
     connect(context.backend, invitation, context.application)
@@ -155,7 +155,7 @@ def _open(context: RequestContext, invitation: Invitation) -> None:
 
 @handles("decline", "POST")
 def decline(context: RequestContext) -> HttpResponse:
-    """Declined by all applications of the user, or by this one only, while others may still accept."""
+    """Decline for all applications of the user, or for this one only, while others may still accept."""
     invitation = _asked(context, by_inviter=False)
     _open(context, invitation)
     theirs = reason("LocalFailure", "Declined", "you declined the invitation")
@@ -169,7 +169,7 @@ def decline(context: RequestContext) -> HttpResponse:
 
 @handles("cancel", "POST")
 def cancel(context: RequestContext) -> HttpResponse:
-    """The invitation is called off; once it was accepted, what it led to ends."""
+    """Cancel the invitation; if it was accepted, its modality ends."""
     invitation = _asked(context, by_inviter=True)
     state = invitation.states[context.application.id]
     if state == "Connected" and invitation.modality and context.application.id in invitation.conversation.sides:
@@ -188,7 +188,7 @@ def cancel(context: RequestContext) -> HttpResponse:
 
 
 def _read(context: RequestContext) -> HttpResponse:
-    """An invitation as it is now, whatever kind of invitation it is."""
+    """The current representation of an invitation of any kind."""
     invitation: Invitation | None = invitations_in(context.backend).get(context.path)
     if invitation is None:
         return nothing_at(context)

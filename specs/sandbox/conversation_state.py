@@ -1,4 +1,4 @@
-"""Conversations as each side sees them: who takes part and by what, in bodies and in events."""
+"""Conversations as each side sees them: participants and modalities, in bodies and in events."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .profile import uri_of
 
 PLACE = "/communication/conversations"
 MODALITIES = {"messaging": ["Messaging"], "phoneAudio": ["PhoneAudio"], "audioVideo": ["Audio", "Video"]}
-"""What each modality is called among those that are active."""
+"""The name of each modality in the list of active ones."""
 _ALWAYS = ("applicationSharing", "audioVideo", "dataCollaboration", "messaging", "phoneAudio", "participants")
 _CONNECTED = ("addParticipant", "userAcknowledged")
 _MEETING = ("attendees", "leaders", "lobby", "onlineMeeting")
@@ -22,7 +22,7 @@ _MEETING = ("attendees", "leaders", "lobby", "onlineMeeting")
 
 @dataclass(slots=True, eq=False)
 class Side:
-    """What one application has of a conversation."""
+    """The side of one application in a conversation."""
 
     application: ApplicationState
     path: str
@@ -33,13 +33,13 @@ class Side:
 
     @property
     def is_in(self) -> bool:
-        """Whether the user takes part by now."""
+        """Whether the user takes part."""
         return self.state in ("Connected", "Conferenced")
 
 
 @dataclass(slots=True, eq=False)
 class ConversationState:
-    """A conversation: its sides by the numbers of their applications, and people who are reached by telephone."""
+    """A conversation: its sides by the numbers of their applications, and people reached by telephone."""
 
     said: dict[str, Any]
     """Subject, importance and thread."""
@@ -52,7 +52,7 @@ class ConversationState:
     invitations: list[Any] = field(default_factory=list)
     typing: dict[str, float] = field(default_factory=dict)
     connected: str = "Connected"
-    """What its state is once it is connected: ``Conferenced`` in a meeting."""
+    """The state of a connected conversation: ``Conferenced`` in a meeting."""
 
     @property
     def active(self) -> list[str]:
@@ -61,7 +61,7 @@ class ConversationState:
         return [name for rel, state in self.modalities.items() if state == "Connected" for name in names[rel]]
 
     def others(self, side: Side) -> list[Side]:
-        """The sides that take part, but for one."""
+        """The sides that take part, without one."""
         return [other for other in self.sides.values() if other is not side and other.is_in]
 
 
@@ -74,7 +74,7 @@ conversations_in = state_per_owner(_none)
 
 
 def new_conversation(said: dict[str, Any]) -> ConversationState:
-    """A conversation about something, in a thread of its own unless it goes on with one."""
+    """A conversation with a subject, in the given thread or a new one."""
     known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
     return ConversationState({"importance": "Normal", "threadId": uuid4().hex, **known})
 
@@ -82,7 +82,7 @@ def new_conversation(said: dict[str, Any]) -> ConversationState:
 def open_side(
     backend: SandboxBackend, conversation: ConversationState, application: ApplicationState, state: str
 ) -> Side:
-    """A conversation at the address that it has in an application."""
+    """The conversation of an address in an application."""
     path = f"{application.path}{PLACE}/{next(application.numbers)}"
     side = Side(application, path, f"{path}/onlineMeeting/{next(application.numbers)}", state)
     conversation.sides[application.id] = side
@@ -91,13 +91,13 @@ def open_side(
 
 
 def announce(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
-    """An application hears of a conversation that is new to it."""
+    """Announce a new conversation to an application."""
     tell_conversation(backend, conversation, side, "added")
     tell_body(backend, side, "added", local_body(side))
 
 
 def end_sides(backend: SandboxBackend, conversation: ConversationState, over: list[Side]) -> None:
-    """The conversation is over for some applications."""
+    """End the conversation for some applications."""
     for side in over:
         for other in conversation.others(side):
             tell(backend, side, "deleted", "participant", participant_path(side, other.application.user))
@@ -109,7 +109,7 @@ def end_sides(backend: SandboxBackend, conversation: ConversationState, over: li
 
 
 def find(context: RequestContext) -> tuple[ConversationState, Side]:
-    """The conversation that an address is of."""
+    """The conversation of an address."""
     steps = context.path.split("/")
     path = "/".join(steps[: steps.index("conversations") + 2]) if "conversations" in steps else ""
     conversation = conversations_in(context.backend).get(path)
@@ -120,12 +120,12 @@ def find(context: RequestContext) -> tuple[ConversationState, Side]:
 
 
 def tell(backend: SandboxBackend, side: Side, kind: str, rel: str, path: str, **more: Any) -> int:
-    """Tell a side of something within the conversation."""
+    """Send a side an event of a resource within the conversation."""
     return raise_event(backend, side.application, kind, rel, path, side.path, **more)
 
 
 def tell_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], **more: Any) -> int:
-    """Tell a side of something within the conversation, which is in the event."""
+    """Send a side an event that embeds a resource within the conversation."""
     rel, path = body["rel"], body["_links"]["self"]["href"]
     return tell(backend, side, kind, rel, path, _embedded={rel: body}, **more)
 
@@ -133,13 +133,13 @@ def tell_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, An
 def tell_conversation(
     backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str = "updated"
 ) -> None:
-    """Tell a side of the conversation itself."""
+    """Send a side an event of the conversation itself."""
     body = conversation_body(conversation, side)
     raise_event(backend, side.application, kind, "conversation", side.path, _embedded={"conversation": body})
 
 
 def tell_modality(backend: SandboxBackend, conversation: ConversationState, side: Side, rel: str) -> None:
-    """Tell a side what has become of a modality."""
+    """Send a side the state of a modality."""
     tell_body(backend, side, "updated", modality_body(conversation, side, rel))
     state = conversation.modalities[rel]
     if rel != "messaging" or state == "Connecting" or not side.is_in:
@@ -155,7 +155,7 @@ def _inside(rel: str, href: str) -> dict[str, Any]:
 
 
 def conversation_body(conversation: ConversationState, side: Side) -> dict[str, Any]:
-    """What a side reads of the conversation."""
+    """The representation of the conversation for a side."""
     names = [*_ALWAYS, *(_CONNECTED if side.is_in else ()), *(_MEETING if side.state == "Conferenced" else ())]
     links = {name: {"href": f"{side.path}/{name}"} for name in names}
     links |= {"self": {"href": side.path}, "localParticipant": {"href": side.local}}
@@ -165,7 +165,7 @@ def conversation_body(conversation: ConversationState, side: Side) -> dict[str, 
 
 
 def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict[str, Any]:
-    """What a side reads of a modality: only what its state allows has a link."""
+    """The representation of a modality for a side, with the links that its state allows."""
     state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
     title = rel[:1].upper() + rel[1:]
     names = [f"add{title}"] if state == "Disconnected" else [f"stop{title}"]
@@ -180,19 +180,19 @@ def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict
 
 
 def participant_path(side: Side, user: User) -> str:
-    """Where a side sees somebody else who takes part."""
+    """The address of another participant for a side."""
     return f"{side.path}/participants/{user.name}"
 
 
 def participant_body(side: Side, user: User) -> dict[str, Any]:
-    """Somebody else who takes part."""
+    """The representation of another participant."""
     contact = contact_path(side.application, user)
     links = {"contact": contact, "contactPresence": f"{contact}/contactPresence", "conversation": side.path}
     return _person("participant", participant_path(side, user), uri_of(user), user.display or user.name, links)
 
 
 def callee_body(side: Side, uri: str) -> dict[str, Any]:
-    """Somebody who was called, and is no user of the sandbox's or need not be."""
+    """The representation of a called person, who need not be a user of the sandbox."""
     path = f"{side.path}/participants/{sum(map(ord, uri))}"
     return _person("participant", path, uri, uri, {"conversation": side.path})
 
@@ -211,11 +211,11 @@ def _person(rel: str, path: str, uri: str, name: str, links: dict[str, str]) -> 
 
 
 def sides(conversation: ConversationState) -> Iterator[Side]:
-    """All sides, whatever becomes of them meanwhile."""
+    """A copy of all sides, which stays unchanged."""
     yield from tuple(conversation.sides.values())
 
 
 def conversations_of(backend: SandboxBackend, application: ApplicationState) -> Iterable[ConversationState]:
-    """The conversations that an application has."""
+    """The conversations of an application."""
     start = f"{application.path}/"
     return [conversation for path, conversation in conversations_in(backend).items() if path.startswith(start)]

@@ -1,4 +1,4 @@
-"""Invitations: sent, rung, accepted, declined, called off or missed; each ends once, with a reason if it fails."""
+"""Invitations: sent, ringing, accepted, declined, cancelled or missed; each ends once, with a reason if it fails."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from .people import contact_path
 
 Reason = dict[str, str]
 _CARRIED = ("to", "phoneNumber", "delegator", "onlineMeetingUri", "operationId")
-"""What an invitation says of itself, beside what it says of the conversation."""
+"""The properties of an invitation besides those of its conversation."""
 
 
 def reason(code: str, subcode: str, message: str) -> Reason:
-    """Why something failed."""
+    """The reason of a failure."""
     return {"code": code, "subcode": subcode, "message": message}
 
 
@@ -40,7 +40,7 @@ _ELSEWHERE = reason("LocalFailure", "ConnectedElsewhere", "another application o
 
 @dataclass(slots=True, eq=False)
 class Invitation:
-    """Somebody is request to take part in a conversation by some modality."""
+    """An invitation to a conversation, with one modality."""
 
     conversation: ConversationState
     rel: str
@@ -48,18 +48,18 @@ class Invitation:
     inviter: ApplicationState
     said: dict[str, Any]
     paths: dict[str, str] = field(default_factory=dict)
-    """Where each application has it, by number."""
+    """Its address in each application, by number."""
     sides: dict[str, Side] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     accepted_by: ApplicationState | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be answered."""
+        """Whether it is still open."""
         return self.states.get(self.inviter.id) == "Connecting"
 
     def invited(self) -> list[Side]:
-        """The sides that may still answer."""
+        """The sides that may still answer it."""
         return [side for side in self.waiting() if side.application is not self.inviter]
 
     def waiting(self) -> list[Side]:
@@ -78,7 +78,7 @@ invitations_in = state_per_owner(_none)
 def invite(
     context: RequestContext, rel: str, modality: str | None, conversation: ConversationState, side: Side | None = None
 ) -> Invitation:
-    """An invitation of the application that asks, to a conversation that it begins or has already."""
+    """An invitation by the requesting application, to a new or an existing conversation."""
     backend, application = context.backend, context.application
     invitation = Invitation(conversation, rel, modality, application, {"operationId": uuid4().hex, **context.arguments})
     conversation.invitations.append(invitation)
@@ -94,7 +94,7 @@ def invite(
 
 
 def ring(backend: SandboxBackend, invitation: Invitation, application: ApplicationState) -> None:
-    """The invitation comes in at an application."""
+    """Deliver the invitation to an application."""
     conversation, by = invitation.conversation, invitation.inviter.user
     known = conversation.sides.get(application.id)
     side = known or open_side(backend, conversation, application, "Incoming")
@@ -116,14 +116,14 @@ def _start(backend: SandboxBackend, invitation: Invitation, side: Side) -> None:
 
 
 def _tell(backend: SandboxBackend, invitation: Invitation, side: Side, kind: str, **more: Any) -> None:
-    """Tell a side of the invitation, which is in its event."""
+    """Send a side an event that embeds the invitation."""
     body = invitation_body(invitation, side.application)
     path = invitation.paths[side.application.id]
     raise_event(backend, side.application, kind, invitation.rel, path, _embedded={invitation.rel: body}, **more)
 
 
 def invitation_body(invitation: Invitation, application: ApplicationState) -> dict[str, Any]:
-    """What an application reads of the invitation: whoever may do something has a link for it."""
+    """The representation of the invitation for an application, with the links of permitted operations."""
     side, conversation = invitation.sides[application.id], invitation.conversation
     path, is_mine = invitation.paths[application.id], application is invitation.inviter
     state = invitation.states[application.id]
@@ -149,7 +149,7 @@ def invitation_body(invitation: Invitation, application: ApplicationState) -> di
 
 
 def _people(invitation: Invitation, side: Side) -> dict[str, Any]:
-    """Who has accepted."""
+    """The participant who has accepted."""
     if invitation.states[side.application.id] != "Connected":
         return {}
     by = invitation.accepted_by
@@ -160,14 +160,14 @@ def _people(invitation: Invitation, side: Side) -> dict[str, Any]:
 
 
 def _finish(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason | None) -> None:
-    """The invitation ends for a side."""
+    """End the invitation for a side."""
     invitation.states[side.application.id] = state
     more = {"status": "Success"} if why is None else {"status": "Failure", "reason": why}
     _tell(backend, invitation, side, "completed", **more)
 
 
 def connect(backend: SandboxBackend, invitation: Invitation, by: ApplicationState | None = None) -> None:
-    """The invitation was accepted by an application, or by somebody on the telephone."""
+    """The invitation was accepted, by an application or on the telephone."""
     conversation, inviter = invitation.conversation, invitation.conversation.sides[invitation.inviter.id]
     for side in invitation.invited():
         if side.application is not by:
@@ -186,7 +186,7 @@ def connect(backend: SandboxBackend, invitation: Invitation, by: ApplicationStat
 
 
 def _joined(backend: SandboxBackend, conversation: ConversationState, modality: str | None) -> None:
-    """All that remain take part, and see each other."""
+    """Connect all remaining sides with each other."""
     before = {side: side.state for side in sides(conversation)}
     for side in sides(conversation):
         side.state = conversation.connected
@@ -201,14 +201,14 @@ def _joined(backend: SandboxBackend, conversation: ConversationState, modality: 
 
 
 def withdraw(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason) -> None:
-    """One side is invited no more."""
+    """Withdraw the invitation of one side."""
     _finish(backend, invitation, side, state, why)
     if not side.is_in:
         end_sides(backend, invitation.conversation, [side])
 
 
 def fail(backend: SandboxBackend, invitation: Invitation, state: str, own: Reason, theirs: Reason) -> None:
-    """The invitation ends for everybody: what its inviter is told, and those who were invited."""
+    """End the invitation for all sides, with an event for each."""
     for side in invitation.invited():
         withdraw(backend, invitation, side, state, theirs)
     if not invitation.is_open:
@@ -222,7 +222,7 @@ def fail(backend: SandboxBackend, invitation: Invitation, state: str, own: Reaso
 
 
 def stop(backend: SandboxBackend, conversation: ConversationState, modality: str) -> None:
-    """A modality is over; with the last one the conversation is."""
+    """End a modality; the conversation ends with its last one."""
     conversation.modalities[modality] = "Disconnected"
     conversation.typing.clear()
     for side in sides(conversation):
@@ -235,7 +235,7 @@ def stop(backend: SandboxBackend, conversation: ConversationState, modality: str
 
 
 def end(backend: SandboxBackend, conversation: ConversationState) -> None:
-    """The conversation is over for everybody."""
+    """End the conversation for all sides."""
     why = reason("RemoteFailure", "CallTerminated", "the conversation is over")
     for invitation in conversation.invitations:
         for side in invitation.waiting():

@@ -25,7 +25,7 @@ from .protocol import ECHO, random_property
 WHERE = "/onlineMeetings/myOnlineMeetings"
 BELOW = "onlineMeetingExtensions"
 _ASSIGNED = "600"
-"""The number of the meeting that a user has without having scheduled it."""
+"""The number of the standing meeting, which every user has."""
 _FRAME = ("rel", "_links", "_embedded", "etag")
 
 aliases(f"{WHERE}/943/{BELOW}/137", {"": "onlineMeetingExtension"})
@@ -33,7 +33,7 @@ aliases(f"{WHERE}/943/{BELOW}/137", {"": "onlineMeetingExtension"})
 
 @dataclass(slots=True, eq=False)
 class Meeting:
-    """What a meeting says of itself, and its extensions by number."""
+    """The properties of a meeting, and its extensions by number."""
 
     number: str
     rel: str
@@ -54,7 +54,7 @@ meetings_of = state_per_owner(_none)
 
 
 def _mine(context: RequestContext) -> dict[str, Meeting]:
-    """The user's meetings by number, whatever became of them; one is there from the beginning."""
+    """The user's meetings by number, deleted ones included; the standing meeting always exists."""
     meetings = meetings_of(context.user)
     if not meetings:
         own: dict[str, Any] = {"subject": "My meeting room", "attendees": [], "leaders": []}
@@ -64,13 +64,13 @@ def _mine(context: RequestContext) -> dict[str, Meeting]:
 
 
 def is_scheduled(backend: SandboxBackend, uri: str) -> bool:
-    """Whether a meeting exists; those of people who are none of the sandbox's may be anywhere."""
+    """Whether a meeting exists; meetings of people outside the sandbox are assumed to exist."""
     organizer = find_user(backend, uri.partition(";")[0])
     return organizer is None or any(one.uri == uri and not one.is_over for one in meetings_of(organizer).values())
 
 
 def _new(context: RequestContext, rel: str) -> dict[str, Any]:
-    """What a new meeting of the user says."""
+    """The properties of a new meeting of the user."""
     user, key = context.user, uuid4().hex[:8].upper()
     sample = catalogue().of(rel).samples["GET"]
     uri = f"{uri_of(user)};gruu;opaque=app:conf:focus:id:{key}"
@@ -134,7 +134,7 @@ def _read(context: RequestContext) -> HttpResponse:
 
 
 def _change(context: RequestContext) -> HttpResponse:
-    """All that was sent takes the place of what was there, but for what only the server sets."""
+    """Replace all properties by the sent ones, except those that only the server sets."""
     meeting = _found(context)
     context.page = catalogue().of(meeting.rel)
     body, operation = _body(context, meeting), context.page.operation("PUT")
@@ -168,7 +168,7 @@ def extensions(context: RequestContext) -> HttpResponse:
 
 @handles("onlineMeetingExtensions", "POST")
 def extend(context: RequestContext) -> HttpResponse:
-    """One more extension, with all that was sent."""
+    """Create an extension with all sent properties."""
     meeting = _found(context)
     number = str(next(context.application.numbers))
     meeting.extensions[number] = {"id": number, **_data(context)}
@@ -179,7 +179,7 @@ def extend(context: RequestContext) -> HttpResponse:
 
 
 def _data(context: RequestContext) -> dict[str, Any]:
-    """All that was sent, as extensions hold whatever an application wants."""
+    """All sent properties: an application chooses those of an extension."""
     sent = decode(context.request)
     own = {name: value for name, value in sent.items() if name not in _FRAME and value != ECHO}
     return {**own, **context.arguments}

@@ -1,4 +1,4 @@
-"""Messages within a conversation: sent, fetched in time or lost; and who is typing."""
+"""Messages within a conversation: sent, and fetched in time or lost; typing notifications."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from .documents import nothing_at
 from .people import contact_path
 
 IN_TIME = 30.0
-"""Seconds within which an application fetches a message, or never gets it."""
+"""Seconds within which an application must fetch a message before it is lost."""
 TYPING = 5.0
-"""Seconds after which somebody types no more."""
+"""Seconds after which typing ends."""
 _FORMATS = {"text/plain": "plainMessage", "text/html": "htmlMessage"}
 _LOST = {"code": "RemoteFailure", "subcode": "Timeout", "message": "the message was not fetched in time"}
 
@@ -28,7 +28,7 @@ def _connected(context: RequestContext) -> tuple[ConversationState, Side]:
 
 @handles("sendMessage", "POST")
 def send_message(context: RequestContext) -> HttpResponse:
-    """The text comes to the other side as an event; once it was fetched, this side hears so."""
+    """Send the text to the other side as an event; report to this side when it was fetched."""
     conversation, side = _connected(context)
     kind = context.request.media_type
     if kind not in _FORMATS:
@@ -53,7 +53,7 @@ def _new(side: Side) -> str:
 
 
 def deliver(backend: SandboxBackend, side: Side, other: Side, text: str, sent: str | None = None) -> None:
-    """A message comes in at the other side, which has a while to fetch it."""
+    """Deliver a message to the other side, which must fetch it in time."""
     path = _new(other)
     body = _incoming(side, other, path, text)
     other.application.bodies[path] = body
@@ -126,7 +126,7 @@ def messages(context: RequestContext) -> HttpResponse:
 
 @handles("setIsTyping", "POST")
 def typing(context: RequestContext) -> HttpResponse:
-    """The other side sees it for a while."""
+    """Show the other side for a while that this one is typing."""
     conversation, side = _connected(context)
     backend, number = context.backend, context.application.id
     if number not in conversation.typing:
@@ -142,7 +142,7 @@ def typing(context: RequestContext) -> HttpResponse:
 
 
 def _rest(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
-    """Somebody types no more."""
+    """End a typing notification."""
     if conversation.typing.pop(side.application.id, None) is not None:
         _tell_typing(backend, conversation, side, "deleted")
 

@@ -1,4 +1,4 @@
-"""Presence, notes and places of users, as they say themselves and as those who watch them hear."""
+"""Presence, notes and locations of users, with events for the users who watch them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _mine(context: RequestContext, body: dict[str, Any], rel: str) -> HttpRespon
 
 
 def _available(context: RequestContext) -> None:
-    """What belongs to a presence is there once there is one."""
+    """Resources of a presence exist once the user is available."""
     if not availability_of(context.application).is_available:
         raise HttpError(409, None, "MakeMeAvailableRequired", "make the user available first")
 
@@ -81,14 +81,14 @@ def set_location(context: RequestContext) -> HttpResponse:
 
 
 def tell(backend: SandboxBackend, user: User, own: str, others: str) -> None:
-    """The user's own applications hear of a change, and all that watch the user."""
+    """Announce a change to the user's own applications and to those that watch the user."""
     for application in backend.applications_of(user):
         raise_event(backend, application, "updated", own, f"{application.path}/me/{own}", "me")
     tell_watchers(backend, user, others)
 
 
 def tell_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
-    """All that watch the user hear of a change."""
+    """Announce a change to the applications that watch the user."""
     for application in backend.applications.values():
         if user.name.lower() in watched(backend, application) and application.user is not user:
             raise_event(backend, application, "updated", rel, f"{contact_path(application, user)}/{rel}", "people")
@@ -96,7 +96,7 @@ def tell_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
 
 @lost
 def sign_out(backend: SandboxBackend, application: ApplicationState) -> None:
-    """The user is offline once the last application that was available has ended."""
+    """Set the user offline when the last available application has ended."""
     user = application.user
     left = any(availability_of(one).is_available for one in backend.applications_of(user))
     if availability_of(application).is_available and not left:
@@ -105,7 +105,7 @@ def sign_out(backend: SandboxBackend, application: ApplicationState) -> None:
 
 
 def contact_path(application: ApplicationState, user: User) -> str:
-    """Where an application sees another user."""
+    """The address of another user in an application."""
     return f"{application.path}/people/{user.name}"
 
 
@@ -120,18 +120,18 @@ def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
 
 
 def _other(context: RequestContext) -> User | None:
-    """The sandbox user of an address; documented contacts that are none stay as their samples are."""
+    """The sandbox user of an address; other documented contacts are served from their samples."""
     name = context.step(KEPT)
     return find_user(context.backend, name) if "@" in name else None
 
 
 def _documented(context: RequestContext) -> HttpResponse:
-    """A contact of the samples, who has a number in place of a name."""
+    """A contact of the samples, with a number in place of a name."""
     return nothing_at(context) if "@" in context.step(KEPT) else as_sample(context)
 
 
 def _seen(rel: str, told: str) -> None:
-    """Let a contact's resource show what that user says."""
+    """Let a contact's resource show the data of that user."""
 
     @handles(rel, "GET")
     def read(context: RequestContext) -> HttpResponse:
@@ -144,7 +144,7 @@ def _seen(rel: str, told: str) -> None:
 
 @handles("contactPresence", "GET")
 def contact_presence(context: RequestContext) -> HttpResponse:
-    """Whoever has signed out is offline."""
+    """A signed-out user is offline."""
     other = _other(context)
     if other is None:
         return _documented(context)
@@ -174,7 +174,7 @@ def photo(context: RequestContext) -> HttpResponse:
 
 @handles("search", "GET")
 def search(context: RequestContext) -> HttpResponse:
-    """Those whose name or address holds the words, up to a limit; guests and the user are in no address book."""
+    """Users whose name or address contains the words, up to a limit; guests and the user are not listed."""
     words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
     limit = int(context.arguments.get("limit", 100))
     everybody = [

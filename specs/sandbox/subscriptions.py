@@ -1,4 +1,4 @@
-"""Presence subscriptions: for whom and until when; extended, deleted, and ended by themselves."""
+"""Presence subscriptions: their members and end; extended, deleted and expired."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .watching import Subscription, subscriptions_of, watched
 LEAST, MOST = 10, 30
 """Minutes that a subscription lasts."""
 WARNING = 60.0
-"""Seconds before its end at which an application is told."""
+"""Seconds before its end at which an application is warned."""
 PLACE = "/presenceSubscriptions"
 
 aliases(
@@ -46,7 +46,7 @@ def minutes(context: RequestContext, most: int = MOST) -> float:
 
 
 def extended(backend: SandboxBackend, until: float, seconds: float) -> float:
-    """When it ends once that was added: never later than the longest span from now."""
+    """The extended end: never later than the longest span from now."""
     now = backend.clock()
     return min(max(until, now) + seconds, now + MOST * 60.0)
 
@@ -59,7 +59,7 @@ def of_address(context: RequestContext) -> tuple[str, Subscription]:
 
 
 def body_of(application: ApplicationState, number: str) -> dict[str, Any]:
-    """A subscription as it is read."""
+    """The representation of a subscription."""
     path = f"{application.path}{PLACE}/{number}"
     links = {"self": path, **{name: f"{path}/{name}" for name in ("addToPresenceSubscription", "memberships")}}
     hrefs = {name: {"href": href} for name, href in links.items()}
@@ -78,12 +78,12 @@ def subscriptions(context: RequestContext) -> HttpResponse:
 
 @handles("presenceSubscriptions", "POST")
 def subscribe(context: RequestContext) -> HttpResponse:
-    """Watch some people; each change of theirs becomes an event."""
+    """Watch some users; each change becomes an event."""
     return begin(context, [str(uri) for uri in context.arguments["uris"]])
 
 
 def begin(context: RequestContext, uris: list[str]) -> HttpResponse:
-    """A subscription of its own for some people."""
+    """Create a subscription for some users."""
     backend, application = context.backend, context.application
     number = str(next(application.numbers))
     subscriptions_of(application)[number] = one = Subscription([], backend.clock() + minutes(context))
@@ -107,7 +107,7 @@ def _tell(backend: SandboxBackend, application: ApplicationState, number: str, k
 
 
 def watch(context: RequestContext, one: Subscription, uris: list[str]) -> None:
-    """What those people are like now comes at once."""
+    """Send the present state of the watched users at once."""
     backend, application = context.backend, context.application
     for uri in uris:
         other = find_user(backend, uri)
@@ -134,7 +134,7 @@ def _tell_contact(backend: SandboxBackend, application: ApplicationState, name: 
 
 
 def _await(backend: SandboxBackend, application: ApplicationState, number: str, one: Subscription) -> None:
-    """Tell of the end before it comes, and end then, unless it was put off meanwhile."""
+    """Warn before the end, and end then, unless the subscription was extended meanwhile."""
     until = one.until
 
     def warn() -> None:
@@ -169,7 +169,7 @@ def read(context: RequestContext) -> HttpResponse:
 
 @handles("presenceSubscription", "POST")
 def extend(context: RequestContext) -> HttpResponse:
-    """It lasts longer from now on."""
+    """Extend the subscription."""
     number, one = of_address(context)
     one.until = extended(context.backend, one.until, minutes(context))
     _await(context.backend, context.application, number, one)
@@ -185,7 +185,7 @@ def delete(context: RequestContext) -> HttpResponse:
 
 @handles("subscribedContacts", "GET")
 def subscribed(context: RequestContext) -> HttpResponse:
-    """Everybody who is watched by now."""
+    """All watched users."""
     return listed(
         context, [context.backend.users[name] for name in sorted(watched(context.backend, context.application))]
     )

@@ -1,4 +1,4 @@
-"""What `me` is, and what changes once the user was made available."""
+"""The `me` resource, and its changes when the user is made available."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from .people import tell_watchers
 from .profile import availability_of, profile, sign_out_of, uri_of
 
 LATER = ("presence", "note", "location", "reportMyActivity")
-"""Links of `me` that are there once the user was made available."""
+"""Links of `me` that exist once the user is available."""
 
 
 @created
 def begin(application: ApplicationState, body: dict[str, Any]) -> None:
-    """What a new application says of its user."""
+    """The representation of the user in a new application."""
     me = body["_embedded"]["me"]
     user = application.user
     me.update({"name": user.display, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details})
@@ -48,13 +48,13 @@ def me(context: RequestContext) -> HttpResponse:
 
 
 def me_of(application: ApplicationState) -> dict[str, Any]:
-    """What `me` is by now."""
+    """The current representation of `me`."""
     return application.bodies[f"{application.path}/me"]
 
 
 @handles("makeMeAvailable", "POST")
 def make_available(context: RequestContext) -> HttpResponse:
-    """From now on the user has a presence."""
+    """Make the user available; this starts the user's presence."""
     application = context.application
     if availability_of(application).is_available:
         raise HttpError(409, None, "AlreadyExists", "the user was made available already")

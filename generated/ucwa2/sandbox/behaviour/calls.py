@@ -1,4 +1,4 @@
-"""Calls and meetings that ring nobody: after a moment they are connected, or fail as the settings tell."""
+"""Calls and meetings, without ringing other users: after a moment they are connected, or fail as configured."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _BODIES = ("escalateAudio", "escalateAudioVideo")
 
 
 def _start(rel: str) -> None:
-    """Let a POST that is documented to begin an invitation begin one."""
+    """Let a POST that is documented to start an invitation start one."""
 
     def start(context: RequestContext) -> HttpResponse:
         conversation, side = _conversation(context)
@@ -55,14 +55,14 @@ def _place(rel: str) -> str:
 
 
 def _conversation(context: RequestContext) -> tuple[ConversationState, Side | None]:
-    """The conversation that the address is below; a new one where it is below none."""
+    """The conversation above the address, or else a new one."""
     if "conversations" not in context.path.split("/") or is_sample(context):
         return new_conversation(context.arguments), None
     return find(context)
 
 
 def _prepare(context: RequestContext, conversation: ConversationState, rel: str) -> None:
-    """What kind of conversation it becomes."""
+    """The kind of conversation."""
     name = context.page.rel
     if rel == "audioVideoInvitation":
         conversation.kinds = [kind for kind in ("Audio", "Video") if kind in name] or ["Audio"]
@@ -74,7 +74,7 @@ def _prepare(context: RequestContext, conversation: ConversationState, rel: str)
 
 
 def _decide(context: RequestContext, invitation: Invitation) -> None:
-    """What becomes of it, in a moment."""
+    """Connect or fail after a moment."""
     backend = context.backend
     wanted = outcome(backend, str(context.arguments.get("to", ""))) or Outcome("Connected")
     after = call_settings(backend.settings).call_seconds if wanted.after is None else wanted.after
@@ -97,11 +97,11 @@ for _rel in (*_MODALITY, "onlineMeetingInvitation", "participantInvitation"):
 
 _PHONE = ("addPhoneAudio", "stopPhoneAudio", "holdPhoneAudio", "resumePhoneAudio")
 aliases("/communication/conversations/137/phoneAudio", {"": "phoneAudio", **{f"/{rel}": rel for rel in _PHONE}})
-"""Phone audio lies below its conversation, though its sample does not."""
+"""Phone audio is below its conversation, unlike in its sample."""
 
 
 def _modality(context: RequestContext, rel: str) -> tuple[ConversationState, Side]:
-    """The conversation of a modality; the last one that has it where the address does not say."""
+    """The conversation of a modality; the last one that has it if the address names none."""
     if "conversations" in context.path.split("/"):
         return find(context)
     having = [
@@ -136,7 +136,7 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
 
 
 def stop_modality(backend: SandboxBackend, conversation: ConversationState, rel: str) -> None:
-    """A modality ends; an invitation to it that is open fails."""
+    """End a modality; an open invitation to it fails."""
     for invitation in [found for found in conversation.invitations if found.is_open and found.modality == rel]:
         own = reason("LocalFailure", "Canceled", "you stopped it")
         fail(backend, invitation, "Cancelled", own, reason("RemoteFailure", "Canceled", "it was called off"))

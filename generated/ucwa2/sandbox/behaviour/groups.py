@@ -1,4 +1,4 @@
-"""The user's contacts, in groups: made, renamed, deleted and listed, and told of to who has subscribed to them."""
+"""The user's contacts in groups, which are created, renamed, deleted and listed, with events for subscribers."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Group:
     uri: str | None = None
 
     def path(self, application: ApplicationState) -> str:
-        """Where an application has it."""
+        """Its address in an application."""
         last = {"group": self.id, "distributionGroup": f"distributionGroup/{self.id}"}.get(self.rel, self.rel)
         return f"{application.path}/groups/{last}"
 
@@ -64,7 +64,7 @@ _groups_of = state_per_owner(_none)
 
 
 def groups_of(backend: SandboxBackend, user: User) -> dict[str, Group]:
-    """The user's groups by number. At first everybody else is in the one that the system made."""
+    """The user's groups by number. Initially the one made by the system contains all other users."""
     found = _groups_of(user)
     if not found:
         others = [one.name for one in backend.users.values() if one is not user and not profile(one).is_guest]
@@ -80,7 +80,7 @@ def mine(context: RequestContext) -> dict[str, Group]:
 
 
 def of_address(context: RequestContext) -> Group | None:
-    """The group that an address is of or below."""
+    """The group at or above an address."""
     for group in mine(context).values():
         path = group.path(context.application)
         if f"{context.path}/".startswith(f"{path}/"):
@@ -89,7 +89,7 @@ def of_address(context: RequestContext) -> Group | None:
 
 
 def group_body(application: ApplicationState, group: Group) -> dict[str, Any]:
-    """A group as it is read."""
+    """The representation of a group."""
     path = group.path(application)
     links = {"self": path, **{name: f"{path}/{name}" for name in ("groupContacts", "groupMemberships")}}
     links["subscribeToGroupPresence"] = f"{path}/subscribeToGroupPresence?groupId={group.id}"
@@ -110,7 +110,7 @@ def hears(backend: SandboxBackend, application: ApplicationState) -> bool:
 
 
 def tell_group(context: RequestContext, kind: str, group: Group) -> None:
-    """The user's applications hear of a group."""
+    """Announce a group to the user's applications."""
     for application in context.backend.applications_of(context.user):
         if hears(context.backend, application):
             within: dict[str, Any] = {"in": {"rel": "myGroups", "href": f"{application.path}/groups"}}
@@ -119,7 +119,7 @@ def tell_group(context: RequestContext, kind: str, group: Group) -> None:
 
 
 def tell_contact(context: RequestContext, kind: str, name: str, group: Group | None) -> None:
-    """The user's applications hear of a contact in a group, or on the contact list."""
+    """Announce a contact of a group, or of the contact list, to the user's applications."""
     user = find_user(context.backend, name)
     for application in context.backend.applications_of(context.user):
         if user is None or not hears(context.backend, application):
@@ -132,7 +132,7 @@ def tell_contact(context: RequestContext, kind: str, name: str, group: Group | N
 
 
 def contacts_of(context: RequestContext) -> list[str]:
-    """Everybody who is in a group, once."""
+    """All contacts in groups, each once."""
     found = [name for group in mine(context).values() if group.rel != "distributionGroup" for name in group.members]
     return [*dict.fromkeys(found)]
 
@@ -174,13 +174,13 @@ def groups(context: RequestContext) -> HttpResponse:
 
 @handles("myGroups", "POST")
 def create(context: RequestContext) -> HttpResponse:
-    """A new group, which is empty."""
+    """Create an empty group."""
     add_group(context, str(context.arguments["displayName"]))
     return HttpResponse(204)
 
 
 def add_group(context: RequestContext, name: str, rel: str = "group", uri: str | None = None) -> None:
-    """One more group, of another name than all others."""
+    """Create a group with a new name."""
     known = mine(context)
     if any(one.name == name for one in known.values()):
         raise HttpError(409, None, "AlreadyExists", "there is a group of that name")
@@ -200,7 +200,7 @@ for _rel in ("group", "defaultGroup", "pinnedGroup", "distributionGroup"):
 
 @handles("group", "PUT")
 def rename(context: RequestContext) -> HttpResponse:
-    """Another name."""
+    """Rename the group."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)
@@ -213,7 +213,7 @@ def rename(context: RequestContext) -> HttpResponse:
 
 @handles("group", "DELETE")
 def delete(context: RequestContext) -> HttpResponse:
-    """Its contacts are in the other groups still, if in any."""
+    """Delete the group; its contacts stay in their other groups."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)
@@ -222,7 +222,7 @@ def delete(context: RequestContext) -> HttpResponse:
 
 
 def remove_group(context: RequestContext, group: Group) -> None:
-    """A group is gone, and with it those contacts that were in no other."""
+    """Announce the deletion of a group, and of contacts that were in no other group."""
     del mine(context)[group.id]
     tell_group(context, "deleted", group)
     for name in group.members:
@@ -232,13 +232,13 @@ def remove_group(context: RequestContext, group: Group) -> None:
 
 @handles("subscribeToGroupPresence", "POST")
 def watch_group(context: RequestContext) -> HttpResponse:
-    """Watch those who are in a group now."""
+    """Watch the present members of a group."""
     group = of_address(context) or mine(context).get(str(context.arguments.get("groupId", "")))
     return nothing_at(context) if group is None else begin(context, members_of(context, group))
 
 
 def members_of(context: RequestContext, group: Group) -> list[str]:
-    """The names in a group; a distribution group has everybody else in it."""
+    """The names in a group; a distribution group contains all other users."""
     if group.rel != "distributionGroup":
         return group.members
     return [one.name for one in context.backend.users.values() if one is not context.user and not profile(one).is_guest]
@@ -246,7 +246,7 @@ def members_of(context: RequestContext, group: Group) -> list[str]:
 
 @handles("expandDistributionGroup", "GET")
 def expand(context: RequestContext) -> HttpResponse:
-    """Who is in a distribution group."""
+    """The members of a distribution group."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)

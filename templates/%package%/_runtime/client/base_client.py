@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..base.errors import Error
+from ..base.lazy_annotations import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
 from ..calls.errors import TransportError
@@ -38,6 +39,10 @@ class BaseClient(Generic[A]):
     _domain: str | None = None
     _search: Mapping[str, bool] = MappingProxyType({})
     _closed = False
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_lazy(cls)
 
     def __init__(
         self,

@@ -8,12 +8,12 @@ from ...base.errors import Error
 from ..flows import operation_tracking
 from ..flows.long_poll import take
 from ..listener_base import EventStreamBase, PendingOperationBase
+from ..readable import Readable
 from ..session.consumers import Item
 
 if TYPE_CHECKING:
     from ...reading.events import Event
     from ...states.state import State
-    from ..readable import Readable
     from .client import Client
 
 T_co = TypeVar("T_co", covariant=True)

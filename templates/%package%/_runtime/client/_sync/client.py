@@ -16,6 +16,7 @@ from ..flows import batching
 from ..flows.activity import report_activity
 from ..flows.recovery import send
 from ..flows.update import update
+from ..readable import Readable
 from ..transport import logs
 from ..transport.adapter import options
 from .driver import Driver
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ...calls.call import Call
     from ...http.messages import Response
     from ...states.state import State
-    from ..readable import Readable
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
