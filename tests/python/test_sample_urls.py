@@ -1,43 +1,25 @@
-"""Addresses of samples are moved below one application, and found from links."""
+"""Addresses in the samples of the sandbox: links lose the hosts of the documentation, and nothing else does."""
 
 from __future__ import annotations
 
-import pytest
-from ucwagen.python.places import at_home, home, led_to
+from ucwagen.python.sample_urls import without_hosts
 
-HOME = "/api/v1/applications/192"
-
-
-@pytest.mark.parametrize(
-    ("stray", "found"),
-    [
-        (f"{HOME}/me?a=b", f"{HOME}/me?a=b"),
-        ("/api/v1/applications/7/me", f"{HOME}/me"),
-        ("//v1/applications/833", HOME),
-        ("/v1/applications/183/groups", f"{HOME}/groups"),
-        ("http://sample:80/api/v1/applications/appId/events?ack=1", f"{HOME}/events?ack=1"),
-        ("//v1/applications", "/api/v1/applications"),
-        ("/v1/applicationsAndMore/5", "/v1/applicationsAndMore/5"),
-        ("/other/v1/applications/5", "/other/v1/applications/5"),
-        ("see /v1/applications/5", "see /v1/applications/5"),
-    ],
-)
-def test_address_comes_below_one_application(stray, found):
-    there = home(HOME)
-
-    assert there is not None
-    assert at_home({"_links": [{"href": stray}], "number": 5}, there) == {"_links": [{"href": found}], "number": 5}
+HOSTS = frozenset({"example.com"})
 
 
-@pytest.mark.parametrize("path", ["", "/me", "/applications/5"])
-def test_no_application_is_no_home(path):
-    assert home(path) is None
+def test_links_and_locations_lose_the_host():
+    found = {
+        "headers": {"location": "https://example.com/7"},
+        "body": {"_links": {"self": [{"href": "http://example.com"}]}},
+    }
+
+    assert without_hosts(found, HOSTS) == {
+        "headers": {"location": "/7"},
+        "body": {"_links": {"self": [{"href": "/"}]}},
+    }
 
 
-def test_first_link_of_a_rel_tells_where_it_is():
-    inner = {"_links": {"shelf": [{"href": "http://sample/shelves?x=1"}, {"href": "/second"}]}}
-    bodies = [None, "text", {"_links": {"self": {"href": "/books"}}}, {"_embedded": {"book": [inner]}}]
+def test_properties_and_other_hosts_stay():
+    found = {"@context": "https://example.com/context", "_links": {"help": {"href": "https://example.org/help"}}}
 
-    assert led_to("shelf", bodies) == "/shelves"
-    assert led_to("book", [*bodies, {"rel": "book", "_links": {"self": {"href": "/books/1"}}}]) == "/books/1"
-    assert led_to("reader", bodies) == ""
+    assert without_hosts(found, HOSTS) == found
