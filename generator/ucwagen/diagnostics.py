@@ -99,12 +99,13 @@ class Collector:
 
 
 @contextmanager
-def naming(path: Path | str) -> Iterator[None]:
-    """An error of the disk that is raised inside names this path, unless it names one already."""
+def naming(path: Path | str, instead: Path | None = None) -> Iterator[None]:
+    """An error of the disk that is raised inside names this path, unless it names another one than ``instead``."""
     try:
         yield
     except OSError as fault:
-        fault.filename = fault.filename or str(path)
+        if fault.filename is None or fault.filename == str(instead):
+            fault.filename = str(path)
         raise
 
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from ucwagen.disk import staging, stamp
 from ucwagen.disk.changes import Changes, Paths
-from ucwagen.disk.lines import with_line_feeds
+from ucwagen.disk.lines import same_text
 from ucwagen.disk.lock import locked
 from ucwagen.disk.manifest import Tools, manifest, ours, with_manifest
 from ucwagen.disk.refusal import refuse
@@ -60,11 +60,7 @@ def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
 
 
 def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bool:
-    """Whether the file holds this text, whatever its line ends."""
-    if size is None or size < len(data):
-        return False
-    found = (root / path).read_bytes()
-    return found == data or with_line_feeds(found) == data
+    return size is not None and size >= len(data) and same_text((root / path).read_bytes(), data)
 
 
 def _replace(space: Workspace, wanted: staging.Files) -> Changes:

@@ -51,7 +51,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         headers=_entries(api.headers),
         entry=tuple(_entry(api.entry, vocabulary)),
         discovery=literal(api.discovery),
-        sign_in=_sign_in(api.sign_in),
+        sign_in=tuple(_sign_in(api.sign_in)),
         lost=literal(api.lost),
         time_spans=literal(api.time_spans),
         operation_id=literal(api.operation_id),
@@ -114,12 +114,14 @@ def _entry(entry: Entry, vocabulary: Vocabulary) -> Iterator[Code]:
         yield Code(f"link={literal(vocabulary.link_path(entry.resource))}")
 
 
-def _sign_in(sign_in: SignIn | None) -> Code:
+def _sign_in(sign_in: SignIn | None) -> Iterator[Code]:
+    """The arguments that describe signing in; none where nothing signs in."""
     if sign_in is None:
-        return Code("None")
+        return
+    yield literal(sign_in.grants)
     expired = sign_in.expired
-    known = expired and f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})"
-    return Code(f"SignIn({literal(sign_in.grants)}{f', {known}' if known else ''})")
+    if expired:
+        yield Code(f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
 
 
 def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:

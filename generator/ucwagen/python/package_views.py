@@ -22,7 +22,7 @@ class IndexView(View):
     headers: tuple[Code, ...]
     entry: tuple[Code, ...]
     discovery: Code
-    sign_in: Code
+    sign_in: tuple[Code, ...]
     lost: Code
     time_spans: Code
     operation_id: Code

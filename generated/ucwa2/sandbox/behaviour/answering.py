@@ -44,7 +44,7 @@ _KINDS = ("messagingInvitation", "phoneAudioInvitation", "audioVideoInvitation",
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class InvitationOutcome:
     """How an invitation ends, from the settings."""
 
     state: str = "Failed"
@@ -59,15 +59,15 @@ class Outcome:
         return None if self.state == "Connected" else reason(self.code, self.subcode, words)
 
 
-def outcome(backend: SandboxBackend, to: str) -> Outcome | None:
+def outcome(backend: SandboxBackend, to: str) -> InvitationOutcome | None:
     """How the settings let an invitation to an address end."""
     found = call_settings(backend.settings).call_states.get(to)
     if found is None:
         return None
     if not isinstance(found, dict):
-        return Outcome(found)
+        return InvitationOutcome(found)
     known: dict[str, Any] = {name: found[name] for name in ("state", "code", "subcode", "after") if name in found}
-    return Outcome(**known)
+    return InvitationOutcome(**known)
 
 
 @handles("startMessaging", "POST")

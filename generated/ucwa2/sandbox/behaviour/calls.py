@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
-from .answering import Outcome, outcome
+from .answering import InvitationOutcome, outcome
 from .call_settings import call_settings
 from .conversation_state import (
     ConversationState,
@@ -76,7 +76,7 @@ def _prepare(context: RequestContext, conversation: ConversationState, rel: str)
 def _decide(context: RequestContext, invitation: Invitation) -> None:
     """Connect the invitation after a moment, or let it fail."""
     backend = context.backend
-    wanted = outcome(backend, str(context.arguments.get("to", ""))) or Outcome("Connected")
+    wanted = outcome(backend, str(context.arguments.get("to", ""))) or InvitationOutcome("Connected")
     after = call_settings(backend.settings).call_seconds if wanted.after is None else wanted.after
 
     def decide() -> None:
