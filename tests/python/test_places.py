@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from ucwagen.python.places import at_home, home, led_to
 
 HOME = "/api/v1/applications/192"
