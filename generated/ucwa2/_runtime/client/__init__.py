@@ -1,4 +1,4 @@
-"""The client: flows that say what to send next, and the two drivers, sync and async, that send it."""
+"""The client: flows that decide what to send, and two drivers, sync and async, that send it."""
 
 from __future__ import annotations
 
