@@ -1,4 +1,4 @@
-"""What both clients have in common: all but waiting."""
+"""The base of both clients: everything except waiting."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ..base.errors import Error
+from ..base.lazy_annotations import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
 from ..calls.errors import TransportError
@@ -33,11 +34,15 @@ F = TypeVar("F", bound="BaseClient[Any]")
 
 
 class BaseClient(Generic[A]):
-    """A client of one user, whose application is an ``A``. It does nothing before it is entered."""
+    """A client of one user, with an application of type ``A``. It sends nothing before it is entered."""
 
     _domain: str | None = None
     _search: Mapping[str, bool] = MappingProxyType({})
     _closed = False
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_lazy(cls)
 
     def __init__(
         self,
@@ -53,17 +58,17 @@ class BaseClient(Generic[A]):
         http: Any = None,
         **options: Any,
     ) -> None:
-        """A client that signs in at a discovery service whose address is known.
+        """A client that signs in at the discovery service at ``url``.
 
         - url: of the discovery service, such as ``https://lyncdiscover.contoso.com/``; it may lead to its own domain
-        - grant: by which right; None for servers that ask for nothing
-        - format: of requests and answers
-        - policy: how patient it is, and how much it takes
-        - trusted: addresses of further servers that may be told everything
+        - grant: the credentials; None for servers without sign-in
+        - format: the wire format of requests and answers
+        - policy: timeouts, retries and limits
+        - trusted: addresses of further servers that may receive tokens and credentials
         - acknowledge: when the server may forget events: ``at once`` or ``after handling``
         - channel: options of the event channel, in seconds: ``low``, ``medium``, ``timeout``; checked at once
         - delete_on_close: whether closing deletes the application
-        - http: a client of httpx2 to use, which stays open; else ``options`` are those of a new one (verify, proxy, …)
+        - http: an httpx2 client to use, which stays open; without it, ``options`` are those of a new one (verify, proxy, …)
         """
         given = [*trusted, *([url] if url else [])]
         self._session = Session(grant=grant, format=format, policy=policy, trusted=given, find=self._signing_in)
@@ -86,7 +91,7 @@ class BaseClient(Generic[A]):
         allow_other_domains: bool = False,
         **options: Any,
     ) -> F:
-        """A client that finds the user's server by the domain of the user's address, once it is entered.
+        """A client that discovers the server from the domain of the user's address when it is entered.
 
         - http_first: try addresses without TLS too, as a first step
         - allow_other_domains: follow discovery to other domains
@@ -98,18 +103,18 @@ class BaseClient(Generic[A]):
 
     @property
     def position(self) -> str | None:
-        """Where another process can go on with the event channel; None before there is an application."""
+        """The position at which another process can continue the event channel; None before there is an application."""
         channel = self._session.channel
         return channel.position if channel else None
 
     @property
     def application(self) -> A | None:
-        """The application, as it was when it was made."""
+        """The application, in the state of its creation."""
         known = self._session.application
         return cast("A", known.state) if known else None
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
-        """Sign in with a token that was got elsewhere, for the server that asked for it; ``lasts`` so many seconds."""
+        """Sign in with a token from another source, for the server that requires it; it expires after ``lasts`` seconds."""
         home = self._session.home
         if home is None:
             raise Error("no server has asked for a token yet: enter the client first")
@@ -128,7 +133,7 @@ class BaseClient(Generic[A]):
         return self._process == getpid()
 
     def _let_go(self) -> Any:
-        """The client of httpx2 that is to be closed, if it is our own."""
+        """The httpx2 client to close; None if the user owns it."""
         if not self._owns_http:
             return None
         http, self._http = self._http, None
@@ -138,7 +143,7 @@ class BaseClient(Generic[A]):
         return TransportError(f"{call.method} {call.path}: no result in time", call=call)
 
     def _signing_in(self) -> Flow[str]:
-        """The address where applications are made."""
+        """The address of the applications resource."""
         if self._domain is not None:
             found = yield from discovery.discover(self._session, self._domain, **self._search)
         elif self._url is not None:
@@ -156,7 +161,7 @@ class BaseClient(Generic[A]):
         return state
 
     def _attaching(self, url: str, position: str | None, settings: Mapping[str, Any] | None) -> Flow[Any]:
-        """An application that another process made."""
+        """Continue with an application that another process created."""
         address = self._session.applications or (yield from self._signing_in())
         link = load(index().links[index().roles["application"]])(url, base=address)
         state, _ = yield from send(self._session, link.get())
@@ -185,7 +190,7 @@ class BaseClient(Generic[A]):
         return channel
 
     def _wake(self) -> None:
-        """Wake the waits whose condition holds now, after a change that no flow made."""
+        """Wake callers whose condition holds now, after a change outside a flow."""
         raise NotImplementedError
 
     def _closing(self) -> Flow[None]:
@@ -197,8 +202,8 @@ class BaseClient(Generic[A]):
 
 
 class CreatingClient(BaseClient[A], Generic[A, R_co]):
-    """A client that makes applications; ``R_co`` is what it gives for it: an ``A``, or something to wait for."""
+    """A client that creates applications; ``R_co`` is the result: an ``A``, or an awaitable of it."""
 
     def _create(self, settings: Mapping[str, Any]) -> R_co:
-        """Make the application, with arguments of the method of the applications resource, as the driver at hand does."""
+        """Create the application, with the arguments of the POST of the applications resource."""
         raise NotImplementedError

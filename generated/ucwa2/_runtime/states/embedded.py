@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..base.deprecation import warn_deprecated
 from ..base.errors import EmbeddedNotAvailable
 from ..base.metaclass import Slotted
 from ..base.redact import printable
@@ -19,14 +20,21 @@ S_co = TypeVar("S_co", bound="State", covariant=True)
 class EmbeddedField(Generic[S_co]):
     """An embedded resource, or several, of one key; ``path`` names the class of the state."""
 
-    __slots__ = ("_class", "path", "rel", "since")
+    __slots__ = ("_class", "deprecated", "path", "rel", "since")
     many: ClassVar[bool]
 
-    def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
+    def __init__(self, rel: str, path: str | None = None, since: int = 1, deprecated: bool = False) -> None:
         self.rel = rel
         self.path = path
         self.since = since
+        self.deprecated = deprecated
         self._class: type[State] | None = None
+
+    def _found(self, embedded: Embedded) -> list[Any]:
+        """The states for the code that reads the attribute."""
+        if self.deprecated:
+            warn_deprecated(f"embedded resource `{self.rel}` of `{embedded._state._name}`")
+        return self.states(embedded._state)
 
     def states(self, around: State) -> list[Any]:
         """All that came under the key. Their class follows the key, also where a body says another rel."""
@@ -56,7 +64,7 @@ class OneState(EmbeddedField[S_co]):
     def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | S_co:
         if embedded is None:
             return self
-        found = self.states(embedded._state)
+        found = self._found(embedded)
         if found:
             last: S_co = found[-1]
             return last
@@ -74,7 +82,7 @@ class ManyStates(EmbeddedField[S_co]):
     @overload
     def __get__(self, embedded: Embedded, owner: type | None = None, /) -> tuple[S_co, ...]: ...
     def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | tuple[S_co, ...]:
-        return self if embedded is None else tuple(self.states(embedded._state))
+        return self if embedded is None else tuple(self._found(embedded))
 
 
 class Embedded(metaclass=Slotted):

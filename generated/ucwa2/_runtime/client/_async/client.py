@@ -1,4 +1,4 @@
-"""The client for ``async``: the same as the blocking one, with ``await``."""
+"""The async client: the same as the blocking one, with ``await``."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ..flows import batching
 from ..flows.activity import report_activity
 from ..flows.recovery import send
 from ..flows.update import update
+from ..readable import Readable
 from ..transport import logs
 from ..transport.adapter import options
 from .driver import AsyncDriver
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ...calls.call import Call
     from ...http.messages import Response
     from ...states.state import State
-    from ..readable import Readable
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -36,15 +36,15 @@ class AsyncClient(BaseClient[A]):
     _driver: AsyncDriver | None = None
 
     async def open(self) -> Self:
-        """Find the server and sign in; entering does it too."""
+        """Find the server and sign in; entering the client does this too."""
         self._closed = False
         await self._run(self._signing_in())
         return self
 
     async def close(self) -> None:
-        """Delete the application if that was asked for, wake all who wait, and close connections."""
+        """Delete the application if so configured, wake all waiting callers, and close connections."""
         if not self._is_here():
-            self._driver = self._http = None  # they are those of the process that made them
+            self._driver = self._http = None  # connections belong to the process that opened them
             return
         driver, self._driver, self._closed = self._driver, None, True
         http, channel = self._let_go(), self._session.channel
@@ -75,7 +75,7 @@ class AsyncClient(BaseClient[A]):
     @overload
     async def send(self, call: Call[T], *, raw: Literal[True], timeout: float | None = None) -> tuple[T, Response]: ...
     async def send(self, call: Call[T], *, raw: bool = False, timeout: float | None = None) -> T | tuple[T, Response]:
-        """The result of a call, with its response if that is asked for. Raises what the server reports."""
+        """Send a call and return its result, on request with the response. Raises errors that the server reports."""
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
             result, response = await self._run(send(self._session, call, timeout=limit), limit)
@@ -87,45 +87,45 @@ class AsyncClient(BaseClient[A]):
         return await self._run(self._creating(settings))
 
     async def attach(self, url: str, position: str | None = None, settings: Mapping[str, Any] | None = None) -> A:
-        """Go on with an application that another process made, its events from ``position`` on.
+        """Continue with an application that another process created, and with its events from ``position`` on.
 
-        Should the server lose it, it is made again with ``settings``, or else like what it says of itself.
+        If the server loses it, it is created again with ``settings``, or else from its own properties.
         """
         found: A = await self._run(self._attaching(url, position, settings))
         return found
 
     def events(self) -> AsyncEventStream:
-        """All events from now on, and a ``Reset`` where the server lost state."""
+        """All events from now on, and a ``Reset`` when the server has lost state."""
         return AsyncEventStream(self, self._channel.listen())
 
     def start(self, call: Call[T]) -> AsyncPendingOperation[T]:
-        """An operation that goes on after its call; it begins when it is entered."""
+        """An operation that continues after its call; it starts when it is entered."""
         return AsyncPendingOperation(self, call)
 
     async def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
-        """The outcomes of calls that are sent together; those that ``timeout`` leaves no time for are errors."""
+        """Send calls together and return their outcomes; calls without time left before ``timeout`` are errors."""
         limit = self._session.policy.timeout if timeout is None else timeout
         outcomes: batching.Outcomes = await self._run(batching.batch(self._session, calls, limit), limit)
         return outcomes
 
     async def update(self, link: Readable[S], change: Callable[[S], Mapping[str, Any]]) -> S:
-        """Read what a link leads to, and write it back with the changes that ``change`` gives for it.
+        """Read the state of a link, and write it back with the changes that ``change`` returns for it.
 
-        Where somebody else was faster, all of it is done again, three times at most.
+        After a conflict with another client, this is repeated, at most three times.
         """
         found: S = await self._run(update(self._session, link, change))
         return found
 
     @asynccontextmanager
     async def stay_active(self, every: float = 180.0) -> AsyncGenerator[None]:
-        """Report the user's activity for as long as the block lasts, ``every`` so many seconds."""
+        """Report the user's activity during the block, at an interval of ``every`` seconds."""
         fault: BaseException | None = None
         async with anyio.create_task_group() as group:
             group.start_soon(self._report, every)
             try:
                 yield
             except Exception as found:
-                fault = found  # raised outside, where no group wraps it
+                fault = found  # raised outside the task group, which would wrap it
             finally:
                 group.cancel_scope.cancel()
         if fault is not None:
@@ -140,7 +140,7 @@ class AsyncClient(BaseClient[A]):
             await anyio.sleep(every)
 
     def _wake(self) -> None:
-        """Let whoever waits look at what a listener has done."""
+        """Wake waiting callers after a change by a listener."""
         if self._driver is not None:
             self._driver.wake()
 
