@@ -22,10 +22,13 @@ _FORMS = {
     "uuid": re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE),
 }
 """The forms that texts of these types have."""
-_SAYS_WHETHER = re.compile(r"^(gets (?:(?:and|or) sets )?)?(indicates )?whether\b|^if true\b", re.IGNORECASE)
+_SAYS_WHETHER = re.compile(
+    r"^(gets (?:(?:and|or) sets )?)?(indicates )?whether\b|\b(is|are) (true|false)\b", re.IGNORECASE
+)
 _SAYS_NUMBER = re.compile(
     r"\b(number of|how many|in (minutes|seconds|hours)|(timer|timeout) value|wait time|limit)\b"
-    r"|\b(range from|default \w+ is) \d"
+    r"|\b(range from|default \w+ is) \d",
+    re.IGNORECASE,
 )
 _SAYS_TIME = re.compile(r"\bdate and time\b|\btime stamp\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?i)phonenumber$")
