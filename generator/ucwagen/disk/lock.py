@@ -41,7 +41,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def _acquire(path: Path, stack: ExitStack) -> None:
-    """Whoever held the lock before has removed the file: then wait for the file that is there now."""
+    """If the last holder of the lock has removed the file, wait for the new file."""
     while True:
         with ExitStack() as attempt:
             handle = os.open(path, FLAGS, 0o644)

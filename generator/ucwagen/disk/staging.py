@@ -1,4 +1,4 @@
-"""The new tree, complete, beside the old one: what changed is written anew, all else gets a second name there."""
+"""The complete new tree beside the old one: changed files are written, others are hard links."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def _refuse_foreign(root: Path, changed: Iterable[PurePosixPath]) -> None:
 
 
 def _check_paths(wanted: Iterable[PurePosixPath]) -> None:
-    """Paths that leave the tree, or that a file system without case takes for one, are a bug of whoever made them."""
+    """Paths that leave the tree, or that differ only in case, are a bug of the caller."""
     seen: dict[str, PurePosixPath] = {}
     for path in wanted:
         if path.is_absolute() or ".." in path.parts or seen.setdefault(str(path).casefold(), path) != path:

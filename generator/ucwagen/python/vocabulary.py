@@ -45,7 +45,7 @@ class Vocabulary:
         return self.resources[head.page]
 
     def state(self, head: Head) -> Piece:
-        """The class of a representation of ``head``, whoever owns it."""
+        """The class of a representation of ``head``, with any owner."""
         return _class_of(self.of(head.owner).module, self.of(head.owner).state)
 
     def link(self, head: Head) -> Piece:
@@ -78,7 +78,7 @@ def vocabulary(api: Api, faults: Collector) -> Vocabulary:
 
 
 def pairs(api: Api) -> dict[tuple[str, str], ErrorRow]:
-    """Every documented pair of error and subcode, with the first row that tells of it; sorted."""
+    """Every documented pair of error and subcode, with its first row; sorted."""
     lists = [api.generic, *(rows for _, rows in api.groups)]
     lists += [operation.errors for resource in api.resources for operation in resource.operations]
     found: dict[tuple[str, str], ErrorRow] = {}
