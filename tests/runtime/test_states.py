@@ -329,3 +329,5 @@ def test_xml_root_is_that_of_the_api(monkeypatch):
     sent = Contact.from_json(b'{"name": "Ann", "_embedded": {"contact": {"rel": "contact", "name": "Bob"}}}').to_xml()
 
     assert (sent.count(b"<record"), sent.count(b"</record>"), sent.count(b"resource")) == (2, 2, 0)
+    assert Contact.from_xml(sent).embedded["contact"].name == "Bob"
+    assert pickle.loads(pickle.dumps(Contact.from_xml(sent))) == Contact.from_xml(sent)

@@ -21,7 +21,7 @@ APART = {
 
 def worded(pages: tuple[PageFacts, ...]) -> Iterator[tuple[str, str, str, str, str]]:
     """For each row: kind, name, text of the page, summary of the spec, and place."""
-    resources = {resource.head.page.casefold(): resource for resource in pipeline.model(ROOT / "specs").resources}
+    resources = {resource.ref.page.casefold(): resource for resource in pipeline.model(ROOT / "specs").resources}
     for page in (page for page in pages if page.name.casefold() in resources):
         resource = resources[page.name.casefold()]
         said = {row.name: row.summary for row in resource.stated.properties}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Api, Gives, Head, Operation, Resource
+from ucwagen.model.types import Api, Gives, Operation, Resource, ResourceRef
 from ucwagen.python.code import imports
 from ucwagen.python.docs import method_doc
-from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Braces, Code, literal
-from ucwagen.python.operations import form_of, signature
+from ucwagen.python.module_builder import ModuleBuilder
+from ucwagen.python.operations import method_shape, signature
 from ucwagen.python.package_views import ClientView, CreateView
 from ucwagen.python.views import ImportView
 from ucwagen.python.vocabulary import Vocabulary
@@ -26,12 +26,12 @@ def client(api: Api, vocabulary: Vocabulary, faults: Collector) -> ClientView:
     what = roles.get("application")
     if what is None or not what.owner.has_state:
         return _view(vocabulary, Code("State"), (), None)
-    resource = next(row for row in api.resources if row.head is roles.get("applications", what))
-    draft = Draft(resource, vocabulary, faults)
+    resource = next(row for row in api.resources if row.ref is roles.get("applications", what))
+    module = ModuleBuilder(resource, vocabulary, faults)
     operation = _creating(resource, what)
-    create = _create(operation, draft) if operation else None
-    draft.use(vocabulary.state(what))
-    found = tuple(_here(view) for view in imports(draft.used, draft.own.module).siblings)
+    create = _create(operation, module) if operation else None
+    module.use(vocabulary.state(what))
+    found = tuple(_here(view) for view in imports(module.used, module.own.module).siblings)
     for name in sorted(OWN.intersection(name for view in found for name in view.names)):
         faults.error(what.span, f"`{name}` is what the client of the package is called; rename the file")
     return _view(vocabulary, vocabulary.state(what).text, found, create)
@@ -49,7 +49,7 @@ def _view(
     )
 
 
-def _creating(resource: Resource, what: Head) -> Operation | None:
+def _creating(resource: Resource, what: ResourceRef) -> Operation | None:
     """The operation that makes an application, if this is one."""
     for row in resource.operations:
         if row.method == "POST" and row.returns.gives is Gives.STATE and row.returns.resource is what:
@@ -57,14 +57,14 @@ def _creating(resource: Resource, what: Head) -> Operation | None:
     return None
 
 
-def _create(operation: Operation, draft: Draft) -> CreateView:
-    form = form_of(operation, draft)
-    taken = list(signature(form, draft.vocabulary))
-    draft.use(*taken)
+def _create(operation: Operation, module: ModuleBuilder) -> CreateView:
+    shape = method_shape(operation, module)
+    taken = list(signature(shape, module.vocabulary))
+    module.use(*taken)
     return CreateView(
         signature=tuple(row.text for row in taken),
-        doc=method_doc(operation, form.arguments, draft.vocabulary),
-        arguments=(Braces.of(Code(f"{literal(name)}: {name}") for name in form.arguments.values()),),
+        doc=method_doc(operation, shape.arguments, module.vocabulary),
+        arguments=(Braces.of(Code(f"{literal(name)}: {name}") for name in shape.arguments.values()),),
     )
 
 

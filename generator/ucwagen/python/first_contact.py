@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ucwagen.model.types import Api, Gives, Head, Operation
+from ucwagen.model.types import Api, Gives, Operation, ResourceRef
 from ucwagen.python import names
 from ucwagen.python.literals import Code
 from ucwagen.python.namespace import named
@@ -60,8 +60,8 @@ def _created(api: Api, vocabulary: Vocabulary) -> Iterator[CreatedView]:
             yield CreatedView(arguments, phrase(operation.returns.resource.rel))
 
 
-def _operations(api: Api, head: Head) -> tuple[Operation, ...]:
-    return next(resource for resource in api.resources if resource.head == head).operations
+def _operations(api: Api, ref: ResourceRef) -> tuple[Operation, ...]:
+    return next(resource for resource in api.resources if resource.ref == ref).operations
 
 
 def _gives_state(operation: Operation) -> bool:

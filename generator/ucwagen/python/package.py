@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
+from ucwagen.model.types import Api, EntryPoint, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.authors import author
 from ucwagen.python.extras import Extras
@@ -39,8 +39,8 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
 
 def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     """The classes of all rels, and the properties of the whole API."""
-    heads = [resource.head for resource in api.resources]
-    first = [head for head in heads if head.revision == 1]
+    refs = [resource.ref for resource in api.resources]
+    first = [ref for ref in refs if ref.revision == 1]
     return IndexView(
         template="%package%/_index.py.jinja",
         path=PurePosixPath(vocabulary.package, "_index.py"),
@@ -56,13 +56,13 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         time_spans=literal(api.time_spans),
         operation_id=literal(api.operation_id),
         minted=literal(tuple(row.name for row in api.minted)),
-        roles=_entries((role, head.rel) for role, head in api.roles),
-        states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
-        links=_entries((head.rel, vocabulary.link_path(head)) for head in first),
+        roles=_entries((role, ref.rel) for role, ref in api.roles),
+        states=_entries((ref.rel, vocabulary.state_path(ref)) for ref in first if ref.owner.has_state),
+        links=_entries((ref.rel, vocabulary.link_path(ref)) for ref in first),
         revisions=tuple(
-            Code(f"{literal((head.rel, head.revision))}: {literal(vocabulary.link_path(head))}")
-            for head in heads
-            if head.revision > 1
+            Code(f"{literal((ref.rel, ref.revision))}: {literal(vocabulary.link_path(ref))}")
+            for ref in refs
+            if ref.revision > 1
         ),
     )
 
@@ -95,9 +95,9 @@ def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator
     for resource in resources:
         plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
         texts = {row.name: named(row.name, row.given, vocabulary.styles.snake, names.STATE) for row in plain}
-        for name, attribute in texts.items() if resource.head.has_state else ():
+        for name, attribute in texts.items() if resource.ref.has_state else ():
             if attribute:
-                own = vocabulary.of(resource.head)
+                own = vocabulary.of(resource.ref)
                 yield MessageView(own.module, own.state, attribute, phrase(name))
                 break
 
@@ -108,7 +108,7 @@ def _roots(xml: Xml | None) -> Iterator[Code]:
         yield Code(f"{name}={literal(getattr(xml, name))}")
 
 
-def _entry(entry: Entry, vocabulary: Vocabulary) -> Iterator[Code]:
+def _entry(entry: EntryPoint, vocabulary: Vocabulary) -> Iterator[Code]:
     yield Code(f"path={literal(entry.path)}")
     if entry.resource:
         yield Code(f"link={literal(vocabulary.link_path(entry.resource))}")
