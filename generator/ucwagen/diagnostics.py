@@ -110,7 +110,7 @@ def naming(path: Path | str, instead: Path | None = None) -> Iterator[None]:
 
 
 def visible(text: str) -> str:
-    """The text with what a terminal would obey, or not show, as its code: control and bidirectional characters."""
+    """The text with control, bidirectional and invisible characters shown as their codes; line feeds stay."""
     return text if text.isprintable() else "".join("\n" if char == "\n" else _visible(char, "") for char in text)
 
 

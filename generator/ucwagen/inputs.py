@@ -110,12 +110,16 @@ def _is_input(path: str) -> bool:
 def _why_passed_over(path: str, name: str) -> str:
     """Why a file that looks like an input is none; nothing where it does not look like one."""
     if path.startswith(f"{EXAMPLES}/"):
-        return f"is not read: examples end in `{MESSAGES}`; rename the file" if LIKE_MESSAGES.search(name) else ""
+        return (
+            f"is not read: examples end in `{MESSAGES}`; rename the file, or move it out"
+            if LIKE_MESSAGES.search(name)
+            else ""
+        )
     if path == SCHEMA or path.startswith(f"{SANDBOX}/") or not LIKE_A_SPEC.search(name):
         return ""
     if name.endswith(SPEC):
         return f"is not read: specs lie at most {DEEPEST} folders deep; move the file up"
-    return f"is not read: specs end in `{SPEC}`; rename the file"
+    return f"is not read: specs end in `{SPEC}`; rename the file, or move it out"
 
 
 def _read(place: str) -> bytes | str:

@@ -332,8 +332,8 @@ def test_folder_where_a_file_is_due(work: Path) -> None:
 
 
 @pytest.mark.parametrize("debug", [False, True])
-def test_bug_of_ours_asks_for_a_report(work: Path, debug: bool) -> None:
-    (work / "sitecustomize.py").write_text("import ucwagen.pipeline\nucwagen.pipeline.model = lambda *_: 1 / 0\n")
+def test_bug_in_ucwagen_asks_for_a_report(work: Path, debug: bool) -> None:
+    (work / "sitecustomize.py").write_text("import ucwagen.pipeline\nucwagen.pipeline.collect = lambda *_: 1 / 0\n")
 
     done = run(work, *(["--debug"] if debug else []), "check", PYTHONPATH=f"{work}{os.pathsep}{GENERATOR}")
 

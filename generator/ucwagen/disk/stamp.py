@@ -1,6 +1,6 @@
-"""A note of what a tree was made from and what its files held: it belongs to one machine, and git ignores it.
+"""The stamp: the digests of the inputs of a tree and of its files. It belongs to one machine, and git ignores it.
 
-A tree whose inputs are the same and whose files hold what was noted is up to date, and nothing is rendered.
+If all digests still hold, the tree is up to date, and nothing is rendered.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ def is_fresh(root: Path, inputs: str) -> bool:
 
 
 def note(root: Path, inputs: str, files: Mapping[PurePosixPath, bytes]) -> None:
-    """Note what the tree was made from. Without the note, the next build does its work again."""
+    """Write the stamp. Without it, the next build renders everything again."""
     digests = {str(path): _digest(data) for path, data in files.items()}
     with suppress(OSError):
         replace(root / STAMP, json.dumps({"inputs": inputs, "files": digests}, indent=0) + "\n")
 
 
 def edited(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
-    """Those of the paths that hold something else than the last build on this machine wrote, our own notes aside."""
+    """The paths whose files have changed since the last build on this machine; those in ``.ucwagen`` do not count."""
     _, digests = _read(root)
     for path in paths:
         found = _digest_at(f"{root}/{path}")

@@ -1,4 +1,4 @@
-"""Example messages: the text of an ``.http`` file in, its sections out, and back again without a loss.
+"""Example messages: the text of an ``.http`` file in, its sections out, and back again without loss.
 
 A section has a title, ``### POST json request``, lines with mends, ``# supplied: to = 1``, and the message as it is.
 """
@@ -33,7 +33,7 @@ START_LINE = re.compile(r"HTTP/\S+ .*|[A-Z]+ \S.*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """What was changed in a sample so that it can be used: see the README of specs."""
+    """A change that makes a sample usable: see the README of specs."""
 
     kind: MendKind
     text: str

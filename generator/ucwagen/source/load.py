@@ -35,7 +35,7 @@ PROBLEMS = {
     "found character that cannot start any token": "a character that cannot begin a text; put quotes around the text",
     "found unexpected end of stream": "quotes that are not closed; close them",
 }
-"""What the parser says, in words that say what to do."""
+"""The messages of the parser, reworded so that each says what to do."""
 OF_INDENTATION = frozenset(
     {
         "mapping values are not allowed in this context",
@@ -47,7 +47,7 @@ OF_INDENTATION = frozenset(
 
 
 class _StopError(Exception):
-    """There is no use in reading on."""
+    """Reading stops: further faults would follow from this one."""
 
 
 def load(path: str, text: str) -> Node:
