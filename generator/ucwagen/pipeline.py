@@ -165,28 +165,25 @@ def capture(
 ) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
     from ucwagen.capture.drafts import drafts, held_specs
-    from ucwagen.capture.outcome import outcome
+    from ucwagen.capture.outcome import outcome, unread
     from ucwagen.capture.selection import select
     from ucwagen.source import folder
-    from ucwagen.source.depth import TOO_DEEP
 
     watch("reading specs")
     inputs = collect(specs)
     known = held_specs(specs, folder.specs(inputs), folder.message_texts(inputs))
     watch("reading pages")
-    selection = select(places, known.api.editions)
+    selection = select(places, known.editions)
     watch("composing specs")
     said = (str(summaries), folder.text_of(summaries)) if summaries else None
-    found = outcome(drafts(selection, known), known, task, said)
+    drafted = drafts(selection, known)
+    found = outcome(drafted, known, task, said)
     changed = _written(found.texts)
     return Captured(
         written=tuple(path for path in changed if str(path) not in known.texts),
         updated=tuple(path for path in changed if str(path) in known.texts),
         drift=found.drift,
-        unread=(
-            *(f"{page.path}:{row.line}: {row.what}" for page in selection.pages for row in page.unread),
-            *(f"{text.path}:{text.line}: a sample {TOO_DEEP}, left out" for text in selection.too_deep()),
-        ),
+        unread=unread(selection, drafted),
     )
 
 

@@ -78,6 +78,24 @@ def test_reference_page_names_the_address_that_no_guide_names() -> None:
     assert [example.title for example in parse("Page.http", told["Page"])] == ["POST json request memo"]
 
 
+ERRORS = [
+    '{"code": "Gone", "subcode": "Ended"}',
+    '{"code": "Unknown"}',
+    '{"code": "Gone", "rel": "memo"}',
+    '<?xml version="1.0"?><reason><code>Gone</code></reason>',
+]
+
+
+def test_error_without_a_status_line_has_the_status_of_its_error() -> None:
+    page = guide("".join(f"```\n{body}\n```\n\n" for body in ERRORS))
+    supplies = Supplies(Evidence(), "operationId", {"Gone": 410})
+
+    told = guide_examples([page], Operations(), "events", supplies)
+
+    lines = [example.text.partition("\n")[0] for example in parse("Page.http", told["Page"])]
+    assert lines == ["HTTP/1.1 410 Gone", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK", "HTTP/1.1 410 Gone"]
+
+
 def test_texts_that_are_no_messages_are_known() -> None:
     page = guide("```\nvar x = 1;\n```\n\n```\nGET https://x/memo HTTP/1.1\n```\n")
 
