@@ -181,7 +181,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class OwnTables:
-    """What the resource's own spec says of its state, whoever owns that state."""
+    """The state as described by the resource's own spec, even if another resource owns that state."""
 
     properties: tuple[Property, ...]
     links: tuple[Relation, ...]

@@ -138,7 +138,7 @@ class MemberView:
 
 @dataclass(frozen=True, slots=True)
 class EnumView:
-    """An enumeration class; ``address`` is empty where no page tells of it."""
+    """An enumeration class; ``address`` is empty if it has no page."""
 
     name: Identifier
     summary: Prose
