@@ -21,10 +21,10 @@ RUNTIME_ERRORS = frozenset({
 })  # fmt: skip
 
 PUBLIC = frozenset({
-    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEvents", "AsyncOperation", "Call", "Client", "Content",
-    "DataLink", "Document", "ErrorBody", "Event", "EventPage", "Events", "Item", "Link", "Operation", "Outcome",
-    "Outcomes", "PassiveGrant", "PasswordGrant", "Policy", "Request", "Reset", "Response", "SignInRequired", "State",
-    "TokenGrant", "Unset", "Validator", "decode",
+    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEventStream", "AsyncPendingOperation", "Call", "Client",
+    "Content", "DataLink", "Document", "ErrorBody", "Event", "EventPage", "EventStream", "Item", "Link", "Outcome",
+    "Outcomes", "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Request", "Reset", "Response",
+    "SignInRequired", "State", "TokenGrant", "Unset", "Validator", "decode",
 })  # fmt: skip
 """What ``import package`` gives, apart from the base of its errors."""
 
