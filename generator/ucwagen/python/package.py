@@ -9,6 +9,8 @@ from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.authors import author
 from ucwagen.python.extras import Extras
+from ucwagen.python.features import around, eager, exports
+from ucwagen.python.introduction import starts, uses
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.namespace import named
 from ucwagen.python.package_views import ContactView, IndexView, MessageView, PackageView
@@ -86,6 +88,13 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         base_error=vocabulary.base_error,
         first=tuple(_examples(api.resources, vocabulary))[:1],
         contacts=tuple(_contacts(api, vocabulary)),
+        starts=tuple(starts(api)),
+        uses=tuple(uses(api)),
+        users=api.sign_in is not None,
+        eager=eager(api),
+        around=around(api),
+        sign_in=api.sign_in is not None,
+        exports=exports(api, vocabulary.base_error),
     )
 
 

@@ -52,6 +52,23 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class StartView:
+    """How a program begins with an API without discovery: the rel of the entry, and credentials for the sandbox."""
+
+    rel: Prose
+    grant: Code
+    imports: tuple[Identifier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UseView:
+    """Something that a client can do, and how it is written."""
+
+    purpose: Prose
+    code: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class CreateView:
     """The method that makes the application, and what it hands to the runtime."""
 
@@ -61,11 +78,30 @@ class CreateView:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The parameters of a method that makes a client, what they mean, and what is handed to the runtime."""
+
+    signature: tuple[Code, ...]
+    rows: tuple[Prose, ...]
+    arguments: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView(View):
-    """``client.py``: the class of the application, what is imported for annotations, and how an application is made."""
+    """``client.py``: what it imports, the settings and the bases of its clients, and how an application is made.
+
+    ``entry`` is the class of the link to the entry, ``application`` that of the application.
+    """
 
     application: Code
+    standard: tuple[ImportView, ...]
+    runtime: tuple[Identifier, ...]
+    clients: tuple[Identifier, ...]
     imports: tuple[ImportView, ...]
+    settings: SettingsView
+    discovery: SettingsView | None
+    entry: Code | None
+    bases: tuple[Identifier, ...]
     create: CreateView | None
 
 
@@ -87,3 +123,10 @@ class PackageView(View):
     base_error: Identifier
     first: tuple[MessageView, ...]
     contacts: tuple[ContactView, ...]
+    starts: tuple[StartView, ...]
+    uses: tuple[UseView, ...]
+    users: bool
+    eager: tuple[Identifier, ...]
+    around: tuple[Identifier, ...]
+    sign_in: bool
+    exports: tuple[Code, ...]

@@ -72,7 +72,8 @@ def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm 
     root = parse(data, charset)
     namespace, _, name = str(root.tag).rpartition("}")
     namespace = namespace.lstrip("{")
-    return root, xml_form(namespace) if namespace in ("", index().namespace) else None, name
+    is_ours = bool(index().xml_types) and namespace in ("", index().namespace)
+    return root, xml_form(namespace) if is_ours else None, name
 
 
 def xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> S:

@@ -1,4 +1,4 @@
-"""What the blocking client hears: all events, or those of one operation."""
+"""What the blocking client receives: all events, or those of one operation."""
 
 from __future__ import annotations
 
@@ -33,12 +33,6 @@ class EventStream(EventStreamBase["Client[Any]"]):
     def _next(self, timeout: float | None = None) -> Item | None:
         item: Item | None = self._taken() or self._client._run(take(self._client._session, self._consumer), timeout)
         return item
-
-    def _taken(self) -> Item | None:
-        """The next one if it is here already, which needs no flow."""
-        self._client._check_here()
-        with self._client._session.lock:
-            return self._consumer.take()
 
     def __iter__(self) -> Self:
         return self
