@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import sample  # noqa: F401  (registers the index)
-from sample._runtime.calls.call import errors
-from sample._runtime.values.kinds import kinds
+from sample._runtime.calls import errors
+from sample._runtime.values import kinds
 from sample.enums import Importance
 
 PATIENCE = 10
