@@ -22,6 +22,8 @@ check: $(READY) ## style, types, and a generated tree that is fresh
 	$(BIN)/ruff format --check generator templates specs tests docs
 	$(BIN)/mypy
 	$(BIN)/basedpyright
+	$(BIN)/ty check
+	$(BIN)/pyrefly check
 	$(BIN)/ucwagen schema --check
 	$(BIN)/ucwagen build --check
 

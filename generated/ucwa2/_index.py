@@ -1,5 +1,5 @@
 # Made by ucwagen from specs/. Do not edit: change the specs and build again.
-"""Which class speaks for which rel, and what is true of the whole API. The runtime reads this; nobody else needs it."""
+"""The classes of all rels, and the properties of the whole API. Internal: read by the runtime."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command ``ucwagen``: runs what was asked for and turns every way it can end into a message and an exit code.
+"""The command ``ucwagen``: runs a command and turns every outcome into a message and an exit code.
 
 The commands themselves stand in ``commands``; nothing here knows what they do.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Exit(IntEnum):
-    """What the exit code of the command says."""
+    """The exit codes of the command."""
 
     OK = 0
     FAULTS = 1
@@ -33,19 +33,19 @@ class Exit(IntEnum):
 
 
 MEANING = {
-    Exit.OK: "all is well",
+    Exit.OK: "success",
     Exit.FAULTS: "the input has faults, or (with --check) something is out of date",
     Exit.USAGE: "the command line is wrong",
     Exit.DISK: "something cannot be read or written: missing, permissions, disk full",
-    Exit.BUG: "a bug of ours: please report it",
+    Exit.BUG: "a bug in ucwagen: please report it",
     Exit.INTERRUPTED: "interrupted",
-    Exit.PIPE: "the reader of the output went away",
+    Exit.PIPE: "the reader of the output closed the pipe",
 }
 
 
 @dataclass(slots=True)
 class Session:
-    """What the command line says of the whole run."""
+    """Options that apply to every command."""
 
     debug: bool = False
 
@@ -53,7 +53,7 @@ class Session:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; never raises, never shows a traceback unless ``--debug`` asks for it."""
     session, collects = Session(), gc.isenabled()
-    gc.disable()  # a run is short, and what it makes lives to its end
+    gc.disable()  # a run is short, and its objects live to its end
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments, session)
         print(end="", flush=True)
@@ -85,7 +85,7 @@ def _run(arguments: Sequence[str], session: Session) -> int:
 
 
 def _plain_build(arguments: Sequence[str]) -> tuple[Path, Path] | None:
-    """The folders of a plain build, the step of every day: read here, as the command line's library takes a while."""
+    """The folders of a plain build, the most frequent command: parsed here, because importing typer is slow."""
     if not arguments or arguments[0] != "build" or len(arguments) % 2 == 0:
         return None
     given = dict(zip(arguments[1::2], arguments[2::2], strict=True))
@@ -110,7 +110,7 @@ def _parsed(arguments: Sequence[str], session: Session) -> int:
         return int(app(list(arguments), prog_name="ucwagen", obj=session, standalone_mode=False) or 0)
     except TyperException as fault:
         return _say(f"{fault.format_message()}\nTry `ucwagen --help`", Exit.USAGE)
-    except SystemExit:  # what typer makes of a closed pipe
+    except SystemExit:  # typer raises it for a closed pipe
         raise BrokenPipeError from None
 
 
@@ -125,7 +125,7 @@ def _where(fault: OSError) -> str:
 
 
 def _drop_output() -> None:
-    """What is still buffered for stdout must not fail once more when the interpreter ends."""
+    """Discard the output still buffered, so that flushing it at exit does not fail again."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -137,4 +137,4 @@ def _bug(fault: Exception, session: Session) -> Exit:
         traceback.print_exception(fault)
     hint = "" if session.debug else "; `ucwagen --debug …` shows where"
     kind = type(fault).__name__
-    return _say(f"internal error: {kind}: {fault}\nThis is a bug of ours, please report it{hint}", Exit.BUG)
+    return _say(f"internal error: {kind}: {fault}\nThis is a bug in ucwagen, please report it{hint}", Exit.BUG)

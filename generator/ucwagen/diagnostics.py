@@ -99,17 +99,18 @@ class Collector:
 
 
 @contextmanager
-def naming(path: Path | str) -> Iterator[None]:
-    """An error of the disk that is raised inside names this path, unless it names one already."""
+def naming(path: Path | str, instead: Path | None = None) -> Iterator[None]:
+    """An error of the disk that is raised inside names this path, unless it names another one than ``instead``."""
     try:
         yield
     except OSError as fault:
-        fault.filename = fault.filename or str(path)
+        if fault.filename is None or fault.filename == str(instead):
+            fault.filename = str(path)
         raise
 
 
 def visible(text: str) -> str:
-    """The text with what a terminal would obey, or not show, as its code: control and bidirectional characters."""
+    """The text with control, bidirectional and invisible characters shown as their codes; line feeds stay."""
     return text if text.isprintable() else "".join("\n" if char == "\n" else _visible(char, "") for char in text)
 
 

@@ -10,7 +10,8 @@ import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from io import FileIO
+from pathlib import Path
 
 from ucwagen.diagnostics import Collector, Source, Span, naming, visible
 
@@ -22,26 +23,27 @@ LIKE_A_SPEC = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
 LIKE_MESSAGES = re.compile(r"\.http\b", re.IGNORECASE)
 DEEPEST = 2
 """How many folders down specs may lie: one more than they should, so that a folder can be divided."""
+FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 LARGEST = 4_000_000
 """Bytes of a file: what the longest text may have in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files of a folder of specs by their paths below it, in order."""
+    """The files of a folder of specs by their paths below it, with slashes and in order."""
 
     root: Path
-    files: Mapping[PurePosixPath, bytes]
+    files: Mapping[str, bytes]
 
-    def shown(self, path: PurePosixPath) -> str:
+    def shown(self, path: str) -> str:
         """The path as the user would type it."""
         return str(self.root / path)
 
 
 def collect(specs: Path) -> Inputs:
     """Read every file that a build of these specs depends on. Raises all faults together."""
-    walk = _Walk(Path(os.path.realpath(specs)))
-    files = dict(sorted(walk.files(specs, PurePosixPath())))
+    walk = _Walk(os.path.realpath(specs))
+    files = dict(sorted(walk.files(str(specs), "")))
     walk.faults.finish()
     return Inputs(specs, files)
 
@@ -49,79 +51,83 @@ def collect(specs: Path) -> Inputs:
 class _Walk:
     """Finds the files to read. Links are followed where they stay inside the folder of specs."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: str) -> None:
         self.faults = Collector()
-        self._root = root
+        self._root = Path(root)
         self._seen = {root}
 
-    def files(self, folder: Path, below: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:
+    def files(self, folder: str, below: str) -> Iterator[tuple[str, bytes]]:
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-            place, path = folder / entry.name, below / entry.name
+            path = f"{below}{entry.name}"
             if entry.name.startswith(".") or entry.name == "__pycache__":
                 continue
-            why = self._why_refused(entry, place, path)
+            why = self._why_refused(entry, path)
             if why:
-                self._refuse(place, why)
+                self._refuse(entry, why)
             elif entry.is_dir():
-                yield from self.files(place, path)
+                yield from self.files(entry.path, f"{path}/")
             elif _is_input(path):
-                found = _read(place)
+                found = _read(entry.path)
                 if isinstance(found, bytes):
                     yield path, found
                 else:
-                    self._refuse(place, found)
+                    self._refuse(entry, found)
 
-    def _why_refused(self, entry: os.DirEntry[str], place: Path, path: PurePosixPath) -> str:
+    def _why_refused(self, entry: os.DirEntry[str], path: str) -> str:
         is_folder = entry.is_dir()
         if not is_folder and not _is_input(path):
-            return _why_passed_over(path)
-        if entry.is_symlink() and not Path(os.path.realpath(place)).is_relative_to(self._root):
+            return _why_passed_over(path, entry.name)
+        if entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(self._root):
             return "is a link out of the folder of specs; put what it leads to in its place"
         if not entry.name.isprintable():
             return f"the name `{visible(entry.name)}` has characters that cannot be shown; rename it"
         if is_folder and _is_input(path):
             return "is a folder; a file is due here"
-        return self._why_not_entered(place) if is_folder else ""
+        return self._why_not_entered(entry) if is_folder else ""
 
-    def _why_not_entered(self, place: Path) -> str:
+    def _why_not_entered(self, entry: os.DirEntry[str]) -> str:
         """A folder is read once, whatever links lead to it."""
-        real = Path(os.path.realpath(place))
+        real = os.path.realpath(entry)
         if real in self._seen:
             return "leads to a folder that is read under another name; remove the link"
         self._seen.add(real)
         return ""
 
-    def _refuse(self, place: Path, why: str) -> None:
-        self.faults.error(Span(Source(str(place), ""), 1, 1), why)
+    def _refuse(self, entry: os.DirEntry[str], why: str) -> None:
+        self.faults.error(Span(Source(entry.path, ""), 1, 1), why)
 
 
-def _is_input(path: PurePosixPath) -> bool:
+def _is_input(path: str) -> bool:
     """Whether a build reads a file of this path."""
-    folders = path.parts[:-1]
-    if folders[:1] == (EXAMPLES,):
-        return path.suffix == MESSAGES
-    if folders == (SANDBOX,) and path.suffix == MODULE:
+    folder = path.rpartition("/")[0]
+    if path.startswith(f"{EXAMPLES}/"):
+        return path.endswith(MESSAGES)
+    if folder == SANDBOX and path.endswith(MODULE):
         return True
-    return (path.suffix == SPEC and len(folders) <= DEEPEST) or str(path) in (LICENSE, NOTICE)
+    return (path.endswith(SPEC) and path.count("/") <= DEEPEST) or path in (LICENSE, NOTICE)
 
 
-def _why_passed_over(path: PurePosixPath) -> str:
+def _why_passed_over(path: str, name: str) -> str:
     """Why a file that looks like an input is none; nothing where it does not look like one."""
-    if path.parts[0] == EXAMPLES:
-        return f"is not read: examples end in `{MESSAGES}`; rename the file" if LIKE_MESSAGES.search(path.name) else ""
-    if path == PurePosixPath(SCHEMA) or path.parts[0] == SANDBOX or not LIKE_A_SPEC.search(path.name):
+    if path.startswith(f"{EXAMPLES}/"):
+        return (
+            f"is not read: examples end in `{MESSAGES}`; rename the file, or move it out"
+            if LIKE_MESSAGES.search(name)
+            else ""
+        )
+    if path == SCHEMA or path.startswith(f"{SANDBOX}/") or not LIKE_A_SPEC.search(name):
         return ""
-    if path.suffix == SPEC:
+    if name.endswith(SPEC):
         return f"is not read: specs lie at most {DEEPEST} folders deep; move the file up"
-    return f"is not read: specs end in `{SPEC}`; rename the file"
+    return f"is not read: specs end in `{SPEC}`; rename the file, or move it out"
 
 
-def _read(place: Path) -> bytes | str:
-    """The bytes of a file, or why it is refused."""
-    with naming(place):
-        handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return "is no ordinary file but a pipe or a device; remove it"
-            data = file.read(LARGEST + 1)
-    return data if len(data) <= LARGEST else f"has more than {LARGEST:,} bytes; split the file"
+def _read(place: str) -> bytes | str:
+    """The bytes of a file, or why it is refused. A pipe that has no writer does not block."""
+    with naming(place), FileIO(os.open(place, FLAGS)) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            return "is no ordinary file but a pipe or a device; remove it"
+        if status.st_size > LARGEST:
+            return f"has more than {LARGEST:,} bytes; split the file"
+        return file.readall()

@@ -165,27 +165,25 @@ def capture(
 ) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
     from ucwagen.capture.drafts import drafts, held_specs
-    from ucwagen.capture.outcome import outcome
+    from ucwagen.capture.outcome import outcome, unread
     from ucwagen.capture.selection import select
     from ucwagen.source import folder
-    from ucwagen.source.depth import TOO_DEEP
 
-    watch("reading pages")
-    selection = select(places)
-    watch("composing specs")
+    watch("reading specs")
     inputs = collect(specs)
     known = held_specs(specs, folder.specs(inputs), folder.message_texts(inputs))
+    watch("reading pages")
+    selection = select(places, known.editions)
+    watch("composing specs")
     said = (str(summaries), folder.text_of(summaries)) if summaries else None
-    found = outcome(drafts(selection, known), known, task, said)
+    drafted = drafts(selection, known)
+    found = outcome(drafted, known, task, said)
     changed = _written(found.texts)
     return Captured(
         written=tuple(path for path in changed if str(path) not in known.texts),
         updated=tuple(path for path in changed if str(path) in known.texts),
         drift=found.drift,
-        unread=(
-            *(f"{page.path}:{row.line}: {row.what}" for page in selection.pages for row in page.unread),
-            *(f"{text.path}:{text.line}: a sample {TOO_DEEP}, left out" for text in selection.too_deep()),
-        ),
+        unread=unread(selection, drafted),
     )
 
 
@@ -206,7 +204,7 @@ def mends(specs: Path) -> MendList:
 
 def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Counts:
     """How many facts of each kind the specs hold, explained by the pages of the folders, where any are given."""
-    from ucwagen.capture.selection import EDITIONS, select
+    from ucwagen.capture.selection import select
     from ucwagen.counts import Rows, balance, declared_differences, of_pages, of_specs
     from ucwagen.model import check, link
     from ucwagen.source import folder
@@ -219,7 +217,9 @@ def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Co
     check(api)
     held = of_specs(api, folder.examples(inputs))
     watch("reading pages")
-    found = select(folders).pages if folders else ()
-    editions = {edition: [page for page in found if page.edition == edition] for edition in EDITIONS}
-    rows: dict[str, Rows] = {edition: of_pages(pages) for edition, pages in editions.items() if pages}
+    rows: dict[str, Rows] = {}
+    if folders:
+        chosen = select(folders, bundle.api.editions)
+        pages = {edition: [page for page in chosen.pages if page.edition == edition] for edition in chosen.editions}
+        rows = {edition or "pages": of_pages(found) for edition, found in pages.items() if found}
     return balance(held, rows, declared_differences(bundle))

@@ -30,7 +30,7 @@ BOLD, RESET = "\x1b[1m", "\x1b[0m"
 
 
 def tell(text: str) -> None:
-    """A note to the user. What came from outside, such as the name of a file, cannot control the terminal."""
+    """Print a note. Control characters in it, such as in the name of a file, are escaped."""
     _print(visible(text))
 
 
@@ -48,7 +48,7 @@ def show_faults(faults: Faults) -> None:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """The text of a table, the first column words and the others figures; alike wherever it is shown."""
+    """The text of a table: words in the first column, numbers in the others. It does not depend on the terminal."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -65,7 +65,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
-    """Gives what is to be told each stage. A bar shows after a while, on a terminal only, and leaves no trace."""
+    """Yields the callback for the name of each stage. A terminal shows a bar after a while, erased at the end."""
     if not _terminal():
         yield lambda stage: None
         return
@@ -81,7 +81,7 @@ def progress() -> Iterator[Callable[[str], None]]:
 
 
 class _Bar:
-    """A bar that may come to be shown, from another thread, or be closed before."""
+    """A bar that a timer thread shows, unless it is closed first."""
 
     def __init__(self) -> None:
         self._lock = Lock()

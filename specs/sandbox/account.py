@@ -1,4 +1,4 @@
-"""What `me` is, and what changes once the user was made available."""
+"""The resource `me`, and the change when the user becomes available."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from ..extension import (
     shown,
 )
 from .events import raise_event
-from .people import tell_watchers
+from .people import notify_watchers
 from .profile import availability_of, profile, sign_out_of, uri_of
 
 LATER = ("presence", "note", "location", "reportMyActivity")
-"""Links of `me` that are there once the user was made available."""
+"""Links of `me` that an available user has."""
 
 
 @created
 def begin(application: ApplicationState, body: dict[str, Any]) -> None:
-    """What a new application says of its user."""
+    """Complete the body of a new application with its user."""
     me = body["_embedded"]["me"]
     user = application.user
     me.update({"name": user.display, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details})
@@ -48,13 +48,13 @@ def me(context: RequestContext) -> HttpResponse:
 
 
 def me_of(application: ApplicationState) -> dict[str, Any]:
-    """What `me` is by now."""
+    """The current body of `me`."""
     return application.bodies[f"{application.path}/me"]
 
 
 @handles("makeMeAvailable", "POST")
 def make_available(context: RequestContext) -> HttpResponse:
-    """From now on the user has a presence."""
+    """Make the user available: the user has a presence from now on."""
     application = context.application
     if availability_of(application).is_available:
         raise HttpError(409, None, "AlreadyExists", "the user was made available already")
@@ -68,7 +68,7 @@ def make_available(context: RequestContext) -> HttpResponse:
     body["_links"] = {**known, **{rel: {"href": context.href(rest)} for rel, rest in links.items()}}
     availability = context.arguments.get("signInAs", "Online")
     profile(application.user).presence = {"availability": availability, "activity": availability}
-    tell_watchers(context.backend, application.user, "contactPresence")
+    notify_watchers(context.backend, application.user, "contactPresence")
     raise_event(context.backend, context.application, "updated", "me", context.href("/me"), "me")
     for rel in LATER[:3]:
         raise_event(context.backend, context.application, "added", rel, context.href(f"/me/{rel}"), "me")

@@ -1,4 +1,4 @@
-"""The user's contacts, in groups: made, renamed, deleted and listed, and told of to who has subscribed to them."""
+"""The groups of a user's contacts: created, renamed, deleted and listed, with events for subscribers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from .subscriptions import begin
 from .watching import subscriptions_of
 
 CONTACTS = "contacts"
-"""The subscription to contacts and groups, among those of an application."""
+"""The key of the subscription to contacts and groups among those of an application."""
 _SYSTEM = {"1": "defaultGroup", "2": "pinnedGroup"}
 _BELOW = {"/groupContacts": "groupContacts", "/groupMemberships": "groupMemberships",
           "/subscribeToGroupPresence": "subscribeToGroupPresence"}  # fmt: skip
@@ -42,7 +42,7 @@ aliases("/groups/distributionGroup/137", {"/expandDistributionGroup": "expandDis
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Some of the user's contacts."""
+    """A group of contacts."""
 
     id: str
     name: str
@@ -51,7 +51,7 @@ class Group:
     uri: str | None = None
 
     def path(self, application: ApplicationState) -> str:
-        """Where an application has it."""
+        """Its address in an application."""
         last = {"group": self.id, "distributionGroup": f"distributionGroup/{self.id}"}.get(self.rel, self.rel)
         return f"{application.path}/groups/{last}"
 
@@ -64,7 +64,7 @@ _groups_of = state_per_owner(_none)
 
 
 def groups_of(backend: SandboxBackend, user: User) -> dict[str, Group]:
-    """The user's groups by number. At first everybody else is in the one that the system made."""
+    """The user's groups by number. At first the default group holds all other users."""
     found = _groups_of(user)
     if not found:
         others = [one.name for one in backend.users.values() if one is not user and not profile(one).is_guest]
@@ -80,7 +80,7 @@ def mine(context: RequestContext) -> dict[str, Group]:
 
 
 def of_address(context: RequestContext) -> Group | None:
-    """The group that an address is of or below."""
+    """The group of an address."""
     for group in mine(context).values():
         path = group.path(context.application)
         if f"{context.path}/".startswith(f"{path}/"):
@@ -89,7 +89,7 @@ def of_address(context: RequestContext) -> Group | None:
 
 
 def group_body(application: ApplicationState, group: Group) -> dict[str, Any]:
-    """A group as it is read."""
+    """The body of a group."""
     path = group.path(application)
     links = {"self": path, **{name: f"{path}/{name}" for name in ("groupContacts", "groupMemberships")}}
     links["subscribeToGroupPresence"] = f"{path}/subscribeToGroupPresence?groupId={group.id}"
@@ -103,26 +103,26 @@ def group_body(application: ApplicationState, group: Group) -> dict[str, Any]:
     return {**body, "_links": {name: {"href": href} for name, href in links.items()}}
 
 
-def hears(backend: SandboxBackend, application: ApplicationState) -> bool:
+def is_subscribed(backend: SandboxBackend, application: ApplicationState) -> bool:
     """Whether an application has subscribed to contacts and groups."""
     found = subscriptions_of(application).get(CONTACTS)
     return found is not None and found.until > backend.clock()
 
 
-def tell_group(context: RequestContext, kind: str, group: Group) -> None:
-    """The user's applications hear of a group."""
+def notify_group(context: RequestContext, kind: str, group: Group) -> None:
+    """Raise an event about a group for the user's applications."""
     for application in context.backend.applications_of(context.user):
-        if hears(context.backend, application):
+        if is_subscribed(context.backend, application):
             within: dict[str, Any] = {"in": {"rel": "myGroups", "href": f"{application.path}/groups"}}
             more = {} if kind == "updated" else within
             raise_event(context.backend, application, kind, group.rel, group.path(application), "people", **more)
 
 
-def tell_contact(context: RequestContext, kind: str, name: str, group: Group | None) -> None:
-    """The user's applications hear of a contact in a group, or on the contact list."""
+def notify_contact(context: RequestContext, kind: str, name: str, group: Group | None) -> None:
+    """Raise an event about a contact in a group, or on the contact list, for the user's applications."""
     user = find_user(context.backend, name)
     for application in context.backend.applications_of(context.user):
-        if user is None or not hears(context.backend, application):
+        if user is None or not is_subscribed(context.backend, application):
             continue
         rel, href = ("myContacts", f"{application.path}/contacts")
         if group is not None:
@@ -132,7 +132,7 @@ def tell_contact(context: RequestContext, kind: str, name: str, group: Group | N
 
 
 def contacts_of(context: RequestContext) -> list[str]:
-    """Everybody who is in a group, once."""
+    """The names of all contacts in groups, without repetition."""
     found = [name for group in mine(context).values() if group.rel != "distributionGroup" for name in group.members]
     return [*dict.fromkeys(found)]
 
@@ -174,19 +174,19 @@ def groups(context: RequestContext) -> HttpResponse:
 
 @handles("myGroups", "POST")
 def create(context: RequestContext) -> HttpResponse:
-    """A new group, which is empty."""
+    """Create an empty group."""
     add_group(context, str(context.arguments["displayName"]))
     return HttpResponse(204)
 
 
 def add_group(context: RequestContext, name: str, rel: str = "group", uri: str | None = None) -> None:
-    """One more group, of another name than all others."""
+    """Add a group; its name must be unique."""
     known = mine(context)
     if any(one.name == name for one in known.values()):
         raise HttpError(409, None, "AlreadyExists", "there is a group of that name")
     number = str(max(int(one) for one in (*known, "999")) + 1)
     known[number] = Group(number, name, [], rel, uri)
-    tell_group(context, "added", known[number])
+    notify_group(context, "added", known[number])
 
 
 def _read(context: RequestContext) -> HttpResponse:
@@ -200,20 +200,20 @@ for _rel in ("group", "defaultGroup", "pinnedGroup", "distributionGroup"):
 
 @handles("group", "PUT")
 def rename(context: RequestContext) -> HttpResponse:
-    """Another name."""
+    """Rename a group."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)
     body = group_body(context.application, group)
     check_change(context, body)
     group.name = str(context.arguments.get("name", group.name))
-    tell_group(context, "updated", group)
+    notify_group(context, "updated", group)
     return HttpResponse(200, headers={"etag": f'"{etag(group_body(context.application, group))}"'})
 
 
 @handles("group", "DELETE")
 def delete(context: RequestContext) -> HttpResponse:
-    """Its contacts are in the other groups still, if in any."""
+    """Delete a group; its contacts stay in their other groups."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)
@@ -222,23 +222,23 @@ def delete(context: RequestContext) -> HttpResponse:
 
 
 def remove_group(context: RequestContext, group: Group) -> None:
-    """A group is gone, and with it those contacts that were in no other."""
+    """Remove a group, and from the contact list those contacts that are in no other."""
     del mine(context)[group.id]
-    tell_group(context, "deleted", group)
+    notify_group(context, "deleted", group)
     for name in group.members:
         if name not in contacts_of(context):
-            tell_contact(context, "deleted", name, None)
+            notify_contact(context, "deleted", name, None)
 
 
 @handles("subscribeToGroupPresence", "POST")
 def watch_group(context: RequestContext) -> HttpResponse:
-    """Watch those who are in a group now."""
+    """Watch the present members of a group."""
     group = of_address(context) or mine(context).get(str(context.arguments.get("groupId", "")))
     return nothing_at(context) if group is None else begin(context, members_of(context, group))
 
 
 def members_of(context: RequestContext, group: Group) -> list[str]:
-    """The names in a group; a distribution group has everybody else in it."""
+    """The names in a group; a distribution group holds all other users."""
     if group.rel != "distributionGroup":
         return group.members
     return [one.name for one in context.backend.users.values() if one is not context.user and not profile(one).is_guest]
@@ -246,7 +246,7 @@ def members_of(context: RequestContext, group: Group) -> list[str]:
 
 @handles("expandDistributionGroup", "GET")
 def expand(context: RequestContext) -> HttpResponse:
-    """Who is in a distribution group."""
+    """The members of a distribution group."""
     group = of_address(context)
     if group is None:
         return nothing_at(context)

@@ -25,7 +25,7 @@ from .protocol import ECHO, random_property
 WHERE = "/onlineMeetings/myOnlineMeetings"
 BELOW = "onlineMeetingExtensions"
 _ASSIGNED = "600"
-"""The number of the meeting that a user has without having scheduled it."""
+"""The number of the meeting that is assigned to a user."""
 _FRAME = ("rel", "_links", "_embedded", "etag")
 
 aliases(f"{WHERE}/943/{BELOW}/137", {"": "onlineMeetingExtension"})
@@ -33,17 +33,17 @@ aliases(f"{WHERE}/943/{BELOW}/137", {"": "onlineMeetingExtension"})
 
 @dataclass(slots=True, eq=False)
 class Meeting:
-    """What a meeting says of itself, and its extensions by number."""
+    """The properties of a meeting, and its extensions by number."""
 
     number: str
     rel: str
-    said: dict[str, Any]
+    properties: dict[str, Any]
     extensions: dict[str, dict[str, Any]] = field(default_factory=dict)
     is_over: bool = False
 
     @property
     def uri(self) -> str:
-        return str(self.said["onlineMeetingUri"])
+        return str(self.properties["onlineMeetingUri"])
 
 
 def _none() -> dict[str, Meeting]:
@@ -54,7 +54,7 @@ meetings_of = state_per_owner(_none)
 
 
 def _mine(context: RequestContext) -> dict[str, Meeting]:
-    """The user's meetings by number, whatever became of them; one is there from the beginning."""
+    """All meetings of the user by number, also those that are over; one is assigned."""
     meetings = meetings_of(context.user)
     if not meetings:
         own: dict[str, Any] = {"subject": "My meeting room", "attendees": [], "leaders": []}
@@ -64,13 +64,13 @@ def _mine(context: RequestContext) -> dict[str, Meeting]:
 
 
 def is_scheduled(backend: SandboxBackend, uri: str) -> bool:
-    """Whether a meeting exists; those of people who are none of the sandbox's may be anywhere."""
+    """Whether a meeting exists; meetings of organizers outside the sandbox count as existing."""
     organizer = find_user(backend, uri.partition(";")[0])
     return organizer is None or any(one.uri == uri and not one.is_over for one in meetings_of(organizer).values())
 
 
 def _new(context: RequestContext, rel: str) -> dict[str, Any]:
-    """What a new meeting of the user says."""
+    """The properties of a new meeting of the user."""
     user, key = context.user, uuid4().hex[:8].upper()
     sample = catalogue().of(rel).samples["GET"]
     uri = f"{uri_of(user)};gruu;opaque=app:conf:focus:id:{key}"
@@ -84,7 +84,7 @@ def _body(context: RequestContext, meeting: Meeting) -> dict[str, Any]:
     path = context.href(f"{WHERE}/{meeting.number}")
     links = {"self": {"href": path}, BELOW: {"href": f"{path}/{BELOW}"}}
     extensions = [_extension(context, meeting, number) for number in meeting.extensions]
-    body = {"rel": meeting.rel, **meeting.said, **random_property(path), "_links": links}
+    body = {"rel": meeting.rel, **meeting.properties, **random_property(path), "_links": links}
     return {**body, "_embedded": {"onlineMeetingExtension": extensions}}
 
 
@@ -110,7 +110,7 @@ def _found(context: RequestContext) -> Meeting:
 
 @handles("myOnlineMeetings", "POST")
 def create(context: RequestContext) -> HttpResponse:
-    """A new meeting, with the settings that were given."""
+    """Create a meeting with the arguments of the request."""
     number = str(max(1000, *(int(known) + 1 for known in _mine(context))))
     meeting = Meeting(number, "myOnlineMeeting", {**_new(context, "myOnlineMeeting"), **context.arguments})
     _mine(context)[number] = meeting
@@ -134,15 +134,15 @@ def _read(context: RequestContext) -> HttpResponse:
 
 
 def _change(context: RequestContext) -> HttpResponse:
-    """All that was sent takes the place of what was there, but for what only the server sets."""
+    """Replace the properties that a client may set."""
     meeting = _found(context)
     context.page = catalogue().of(meeting.rel)
     body, operation = _body(context, meeting), context.page.operation("PUT")
     assert operation is not None
     check_change(context, body)
     free = {parameter.name for parameter in operation.parameters}
-    fixed = {name: value for name, value in meeting.said.items() if name not in free}
-    meeting.said = {**fixed, **context.arguments}
+    fixed = {name: value for name, value in meeting.properties.items() if name not in free}
+    meeting.properties = {**fixed, **context.arguments}
     return shown(context, _body(context, meeting))
 
 
@@ -168,7 +168,7 @@ def extensions(context: RequestContext) -> HttpResponse:
 
 @handles("onlineMeetingExtensions", "POST")
 def extend(context: RequestContext) -> HttpResponse:
-    """One more extension, with all that was sent."""
+    """Add an extension with all that was sent."""
     meeting = _found(context)
     number = str(next(context.application.numbers))
     meeting.extensions[number] = {"id": number, **_data(context)}
@@ -179,14 +179,14 @@ def extend(context: RequestContext) -> HttpResponse:
 
 
 def _data(context: RequestContext) -> dict[str, Any]:
-    """All that was sent, as extensions hold whatever an application wants."""
+    """All properties of the request: extensions may have any."""
     sent = decode(context.request)
     own = {name: value for name, value in sent.items() if name not in _FRAME and value != ECHO}
     return {**own, **context.arguments}
 
 
 def _extended(context: RequestContext) -> tuple[Meeting, str]:
-    """The extension of an address, in its meeting."""
+    """The meeting and the extension number of an address."""
     meeting, number = _found(context), context.step(BELOW)
     return (meeting, number) if number in meeting.extensions else nothing_at(context)
 

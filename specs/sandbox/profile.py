@@ -1,4 +1,4 @@
-"""Users of UCWA: their profile, their SIP address, and the users of a sandbox for which none are named."""
+"""Users of UCWA: their profile, their SIP address, and the default users of a sandbox."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..extension import USERS, SandboxBackend, User, default_users, state_per_ow
 
 
 class Profile(msgspec.Struct):
-    """What other users see of a user."""
+    """The properties of a user that others see."""
 
     presence: dict[str, Any] = msgspec.field(default_factory=lambda: {"availability": "Offline", "activity": "Offline"})
     note: dict[str, Any] = msgspec.field(default_factory=lambda: {"message": "", "type": "Personal"})

@@ -29,7 +29,7 @@ _JSON = {"content-type": "application/json;charset=UTF-8"}
 
 
 class TokenSettings(msgspec.Struct):
-    """How the token service answers."""
+    """Settings of the token service."""
 
     token_life: float = 8 * 3600.0
     """Seconds until the token of a user expires."""
@@ -77,7 +77,7 @@ def _password(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
 
 
 def _guest(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
-    """A guest keeps its identity when it sends its last token."""
+    """A guest that sends its last token keeps its identity."""
     meeting = form.get("ms_rtc_conferenceuri", "")
     if not meeting or meeting.rpartition(":")[2] != form.get("password"):
         return _refused("invalid_grant")

@@ -39,6 +39,7 @@ Host: contoso.com
 FOLDER = "# folder\n\n### Properties\n\n|Name|Description|\n|:-----|:-----|\n|name|A string that names it.|\n"
 MOOD = "# Mood\n\nHow it feels.\n\n## Members\n\n|**Name**|**Description**|\n|:-----|:-----|\n|Glad|Well.|\n"
 NEW, OLD = "docs/2022/memo_ref.md", "docs/2016/memo_ref.md"
+LISTED = 'editions: ["2016", "2022"]\n'
 SPEC = Path("specs/resources/memo.yaml")
 PAGES = {
     NEW: MEMO,
@@ -56,8 +57,8 @@ def capture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     monkeypatch.chdir(tmp_path)
     for path, text in PAGES.items():
         put(path, text)
-    for name in ("api.yaml", "errors.yaml"):
-        put(f"specs/{name}", (BASE / name).read_text("utf-8"))
+    put("specs/api.yaml", (BASE / "api.yaml").read_text("utf-8") + LISTED)
+    put("specs/errors.yaml", (BASE / "errors.yaml").read_text("utf-8"))
 
     def run(*arguments: str) -> tuple[int, list[str]]:
         code = main(["capture", *arguments])
@@ -129,7 +130,7 @@ def test_types_of_a_single_page_come_from_the_whole_folder(capture):
 def test_examples_are_those_of_the_editions_that_are_named(capture):
     capture(NEW, OLD)
 
-    assert "### GET json request 2016" in Path("specs/examples/memo.http").read_text("utf-8")
+    assert "### GET json request (2016)" in Path("specs/examples/memo.http").read_text("utf-8")
 
 
 def test_single_page_without_the_other_edition_leaves_its_facts_alone(capture):
@@ -145,13 +146,19 @@ def test_single_page_without_the_other_edition_leaves_its_facts_alone(capture):
 @pytest.mark.parametrize(
     ("place", "code", "words"),
     [
-        ("docs/2023", 3, "ucwagen: docs/2023: No such file or directory"),
+        ("docs/none", 3, "ucwagen: docs/none: No such file or directory"),
         ("docs/2022/none_ref.md", 3, "ucwagen: docs/2022/none_ref.md: No such file or directory"),
-        ("docs", 1, "docs:1:1: error: no reference page is in this folder; they are called `NAME_ref.md`"),
-        ("specs/api.yaml", 1, "specs/api.yaml:1:1: error: this is no reference page; one is called `NAME_ref.md`"),
+        ("docs/2016", 1, "docs/2016:1:1: error: no reference page is in this folder; they are called `NAME_ref.md`"),
+        (
+            "docs/2022/a.md",
+            1,
+            "docs/2022/a.md:1:1: error: this is no reference page; one is called `NAME_ref.md`",
+        ),
     ],
 )
 def test_place_without_pages_is_a_fault(capture, place, code, words):
+    Path(OLD).unlink()
+    put("docs/2022/a.md", "No page.\n")
     found, said = capture(place)
 
     assert found == code

@@ -41,8 +41,10 @@ def lay_out(idea: Path, folder: Path) -> Path:
             shutil.copy(idea / page, folder / "docs" / edition / "memo_ref.md")
     kind = "enums" if (idea / "spec.yaml").read_text("utf-8").startswith("name:") else "resources"
     (folder / "specs" / kind).mkdir(parents=True)
-    for name in ("api.yaml", "errors.yaml"):
-        shutil.copy(CASES / "base" / "specs" / name, folder / "specs")
+    base = CASES / "base" / "specs"
+    shutil.copy(base / "errors.yaml", folder / "specs")
+    api = (base / "api.yaml").read_text("utf-8") + 'editions: ["2016", "2022"]\n'
+    (folder / "specs" / "api.yaml").write_text(api, "utf-8")
     return Path(shutil.copy(idea / "spec.yaml", folder / "specs" / kind / "memo.yaml"))
 
 

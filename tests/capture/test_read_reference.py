@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason=f"the reference pages 
 @cache
 def reference(edition: str) -> tuple[PageFacts, ...]:
     paths = sorted(path for path in (DOCS / edition).iterdir() if path.stem.lower().endswith("_ref"))
-    return tuple(capture.page(path.read_text(encoding="utf-8"), f"{edition}/{path.name}") for path in paths)
+    return tuple(capture.page(path.read_text(encoding="utf-8"), f"{edition}/{path.name}", edition) for path in paths)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -76,7 +76,7 @@ def test_guides_hold_the_messages_that_are_known(edition: str) -> None:
     found = [
         message
         for path in paths
-        for message in guides.messages(path.read_text(encoding="utf-8"), f"{edition}/{path.name}")
+        for message in guides.messages(path.read_text(encoding="utf-8"), f"{edition}/{path.name}", edition)
     ]
     assert len(paths) == 85
     assert sum(len(EVENT.findall(one.text)) for one in found) == 46

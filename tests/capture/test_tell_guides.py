@@ -43,7 +43,7 @@ class Operations:
 
 
 def guide(text: str, edition: str = "2022", name: str = "Page") -> GuidePage:
-    return GuidePage(name, edition, guides.messages(text, f"{edition}/{name}.md"))
+    return GuidePage(name, edition, guides.messages(text, f"{edition}/{name}.md", edition))
 
 
 def tell(*pages: GuidePage) -> dict[str, str]:
@@ -62,7 +62,7 @@ def test_older_edition_adds_what_it_has_alone() -> None:
     assert list(told) == ["Page"]
     assert [example.title for example in parse("Page.http", told["Page"])] == [
         "GET json request memo",
-        "POST json request memo 2016",
+        "POST json request memo (2016)",
     ]
 
 
@@ -78,6 +78,24 @@ def test_reference_page_names_the_address_that_no_guide_names() -> None:
     assert [example.title for example in parse("Page.http", told["Page"])] == ["POST json request memo"]
 
 
+ERRORS = [
+    '{"code": "Gone", "subcode": "Ended"}',
+    '{"code": "Unknown"}',
+    '{"code": "Gone", "rel": "memo"}',
+    '<?xml version="1.0"?><reason><code>Gone</code></reason>',
+]
+
+
+def test_error_without_a_status_line_has_the_status_of_its_error() -> None:
+    page = guide("".join(f"```\n{body}\n```\n\n" for body in ERRORS))
+    supplies = Supplies(Evidence(), "operationId", {"Gone": 410})
+
+    told = guide_examples([page], Operations(), "events", supplies)
+
+    lines = [example.text.partition("\n")[0] for example in parse("Page.http", told["Page"])]
+    assert lines == ["HTTP/1.1 410 Gone", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK", "HTTP/1.1 410 Gone"]
+
+
 def test_texts_that_are_no_messages_are_known() -> None:
     page = guide("```\nvar x = 1;\n```\n\n```\nGET https://x/memo HTTP/1.1\n```\n")
 
@@ -86,7 +104,7 @@ def test_texts_that_are_no_messages_are_known() -> None:
 
 @pytest.mark.skipif(not DOCS.is_dir(), reason=f"the reference pages are not at {DOCS}")
 def test_texts_of_the_reference_that_are_no_messages_are_listed(golden: Callable[[Path, str], None]) -> None:
-    texts = [(page, text) for page in select([DOCS / "2022"]).guides for text in left_out(page)]
+    texts = [(page, text) for page in select([DOCS / "2022"], ["2022"]).guides for text in left_out(page)]
     lines = [f"{page.name}:{text.line}: {text.raw.strip().splitlines()[0].strip()}\n" for page, text in texts]
 
     golden(LEFT_OUT, "".join(lines))

@@ -84,7 +84,7 @@ def draft(editions: tuple[str, str | None], **texts: str) -> str:
     """What capture writes for a page, given the spec that exists, if any."""
     given = zip(("2022", "2016"), editions, strict=True)
     pages = tuple(page(text, f"docs/{edition}/memo_ref.md", edition) for edition, text in given if text is not None)
-    selection = Selection({"docs": pages}, pages, frozenset(), {}, ("2022", "2016"))
+    selection = Selection({Path("docs"): pages}, pages, frozenset(), {}, ("2022", "2016"))
     return drafts(selection, held_specs(Path("specs"), COMMON | texts)).texts["resources/memo.yaml"]
 
 

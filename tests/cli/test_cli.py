@@ -232,6 +232,15 @@ def test_schema_is_written_once_and_checked(work: Path) -> None:
     assert not [path for path in (work / "specs").iterdir() if path.name.startswith(".")]
 
 
+def test_schema_with_windows_line_ends_is_up_to_date(work: Path) -> None:
+    run(work, "schema")
+    path = work / "specs/schema.json"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert run(work, "schema", "--check").returncode == Exit.OK
+    assert run(work, "schema").stderr == "specs/schema.json is up to date\n"
+
+
 def test_build_writes_then_has_nothing_to_do(work: Path) -> None:
     stale, first, second, fresh = (run(work, *words) for words in BUILDS)
 
@@ -323,8 +332,8 @@ def test_folder_where_a_file_is_due(work: Path) -> None:
 
 
 @pytest.mark.parametrize("debug", [False, True])
-def test_bug_of_ours_asks_for_a_report(work: Path, debug: bool) -> None:
-    (work / "sitecustomize.py").write_text("import ucwagen.pipeline\nucwagen.pipeline.model = lambda *_: 1 / 0\n")
+def test_bug_in_ucwagen_asks_for_a_report(work: Path, debug: bool) -> None:
+    (work / "sitecustomize.py").write_text("import ucwagen.pipeline\nucwagen.pipeline.collect = lambda *_: 1 / 0\n")
 
     done = run(work, *(["--debug"] if debug else []), "check", PYTHONPATH=f"{work}{os.pathsep}{GENERATOR}")
 

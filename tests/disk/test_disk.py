@@ -182,7 +182,7 @@ def test_manifest_does_not_reach_outside(root, name):
 def test_output_that_is_a_file_or_holds_the_working_directory_is_refused(root, monkeypatch):
     root.parent.mkdir()
     root.write_text("mine")
-    with pytest.raises(OSError, match="is no folder"):
+    with pytest.raises(OSError, match="is not a folder"):
         disk.write(root, OLD)
 
     monkeypatch.chdir(root.parent)

@@ -18,6 +18,7 @@ from trees import NEW, OLD, SAME, contents, leftovers, named
 
 from ucwagen.disk import staging
 from ucwagen.disk import write as disk
+from ucwagen.disk.atomic import replace
 
 TOGGLE = """
 import sys
@@ -181,13 +182,28 @@ def test_disk_full_changes_nothing(root):
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
     try:
-        with pytest.raises(OSError, match="File too large"):
+        with pytest.raises(OSError, match="File too large") as raised:
             disk.write(root, NEW | SAME | big)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
+    assert raised.value.filename == str(root.parent / ".generated.ucwagen/tree/ucwa2/big.py")
     assert contents(root) == named(OLD | SAME)
     assert leftovers(root) == []
+
+
+def test_fault_of_the_disk_names_the_file_of_the_user(tmp_path):
+    path = tmp_path / "schema.json"
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
+    try:
+        with pytest.raises(OSError, match="File too large") as raised:
+            replace(path, "x" * 100_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert raised.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="needs to mount a small file system")
@@ -198,9 +214,10 @@ def test_full_file_system_changes_nothing(tmp_path):
     try:
         root = tmp_path / "generated"
         disk.write(root, OLD | SAME)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(OSError, match="No space left") as raised:
             disk.write(root, NEW | SAME | {PurePosixPath("ucwa2/big.py"): "x" * 300_000})
 
+        assert str(raised.value.filename).startswith(str(tmp_path / ".generated.ucwagen"))
         assert contents(root) == named(OLD | SAME)
         assert leftovers(root) == []
     finally:

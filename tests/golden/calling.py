@@ -22,7 +22,7 @@ Wire = dict[str, Any]
 
 def call_of(case: Case) -> Call[Any]:
     """The call that a documented request is, made by the generated method of the generated link class."""
-    link = link_class(case.resource.head)(server_href(case))
+    link = link_class(case.resource.ref)(server_href(case))
     method = getattr(link, case.operation.method.lower())
     if updates(case.operation, case):
         return method(_base(case), **arguments(case))
@@ -36,7 +36,7 @@ def answered(case: Case) -> Call[Any]:
     """The call that a documented response answers; where the page leaves it out, one without arguments."""
     if case.asked:
         return call_of(case.asked)
-    return getattr(link_class(case.resource.head)(ANYWHERE), case.operation.method.lower())()
+    return getattr(link_class(case.resource.ref)(ANYWHERE), case.operation.method.lower())()
 
 
 def arguments(case: Case) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def supplied(case: Case) -> dict[str, str]:
 
 def updates(operation: Operation, case: Case) -> bool:
     """Whether the method takes the state to change."""
-    return operation.method == "PUT" and case.resource.head.owner.has_state and not operation.content
+    return operation.method == "PUT" and case.resource.ref.owner.has_state and not operation.content
 
 
 def target(case: Case) -> str:
@@ -156,7 +156,7 @@ def _base(case: Case) -> Any:
     tag = header(case, "if-match") or supplied(case)[TAG]
     headers = {"Content-Type": f"application/{case.example.format}", "ETag": tag}
     content = json.dumps(kept).encode() if case.example.format == "json" else _resource(kept)
-    get = link_class(case.resource.head)(target(case)).get()
+    get = link_class(case.resource.ref)(target(case)).get()
     return get.read(Response(200, headers, content, target(case)))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ucwagen import pipeline
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Api, Head, Operation, Resource
+from ucwagen.model.types import Api, Operation, Resource, ResourceRef
 from ucwagen.python import names
 from ucwagen.python.vocabulary import Vocabulary, vocabulary
 from ucwagen.source import http
@@ -100,7 +100,7 @@ def model() -> Api:
 
 @cache
 def resources() -> dict[str, Resource]:
-    return {resource.head.page: resource for resource in model().resources}
+    return {resource.ref.page: resource for resource in model().resources}
 
 
 @cache
@@ -125,15 +125,15 @@ def foreign() -> list[Case]:
     return [case for case in cases() if case.mends("foreign")]
 
 
-def link_class(head: Head) -> Any:
+def link_class(ref: ResourceRef) -> Any:
     """The generated class of a link to the resource."""
-    own = spoken().of(head)
+    own = spoken().of(ref)
     return getattr(import_module(f"{model().package.name}.resources.{own.module}"), own.link)
 
 
-def state_class(head: Head) -> Any:
+def state_class(ref: ResourceRef) -> Any:
     """The generated class of a representation of the resource."""
-    own = spoken().of(head.owner)
+    own = spoken().of(ref.owner)
     return getattr(import_module(f"{model().package.name}.resources.{own.module}"), own.state)
 
 

@@ -19,7 +19,7 @@ from tests.golden.corpus import Case, link_class, resources, spoken, state_class
 from ucwa2 import enums
 from ucwa2._runtime import DataLink, Link, State
 from ucwa2.errors import DecodeError
-from ucwagen.model.types import Head, Kind, Property, Relation, ValueType
+from ucwagen.model.types import Kind, Property, Relation, ResourceRef, ValueType
 from ucwagen.python import names
 
 PROPERTIES, LINKS, EMBEDDED = "properties read", "links read", "embedded resources read"
@@ -53,7 +53,7 @@ class Came:
 @cache
 def told(owner: str) -> Told:
     """The members on all pages of the state: its own page, its revisions and its other names."""
-    others = [found for found in resources().values() if found.head.owner.page == owner != found.head.page]
+    others = [found for found in resources().values() if found.ref.owner.page == owner != found.ref.page]
     stated = [found.stated for found in (*others, resources()[owner])]
     return Told(
         {row.name: row for rows in stated for row in rows.properties},
@@ -73,12 +73,12 @@ def parsed(case: Case) -> Any:
     return json.loads(body) if case.example.format == "json" else etree.fromstring(body.encode())
 
 
-def read(state: State, head: Head, source: Any, case: Case, path: str = "$") -> Counter[str]:
+def read(state: State, ref: ResourceRef, source: Any, case: Case, path: str = "$") -> Counter[str]:
     """Read every received member through its attribute; AssertionError names one without."""
-    rows, there = told(head.owner.page), came(source)
+    rows, there = told(ref.owner.page), came(source)
     data = {name for name, row in rows.properties.items() if row.type.kind is Kind.DATA}
     counts = Counter({LINKS: 0})
-    assert type(state) is state_class(head), path
+    assert type(state) is state_class(ref), path
     for name in there.properties.keys() | (there.links.keys() & data):
         if name in rows.properties:
             _property(state, rows.properties[name], case, f"{path}.{name}")

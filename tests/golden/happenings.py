@@ -12,7 +12,7 @@ from lxml import etree
 from tests.golden.corpus import Case, resources
 
 from ucwa2._runtime import Event, Link
-from ucwagen.model.types import Head
+from ucwagen.model.types import ResourceRef
 
 Address = tuple[str, str] | None
 """The rel and the address of a link."""
@@ -41,12 +41,12 @@ class Came:
 
 
 @cache
-def heads() -> dict[str, Head]:
+def heads() -> dict[str, ResourceRef]:
     """The resource that a rel stands for: the first of its revisions."""
-    return {of.head.rel: of.head for of in resources().values() if of.head.revises is None}
+    return {of.ref.rel: of.ref for of in resources().values() if of.ref.revises is None}
 
 
-def embedded(key: str | None) -> Head:
+def embedded(key: str | None) -> ResourceRef:
     """The resource that is embedded under a key."""
     return heads()[key or ""]
 

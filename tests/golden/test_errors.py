@@ -22,7 +22,7 @@ GROUPS = dict(model().groups)
 of_operation = pytest.mark.parametrize(
     ("resource", "operation"),
     [(resource, operation) for resource in model().resources for operation in resource.operations],
-    ids=lambda item: getattr(item, "method", None) or item.head.page,
+    ids=lambda item: getattr(item, "method", None) or item.ref.page,
 )
 
 
@@ -47,8 +47,8 @@ def requests() -> dict[tuple[str, str], Call[Any]]:
 
 def called(resource: Resource, operation: Operation) -> Call[Any]:
     """The documented call, or one without arguments where the page shows none."""
-    link = link_class(resource.head)(calling.ANYWHERE)
-    shown = requests().get((resource.head.page, operation.method))
+    link = link_class(resource.ref)(calling.ANYWHERE)
+    shown = requests().get((resource.ref.page, operation.method))
     return shown or getattr(link, operation.method.lower())()
 
 
@@ -64,7 +64,7 @@ def test_documented_row_gives_its_class(resource, operation, tally):
 @pytest.mark.parametrize("row", [*model().generic, *(row for rows in GROUPS.values() for row in rows)], ids=class_name)
 def test_row_of_any_operation_gives_its_class(row, tally):
     for format in ("json", "xml"):
-        check(link_class(model().resources[0].head)(calling.ANYWHERE).call("GET"), row, format)
+        check(link_class(model().resources[0].ref)(calling.ANYWHERE).call("GET"), row, format)
     tally("error rows of any operation and of groups that give their class")
 
 
@@ -90,7 +90,7 @@ def xml_body(error: str, subcode: str | None) -> bytes:
 @of_operation
 def test_docstring_names_the_errors_of_its_page(resource, operation, tally):
     """Its own errors by class, shared ones by group; `ucwa2.errors` lists the groups."""
-    text = " ".join(getattr(link_class(resource.head), operation.method.lower()).__doc__.split())
+    text = " ".join(getattr(link_class(resource.ref), operation.method.lower()).__doc__.split())
 
     assert f"see `{ucwa2.errors.__name__}`" in text
     for row in operation.errors:

@@ -50,7 +50,7 @@ def _request(case: Case) -> Iterator[str]:
     beyond = calling.beyond(case)
     more = f".with_(body={beyond!r})" if beyond else ""
     method = case.operation.method.lower()
-    yield f"{link_class(case.resource.head).__name__}(…).{method}({', '.join(given)}){more}"
+    yield f"{link_class(case.resource.ref).__name__}(…).{method}({', '.join(given)}){more}"
     yield calling.call_of(case).preview(case.example.format).rstrip()
 
 

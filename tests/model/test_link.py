@@ -43,7 +43,7 @@ def linked(**resources: str) -> Api:
 
 
 def resource(api: Api, page: str) -> Resource:
-    return next(resource for resource in api.resources if resource.head.page == page)
+    return next(resource for resource in api.resources if resource.ref.page == page)
 
 
 def operation(api: Api, page: str) -> Operation:
@@ -103,6 +103,43 @@ def test_either_stands_in_both_places_with_its_own_duty() -> None:
     assert post["body"]["to"]["required"] is True
 
 
+PATCH = """operations:
+  PATCH:
+    summary: Change it.
+    deprecated: true
+    parameters:
+      X-Trace:
+        type: uuid
+        in: header
+        required: true
+        summary: What to log.
+      days:
+        type: date
+        many: true
+        in: query
+        list: comma
+        deprecated: true
+        summary: When.
+      price:
+        type: decimal
+        nullable: true
+        minimum: 0
+        summary: How much.
+    returns: headers
+"""
+
+
+def test_model_says_where_parameters_travel_and_what_is_deprecated() -> None:
+    call = dump(linked(call=f"deprecated: true\n{PATCH}"))["resources"]["call"]
+    patch = call["operations"]["PATCH"]
+
+    assert (call["deprecated"], patch["deprecated"], patch["returns"]) == (True, True, "headers")
+    assert patch["header"]["X-Trace"]["required"] is True
+    assert patch["header"]["X-Trace"]["type"] == "uuid"
+    assert (patch["query"]["days"]["comma"], patch["query"]["days"]["deprecated"]) == (True, True)
+    assert (patch["body"]["price"]["nullable"], patch["body"]["price"]["minimum"]) == (True, 0)
+
+
 def test_link_without_target_leads_to_the_page_of_its_name() -> None:
     links = {
         row.rel: row
@@ -120,8 +157,8 @@ def test_alias_has_the_state_of_what_it_represents() -> None:
     api = linked(memo="represents: note\nproperties:\n  text:\n    type: string\n    summary: The words.")
     memo = resource(api, "memo")
 
-    assert memo.head.owner is resource(api, "note").head
-    assert not memo.head.has_state
+    assert memo.ref.owner is resource(api, "note").ref
+    assert not memo.ref.has_state
     assert memo.properties == ()
     assert [row.name for row in memo.stated.properties] == ["text"]
 
@@ -141,7 +178,7 @@ def test_every_resource_has_an_owner_or_the_circle_is_a_fault(represents: dict[s
             link(read_all(files))
     else:
         api = link(read_all(files))
-        assert all(resource.head.owner.represents is None for resource in api.resources)
+        assert all(resource.ref.owner.represents is None for resource in api.resources)
 
 
 def leads_back(parents: dict[str, str | None]) -> bool:
@@ -160,7 +197,7 @@ def test_what_a_revision_adds_joins_the_base_and_is_marked() -> None:
     note, note2 = resource(api, "note"), resource(api, "note2")
     assert [(row.name, row.since) for row in note.properties] == [("text", 1), ("importance", 1), ("colour", 2)]
     assert [row.name for row in note.stated.properties] == ["text", "importance"]
-    assert (note2.properties, note2.head.has_state, note2.head.owner) == ((), False, note.head)
+    assert (note2.properties, note2.ref.has_state, note2.ref.owner) == ((), False, note.ref)
     assert list(dump(api)["resources"]["note2"]["properties"]) == ["text", "colour"]
 
 
@@ -175,13 +212,13 @@ def test_what_a_revision_adds_joins_the_base_and_is_marked() -> None:
     ],
 )
 def test_state_follows_from_having_something_to_represent(words: str, has_state: bool) -> None:
-    assert resource(linked(call=words), "call").head.has_state is has_state
+    assert resource(linked(call=words), "call").ref.has_state is has_state
 
 
 def test_embedded_resource_has_a_state() -> None:
     api = linked(call=POST, room="embedded:\n  call: {}")
 
-    assert resource(api, "call").head.has_state
+    assert resource(api, "call").ref.has_state
 
 
 @pytest.mark.parametrize(

@@ -210,20 +210,3 @@ def test_file_and_functions_are_short(path):
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno - node.lineno < LONGEST_FUNCTION, f"{shown(path)}:{node.lineno}: `{node.name}`"
-
-
-def test_no_code_knows_a_resource_by_name():
-    """Names of UCWA occur in specs, not in the generator or its templates."""
-    words = [path.stem for path in sorted((ROOT / "specs/resources").glob("*.yaml"))]
-    telling = {word for word in words if any(char.isupper() for char in word)}
-    for path in [*MADE_BY_HAND, *sorted(TEMPLATES.rglob("*.jinja"))]:
-        strings = (
-            {
-                node.value
-                for node in ast.walk(tree(path))
-                if isinstance(node, ast.Constant) and isinstance(node.value, str)
-            }
-            if path.suffix == ".py"
-            else set(path.read_text("utf-8").split())
-        )
-        assert strings & telling == set(), shown(path)

@@ -84,7 +84,7 @@ async def test_update_is_repeated_after_a_conflict(way, sandbox):
             if len(seen) == 1:
                 (application,) = sandbox.backend.applications.values()
                 meeting = meetings_of(application.user)[state.links.self.href.rpartition("/")[2]]
-                meeting.said["subject"] = "Theirs"
+                meeting.properties["subject"] = "Theirs"
             return {"subject": f"{state.subject} and mine"}
 
         await client.update(made.links.self, change)

@@ -34,7 +34,7 @@ UPWARD_FOR_TYPES = {("states.link", "calls.call"), ("states.link", "calls.operat
 """The signatures of a link name the call that it makes. The code that makes it is handed in, as `CallMaker`."""
 
 MOST_IN_A_ROOM = 20
-MOST_IN_FUNCTIONS = 21
+MOST_IN_FUNCTIONS = 22
 """Imports inside functions, each of a module that most programs do not need at start."""
 
 

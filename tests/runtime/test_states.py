@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from lxml.etree import canonicalize
 from sample import DataLink, Link, State, decode
+from sample._runtime.base.registry import index
 from sample.enums import Direction, Importance
 from sample.errors import DecodeError, EmbeddedNotAvailable, LinkNotAvailable
 from sample.resources.accept import AcceptLink
@@ -320,3 +321,13 @@ def test_state_is_not_made_by_hand():
     for kind in (Values, State):
         with pytest.raises(TypeError, match=r"from_json, from_xml, or decode"):
             kind()
+
+
+def test_xml_root_is_that_of_the_api(monkeypatch):
+    monkeypatch.setattr(index().roots, "resource", "record")
+
+    sent = Contact.from_json(b'{"name": "Ann", "_embedded": {"contact": {"rel": "contact", "name": "Bob"}}}').to_xml()
+
+    assert (sent.count(b"<record"), sent.count(b"</record>"), sent.count(b"resource")) == (2, 2, 0)
+    assert Contact.from_xml(sent).embedded["contact"].name == "Bob"
+    assert pickle.loads(pickle.dumps(Contact.from_xml(sent))) == Contact.from_xml(sent)

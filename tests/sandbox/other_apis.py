@@ -169,7 +169,7 @@ Content-Type: application/json
 """,
     "feed": """
 ### GET json request
-GET https://library.example/api/feed?ack=1 HTTP/1.1
+GET https://library.example/api/feed?after=1 HTTP/1.1
 """,
 }
 TOKEN = "sign_in: {grants: [token], expired: {status: 403, header: X-Expired, code: T9}}"

@@ -148,19 +148,19 @@ def test_events_come_without_applications_and_batches(fed):
     event = {"type": "updated", "rel": "book", "href": BOOK, "sender": "/api/shelves/7"}
     with talking(fed) as (_, http):
         assert http.post("/sandbox/events", json=event).status_code == 204
-        page = http.get("/api/feed?ack=1").json()
+        page = http.get("/api/feed?after=1").json()
 
     (sender,) = page["sender"]
     assert (sender["rel"], sender["href"]) == ("shelf", "/api/shelves/7")
     assert [one["link"] for one in sender["events"]] == [{"rel": "book", "href": BOOK}]
-    assert page["_links"]["next"]["href"] == "/api/feed?ack=2"
+    assert page["_links"]["next"]["href"] == "/api/feed?after=2"
 
 
 def test_long_poll_ends_as_soon_as_an_event_comes(fed):
     event = {"type": "added", "rel": "book", "href": BOOK, "sender": "/api/shelves/7"}
     pages: list[Any] = []
     with talking(fed) as (running, http):
-        listener = threading.Thread(target=lambda: pages.append(http.get("/api/feed?ack=1").json()))
+        listener = threading.Thread(target=lambda: pages.append(http.get("/api/feed?after=1").json()))
         listener.start()
         while running.backend.common.channel.waiting is None:
             threading.Event().wait(0.01)

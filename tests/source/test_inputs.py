@@ -44,7 +44,7 @@ def link_to(target: str) -> Callable[[Path], None]:
 
 HIDDEN = "the name `{}` has characters that cannot be shown; rename it"
 OUT = "is a link out of the folder of specs; put what it leads to in its place"
-SPECS_END = "is not read: specs end in `.yaml`; rename the file"
+SPECS_END = "is not read: specs end in `.yaml`; rename the file, or move it out"
 FAULTS = [
     ("resources/a.yaml", os.mkfifo, "is no ordinary file but a pipe or a device; remove it"),
     ("resources/a.yaml", link_to("/dev/zero"), OUT),
@@ -59,7 +59,7 @@ FAULTS = [
     ("resources/a.yaml.bak", write(), SPECS_END),
     ("resources/a.yaml~", write(), SPECS_END),
     ("resources/a.json", write(), SPECS_END),
-    ("examples/a.HTTP", write(), "is not read: examples end in `.http`; rename the file"),
+    ("examples/a.HTTP", write(), "is not read: examples end in `.http`; rename the file, or move it out"),
     ("resources/b/c/a.yaml", write(), "is not read: specs lie at most 2 folders deep; move the file up"),
     ("resources/a.yaml", Path.mkdir, "is a folder; a file is due here"),
     ("resources/a.yaml", write("x" * (LARGEST + 1)), "has more than 4,000,000 bytes; split the file"),

@@ -9,6 +9,7 @@ from .calls.results import Location as _Location
 from .calls.results import Media as _Media
 from .calls.results import Other as _Other
 from .calls.results import Representation as _Representation
+from .calls.results import ResponseHeaders as _ResponseHeaders
 from .calls.results import Returns as _Returns
 from .states.embedded import ManyStates as _ManyStates
 from .states.embedded import OneState as _OneState
@@ -22,104 +23,143 @@ from .values.kinds import KINDS as _KINDS
 from .values.kinds import enumeration as _enumeration
 
 if _TYPE_CHECKING:
+    from collections.abc import Mapping as _Mapping
+    from datetime import date as _date
     from datetime import datetime as _datetime
     from datetime import timedelta as _timedelta
+    from decimal import Decimal as _Decimal
+    from uuid import UUID as _UUID
 
 _Bytes = bytes
+_bool = bool
 
 
-def text(name: str, *, since: int = 1) -> _Property[str | None]:
-    return _Property(name, _KINDS["string"], since=since)
+def text(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[str | None]:
+    return _Property(name, _KINDS["string"], since=since, deprecated=deprecated)
 
 
-def texts(name: str, *, since: int = 1) -> _Property[tuple[str, ...] | None]:
-    return _Property(name, _KINDS["string"], many=True, since=since)
+def texts(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[str, ...] | None]:
+    return _Property(name, _KINDS["string"], many=True, since=since, deprecated=deprecated)
 
 
-def boolean(name: str, *, since: int = 1) -> _Property[bool | None]:
-    return _Property(name, _KINDS["boolean"], since=since)
+def boolean(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[bool | None]:
+    return _Property(name, _KINDS["boolean"], since=since, deprecated=deprecated)
 
 
-def booleans(name: str, *, since: int = 1) -> _Property[tuple[bool, ...] | None]:
-    return _Property(name, _KINDS["boolean"], many=True, since=since)
+def booleans(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[bool, ...] | None]:
+    return _Property(name, _KINDS["boolean"], many=True, since=since, deprecated=deprecated)
 
 
-def integer(name: str, *, since: int = 1) -> _Property[int | None]:
-    return _Property(name, _KINDS["integer"], since=since)
+def integer(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[int | None]:
+    return _Property(name, _KINDS["integer"], since=since, deprecated=deprecated)
 
 
-def integers(name: str, *, since: int = 1) -> _Property[tuple[int, ...] | None]:
-    return _Property(name, _KINDS["integer"], many=True, since=since)
+def integers(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[int, ...] | None]:
+    return _Property(name, _KINDS["integer"], many=True, since=since, deprecated=deprecated)
 
 
-def number(name: str, *, since: int = 1) -> _Property[float | None]:
-    return _Property(name, _KINDS["number"], since=since)
+def number(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[float | None]:
+    return _Property(name, _KINDS["number"], since=since, deprecated=deprecated)
 
 
-def numbers(name: str, *, since: int = 1) -> _Property[tuple[float, ...] | None]:
-    return _Property(name, _KINDS["number"], many=True, since=since)
+def numbers(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[float, ...] | None]:
+    return _Property(name, _KINDS["number"], many=True, since=since, deprecated=deprecated)
 
 
-def datetime(name: str, *, since: int = 1) -> _Property[_datetime | None]:
-    return _Property(name, _KINDS["datetime"], since=since)
+def decimal(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_Decimal | None]:
+    return _Property(name, _KINDS["decimal"], since=since, deprecated=deprecated)
 
 
-def datetimes(name: str, *, since: int = 1) -> _Property[tuple[_datetime, ...] | None]:
-    return _Property(name, _KINDS["datetime"], many=True, since=since)
+def decimals(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[_Decimal, ...] | None]:
+    return _Property(name, _KINDS["decimal"], many=True, since=since, deprecated=deprecated)
 
 
-def timespan(name: str, *, since: int = 1) -> _Property[_timedelta | None]:
-    return _Property(name, _KINDS["timespan"], since=since)
+def datetime(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_datetime | None]:
+    return _Property(name, _KINDS["datetime"], since=since, deprecated=deprecated)
 
 
-def timespans(name: str, *, since: int = 1) -> _Property[tuple[_timedelta, ...] | None]:
-    return _Property(name, _KINDS["timespan"], many=True, since=since)
+def datetimes(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[_datetime, ...] | None]:
+    return _Property(name, _KINDS["datetime"], many=True, since=since, deprecated=deprecated)
 
 
-def bytes(name: str, *, since: int = 1) -> _Property[_Bytes | None]:
-    return _Property(name, _KINDS["bytes"], since=since)
+def date(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_date | None]:
+    return _Property(name, _KINDS["date"], since=since, deprecated=deprecated)
 
 
-def bytess(name: str, *, since: int = 1) -> _Property[tuple[_Bytes, ...] | None]:
-    return _Property(name, _KINDS["bytes"], many=True, since=since)
+def dates(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[_date, ...] | None]:
+    return _Property(name, _KINDS["date"], many=True, since=since, deprecated=deprecated)
 
 
-def data(name: str, *, since: int = 1) -> _Property[_DataLink | None]:
-    return _Property(name, _KINDS["data"], since=since)
+def timespan(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_timedelta | None]:
+    return _Property(name, _KINDS["timespan"], since=since, deprecated=deprecated)
 
 
-def datas(name: str, *, since: int = 1) -> _Property[tuple[_DataLink, ...] | None]:
-    return _Property(name, _KINDS["data"], many=True, since=since)
+def timespans(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[_timedelta, ...] | None]:
+    return _Property(name, _KINDS["timespan"], many=True, since=since, deprecated=deprecated)
 
 
-def enum(name: str, path: str, *, since: int = 1) -> _EnumProperty[_Any]:
+def uuid(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_UUID | None]:
+    return _Property(name, _KINDS["uuid"], since=since, deprecated=deprecated)
+
+
+def uuids(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[_UUID, ...] | None]:
+    return _Property(name, _KINDS["uuid"], many=True, since=since, deprecated=deprecated)
+
+
+def bytes(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_Bytes | None]:
+    return _Property(name, _KINDS["bytes"], since=since, deprecated=deprecated)
+
+
+def bytess(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[_Bytes, ...] | None]:
+    return _Property(name, _KINDS["bytes"], many=True, since=since, deprecated=deprecated)
+
+
+def object(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_Mapping[str, _Any] | None]:
+    return _Property(name, _KINDS["object"], since=since, deprecated=deprecated)
+
+
+def objects(
+    name: str, *, since: int = 1, deprecated: _bool = False
+) -> _Property[tuple[_Mapping[str, _Any], ...] | None]:
+    return _Property(name, _KINDS["object"], many=True, since=since, deprecated=deprecated)
+
+
+def data(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[_DataLink | None]:
+    return _Property(name, _KINDS["data"], since=since, deprecated=deprecated)
+
+
+def datas(name: str, *, since: int = 1, deprecated: _bool = False) -> _Property[tuple[_DataLink, ...] | None]:
+    return _Property(name, _KINDS["data"], many=True, since=since, deprecated=deprecated)
+
+
+def enum(name: str, path: str, *, since: int = 1, deprecated: _bool = False) -> _EnumProperty[_Any]:
     """``path`` names the enumeration, as ``enums.Class``."""
-    return _EnumProperty(name, _enumeration(path), since=since)
+    return _EnumProperty(name, _enumeration(path), since=since, deprecated=deprecated)
 
 
-def enums(name: str, path: str, *, since: int = 1) -> _EnumListProperty[_Any]:
+def enums(name: str, path: str, *, since: int = 1, deprecated: _bool = False) -> _EnumListProperty[_Any]:
     """``path`` names the enumeration, as ``enums.Class``."""
-    return _EnumListProperty(name, _enumeration(path), many=True, since=since)
+    return _EnumListProperty(name, _enumeration(path), many=True, since=since, deprecated=deprecated)
 
 
-def one(rel: str, path: str | None = None, *, since: int = 1) -> _One[_Any]:
+def one(rel: str, path: str | None = None, *, since: int = 1, deprecated: _bool = False) -> _One[_Any]:
     """A link that leads to one thing; ``path`` names its class."""
-    return _One(rel, path, since)
+    return _One(rel, path, since, deprecated)
 
 
-def many(rel: str, path: str | None = None, *, since: int = 1) -> _Many[_Any]:
+def many(rel: str, path: str | None = None, *, since: int = 1, deprecated: _bool = False) -> _Many[_Any]:
     """Links that lead to several things."""
-    return _Many(rel, path, since)
+    return _Many(rel, path, since, deprecated)
 
 
-def one_state(key: str, path: str | None = None, *, since: int = 1) -> _OneState[_Any]:
+def one_state(key: str, path: str | None = None, *, since: int = 1, deprecated: _bool = False) -> _OneState[_Any]:
     """An embedded resource; ``path`` names its class."""
-    return _OneState(key, path, since)
+    return _OneState(key, path, since, deprecated)
 
 
-def many_states(key: str, path: str | None = None, *, since: int = 1) -> _ManyStates[_Any]:
+def many_states(key: str, path: str | None = None, *, since: int = 1, deprecated: _bool = False) -> _ManyStates[_Any]:
     """Embedded resources of one key."""
-    return _ManyStates(key, path, since)
+    return _ManyStates(key, path, since, deprecated)
 
 
 def representation(path: str) -> _Representation:
@@ -140,6 +180,11 @@ def nothing() -> _Returns:
 def content(media_type: str) -> _Media:
     """The operation gives content of a media type."""
     return _Media(media_type)
+
+
+def headers() -> _ResponseHeaders:
+    """The operation gives the headers of the response."""
+    return _ResponseHeaders()
 
 
 def event_page() -> _EventPageResult:

@@ -11,7 +11,9 @@ from ucwagen.capture.compare.fill_summaries import filled
 from ucwagen.capture.compare.spec_view import view
 from ucwagen.capture.compare.update import held, updated
 from ucwagen.capture.drafts import Drafts, HeldSpecs
+from ucwagen.capture.selection import Selection
 from ucwagen.diagnostics import Collector, Faults
+from ucwagen.source.depth import TOO_DEEP
 
 Task = Literal["check", "write", "update"]
 """What ``capture`` is to do: report alone, write missing specs as well, bring those that exist up to date as well."""
@@ -25,6 +27,14 @@ class Outcome:
     drift: Faults | None
 
 
+def unread(selection: Selection, drafts: Drafts) -> tuple[str, ...]:
+    """What on the pages was not understood, each with its place."""
+    rows = ((page.path, row.line, row.what) for page in selection.pages for row in page.unread)
+    misses = ((miss.path, miss.line, miss.what) for miss in drafts.misses)
+    samples = ((text.path, text.line, f"a sample {TOO_DEEP}, left out") for text in selection.too_deep())
+    return tuple(f"{path}:{line}: {what}" for path, line, what in (*rows, *misses, *samples))
+
+
 def outcome(drafts: Drafts, known: HeldSpecs, task: Task, summaries: tuple[str, str] | None) -> Outcome:
     """Hold every draft against its file. ``summaries`` is the path and the text of a file of sentences."""
     drafted = {str(known.folder / path): text for path, text in drafts.texts.items()}
@@ -35,7 +45,7 @@ def outcome(drafts: Drafts, known: HeldSpecs, task: Task, summaries: tuple[str, 
         if path in known.texts:
             made[path] = hold(known.view(path), view(path, text), faults, drafts.index)
         elif path in known.examples:
-            example_drift(path, known.examples[path], text, faults)
+            example_drift(path, known.examples[path], text, faults, known.editions)
         elif task != "check":
             made[path] = text
     if summaries:

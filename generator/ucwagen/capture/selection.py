@@ -1,40 +1,40 @@
-"""The folders and single pages that somebody names come in; the facts of their pages go out, and what is known beside.
+"""The folders and single pages that a user names come in; the facts of their pages go out, and what is known beside.
 
-Types are inferred from the samples of all pages. For a single page these are the pages of its folder, and of the other
-edition beside it.
+Types are inferred from the samples of all pages. For a single page these are the pages of its folder, and those of the
+folders of the other editions beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from ucwagen.capture.examples import guide_examples as guided
-from ucwagen.capture.examples.guide_examples import GuidePage
+from ucwagen.capture.examples.guide_examples import GuidePage, guide
 from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.read.facts import PageFacts
 from ucwagen.capture.read.guide_messages import GuideMessage
-from ucwagen.capture.read.pages import Edition, is_reference, page
-from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
+from ucwagen.capture.read.pages import is_reference, page
+from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span, nearest
 from ucwagen.source.depth import TOO_DEEP
 from ucwagen.source.folder import text_of
 
-EDITIONS: tuple[Edition, ...] = ("2022", "2016")
 ENDING = ".md"
 CALLED = "`NAME_ref.md`"
+ONLY = ""
+"""The name of the only edition of an API that lists none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What was asked for, by the name of the folder or page, and all the pages that were read."""
+    """What was asked for, by the place that was named, and all the pages that were read, newest edition first."""
 
-    asked: dict[str, tuple[PageFacts, ...]]
+    asked: Mapping[Path, tuple[PageFacts, ...]]
     evidence: tuple[PageFacts, ...]
     single: frozenset[str]
     """The names of pages that were asked for one by one."""
-    texts: dict[str, str]
+    texts: Mapping[str, str]
     """The texts of the pages by path."""
     editions: tuple[str, ...]
     """All editions that there are, newest first."""
@@ -57,8 +57,8 @@ class Selection:
 
     def too_deep(self) -> Iterator[GuideMessage]:
         """The messages of guides that are nested too deeply to be read."""
-        for guide in self.guides:
-            yield from (message for message in guide.messages if TOO_DEEP in message.unread)
+        found = chain.from_iterable(page.messages for page in self.guides)
+        return (message for message in found if TOO_DEEP in message.unread)
 
     def shown(self, name: str, editions: Sequence[ObservedPage]) -> tuple[ObservedPage, ...]:
         """The pages whose samples are examples: the newest, or those that were asked for one by one."""
@@ -66,50 +66,90 @@ class Selection:
         return tuple(page for page in editions if page.facts.path in named) or tuple(editions[:1])
 
 
-def select(places: Sequence[Path]) -> Selection:
-    """Read what lies at the places, and what is needed beside."""
-    texts = _texts(places)
-    folders: dict[Path, tuple[PageFacts, ...]] = {
-        folder: tuple(page(text, path, _edition(folder)) for path, text in found.items() if is_reference(Path(path)))
-        for folder, found in texts.items()
+def select(places: Sequence[Path], editions: Sequence[str]) -> Selection:
+    """Read what lies at the places, in any order, and what is needed beside. ``editions`` have the newest last."""
+    folders = _folders(places, editions)
+    texts = _texts(folders, places)
+    facts = {
+        folder: tuple(page(text, path, folders[folder]) for path, text in texts[folder].items() if is_reference(path))
+        for folder in folders
     }
-    asked: dict[str, tuple[PageFacts, ...]] = {}
-    for place in places:
-        known = folders[place if place.is_dir() else place.parent]
-        mine = tuple(facts for facts in known if place.is_dir() or facts.path == str(place))
-        if not mine:
-            raise _nothing(place)
-        name = place.resolve().name if place.is_dir() else str(place)
-        asked[name] = (*asked.get(name, ()), *mine)
-    single = {facts.name for place, pages in asked.items() for facts in pages if facts.path == place}
-    evidence = tuple(facts for pages in folders.values() for facts in pages)
-    guides = tuple(
-        guided.guide(Path(path), text, _edition(folder))
-        for folder, found in texts.items()
-        for path, text in found.items()
-        if not is_reference(Path(path))
+    asked = {place: _asked(place, facts) for place in places}
+    single = frozenset(one.name for place, pages in asked.items() if not place.is_dir() for one in pages)
+    guides = (
+        guide(Path(path), text, folders[folder])
+        for folder in folders
+        for path, text in texts[folder].items()
+        if not is_reference(path)
     )
     by_path = dict(chain.from_iterable(map(dict.items, texts.values())))
-    return Selection(asked, evidence, frozenset(single), by_path, EDITIONS, guides)
+    newest_first = tuple(reversed(editions)) or (ONLY,)
+    return Selection(asked, tuple(chain(*facts.values())), single, by_path, newest_first, tuple(guides))
 
 
-def _folders(places: Sequence[Path]) -> Iterator[Path]:
-    """The folders to be read: those that were named, then those around single pages, newest edition first."""
+def _asked(place: Path, facts: Mapping[Path, tuple[PageFacts, ...]]) -> tuple[PageFacts, ...]:
+    """The pages that one place names; the folder of the place can be spelled otherwise than where it was read."""
+    folder = place if place.is_dir() else place.parent
+    known = next(pages for other, pages in facts.items() if other.samefile(folder))
+    mine = tuple(one for one in known if place.is_dir() or Path(one.path).name == place.name)
+    if not mine:
+        raise _nothing(place)
+    return mine
+
+
+def _folders(places: Sequence[Path], editions: Sequence[str]) -> dict[Path, str]:
+    """The folders to be read, each with its edition, the newest first."""
+    faults = Collector()
+    found: dict[Path, str] = {}
+    for folder in dict.fromkeys(_named(places)):
+        edition = _edition(folder, editions)
+        same = next((other for other, known in found.items() if known == edition), None)
+        if edition is None:
+            faults.error(_start(folder), _unlisted(folder, editions))
+        elif same is None:
+            found[folder] = edition
+        elif not same.samefile(folder):
+            faults.error(_start(folder), _second(same, edition))
+    faults.finish()
+    for folder in tuple(found):
+        found |= {other: edition for edition, other in _beside(folder, found, editions, places)}
+    return dict(sorted(found.items(), key=lambda item: editions.index(item[1]) if editions else 0, reverse=True))
+
+
+def _named(places: Sequence[Path]) -> Iterator[Path]:
+    """The folders that were named, then those of single pages."""
     yield from (place for place in places if place.is_dir())
     for place in places:
         place.stat()
         if not place.is_dir():
-            around = place.parent if place.parent.name in EDITIONS else place.parent.resolve()
             yield place.parent
-            others = (around.with_name(name) for name in EDITIONS if around.name in EDITIONS and name != around.name)
-            yield from (other for other in others if other.is_dir())
 
 
-def _texts(places: Sequence[Path]) -> dict[Path, dict[str, str]]:
+def _beside(
+    folder: Path, found: Mapping[Path, str], editions: Sequence[str], places: Sequence[Path]
+) -> Iterator[tuple[str, Path]]:
+    """The folders of the other editions beside that of a single page."""
+    if folder in places:
+        return
+    around = folder if folder.name == found[folder] else folder.resolve()
+    for edition in editions:
+        other = around.with_name(edition)
+        if edition not in found.values() and other.is_dir():
+            yield edition, other
+
+
+def _edition(folder: Path, editions: Sequence[str]) -> str | None:
+    """The edition after which a folder is named; the only one, where api.yaml lists none."""
+    if not editions:
+        return ONLY
+    return next((name for name in (folder.name, folder.resolve().name) if name in editions), None)
+
+
+def _texts(folders: Mapping[Path, str], places: Sequence[Path]) -> dict[Path, dict[str, str]]:
     """The texts of the pages of each folder, by path; guides are read where the whole folder was asked for."""
     faults = Collector()
     found: dict[Path, dict[str, str]] = {}
-    for folder in dict.fromkeys(_folders(places)):
+    for folder in folders:
         pages = [path for path in sorted(folder.iterdir()) if path.name.lower().endswith(ENDING) and path.is_file()]
         found[folder] = {}
         for path in pages:
@@ -122,11 +162,22 @@ def _texts(places: Sequence[Path]) -> dict[Path, dict[str, str]]:
     return found
 
 
-def _edition(folder: Path) -> Edition:
+def _unlisted(folder: Path, editions: Sequence[str]) -> str:
     name = folder.resolve().name
-    return next((known for known in EDITIONS if known == name), EDITIONS[0])
+    listed = nearest(name, editions) or f"; those are {', '.join(editions)}"
+    return f"`{name}` is none of the `editions` in api.yaml{listed}; add it there, or rename the folder"
+
+
+def _second(other: Path, edition: str) -> str:
+    if edition == ONLY:
+        return f"a second folder of pages beside `{other}`; list the `editions` in api.yaml, the newest last"
+    return f"a second folder of the edition `{edition}` beside `{other}`; give one of them"
 
 
 def _nothing(place: Path) -> Faults:
     what = "no reference page is in this folder; they are" if place.is_dir() else "this is no reference page; one is"
-    return Faults([Diagnostic(Span(Source(str(place), ""), 1, 1), f"{what} called {CALLED}")])
+    return Faults([Diagnostic(_start(place), f"{what} called {CALLED}")])
+
+
+def _start(place: Path) -> Span:
+    return Span(Source(str(place), ""), 1, 1)

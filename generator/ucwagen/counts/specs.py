@@ -26,7 +26,7 @@ def of_specs(api: Api, examples: Mapping[str, Iterable[Example]]) -> Rows:
 
 
 def _resource(resource: Resource) -> Found:
-    page, stated = resource.head.page, resource.stated
+    page, stated = resource.ref.page, resource.stated
     yield "resources", row(page)
     yield from (("properties", row(page, "properties", each.name)) for each in stated.properties)
     yield from (("links", row(page, "links", each.rel)) for each in (*stated.links, *stated.embedded))

@@ -1,4 +1,4 @@
-"""One file of the user's, written in one step: it holds the old text or the new one, whatever happens."""
+"""One file that belongs to the user, written in one step: at any moment it holds the old text or the new one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import shutil
 from pathlib import Path
 
+from ucwagen.diagnostics import naming
+from ucwagen.disk.lines import same_text
 from ucwagen.disk.staging import put, sync
 
 
@@ -17,7 +19,8 @@ def replace(path: Path, text: str) -> bool:
     real.parent.mkdir(parents=True, exist_ok=True)
     draft = real.with_name(f".{real.name}.{os.getpid()}.ucwagen")
     try:
-        put(draft, text.encode("utf-8"))
+        with naming(path, instead=draft):
+            put(draft, text.encode("utf-8"))
         if real.exists():
             shutil.copymode(real, draft)
         draft.replace(real)
@@ -29,4 +32,4 @@ def replace(path: Path, text: str) -> bool:
 
 def differs(path: Path, text: str) -> bool:
     """Whether ``replace`` would change the file."""
-    return not path.is_file() or path.read_bytes() != text.encode("utf-8")
+    return not path.is_file() or not same_text(path.read_bytes(), text.encode("utf-8"))

@@ -1,4 +1,4 @@
-"""One build at a time per tree. The system lets go of the lock when its holder dies, however it dies."""
+"""One build at a time per tree. The system releases the lock when its process ends, for whatever reason."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_C
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Holds the lock file, which is there only as long as it is held."""
+    """Hold the lock file; the file exists only while it is held."""
     with ExitStack() as stack:
         if sys.platform == "win32":  # where an open file cannot be removed
             stack.callback(_remove, path)
@@ -41,7 +41,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def _acquire(path: Path, stack: ExitStack) -> None:
-    """Whoever held the lock before has removed the file: then wait for the file that is there now."""
+    """Take the lock. A process that releases it removes the file, so a lock on a removed file is taken again."""
     while True:
         with ExitStack() as attempt:
             handle = os.open(path, FLAGS, 0o644)

@@ -34,7 +34,7 @@ Tools = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a manifest says: the files of ours, and which tools printed them."""
+    """The content of a manifest: the files of ours, and the tools that printed them."""
 
     files: frozenset[PurePosixPath] = frozenset()
     tools: Tools = field(default_factory=dict)
@@ -50,7 +50,7 @@ def with_manifest(files: Mapping[PurePosixPath, str], tools: Tools) -> dict[Pure
 
 
 def manifest(root: Path) -> Manifest:
-    """What the manifest below ``root`` says; nothing is ours where there is none."""
+    """The manifest below ``root``. Without one, no file is ours."""
     path = root / NAME
     if not path.is_file() or path.is_symlink() or path.parent.is_symlink():
         return Manifest(_legacy(root))

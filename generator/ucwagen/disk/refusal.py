@@ -1,4 +1,4 @@
-"""Why a tree is left as it is: an ``OSError`` with the path and what to do, told as any failure of a disk is."""
+"""The error for a tree that must not be changed: an ``OSError`` with the path and what to do."""
 
 from __future__ import annotations
 

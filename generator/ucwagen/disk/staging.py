@@ -1,4 +1,4 @@
-"""The new tree, complete, beside the old one: what changed is written anew, all else gets a second name there."""
+"""Builds the complete new tree beside the old one: changed files are written, all others are hard-linked."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def is_plain(root: Path, path: PurePosixPath) -> bool:
 
 
 def entries(root: Path) -> Iterator[tuple[PurePosixPath, os.stat_result]]:
-    """Everything below ``root``, folders before what is in them; links are not followed."""
+    """Every entry below ``root``, each folder before its contents; links are not followed."""
     folders = [HERE]
     while folders:
         folder = folders.pop()
@@ -56,7 +56,7 @@ def refuse_read_only(root: Path, paths: Iterable[PurePosixPath]) -> None:
 def stage(
     into: Path, old: Path, files: Files, changed: Collection[PurePosixPath], gone: Collection[PurePosixPath]
 ) -> None:
-    """Make the new tree at ``into``, and see it safely on the disk."""
+    """Make the new tree at ``into``; it is on the disk when this returns."""
     into.mkdir()
     folders = _carry_over(into, old, {*changed, *gone}, _parents(gone)) if old.is_dir() else []
     for path in changed:
@@ -72,7 +72,7 @@ def stage(
 
 
 def rescue(old: Path, new: Path, ours: Collection[PurePosixPath]) -> None:
-    """What others made or replaced in the old tree while the new one was being made goes along."""
+    """Move to the new tree what others created or replaced in the old one in the meantime."""
     for path, status in list(entries(old)):
         target = new / path
         if stat.S_ISDIR(status.st_mode) or path in ours:
@@ -83,7 +83,7 @@ def rescue(old: Path, new: Path, ours: Collection[PurePosixPath]) -> None:
 
 
 def remove(tree: Path) -> None:
-    """Remove a tree that is no longer needed. Its files may have a second name elsewhere; its folders have not."""
+    """Remove a tree that is no longer needed. Only folders change their mode, as files may be hard-linked elsewhere."""
     if tree.is_dir():
         tree.chmod(stat.S_IRWXU)
         for path, status in entries(tree):
@@ -93,7 +93,7 @@ def remove(tree: Path) -> None:
 
 
 def put(path: Path, data: bytes) -> None:
-    """A new file that is on the disk when this returns."""
+    """Write a new file; it is on the disk when this returns."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with naming(path), path.open("xb") as file:
         file.write(data)
@@ -102,7 +102,7 @@ def put(path: Path, data: bytes) -> None:
 
 
 def sync(folder: Path) -> None:
-    """The names in a folder are on the disk when this returns, where a system can tell."""
+    """Sync a folder: its entries are on the disk when this returns, on systems that support it."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -115,7 +115,7 @@ def sync(folder: Path) -> None:
 def _carry_over(
     into: Path, old: Path, left: Collection[PurePosixPath], emptied: set[PurePosixPath]
 ) -> list[PurePosixPath]:
-    """Give every file that stays a second name; gives the folders made. A folder that held only what goes, goes too."""
+    """Hard-link every file that stays; returns the folders made. A folder that would become empty is not made."""
     device = old.stat().st_dev
     found = list(entries(old))
     staying = [path for path, status in found if not stat.S_ISDIR(status.st_mode) and path not in left]

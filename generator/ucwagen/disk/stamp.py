@@ -1,6 +1,6 @@
-"""A note of what a tree was made from and what its files held: it belongs to one machine, and git ignores it.
+"""The stamp: the digests of the inputs of a tree and of its files. It belongs to one machine, and git ignores it.
 
-A tree whose inputs are the same and whose files hold what was noted is up to date, and nothing is rendered.
+If all digests still hold, the tree is up to date, and nothing is rendered.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from ucwagen.disk.atomic import replace
 from ucwagen.disk.lines import with_line_feeds
-from ucwagen.disk.manifest import STAMP
+from ucwagen.disk.manifest import FOLDER, STAMP
 from ucwagen.disk.workspace import Workspace
 
 Digests = Mapping[str, str]
@@ -26,22 +26,22 @@ def is_fresh(root: Path, inputs: str) -> bool:
     if noted != inputs or not digests or not Workspace(Path(os.path.realpath(root))).is_quiet():
         return False
     linked = any((root / folder).is_symlink() for folder in _folders(digests))
-    return not linked and all(_digest_at(root / name) == digest for name, digest in digests.items())
+    return not linked and all(_digest_at(f"{root}/{name}") == digest for name, digest in digests.items())
 
 
 def note(root: Path, inputs: str, files: Mapping[PurePosixPath, bytes]) -> None:
-    """Note what the tree was made from. Without the note, the next build does its work again."""
+    """Write the stamp. Without it, the next build renders everything again."""
     digests = {str(path): _digest(data) for path, data in files.items()}
     with suppress(OSError):
         replace(root / STAMP, json.dumps({"inputs": inputs, "files": digests}, indent=0) + "\n")
 
 
 def edited(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
-    """Those of the paths that hold something else than the last build on this machine wrote."""
+    """The paths whose files have changed since the last build on this machine; those in ``.ucwagen`` do not count."""
     _, digests = _read(root)
     for path in paths:
-        found = _digest_at(root / path)
-        if str(path) in digests and found not in (None, digests[str(path)]):
+        found = _digest_at(f"{root}/{path}")
+        if FOLDER not in path.parents and str(path) in digests and found not in (None, digests[str(path)]):
             yield path
 
 
@@ -53,17 +53,22 @@ def _read(root: Path) -> tuple[str, Digests]:
         return "", {}
 
 
-def _folders(names: Iterable[str]) -> set[PurePosixPath]:
-    return {folder for name in names for folder in list(PurePosixPath(name).parents)[:-1]}
+def _folders(names: Iterable[str]) -> set[str]:
+    """The folders of the files, and theirs."""
+    direct = {name.rpartition("/")[0] for name in names} - {""}
+    return direct | (_folders(direct) if direct else set())
 
 
 def _digest(data: bytes) -> str:
     return sha256(with_line_feeds(data)).hexdigest()
 
 
-def _digest_at(path: Path) -> str | None:
-    """The digest of an ordinary file; None where there is none."""
+def _digest_at(path: str) -> str | None:
+    """The digest of a file that is no link; None where there is none."""
     try:
-        return None if path.is_symlink() else _digest(path.read_bytes())
+        if os.path.islink(path):  # noqa: PTH114 - of hundreds of files, on every build
+            return None
+        with open(path, "rb") as file:  # noqa: PTH123
+            return _digest(file.read())
     except OSError:
         return None

@@ -1,4 +1,4 @@
-"""Two directories change places: in one step where the system can do that, else in three that can be taken up again."""
+"""Exchange two directories: atomically where the system supports it, else by three renames that can be resumed."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ RENAME_SWAP = 2
 """macOS: renamex_np(2)."""
 
 CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM)
-"""What a system or file system answers that knows no such step."""
+"""The errors of a system or file system without such a call."""
 
 STUCK = (errno.EBUSY, errno.EXDEV)
 
 
 def swap(first: Path, second: Path, aside: Path) -> None:
-    """``first`` and ``second`` change places. ``aside`` is a free name, for systems where that takes three steps."""
+    """Exchange ``first`` and ``second``. ``aside`` is a free name, used where that takes three renames."""
     try:
         if not _exchange(first, second):
             _in_three_steps(first, second, aside)
@@ -36,7 +36,7 @@ def swap(first: Path, second: Path, aside: Path) -> None:
 
 
 def take_up(first: Path, second: Path, aside: Path) -> None:
-    """Undo, or finish, a swap in three steps that was cut off."""
+    """Undo, or finish, three renames that were interrupted."""
     if aside.is_dir():
         aside.rename(second if first.is_dir() else first)
 

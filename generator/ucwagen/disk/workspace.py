@@ -1,4 +1,4 @@
-"""The paths that a change of a tree goes through: all of them beside it, so that a rename brings one to the other."""
+"""The paths used while a tree is replaced. All lie beside it, on the same file system, so that renames suffice."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from ucwagen.disk.staging import put, sync
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The tree at ``root``; the area beside it where the next one is made, and where the last one goes."""
+    """The tree at ``root``, and the area beside it that holds the next tree and later the old one."""
 
     root: Path
 
     @classmethod
     def of(cls, root: Path) -> Workspace:
-        """The workspace of ``root``, which may be a link to a folder; refuses what cannot be replaced as a whole."""
+        """The workspace of ``root``, which may be a link to a folder. Refuses what cannot be replaced as a whole."""
         real = Path(os.path.realpath(root))
         if real.exists() and not real.is_dir():
-            raise refuse(real, "is no folder; name another, or move it away")
+            raise refuse(real, "is not a folder; name another, or move it away")
         if Path.cwd().is_relative_to(real):
             raise refuse(real, "holds the working directory, and is replaced as a whole; run from outside it")
         return cls(real)
@@ -49,7 +49,7 @@ class Workspace:
 
     @property
     def journal(self) -> Path:
-        """Tells which folder the new tree is, and so whether it has taken its place."""
+        """Identifies the new tree by its inode, which shows whether the exchange has happened."""
         return self.area / "journal"
 
     def is_quiet(self) -> bool:
@@ -64,7 +64,7 @@ class Workspace:
         sync(self.area)
 
     def has_swapped(self) -> bool:
-        """Whether what is in ``tree`` is the old tree."""
+        """Whether ``tree`` holds the old tree."""
         return (
             self.journal.exists()
             and self.tree.exists()

@@ -1,4 +1,4 @@
-"""A dictionary of files in, a tree on disk out, in one step; or what that step would change."""
+"""Files by path come in; the tree on the disk is replaced in one step, or the paths to be changed go out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from ucwagen.disk import staging, stamp
 from ucwagen.disk.changes import Changes, Paths
-from ucwagen.disk.lines import with_line_feeds
+from ucwagen.disk.lines import same_text
 from ucwagen.disk.lock import locked
 from ucwagen.disk.manifest import Tools, manifest, ours, with_manifest
 from ucwagen.disk.refusal import refuse
@@ -43,15 +43,15 @@ def compare(root: Path, files: Texts, tools: Tools = NO_TOOLS) -> Paths:
 
 
 def _noted(root: Path, tools: Tools) -> Tools:
-    """The tools that the manifest names, if they are these in any version."""
+    """The versions in the manifest, if it names the same tools."""
     noted = manifest(root).tools
     return noted if noted.keys() == tools.keys() else tools
 
 
 def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
-    """The paths that differ, and those of files that we made once and are not wanted any more; None where all is well.
+    """The paths that differ, and the paths of our files that are no longer wanted; None where there are neither.
 
-    What became a link or a folder since is not ours.
+    A file of ours that has become a link or a folder belongs to the user.
     """
     sizes = staging.sizes(root)
     differing = tuple(path for path, data in wanted.items() if not _holds(root, path, data, sizes.get(path)))
@@ -60,11 +60,7 @@ def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
 
 
 def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bool:
-    """Whether the file holds this text, whatever its line ends."""
-    if size is None or size < len(data):
-        return False
-    found = (root / path).read_bytes()
-    return found == data or with_line_feeds(found) == data
+    return size is not None and size >= len(data) and same_text((root / path).read_bytes(), data)
 
 
 def _replace(space: Workspace, wanted: staging.Files) -> Changes:
@@ -97,7 +93,7 @@ def _take_place(space: Workspace) -> None:
 
 
 def _finish(space: Workspace) -> None:
-    """Clear up. The old tree may be removed under the name that it gets once nothing of others is left in it."""
+    """Clean up. The old tree is renamed once all files of others have left it; only under that name is it removed."""
     if space.has_swapped():
         staging.rescue(space.tree, space.root, ours(space.tree) | ours(space.root))
         space.tree.rename(space.rubbish)
@@ -105,7 +101,7 @@ def _finish(space: Workspace) -> None:
 
 
 def _recover(space: Workspace) -> None:
-    """Undo or finish what a build left that was cut off."""
+    """Undo or finish the work of a build that was killed."""
     take_up(space.root, space.tree, space.aside)
     _finish(space)
 
@@ -115,13 +111,13 @@ def _refuse_foreign(root: Path, changed: Iterable[PurePosixPath]) -> None:
     for path in changed:
         for folder in list(path.parents)[-2::-1]:
             if os.path.lexists(root / folder) and not staging.is_folder(root, folder):
-                raise refuse(root / folder, "is no folder of ours but in the way of one; move it away")
+                raise refuse(root / folder, "is not a folder, and ucwagen needs one here; move it away")
         if os.path.lexists(root / path) and not (path in mine and staging.is_plain(root, path)):
             raise refuse(root / path, "was not made by ucwagen and is in the way; move it away, or delete it")
 
 
 def _check_paths(wanted: Iterable[PurePosixPath]) -> None:
-    """Paths that leave the tree, or that a file system without case takes for one, are a bug of whoever made them."""
+    """Refuse paths that leave the tree, or that are the same on a case-insensitive file system: a bug of a view."""
     seen: dict[str, PurePosixPath] = {}
     for path in wanted:
         if path.is_absolute() or ".." in path.parts or seen.setdefault(str(path).casefold(), path) != path:

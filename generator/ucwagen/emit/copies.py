@@ -12,7 +12,7 @@ IGNORED = ("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache")
 
 
 def copies(view: CopyView) -> Iterator[tuple[PurePosixPath, str]]:
-    """Each file with its path in the output; the text is exactly what the bytes say."""
+    """Each file with its path in the output, decoded without any change."""
     root = folder() / view.template
     for path in _files(root):
         yield view.path.joinpath(*path.relative_to(root).parts), path.read_bytes().decode("utf-8")

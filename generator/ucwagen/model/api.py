@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.headers import check_request_header, check_response_header
-from ucwagen.model.heads import PAGE
-from ucwagen.model.lookup import Words, find
+from ucwagen.model.lookup import ErrorText, find
 from ucwagen.model.media import check_media_types
 from ucwagen.model.needs import check_needs
-from ucwagen.model.types import Entry, Expired, Head, Member, Minted, SignIn, Xml
+from ucwagen.model.refs import PAGE
+from ucwagen.model.types import EntryPoint, Expired, Member, Minted, ResourceRef, SignIn, Xml
 from ucwagen.model.xml import check_xml
 from ucwagen.source.text import shown
 from ucwagen.spec.api import ApiSpec, EntrySpec, MediaTypesSpec, SignInSpec, XmlSpec
@@ -25,8 +25,8 @@ WORD = re.compile(r"[A-Z][A-Z0-9]*", re.IGNORECASE | re.ASCII)
 STATUSES = range(400, 600)
 UNAUTHORIZED = 401
 
-ENTRY = Words("`entry` names unknown resource", "name a page that has a spec")
-LOST = Words("`lost` is an unknown subcode:", "name a member of the enumeration that has the role `subcodes`")
+ENTRY = ErrorText("`entry` names unknown resource", "name a page that has a spec")
+LOST = ErrorText("`lost` is an unknown subcode:", "name a member of the enumeration that has the role `subcodes`")
 
 
 def check_api(api: ApiSpec, faults: Collector) -> None:
@@ -56,11 +56,11 @@ def xml(spec: XmlSpec | None) -> Xml | None:
     return Xml(spec.namespace, spec.resource, spec.input, spec.error, spec.events) if spec else None
 
 
-def entry(spec: EntrySpec | None, known: Mapping[str, Head], faults: Collector) -> Entry:
+def entry(spec: EntrySpec | None, known: Mapping[str, ResourceRef], faults: Collector) -> EntryPoint:
     """Where the API begins."""
     if spec is None or spec.resource is None:
-        return Entry(spec.path if spec else "/", None)
-    return Entry(spec.path, find(known, spec.resource, spec.span("resource"), faults, ENTRY))
+        return EntryPoint(spec.path if spec else "/", None)
+    return EntryPoint(spec.path, find(known, spec.resource, spec.span("resource"), faults, ENTRY))
 
 
 def sign_in(spec: SignInSpec | None) -> SignIn | None:

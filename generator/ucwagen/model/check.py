@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ucwagen.diagnostics import Collector, Span
 from ucwagen.model.headers import check_request_header
-from ucwagen.model.lookup import Words, find
+from ucwagen.model.lookup import ErrorText, find
 from ucwagen.model.types import Api, ErrorRow, Gives, Kind, Operation, Parameter, Place, Resource
 from ucwagen.spec.types import WITH_BODY
 
 Rule = Callable[[Api, Collector], None]
 Named = tuple[str, Span]
-MINTED = Words("no operation has a parameter", "leave it out")
+MINTED = ErrorText("no operation has a parameter", "leave it out")
 STRUCTURED = {Kind.DATA: "a data link", Kind.OBJECT: "an object"}
 
 
@@ -115,11 +115,11 @@ def rels_are_distinct(api: Api, faults: Collector) -> None:
     """A link is told by its rel and its revision."""
     seen: dict[tuple[str, int], Resource] = {}
     for resource in api.resources:
-        head = resource.head
-        first = seen.setdefault((head.rel, head.revision), resource)
+        ref = resource.ref
+        first = seen.setdefault((ref.rel, ref.revision), resource)
         if first is not resource:
-            message = f"rel `{head.rel}` belongs to `{first.head.page}` too; mend it, or say which `revises` the other"
-            faults.error(head.span, message, (first.head.span, "the other one"))
+            message = f"rel `{ref.rel}` belongs to `{first.ref.page}` too; mend it, or say which `revises` the other"
+            faults.error(ref.span, message, (first.ref.span, "the other one"))
 
 
 RULES: tuple[Rule, ...] = (

@@ -20,8 +20,8 @@ def dump(api: Api) -> dict[str, Any]:
         "lost": api.lost,
         "time_spans": api.time_spans,
         "operation_id": api.operation_id,
-        "roles": {role: head.page for role, head in api.roles},
-        "resources": {resource.head.page: _resource(resource) for resource in api.resources},
+        "roles": {role: ref.page for role, ref in api.roles},
+        "resources": {resource.ref.page: _resource(resource) for resource in api.resources},
         "enums": {enum.name: {row.name: {"deprecated": row.deprecated} for row in enum.members} for enum in api.enums},
         "errors": {kind.name: {"code": kind.code, "alias_of": kind.alias_of} for kind in api.errors},
     }
@@ -36,16 +36,16 @@ def _sign_in(sign_in: SignIn | None) -> dict[str, Any] | None:
 
 
 def _resource(resource: Resource) -> dict[str, Any]:
-    head = resource.head
+    ref = resource.ref
     return {
-        "rel": head.rel,
-        "address": head.address,
-        "summary": head.summary,
-        "revision": head.revision,
-        "revises": head.revises.page if head.revises else None,
-        "represents": head.represents.page if head.represents else None,
-        "has_state": head.has_state,
-        "deprecated": head.deprecated,
+        "rel": ref.rel,
+        "address": ref.address,
+        "summary": ref.summary,
+        "revision": ref.revision,
+        "revises": ref.revises.page if ref.revises else None,
+        "represents": ref.represents.page if ref.represents else None,
+        "has_state": ref.has_state,
+        "deprecated": ref.deprecated,
         "scopes": list(resource.scopes),
         "properties": {
             row.name: {**_type(row.type), "deprecated": row.deprecated} for row in resource.stated.properties

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.given import given_name
-from ucwagen.model.lookup import Words, find
+from ucwagen.model.lookup import ErrorText, find
 from ucwagen.model.types import ErrorKind, ErrorRow, Member, Reason
 from ucwagen.source import node as tree
 from ucwagen.spec.types import ErrorRowSpec, ErrorSpec, ErrorsSpec, ReasonSpec, ResourceSpec
@@ -16,10 +16,10 @@ ERROR_CODES = range(400, 600)
 NO_SUBCODE = "None"
 """What reference pages write where there is none."""
 
-ALIASED = Words("`alias_of` names unknown error", "name an error of this file")
-GROUP = Words("unknown group", "name a group of errors.yaml")
-ERROR = Words("unknown error", "add it to errors.yaml")
-SUBCODE = Words("unknown subcode", "add it to the enumeration that api.yaml names as role `subcodes`")
+ALIASED = ErrorText("`alias_of` names unknown error", "name an error of this file")
+GROUP = ErrorText("unknown group", "name a group of errors.yaml")
+ERROR = ErrorText("unknown error", "add it to errors.yaml")
+SUBCODE = ErrorText("unknown subcode", "add it to the enumeration that api.yaml names as role `subcodes`")
 
 Pair = tuple[str, str | None]
 

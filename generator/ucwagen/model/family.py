@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ucwagen.diagnostics import Collector, Span
-from ucwagen.model.lookup import Words, find
+from ucwagen.model.lookup import ErrorText, find
 from ucwagen.spec.types import ResourceSpec
 
 Parents = Mapping[str, str | None]
@@ -77,8 +77,8 @@ def _parent(page: str, specs: Mapping[str, ResourceSpec], faults: Collector) -> 
     if name is None or name in specs:
         return name
     others = {other: specs[other] for other in specs if other != page}
-    words = Words(f"`{_field(spec)}` names unknown resource", "write its spec first")
-    return name if find(others, name, _place(spec), faults, words) else None
+    text = ErrorText(f"`{_field(spec)}` names unknown resource", "write its spec first")
+    return name if find(others, name, _place(spec), faults, text) else None
 
 
 def _check_words(spec: ResourceSpec, faults: Collector) -> None:

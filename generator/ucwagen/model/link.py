@@ -1,4 +1,4 @@
-"""All specs in, one linked ``Api`` out: heads first, then bodies, so that the order of files does not matter."""
+"""All specs in, one linked ``Api`` out: refs first, then bodies, so that the order of files does not matter."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ucwagen.model.api import check_api, check_lost, entry, minted, sign_in, xml
 from ucwagen.model.editions import check_editions
 from ucwagen.model.enums import enumerations
 from ucwagen.model.errors import groups_are_used, shared_errors
-from ucwagen.model.heads import heads
-from ucwagen.model.lookup import Words, find
+from ucwagen.model.lookup import ErrorText, find
 from ucwagen.model.names import Names
 from ucwagen.model.package import package
+from ucwagen.model.refs import refs
 from ucwagen.model.revisions import merge
-from ucwagen.model.types import Api, Entry, Enumeration, Head, Member, Package, Resource, Stated
+from ucwagen.model.types import Api, EntryPoint, Enumeration, Member, OwnTables, Package, Resource, ResourceRef
 from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.types import ResourceSpec, Specs
 
@@ -31,7 +31,7 @@ def link(specs: Specs) -> Api:
     check_editions(specs, faults)
     names = _names(specs, faults)
     made = package(specs.api.package, faults)
-    start = entry(specs.api.entry, names.heads, faults)
+    start = entry(specs.api.entry, names.refs, faults)
     check_lost(specs.api, names.errors.subcodes, faults)
     found = _resources(specs, names)
     groups_are_used(specs.errors, specs.resources.values(), faults)
@@ -41,10 +41,10 @@ def link(specs: Specs) -> Api:
 
 def _names(specs: Specs, faults: Collector) -> Names:
     enums = enumerations(specs.enums, faults)
-    known = heads(specs.resources, specs.api, faults)
+    known = refs(specs.resources, specs.api, faults)
     subcodes = _subcodes(specs.api, enums, faults)
     return Names(
-        heads=known,
+        refs=known,
         enums=enums,
         errors=shared_errors(specs.errors, subcodes, faults),
         rels=resources.rels(specs.resources),
@@ -55,13 +55,13 @@ def _names(specs: Specs, faults: Collector) -> Names:
     )
 
 
-def _roles(api: ApiSpec, known: Mapping[str, Head], faults: Collector) -> dict[str, Head]:
-    roles: dict[str, Head] = {}
+def _roles(api: ApiSpec, known: Mapping[str, ResourceRef], faults: Collector) -> dict[str, ResourceRef]:
+    roles: dict[str, ResourceRef] = {}
     for role, page in sorted(api.roles.items()):
         if role != SUBCODES:
-            words = Words(f"role `{role}` names unknown resource", "name a page that has a spec")
-            head = find(known, page, api.span("roles", role), faults, words)
-            roles |= {role: head} if head else {}
+            text = ErrorText(f"role `{role}` names unknown resource", "name a page that has a spec")
+            ref = find(known, page, api.span("roles", role), faults, text)
+            roles |= {role: ref} if ref else {}
     return roles
 
 
@@ -69,21 +69,21 @@ def _subcodes(api: ApiSpec, enums: Mapping[str, Enumeration], faults: Collector)
     name = api.roles.get(SUBCODES)
     if name is None:
         return ()
-    words = Words(f"role `{SUBCODES}` names unknown enumeration", "name an enumeration that has a spec")
-    enum = find(enums, name, api.span("roles", SUBCODES), faults, words)
+    text = ErrorText(f"role `{SUBCODES}` names unknown enumeration", "name an enumeration that has a spec")
+    enum = find(enums, name, api.span("roles", SUBCODES), faults, text)
     return enum.members if enum else None
 
 
 def _resources(specs: Specs, names: Names) -> tuple[Resource, ...]:
-    known = names.heads
+    known = names.refs
     stated = {page: resources.stated(specs.resources[page], known[page], names) for page in known}
     merged = merge(stated, known, names.faults)
     return tuple(_resource(specs.resources[page], known[page], stated[page], merged[page], names) for page in known)
 
 
-def _resource(spec: ResourceSpec, head: Head, stated: Stated, merged: Stated, names: Names) -> Resource:
+def _resource(spec: ResourceSpec, ref: ResourceRef, stated: OwnTables, merged: OwnTables, names: Names) -> Resource:
     return Resource(
-        head=head,
+        ref=ref,
         scopes=resources.scopes(spec, names),
         properties=merged.properties,
         links=merged.links,
@@ -94,7 +94,7 @@ def _resource(spec: ResourceSpec, head: Head, stated: Stated, merged: Stated, na
     )
 
 
-def _api(spec: ApiSpec, made: Package, start: Entry, names: Names, found: tuple[Resource, ...]) -> Api:
+def _api(spec: ApiSpec, made: Package, start: EntryPoint, names: Names, found: tuple[Resource, ...]) -> Api:
     return Api(
         package=made,
         reference=spec.reference,

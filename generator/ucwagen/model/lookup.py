@@ -11,14 +11,14 @@ from ucwagen.source.text import shown
 T = TypeVar("T")
 
 
-class Words(NamedTuple):
+class ErrorText(NamedTuple):
     """How to say that a name is unknown, and what to do where no known name is near."""
 
     wrong: str
     otherwise: str
 
 
-def find(known: Mapping[str, T], name: str, span: Span, faults: Collector, words: Words) -> T | None:
+def find(known: Mapping[str, T], name: str, span: Span, faults: Collector, words: ErrorText) -> T | None:
     """The thing called ``name``; None, and a fault at ``span``, where there is none."""
     if name not in known:
         faults.error(span, f"{words.wrong} {shown(name)}{nearest(name, known) or '; ' + words.otherwise}")

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.errors import SharedErrors
-from ucwagen.model.types import Enumeration, Head, Minted
+from ucwagen.model.types import Enumeration, Minted, ResourceRef
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """What the first pass found, for the second to link against."""
 
-    heads: Mapping[str, Head]
+    refs: Mapping[str, ResourceRef]
     enums: Mapping[str, Enumeration]
     errors: SharedErrors
     rels: Mapping[str, str]
-    roles: Mapping[str, Head]
+    roles: Mapping[str, ResourceRef]
     operation_id: str | None
     minted: tuple[Minted, ...]
     faults: Collector

@@ -5,19 +5,19 @@ from __future__ import annotations
 from ucwagen.diagnostics import Collector
 from ucwagen.model.errors import error_rows, reason_rows
 from ucwagen.model.given import given_name
-from ucwagen.model.heads import EVENTS
-from ucwagen.model.lookup import Words, find
+from ucwagen.model.lookup import ErrorText, find
 from ucwagen.model.media import MEDIA_TYPE, check_media_types
 from ucwagen.model.names import Names
-from ucwagen.model.types import Gives, Head, Operation, Parameter, Place, Returns
+from ucwagen.model.refs import EVENTS
+from ucwagen.model.types import Gives, Operation, Parameter, Place, ResourceRef, Returns
 from ucwagen.model.values import value_type
 from ucwagen.source.text import shown
 from ucwagen.spec.types import OperationSpec, ParameterSpec
 
 EITHER, COMMA = "either", "comma"
 WORDS = {gives.value: gives for gives in (Gives.NOTHING, Gives.DOCUMENT, Gives.HEADERS)}
-"""Words of `returns` that stand alone and name no resource."""
-RETURNED = Words("`returns` names unknown resource", "write its spec, or say `document` or `none`")
+"""ErrorText of `returns` that stand alone and name no resource."""
+RETURNED = ErrorText("`returns` names unknown resource", "write its spec, or say `document` or `none`")
 
 
 def operation(method: str, spec: OperationSpec, names: Names) -> Operation:
@@ -86,13 +86,13 @@ def _returns(spec: OperationSpec, names: Names) -> Returns:
     return Returns(Gives.NOTHING)
 
 
-def _representation(head: Head | None, names: Names) -> Returns:
-    return Returns(Gives.EVENTS if head and head is names.roles.get(EVENTS) else Gives.STATE, head)
+def _representation(ref: ResourceRef | None, names: Names) -> Returns:
+    return Returns(Gives.EVENTS if ref and ref is names.roles.get(EVENTS) else Gives.STATE, ref)
 
 
-def _resource(name: str, spec: OperationSpec, names: Names) -> Head | None:
-    if name in ("location", "content") and name not in names.heads:
+def _resource(name: str, spec: OperationSpec, names: Names) -> ResourceRef | None:
+    if name in ("location", "content") and name not in names.refs:
         what = "a resource" if name == "location" else "a media type"
         names.faults.error(spec.span("returns"), f"`returns: {name}` needs {what} after it")
         return None
-    return find(names.heads, name, spec.span("returns"), names.faults, RETURNED)
+    return find(names.refs, name, spec.span("returns"), names.faults, RETURNED)

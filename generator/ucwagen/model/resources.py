@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ucwagen.model.given import given_name
-from ucwagen.model.heads import NONE
-from ucwagen.model.lookup import Words, find
+from ucwagen.model.lookup import ErrorText, find
 from ucwagen.model.names import Names
 from ucwagen.model.operations import operation
-from ucwagen.model.types import Event, Head, Operation, Property, Relation, Stated
+from ucwagen.model.refs import NONE
+from ucwagen.model.types import Event, Operation, OwnTables, Property, Relation, ResourceRef
 from ucwagen.model.values import value_type
 from ucwagen.source.text import shown
 from ucwagen.spec.types import EventSpec, LinkSpec, ResourceSpec
@@ -32,24 +32,24 @@ def scopes(spec: ResourceSpec, names: Names) -> tuple[str, ...]:
     return spec.scopes
 
 
-def stated(spec: ResourceSpec, head: Head, names: Names) -> Stated:
+def stated(spec: ResourceSpec, ref: ResourceRef, names: Names) -> OwnTables:
     """The tables of a resource's state, as its own spec gives them."""
     properties = (
         Property(
             name=name,
             type=value_type(row, names.enums, names.faults),
             summary=row.summary,
-            since=head.revision,
+            since=ref.revision,
             deprecated=row.deprecated,
             given=given_name(row),
             span=row.key,
         )
         for name, row in spec.properties.items()
     )
-    return Stated(
+    return OwnTables(
         properties=tuple(properties),
-        links=tuple(_relations("link", spec.links, head, names)),
-        embedded=tuple(_relations("embedded resource", spec.embedded, head, names)),
+        links=tuple(_relations("link", spec.links, ref, names)),
+        embedded=tuple(_relations("embedded resource", spec.embedded, ref, names)),
     )
 
 
@@ -67,23 +67,25 @@ def _event(row: EventSpec, own: str, names: Names) -> Event:
     for field in ("resource", "sender"):
         rel = getattr(row, field)
         if rel is not None:
-            words = Words(f"`{field}` of an event names unknown rel", "no resource, link or embedded resource has it")
-            find(names.rels, rel, row.span(field), names.faults, words)
+            text = ErrorText(
+                f"`{field}` of an event names unknown rel", "no resource, link or embedded resource has it"
+            )
+            find(names.rels, rel, row.span(field), names.faults, text)
     return Event(row.type, row.resource or own, row.priority, row.sender, row.summary)
 
 
-def _relations(what: str, table: Mapping[str, LinkSpec], head: Head, names: Names) -> Iterator[Relation]:
+def _relations(what: str, table: Mapping[str, LinkSpec], ref: ResourceRef, names: Names) -> Iterator[Relation]:
     for rel, row in table.items():
-        target = _target(what, rel, row, head, names)
-        summary = row.summary or (ITSELF if target is head else target.summary if target else "")
-        yield Relation(rel, target, row.many, summary, head.revision, row.deprecated, given_name(row), row.key)
+        target = _target(what, rel, row, ref, names)
+        summary = row.summary or (ITSELF if target is ref else target.summary if target else "")
+        yield Relation(rel, target, row.many, summary, ref.revision, row.deprecated, given_name(row), row.key)
 
 
-def _target(what: str, rel: str, row: LinkSpec, head: Head, names: Names) -> Head | None:
+def _target(what: str, rel: str, row: LinkSpec, ref: ResourceRef, names: Names) -> ResourceRef | None:
     if row.to == NONE:
         return None
     if row.to is None and rel == SELF:
-        return head
+        return ref
     place = row.key if row.to is None else row.span("to")
-    words = Words(f"{what} `{rel}` points to unknown resource", "write its spec, or say `to: none`")
-    return find(names.heads, row.to or rel, place, names.faults, words)
+    text = ErrorText(f"{what} `{rel}` points to unknown resource", "write its spec, or say `to: none`")
+    return find(names.refs, row.to or rel, place, names.faults, text)

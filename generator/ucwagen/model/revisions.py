@@ -6,38 +6,40 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Head, Property, Relation, Stated, ValueType
+from ucwagen.model.types import OwnTables, Property, Relation, ResourceRef, ValueType
 
 Row = TypeVar("Row", Property, Relation)
 
-EMPTY = Stated((), (), ())
+EMPTY = OwnTables((), (), ())
 
 
-def merge(stated: Mapping[str, Stated], heads: Mapping[str, Head], faults: Collector) -> dict[str, Stated]:
+def merge(stated: Mapping[str, OwnTables], refs: Mapping[str, ResourceRef], faults: Collector) -> dict[str, OwnTables]:
     """The tables of every state by page; a resource without a state of its own has none."""
-    merged = {page: tables if heads[page].owner is heads[page] else EMPTY for page, tables in stated.items()}
-    for head in sorted(heads.values(), key=lambda head: (head.represents is not None, head.revision, head.page)):
-        if head.owner is not head:
-            owner = head.owner.page
-            merged[owner] = _join(merged[owner], stated[head.page], head, faults)
+    merged = {page: tables if refs[page].owner is refs[page] else EMPTY for page, tables in stated.items()}
+    for ref in sorted(refs.values(), key=lambda ref: (ref.represents is not None, ref.revision, ref.page)):
+        if ref.owner is not ref:
+            owner = ref.owner.page
+            merged[owner] = _join(merged[owner], stated[ref.page], ref, faults)
     return merged
 
 
-def _join(base: Stated, more: Stated, head: Head, faults: Collector) -> Stated:
-    return Stated(
-        properties=_rows("property", base.properties, more.properties, head, faults),
-        links=_rows("link", base.links, more.links, head, faults),
-        embedded=_rows("embedded resource", base.embedded, more.embedded, head, faults),
+def _join(base: OwnTables, more: OwnTables, ref: ResourceRef, faults: Collector) -> OwnTables:
+    return OwnTables(
+        properties=_rows("property", base.properties, more.properties, ref, faults),
+        links=_rows("link", base.links, more.links, ref, faults),
+        embedded=_rows("embedded resource", base.embedded, more.embedded, ref, faults),
     )
 
 
-def _rows(what: str, base: tuple[Row, ...], more: Iterable[Row], head: Head, faults: Collector) -> tuple[Row, ...]:
+def _rows(
+    what: str, base: tuple[Row, ...], more: Iterable[Row], ref: ResourceRef, faults: Collector
+) -> tuple[Row, ...]:
     known = {name_of(row): row for row in base}
     for row in more:
         name = name_of(row)
-        if name not in known and head.represents:
-            message = f"{what} `{name}` is not in `{head.owner.page}`, whose state this page gives; add it there"
-            faults.error(row.span, message, (head.owner.span, "the state that it has"))
+        if name not in known and ref.represents:
+            message = f"{what} `{name}` is not in `{ref.owner.page}`, whose state this page gives; add it there"
+            faults.error(row.span, message, (ref.owner.span, "the state that it has"))
         other = known.setdefault(name, row)
         if _shape(other) != _shape(row):
             message = f"{what} `{name}` is {_shape(row)} here, but {_shape(other)} in the same state; make them equal"

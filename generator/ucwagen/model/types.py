@@ -6,20 +6,45 @@ from dataclasses import dataclass, field
 from enum import Enum as Choice
 
 from ucwagen.diagnostics import Span
+from ucwagen.model.error_types import ErrorKind, ErrorRow, Reason
 from ucwagen.model.parameters import Parameter, Place
 from ucwagen.model.settings import Author, Expired, Minted, Package, SignIn, Xml
 from ucwagen.model.wire import Enumeration, GivenName, Kind, Member, ValueType
 from ucwagen.spec.types import WITH_BODY
 
 __all__ = [
-    "Api", "Author", "Entry", "Enumeration", "ErrorKind", "ErrorRow", "Event", "Expired", "GivenName", "Gives",
-    "Head", "Kind", "Member", "Minted", "Operation", "Package", "Parameter", "Place", "Property", "Reason",
-    "Relation", "Resource", "Returns", "SignIn", "Stated", "ValueType", "Xml",
+    "Api",
+    "Author",
+    "EntryPoint",
+    "Enumeration",
+    "ErrorKind",
+    "ErrorRow",
+    "Event",
+    "Expired",
+    "GivenName",
+    "Gives",
+    "Kind",
+    "Member",
+    "Minted",
+    "Operation",
+    "OwnTables",
+    "Package",
+    "Parameter",
+    "Place",
+    "Property",
+    "Reason",
+    "Relation",
+    "Resource",
+    "ResourceRef",
+    "Returns",
+    "SignIn",
+    "ValueType",
+    "Xml",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ResourceRef:
     """What one resource needs to know of another: page, rel, address, and whose state its representation has.
 
     ``has_state`` tells whether the resource owns a state class: it neither represents nor revises another, and has
@@ -31,16 +56,16 @@ class Head:
     address: str | None
     summary: str
     revision: int
-    revises: Head | None
-    represents: Head | None
+    revises: ResourceRef | None
+    represents: ResourceRef | None
     has_state: bool
     deprecated: bool
     given: GivenName | None
     span: Span = field(repr=False, compare=False)
 
     @property
-    def owner(self) -> Head:
-        """The head whose state class a representation of this resource has."""
+    def owner(self) -> ResourceRef:
+        """The resource whose state class a representation of this resource has."""
         other = self.represents or self.revises
         return other.owner if other else self
 
@@ -63,46 +88,12 @@ class Relation:
     """A link or an embedded resource of a state; ``target`` is None where it leads to nothing that has a spec."""
 
     rel: str
-    target: Head | None
+    target: ResourceRef | None
     many: bool
     summary: str
     since: int
     deprecated: bool
     given: GivenName | None
-    span: Span = field(repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorKind:
-    """An error by name and HTTP status."""
-
-    name: str
-    code: int
-    alias_of: str | None
-    summary: str
-    given: GivenName | None
-    span: Span = field(repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorRow:
-    """A documented error of an operation. ``group`` names the shared group that it came from, if any."""
-
-    error: ErrorKind
-    code: int
-    subcode: str | None
-    summary: str
-    group: str | None
-    span: Span = field(repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A documented asynchronous reason of an operation."""
-
-    code: str
-    subcode: str | None
-    summary: str
     span: Span = field(repr=False, compare=False)
 
 
@@ -123,7 +114,7 @@ class Returns:
     """What an operation gives back: of a resource, of a media type, or nothing."""
 
     gives: Gives
-    resource: Head | None = None
+    resource: ResourceRef | None = None
     media_type: str | None = None
 
 
@@ -178,18 +169,18 @@ class Resource:
     also, as its page gives them, in the revision's own ``stated`` tables, which ``ucwagen model`` prints.
     """
 
-    head: Head
+    ref: ResourceRef
     scopes: tuple[str, ...]
     properties: tuple[Property, ...]
     links: tuple[Relation, ...]
     embedded: tuple[Relation, ...]
-    stated: Stated
+    stated: OwnTables
     events: tuple[Event, ...]
     operations: tuple[Operation, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class OwnTables:
     """What the resource's own spec says of its state, whoever owns that state."""
 
     properties: tuple[Property, ...]
@@ -198,11 +189,11 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryPoint:
     """Where the API begins: a path below the address of the server, and the resource there, if it has a spec."""
 
     path: str
-    resource: Head | None
+    resource: ResourceRef | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,12 +209,12 @@ class Api:
     json_types: tuple[str, ...]
     xml_types: tuple[str, ...]
     headers: tuple[tuple[str, str], ...]
-    entry: Entry
+    entry: EntryPoint
     discovery: tuple[str, ...]
     sign_in: SignIn | None
     lost: str | None
     time_spans: str
-    roles: tuple[tuple[str, Head], ...]
+    roles: tuple[tuple[str, ResourceRef], ...]
     operation_id: str | None
     minted: tuple[Minted, ...]
     acronyms: tuple[str, ...]

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Api, Gives, Head, Operation, Resource
+from ucwagen.model.types import Api, Gives, Operation, Resource, ResourceRef
 from ucwagen.python.client_settings import discovery, settings, standard
 from ucwagen.python.code import Piece, imports, runtime
 from ucwagen.python.docs import method_doc
-from ucwagen.python.draft import Draft
 from ucwagen.python.features import bases, clients
 from ucwagen.python.literals import Braces, Code, literal
+from ucwagen.python.module_builder import ModuleBuilder
 from ucwagen.python.names import Identifier
-from ucwagen.python.operations import form_of, signature
+from ucwagen.python.operations import method_shape, signature
 from ucwagen.python.package_views import ClientView, CreateView
 from ucwagen.python.views import ImportView
 from ucwagen.python.vocabulary import Vocabulary
@@ -35,11 +35,11 @@ def client(api: Api, vocabulary: Vocabulary, faults: Collector) -> ClientView:
     create: CreateView | None = None
     used: list[Piece] = []
     if application is not None:
-        resource = next(row for row in api.resources if row.head is roles.get("applications", application))
-        draft = Draft(resource, vocabulary, faults)
+        resource = next(row for row in api.resources if row.ref is roles.get("applications", application))
+        module = ModuleBuilder(resource, vocabulary, faults)
         operation = _creating(resource, application)
-        create = _create(operation, draft) if operation else None
-        used = [*draft.used, vocabulary.state(application)]
+        create = _create(operation, module) if operation else None
+        used = [*module.used, vocabulary.state(application)]
     entry = _entry(api, vocabulary)
     needed = imports([*used, *([entry] if entry else [])], NO_RESOURCE)
     found = tuple(_here(view) for view in (*needed.standard, *needed.siblings))
@@ -60,21 +60,21 @@ def client(api: Api, vocabulary: Vocabulary, faults: Collector) -> ClientView:
     )
 
 
-def _check_names(api: Api, application: Head | None, found: Iterable[ImportView], faults: Collector) -> None:
+def _check_names(api: Api, application: ResourceRef | None, found: Iterable[ImportView], faults: Collector) -> None:
     """No class that the module imports may be called as one of its own."""
     for name in sorted(OWN.intersection(name for view in found for name in view.names)):
-        head = application or api.entry.resource
-        assert head is not None
-        faults.error(head.span, f"`{name}` is what the client of the package is called; rename the file")
+        ref = application or api.entry.resource
+        assert ref is not None
+        faults.error(ref.span, f"`{name}` is what the client of the package is called; rename the file")
 
 
 def _entry(api: Api, vocabulary: Vocabulary) -> Piece | None:
     """The class of the link to the entry. An API with discovery begins elsewhere, as its servers say."""
-    head = api.entry.resource
-    return None if api.discovery else vocabulary.link(head) if head else runtime("Link")
+    ref = api.entry.resource
+    return None if api.discovery else vocabulary.link(ref) if ref else runtime("Link")
 
 
-def _creating(resource: Resource, what: Head) -> Operation | None:
+def _creating(resource: Resource, what: ResourceRef) -> Operation | None:
     """The operation that makes an application, if this is one."""
     for row in resource.operations:
         if row.method == "POST" and row.returns.gives is Gives.STATE and row.returns.resource is what:
@@ -82,14 +82,14 @@ def _creating(resource: Resource, what: Head) -> Operation | None:
     return None
 
 
-def _create(operation: Operation, draft: Draft) -> CreateView:
-    form = form_of(operation, draft)
-    taken = list(signature(form, draft.vocabulary))
-    draft.use(*taken)
+def _create(operation: Operation, module: ModuleBuilder) -> CreateView:
+    shape = method_shape(operation, module)
+    taken = list(signature(shape, module.vocabulary))
+    module.use(*taken)
     return CreateView(
         signature=tuple(row.text for row in taken),
-        doc=method_doc(operation, form.arguments, draft.vocabulary),
-        arguments=(Braces.of(Code(f"{literal(name)}: {name}") for name in form.arguments.values()),),
+        doc=method_doc(operation, shape.arguments, module.vocabulary),
+        arguments=(Braces.of(Code(f"{literal(name)}: {name}") for name in shape.arguments.values()),),
     )
 
 

@@ -9,8 +9,8 @@ from ucwagen.model.types import Gives, Kind, Operation, Parameter, Place, Return
 from ucwagen.python import names
 from ucwagen.python.code import Piece, joined, plain, quoted, runtime
 from ucwagen.python.docs import method_doc
-from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Braces, Code, literal
+from ucwagen.python.module_builder import ModuleBuilder
 from ucwagen.python.names import Identifier
 from ucwagen.python.values import annotation, wire_type
 from ucwagen.python.views import MethodView, OperationView
@@ -25,7 +25,7 @@ OTHERWISE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class MethodShape:
     """An operation, the names of its parameters, and the state that its method takes to change, or to compare with.
 
     A partial one sends what it is given and leaves the rest of the resource as it is.
@@ -38,92 +38,92 @@ class Form:
     partial: bool
 
 
-def operations(draft: Draft) -> tuple[OperationView, ...]:
+def operations(module: ModuleBuilder) -> tuple[OperationView, ...]:
     """Every operation of a resource."""
-    return tuple(_operation(row, draft) for row in draft.resource.operations)
+    return tuple(_operation(row, module) for row in module.resource.operations)
 
 
-def _operation(operation: Operation, draft: Draft) -> OperationView:
-    form = form_of(operation, draft)
-    parameters = [_table_row(row, form, draft.vocabulary) for row in operation.parameters]
-    returns, result = _returns(operation.returns, draft.vocabulary)
+def _operation(operation: Operation, module: ModuleBuilder) -> OperationView:
+    shape = method_shape(operation, module)
+    parameters = [_table_row(row, shape, module.vocabulary) for row in operation.parameters]
+    returns, result = _returns(operation.returns, module.vocabulary)
     content = [Code(f"content={literal(operation.content)}")] if operation.content else []
     deprecated = [Code("deprecated=True")] if operation.deprecated else []
     rows = tuple(row.text for row in parameters)
-    draft.use_runtime("Operation", "wire")
-    draft.use(*parameters)
+    module.use_runtime("Operation", "wire")
+    module.use(*parameters)
     return OperationView(
         verb=Identifier(operation.method),
         parameters=rows,
         arguments=(literal(operation.method), *rows, *content, Code(f"returns={returns.text}"), *deprecated),
-        method=_method(form, joined("{}[{}]", runtime("Call"), result), draft),
+        method=_method(shape, joined("{}[{}]", runtime("Call"), result), module),
     )
 
 
-def _method(form: Form, result: Piece, draft: Draft) -> MethodView:
-    taken = list(signature(form, draft.vocabulary))
-    draft.use(result, *taken)
+def _method(shape: MethodShape, result: Piece, module: ModuleBuilder) -> MethodView:
+    taken = list(signature(shape, module.vocabulary))
+    module.use(result, *taken)
     return MethodView(
-        name=Identifier(form.operation.method.lower()),
+        name=Identifier(shape.operation.method.lower()),
         signature=tuple(row.text for row in taken),
         annotation=result.text,
-        doc=method_doc(form.operation, form.arguments, draft.vocabulary),
-        call=Identifier("put" if form.base else "patch" if form.partial else "call"),
-        arguments=tuple(_call(form)),
+        doc=method_doc(shape.operation, shape.arguments, module.vocabulary),
+        call=Identifier("put" if shape.base else "patch" if shape.partial else "call"),
+        arguments=tuple(_call(shape)),
     )
 
 
-def form_of(operation: Operation, draft: Draft) -> Form:
+def method_shape(operation: Operation, module: ModuleBuilder) -> MethodShape:
     """The operation as a method of the resource's link."""
-    space = draft.space(names.PARAMETERS)
-    updates = operation.method == "PUT" and draft.head.owner.has_state and not operation.content
-    return Form(
+    space = module.space(names.PARAMETERS)
+    updates = operation.method == "PUT" and module.ref.owner.has_state and not operation.content
+    return MethodShape(
         operation=operation,
         arguments={row.name: space.add("parameter", row.name, row.span, row.given) for row in operation.parameters},
-        base=draft.vocabulary.state(draft.head) if updates else None,
+        base=module.vocabulary.state(module.ref) if updates else None,
         conditional=operation.method == "GET" and operation.returns.gives in (Gives.STATE, Gives.CONTENT),
         partial=operation.method == "PATCH" and operation.takes_input,
     )
 
 
-def signature(form: Form, vocabulary: Vocabulary) -> Iterator[Piece]:
+def signature(shape: MethodShape, vocabulary: Vocabulary) -> Iterator[Piece]:
     """What the method takes."""
     yield plain("self")
-    if form.base:
-        yield joined("base: {}", form.base)
-    if form.operation.content:
+    if shape.base:
+        yield joined("base: {}", shape.base)
+    if shape.operation.content:
         yield plain("content: str | bytes")
-    keywords = list(_keywords(form, vocabulary))
+    keywords = list(_keywords(shape, vocabulary))
     if keywords:
         yield from (plain("*"), *keywords)
 
 
-def _keywords(form: Form, vocabulary: Vocabulary) -> Iterator[Piece]:
+def _keywords(shape: MethodShape, vocabulary: Vocabulary) -> Iterator[Piece]:
     """Required ones first, otherwise in the order of the page."""
-    if form.operation.content:
-        yield joined("content_type: str = {}", quoted(form.operation.content[0]))
-    for row in sorted(form.operation.parameters, key=lambda row: not form.operation.asks_for(row)):
-        yield _keyword(row, form, vocabulary)
-    if form.conditional:
+    if shape.operation.content:
+        yield joined("content_type: str = {}", quoted(shape.operation.content[0]))
+    for row in sorted(shape.operation.parameters, key=lambda row: not shape.operation.asks_for(row)):
+        yield _keyword(row, shape, vocabulary)
+    if shape.conditional:
         yield joined("if_none_match: {} = None", runtime("Validator"))
 
 
-def _keyword(row: Parameter, form: Form, vocabulary: Vocabulary) -> Piece:
+def _keyword(row: Parameter, shape: MethodShape, vocabulary: Vocabulary) -> Piece:
     """A parameter: what is required has no default, and None is not sent but for what a PUT or a PATCH changes."""
-    name, value = plain(form.arguments[row.name]), annotation(row.type, vocabulary)
-    if form.base:
+    name, value = plain(shape.arguments[row.name]), annotation(row.type, vocabulary)
+    if shape.base:
         return joined("{}: {} | {} | None = {}", name, value, runtime("Unset"), runtime("UNSET"))
-    if _is_change(row, form):
+    if _is_change(row, shape):
         given = joined("{} | None", value) if _is_nullable(row) else value
-        if form.operation.asks_for(row):
+        if shape.operation.asks_for(row):
             return joined("{}: {}", name, given)
         return joined("{}: {} | {} = {}", name, given, runtime("Unset"), runtime("UNSET"))
-    return joined("{}: {}" if form.operation.asks_for(row) else "{}: {} | None = None", name, value)
+    return joined("{}: {}" if shape.operation.asks_for(row) else "{}: {} | None = None", name, value)
 
 
-def _is_change(row: Parameter, form: Form) -> bool:
+def _is_change(row: Parameter, shape: MethodShape) -> bool:
     """Whether the parameter is a member of the resource that a partial update changes."""
-    return form.partial and form.operation.place(row) is Place.BODY and not row.is_minted
+    return shape.partial and shape.operation.place(row) is Place.BODY and not row.is_minted
 
 
 def _is_nullable(row: Parameter) -> bool:
@@ -131,27 +131,27 @@ def _is_nullable(row: Parameter) -> bool:
     return row.type.nullable and row.type.kind is not Kind.DATA
 
 
-def _call(form: Form) -> Iterator[Code | Braces]:
+def _call(shape: MethodShape) -> Iterator[Code | Braces]:
     """What the method hands to the runtime."""
-    yield Code(f"_{form.operation.method}")
-    if form.base:
+    yield Code(f"_{shape.operation.method}")
+    if shape.base:
         yield Code("base")
-    yield Braces.of(Code(f"{literal(wire)}: {name}") for wire, name in form.arguments.items())
-    if form.operation.content:
+    yield Braces.of(Code(f"{literal(wire)}: {name}") for wire, name in shape.arguments.items())
+    if shape.operation.content:
         yield from (Code("content=content"), Code("content_type=content_type"))
-    if form.conditional:
+    if shape.conditional:
         yield Code("if_none_match=if_none_match")
 
 
-def _table_row(row: Parameter, form: Form, vocabulary: Vocabulary) -> Piece:
-    operation = form.operation
+def _table_row(row: Parameter, shape: MethodShape, vocabulary: Vocabulary) -> Piece:
+    operation = shape.operation
     members = tuple(member.name for member in row.type.enum.members if member.deprecated) if row.type.enum else ()
     keywords = {
         "many": row.type.many or None,
         "required": (operation.demands(row) and not row.is_operation_id) or None,
         "place": None if row.places == (Place.BODY,) else "either" if len(row.places) > 1 else row.places[0].value,
         "comma": (row.comma and operation.place(row) is not Place.BODY) or None,
-        "nullable": (_is_change(row, form) and _is_nullable(row)) or None,
+        "nullable": (_is_change(row, shape) and _is_nullable(row)) or None,
         "max_length": row.type.max_length,
         "minimum": row.type.minimum,
         "maximum": row.type.maximum,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from ucwagen.model.types import Api, Entry, Kind, Resource, SignIn, Xml
+from ucwagen.model.types import Api, EntryPoint, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.authors import author
 from ucwagen.python.extras import Extras
 from ucwagen.python.features import around, eager, exports
-from ucwagen.python.introduction import starts, uses
+from ucwagen.python.first_contact import first_contact
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.namespace import named
-from ucwagen.python.package_views import ContactView, IndexView, MessageView, PackageView
+from ucwagen.python.package_views import IndexView, MessageView, PackageView
 from ucwagen.python.prose import docstring, phrase
 from ucwagen.python.vocabulary import Vocabulary
 from ucwagen.target import CopyView, TextView, View
@@ -21,8 +21,6 @@ from ucwagen.target import CopyView, TextView, View
 PACKAGE = "%package%"
 RUNTIME_LICENSE = "_runtime/LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
-CLIENT = {"user", "applications", "application", "events"}
-"""Roles without which there is nothing that a client could sign in to."""
 CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
 """What is true of every generated package."""
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
@@ -42,8 +40,8 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
 
 def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     """Which class speaks for which rel, and what is true of the whole API."""
-    heads = [resource.head for resource in api.resources]
-    first = [head for head in heads if head.revision == 1]
+    refs = [resource.ref for resource in api.resources]
+    first = [ref for ref in refs if ref.revision == 1]
     return IndexView(
         template="%package%/_index.py.jinja",
         path=PurePosixPath(vocabulary.package, "_index.py"),
@@ -54,18 +52,18 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         headers=_entries(api.headers),
         entry=tuple(_entry(api.entry, vocabulary)),
         discovery=literal(api.discovery),
-        sign_in=_sign_in(api.sign_in),
+        sign_in=tuple(_sign_in(api.sign_in)),
         lost=literal(api.lost),
         time_spans=literal(api.time_spans),
         operation_id=literal(api.operation_id),
         minted=literal(tuple(row.name for row in api.minted)),
-        roles=_entries((role, head.rel) for role, head in api.roles),
-        states=_entries((head.rel, vocabulary.state_path(head)) for head in first if head.owner.has_state),
-        links=_entries((head.rel, vocabulary.link_path(head)) for head in first),
+        roles=_entries((role, ref.rel) for role, ref in api.roles),
+        states=_entries((ref.rel, vocabulary.state_path(ref)) for ref in first if ref.owner.has_state),
+        links=_entries((ref.rel, vocabulary.link_path(ref)) for ref in first),
         revisions=tuple(
-            Code(f"{literal((head.rel, head.revision))}: {literal(vocabulary.link_path(head))}")
-            for head in heads
-            if head.revision > 1
+            Code(f"{literal((ref.rel, ref.revision))}: {literal(vocabulary.link_path(ref))}")
+            for ref in refs
+            if ref.revision > 1
         ),
     )
 
@@ -86,15 +84,13 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         classifiers=tuple(map(literal, sorted({*CLASSIFIERS, *api.package.classifiers}))),
         title=phrase(api.package.distribution),
         base_error=vocabulary.base_error,
+        has_xml=api.xml is not None,
+        signs_in=api.sign_in is not None,
         first=tuple(_examples(api.resources, vocabulary))[:1],
-        contacts=tuple(_contacts(api, vocabulary)),
-        starts=tuple(starts(api)),
-        uses=tuple(uses(api)),
-        users=api.sign_in is not None,
         eager=eager(api),
         around=around(api),
-        sign_in=api.sign_in is not None,
         exports=exports(api, vocabulary.base_error),
+        contacts=tuple(first_contact(api, vocabulary)),
     )
 
 
@@ -103,25 +99,11 @@ def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator
     for resource in resources:
         plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
         texts = {row.name: named(row.name, row.given, vocabulary.styles.snake, names.STATE) for row in plain}
-        for name, attribute in texts.items() if resource.head.has_state else ():
+        for name, attribute in texts.items() if resource.ref.has_state else ():
             if attribute:
-                own = vocabulary.of(resource.head)
+                own = vocabulary.of(resource.ref)
                 yield MessageView(own.module, own.state, attribute, phrase(name))
                 break
-
-
-def _contacts(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
-    """How the role of applications is spoken to, where the API has the roles that a client needs."""
-    roles = dict(api.roles)
-    if not roles.keys() >= CLIENT:
-        return
-    operations = next(resource for resource in api.resources if resource.head == roles["applications"]).operations
-    for operation in operations:
-        if operation.method == "POST" and operation.returns.resource:
-            needed = (row for row in operation.parameters if operation.asks_for(row))
-            found = (named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS) for row in needed)
-            arguments = tuple(Code(f'{name}="…"') for name in found if name)
-            yield ContactView(arguments, phrase(operation.returns.resource.rel))
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:
@@ -130,18 +112,20 @@ def _roots(xml: Xml | None) -> Iterator[Code]:
         yield Code(f"{name}={literal(getattr(xml, name))}")
 
 
-def _entry(entry: Entry, vocabulary: Vocabulary) -> Iterator[Code]:
+def _entry(entry: EntryPoint, vocabulary: Vocabulary) -> Iterator[Code]:
     yield Code(f"path={literal(entry.path)}")
     if entry.resource:
         yield Code(f"link={literal(vocabulary.link_path(entry.resource))}")
 
 
-def _sign_in(sign_in: SignIn | None) -> Code:
+def _sign_in(sign_in: SignIn | None) -> Iterator[Code]:
+    """The arguments that describe signing in; none where nothing signs in."""
     if sign_in is None:
-        return Code("None")
+        return
+    yield literal(sign_in.grants)
     expired = sign_in.expired
-    known = expired and f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})"
-    return Code(f"SignIn({literal(sign_in.grants)}{f', {known}' if known else ''})")
+    if expired:
+        yield Code(f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
 
 
 def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:

@@ -22,7 +22,7 @@ class IndexView(View):
     headers: tuple[Code, ...]
     entry: tuple[Code, ...]
     discovery: Code
-    sign_in: Code
+    sign_in: tuple[Code, ...]
     lost: Code
     time_spans: Code
     operation_id: Code
@@ -44,28 +44,32 @@ class MessageView:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactView:
-    """How a client makes itself known: the arguments that it must give, and the rel of what it becomes."""
+class GrantView:
+    """How a user of the sandbox signs in: the class of the grant, and its arguments."""
+
+    name: Code
+    arguments: Code
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedView:
+    """How a client creates its application: the required arguments, and the rel of the application."""
 
     arguments: tuple[Code, ...]
     rel: Prose
 
 
 @dataclass(frozen=True, slots=True)
-class StartView:
-    """How a program begins with an API without discovery: the rel of the entry, and credentials for the sandbox."""
+class ContactView:
+    """How a client begins: with an application (``created``) or at the entry (``home``, its rel); at most one grant."""
 
-    rel: Prose
-    grant: Code
-    imports: tuple[Identifier, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UseView:
-    """Something that a client can do, and how it is written."""
-
-    purpose: Prose
-    code: Prose
+    grants: tuple[GrantView, ...]
+    created: tuple[CreatedView, ...]
+    home: tuple[Prose, ...]
+    discovers: bool
+    has_events: bool
+    has_operations: bool
+    has_batch: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +125,10 @@ class PackageView(View):
     classifiers: tuple[Code, ...]
     title: Prose
     base_error: Identifier
+    has_xml: bool
+    signs_in: bool
     first: tuple[MessageView, ...]
     contacts: tuple[ContactView, ...]
-    starts: tuple[StartView, ...]
-    uses: tuple[UseView, ...]
-    users: bool
     eager: tuple[Identifier, ...]
     around: tuple[Identifier, ...]
-    sign_in: bool
     exports: tuple[Code, ...]

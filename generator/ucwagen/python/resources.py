@@ -10,8 +10,8 @@ from ucwagen.model.types import Event, Resource
 from ucwagen.python import states
 from ucwagen.python.code import imports
 from ucwagen.python.docs import marked
-from ucwagen.python.draft import Draft
 from ucwagen.python.literals import Code, literal
+from ucwagen.python.module_builder import ModuleBuilder
 from ucwagen.python.operations import operations
 from ucwagen.python.prose import Prose, docstring, phrase, wrap
 from ucwagen.python.views import LinkView, ResourceView
@@ -23,49 +23,49 @@ IN_CLASS = 1
 
 def resource(of: Resource, vocabulary: Vocabulary, faults: Collector) -> ResourceView:
     """The module of one resource."""
-    draft = Draft(of, vocabulary, faults)
-    links, embedded, state = states.links(draft), states.embedded(draft), states.state(draft)
-    calls = operations(draft)
-    draft.use_runtime("Link")
+    module = ModuleBuilder(of, vocabulary, faults)
+    links, embedded, state = states.links(module), states.embedded(module), states.state(module)
+    calls = operations(module)
+    module.use_runtime("Link")
     return ResourceView(
         template=TEMPLATE,
-        path=PurePosixPath(vocabulary.package, "resources", f"{draft.own.module}.py"),
-        origin=phrase(f"specs/resources/{of.head.page}.yaml"),
-        title=docstring(0, f"`{of.head.rel}`: {of.head.summary}"),
+        path=PurePosixPath(vocabulary.package, "resources", f"{module.own.module}.py"),
+        origin=phrase(f"specs/resources/{of.ref.page}.yaml"),
+        title=docstring(0, f"`{of.ref.rel}`: {of.ref.summary}"),
         facts=tuple(_facts(of)),
-        imports=imports(draft.used, draft.own.module),
+        imports=imports(module.used, module.own.module),
         exports=tuple(
-            map(literal, sorted([draft.own.link, *(view.name for view in (links, embedded, state) if view)]))
+            map(literal, sorted([module.own.link, *(view.name for view in (links, embedded, state) if view)]))
         ),
         links=links,
         embedded=embedded,
         state=state,
         operations=calls,
-        link=_link(draft),
+        link=_link(module),
     )
 
 
-def _link(draft: Draft) -> LinkView:
-    head = draft.head
-    revision = [Code(f"revision={literal(head.revision)}")] if head.revision > 1 else []
-    deprecated = [Code("deprecated=True")] if head.deprecated else []
-    leads = f"Leads to `{draft.own.state}`" if head.has_state else head.summary
+def _link(module: ModuleBuilder) -> LinkView:
+    ref = module.ref
+    revision = [Code(f"revision={literal(ref.revision)}")] if ref.revision > 1 else []
+    deprecated = [Code("deprecated=True")] if ref.deprecated else []
+    leads = f"Leads to `{module.own.state}`" if ref.has_state else ref.summary
     return LinkView(
-        name=draft.own.link,
-        bases=(Code("Link"), Code(f"rel={literal(head.rel)}"), *revision, *deprecated),
-        summary=docstring(IN_CLASS, leads, marked(head.deprecated)),
+        name=module.own.link,
+        bases=(Code("Link"), Code(f"rel={literal(ref.rel)}"), *revision, *deprecated),
+        summary=docstring(IN_CLASS, leads, marked(ref.deprecated)),
     )
 
 
 def _facts(of: Resource) -> Iterator[Prose]:
-    head = of.head
+    ref = of.ref
     known = {
-        "Reference": head.address or "",
-        "State": f"that of `{head.represents.rel}`" if head.represents else "",
-        "Deprecated": "do not use it in new code" if head.deprecated else "",
-        "Revision": f"{head.revision}" if head.revision > 1 else "",
+        "Reference": ref.address or "",
+        "State": f"that of `{ref.represents.rel}`" if ref.represents else "",
+        "Deprecated": "do not use it in new code" if ref.deprecated else "",
+        "Revision": f"{ref.revision}" if ref.revision > 1 else "",
         "Scopes": ", ".join(of.scopes),
-        "Events": "; ".join(_events(of.events, head.rel)),
+        "Events": "; ".join(_events(of.events, ref.rel)),
     }
     for name, text in known.items():
         if text:

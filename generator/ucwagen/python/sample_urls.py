@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+_LINKS = ("href", "location")
 _ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
 
 
@@ -36,8 +37,13 @@ def rebase(value: Any, base: BaseUrl) -> Any:
 
 
 def without_hosts(value: Any, hosts: frozenset[str]) -> Any:
-    """A JSON value whose addresses on the hosts of the samples are paths."""
-    return _each_text(value, lambda text: _path(text, hosts))
+    """A JSON value whose links and locations on the hosts of the samples are paths. Properties keep their addresses."""
+    if isinstance(value, dict):
+        return {
+            name: _path(item, hosts) if name in _LINKS and isinstance(item, str) else without_hosts(item, hosts)
+            for name, item in value.items()
+        }
+    return [without_hosts(item, hosts) for item in value] if isinstance(value, list) else value
 
 
 def _each_text(value: Any, change: Callable[[str], str]) -> Any:

@@ -21,7 +21,7 @@ KEPT = ("location", "etag", "content-type")
 
 def samples(api: Api, examples: Examples, vocabulary: Vocabulary) -> TextView:
     """For each resource its addresses, its classes, its events, and the documented response of each operation."""
-    data = {of.head.page: _resource(of, tuple(examples.get(of.head.page, ())), vocabulary) for of in api.resources}
+    data = {of.ref.page: _resource(of, tuple(examples.get(of.ref.page, ())), vocabulary) for of in api.resources}
     base, hosts = _base(api, data), _hosts(examples)
     data = {page: _settled(row, base, hosts) for page, row in data.items()}
     bodies = [(one.get("path", ""), one.get("body")) for row in data.values() for one in row["operations"].values()]
@@ -46,11 +46,11 @@ def _hosts_of(message: http.Message) -> Iterator[str]:
 def _resource(of: Resource, examples: tuple[http.Example, ...], vocabulary: Vocabulary) -> dict[str, Any]:
     messages = [example for example in examples if example.format == "json" and not example.edition]
     return {
-        "rel": of.head.rel,
-        "revision": of.head.revision,
-        "link": vocabulary.link_path(of.head),
-        "state": vocabulary.state_path(of.head) if of.head.owner.has_state else None,
-        "represents": of.head.represents is not None,
+        "rel": of.ref.rel,
+        "revision": of.ref.revision,
+        "link": vocabulary.link_path(of.ref),
+        "state": vocabulary.state_path(of.ref) if of.ref.owner.has_state else None,
+        "represents": of.ref.represents is not None,
         "events": _priorities(of.events),
         "operations": {operation.method: _operation(operation, messages) for operation in of.operations},
     }
@@ -95,8 +95,8 @@ def _body(text: str) -> Any:
 
 def _base(api: Api, data: Mapping[str, Any]) -> BaseUrl | None:
     """The application of the samples: the address at which a documented request reads it."""
-    head = dict(api.roles).get("application")
-    request = data[head.page]["operations"].get("GET", {}) if head else {}
+    ref = dict(api.roles).get("application")
+    request = data[ref.page]["operations"].get("GET", {}) if ref else {}
     return base_url(request.get("path", ""))
 
 

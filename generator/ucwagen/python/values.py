@@ -12,7 +12,7 @@ from ucwagen.python.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class KindMapping:
     """The Python side of a kind: factories of ``wire`` for one value and for many, and the type of an argument."""
 
     one: Code
@@ -20,28 +20,28 @@ class Form:
     argument: Piece
 
 
-FORMS = {
-    Kind.STRING: Form(Code("text"), Code("texts"), plain("str")),
-    Kind.BOOLEAN: Form(Code("boolean"), Code("booleans"), plain("bool")),
-    Kind.INTEGER: Form(Code("integer"), Code("integers"), plain("int")),
-    Kind.NUMBER: Form(Code("number"), Code("numbers"), plain("float")),
-    Kind.DECIMAL: Form(Code("decimal"), Code("decimals"), imported("decimal", "Decimal")),
-    Kind.DATETIME: Form(Code("datetime"), Code("datetimes"), imported("datetime", "datetime")),
-    Kind.DATE: Form(Code("date"), Code("dates"), imported("datetime", "date")),
-    Kind.TIMESPAN: Form(Code("timespan"), Code("timespans"), imported("datetime", "timedelta")),
-    Kind.UUID: Form(Code("uuid"), Code("uuids"), imported("uuid", "UUID")),
-    Kind.BYTES: Form(Code("bytes"), Code("bytess"), plain("bytes")),
-    Kind.OBJECT: Form(
+MAPPINGS = {
+    Kind.STRING: KindMapping(Code("text"), Code("texts"), plain("str")),
+    Kind.BOOLEAN: KindMapping(Code("boolean"), Code("booleans"), plain("bool")),
+    Kind.INTEGER: KindMapping(Code("integer"), Code("integers"), plain("int")),
+    Kind.NUMBER: KindMapping(Code("number"), Code("numbers"), plain("float")),
+    Kind.DECIMAL: KindMapping(Code("decimal"), Code("decimals"), imported("decimal", "Decimal")),
+    Kind.DATETIME: KindMapping(Code("datetime"), Code("datetimes"), imported("datetime", "datetime")),
+    Kind.DATE: KindMapping(Code("date"), Code("dates"), imported("datetime", "date")),
+    Kind.TIMESPAN: KindMapping(Code("timespan"), Code("timespans"), imported("datetime", "timedelta")),
+    Kind.UUID: KindMapping(Code("uuid"), Code("uuids"), imported("uuid", "UUID")),
+    Kind.BYTES: KindMapping(Code("bytes"), Code("bytess"), plain("bytes")),
+    Kind.OBJECT: KindMapping(
         Code("object"), Code("objects"), joined("{}[str, object]", imported("collections.abc", "Mapping"))
     ),
-    Kind.DATA: Form(Code("data"), Code("datas"), runtime("DataLink")),
-    Kind.ENUM: Form(Code("enum"), Code("enums"), plain("str")),
+    Kind.DATA: KindMapping(Code("data"), Code("datas"), runtime("DataLink")),
+    Kind.ENUM: KindMapping(Code("enum"), Code("enums"), plain("str")),
 }
 
 
 def factory(value: ValueType) -> Code:
     """The name in ``wire`` that declares such a property."""
-    return FORMS[value.kind].many if value.many else FORMS[value.kind].one
+    return MAPPINGS[value.kind].many if value.many else MAPPINGS[value.kind].one
 
 
 def enumeration(value: ValueType, vocabulary: Vocabulary) -> Piece | None:
@@ -64,7 +64,7 @@ def property_type(value: ValueType, vocabulary: Vocabulary) -> Piece | None:
 
 def annotation(value: ValueType, vocabulary: Vocabulary) -> Piece:
     """The type of an argument in a signature."""
-    one = _member(value.enum, vocabulary) if value.enum else FORMS[value.kind].argument
+    one = _member(value.enum, vocabulary) if value.enum else MAPPINGS[value.kind].argument
     return joined("{}[{}]", imported("collections.abc", "Sequence"), one) if value.many else one
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Api, ErrorRow, GivenName, Head, Resource
+from ucwagen.model.types import Api, ErrorRow, GivenName, Resource, ResourceRef
 from ucwagen.python import names
 from ucwagen.python.code import Piece, imported
 from ucwagen.python.names import Identifier, Style, Styles
@@ -41,24 +41,24 @@ class Vocabulary:
     package: Identifier
     base_error: Identifier
 
-    def of(self, head: Head) -> ResourceNames:
-        return self.resources[head.page]
+    def of(self, ref: ResourceRef) -> ResourceNames:
+        return self.resources[ref.page]
 
-    def state(self, head: Head) -> Piece:
-        """The class of a representation of ``head``, whoever owns it."""
-        return _class_of(self.of(head.owner).module, self.of(head.owner).state)
+    def state(self, ref: ResourceRef) -> Piece:
+        """The class of a representation of the resource, which another resource may own."""
+        return _class_of(self.of(ref.owner).module, self.of(ref.owner).state)
 
-    def link(self, head: Head) -> Piece:
-        """The link class of ``head``."""
-        return _class_of(self.of(head).module, self.of(head).link)
+    def link(self, ref: ResourceRef) -> Piece:
+        """The link class of the resource."""
+        return _class_of(self.of(ref).module, self.of(ref).link)
 
-    def state_path(self, head: Head) -> str:
+    def state_path(self, ref: ResourceRef) -> str:
         """``module.Class``, relative to ``resources``."""
-        return f"{self.of(head.owner).module}.{self.of(head.owner).state}"
+        return f"{self.of(ref.owner).module}.{self.of(ref.owner).state}"
 
-    def link_path(self, head: Head) -> str:
+    def link_path(self, ref: ResourceRef) -> str:
         """``module.Class``, relative to ``resources``."""
-        return f"{self.of(head).module}.{self.of(head).link}"
+        return f"{self.of(ref).module}.{self.of(ref).link}"
 
 
 def vocabulary(api: Api, faults: Collector) -> Vocabulary:
@@ -95,20 +95,20 @@ def _class_of(module: Identifier, name: Identifier) -> Piece:
 def _resources(api: Api, styles: Styles, faults: Collector) -> dict[str, ResourceNames]:
     modules = Namespace(styles.snake, faults, names.MODULES)
     classes = Namespace(styles.pascal, faults, names.CLASSES)
-    return {resource.head.page: _resource(resource, modules, classes, styles.pascal) for resource in api.resources}
+    return {resource.ref.page: _resource(resource, modules, classes, styles.pascal) for resource in api.resources}
 
 
 def _resource(resource: Resource, modules: Namespace, classes: Namespace, pascal: Style) -> ResourceNames:
-    head = resource.head
-    module = modules.add("page", head.page, head.span, head.given)
+    ref = resource.ref
+    module = modules.add("page", ref.page, ref.span, ref.given)
     if module is names.STAND_IN:
         return ResourceNames(*[module] * len(fields(ResourceNames)))
-    word, span = (head.given.text, head.given.span) if head.given else (head.page, head.span)
+    word, span = (ref.given.text, ref.given.span) if ref.given else (ref.page, ref.span)
     state, links, embedded, link = (pascal(f"{word}{suffix}", names.CLASSES) for suffix in ("", *SUFFIXES))
-    defined = {state: head.has_state, links: resource.links, embedded: resource.embedded, link: True}
+    defined = {state: ref.has_state, links: resource.links, embedded: resource.embedded, link: True}
     if modules.is_first(module, span):
         for name in (name for name, used in defined.items() if used):
-            classes.claim(name, f"a class of page `{head.page}`", span)
+            classes.claim(name, f"a class of page `{ref.page}`", span)
     return ResourceNames(module, state, links, embedded, link)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
-from ucwagen.diagnostics import Collector, Faults
+from ucwagen.diagnostics import Collector, Faults, naming
 from ucwagen.inputs import EXAMPLES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
@@ -18,7 +18,7 @@ Read = TypeVar("Read")
 
 def specs(inputs: Inputs) -> dict[str, str]:
     """The texts of all spec files by path, as the user would type it."""
-    return _read(inputs, (path for path in inputs.files if path.suffix == SPEC), lambda path, text: text)
+    return _read(inputs, (path for path in inputs.files if path.endswith(SPEC)), lambda path, text: text)
 
 
 def message_texts(inputs: Inputs) -> dict[str, str]:
@@ -28,7 +28,7 @@ def message_texts(inputs: Inputs) -> dict[str, str]:
 
 def examples(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
     """The documented messages by the name of their page; those of guides lie in a folder of their own."""
-    of_pages = (path for path in _messages(inputs) if path.parent == PurePosixPath(EXAMPLES))
+    of_pages = (path for path in _messages(inputs) if _folder(path) == EXAMPLES)
     return {Path(path).stem: found for path, found in _read(inputs, of_pages, http.parse).items()}
 
 
@@ -39,30 +39,36 @@ def all_examples(inputs: Inputs) -> tuple[Example, ...]:
 
 def legal(inputs: Inputs) -> dict[str, str]:
     """The licence and the notice, those that there are, by the name of their file."""
-    found = _read(inputs, (path for path in inputs.files if str(path) in (LICENSE, NOTICE)), _unchanged)
+    found = _read(inputs, (path for path in inputs.files if path in (LICENSE, NOTICE)), _unchanged)
     return {Path(path).name: text for path, text in found.items()}
 
 
 def behaviour(inputs: Inputs) -> dict[str, str]:
     """The texts of the modules of the sandbox by the name of their file."""
-    modules = (path for path in inputs.files if path.parent == PurePosixPath(SANDBOX) and path.suffix == MODULE)
+    modules = (path for path in inputs.files if _folder(path) == SANDBOX and path.endswith(MODULE))
     return {Path(path).name: text for path, text in _read(inputs, modules, _unchanged).items()}
 
 
 def text_of(path: Path) -> str:
     """The text of a file; raises a fault where it is none."""
-    return decode(str(path), path.read_bytes())
+    with naming(path):
+        data = path.read_bytes()
+    return decode(str(path), data)
 
 
-def _messages(inputs: Inputs) -> Iterator[PurePosixPath]:
-    return (path for path in inputs.files if path.suffix == MESSAGES)
+def _messages(inputs: Inputs) -> Iterator[str]:
+    return (path for path in inputs.files if path.endswith(MESSAGES))
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _unchanged(path: str, text: str) -> str:
     return with_line_feeds(text)
 
 
-def _read(inputs: Inputs, paths: Iterable[PurePosixPath], take: Callable[[str, str], Read]) -> dict[str, Read]:
+def _read(inputs: Inputs, paths: Iterable[str], take: Callable[[str, str], Read]) -> dict[str, Read]:
     """What ``take`` makes of the path and the text of each file. Raises the faults of all files together."""
     faults = Collector()
     found: dict[str, Read] = {}

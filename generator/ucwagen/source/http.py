@@ -1,4 +1,4 @@
-"""Example messages: the text of an ``.http`` file in, its sections out, and back again without a loss.
+"""Example messages: the text of an ``.http`` file in, its sections out, and back again without loss.
 
 A section has a title, ``### POST json request``, lines with mends, ``# supplied: to = 1``, and the message as it is.
 """
@@ -16,14 +16,13 @@ from ucwagen.source.text import clean, shown, span_at
 
 Format = Literal["json", "xml"]
 Direction = Literal["request", "response", "event"]
-Edition = Literal["2016", "2022"]
 MendKind = Literal["broken", "supplied", "placeholder", "moved", "undocumented", "foreign"]
 
 MARK = "### "
 EVENT = "event"
 TITLE = re.compile(
     rf"(?:(?P<method>[A-Z]+) (?P<format>json|xml) (?P<direction>request|response)|{EVENT})"
-    r"(?P<words>(?: \S+)*?)(?: (?P<edition>2016|2022))?",
+    r"(?P<words>(?: [^\s(]\S*)*)(?: \((?P<edition>[^\s()]+)\))?",
     re.ASCII,
 )
 SECTION = re.compile(rf"(?:\A|(?<=\n\n)){MARK}(.*)$\n?", re.MULTILINE)
@@ -34,7 +33,7 @@ START_LINE = re.compile(r"HTTP/\S+ .*|[A-Z]+ \S.*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """What was changed in a sample so that it can be used: see the README of specs."""
+    """A change that makes a sample usable: see the README of specs."""
 
     kind: MendKind
     text: str
@@ -48,7 +47,7 @@ class Example:
     format: Format
     direction: Direction
     text: str
-    edition: Edition | None = None
+    edition: str | None = None
     words: tuple[str, ...] = ()
     mends: tuple[Mend, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
@@ -57,7 +56,7 @@ class Example:
     def title(self) -> str:
         """The line that opens the section, without its mark."""
         head = (EVENT,) if self.direction == EVENT else (self.method, self.format, self.direction)
-        return " ".join((*head, *self.words, *((self.edition,) if self.edition else ())))
+        return " ".join((*head, *self.words, *((f"({self.edition})",) if self.edition else ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _example(source: Source, match: re.Match[str], end: int, faults: Collector) 
         format=cast(Format, format_),
         direction=cast(Direction, title["direction"] or EVENT),
         text=source.text[start:end].removesuffix("\n"),
-        edition=cast(Edition | None, title["edition"]),
+        edition=title["edition"],
         words=tuple(title["words"].split(" ")[1:]),
         mends=mends,
         span=span,

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from ucwagen.diagnostics import Collector, Source, Span
+from ucwagen.source import indentation
 from ucwagen.source.node import Entry, Mapping, Node, Scalar, Sequence
 from ucwagen.source.text import MORE, MOST_FAULTS, REFUSED, clean, shown, span_at, why_refused
 
@@ -20,6 +21,8 @@ DEEPEST = 32
 PROPERTY = {mark: re.compile(rf"{mark}[^\s,\[\]{{}}]*") for mark in "&!"}
 MERGE = "<<"
 BLOCK = ("|", ">")
+QUOTES = ("'", '"')
+COMMENT = re.compile(r" +#")
 OTHER = "the other one"
 PROBLEMS = {
     "mapping values are not allowed in this context": "a `:` inside a text; put quotes around the text",
@@ -32,11 +35,19 @@ PROBLEMS = {
     "found character that cannot start any token": "a character that cannot begin a text; put quotes around the text",
     "found unexpected end of stream": "quotes that are not closed; close them",
 }
-"""What the parser says, in words that say what to do."""
+"""The messages of the parser, reworded so that each says what to do."""
+OF_INDENTATION = frozenset(
+    {
+        "mapping values are not allowed in this context",
+        "did not find expected key",
+        "did not find expected '-' indicator",
+    }
+)
+"""What the parser also says of a line that is indented as no other."""
 
 
 class _StopError(Exception):
-    """There is no use in reading on."""
+    """Reading stops: further faults would follow from this one."""
 
 
 def load(path: str, text: str) -> Node:
@@ -135,7 +146,14 @@ class _Loader:
         for char in dict.fromkeys(REFUSED.findall(event.value)):
             self._error(span, why_refused(char))
         end = event.end_mark.index
-        return Scalar(event.value, span, len(self._source.text[:end].rstrip()) if event.style in BLOCK else end)
+        if event.style in BLOCK:
+            return Scalar(event.value, span, len(self._source.text[:end].rstrip()))
+        return Scalar(event.value, span, end, None if event.style in QUOTES else self._comment(end))
+
+    def _comment(self, end: int) -> Span | None:
+        """The place of a comment on the line of a text, behind it."""
+        found = COMMENT.match(self._source.text, end)
+        return span_at(self._source, end + found[0].index("#"), 1) if found else None
 
     def _refuse_properties(self, event: Any) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -178,6 +196,11 @@ def _report(source: Source, fault: yaml.MarkedYAMLError, faults: Collector) -> N
     related = []
     if fault.context and fault.context_mark and fault.context_mark.index != mark.index:
         related.append((_span(source, fault.context_mark), fault.context))
+    misplaced = problem in OF_INDENTATION and indentation.misplaced(source.text.split("\n"), mark.line + 1)
+    if misplaced:
+        start = len(source.line(mark.line + 1)) - len(source.line(mark.line + 1).lstrip(" "))
+        faults.error(Span(source, mark.line + 1, start + 1), misplaced)
+        return
     faults.error(_span(source, mark), PROBLEMS.get(problem, f"{problem}; mend the YAML"), *related)
 
 

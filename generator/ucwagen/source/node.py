@@ -13,11 +13,15 @@ from ucwagen.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text. What it means is the reader's business: ``No`` and ``007`` stay as written."""
+    """A piece of text, as written: the spec reader decides what ``No`` and ``007`` mean.
+
+    ``comment`` is the place of the mark ``#`` of a comment behind a text without quotes, on the same line.
+    """
 
     text: str
     span: Span
     end: int = 0
+    comment: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

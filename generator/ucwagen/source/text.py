@@ -1,4 +1,4 @@
-"""Bytes in, clean text out: UTF-8, line feeds, nothing invisible. What is refused here never reaches a later stage."""
+"""Bytes in, clean text out: UTF-8, line feeds, no invisible characters. Later stages never see a refused character."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def decode(path: str, data: bytes) -> str:
 
 
 def clean(path: str, text: str, faults: Collector, *, tabs: bool = False) -> Source:
-    """The text with line feeds only and no byte order mark; what cannot be seen is a fault, and becomes a blank."""
+    """The text with line feeds only and no byte order mark. An invisible character is a fault, and becomes a blank."""
     text = with_line_feeds(text.removeprefix("\ufeff"))
     source = Source(path, text)
     if len(text) > LONGEST:
@@ -80,7 +80,7 @@ def offset(span: Span) -> int:
 
 
 def shown(text: str) -> str:
-    """A text of the user's as it may stand in a message: one line, not long, all of it seen, between backticks."""
+    """A text of the user as a message shows it: between backticks, on one line, shortened, all characters visible."""
     line = REFUSED.sub(lambda match: f"<U+{ord(match[0]):04X}>", " ".join(text.split()))
     return f"`{line if len(line) <= SHOWN else line[: SHOWN - 1] + '…'}`"
 

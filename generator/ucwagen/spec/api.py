@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ucwagen.spec.base import TABLE, WORD, Rows, Spec, Table, Text, Whole
+from ucwagen.spec.base import TABLE, WORD, Rows, Sentence, Spec, Table, Text, Whole
 
 Grant = Annotated[Literal["password", "anonymous_meeting", "passive", "token"], WORD]
 TimeSpans = Annotated[Literal["iso8601", "dotnet"], WORD]
@@ -21,7 +21,7 @@ class PackageSpec(Spec):
     name: Text = Field(description="import name")
     distribution: Text = Field(description="name of the distribution, as pip installs it")
     version: Text
-    summary: Text
+    summary: Sentence
     base_error: Text | None = Field(
         None, description="class name of the base of all errors; left out: the package name in pascal case, and Error"
     )

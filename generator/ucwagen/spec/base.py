@@ -162,6 +162,15 @@ def _refuse_flow(node: tree.Mapping, known: tuple[str, ...]) -> None:
         raise PydanticCustomError("flow", message, {"span": summary.key.span})
 
 
+def _whole_sentence(given: Given) -> Given:
+    """A text without quotes ends before `` #``, and a reader would not notice."""
+    node = given.value if isinstance(given, tree.Entry) else given
+    if isinstance(node, tree.Scalar) and node.comment:
+        message = "ends before ` #`, where a comment begins; put quotes around the text, or the comment on its own line"
+        raise PydanticCustomError("cut", message, {"span": node.comment})
+    return given
+
+
 class _Word:
     """Takes a scalar as its text. Editors, which read plain YAML, are told what that text is to them."""
 
@@ -182,6 +191,8 @@ WORD = _Word()
 """Marks a Literal: one of a few words."""
 
 Text = Annotated[str, WORD]
+Sentence = Annotated[Text, BeforeValidator(_whole_sentence)]
+"""A text that people read, in which a `#` belongs to the text."""
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 TABLE = BeforeValidator(_table)

@@ -55,7 +55,7 @@ def _diagnostic(root: Node, details: ErrorDetails) -> Diagnostic:
             return Diagnostic(place.value, f"{place.name} is {shown(details['input'])}; {_due(context)}")
         case "flow":
             return Diagnostic(context["span"], details["msg"])
-    return Diagnostic(place.value, f"{place.name} {details['msg']}")
+    return Diagnostic(context.get("span", place.value), f"{place.name} {details['msg']}")
 
 
 def _place(root: Node, location: tuple[int | str, ...]) -> _Place:

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from ucwagen.spec.api import ApiSpec
-from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Spec, Table, Text, Whole, given_keys
+from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Whole, given_keys
 
 EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
 Priority = Annotated[Literal["low", "medium", "high", "realtime"], WORD]
@@ -46,7 +46,7 @@ class ValueSpec(Spec):
     inferred: Inferred | None = Field(None, description="what the type was inferred from, where no page states it")
     python: Text | None = Field(None, description=PYTHON)
     only: Text | None = Field(None, description=ONLY)
-    summary: Text = Field(description="what it means, in one or two short sentences")
+    summary: Sentence = Field(description="what it means, in one or two short sentences")
 
 
 class PropertySpec(ValueSpec):
@@ -79,7 +79,7 @@ class LinkSpec(Spec):
     deprecated: Flag = Field(False, description=DEPRECATED)
     python: Text | None = Field(None, description=PYTHON)
     only: Text | None = Field(None, description=ONLY)
-    summary: Text | None = Field(None, description="what it leads to; left out: the summary of its target")
+    summary: Sentence | None = Field(None, description="what it leads to; left out: the summary of its target")
 
 
 class EventSpec(Spec):
@@ -90,7 +90,7 @@ class EventSpec(Spec):
     priority: Priority
     sender: Text = Field(description="the rel of the resource that sends it")
     only: Text | None = Field(None, description=ONLY)
-    summary: Text = Field(description="when it is sent")
+    summary: Sentence = Field(description="when it is sent")
 
 
 class ErrorRowSpec(Spec):
@@ -101,7 +101,7 @@ class ErrorRowSpec(Spec):
     subcode: Text | None = Field(None, description="the subcode; left out: none")
     shared: Rows[Text] | None = Field(None, description="names of groups in errors.yaml, instead of a row")
     only: Text | None = Field(None, description=ONLY)
-    summary: Text | None = Field(None, description="when it happens; left out: what errors.yaml says of the pair")
+    summary: Sentence | None = Field(None, description="when it happens; left out: what errors.yaml says of the pair")
 
 
 class ReasonSpec(Spec):
@@ -110,7 +110,7 @@ class ReasonSpec(Spec):
     code: Text
     subcode: Text | None = None
     only: Text | None = Field(None, description=ONLY)
-    summary: Text | None = None
+    summary: Sentence | None = None
 
 
 GROUPS, REASON = "row of groups", "row of a reason"
@@ -134,7 +134,7 @@ class RequestSpec(Spec):
 class OperationSpec(Spec):
     """An HTTP method on the resource."""
 
-    summary: Text
+    summary: Sentence
     parameters: Table[ParameterSpec] = Field(default_factory=dict)
     request: RequestSpec | None = None
     returns: Text = Field(
@@ -153,10 +153,10 @@ class CorrectionSpec(Spec):
         None, description="the edition that is wrong; left out: every edition that has the page"
     )
     at: Text = Field(description="path of the fact, such as operations.POST.parameters.to.required")
-    says: Text = Field(
+    says: Sentence = Field(
         description="what the page says there; absent where it has no such row, present where the row is struck"
     )
-    because: Text = Field(description="how we know better")
+    because: Sentence = Field(description="how we know better")
 
 
 class ResourceSpec(Spec):
@@ -164,7 +164,7 @@ class ResourceSpec(Spec):
 
     rel: Text = Field(description="the link relation, as on the wire")
     page: Text = Field(description="file name of the reference page without its ending, or none")
-    summary: Text = Field(description="what the resource is, in one or two short sentences")
+    summary: Sentence = Field(description="what the resource is, in one or two short sentences")
     represents: Text | None = Field(None, description="the page whose state this one's representation has")
     revises: Text | None = Field(None, description="the page of which this is a later revision")
     revision: Whole | None = Field(None, description="the revision's number, with revises")
@@ -185,7 +185,7 @@ class MemberSpec(Spec):
     deprecated: Flag = Field(False, description=DEPRECATED)
     python: Text | None = Field(None, description=PYTHON)
     only: Text | None = Field(None, description=ONLY)
-    summary: Text
+    summary: Sentence
 
 
 class EnumSpec(Spec):
@@ -193,7 +193,7 @@ class EnumSpec(Spec):
 
     name: Text
     page: Text
-    summary: Text
+    summary: Sentence
     python: Text | None = Field(None, description=PYTHON)
     members: Table[MemberSpec]
     corrections: Rows[CorrectionSpec] = ()
@@ -205,7 +205,7 @@ class ErrorSpec(Spec):
     code: Whole
     alias_of: Text | None = Field(None, description="the error of the same status that this is another name of")
     python: Text | None = Field(None, description=PYTHON)
-    summary: Text
+    summary: Sentence
 
 
 class ErrorsSpec(Spec):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from . import wire
+from .base.lazy_annotations import make_lazy
 from .base.typing_shim import TYPE_CHECKING
 from .calls.call import Call
 from .calls.operations import UNSET, Operation, Parameter, Unset
 from .http.documents import Content, Document
-from .http.messages import Request, Response
+from .http.messages import Headers, Request, Response
+from .reading.decode import decode
 from .reading.error_body import ErrorBody
 from .reading.events import Event, EventPage
 from .states.embedded import Embedded, ManyStates, OneState
@@ -30,6 +32,7 @@ __all__ = [
     "ErrorBody",
     "Event",
     "EventPage",
+    "Headers",
     "Link",
     "Links",
     "Many",
@@ -57,3 +60,7 @@ def _call_maker() -> CallMaker:
 
 
 provide_calls(_call_maker)
+make_lazy(
+    Call, Content, DataLink, Document, ErrorBody, Event, EventPage, Headers, Many, ManyStates, One, OneState, Operation,
+    Parameter, Property, Request, Response, View, decode,
+)  # fmt: skip

@@ -17,8 +17,14 @@ else:
 
     Any = ClassVar = Final = Literal = Never = Protocol = Self = TypeAlias = Generic
 
-    def TypeVar(*_, **__):
-        return None
+    class TypeVar:
+        """Keeps what it is told, so that the real one can be made of it when type hints are read."""
+
+        __slots__ = ("keywords", "name")
+
+        def __init__(self, name, **keywords):
+            self.name = name
+            self.keywords = keywords
 
     def overload(function):
         return function

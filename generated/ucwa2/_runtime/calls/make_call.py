@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..base.deprecation import warn_deprecated
 from ..base.errors import InvalidArgument
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any
-from ..http.messages import check_header, media_type, quoted
+from ..http.messages import CommaList, check_header, media_type, quoted
 from ..states.state import State
+from ..values.kinds import Kind
 from .bodies import Input, Raw
 from .call import Call
 from .operations import UNSET, Operation, Parameter
@@ -42,10 +44,9 @@ def call(
     if_none_match: Validator,
 ) -> Call[Any]:
     """A call that sends arguments, or content of its own."""
+    _warn(link, operation)
     found = operation.check(arguments, index().minted)
-    values = {
-        parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
-    }
+    values = _body_values(operation, found)
     body = _content(operation, content, content_type) if content is not None else Input(values) if values else None
     return Call(
         operation.method,
@@ -54,27 +55,40 @@ def call(
         base=link._base,
         query=_query(operation, found),
         body=body,
-        headers={**_version(link), **_condition("If-None-Match", if_none_match)},
+        headers={**_version(link), **_fields(found), **_condition("If-None-Match", if_none_match)},
         known=None if isinstance(if_none_match, str) else if_none_match,
     )
 
 
 def put(link: Link, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]:
     """A call that sends everything that was received, and the changes."""
+    _warn(link, operation)
     _check_base(link, base)
     given = {name: value for name, value in changes.items() if value is not UNSET}
     found = operation.check_changes(given)
-    values = {
-        parameter.name: (parameter.kind, value) for parameter, value in found.items() if operation.in_body(parameter)
-    }
     return Call(
         operation.method,
         link.href,
         operation.returns,
         base=link._base,
         query=_query(operation, found),
-        body=Input(values, base),
-        headers={**_version(link), **_condition("If-Match", base)},
+        body=Input(_body_values(operation, found), base),
+        headers={**_version(link), **_fields(found), **_condition("If-Match", base)},
+    )
+
+
+def patch(link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[Any]:
+    """A call that sends the changes alone, of which None is null."""
+    _warn(link, operation)
+    found = operation.check_partial(changes, index().minted)
+    return Call(
+        operation.method,
+        link.href,
+        operation.returns,
+        base=link._base,
+        query=_query(operation, found),
+        body=Input(_body_values(operation, found)),
+        headers={**_version(link), **_fields(found)},
     )
 
 
@@ -100,11 +114,34 @@ def _content(operation: Operation, content: str | bytes, content_type: str | Non
     return Raw(content, f"{kind};charset=utf-8" if text_without_charset else kind)
 
 
+def _body_values(operation: Operation, found: Mapping[Parameter, Any]) -> dict[str, tuple[Kind, Any]]:
+    return {row.name: (row.kind, value) for row, value in found.items() if operation.in_body(row)}
+
+
 def _query(operation: Operation, found: Mapping[Parameter, Any]) -> Pairs:
-    outside = ((parameter, value) for parameter, value in found.items() if not operation.in_body(parameter))
-    return tuple(
-        (parameter.name, query_text(parameter.kind, item)) for parameter, value in outside for item in items(value)
-    )
+    """Pairs of name and text; a list has a pair for each item, or one pair whose text has commas."""
+    pairs: list[tuple[str, str]] = []
+    for row, value in found.items():
+        if operation.in_query(row):
+            texts = [query_text(row.kind, item) for item in items(value)]
+            if row.comma and texts:
+                texts = [CommaList(",".join(texts))]
+            pairs += [(row.name, text) for text in texts]
+    return tuple(pairs)
+
+
+def _fields(found: Mapping[Parameter, Any]) -> dict[str, str]:
+    """The parameters that travel in headers; a list is one text, with a comma and a space between its items."""
+    rows = ((row, items(value)) for row, value in found.items() if row.place == "header")
+    return {row.name: ", ".join(query_text(row.kind, item) for item in values) for row, values in rows if values}
+
+
+def _warn(link: Link, operation: Operation) -> None:
+    """Warn of a deprecated operation, or of a deprecated resource."""
+    if operation.deprecated:
+        warn_deprecated(f"{operation.method} of `{link.rel}`")
+    elif link._deprecated:
+        warn_deprecated(f"resource `{link.rel}`")
 
 
 def _version(link: Link) -> dict[str, str]:

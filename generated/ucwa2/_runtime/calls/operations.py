@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
+from ..base.deprecation import warn_deprecated
 from ..base.errors import InvalidArgument
 from ..base.typing_shim import TYPE_CHECKING, Any, Literal
+from ..http.messages import check_header
 from ..values.kinds import Kind, kind_of
+from .query import query_text
 from .results import Returns
 
-Place = Literal["body", "query", "either"]
+Place = Literal["body", "query", "either", "header"]
 _WITH_BODY = ("POST", "PUT", "PATCH")
 
 
@@ -49,7 +52,10 @@ UNSET = Unset.UNSET
 class Parameter:
     """A parameter of an operation, and its documented limits."""
 
-    __slots__ = ("kind", "many", "max_length", "maximum", "minimum", "name", "place", "required")
+    __slots__ = (
+        "comma", "deprecated", "deprecated_members", "kind", "many", "max_length", "maximum", "minimum", "name", "nullable",
+        "place", "required",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -59,9 +65,13 @@ class Parameter:
         many: bool = False,
         required: bool = False,
         place: Place = "body",
+        comma: bool = False,
+        nullable: bool = False,
         max_length: int | None = None,
         minimum: int | None = None,
         maximum: int | None = None,
+        deprecated: bool = False,
+        deprecated_members: tuple[str, ...] = (),
     ) -> None:
         self.name = name
         self.kind: Kind = kind_of(kind)
@@ -71,6 +81,13 @@ class Parameter:
         self.max_length = max_length
         self.minimum = minimum
         self.maximum = maximum
+        self.comma = comma
+        """Whether a list stands in the query as one text, with a comma between the items."""
+        self.nullable = nullable
+        """Whether a partial update can say null."""
+        self.deprecated = deprecated
+        self.deprecated_members = deprecated_members
+        """The wire names of those members of its enumeration that are deprecated."""
 
     def check(self, value: Any) -> Any:
         """The value as it will be sent. Raises ``InvalidArgument``, which names the parameter."""
@@ -84,9 +101,31 @@ class Parameter:
         try:
             found = self.kind.check(value)
             self._check_limits(found)
+            if self.comma or self.place == "header":
+                self._check_text(query_text(self.kind, found))
         except ValueError as fault:
             raise InvalidArgument(f"{fault}{where}", parameter=self.name) from None
         return found
+
+    def check_given(self, value: Any) -> Any:
+        """As ``check``, for a value that the caller gives: what is deprecated also gives a warning."""
+        if self.deprecated:
+            warn_deprecated(f"parameter `{self.name}`")
+        found = self.check(value)
+        items = found if self.many else (found,)
+        for member in self.deprecated_members:
+            if member in items:
+                warn_deprecated(f"value `{member}` of parameter `{self.name}`")
+        return found
+
+    def _check_text(self, text: str) -> None:
+        """Refuse what a header, or a list of texts with commas between them, cannot hold."""
+        if self.comma and "," in text:
+            raise ValueError("holds a comma, which separates the items of this list")
+        if self.place == "header":
+            check_header(self.name, text)
+            if text != text.strip(" \t"):
+                raise ValueError("begins or ends with white space, which a header loses")
 
     def _check_limits(self, value: Any) -> None:
         if self.max_length is not None and len(value) > self.max_length:
@@ -100,13 +139,21 @@ class Parameter:
 class Operation:
     """An HTTP method of a link. ``content`` lists media types where the request body is not the usual input."""
 
-    __slots__ = ("content", "method", "parameters", "returns")
+    __slots__ = ("content", "deprecated", "method", "parameters", "returns")
 
-    def __init__(self, method: str, *parameters: Parameter, returns: Returns, content: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        method: str,
+        *parameters: Parameter,
+        returns: Returns,
+        content: tuple[str, ...] = (),
+        deprecated: bool = False,
+    ) -> None:
         self.method = method
         self.parameters = parameters
         self.returns = returns
         self.content = content
+        self.deprecated = deprecated
 
     def in_body(self, parameter: Parameter) -> bool:
         """Whether a parameter travels in the body: one of either place does so where there is a body for it."""
@@ -114,18 +161,39 @@ class Operation:
             return self.method in _WITH_BODY and not self.content
         return parameter.place == "body"
 
+    def in_query(self, parameter: Parameter) -> bool:
+        """Whether a parameter travels in the query."""
+        return parameter.place != "header" and not self.in_body(parameter)
+
     def check(self, arguments: Mapping[str, Any], minted: Container[str]) -> dict[Parameter, Any]:
         """The arguments that will be sent, in the order of the table. Those ``minted`` are made where they are left out."""
         found = {}
         for parameter in self.parameters:
             value = arguments.get(parameter.name)
-            if value is None and parameter.name in minted:
-                value = _new_id()
             if value is not None:
-                found[parameter] = parameter.check(value)
+                found[parameter] = parameter.check_given(value)
+            elif parameter.name in minted:
+                found[parameter] = parameter.check(_new_id())
             elif parameter.required:
                 raise InvalidArgument("is required", parameter=parameter.name)
         return found
+
+    def check_partial(self, arguments: Mapping[str, Any], minted: Container[str]) -> dict[Parameter, Any]:
+        """The arguments of a partial update. What is UNSET is not sent; None in the body is null, where that is allowed."""
+        given = {name: value for name, value in arguments.items() if value is not UNSET}
+        nulls = [row for row in self.parameters if self._is_null(row, given, minted)]
+        for parameter in nulls:
+            if not parameter.nullable:
+                raise InvalidArgument("cannot be null", parameter=parameter.name)
+        without = {row.name for row in nulls}
+        stated = [row for row in self.parameters if row.name not in without]
+        found = Operation(self.method, *stated, returns=self.returns).check(given, minted)
+        return {row: found.get(row) for row in self.parameters if row in found or row in nulls}
+
+    def _is_null(self, parameter: Parameter, given: Mapping[str, Any], minted: Container[str]) -> bool:
+        """Whether None was given for a member that an update can change."""
+        is_member = self.in_body(parameter) and parameter.name not in minted
+        return is_member and parameter.name in given and given[parameter.name] is None
 
     def check_changes(self, changes: Mapping[str, Any]) -> dict[Parameter, Any]:
         """The changes that a PUT makes: None removes what is not required, and what is left out stays."""
@@ -133,7 +201,7 @@ class Operation:
         for parameter in known:
             if parameter.required and changes[parameter.name] is None:
                 raise InvalidArgument("is required, so it cannot be removed", parameter=parameter.name)
-        return {row: None if changes[row.name] is None else row.check(changes[row.name]) for row in known}
+        return {row: None if changes[row.name] is None else row.check_given(changes[row.name]) for row in known}
 
 
 def _new_id() -> str:

@@ -105,6 +105,15 @@ class Media(Returns):
         return Content(response.content, kind, fields.get("etag")) if response.content else None
 
 
+class ResponseHeaders(Returns):
+    """The headers of the response."""
+
+    __slots__ = ()
+
+    def read(self, response: Response, call: Call[Any]) -> Any:
+        return response.headers
+
+
 class EventPageResult(Returns):
     """A page of events."""
 

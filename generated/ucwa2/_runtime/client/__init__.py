@@ -1,7 +1,8 @@
-"""The client: flows that say what to send next, and the two drivers, sync and async, that send it."""
+"""The client: flows that decide what to send, and two drivers, sync and async, that send it."""
 
 from __future__ import annotations
 
+from ..base.lazy_annotations import make_lazy
 from ._async.listeners import AsyncEventStream, AsyncPendingOperation
 from ._sync.listeners import EventStream, PendingOperation
 from .flows.batching import Outcome, Outcomes
@@ -24,3 +25,8 @@ __all__ = [
     "Reset",
     "TokenGrant",
 ]
+
+make_lazy(
+    AnonymousMeetingGrant, AsyncEventStream, AsyncPendingOperation, EventStream, Outcome, Outcomes, PassiveGrant,
+    PasswordGrant, PendingOperation, Policy, Reset, TokenGrant,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""What listeners of both clients have in common: all but waiting."""
+"""The base of the listeners of both clients: everything except waiting."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ C = TypeVar("C", bound="BaseClient[Any]")
 
 
 class EventStreamBase(Generic[C]):
-    """Who hears all events, at a client of either kind."""
+    """A listener to all events, for either client."""
 
     def __init__(self, client: C, consumer: Consumer) -> None:
         self._client: C = client
@@ -29,9 +29,9 @@ class EventStreamBase(Generic[C]):
             return self._consumer.take()
 
     def handled(self) -> None:
-        """Say that the last event has been handled, before the next is asked for: then ``client.position`` tells so.
+        """Mark the last event as handled before the next is requested, so that ``client.position`` includes it.
 
-        Who stores the position in order to go on after a crash does it between this and the next event.
+        To continue after a crash, store the position between this call and the next event.
         """
         if self._client._is_here():
             with self._client._session.lock:
@@ -39,7 +39,7 @@ class EventStreamBase(Generic[C]):
             self._client._wake()
 
     def close(self) -> None:
-        """Hear no more."""
+        """Stop listening."""
         if self._client._is_here():
             with self._client._session.lock:
                 self._consumer.close()
@@ -47,7 +47,7 @@ class EventStreamBase(Generic[C]):
 
 
 class PendingOperationBase(Generic[C, T_co]):
-    """Who follows an operation, at a client of either kind."""
+    """A listener to one operation, for either client."""
 
     def __init__(self, client: C, call: Call[T_co]) -> None:
         self._client: C = client
@@ -56,23 +56,23 @@ class PendingOperationBase(Generic[C, T_co]):
 
     @property
     def link(self) -> T_co | None:
-        """What the call gave: a link to the operation."""
+        """The result of the call: a link to the operation."""
         begun = self._start.following if self._start else None
         return begun.given if begun else None
 
     @property
     def id(self) -> str | None:
-        """The ID by which its events tell of it."""
+        """The ID of the operation in its events."""
         return self._call.operation_id
 
     def close(self) -> None:
-        """Follow it no more."""
+        """Stop tracking it."""
         if self._start is not None and self._client._is_here():
             with self._client._session.lock:
                 self._start.close()
             self._client._wake()
 
-    def _begun(self) -> operation_tracking.Start[T_co]:
+    def _begun(self) -> operation_tracking.Start[Any]:
         with self._client._session.lock:
             if self._start is None:
                 self._start = operation_tracking.Start(self._client._channel, self._call)

@@ -8,19 +8,21 @@ from ..codecs.encodings import to_utf8
 from ..codecs.json import parse
 from .messages import media_type
 
+_Bytes = bytes
+
 
 class Content:
     """Content as it came: a photo, a text, a session description."""
 
     __slots__ = ("_bytes", "_content_type", "_etag")
 
-    def __init__(self, content: bytes, content_type: str | None = None, etag: str | None = None) -> None:
+    def __init__(self, content: _Bytes, content_type: str | None = None, etag: str | None = None) -> None:
         self._bytes = content
         self._content_type = content_type
         self._etag = etag
 
     @property
-    def bytes(self) -> bytes:
+    def bytes(self) -> _Bytes:
         return self._bytes
 
     @property

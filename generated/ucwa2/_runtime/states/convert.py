@@ -96,13 +96,14 @@ def _resource(parts: list[str], state: State, start: str = "") -> None:
     rel = state._place[1] if state._place else state.rel
     own = state._links_of("self")
     named = f' rel="{xml_writer.quote(rel)}"' if rel is not None else ""
-    parts.append(f"<resource{start}{named}{xml_writer.rest(attributes(own[-1])) if own else ''}>")
+    root = index().roots.resource
+    parts.append(f"<{root}{start}{named}{xml_writer.rest(attributes(own[-1])) if own else ''}>")
     for other in state._rels():
         if other != "self":
             parts += [xml_writer.link(other, attributes(item)) for item in state._links_of(other)]
     parts += [element for _, element in _properties(state)]
     parts += _embedded(state)
-    parts.append("</resource>")
+    parts.append(f"</{root}>")
 
 
 def xml_members(state: State, changes: Mapping[str, str], links: Set[str]) -> Iterator[str]:
@@ -128,7 +129,8 @@ def _members(state: State) -> Iterator[tuple[str, str, str]]:
     if state._context.form.name == "xml":
         from .format_xml import members
 
-        yield from members(state._context.form, state._source)  # type: ignore[arg-type]
+        form: Any = state._context.form
+        yield from members(form, state._source)
         return
     for rel in state._rels():
         yield from (("link", rel, xml_writer.link(rel, attributes(item))) for item in state._links_of(rel))

@@ -17,16 +17,16 @@ _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
 
 class XmlForm:
-    """A source is an element. One form serves one namespace, since servers leave the namespace out at times."""
+    """A source is an element, and ``root`` the name of those of resources. Servers may leave the namespace out."""
 
-    __slots__ = ("item", "link", "list", "namespace", "property", "resource")
+    __slots__ = ("item", "link", "list", "namespace", "property", "resource", "root")
     name = "xml"
 
-    def __init__(self, namespace: str) -> None:
-        self.namespace = namespace
+    def __init__(self, namespace: str, root: str) -> None:
+        self.namespace, self.root = namespace, root
         start = f"{{{namespace}}}" if namespace else ""
         self.property, self.list, self.item = f"{start}property", f"{start}propertyList", f"{start}item"
-        self.link, self.resource = f"{start}link", f"{start}resource"
+        self.link, self.resource = f"{start}link", f"{start}{root}"
 
     def values(self, source: Element) -> dict[str, Any]:
         found: dict[Any, Any] = {
@@ -79,13 +79,13 @@ class XmlForm:
         return parse(frozen)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return xml_form, (self.namespace,)
+        return xml_form, (self.namespace, self.root)
 
 
 @cache
-def xml_form(namespace: str) -> XmlForm:
-    """The form of a namespace."""
-    return XmlForm(namespace)
+def xml_form(namespace: str, root: str) -> XmlForm:
+    """The form of a namespace and of the name of resources."""
+    return XmlForm(namespace, root)
 
 
 def members(form: XmlForm, source: Element) -> Iterator[tuple[str, str, str]]:

@@ -40,6 +40,7 @@ class CallMaker(Protocol):
         if_none_match: Validator,
     ) -> Call[Any]: ...
     def put(self, link: Link, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]: ...
+    def patch(self, link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[Any]: ...
 
 
 _maker: list[Callable[[], CallMaker]] = []
@@ -56,9 +57,10 @@ class Link(metaclass=Slotted):
     __slots__ = ("_attributes", "_base", "_wire_rel")
     _rel: ClassVar[str | None] = None
     _revision: ClassVar[int] = 1
+    _deprecated: ClassVar[bool] = False
 
-    def __init_subclass__(cls, *, rel: str | None = None, revision: int = 1) -> None:
-        cls._rel, cls._revision = rel, revision
+    def __init_subclass__(cls, *, rel: str | None = None, revision: int = 1, deprecated: bool = False) -> None:
+        cls._rel, cls._revision, cls._deprecated = rel, revision, deprecated
 
     def __init__(
         self, href: str, *, rel: str | None = None, base: str | None = None, attributes: Mapping[str, Any] | None = None
@@ -150,6 +152,9 @@ class Link(metaclass=Slotted):
 
     def _put(self, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]:
         return _maker[0]().put(self, operation, base, changes)
+
+    def _patch(self, operation: Operation, changes: Mapping[str, Any]) -> Call[Any]:
+        return _maker[0]().patch(self, operation, changes)
 
     def __eq__(self, other: object) -> bool:
         from .compare import attributes

@@ -14,7 +14,10 @@ class Form(Protocol):
     resource.
     """
 
-    name: str
+    @property
+    def name(self) -> str:
+        """``json`` or ``xml``."""
+        ...
 
     def values(self, source: Any) -> dict[str, Any]:
         """Wire values by wire name."""

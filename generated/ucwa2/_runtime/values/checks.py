@@ -20,5 +20,5 @@ def wants(what: str, *kinds: type) -> Callable[[Any], Any]:
 
 def described(value: object) -> str:
     """What a value is, in words of the wire."""
-    names = {dict: "an object", list: "a list", tuple: "a list", type(None): "null", str: "text"}
+    names: dict[type, str] = {dict: "an object", list: "a list", tuple: "a list", type(None): "null", str: "text"}
     return names.get(type(value)) or f"a value of type `{type(value).__name__}`"

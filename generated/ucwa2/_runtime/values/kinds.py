@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from sys import modules
 
+from ..base.frozen import thawed
 from ..base.registry import enum_class
 from ..base.typing_shim import Any
 from ..codecs.json import write
 from .checks import described, wants
-from .data_link import DataLink, unbase64
+from .data_link import DataLink
+from .scalars import base64, check_number, check_text, is_text, read_boolean, read_bytes, read_integer, read_number
 
-BOOLEANS = {"True": True, "False": False, "true": True, "false": False, "1": True, "0": False}
-_NUMBER = frozenset("+-.0123456789eE")
-_LARGE = 400
-"""Digits that a number may have: more are an attack."""
+_IMPORTED = (("decimal", "Decimal"), ("uuid", "UUID"))
+"""Classes of values that exist only where their modules have been imported; each module is called as its kind."""
 
 
 class Kind:
@@ -60,53 +61,6 @@ def _same(value: Any) -> Any:
     return value
 
 
-_is_text = wants("text", str)
-
-
-def _read_boolean(value: Any) -> bool:
-    found = value if isinstance(value, bool) else BOOLEANS.get(wants("a boolean", str)(value).strip())
-    if found is None:
-        raise ValueError("expected a boolean")
-    return bool(found)
-
-
-def _read_integer(value: Any) -> int:
-    if isinstance(value, str) and len(value) <= _LARGE and value.strip().removeprefix("-").isdecimal():
-        return int(value)
-    number = _read_number(value)
-    if number != int(number):
-        raise ValueError("expected a whole number")
-    return value if isinstance(value, int) else int(number)
-
-
-def _read_number(value: Any) -> float:
-    """Text is taken too: in XML everything is text. Infinities and NaN are not numbers."""
-    value = wants("a number", str, int, float)(value)
-    if isinstance(value, str) and (not set(value.strip()) <= _NUMBER or len(value) > _LARGE):
-        raise ValueError("expected a number")
-    try:
-        number = float(value)
-    except (ValueError, OverflowError):
-        raise ValueError("expected a number") from None
-    if number - number != 0:
-        raise ValueError("expected a finite number")
-    return number
-
-
-def _check_text(value: Any) -> str:
-    found = _is_text(value)
-    if not found.isascii() and any("\ud800" <= sign <= "\udfff" for sign in found):
-        raise ValueError("holds a lone surrogate, which no message can carry")
-    return str.__str__(found)  # also of a member of an enumeration, whatever its own `str` says
-
-
-def _check_number(value: Any) -> float:
-    found: float = wants("a number", int, float)(value)
-    if found - found != 0:
-        raise ValueError("expected a finite number")
-    return found
-
-
 @cache
 def _times() -> Any:
     """The module of times, which is imported when the first of them is met."""
@@ -115,11 +69,12 @@ def _times() -> Any:
     return times
 
 
-def _read_bytes(value: Any) -> bytes:
-    try:
-        return unbase64(_is_text(value))
-    except ValueError:
-        raise ValueError("expected base64") from None
+@cache
+def _exact() -> Any:
+    """The module of UUIDs, decimals and objects, which is imported when the first of them is met."""
+    from . import exact
+
+    return exact
 
 
 def _any_json(value: Any) -> Any:
@@ -138,32 +93,48 @@ def _any_xml(value: Any) -> str:
     return text(_any_json(value)) if isinstance(value, Mapping | list | tuple) else guess(value).xml(value)
 
 
-def _base64(value: bytes) -> str:
-    from base64 import b64encode
-
-    return b64encode(value).decode("ascii")
-
-
 KINDS = {
-    "string": Kind("string", _is_text, _same, _same, _check_text, str),
-    "boolean": Kind("boolean", _read_boolean, _same, str, wants("a boolean", bool), bool),
-    "integer": Kind("integer", _read_integer, _same, str, wants("an integer", int), int),
-    "number": Kind("number", _read_number, _same, str, _check_number, float),
+    "string": Kind("string", is_text, _same, _same, check_text, str),
+    "boolean": Kind("boolean", read_boolean, _same, str, wants("a boolean", bool), bool),
+    "integer": Kind("integer", read_integer, _same, str, wants("an integer", int), int),
+    "number": Kind("number", read_number, _same, str, check_number, float),
     "datetime": Kind(
         "datetime",
-        lambda value: _times().read_datetime(_is_text(value)),
+        lambda value: _times().read_datetime(is_text(value)),
         lambda value: _times().json_datetime(value),
         lambda value: _times().xml_datetime(value),
         lambda value: _times().check_datetime(value),
     ),
+    "date": Kind(
+        "date",
+        lambda value: _times().read_date(is_text(value)),
+        lambda value: value.isoformat(),
+        lambda value: value.isoformat(),
+        lambda value: _times().check_date(value),
+    ),
     "timespan": Kind(
         "timespan",
-        lambda value: _times().read_timespan(_is_text(value)),
+        lambda value: _times().read_timespan(is_text(value)),
         lambda value: _times().write_timespan(value),
         lambda value: _times().write_timespan(value),
         lambda value: _times().check_timespan(value),
     ),
-    "bytes": Kind("bytes", _read_bytes, _base64, _base64, wants("bytes", bytes)),
+    "decimal": Kind(
+        "decimal",
+        lambda value: _exact().read_decimal(value),
+        lambda value: _exact().write_decimal(value),
+        lambda value: _exact().write_decimal(value),
+        lambda value: _exact().check_decimal(value),
+    ),
+    "uuid": Kind("uuid", lambda value: _exact().read_uuid(value), str, str, lambda value: _exact().check_uuid(value)),
+    "object": Kind(
+        "object",
+        lambda value: _exact().read_object(value),
+        thawed,
+        lambda value: _exact().write_object(value),
+        lambda value: _exact().check_object(value, _plain),
+    ),
+    "bytes": Kind("bytes", read_bytes, base64, base64, wants("bytes", bytes)),
     "data": Kind("data", DataLink, lambda link: link.href, lambda link: link.href, wants("a data link", DataLink)),
     "any": Kind("any", _same, _any_json, _any_xml, _any_json),
 }
@@ -190,9 +161,9 @@ def enumeration(path: str) -> Kind:
     members = Members(path)
 
     def read(value: Any) -> Any:
-        return members[value] if value.__class__ is str else _is_text(value)
+        return members[value] if value.__class__ is str else is_text(value)
 
-    return Kind(path, read, _check_text, _check_text, _check_text, members=members)
+    return Kind(path, read, check_text, check_text, check_text, members=members)
 
 
 def kind_of(word: str) -> Kind:
@@ -200,11 +171,20 @@ def kind_of(word: str) -> Kind:
     return KINDS.get(word) or enumeration(word)
 
 
+def _plain(value: Any) -> Any:
+    """A single value as JSON has it, written as its kind is."""
+    kind = guess(value)
+    return kind.json(kind.check(value))
+
+
 def guess(value: object) -> Kind:
     """The kind of a value that no table describes."""
     for kind, name in _guesses():
         if isinstance(value, kind):
             return KINDS[name]
+    for module, name in _IMPORTED:
+        if module in modules and isinstance(value, getattr(modules[module], name)):
+            return KINDS[module]
     if isinstance(value, list | tuple) and value and isinstance(value[0], DataLink):
         return KINDS["data"]
     if value is None or isinstance(value, Mapping | list | tuple):
@@ -215,9 +195,9 @@ def guess(value: object) -> Kind:
 
 @cache
 def _guesses() -> tuple[tuple[type, str], ...]:
-    from datetime import datetime, timedelta
+    from datetime import date, datetime, timedelta
 
     return (
-        (str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"), (datetime, "datetime"),
+        (str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"), (datetime, "datetime"), (date, "date"),
         (timedelta, "timespan"), (bytes, "bytes"), (DataLink, "data"),
     )  # fmt: skip

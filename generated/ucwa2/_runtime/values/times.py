@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 
 from ..base.registry import index
@@ -67,6 +67,23 @@ def xml_datetime(value: datetime) -> str:
         value = value.astimezone(UTC)
     text = value.isoformat(timespec="microseconds").replace("+00:00", "Z")
     return f"{text[:26]}0{text[26:]}"
+
+
+def read_date(text: str) -> date:
+    """``YYYY-MM-DD``."""
+    try:
+        if not text.isascii() or len(text) != 10 or not text[5:7].isdecimal():
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("expected a date such as `2016-09-26`") from None
+
+
+def check_date(value: Any) -> date:
+    found: date = wants("a date", date)(value)
+    if isinstance(found, datetime):
+        raise ValueError("expected a date, found a datetime")
+    return found
 
 
 def read_timespan(text: str) -> timedelta:

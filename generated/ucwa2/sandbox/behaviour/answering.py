@@ -1,4 +1,4 @@
-"""Messaging between two sandbox users: invited, answered by the other side only, and missed after a while."""
+"""Messaging invitations between sandbox users: the invited side answers, or misses them after some time."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ from .messages import deliver
 from .profile import availability_of, find_user
 
 PATIENCE = 30.0
-"""Seconds that somebody has to answer."""
+"""Seconds until an invitation is missed."""
 
 _KINDS = ("messagingInvitation", "phoneAudioInvitation", "audioVideoInvitation", "onlineMeetingInvitation",
           "participantInvitation")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """How an invitation ends, as the settings have it."""
+class InvitationOutcome:
+    """How an invitation ends, from the settings."""
 
     state: str = "Failed"
     code: str = "RemoteFailure"
@@ -54,25 +54,25 @@ class Outcome:
 
     @property
     def reason(self) -> Reason | None:
-        """Why it fails, if it does."""
+        """The reason of its failure; None if it succeeds."""
         words = "the settings of the sandbox let it fail"
         return None if self.state == "Connected" else reason(self.code, self.subcode, words)
 
 
-def outcome(backend: SandboxBackend, to: str) -> Outcome | None:
-    """How an invitation of somebody is to end."""
+def outcome(backend: SandboxBackend, to: str) -> InvitationOutcome | None:
+    """How the settings let an invitation to an address end."""
     found = call_settings(backend.settings).call_states.get(to)
     if found is None:
         return None
     if not isinstance(found, dict):
-        return Outcome(found)
+        return InvitationOutcome(found)
     known: dict[str, Any] = {name: found[name] for name in ("state", "code", "subcode", "after") if name in found}
-    return Outcome(**known)
+    return InvitationOutcome(**known)
 
 
 @handles("startMessaging", "POST")
 def start_messaging(context: RequestContext) -> HttpResponse:
-    """Invite another sandbox user; it fails if that is nobody, or nobody who listens."""
+    """Invite another sandbox user; fails for unknown users and for users without an available application."""
     invitation = invite(context, "messagingInvitation", "messaging", new_conversation(context.arguments))
     to = str(context.arguments.get("to", ""))
     other = find_user(context.backend, to)
@@ -85,14 +85,14 @@ def _listening(context: RequestContext, found: list[ApplicationState]) -> list[A
 
 
 def _takes(application: ApplicationState, modality: str) -> bool:
-    """Whether a user wants invitations of that kind; all of them where nothing was said."""
+    """Whether an application takes invitations of a modality; it takes all unless it has named some."""
     said = application.bodies.get(f"{application.path}/communication", {}).get("supportedModalities")
     return availability_of(application).is_available and (not said or modality in said)
 
 
 @handles("addMessaging", "POST")
 def add_messaging(context: RequestContext) -> HttpResponse:
-    """Invite whoever is in the conversation already."""
+    """Invite the other sides of the conversation."""
     conversation, side = find(context)
     if conversation.modalities.get("messaging", "Disconnected") != "Disconnected":
         raise HttpError(409, None, "AlreadyExists", "the conversation has messaging")
@@ -119,14 +119,14 @@ def _sent(
 
 
 def _missed(backend: SandboxBackend, invitation: Invitation) -> None:
-    """Nobody has answered in time."""
+    """End an invitation that was not answered in time."""
     if invitation.is_open:
-        own = reason("RemoteFailure", "Timeout", "nobody answered")
+        own = reason("RemoteFailure", "Timeout", "the invitation was not answered")
         fail(backend, invitation, "Failed", own, reason("LocalFailure", "Missed", "the invitation was missed"))
 
 
 def _asked(context: RequestContext, by_inviter: bool) -> Invitation:
-    """The invitation that is to be answered, by a side that may do so."""
+    """The invitation of a request; raises ``HttpError`` if the other side has to act."""
     found: Invitation | None = invitations_in(context.backend).get(context.path.rpartition("/")[0])
     if found is None:
         raise HttpError(404, message="there is no such invitation")
@@ -137,14 +137,14 @@ def _asked(context: RequestContext, by_inviter: bool) -> Invitation:
 
 @handles("accept", "POST")
 def accept(context: RequestContext) -> HttpResponse:
-    """Both sides are connected now; what was said in the invitation is the first message."""
+    """Connect both sides; the message in the invitation becomes the first message."""
     invitation = _asked(context, by_inviter=False)
     _open(context, invitation)
     connect(context.backend, invitation, context.application)
-    if "message" in invitation.said:
+    if "message" in invitation.properties:
         conversation = invitation.conversation
         deliver(context.backend, conversation.sides[invitation.inviter.id], conversation.sides[context.application.id],
-                invitation.said["message"])  # fmt: skip
+                invitation.properties["message"])  # fmt: skip
     return HttpResponse(204)
 
 
@@ -155,7 +155,7 @@ def _open(context: RequestContext, invitation: Invitation) -> None:
 
 @handles("decline", "POST")
 def decline(context: RequestContext) -> HttpResponse:
-    """Declined by all applications of the user, or by this one only, while others may still accept."""
+    """Decline for all applications of the user, or with reason `Local` for this one only."""
     invitation = _asked(context, by_inviter=False)
     _open(context, invitation)
     theirs = reason("LocalFailure", "Declined", "you declined the invitation")
@@ -169,7 +169,7 @@ def decline(context: RequestContext) -> HttpResponse:
 
 @handles("cancel", "POST")
 def cancel(context: RequestContext) -> HttpResponse:
-    """The invitation is called off; once it was accepted, what it led to ends."""
+    """Cancel the invitation; if it was accepted, its modality ends."""
     invitation = _asked(context, by_inviter=True)
     state = invitation.states[context.application.id]
     if state == "Connected" and invitation.modality and context.application.id in invitation.conversation.sides:
@@ -188,7 +188,7 @@ def cancel(context: RequestContext) -> HttpResponse:
 
 
 def _read(context: RequestContext) -> HttpResponse:
-    """An invitation as it is now, whatever kind of invitation it is."""
+    """The current body of an invitation of any kind."""
     invitation: Invitation | None = invitations_in(context.backend).get(context.path)
     if invitation is None:
         return nothing_at(context)

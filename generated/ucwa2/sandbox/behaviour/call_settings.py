@@ -8,12 +8,12 @@ from ..extension import settings_fields
 
 
 class CallSettings(msgspec.Struct):
-    """How calls go."""
+    """Settings of calls."""
 
     call_seconds: float = 0.1
-    """Seconds that a call is `Connecting`."""
+    """Seconds for which a call is `Connecting`."""
     call_states: dict[str, str | dict[str, str | float]] = msgspec.field(default_factory=dict)
-    """How invitations by number or user end: a state, or an object with `state`, `code`, `subcode` and `after`."""
+    """Outcomes of invitations by number or user: a state, or an object with `state`, `code`, `subcode` and `after`."""
 
 
 call_settings = settings_fields(CallSettings)

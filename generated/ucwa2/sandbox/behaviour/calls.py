@@ -1,9 +1,9 @@
-"""Calls and meetings that ring nobody: after a moment they are connected, or fail as the settings tell."""
+"""Calls and meetings: they connect after a moment without ringing a user, or fail as the settings say."""
 
 from __future__ import annotations
 
 from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
-from .answering import Outcome, outcome
+from .answering import InvitationOutcome, outcome
 from .call_settings import call_settings
 from .conversation_state import (
     ConversationState,
@@ -13,7 +13,7 @@ from .conversation_state import (
     find,
     modality_body,
     new_conversation,
-    tell_modality,
+    notify_modality,
 )
 from .documents import aliases, is_sample, nothing_at
 from .invitations import Invitation, connect, fail, invitation_body, invite, reason, stop
@@ -25,11 +25,11 @@ _MODALITY = {
     "messagingInvitation": "messaging",
 }
 _BODIES = ("escalateAudio", "escalateAudioVideo")
-"""Operations that answer with the invitation itself."""
+"""Operations that return the invitation itself."""
 
 
 def _start(rel: str) -> None:
-    """Let a POST that is documented to begin an invitation begin one."""
+    """Register the operations that begin an invitation of a rel."""
 
     def start(context: RequestContext) -> HttpResponse:
         conversation, side = _conversation(context)
@@ -55,14 +55,14 @@ def _place(rel: str) -> str:
 
 
 def _conversation(context: RequestContext) -> tuple[ConversationState, Side | None]:
-    """The conversation that the address is below; a new one where it is below none."""
+    """The conversation that the address lies in, or a new one."""
     if "conversations" not in context.path.split("/") or is_sample(context):
         return new_conversation(context.arguments), None
     return find(context)
 
 
 def _prepare(context: RequestContext, conversation: ConversationState, rel: str) -> None:
-    """What kind of conversation it becomes."""
+    """Set the kind of the conversation."""
     name = context.page.rel
     if rel == "audioVideoInvitation":
         conversation.kinds = [kind for kind in ("Audio", "Video") if kind in name] or ["Audio"]
@@ -74,9 +74,9 @@ def _prepare(context: RequestContext, conversation: ConversationState, rel: str)
 
 
 def _decide(context: RequestContext, invitation: Invitation) -> None:
-    """What becomes of it, in a moment."""
+    """Connect the invitation after a moment, or let it fail."""
     backend = context.backend
-    wanted = outcome(backend, str(context.arguments.get("to", ""))) or Outcome("Connected")
+    wanted = outcome(backend, str(context.arguments.get("to", ""))) or InvitationOutcome("Connected")
     after = call_settings(backend.settings).call_seconds if wanted.after is None else wanted.after
 
     def decide() -> None:
@@ -97,11 +97,11 @@ for _rel in (*_MODALITY, "onlineMeetingInvitation", "participantInvitation"):
 
 _PHONE = ("addPhoneAudio", "stopPhoneAudio", "holdPhoneAudio", "resumePhoneAudio")
 aliases("/communication/conversations/137/phoneAudio", {"": "phoneAudio", **{f"/{rel}": rel for rel in _PHONE}})
-"""Phone audio lies below its conversation, though its sample does not."""
+"""Phone audio lies below its conversation; its sample shows another address."""
 
 
 def _modality(context: RequestContext, rel: str) -> tuple[ConversationState, Side]:
-    """The conversation of a modality; the last one that has it where the address does not say."""
+    """The conversation of a modality: that of the address, or else the last one with the modality."""
     if "conversations" in context.path.split("/"):
         return find(context)
     having = [
@@ -115,7 +115,7 @@ def _modality(context: RequestContext, rel: str) -> tuple[ConversationState, Sid
 
 
 def _stops(rel: str, operations: tuple[str, ...]) -> None:
-    """Let a modality be read, and be stopped by its operations."""
+    """Register how a modality is read, and the operations that stop it."""
 
     def read(context: RequestContext) -> HttpResponse:
         if not any(context.path.startswith(f"{path}/") for path in conversations_in(context.backend)):
@@ -136,7 +136,7 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
 
 
 def stop_modality(backend: SandboxBackend, conversation: ConversationState, rel: str) -> None:
-    """A modality ends; an invitation to it that is open fails."""
+    """End a modality; an open invitation to it fails."""
     for invitation in [found for found in conversation.invitations if found.is_open and found.modality == rel]:
         own = reason("LocalFailure", "Canceled", "you stopped it")
         fail(backend, invitation, "Cancelled", own, reason("RemoteFailure", "Canceled", "it was called off"))
@@ -155,7 +155,7 @@ def _holds(rel: str, operation: str) -> None:
         conversation, side = _modality(context, rel)
         if conversation.modalities.get(rel) != "Connected":
             raise HttpError(409, message=f"{rel} is not connected")
-        tell_modality(context.backend, conversation, side, rel)
+        notify_modality(context.backend, conversation, side, rel)
         return HttpResponse(204)
 
 

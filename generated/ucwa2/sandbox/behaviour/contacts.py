@@ -21,11 +21,11 @@ from .groups import (
     Group,
     add_group,
     contacts_of,
-    hears,
+    is_subscribed,
     mine,
+    notify_contact,
     of_address,
     remove_group,
-    tell_contact,
 )
 from .profile import find_user
 from .subscriptions import WARNING, extended, minutes
@@ -33,7 +33,7 @@ from .watching import Subscription, subscriptions_of
 
 MEMBERS = "/myGroupMemberships"
 LONGEST = 60
-"""Minutes that may be request for."""
+"""The most minutes that a request may ask for."""
 
 aliases(f"{MEMBERS}/137", {"": "myGroupMembership"})
 
@@ -55,7 +55,7 @@ def _group(context: RequestContext, number: str) -> Group:
 
 
 def _name(context: RequestContext) -> str:
-    """The contact that is meant, who has to be a user of the sandbox."""
+    """The name of the contact of a request, who must be a user of the sandbox."""
     user = find_user(context.backend, str(context.arguments["contactUri"]))
     if user is None:
         raise HttpError(404, None, "DestinationNotFound", "there is no such user")
@@ -83,7 +83,7 @@ def group_memberships(context: RequestContext) -> HttpResponse:
 
 @handles("myGroupMemberships", "POST")
 def add(context: RequestContext) -> HttpResponse:
-    """One more contact in a group; in the one that the system made where none is named."""
+    """Add a contact to a group, or to the default group."""
     group, name = _group(context, str(context.arguments.get("groupId", "1"))), _name(context)
     if group.rel == "distributionGroup":
         raise HttpError(403, message="a distribution group cannot be changed")
@@ -92,8 +92,8 @@ def add(context: RequestContext) -> HttpResponse:
     is_new = name not in contacts_of(context)
     group.members.append(name)
     if is_new:
-        tell_contact(context, "added", name, None)
-    tell_contact(context, "added", name, group)
+        notify_contact(context, "added", name, None)
+    notify_contact(context, "added", name, group)
     context.page = next(page for page in catalogue().pages.values() if page.rel == "myGroupMembership")
     body = _body(context.application, group, name)
     answer = shown(context, body, 201)
@@ -103,13 +103,13 @@ def add(context: RequestContext) -> HttpResponse:
 
 def _take_out(context: RequestContext, group: Group, name: str) -> None:
     group.members.remove(name)
-    tell_contact(context, "deleted", name, group)
+    notify_contact(context, "deleted", name, group)
     if name not in contacts_of(context):
-        tell_contact(context, "deleted", name, None)
+        notify_contact(context, "deleted", name, None)
 
 
 def _member(context: RequestContext) -> tuple[Group, str]:
-    """The group and the name of a membership's address."""
+    """The group and the contact name in the address of a membership."""
     number, _, name = context.step("myGroupMemberships").partition(",")
     group = mine(context).get(number)
     return (group, name) if group is not None and name in group.members else nothing_at(context)
@@ -128,7 +128,7 @@ def remove(context: RequestContext) -> HttpResponse:
 
 @handles("removeContactFromAllGroups", "POST")
 def remove_everywhere(context: RequestContext) -> HttpResponse:
-    """The contact is on the contact list no more."""
+    """Remove the contact from the contact list."""
     name = _name(context)
     for group in mine(context).values():
         if name in group.members:
@@ -138,7 +138,7 @@ def remove_everywhere(context: RequestContext) -> HttpResponse:
 
 @handles("addToContactList", "POST")
 def add_distribution(context: RequestContext) -> HttpResponse:
-    """A distribution group comes onto the contact list."""
+    """Add a distribution group to the contact list."""
     uri = f"sip:{context.arguments['smtpAddress']}"
     add_group(context, str(context.arguments["displayName"]), "distributionGroup", uri)
     return HttpResponse(204)
@@ -155,7 +155,7 @@ def remove_distribution(context: RequestContext) -> HttpResponse:
 
 @handles("myContactsAndGroupsSubscription", "GET")
 def subscription(context: RequestContext) -> HttpResponse:
-    is_on = hears(context.backend, context.application)
+    is_on = is_subscribed(context.backend, context.application)
     path = context.href("/people/myContactsAndGroupsSubscription")
     names = ("startOrRefreshSubscriptionToContactsAndGroups", "stopSubscriptionToContactsAndGroups")
     links = {"self": {"href": path}, **{name: {"href": f"{path}/{name}"} for name in names}}
@@ -166,7 +166,7 @@ def subscription(context: RequestContext) -> HttpResponse:
 
 @handles("startOrRefreshSubscriptionToContactsAndGroups", "POST")
 def start(context: RequestContext) -> HttpResponse:
-    """The user's own contacts and groups are told of from now on."""
+    """Subscribe to events of the user's contacts and groups."""
     backend, application = context.backend, context.application
     one = subscriptions_of(application).setdefault(CONTACTS, Subscription([], 0.0))
     one.until = until = extended(backend, one.until, minutes(context, LONGEST))

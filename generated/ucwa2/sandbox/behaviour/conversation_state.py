@@ -1,4 +1,4 @@
-"""Conversations as each side sees them: who takes part and by what, in bodies and in events."""
+"""The state of conversations: sides, participants and modalities, as bodies and as events."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .profile import uri_of
 
 PLACE = "/communication/conversations"
 MODALITIES = {"messaging": ["Messaging"], "phoneAudio": ["PhoneAudio"], "audioVideo": ["Audio", "Video"]}
-"""What each modality is called among those that are active."""
+"""The names of each modality in `activeModalities`."""
 _ALWAYS = ("applicationSharing", "audioVideo", "dataCollaboration", "messaging", "phoneAudio", "participants")
 _CONNECTED = ("addParticipant", "userAcknowledged")
 _MEETING = ("attendees", "leaders", "lobby", "onlineMeeting")
@@ -22,37 +22,37 @@ _MEETING = ("attendees", "leaders", "lobby", "onlineMeeting")
 
 @dataclass(slots=True, eq=False)
 class Side:
-    """What one application has of a conversation."""
+    """The side of one application in a conversation."""
 
     application: ApplicationState
     path: str
     local: str
-    """The address of the user as a participant."""
+    """The address of the local participant."""
     state: str
     messages: list[str] = field(default_factory=list)
 
     @property
     def is_in(self) -> bool:
-        """Whether the user takes part by now."""
+        """Whether the user takes part."""
         return self.state in ("Connected", "Conferenced")
 
 
 @dataclass(slots=True, eq=False)
 class ConversationState:
-    """A conversation: its sides by the numbers of their applications, and people who are reached by telephone."""
+    """A conversation: its sides by application number, and participants who were called by telephone."""
 
-    said: dict[str, Any]
+    properties: dict[str, Any]
     """Subject, importance and thread."""
     sides: dict[str, Side] = field(default_factory=dict)
     callees: list[str] = field(default_factory=list)
     modalities: dict[str, str] = field(default_factory=dict)
-    """The state of each modality that was ever used, by its rel."""
+    """The state of each modality that was used, by its rel."""
     kinds: list[str] = field(default_factory=lambda: MODALITIES["audioVideo"])
-    """Which of audio and video are used."""
+    """Those of audio and video that are used."""
     invitations: list[Any] = field(default_factory=list)
     typing: dict[str, float] = field(default_factory=dict)
     connected: str = "Connected"
-    """What its state is once it is connected: ``Conferenced`` in a meeting."""
+    """Its state when connected: ``Conferenced`` in a meeting."""
 
     @property
     def active(self) -> list[str]:
@@ -61,7 +61,7 @@ class ConversationState:
         return [name for rel, state in self.modalities.items() if state == "Connected" for name in names[rel]]
 
     def others(self, side: Side) -> list[Side]:
-        """The sides that take part, but for one."""
+        """The other sides that take part."""
         return [other for other in self.sides.values() if other is not side and other.is_in]
 
 
@@ -74,7 +74,7 @@ conversations_in = state_per_owner(_none)
 
 
 def new_conversation(said: dict[str, Any]) -> ConversationState:
-    """A conversation about something, in a thread of its own unless it goes on with one."""
+    """A conversation with the subject, importance and thread of a request; a new thread by default."""
     known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
     return ConversationState({"importance": "Normal", "threadId": uuid4().hex, **known})
 
@@ -82,7 +82,7 @@ def new_conversation(said: dict[str, Any]) -> ConversationState:
 def open_side(
     backend: SandboxBackend, conversation: ConversationState, application: ApplicationState, state: str
 ) -> Side:
-    """A conversation at the address that it has in an application."""
+    """Add a side for an application, with an address of its own."""
     path = f"{application.path}{PLACE}/{next(application.numbers)}"
     side = Side(application, path, f"{path}/onlineMeeting/{next(application.numbers)}", state)
     conversation.sides[application.id] = side
@@ -91,17 +91,17 @@ def open_side(
 
 
 def announce(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
-    """An application hears of a conversation that is new to it."""
-    tell_conversation(backend, conversation, side, "added")
-    tell_body(backend, side, "added", local_body(side))
+    """Raise the events of a conversation that is new to an application."""
+    notify_conversation(backend, conversation, side, "added")
+    notify_body(backend, side, "added", local_body(side))
 
 
 def end_sides(backend: SandboxBackend, conversation: ConversationState, over: list[Side]) -> None:
-    """The conversation is over for some applications."""
+    """End the conversation for some sides."""
     for side in over:
         for other in conversation.others(side):
-            tell(backend, side, "deleted", "participant", participant_path(side, other.application.user))
-        tell(backend, side, "deleted", "localParticipant", side.local)
+            notify(backend, side, "deleted", "participant", participant_path(side, other.application.user))
+        notify(backend, side, "deleted", "localParticipant", side.local)
         raise_event(backend, side.application, "deleted", "conversation", side.path)
     for side in over:
         conversations_in(backend).pop(side.path, None)
@@ -109,7 +109,7 @@ def end_sides(backend: SandboxBackend, conversation: ConversationState, over: li
 
 
 def find(context: RequestContext) -> tuple[ConversationState, Side]:
-    """The conversation that an address is of."""
+    """The conversation of an address, with the side of the application."""
     steps = context.path.split("/")
     path = "/".join(steps[: steps.index("conversations") + 2]) if "conversations" in steps else ""
     conversation = conversations_in(context.backend).get(path)
@@ -119,35 +119,35 @@ def find(context: RequestContext) -> tuple[ConversationState, Side]:
     return conversation, side
 
 
-def tell(backend: SandboxBackend, side: Side, kind: str, rel: str, path: str, **more: Any) -> int:
-    """Tell a side of something within the conversation."""
+def notify(backend: SandboxBackend, side: Side, kind: str, rel: str, path: str, **more: Any) -> int:
+    """Raise an event of the conversation for a side."""
     return raise_event(backend, side.application, kind, rel, path, side.path, **more)
 
 
-def tell_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], **more: Any) -> int:
-    """Tell a side of something within the conversation, which is in the event."""
+def notify_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], **more: Any) -> int:
+    """Raise an event of the conversation for a side, with the body of its resource."""
     rel, path = body["rel"], body["_links"]["self"]["href"]
-    return tell(backend, side, kind, rel, path, _embedded={rel: body}, **more)
+    return notify(backend, side, kind, rel, path, _embedded={rel: body}, **more)
 
 
-def tell_conversation(
+def notify_conversation(
     backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str = "updated"
 ) -> None:
-    """Tell a side of the conversation itself."""
+    """Raise an event about the conversation itself for a side."""
     body = conversation_body(conversation, side)
     raise_event(backend, side.application, kind, "conversation", side.path, _embedded={"conversation": body})
 
 
-def tell_modality(backend: SandboxBackend, conversation: ConversationState, side: Side, rel: str) -> None:
-    """Tell a side what has become of a modality."""
-    tell_body(backend, side, "updated", modality_body(conversation, side, rel))
+def notify_modality(backend: SandboxBackend, conversation: ConversationState, side: Side, rel: str) -> None:
+    """Raise the events of a modality that has changed for a side."""
+    notify_body(backend, side, "updated", modality_body(conversation, side, rel))
     state = conversation.modalities[rel]
     if rel != "messaging" or state == "Connecting" or not side.is_in:
         return
     people = [("participant", participant_path(side, other.application.user)) for other in conversation.others(side)]
     for name, where in [("localParticipant", side.local), *people]:
         kind = "added" if state == "Connected" else "deleted"
-        tell(backend, side, kind, "participantMessaging", f"{where}/participantMessaging", **_inside(name, where))
+        notify(backend, side, kind, "participantMessaging", f"{where}/participantMessaging", **_inside(name, where))
 
 
 def _inside(rel: str, href: str) -> dict[str, Any]:
@@ -155,17 +155,22 @@ def _inside(rel: str, href: str) -> dict[str, Any]:
 
 
 def conversation_body(conversation: ConversationState, side: Side) -> dict[str, Any]:
-    """What a side reads of the conversation."""
+    """The body of the conversation for a side."""
     names = [*_ALWAYS, *(_CONNECTED if side.is_in else ()), *(_MEETING if side.state == "Conferenced" else ())]
     links = {name: {"href": f"{side.path}/{name}"} for name in names}
     links |= {"self": {"href": side.path}, "localParticipant": {"href": side.local}}
     count = len(conversation.others(side)) + len(conversation.callees) + side.is_in
-    body = {"rel": "conversation", **conversation.said, "state": side.state, "activeModalities": conversation.active}
+    body = {
+        "rel": "conversation",
+        **conversation.properties,
+        "state": side.state,
+        "activeModalities": conversation.active,
+    }
     return {**body, "recording": False, "participantCount": count, "_links": links}
 
 
 def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict[str, Any]:
-    """What a side reads of a modality: only what its state allows has a link."""
+    """The body of a modality for a side, with links to the operations that its state allows."""
     state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
     title = rel[:1].upper() + rel[1:]
     names = [f"add{title}"] if state == "Disconnected" else [f"stop{title}"]
@@ -180,25 +185,25 @@ def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict
 
 
 def participant_path(side: Side, user: User) -> str:
-    """Where a side sees somebody else who takes part."""
+    """The address of another participant."""
     return f"{side.path}/participants/{user.name}"
 
 
 def participant_body(side: Side, user: User) -> dict[str, Any]:
-    """Somebody else who takes part."""
+    """The body of another participant."""
     contact = contact_path(side.application, user)
     links = {"contact": contact, "contactPresence": f"{contact}/contactPresence", "conversation": side.path}
     return _person("participant", participant_path(side, user), uri_of(user), user.display or user.name, links)
 
 
 def callee_body(side: Side, uri: str) -> dict[str, Any]:
-    """Somebody who was called, and is no user of the sandbox's or need not be."""
+    """The body of a participant who was called by telephone or address."""
     path = f"{side.path}/participants/{sum(map(ord, uri))}"
     return _person("participant", path, uri, uri, {"conversation": side.path})
 
 
 def local_body(side: Side) -> dict[str, Any]:
-    """The user as a participant."""
+    """The body of the local participant."""
     user = side.application.user
     links = {"conversation": side.path, "me": f"{side.application.path}/me"}
     return _person("localParticipant", side.local, uri_of(user), user.display or user.name, links) | {"local": True}
@@ -211,7 +216,7 @@ def _person(rel: str, path: str, uri: str, name: str, links: dict[str, str]) -> 
 
 
 def sides(conversation: ConversationState) -> Iterator[Side]:
-    """All sides, whatever becomes of them meanwhile."""
+    """All sides at this moment; the conversation may change during the iteration."""
     yield from tuple(conversation.sides.values())
 
 

@@ -1,4 +1,4 @@
-"""Conversations of an application: listed, read, left; and what is left of them when an application is lost."""
+"""Conversations of an application: listed, read and left; and their end when an application is lost."""
 
 from __future__ import annotations
 
@@ -50,21 +50,21 @@ def conversation(context: RequestContext) -> HttpResponse:
 
 @handles("conversation", "DELETE")
 def leave(context: RequestContext) -> HttpResponse:
-    """All modalities end, on both sides."""
+    """End all modalities on all sides."""
     conversation, _ = find(context)
     end(context.backend, conversation)
     return HttpResponse(204)
 
 
 def _of_sample(context: RequestContext) -> HttpResponse:
-    """Everybody is in the documented conversation."""
+    """A participant of the documented conversation."""
     conversation = catalogue().of("conversation").samples["GET"].path
     is_below = sample_path(context).startswith(f"{conversation}/")
     return as_sample(context) if is_below else nothing_at(context)
 
 
 def _participant(context: RequestContext) -> HttpResponse:
-    """Somebody who takes part, by whatever rel the link was called."""
+    """A participant, by any of the rels that lead to one."""
     if not _is_known(context):
         return _of_sample(context)
     conversation, side = find(context)
@@ -85,7 +85,7 @@ for _rel in ("participant", "localParticipant", "acceptedByParticipant", "failed
 
 @lost
 def forget(backend: SandboxBackend, application: ApplicationState) -> None:
-    """The others hear that an application has gone; it hears nothing, as it has lost its conversations."""
+    """Remove a lost application from its conversations; the other sides get events."""
     for conversation in conversations_of(backend, application):
         _forget(backend, conversation, application)
     for path in [path for path in invitations_in(backend) if path.startswith(f"{application.path}/")]:

@@ -1,4 +1,4 @@
-"""Discovery: where to sign in, where the applications are, and which other host goes on after a failover."""
+"""Discovery: the address of sign-in, the applications, and the host that takes over after a failover."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _SERVICE = f"/{APPLICATIONS.split('/')[1]}/"
 
 
 class DiscoverySettings(msgspec.Struct):
-    """How discovery answers."""
+    """Settings of discovery."""
 
     redirect: str | None = None
     """An address to which discovery redirects first."""
     failover: dict[str, str] = msgspec.field(default_factory=dict)
-    """The discovery that goes on for each host, such as ``http://127.0.0.1:8080``, that gave up its applications."""
+    """The discovery that replaces each host, such as ``http://127.0.0.1:8080``, after its failover."""
 
 
 discovery_settings = settings_fields(DiscoverySettings)
@@ -44,13 +44,13 @@ alias(USER, f"{ROOT}/user")
 
 @open_address
 def is_open(path: str) -> bool:
-    """All of discovery but the resource of the user."""
+    """The whole of discovery except the resource of the user."""
     return path == "" or (path.startswith(ROOT) and path not in (USER, f"{ROOT}/user"))
 
 
 @handles("root", "GET")
 def root(context: RequestContext) -> HttpResponse:
-    """Where to sign in, or the address of another discovery."""
+    """The address of sign-in, or of another discovery."""
     request, there = context.request, discovery_settings(context.backend.settings).redirect
     if there is not None and there.lower() != f"{request.base}{request.path}".lower():
         return _linked(context, {"redirect": there})
@@ -59,20 +59,20 @@ def root(context: RequestContext) -> HttpResponse:
 
 @handles("user", "GET")
 def user(context: RequestContext) -> HttpResponse:
-    """The links of a user who has signed in."""
+    """The links of a signed-in user."""
     links = {"self": f"{ROOT}/user", "applications": APPLICATIONS, "xframe": f"{ROOT}/xframe"}
     return _on_this_host(context, links)
 
 
 def _on_this_host(context: RequestContext, links: dict[str, str]) -> HttpResponse:
-    """Links on the host of the request, unless another host goes on for it."""
+    """Links on the host of the request, unless another host has taken over."""
     base = context.request.base
     there = discovery_settings(context.backend.settings).failover.get(base)
     return _linked(context, {"redirect": there} if there else {rel: f"{base}{to}" for rel, to in links.items()})
 
 
 def _linked(context: RequestContext, links: dict[str, str]) -> HttpResponse:
-    """A document of links; real servers leave out the rel in a redirection."""
+    """A document of links; real servers omit the rel in a redirection."""
     rel = {} if "redirect" in links else {"rel": context.page.rel}
     body = {**rel, "_links": {name: {"href": href} for name, href in links.items()}}
     return HttpResponse(body=body, state=context.page.state)
@@ -87,6 +87,6 @@ def check_host(backend: SandboxBackend, request: HttpRequest) -> None:
 
 @fault_effect("failover", needs_link=True, in_batch=False)
 def fail_over(backend: SandboxBackend, request: HttpRequest, fault: Fault) -> None:
-    """Let another host go on with the applications of this one."""
+    """Let another host take over the applications of this one."""
     discovery_settings(backend.settings).failover[request.base] = fault.link
     backend.notify()

@@ -1,4 +1,4 @@
-"""Invitations: sent, rung, accepted, declined, called off or missed; each ends once, with a reason if it fails."""
+"""Invitations: sent, accepted, declined, cancelled or missed; each ends once, with a reason if it fails."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from .conversation_state import (
     announce,
     callee_body,
     end_sides,
+    notify_body,
+    notify_conversation,
+    notify_modality,
     open_side,
     participant_body,
     sides,
-    tell_body,
-    tell_conversation,
-    tell_modality,
 )
 from .events import raise_event
 from .people import contact_path
 
 Reason = dict[str, str]
 _CARRIED = ("to", "phoneNumber", "delegator", "onlineMeetingUri", "operationId")
-"""What an invitation says of itself, beside what it says of the conversation."""
+"""Arguments that an invitation keeps, beside those of the conversation."""
 
 
 def reason(code: str, subcode: str, message: str) -> Reason:
-    """Why something failed."""
+    """The reason of a failure."""
     return {"code": code, "subcode": subcode, "message": message}
 
 
@@ -40,22 +40,22 @@ _ELSEWHERE = reason("LocalFailure", "ConnectedElsewhere", "another application o
 
 @dataclass(slots=True, eq=False)
 class Invitation:
-    """Somebody is request to take part in a conversation by some modality."""
+    """An invitation to a conversation by a modality."""
 
     conversation: ConversationState
     rel: str
     modality: str | None
     inviter: ApplicationState
-    said: dict[str, Any]
+    properties: dict[str, Any]
     paths: dict[str, str] = field(default_factory=dict)
-    """Where each application has it, by number."""
+    """Its address in each application, by number."""
     sides: dict[str, Side] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     accepted_by: ApplicationState | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be answered."""
+        """Whether it has no answer yet."""
         return self.states.get(self.inviter.id) == "Connecting"
 
     def invited(self) -> list[Side]:
@@ -63,7 +63,7 @@ class Invitation:
         return [side for side in self.waiting() if side.application is not self.inviter]
 
     def waiting(self) -> list[Side]:
-        """The sides for which it is still open."""
+        """The sides for which it is open."""
         return [self.sides[number] for number, state in self.states.items() if state == "Connecting"]
 
 
@@ -78,7 +78,7 @@ invitations_in = state_per_owner(_none)
 def invite(
     context: RequestContext, rel: str, modality: str | None, conversation: ConversationState, side: Side | None = None
 ) -> Invitation:
-    """An invitation of the application that asks, to a conversation that it begins or has already."""
+    """Begin an invitation by the application of the request, to a new conversation or to that of ``side``."""
     backend, application = context.backend, context.application
     invitation = Invitation(conversation, rel, modality, application, {"operationId": uuid4().hex, **context.arguments})
     conversation.invitations.append(invitation)
@@ -89,21 +89,21 @@ def invite(
     if side is None:
         announce(backend, conversation, found)
     if modality:
-        tell_modality(backend, conversation, found, modality)
+        notify_modality(backend, conversation, found, modality)
     return invitation
 
 
 def ring(backend: SandboxBackend, invitation: Invitation, application: ApplicationState) -> None:
-    """The invitation comes in at an application."""
+    """Deliver the invitation to an application."""
     conversation, by = invitation.conversation, invitation.inviter.user
     known = conversation.sides.get(application.id)
     side = known or open_side(backend, conversation, application, "Incoming")
     _start(backend, invitation, side)
     if known is None:
         announce(backend, conversation, side)
-        tell_body(backend, side, "added", participant_body(side, by))
+        notify_body(backend, side, "added", participant_body(side, by))
     elif invitation.modality:
-        tell_modality(backend, conversation, side, invitation.modality)
+        notify_modality(backend, conversation, side, invitation.modality)
 
 
 def _start(backend: SandboxBackend, invitation: Invitation, side: Side) -> None:
@@ -112,28 +112,28 @@ def _start(backend: SandboxBackend, invitation: Invitation, side: Side) -> None:
     invitation.paths[application.id], invitation.states[application.id] = path, "Connecting"
     invitation.sides[application.id] = side
     invitations_in(backend)[path] = invitation
-    _tell(backend, invitation, side, "started")
+    _notify(backend, invitation, side, "started")
 
 
-def _tell(backend: SandboxBackend, invitation: Invitation, side: Side, kind: str, **more: Any) -> None:
-    """Tell a side of the invitation, which is in its event."""
+def _notify(backend: SandboxBackend, invitation: Invitation, side: Side, kind: str, **more: Any) -> None:
+    """Raise an event about the invitation for a side, with its body."""
     body = invitation_body(invitation, side.application)
     path = invitation.paths[side.application.id]
     raise_event(backend, side.application, kind, invitation.rel, path, _embedded={invitation.rel: body}, **more)
 
 
 def invitation_body(invitation: Invitation, application: ApplicationState) -> dict[str, Any]:
-    """What an application reads of the invitation: whoever may do something has a link for it."""
+    """The body of the invitation for an application, with links to the operations that it may use."""
     side, conversation = invitation.sides[application.id], invitation.conversation
     path, is_mine = invitation.paths[application.id], application is invitation.inviter
     state = invitation.states[application.id]
-    body: dict[str, Any] = {"rel": invitation.rel, **conversation.said, "state": state}
-    body |= {name: invitation.said[name] for name in _CARRIED if name in invitation.said}
+    body: dict[str, Any] = {"rel": invitation.rel, **conversation.properties, "state": state}
+    body |= {name: invitation.properties[name] for name in _CARRIED if name in invitation.properties}
     links = {"self": path, "conversation": side.path}
     if invitation.modality:
         links[invitation.modality] = f"{side.path}/{invitation.modality}"
-    if "message" in invitation.said:
-        links["message"] = invitation.said["message"]
+    if "message" in invitation.properties:
+        links["message"] = invitation.properties["message"]
     if state == "Connecting":
         links |= {name: f"{path}/{name}" for name in (("cancel",) if is_mine else ("accept", "decline"))}
     embedded = _people(invitation, side) if is_mine else {"from": participant_body(side, invitation.inviter.user)}
@@ -149,34 +149,34 @@ def invitation_body(invitation: Invitation, application: ApplicationState) -> di
 
 
 def _people(invitation: Invitation, side: Side) -> dict[str, Any]:
-    """Who has accepted."""
+    """The participant who has accepted, embedded."""
     if invitation.states[side.application.id] != "Connected":
         return {}
     by = invitation.accepted_by
-    to = str(invitation.said.get("to", ""))
+    to = str(invitation.properties.get("to", ""))
     if by is None and not to:
         return {}
     return {"acceptedByParticipant": [participant_body(side, by.user) if by else callee_body(side, to)]}
 
 
 def _finish(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason | None) -> None:
-    """The invitation ends for a side."""
+    """End the invitation for a side."""
     invitation.states[side.application.id] = state
     more = {"status": "Success"} if why is None else {"status": "Failure", "reason": why}
-    _tell(backend, invitation, side, "completed", **more)
+    _notify(backend, invitation, side, "completed", **more)
 
 
 def connect(backend: SandboxBackend, invitation: Invitation, by: ApplicationState | None = None) -> None:
-    """The invitation was accepted by an application, or by somebody on the telephone."""
+    """Accept the invitation, by an application or by a participant on the telephone."""
     conversation, inviter = invitation.conversation, invitation.conversation.sides[invitation.inviter.id]
     for side in invitation.invited():
         if side.application is not by:
             withdraw(backend, invitation, side, "Failed", _ELSEWHERE)
     invitation.accepted_by = by
-    to = str(invitation.said.get("to", ""))
+    to = str(invitation.properties.get("to", ""))
     if by is None and to and to not in conversation.callees:
         conversation.callees.append(to)
-        tell_body(backend, inviter, "added", callee_body(inviter, to))
+        notify_body(backend, inviter, "added", callee_body(inviter, to))
     if invitation.modality:
         conversation.modalities[invitation.modality] = "Connected"
     _joined(backend, conversation, invitation.modality)
@@ -186,29 +186,29 @@ def connect(backend: SandboxBackend, invitation: Invitation, by: ApplicationStat
 
 
 def _joined(backend: SandboxBackend, conversation: ConversationState, modality: str | None) -> None:
-    """All that remain take part, and see each other."""
+    """Let all sides take part, and raise the events about each other."""
     before = {side: side.state for side in sides(conversation)}
     for side in sides(conversation):
         side.state = conversation.connected
     for side in sides(conversation):
-        tell_conversation(backend, conversation, side)
+        notify_conversation(backend, conversation, side)
         kind = "updated" if before[side] == "Incoming" else "added"
         for other in conversation.others(side):
             if before[other] != conversation.connected:
-                tell_body(backend, side, kind, participant_body(side, other.application.user))
+                notify_body(backend, side, kind, participant_body(side, other.application.user))
         if modality:
-            tell_modality(backend, conversation, side, modality)
+            notify_modality(backend, conversation, side, modality)
 
 
 def withdraw(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason) -> None:
-    """One side is invited no more."""
+    """Withdraw the invitation from one side."""
     _finish(backend, invitation, side, state, why)
     if not side.is_in:
         end_sides(backend, invitation.conversation, [side])
 
 
 def fail(backend: SandboxBackend, invitation: Invitation, state: str, own: Reason, theirs: Reason) -> None:
-    """The invitation ends for everybody: what its inviter is told, and those who were invited."""
+    """End the invitation for all sides, with a reason for the inviter and one for the invited sides."""
     for side in invitation.invited():
         withdraw(backend, invitation, side, state, theirs)
     if not invitation.is_open:
@@ -222,12 +222,12 @@ def fail(backend: SandboxBackend, invitation: Invitation, state: str, own: Reaso
 
 
 def stop(backend: SandboxBackend, conversation: ConversationState, modality: str) -> None:
-    """A modality is over; with the last one the conversation is."""
+    """End a modality; the conversation ends with the last one."""
     conversation.modalities[modality] = "Disconnected"
     conversation.typing.clear()
     for side in sides(conversation):
-        tell_modality(backend, conversation, side, modality)
-        tell_conversation(backend, conversation, side)
+        notify_modality(backend, conversation, side, modality)
+        notify_conversation(backend, conversation, side)
     if conversation.connected != "Conferenced" and not {"Connected", "Connecting"} & {
         *conversation.modalities.values()
     }:
@@ -235,7 +235,7 @@ def stop(backend: SandboxBackend, conversation: ConversationState, modality: str
 
 
 def end(backend: SandboxBackend, conversation: ConversationState) -> None:
-    """The conversation is over for everybody."""
+    """End the conversation for all sides."""
     why = reason("RemoteFailure", "CallTerminated", "the conversation is over")
     for invitation in conversation.invitations:
         for side in invitation.waiting():
@@ -244,5 +244,5 @@ def end(backend: SandboxBackend, conversation: ConversationState) -> None:
         if state != "Disconnected":
             conversation.modalities[rel] = "Disconnected"
             for side in sides(conversation):
-                tell_modality(backend, conversation, side, rel)
+                notify_modality(backend, conversation, side, rel)
     end_sides(backend, conversation, [*sides(conversation)])

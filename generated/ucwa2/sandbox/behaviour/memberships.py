@@ -1,4 +1,4 @@
-"""Who is in a presence subscription: listed, added to, and taken out of it."""
+"""Memberships of presence subscriptions: listed, added and removed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _listed(context: RequestContext, found: dict[str, Subscription], status: int
 
 
 def _subscriptions(context: RequestContext) -> dict[str, Subscription]:
-    """The subscription that the address is below, or all of the application's."""
+    """The subscription of an address, or all of the application."""
     if context.path == context.href(MEMBERS):
         return {number: one for number, one in subscriptions_of(context.application).items() if number.isdigit()}
     number, found = of_address(context)
@@ -42,7 +42,7 @@ def _read(context: RequestContext) -> HttpResponse:
 
 
 def _add(context: RequestContext) -> HttpResponse:
-    """People are watched by that subscription too, or by the last one where the address does not say."""
+    """Add users to the subscription of the address, or to the last one."""
     found = _subscriptions(context)
     if not found:
         return nothing_at(context)
@@ -58,7 +58,7 @@ for _rel in ("memberships", "presenceSubscriptionMemberships", "addToPresenceSub
 
 
 def _member(context: RequestContext) -> tuple[str, str]:
-    """The subscription and the name of a membership's address."""
+    """The subscription and the contact name in the address of a membership."""
     number, _, name = context.step("presenceSubscriptionMemberships").partition(",")
     one = subscriptions_of(context.application).get(number)
     return (number, name) if one is not None and name in one.names else nothing_at(context)
@@ -71,7 +71,7 @@ def membership(context: RequestContext) -> HttpResponse:
 
 @handles("presenceSubscriptionMembership", "DELETE")
 def leave(context: RequestContext) -> HttpResponse:
-    """One contact is watched no more by that subscription."""
+    """Remove a contact from the subscription."""
     number, name = _member(context)
     subscriptions_of(context.application)[number].names.remove(name)
     unwatch(context.backend, context.application, name)

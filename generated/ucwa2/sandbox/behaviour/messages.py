@@ -1,4 +1,4 @@
-"""Messages within a conversation: sent, fetched in time or lost; and who is typing."""
+"""Messages in a conversation: sent, fetched in time or lost; and typing."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 from urllib.parse import quote
 
 from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
-from .conversation_state import ConversationState, Side, conversations_in, find, participant_path, tell, tell_body
+from .conversation_state import ConversationState, Side, conversations_in, find, notify, notify_body, participant_path
 from .documents import nothing_at
 from .people import contact_path
 
 IN_TIME = 30.0
-"""Seconds within which an application fetches a message, or never gets it."""
+"""Seconds within which an application must fetch a message."""
 TYPING = 5.0
-"""Seconds after which somebody types no more."""
+"""Seconds after which typing ends."""
 _FORMATS = {"text/plain": "plainMessage", "text/html": "htmlMessage"}
 _LOST = {"code": "RemoteFailure", "subcode": "Timeout", "message": "the message was not fetched in time"}
 
@@ -28,7 +28,7 @@ def _connected(context: RequestContext) -> tuple[ConversationState, Side]:
 
 @handles("sendMessage", "POST")
 def send_message(context: RequestContext) -> HttpResponse:
-    """The text comes to the other side as an event; once it was fetched, this side hears so."""
+    """Send a text to the other sides as an event; the sender gets an event when it was fetched."""
     conversation, side = _connected(context)
     kind = context.request.media_type
     if kind not in _FORMATS:
@@ -38,7 +38,7 @@ def send_message(context: RequestContext) -> HttpResponse:
     body |= {"operationId": context.arguments.get("operationId", "")}
     body["_links"] = {"self": {"href": path}, "messaging": {"href": f"{side.path}/messaging"}}
     context.application.bodies[path] = body
-    tell_body(backend, side, "started", body)
+    notify_body(backend, side, "started", body)
     text = context.request.content.decode("utf-8", "replace")
     _rest(backend, conversation, side)
     for other in conversation.others(side):
@@ -53,13 +53,13 @@ def _new(side: Side) -> str:
 
 
 def deliver(backend: SandboxBackend, side: Side, other: Side, text: str, sent: str | None = None) -> None:
-    """A message comes in at the other side, which has a while to fetch it."""
+    """Deliver a message to the other side, which must fetch it in time."""
     path = _new(other)
     body = _incoming(side, other, path, text)
     other.application.bodies[path] = body
     channel = other.application.channel
-    tell(backend, other, "started", "message", path)
-    number = tell_body(backend, other, "completed", body, status="Success")
+    notify(backend, other, "started", "message", path)
+    number = notify_body(backend, other, "completed", body, status="Success")
     if sent is None:
         return
     channel.sent[number] = lambda: _arrived(backend, side, sent)
@@ -89,12 +89,12 @@ def _incoming(side: Side, other: Side, path: str, text: str) -> dict[str, Any]:
 
 
 def _arrived(backend: SandboxBackend, side: Side, path: str) -> None:
-    """The other side has fetched it."""
+    """Complete a message that the other side has fetched."""
     _done(backend, side, path, {"status": "Succeeded"}, status="Success")
 
 
 def _failed(backend: SandboxBackend, side: Side, other: Side, path: str) -> None:
-    """The other side has not fetched it."""
+    """Complete a message that the other side has not fetched in time."""
     body = side.application.bodies.get(path, {})
     missed = [{"href": participant_path(side, other.application.user)}]
     links = {**body.get("_links", {}), "failedDeliveryParticipant": missed}
@@ -105,7 +105,7 @@ def _done(backend: SandboxBackend, side: Side, path: str, change: dict[str, Any]
     body = side.application.bodies.get(path)
     if body is not None:
         side.application.bodies[path] = {**body, **change}
-        tell_body(backend, side, "completed", side.application.bodies[path], **more)
+        notify_body(backend, side, "completed", side.application.bodies[path], **more)
 
 
 @handles("message", "GET")
@@ -126,11 +126,11 @@ def messages(context: RequestContext) -> HttpResponse:
 
 @handles("setIsTyping", "POST")
 def typing(context: RequestContext) -> HttpResponse:
-    """The other side sees it for a while."""
+    """Show to the other sides that the user is typing."""
     conversation, side = _connected(context)
     backend, number = context.backend, context.application.id
     if number not in conversation.typing:
-        _tell_typing(backend, conversation, side, "added")
+        _notify_typing(backend, conversation, side, "added")
     until = conversation.typing[number] = backend.clock() + TYPING
 
     def over() -> None:
@@ -142,16 +142,16 @@ def typing(context: RequestContext) -> HttpResponse:
 
 
 def _rest(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
-    """Somebody types no more."""
+    """End the typing of a side."""
     if conversation.typing.pop(side.application.id, None) is not None:
-        _tell_typing(backend, conversation, side, "deleted")
+        _notify_typing(backend, conversation, side, "deleted")
 
 
-def _tell_typing(backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str) -> None:
+def _notify_typing(backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str) -> None:
     for other in conversation.others(side):
         inside = {"rel": "typingParticipants", "href": f"{other.path}/participants/typingParticipants"}
         where: dict[str, Any] = {"in": inside}
-        tell(backend, other, kind, "participant", participant_path(other, side.application.user), **where)
+        notify(backend, other, kind, "participant", participant_path(other, side.application.user), **where)
 
 
 def _now() -> str:

@@ -1,4 +1,4 @@
-"""Presence, notes and places of users, as they say themselves and as those who watch them hear."""
+"""Presence, notes and locations of users, for themselves and for the users who watch them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _mine(context: RequestContext, body: dict[str, Any], rel: str) -> HttpRespon
 
 
 def _available(context: RequestContext) -> None:
-    """What belongs to a presence is there once there is one."""
+    """Refuse requests for the presence of a user who is not available."""
     if not availability_of(context.application).is_available:
         raise HttpError(409, None, "MakeMeAvailableRequired", "make the user available first")
 
@@ -48,7 +48,7 @@ def set_presence(context: RequestContext) -> HttpResponse:
     _available(context)
     availability = context.arguments.get("availability", "Online")
     profile(context.user).presence = {"availability": availability, "activity": availability}
-    tell(context.backend, context.user, "presence", "contactPresence")
+    notify(context.backend, context.user, "presence", "contactPresence")
     return HttpResponse(204)
 
 
@@ -62,7 +62,7 @@ def note(context: RequestContext) -> HttpResponse:
 def set_note(context: RequestContext) -> HttpResponse:
     _available(context)
     profile(context.user).note = {"message": context.arguments.get("message", ""), "type": "Personal"}
-    tell(context.backend, context.user, "note", "contactNote")
+    notify(context.backend, context.user, "note", "contactNote")
     return HttpResponse(204)
 
 
@@ -76,19 +76,19 @@ def location(context: RequestContext) -> HttpResponse:
 def set_location(context: RequestContext) -> HttpResponse:
     _available(context)
     profile(context.user).location = context.arguments.get("location", "")
-    tell(context.backend, context.user, "location", "contactLocation")
+    notify(context.backend, context.user, "location", "contactLocation")
     return HttpResponse(204)
 
 
-def tell(backend: SandboxBackend, user: User, own: str, others: str) -> None:
-    """The user's own applications hear of a change, and all that watch the user."""
+def notify(backend: SandboxBackend, user: User, own: str, others: str) -> None:
+    """Raise events of a change for the user's applications and for all that watch the user."""
     for application in backend.applications_of(user):
         raise_event(backend, application, "updated", own, f"{application.path}/me/{own}", "me")
-    tell_watchers(backend, user, others)
+    notify_watchers(backend, user, others)
 
 
-def tell_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
-    """All that watch the user hear of a change."""
+def notify_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
+    """Raise an event of a change for all applications that watch the user."""
     for application in backend.applications.values():
         if user.name.lower() in watched(backend, application) and application.user is not user:
             raise_event(backend, application, "updated", rel, f"{contact_path(application, user)}/{rel}", "people")
@@ -96,21 +96,21 @@ def tell_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
 
 @lost
 def sign_out(backend: SandboxBackend, application: ApplicationState) -> None:
-    """The user is offline once the last application that was available has ended."""
+    """Let a user be offline when the last available application has ended."""
     user = application.user
     left = any(availability_of(one).is_available for one in backend.applications_of(user))
     if availability_of(application).is_available and not left:
         sign_out_of(user).is_signed_out = True
-        tell_watchers(backend, user, "contactPresence")
+        notify_watchers(backend, user, "contactPresence")
 
 
 def contact_path(application: ApplicationState, user: User) -> str:
-    """Where an application sees another user."""
+    """The address of another user in an application."""
     return f"{application.path}/people/{user.name}"
 
 
 def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
-    """Another user as a contact."""
+    """The body of another user as a contact."""
     path = contact_path(application, user)
     body = sampled(application, catalogue().of("contact").samples["GET"], path)
     body.update(
@@ -120,31 +120,31 @@ def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
 
 
 def _other(context: RequestContext) -> User | None:
-    """The sandbox user of an address; documented contacts that are none stay as their samples are."""
+    """The sandbox user of an address; None for the contacts of the samples."""
     name = context.step(KEPT)
     return find_user(context.backend, name) if "@" in name else None
 
 
 def _documented(context: RequestContext) -> HttpResponse:
-    """A contact of the samples, who has a number in place of a name."""
+    """The response for a contact of the samples, whose address has a number in place of a name."""
     return nothing_at(context) if "@" in context.step(KEPT) else as_sample(context)
 
 
-def _seen(rel: str, told: str) -> None:
-    """Let a contact's resource show what that user says."""
+def _seen(rel: str, field: str) -> None:
+    """Register a resource of a contact that shows a field of the user's profile."""
 
     @handles(rel, "GET")
     def read(context: RequestContext) -> HttpResponse:
         other = _other(context)
         if other is None:
             return _documented(context)
-        found = getattr(profile(other), told)
-        return _mine(context, found if isinstance(found, dict) else {told: found}, rel)
+        found = getattr(profile(other), field)
+        return _mine(context, found if isinstance(found, dict) else {field: found}, rel)
 
 
 @handles("contactPresence", "GET")
 def contact_presence(context: RequestContext) -> HttpResponse:
-    """Whoever has signed out is offline."""
+    """The presence of a contact; a user who has signed out is offline."""
     other = _other(context)
     if other is None:
         return _documented(context)
@@ -174,18 +174,18 @@ def photo(context: RequestContext) -> HttpResponse:
 
 @handles("search", "GET")
 def search(context: RequestContext) -> HttpResponse:
-    """Those whose name or address holds the words, up to a limit; guests and the user are in no address book."""
+    """The other users whose name or address holds the words, up to a limit; without guests."""
     words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
     limit = int(context.arguments.get("limit", 100))
-    everybody = [
+    others = [
         user for user in context.backend.users.values() if user is not context.user and not profile(user).is_guest
     ]
-    found = [user for user in everybody if words in f"{user.name} {user.display}".lower()]
+    found = [user for user in others if words in f"{user.name} {user.display}".lower()]
     return listed(context, found[:limit], moreResultsAvailable=len(found) > limit)
 
 
 def listed(context: RequestContext, people: list[User], **more: Any) -> HttpResponse:
-    """Contacts, embedded unless only links are wanted."""
+    """A list of contacts: links, and embedded bodies unless `expand` is false."""
     bodies = [contact_body(context.application, user) for user in people]
     links = {"self": {"href": context.path}, "contact": [{"href": body["_links"]["self"]["href"]} for body in bodies]}
     body: dict[str, Any] = {"rel": context.page.rel, **more, "_links": links}

@@ -1,4 +1,4 @@
-"""Presence subscriptions: for whom and until when; extended, deleted, and ended by themselves."""
+"""Presence subscriptions: created, extended, deleted, and ended when their time is over."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from .profile import find_user
 from .watching import Subscription, subscriptions_of, watched
 
 LEAST, MOST = 10, 30
-"""Minutes that a subscription lasts."""
+"""The shortest and the longest duration, in minutes."""
 WARNING = 60.0
-"""Seconds before its end at which an application is told."""
+"""Seconds before its end when an application gets an event."""
 PLACE = "/presenceSubscriptions"
 
 aliases(
@@ -38,7 +38,7 @@ aliases(
 
 
 def minutes(context: RequestContext, most: int = MOST) -> float:
-    """The documented span of a request, in seconds."""
+    """The duration of a request, in seconds."""
     found = int(context.arguments["duration"])
     if not LEAST <= found <= most:
         raise wrong_parameters({"duration": f"is not from {LEAST} to {most}"})
@@ -46,7 +46,7 @@ def minutes(context: RequestContext, most: int = MOST) -> float:
 
 
 def extended(backend: SandboxBackend, until: float, seconds: float) -> float:
-    """When it ends once that was added: never later than the longest span from now."""
+    """The end of an extended subscription, at most the longest duration from now."""
     now = backend.clock()
     return min(max(until, now) + seconds, now + MOST * 60.0)
 
@@ -59,7 +59,7 @@ def of_address(context: RequestContext) -> tuple[str, Subscription]:
 
 
 def body_of(application: ApplicationState, number: str) -> dict[str, Any]:
-    """A subscription as it is read."""
+    """The body of a subscription."""
     path = f"{application.path}{PLACE}/{number}"
     links = {"self": path, **{name: f"{path}/{name}" for name in ("addToPresenceSubscription", "memberships")}}
     hrefs = {name: {"href": href} for name, href in links.items()}
@@ -78,16 +78,16 @@ def subscriptions(context: RequestContext) -> HttpResponse:
 
 @handles("presenceSubscriptions", "POST")
 def subscribe(context: RequestContext) -> HttpResponse:
-    """Watch some people; each change of theirs becomes an event."""
+    """Watch users; their changes become events."""
     return begin(context, [str(uri) for uri in context.arguments["uris"]])
 
 
 def begin(context: RequestContext, uris: list[str]) -> HttpResponse:
-    """A subscription of its own for some people."""
+    """Begin a subscription for some users."""
     backend, application = context.backend, context.application
     number = str(next(application.numbers))
     subscriptions_of(application)[number] = one = Subscription([], backend.clock() + minutes(context))
-    _tell(backend, application, number, "added")
+    _notify(backend, application, number, "added")
     watch(context, one, uris)
     _await(backend, application, number, one)
     return _read(context, number, 201)
@@ -101,20 +101,20 @@ def _read(context: RequestContext, number: str, status: int) -> HttpResponse:
     return answer
 
 
-def _tell(backend: SandboxBackend, application: ApplicationState, number: str, kind: str) -> None:
+def _notify(backend: SandboxBackend, application: ApplicationState, number: str, kind: str) -> None:
     path = f"{application.path}{PLACE}/{number}"
     raise_event(backend, application, kind, "presenceSubscription", path, "people")
 
 
 def watch(context: RequestContext, one: Subscription, uris: list[str]) -> None:
-    """What those people are like now comes at once."""
+    """Add users to a subscription; events with their present state follow at once."""
     backend, application = context.backend, context.application
     for uri in uris:
         other = find_user(backend, uri)
         if other is None or other.name.lower() in one.names:
             continue
         if other.name.lower() not in watched(backend, application):
-            _tell_contact(backend, application, other.name, "added")
+            _notify_contact(backend, application, other.name, "added")
         one.names.append(other.name.lower())
         for rel in ("contactPresence", "contactNote"):
             raise_event(
@@ -127,19 +127,19 @@ def watch(context: RequestContext, one: Subscription, uris: list[str]) -> None:
             )
 
 
-def _tell_contact(backend: SandboxBackend, application: ApplicationState, name: str, kind: str) -> None:
+def _notify_contact(backend: SandboxBackend, application: ApplicationState, name: str, kind: str) -> None:
     user = backend.users[name.lower()]
     where: dict[str, Any] = {"in": {"rel": "subscribedContacts", "href": f"{application.path}/subscribedContacts"}}
     raise_event(backend, application, kind, "contact", contact_path(application, user), "people", **where)
 
 
 def _await(backend: SandboxBackend, application: ApplicationState, number: str, one: Subscription) -> None:
-    """Tell of the end before it comes, and end then, unless it was put off meanwhile."""
+    """Schedule the warning and the end of a subscription; both are dropped if it is extended."""
     until = one.until
 
     def warn() -> None:
         if subscriptions_of(application).get(number) is one and one.until == until:
-            _tell(backend, application, number, "updated")
+            _notify(backend, application, number, "updated")
 
     def over() -> None:
         if subscriptions_of(application).get(number) is one and one.until == until:
@@ -152,14 +152,14 @@ def _await(backend: SandboxBackend, application: ApplicationState, number: str, 
 
 def _end(backend: SandboxBackend, application: ApplicationState, number: str) -> None:
     one = subscriptions_of(application).pop(number)
-    _tell(backend, application, number, "deleted")
+    _notify(backend, application, number, "deleted")
     for name in one.names:
         unwatch(backend, application, name)
 
 
 def unwatch(backend: SandboxBackend, application: ApplicationState, name: str) -> None:
     if name not in watched(backend, application):
-        _tell_contact(backend, application, name, "deleted")
+        _notify_contact(backend, application, name, "deleted")
 
 
 @handles("presenceSubscription", "GET")
@@ -169,11 +169,11 @@ def read(context: RequestContext) -> HttpResponse:
 
 @handles("presenceSubscription", "POST")
 def extend(context: RequestContext) -> HttpResponse:
-    """It lasts longer from now on."""
+    """Extend a subscription."""
     number, one = of_address(context)
     one.until = extended(context.backend, one.until, minutes(context))
     _await(context.backend, context.application, number, one)
-    _tell(context.backend, context.application, number, "updated")
+    _notify(context.backend, context.application, number, "updated")
     return _read(context, number, 201)
 
 
@@ -185,7 +185,7 @@ def delete(context: RequestContext) -> HttpResponse:
 
 @handles("subscribedContacts", "GET")
 def subscribed(context: RequestContext) -> HttpResponse:
-    """Everybody who is watched by now."""
+    """All watched users."""
     return listed(
         context, [context.backend.users[name] for name in sorted(watched(context.backend, context.application))]
     )
@@ -193,5 +193,5 @@ def subscribed(context: RequestContext) -> HttpResponse:
 
 @lost
 def forget(_world: SandboxBackend, application: ApplicationState) -> None:
-    """Subscriptions are transient."""
+    """Drop the subscriptions of an application that has lost its state."""
     subscriptions_of(application).clear()

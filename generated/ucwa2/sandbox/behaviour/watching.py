@@ -24,6 +24,6 @@ subscriptions_of = state_per_owner(_none)
 
 
 def watched(backend: SandboxBackend, application: ApplicationState) -> set[str]:
-    """The names of the users whom an application watches now."""
+    """The names of the users that an application watches now."""
     open_ones = (one for one in subscriptions_of(application).values() if one.until > backend.clock())
     return {name for one in open_ones for name in one.names}

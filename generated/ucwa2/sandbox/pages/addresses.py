@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ONE_OF_MANY = re.compile(r"\d+|[^@]*@.*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-"""A number, an address of a user, or a UUID."""
+_ONE_OF_MANY = re.compile(r"(?!v\d+$).*\d.*|.*@.*", re.IGNORECASE)
+"""A number with anything around it, or an address of a user. The version of an API, such as ``v3``, is neither."""
 
 
 def is_one_of_many(step: str) -> bool:

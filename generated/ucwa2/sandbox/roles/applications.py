@@ -63,7 +63,7 @@ def _body(application: ApplicationState) -> dict[str, Any]:
     body: dict[str, Any] = json.loads(home.moved(text, application.path) or "{}")
     links = body.setdefault("_links", {"self": {"href": application.path}})
     if "events" in roles:
-        links[roles["events"]] = {"href": f"{application.channel.path}?ack=1"}
+        links[roles["events"]] = {"href": f"{application.channel.path}?{catalogue().position}=1"}
     batch = catalogue().role("batch")
     if batch is not None and batch.paths:
         links.setdefault(batch.rel, {"href": home.moved(min(batch.paths), application.path)})

@@ -6,6 +6,7 @@ from ..handlers.context import RequestContext
 from ..handlers.registry import check, handles_role, headers_of
 from ..http.error_table import subcode_of
 from ..http.messages import HttpError, HttpResponse
+from ..pages.catalogue import catalogue
 from ..pages.request_checks import wrong_parameters
 from ..state.backend import LongPoll, SandboxBackend
 from .applications import no_application
@@ -15,10 +16,11 @@ from .applications import no_application
 def begin(context: RequestContext) -> LongPoll:
     """Let a request wait. It replaces the one before, unless that one has a higher priority."""
     channel = context.application.channel
+    position = catalogue().position
     try:
-        ack = int(context.request.query.get("ack", ["1"])[0])
+        ack = int(context.request.query.get(position, ["1"])[0])
     except ValueError:
-        raise wrong_parameters({"ack": "is not a number"}) from None
+        raise wrong_parameters({position: "is not a number"}) from None
     ticket = channel.ticket(ack, context.arguments.get("priority", 0))
     if ticket is None:
         raise HttpError(409, None, subcode_of("replaced"), "a request of a higher priority is waiting")

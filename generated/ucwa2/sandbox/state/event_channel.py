@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from ..pages.catalogue import Priority
+from ..pages.catalogue import Priority, catalogue
 
 DEFAULTS = {"realtime": 0.0, "high": 0.0, "medium": 5.0, "low": 15.0}
 TIMEOUT = 180.0
@@ -175,4 +175,4 @@ class EventChannel:
         return {"_links": links, "sender": senders}
 
     def _href(self, ack: int) -> str:
-        return f"{self.path}?ack={ack}"
+        return f"{self.path}?{catalogue().position}={ack}"

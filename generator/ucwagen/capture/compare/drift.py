@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ucwagen.capture.compare.corrections import wrong
 from ucwagen.capture.compare.page_index import NO_PAGES, PageIndex
 from ucwagen.capture.compare.paths import covers
-from ucwagen.capture.compare.spec_facts import PRESENT, value
+from ucwagen.capture.compare.spec_facts import PRESENT, SpecFacts, value
 from ucwagen.capture.compare.spec_view import SpecView
 from ucwagen.diagnostics import Collector, Span
 
@@ -37,10 +37,20 @@ def compared(ours: SpecView, draft: SpecView, index: PageIndex = NO_PAGES) -> Co
     apart = {
         at
         for at in mine.keys() | theirs.keys()
-        if value(mine, at) != value(theirs, at) and (at in theirs or index.was_read(mine[at].only))
+        if _said(mine, at, index) != _said(theirs, at, index) and (at in theirs or index.was_read(mine[at].only))
     }
     undeclared = {at for at in apart if not any(covers(correction, at) for correction in own)}
     return Compared(ours, draft, frozenset(undeclared))
+
+
+def _said(known: SpecFacts, at: str, index: PageIndex) -> str | None:
+    """The value of a fact; the status of an error row is that of its error where the row leaves it out."""
+    said = value(known, at)
+    row, _, key = at.rpartition(".")
+    if said is not None or key != "code" or row not in known:
+        return said
+    error = row.rpartition(".errors.")[2].split(".")[0]
+    return str(index.codes[error]) if error in index.codes else None
 
 
 def report(found: Compared, faults: Collector, index: PageIndex) -> None:

@@ -5,7 +5,7 @@ Whom a message of a guide speaks to is people's business; so is how a message th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.diagnostics import Collector, Source, Span
@@ -15,11 +15,18 @@ OF_THE_TEXT = ("broken", "placeholder")
 """Mends that the text alone decides; the others go with the parameters, where a spec may correct the page."""
 
 
-def example_drift(path: str, ours: str, drafted: str, faults: Collector) -> None:
-    """Report where the file at ``path`` and the draft from the pages differ. Editions not in the draft may be there."""
-    theirs = parse(path, drafted)
-    editions = {example.edition for example in theirs}
-    mine = [example for example in parse(path, ours) if example.edition in editions]
+def example_drift(path: str, ours: str, drafted: str, faults: Collector, editions: Collection[str] = ()) -> None:
+    """Report where the file at ``path`` and the draft from the pages differ.
+
+    Messages of other ``editions`` of the API than those in the draft may be there.
+    """
+    theirs, held = parse(path, drafted), parse(path, ours)
+    for example in held:
+        if example.edition and example.edition not in editions and example.span:
+            words = f"; those are {', '.join(editions)}" if editions else ""
+            faults.error(example.span, f"`{example.edition}` is none of the `editions` in api.yaml{words}")
+    read = {example.edition for example in theirs}
+    mine = [example for example in held if example.edition in read]
     if len(mine) != len(theirs):
         words = f"{len(mine)} messages here and {len(theirs)} on the pages; add or remove, by the pages' order"
         faults.error(Span(Source(path, ours), 1, 1), words)

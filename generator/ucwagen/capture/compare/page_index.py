@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ucwagen.capture.compare.spec_view import SpecView
 from ucwagen.capture.read.facts import OperationFact, PageFacts
@@ -22,6 +22,8 @@ class PageIndex:
     editions: Collection[str] | None
     draft: Callable[[str, str], SpecView]
     """The draft of the spec of a page, by its name, from one edition of the page alone."""
+    codes: Mapping[str, int] = field(default_factory=dict)
+    """The status of each error, which its rows need not repeat."""
 
     def has(self, name: str, edition: str) -> bool:
         """Whether the page was read in this edition."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ucwagen.capture.compose.operations import operations
 from ucwagen.capture.compose.relations import relations
 from ucwagen.capture.compose.sources import PageSources, Sources, of_page
-from ucwagen.capture.compose.spec_draft import SpecDraft, Tree, marked, value_tree
+from ucwagen.capture.compose.spec_draft import Miss, SpecDraft, Tree, marked, value_tree
 from ucwagen.capture.infer.evidence import Sightings
 from ucwagen.capture.infer.families import Families, revision
 from ucwagen.capture.infer.observed import ObservedEvent
@@ -16,8 +16,8 @@ from ucwagen.capture.infer.value_types import Subject, property_type
 from ucwagen.capture.read.facts import PropertyFact
 
 
-def resource(name: str, sources: Sources) -> dict[str, Tree]:
-    """The spec of a page."""
+def resource(name: str, sources: Sources) -> tuple[dict[str, Tree], list[Miss]]:
+    """The spec of a page, and what on the page has no place in it."""
     one = of_page(name, sources)
     tree = _head(one.draft, one.inferred.family)
     links, embedded = relations(one)
@@ -30,7 +30,7 @@ def resource(name: str, sources: Sources) -> dict[str, Tree]:
         "operations": operations(one),
         "corrections": [correction.tree() for correction in one.draft.corrections],
     }
-    return tree | {key: table for key, table in tables.items() if table}
+    return tree | {key: table for key, table in tables.items() if table}, one.draft.misses
 
 
 def unpaged_resource(rel: str, own: str, sources: Sources) -> Tree:

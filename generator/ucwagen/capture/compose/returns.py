@@ -25,7 +25,7 @@ def returns(one: PageSources, method: str) -> str:
     if content:
         return f"content {content[0]}"
     shown = any_of(call.response for _, call in calls)
-    said = next((call.fact.response for _, call in calls if call.fact.response), None)
+    edition, said = next(((at, call.fact.response) for at, call in calls if call.fact.response), ("", None))
     if said is None or said.says == "none":
         return _unsaid(one, method, shown)
     if said.says == "representation":
@@ -33,6 +33,8 @@ def returns(one: PageSources, method: str) -> str:
     if shown.has_body and not shown.is_resource:
         return DOCUMENT
     name = _item(said.items, shown, one.inferred.reference)
+    if name is None:
+        one.miss(edition, said.line, f"item `{'`, `'.join(said.items)}`, which names no resource")
     if name is None or not (shown.has_body or shown.has_location):
         if name:
             one.draft.correct(f"operations.{method}.returns", name, "The samples have neither a body nor a Location.")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ucwagen.capture.compose.error_groups import ErrorCatalogue
-from ucwagen.capture.compose.spec_draft import SpecDraft
+from ucwagen.capture.compose.spec_draft import Miss, SpecDraft
 from ucwagen.capture.infer.evidence import Sightings
 from ucwagen.capture.infer.inferred import Inferred
 from ucwagen.capture.infer.reference import MergedPage
@@ -43,6 +43,11 @@ class PageSources:
     def name(self) -> str:
         """The name of the page."""
         return self.page.name
+
+    def miss(self, edition: str, line: int, what: str) -> None:
+        """Report what the page says in an edition and the spec cannot."""
+        path = next(page.facts.path for page in self.page.editions if page.facts.edition == edition)
+        self.draft.misses.append(Miss(path, line, what))
 
 
 def of_page(name: str, sources: Sources) -> PageSources:

@@ -27,6 +27,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Miss:
+    """Something on a page that was read and yet has no place in the spec."""
+
+    path: str
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpecDraft:
     """What is known of the page while its spec is composed: sentences by path of the fact, and corrections so far."""
 
@@ -35,6 +44,7 @@ class SpecDraft:
     inherited: Mapping[str, str] = field(default_factory=dict)
     """Sentences of the page whose state this one has."""
     corrections: list[Correction] = field(default_factory=list)
+    misses: list[Miss] = field(default_factory=list)
 
     def sentence(self, *paths: str) -> str:
         """What is said of the first path that has a sentence, here or where it is inherited from."""

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from ucwagen.capture.compose.spec_draft import Tree
 
-SCHEMA = "# yaml-language-server: $schema=../schema.json"
+SCHEMA = "# yaml-language-server: $schema={}schema.json"
 _FLOW = frozenset({"to", "many", "only", "content"})
 _QUOTED = re.compile(r"^$|^[\s!&*?|>@`%{}\[\],#'\"-]|: |:$| #|\s$|[\n\t]")
 _IN_FLOW = re.compile(r"[,\[\]{}]")
 
 
-def spec_text(tree: Tree) -> str:
-    """The text of a spec file."""
+def spec_text(tree: Tree, above: str = "../") -> str:
+    """The text of a spec file; ``above`` leads from its folder to that of the schema."""
     assert isinstance(tree, dict)
-    lines = [SCHEMA]
+    lines = [SCHEMA.format(above)]
     for key, value in tree.items():
         entry = list(_entry(key, value, ""))
         lines += ["", *entry] if len(entry) > 1 else entry

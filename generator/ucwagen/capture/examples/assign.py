@@ -13,7 +13,7 @@ from typing import Any
 from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.addresses import Addresses
 from ucwagen.capture.examples.page_examples import Supplies, happened, placeholders
-from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled
+from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled, status_line
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.source.depth import load_json
@@ -21,7 +21,6 @@ from ucwagen.source.http import EVENT, Example, Format, Mend, split
 from ucwagen.spec.types import WITH_BODY
 
 PART = "members without their object"
-BEGIN = "HTTP/1.1 200 OK"
 DONE = {
     "start line given again": "the start line, which the page gives twice, is there once",
     "cookie on two lines": "a cookie on two lines is put on one",
@@ -95,7 +94,7 @@ class Assigner:
         return self.addresses.known.spelled(found[found.lastindex or 1]) if found else None
 
     def _example(self, message: GuideMessage, spoken: RequestTarget) -> Example:
-        item, more = self._completed(_mended(message, spoken.format), spoken)
+        item, more = self._completed(_mended(message, spoken.format, self.supplies.codes), spoken)
         mends = (*item.mends, *([Mend("broken", TODO)] if message.unread else dict.fromkeys(more)))
         return Example(
             spoken.method, spoken.format, item.sample.kind, item.text, None, (spoken.name or TODO,), mends
@@ -129,16 +128,18 @@ def _undocumented(method: str, spec: Mapping[str, Any], item: RepairedSample) ->
 
 
 def _event(message: GuideMessage) -> Example:
-    item = _mended(message, "json")
+    item = _mended(message, "json", {})
     mends = (*item.mends, *([Mend("broken", TODO)] if message.unread else ()))
     words = (TODO,) if message.unread else happened(item.parsed.tree)
     return Example(EVENT, "json", "event", message.text, None, tuple(words), mends)
 
 
-def _mended(message: GuideMessage, form: Format) -> RepairedSample:
+def _mended(message: GuideMessage, form: Format, codes: Mapping[str, int]) -> RepairedSample:
     kind = "response" if message.kind == "fragment" else message.kind
-    text = f"{BEGIN}\n{message.text}" if "no start line" in message.notes else _whole(message)
-    item = repaired_alone(SampleFact(kind, form, text, message.raw, message.line, message.notes))
+    text = (
+        f"{status_line(message.text, codes)}\n{message.text}" if "no start line" in message.notes else _whole(message)
+    )
+    item = repaired_alone(SampleFact(kind, form, text, message.raw, message.line, message.notes), codes)
     done = (Mend("broken", DONE[note]) for note in message.notes if note in DONE)
     return replace(item, mends=(*done, *item.mends))
 

@@ -12,7 +12,6 @@ from ucwagen.capture.examples.assign import Assigner, is_message
 from ucwagen.capture.examples.page_examples import Supplies, file_text
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.guide_messages import GuideMessage, messages
-from ucwagen.capture.read.pages import Edition
 from ucwagen.source.http import Example
 
 
@@ -21,7 +20,7 @@ class GuidePage:
     """A page that is not about one resource."""
 
     name: str
-    edition: Edition
+    edition: str
     messages: tuple[GuideMessage, ...]
 
 
@@ -46,7 +45,7 @@ class DraftedOperations:
         return operation
 
 
-def guide(path: Path, text: str, edition: Edition) -> GuidePage:
+def guide(path: Path, text: str, edition: str) -> GuidePage:
     """A guide page with its messages."""
     return GuidePage(path.stem, edition, messages(text, str(path), edition))
 

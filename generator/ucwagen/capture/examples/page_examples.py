@@ -7,7 +7,7 @@ import re
 from base64 import b64decode
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -33,6 +33,8 @@ class Supplies:
 
     evidence: Evidence
     operation_id: str | None
+    codes: Mapping[str, int] = field(default_factory=dict)
+    """The statuses of errors by name, for responses whose status line is not on the page."""
 
     def missing(self, method: str, spec: Mapping[str, Any], item: RepairedSample) -> Iterator[Mend]:
         """The arguments, and the entity tag, that a request must have and has not."""
@@ -69,7 +71,7 @@ def page_examples(pages: Iterable[ObservedPage], spec: Mapping[str, Any], suppli
 
 def _messages(page: ObservedPage, spec: Mapping[str, Any], supplies: Supplies) -> Iterator[Example]:
     for operation in page.operations:
-        for item in repaired(operation.samples):
+        for item in repaired(operation.samples, supplies.codes):
             yield _message(operation.fact, item, spec["operations"][operation.fact.method], supplies)
 
 
@@ -89,7 +91,7 @@ def _message(operation: OperationFact, item: RepairedSample, spec: Mapping[str, 
 def _events(page: ObservedPage) -> Iterator[Example]:
     for event in page.events:
         if event.sample:
-            item = repaired_alone(event.sample.sample, event.sample)
+            item = repaired_alone(event.sample.sample, {}, event.sample)
             yield Example(EVENT, "json", "event", item.text, None, tuple(happened(item.parsed.tree))[:2], item.mends)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 
 from ucwagen.capture.infer.parsed_samples import ParsedSample, parse
 from ucwagen.capture.read.facts import SampleFact
@@ -30,6 +31,8 @@ _LOST = (
 )
 _ARGUMENT = re.compile(r"(?<=[?&])\w+(?==)")
 _MEMBER = re.compile(r'(?<=")\w+(?="\s*:)')
+_CODE = re.compile(r'"code"\s*:\s*"(\w+)"|<code>\s*(\w+)\s*</code>|<property name="code">\s*(\w+)\s*<')
+_REPRESENTATION = re.compile(r'"rel"|"_links"|\brel="')
 _LENGTH = re.compile(r"^content-length: *[1-9]", re.IGNORECASE | re.MULTILINE)
 
 
@@ -57,17 +60,17 @@ class RepairedSample:
         return RepairedSample(parse(replace(self.sample, text=text)), (*self.mends, *mends))
 
 
-def repaired(samples: Iterable[ParsedSample]) -> tuple[RepairedSample, ...]:
-    """The samples of one operation, in their order."""
-    found = tuple(repaired_alone(parsed.sample, parsed) for parsed in samples)
+def repaired(samples: Iterable[ParsedSample], codes: Mapping[str, int]) -> tuple[RepairedSample, ...]:
+    """The samples of one operation, in their order. ``codes`` are the statuses of errors by name."""
+    found = tuple(repaired_alone(parsed.sample, codes, parsed) for parsed in samples)
     return tuple(_with_body(item, found) for item in found)
 
 
-def repaired_alone(sample: SampleFact, parsed: ParsedSample | None = None) -> RepairedSample:
+def repaired_alone(sample: SampleFact, codes: Mapping[str, int], parsed: ParsedSample | None = None) -> RepairedSample:
     """One sample; ``parsed`` where it was parsed already, which is used if nothing is repaired."""
     text = sample.text
     done = [JOINED] if "line end inside a string" in sample.notes else []
-    for what, repair in _repairs(sample):
+    for what, repair in _repairs(sample, codes):
         text, before = repair(text), text
         if text != before:
             done.append(what)
@@ -88,19 +91,27 @@ def _spelled(pattern: re.Pattern[str], text: str, right: Mapping[str, str]) -> s
     return pattern.sub(lambda match: right.get(match[0].casefold(), match[0]), text)
 
 
-def _repairs(sample: SampleFact) -> Iterator[tuple[str, Callable[[str], str]]]:
+def _repairs(sample: SampleFact, codes: Mapping[str, int]) -> Iterator[tuple[str, Callable[[str], str]]]:
     yield COLONS, lambda text: _ADDRESS.sub(lambda match: f"{match[1]}:{match[2] or ''}", text)
     yield QUERY, lambda text: _QUERY.sub("?", text)
     yield MARGINS, lambda text: _MARGIN.sub(lambda match: match[1] or match[2], text)
     if sample.kind == "response":
-        yield STATUS, lambda text: _with_status(text, sample.format)
+        yield STATUS, lambda text: _with_status(text, sample.format, codes)
         yield TYPE, lambda text: _with_type(text, sample.format)
     if "`<BR>` for line end" in sample.notes:
         yield PARTS, _parts
 
 
-def _with_status(text: str, form: str) -> str:
-    return text if split(text).start else f"HTTP/1.1 200 OK\nContent-Type: application/{form}\n\n{text}"
+def _with_status(text: str, form: str, codes: Mapping[str, int]) -> str:
+    return text if split(text).start else f"{status_line(text, codes)}\nContent-Type: application/{form}\n\n{text}"
+
+
+def status_line(text: str, codes: Mapping[str, int]) -> str:
+    """The first line of a response whose body is in the text: the status of its error, if it is one, or else 200."""
+    found = None if _REPRESENTATION.search(text) else _CODE.search(text)
+    code = codes.get(found[found.lastindex or 1], HTTPStatus.OK) if found else HTTPStatus.OK
+    phrase = HTTPStatus(code).phrase if code in set(HTTPStatus) else ""
+    return f"HTTP/1.1 {code:d} {phrase}".rstrip()
 
 
 def _with_type(text: str, form: str) -> str:

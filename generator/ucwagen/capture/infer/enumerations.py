@@ -47,7 +47,7 @@ def members(reference: Reference, evidence: Evidence, of_subcodes: str) -> dict[
         for page, value in _shown(enum, reference, evidence):
             known.setdefault(value, page)
     if of_subcodes in found:
-        for subcode, page in _subcodes(reference).items():
+        for subcode, page in subcodes(reference).items():
             found[of_subcodes].setdefault(subcode, page)
     return found
 
@@ -60,7 +60,7 @@ def _shown(enum: str, reference: Reference, evidence: Evidence) -> Iterator[tupl
                 yield from ((page, value) for value in values if isinstance(value, str))
 
 
-def _subcodes(reference: Reference) -> dict[str, str]:
+def subcodes(reference: Reference) -> dict[str, str]:
     """The subcodes of all error and reason tables, with a page that has them."""
     found: dict[str, str] = {}
     for name, operation in reference.all_operations():
@@ -75,17 +75,19 @@ def _subcodes(reference: Reference) -> dict[str, str]:
 
 
 def choose(clues: Clues, enums: Mapping[str, Mapping[str, str]], stated: str | None) -> str | None:
-    """The enumeration that the values fit and that the name or the page speaks of; ``stated`` by a row elsewhere."""
+    """The enumeration whose page the row links to; else one that the values fit and that the name or the page names.
+
+    ``stated`` is what a row elsewhere states.
+    """
+    linked = next((name for name in clues.refs if name in enums), None)
+    if linked:
+        return linked
     fits = {name for name, known in enums.items() if clues.values <= set(known)}
-    for candidates in (_linked(clues), _named(clues, enums), iter([stated or ""]), _spoken(clues, enums)):
+    for candidates in (_named(clues, enums), iter([stated or ""]), _spoken(clues, enums)):
         for name in candidates:
             if name in fits:
                 return name
     return _only(clues, fits, enums) or _switch(clues, fits)
-
-
-def _linked(clues: Clues) -> Iterator[str]:
-    yield from clues.refs
 
 
 def _named(clues: Clues, enums: Collection[str]) -> Iterator[str]:

@@ -17,10 +17,13 @@ SAMPLES, ENUMERATION, BY_WORDS, PLACEHOLDER = "samples", "enumeration", "words",
 _PLACEHOLDER = re.compile(r"samplevalue|base64-encoded-.*|somebase64encodedmessage|URLEncodedMessageString")
 _DATE = re.compile(r"/Date\(-?\d+\)/|\d{4}-\d\d-\d\dT.*")
 _SPAN = re.compile(r"-?P(?=[T\d])[\dDTHMS.]+")
-_SAYS_WHETHER = re.compile(r"^(gets (?:(?:and|or) sets )?)?(indicates )?whether\b|^if true\b", re.IGNORECASE)
+_SAYS_WHETHER = re.compile(
+    r"^(gets (?:(?:and|or) sets )?)?(indicates )?whether\b|\b(is|are) (true|false)\b", re.IGNORECASE
+)
 _SAYS_NUMBER = re.compile(
     r"\b(number of|how many|in (minutes|seconds|hours)|(timer|timeout) value|wait time|limit)\b"
-    r"|\b(range from|default \w+ is) \d"
+    r"|\b(range from|default \w+ is) \d",
+    re.IGNORECASE,
 )
 _SAYS_TIME = re.compile(r"\bdate and time\b|\btime stamp\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?i)phonenumber$")

@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its target as it is written, and its words."""
+
+    target: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inline:
-    """Running text without markup: the words, the link targets in order, and the HTML tags that stood in it."""
+    """Running text without markup: the words, the links in order, and the HTML tags that stood in it."""
 
     text: str
-    links: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
     tags: tuple[str, ...] = ()
 
 

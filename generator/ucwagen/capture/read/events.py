@@ -60,11 +60,16 @@ def reasons(section: Section, log: ReadReport) -> tuple[ReasonFact, ...]:
     """Reason codes: a list item names the code, the table after it the subcodes."""
     found: list[ReasonFact] = []
     code = ""
+    empty: dict[str, int] = {}
     for block in take(section, log, ListItem, Table):
         if isinstance(block, ListItem):
             code = block.content.text
+            empty[code] = block.line
         elif code:
             found += tables.reasons(block, code, log)
+            empty.pop(code, None)
         else:
             log.unread(block.line, "table of subcodes without a code before it")
+    for name, line in empty.items():
+        log.unread(line, f"code `{name}` without a table of subcodes")
     return tuple(found)

@@ -14,7 +14,7 @@ class PropertyFact:
     text: str
     line: int
     refs: tuple[str, ...] = ()
-    """Stems of the pages that the description links to, as they are spelled there."""
+    """Names that the links of the description can mean: stems of pages, and single words, as they are spelled there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ class ResponseFact:
 
     says: Literal["representation", "none", "items"]
     items: tuple[str, ...]
-    """Stems of the pages that the table links to, or its plain words. Where a link and its words differ only in case,
-    the spelling is that of the words; the spelling of the folder is known to none but who sees the folder.
+    """The names that the items can mean: of each the stem of the page that it links to, then its words. Where the two
+    differ in case alone, the spelling is that of the words: a single page does not tell that of the folder.
     """
     line: int
     words: tuple[str, ...] = ()
@@ -157,13 +157,14 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """Everything a page says. ``name`` is the file stem without ``_ref``; ``title`` is the heading as it stands.
+    ``edition`` is the name of its folder, empty for an API without editions.
 
     ``reasons`` are those of the page's completed event: the pages list them with the events, under no operation.
     ``attributes`` are rows of the Web Link table besides rel and href: what links to this resource carry.
     """
 
     name: str
-    edition: Literal["2016", "2022"]
+    edition: str
     path: str
     kind: Literal["resource", "enum"]
     title: str

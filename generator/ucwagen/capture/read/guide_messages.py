@@ -10,7 +10,6 @@ from ucwagen.capture.read import messages as samples
 from ucwagen.capture.read.blocks import CodeBlock, Heading
 from ucwagen.capture.read.elisions import restore
 from ucwagen.capture.read.markdown import blocks
-from ucwagen.capture.read.pages import Edition, edition_of
 
 _FAULT = "does not parse: "
 _DOTS = re.compile(r"[ .]*\.[ .]*")
@@ -25,7 +24,7 @@ class GuideMessage:
     """
 
     path: str
-    edition: Edition
+    edition: str
     line: int
     kind: Literal["request", "response", "event", "fragment"]
     format: Literal["json", "xml"] | None
@@ -36,7 +35,7 @@ class GuideMessage:
     unread: str = ""
 
 
-def messages(text: str, path: str, edition: Edition | None = None) -> tuple[GuideMessage, ...]:
+def messages(text: str, path: str, edition: str = "") -> tuple[GuideMessage, ...]:
     """The messages of the page at ``path``, in order."""
     found: list[GuideMessage] = []
     section = ""
@@ -44,11 +43,11 @@ def messages(text: str, path: str, edition: Edition | None = None) -> tuple[Guid
         if isinstance(block, Heading):
             section = block.title
         elif isinstance(block, CodeBlock):
-            found.append(_message(block, section, path, edition or edition_of(text, path)))
+            found.append(_message(block, section, path, edition))
     return tuple(found)
 
 
-def _message(code: CodeBlock, section: str, path: str, edition: Edition) -> GuideMessage:
+def _message(code: CodeBlock, section: str, path: str, edition: str) -> GuideMessage:
     plain, notes = _head(code.text)
     message = _complete(samples.read(plain))
     fault = next((note.removeprefix(_FAULT) for note in message.notes if note.startswith(_FAULT)), "")

@@ -16,6 +16,7 @@ from ucwagen.capture.read.blocks import (
     CodeBlock,
     Heading,
     Inline,
+    Link,
     ListItem,
     OtherBlock,
     Paragraph,
@@ -87,8 +88,7 @@ def _code(token: Token, page: _Page) -> CodeBlock:
     start, end = token.map or (0, 0)
     if token.type == "code_block":
         return CodeBlock("\n".join(page.prepared.lines[start:end]), "", start + 1, ("indented",))
-    notes = (page.prepared.fences[start],) if start in page.prepared.fences else ()
-    return CodeBlock(token.content.removesuffix("\n"), token.info.strip(), min(start + 2, end), notes)
+    return CodeBlock(token.content.removesuffix("\n"), token.info.strip(), min(start + 2, end))
 
 
 def _items(group: Sequence[Token], page: _Page) -> Iterator[ListItem]:
@@ -111,14 +111,17 @@ def _cells(line: str, page: _Page) -> tuple[Inline, ...]:
     return tuple(page.inline(cell.replace("\\|", "|").strip()) for cell in _CELL_MARK.split(inner))
 
 
-def _plain(tokens: Sequence[Token] | None) -> Inline:
+def _plain(tokens: Sequence[Token]) -> Inline:
     words: list[str] = []
-    links: list[str] = []
+    links: list[Link] = []
     tags: list[str] = []
-    for token in tokens or ():
+    opened: tuple[str, int] | None = None
+    for token in tokens:
         if token.type == "link_open":
-            links.append(str(token.attrGet("href") or ""))
             words.append(" " if words and words[-1][-1:].isalnum() else "")
+            opened = (str(token.attrGet("href") or ""), len(words))
+        elif token.type == "link_close" and opened:
+            links.append(Link(opened[0], _tidy("".join(words[opened[1] :]))))
         elif token.type == "html_inline":
             tags.append(token.content)
             words.append(" " if token.content.startswith("<br") else "")

@@ -67,7 +67,7 @@ def response(section: Section, log: ReadReport) -> ResponseFact | None:
         else:
             log.unread(block.line, f"{describe(block)} under `{section.title}`")
     if found:
-        items = tuple(_item(row.cells[0], row.line, log) for row in found)
+        items = tuple(item for row in found for item in _items(row.cells[0], row.line, log))
         return ResponseFact("items", items, found[0].line, tuple(row.cells[0].text for row in found))
     if whole:
         return ResponseFact("representation", (), whole)
@@ -82,13 +82,14 @@ def _nothing(section: Section, log: ReadReport) -> ResponseFact | None:
     return None
 
 
-def _item(cell: Inline, line: int, log: ReadReport) -> str:
-    linked = tables.pages(cell)
-    if not linked:
-        return cell.text
-    if linked[0] != cell.text:
-        log.note(line, f"item `{cell.text}` links to `{linked[0]}`")
-    return cell.text if linked[0].casefold() == cell.text.casefold() else linked[0]
+def _items(cell: Inline, line: int, log: ReadReport) -> tuple[str, ...]:
+    """The names that an item can mean: the page that it links to, or its words where both differ in case alone."""
+    named = tables.pages(cell)
+    if not named:
+        return (cell.text,)
+    if named[0] != cell.text:
+        log.note(line, f"item `{cell.text}` links to `{named[0]}`")
+    return (cell.text,) if named[0].casefold() == cell.text.casefold() else named
 
 
 def _missing(verb: Section, parts: Sequence[Section], log: ReadReport) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from typing import Literal, TypeVar
 
 from ucwagen.capture.read import events, operations, tables
@@ -22,14 +22,13 @@ from ucwagen.capture.read.markdown import blocks
 from ucwagen.capture.read.report import ReadReport
 from ucwagen.capture.read.sections import Section, SectionKind, refuse, sections
 
-Edition = Literal["2016", "2022"]
 _T = TypeVar("_T")
 _STEM = re.compile(r"_ref$", re.IGNORECASE)
 _ADDED_TO_TITLE = re.compile(r" *(\(UCWA\)|\breference( for Skype for Business 2015)?) *$")
 _OF_OPERATION = ("query", "request", "response", "errors", "examples", "sample", "reasons")
 
 
-def page(text: str, path: str, edition: Edition | None = None) -> PageFacts:
+def page(text: str, path: str, edition: str = "") -> PageFacts:
     """Everything that the page at ``path`` says. What it says otherwise than usual is noted, what is unclear unread."""
     log = ReadReport()
     found = sections(blocks(text), log)
@@ -49,7 +48,7 @@ def page(text: str, path: str, edition: Edition | None = None) -> PageFacts:
     description = _description(own, log)
     _rest(own, log)
     return PageFacts(
-        name, edition or edition_of(text, path), path, kind, found[0].title, description,
+        name, edition, path, kind, found[0].title, description,
         properties, links, scopes, happenings, done, members, log.misses, reasons, log.notes, attributes,
     )  # fmt: skip
 
@@ -60,14 +59,6 @@ def _title(first: Section, name: str, log: ReadReport) -> None:
         log.unread(first.line, "no title")
     elif title != name:
         log.note(first.line, f"title `{first.title}` on the page of `{name}`")
-
-
-def edition_of(text: str, path: str) -> Edition:
-    """From the folder; of a page that stands elsewhere from its style."""
-    parts = PurePosixPath(path).parts
-    if "2016" in parts or "2022" in parts:
-        return "2016" if "2016" in parts else "2022"
-    return "2016" if "**Last modified:**" in text else "2022"
 
 
 def _divide(found: Iterable[Section]) -> tuple[list[Section], list[tuple[Section, list[Section]]]]:
@@ -107,6 +98,6 @@ def _rest(own: Iterable[Section], log: ReadReport) -> None:
             refuse(section, log)
 
 
-def is_reference(path: Path) -> bool:
+def is_reference(path: PurePath | str) -> bool:
     """Whether a page is about a resource or an enumeration; the others are guides."""
-    return path.name.lower().endswith("_ref.md")
+    return PurePath(path).name.lower().endswith("_ref.md")

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Literal, TypeVar, overload
 
 from ucwagen.capture.read import boilerplate
-from ucwagen.capture.read.blocks import Block, CodeBlock, Heading, ListItem, OtherBlock, Paragraph, Table
+from ucwagen.capture.read.blocks import Block, CodeBlock, Heading, Inline, ListItem, OtherBlock, Paragraph, Table
 from ucwagen.capture.read.report import ReadReport
 
 _A = TypeVar("_A")
@@ -65,12 +65,20 @@ def sections(blocks: Iterable[Block], log: ReadReport) -> tuple[Section, ...]:
     for block in blocks:
         if not isinstance(block, Heading):
             under.append(block)
-            continue
-        if heading or under:
-            found.append(_section(heading, under, not found, log))
-        heading, under = block, []
+        elif heading and _is_reason(heading, block):
+            under.append(ListItem(Inline(block.title), block.line))
+        else:
+            if heading or under:
+                found.append(_section(heading, under, not found, log))
+            heading, under = block, []
     found.append(_section(heading, under, not found, log))
     return tuple(found)
+
+
+def _is_reason(heading: Heading, inner: Heading) -> bool:
+    """Whether a heading names a code of the reasons that it stands under, where most pages have an item of a list."""
+    is_inside = _TITLES.get(heading.title.casefold()) == "reasons" and inner.level > heading.level
+    return is_inside and inner.title.casefold() not in _TITLES
 
 
 def _section(heading: Heading | None, under: list[Block], first: bool, log: ReadReport) -> Section:

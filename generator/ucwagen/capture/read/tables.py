@@ -67,8 +67,14 @@ def named(section: Section, header: tuple[str, ...], log: ReadReport) -> Iterato
 
 
 def pages(cell: Inline) -> tuple[str, ...]:
-    """The stems of the reference pages that a cell links to."""
-    return tuple(match[1] for link in cell.links if (match := _PAGE.fullmatch(link)))
+    """The names that the links of a cell can mean: of each the page that it leads to, then the word that it shows."""
+    found: list[str] = []
+    for link in cell.links:
+        page = _PAGE.fullmatch(link.target)
+        found += [page[1]] if page else []
+        if _NAME.fullmatch(link.words) and not (page and page[1].casefold() == link.words.casefold()):
+            found.append(link.words)
+    return tuple(found)
 
 
 def attributes(section: Section, log: ReadReport) -> tuple[PropertyFact, ...]:

@@ -1,6 +1,7 @@
-"""Python source in, the same in black's style out.
+"""Python source comes in and goes out in the style of black.
 
-Templates print what black prints (see ``layout``), or what it is asked about: a line too long, a quote in a string.
+Templates print it in that style already (see ``layout``). Black formats
+only the modules with a line that is too long or a quote in a string.
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 LEFT_ALONE = re.compile(r'# .*|[ ]+"[\w-]+": "[\w.]+",')
 
 WORTHWHILE = 100_000
-"""Characters that a process must have to do before it pays to start it."""
+"""The smallest number of characters for which starting a worker process pays."""
 
 PIECES = 8
-"""How many pieces each process gets, so that all end at about the same time."""
+"""Pieces of work per process: several, so that all end at about the same time."""
 
 
 def formatted(source: str) -> str:
-    """The source as black prints it; an exception is a bug in a template."""
+    """The source as black prints it. An exception means a bug in a template."""
     import black
 
     return black.format_str(source, mode=_mode())
@@ -44,7 +45,7 @@ def _mode() -> Mode:
 
 
 def is_finished(source: str) -> bool:
-    """Whether a template's print needs nothing from black.
+    """Whether black would change nothing in the output of a template.
 
     A letter that is no ASCII may be two columns wide, and of a string that holds a quote black may choose the quotes.
     Comments and rows of a table are left as they are, however long.
@@ -64,7 +65,7 @@ def format_all(sources: Iterable[str]) -> list[str]:
 
 
 def _work(sources: Sequence[str]) -> list[str]:
-    """All of them, by as many processes as there are cores and work for; by this one where there can be no others."""
+    """Format all sources in worker processes, or in this process where there is little work or none can be started."""
     size = sum(map(len, sources))
     processes = min(os.cpu_count() or 1, size // WORTHWHILE)
     if processes < 2:
@@ -99,5 +100,5 @@ def _exit_after(sentinel: int) -> None:
 
 
 def _context() -> multiprocessing.context.BaseContext:
-    """Processes that begin as a copy of this one, which has black at hand, where the system can do that."""
+    """Forked processes where the system supports them, because they have black imported already."""
     return multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")

@@ -14,7 +14,7 @@ STEP = 4
 
 
 def folded(parts: Sequence[str | Sequence[str]], indent: int = 0) -> str:
-    """Texts around one row of items, which may go on lines of their own. Templates know this as a filter."""
+    """Texts around one row of items, which may be broken over lines. Templates use this as a filter."""
     at = next(place for place, part in enumerate(parts) if not isinstance(part, str))
     head, tail = "".join(map(str, parts[:at])), "".join(map(str, parts[at + 1 :]))
     lay = call if head.endswith("(") else table if head.endswith("{") else listed
@@ -37,7 +37,7 @@ def call(items: Iterable[str], head: str, tail: str = ")", indent: int = 0) -> s
 
 
 def _in_parentheses(parts: Sequence[str], head: str, tail: str, indent: int) -> str:
-    """What is assigned, where even its beginning finds no room."""
+    """An assignment whose call does not fit on the line of its target."""
     target, made = head.rsplit(" = ", 1)
     value = call(parts, made, tail, indent + STEP)
     return f"{target} = (\n{' ' * (indent + STEP)}{value}\n{' ' * indent})"

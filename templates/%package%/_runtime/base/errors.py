@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .lazy_annotations import make_lazy
 from .redact import printable
 from .typing_shim import Any, ClassVar
 
@@ -119,3 +120,6 @@ class InvalidArgument(Error, ValueError):
         self.parameter = parameter
         """The parameter by its wire name."""
         super().__init__(f"`{parameter}` {message}" if parameter else message)
+
+
+make_lazy(DecodeError, EmbeddedNotAvailable, InvalidArgument, LinkNotAvailable, LinkRefused, Overflow, SignInRequired)

@@ -16,7 +16,8 @@ from ..states.state import State
 from ..values.kinds import Kind, guess
 
 Values = Mapping[str, tuple[Kind, Any]]
-"""What is sent, by wire name: the kind, and the value as checked, a tuple where there are several, None to remove it."""
+"""What is sent, by wire name: the kind, and the value as checked, a tuple where there are several. None
+removes it from the state that a PUT changes, and without such a state it is null."""
 
 
 class Raw:
@@ -61,10 +62,10 @@ class Input:
         found, links = _json_base(self.base)
         for name, (kind, value) in self.values.items():
             place = links if kind.word == "data" else found
-            if value is None:
+            if value is None and self.base is not None:
                 place.pop(name, None)
             else:
-                place[name] = _json(kind, value)
+                place[name] = None if value is None else _json(kind, value)
         return {**found, **({"_links": links} if links else {})}
 
     def xml(self) -> Iterator[str]:
@@ -75,7 +76,9 @@ class Input:
         changes = {name: _xml(name, kind, value) for name, (kind, value) in self.values.items()}
         links = {name for name, (kind, _) in self.values.items() if kind.word == "data"}
         if self.base is None:
-            yield from changes.values()
+            yield from (
+                xml_writer.null(name) if self.values[name][1] is None else text for name, text in changes.items()
+            )
         else:
             yield from xml_members(self.base, changes, links)
         yield f"</{root}>"

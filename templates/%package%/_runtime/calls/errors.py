@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..base.errors import Error, rebuild
+from ..base.lazy_annotations import make_lazy
 from ..base.registry import load_errors
 from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar
 
@@ -155,3 +156,6 @@ def _rebuild_by_name(
     status: int | None, code: str | None, subcode: str | None, arguments: tuple[Any, ...], members: dict[str, Any]
 ) -> Error:
     return rebuild(error_class(status, code, subcode), arguments, members)
+
+
+make_lazy(NotModified, OperationFailed, Subcode, TransportError)

@@ -1,4 +1,4 @@
-"""What both clients have in common: all but waiting."""
+"""The base of both clients: everything except waiting."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 
 from ..base.errors import Error, InvalidArgument
+from ..base.lazy_annotations import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
 from ..calls.errors import TransportError
@@ -50,11 +51,15 @@ class EntryPoint(property, Generic[L_co]):
 
 
 class BaseClient(Generic[A]):
-    """A client of one user, whose application is an ``A``. It does nothing before it is entered."""
+    """A client of one user, with an application of type ``A``. It sends nothing before it is entered."""
 
     _domain: str | None = None
     _search: Mapping[str, bool] = MappingProxyType({})
     _closed = False
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        make_lazy(cls)
 
     def __init__(
         self,
@@ -104,7 +109,7 @@ class BaseClient(Generic[A]):
         return self._process == getpid()
 
     def _let_go(self) -> Any:
-        """The client of httpx2 that is to be closed, if it is our own."""
+        """The httpx2 client to close; None if the user owns it."""
         if not self._owns_http:
             return None
         http, self._http = self._http, None
@@ -114,7 +119,7 @@ class BaseClient(Generic[A]):
         return TransportError(f"{call.method} {call.path}: no result in time", call=call)
 
     def _opening(self) -> Flow[str]:
-        """The address where applications are made; in an API without them, that of the user or of the entry."""
+        """The address of the applications resource; in an API without it, of the user or of the entry."""
         if self._domain is not None:
             found = yield from discovery.discover(self._session, self._domain, **self._search)
         elif self._url is None:
@@ -137,7 +142,7 @@ class BaseClient(Generic[A]):
         return state
 
     def _attaching(self, url: str, position: str | None, settings: Mapping[str, Any] | None) -> Flow[Any]:
-        """An application that another process made."""
+        """Continue with an application that another process created."""
         address = self._session.applications or (yield from self._opening())
         link = load(index().links[index().role("application")])(url, base=address)
         state, _ = yield from send(self._session, link.get())
@@ -168,7 +173,7 @@ class BaseClient(Generic[A]):
         return channel
 
     def _wake(self) -> None:
-        """Wake the waits whose condition holds now, after a change that no flow made."""
+        """Wake callers whose condition holds now, after a change outside a flow."""
         raise NotImplementedError
 
     def _closing(self) -> Flow[None]:
@@ -180,8 +185,8 @@ class BaseClient(Generic[A]):
 
 
 class CreatingClient(BaseClient[A], Generic[A, R_co]):
-    """A client that makes applications; ``R_co`` is what it gives for it: an ``A``, or something to wait for."""
+    """A client that creates applications; ``R_co`` is the result: an ``A``, or an awaitable of it."""
 
     def _create(self, settings: Mapping[str, Any]) -> R_co:
-        """Make the application, with arguments of the method of the applications resource, as the driver at hand does."""
+        """Create the application, with the arguments of the POST of the applications resource."""
         raise NotImplementedError

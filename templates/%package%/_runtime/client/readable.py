@@ -1,4 +1,4 @@
-"""What type checkers know of links: to what they lead, so that what comes of an operation has the type of its state."""
+"""Types of links by their targets, so that the result of an operation has the type of its state."""
 
 from __future__ import annotations
 

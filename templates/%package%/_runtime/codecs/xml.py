@@ -6,12 +6,11 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from ..base.errors import DecodeError
-from ..base.typing_shim import TYPE_CHECKING, Any, TypeAlias
+from ..base.typing_shim import Any, TypeAlias
 from .encodings import declared_encoding, to_utf8
 from .json import DEPTH
 
-if TYPE_CHECKING:
-    Element: TypeAlias = Any
+Element: TypeAlias = Any
 
 _AROUND = 24
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from ..base.errors import InvalidArgument
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>'
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _CONTROLS = bytes(sorted({*range(0x20)} - {0x09, 0x0A, 0x0D}))
 _NAME_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _NAME = _NAME_START | frozenset("0123456789-.")
@@ -46,6 +47,11 @@ def quote(value: str) -> str:
 
 def property_(name: str, value: str) -> str:
     return f'<property name="{quote(name)}">{escape(value)}</property>'
+
+
+def null(name: str) -> str:
+    """A property that is nothing, unlike one that is an empty text."""
+    return f'<property name="{quote(name)}" xmlns:xsi="{_XSI}" xsi:nil="true"/>'
 
 
 def property_list(name: str, values: Iterable[str]) -> str:

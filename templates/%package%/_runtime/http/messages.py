@@ -131,13 +131,22 @@ def resolve(base: str | None, href: str) -> str:
         raise InvalidArgument(f"`{href[:_SHOWN]}` is no address") from None
 
 
+class CommaList(str):
+    """A text of a query that lists items, with commas between them: these stay as they are in the address."""
+
+    __slots__ = ()
+
+
 def add_query(href: str, pairs: Sequence[tuple[str, str]]) -> str:
     """Add parameters to an address; those that the server put there stay as they are."""
     if not pairs:
         return href
     from urllib.parse import quote
 
-    added = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in pairs)
+    added = "&".join(
+        f"{quote(name, safe='')}={quote(value, safe=',' if isinstance(value, CommaList) else '')}"
+        for name, value in pairs
+    )
     address, mark, fragment = href.partition("#")
     glue = "" if address.endswith(("?", "&")) else "&" if "?" in address else "?"
     return f"{address}{glue}{added}{mark}{fragment}"

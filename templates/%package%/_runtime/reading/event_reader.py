@@ -124,7 +124,7 @@ def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage
     context = Context(form, base)
     senders = [child for child in root if _local(child) == "sender"]
     found = [
-        _xml_event(event, sender, context, f"$.sender[{number}]", at)
+        _xml_event(event, sender, form, context, f"$.sender[{number}]", at)
         for number, sender in enumerate(senders)
         for at, event in enumerate(sender)
     ]
@@ -132,10 +132,10 @@ def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage
     return EventPage(tuple(found), links)
 
 
-def _xml_event(event: Element, sender: Element, context: Context, around: str, at: int) -> Event:
+def _xml_event(event: Element, sender: Element, form: XmlForm, context: Context, around: str, at: int) -> Event:
     path = f"{around}.events[{at}]"
     parts = {_local(child): child for child in event}
-    source = next(iter(event.iterchildren(context.form.resource)), None)  # type: ignore[attr-defined]
+    source = next(iter(event.iterchildren(form.resource)), None)
     state = None if source is None else _state(source, source.get("rel") or event.get("rel") or "", context, path)
     reason = parts.get(index().roots.error, parts.get("reason"))
     inner = parts.get("in")

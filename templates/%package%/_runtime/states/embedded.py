@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..base.deprecation import warn_deprecated
 from ..base.errors import EmbeddedNotAvailable
 from ..base.metaclass import Slotted
 from ..base.redact import printable
@@ -16,30 +17,24 @@ if TYPE_CHECKING:
 S_co = TypeVar("S_co", bound="State", covariant=True)
 
 
-class OneState(Generic[S_co]):
-    """An embedded resource; reading it raises ``EmbeddedNotAvailable`` where the server left it out."""
+class EmbeddedField(Generic[S_co]):
+    """An embedded resource, or several, of one key; ``path`` names the class of the state."""
 
-    __slots__ = ("_class", "path", "rel", "since")
-    many: ClassVar[bool] = False
+    __slots__ = ("_class", "deprecated", "path", "rel", "since")
+    many: ClassVar[bool]
 
-    def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
+    def __init__(self, rel: str, path: str | None = None, since: int = 1, deprecated: bool = False) -> None:
         self.rel = rel
         self.path = path
         self.since = since
+        self.deprecated = deprecated
         self._class: type[State] | None = None
 
-    @overload
-    def __get__(self, embedded: None, owner: type, /) -> Self: ...
-    @overload
-    def __get__(self, embedded: Embedded, owner: type | None = None, /) -> S_co: ...
-    def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | S_co:
-        if embedded is None:
-            return self
-        found = self.states(embedded._state)
-        if found:
-            last: S_co = found[-1]
-            return last
-        raise EmbeddedNotAvailable(self.rel, embedded._state._name)
+    def _found(self, embedded: Embedded) -> list[Any]:
+        """The states for the code that reads the attribute."""
+        if self.deprecated:
+            warn_deprecated(f"embedded resource `{self.rel}` of `{embedded._state._name}`")
+        return self.states(embedded._state)
 
     def states(self, around: State) -> list[Any]:
         """All that came under the key. Their class follows the key, also where a body says another rel."""
@@ -51,35 +46,53 @@ class OneState(Generic[S_co]):
         return [kind._make(source, context, (around, self.rel, at)) for at, source in enumerate(found)]
 
     def _load(self) -> type[State] | None:
-        """The class, from now on at hand; none where the table names none."""
+        """The class, loaded once; None where the table names none."""
         self._class = load(self.path) if self.path else None
         return self._class
 
 
-class ManyStates(OneState[S_co]):
+class OneState(EmbeddedField[S_co]):
+    """An embedded resource; reading it raises ``EmbeddedNotAvailable`` where the server left it out."""
+
+    __slots__ = ()
+    many = False
+
+    @overload
+    def __get__(self, embedded: None, owner: type, /) -> Self: ...
+    @overload
+    def __get__(self, embedded: Embedded, owner: type | None = None, /) -> S_co: ...
+    def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | S_co:
+        if embedded is None:
+            return self
+        found = self._found(embedded)
+        if found:
+            last: S_co = found[-1]
+            return last
+        raise EmbeddedNotAvailable(self.rel, embedded._state._name)
+
+
+class ManyStates(EmbeddedField[S_co]):
     """Embedded resources of one key: a tuple, empty where the server left them out."""
 
     __slots__ = ()
     many = True
 
-    @overload  # type: ignore[override]
+    @overload
     def __get__(self, embedded: None, owner: type, /) -> Self: ...
     @overload
     def __get__(self, embedded: Embedded, owner: type | None = None, /) -> tuple[S_co, ...]: ...
-    def __get__(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self, embedded: Embedded | None, owner: type | None = None, /
-    ) -> Self | tuple[S_co, ...]:
-        return self if embedded is None else tuple(self.states(embedded._state))
+    def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | tuple[S_co, ...]:
+        return self if embedded is None else tuple(self._found(embedded))
 
 
 class Embedded(metaclass=Slotted):
     """The embedded resources of a state: by attribute those that the spec knows, by key all of them."""
 
     __slots__ = ("_state",)
-    _table: ClassVar[Mapping[str, OneState[Any]]] = {}
+    _table: ClassVar[Mapping[str, OneState[Any] | ManyStates[Any]]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, OneState)}
+        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, OneState | ManyStates)}
 
     def __init__(self, state: State) -> None:
         self._state = state

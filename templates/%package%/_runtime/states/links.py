@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..base.deprecation import warn_deprecated
 from ..base.errors import DecodeError, LinkNotAvailable
 from ..base.metaclass import Slotted
 from ..base.redact import printable
@@ -17,17 +18,30 @@ if TYPE_CHECKING:
 L_co = TypeVar("L_co", bound=Link, covariant=True)
 
 
-class One(Generic[L_co]):
-    """A link of a rel that leads to one thing; reading it raises ``LinkNotAvailable`` where the server left it out."""
+class LinkField(Generic[L_co]):
+    """A link, or several, of one rel; ``path`` names the class of the link."""
 
-    __slots__ = ("_class", "path", "rel", "since")
-    many: ClassVar[bool] = False
+    __slots__ = ("_class", "deprecated", "path", "rel", "since")
+    many: ClassVar[bool]
 
-    def __init__(self, rel: str, path: str | None = None, since: int = 1) -> None:
+    def __init__(self, rel: str, path: str | None = None, since: int = 1, deprecated: bool = False) -> None:
         self.rel = rel
         self.path = path
         self.since = since
+        self.deprecated = deprecated
         self._class: type[Link] | None = None
+
+    def _load(self) -> type[Any]:
+        """The class of the link; loaded once."""
+        self._class = load(self.path) if self.path else Link
+        return self._class
+
+
+class One(LinkField[L_co]):
+    """A single link; reading it raises ``LinkNotAvailable`` where the server left it out."""
+
+    __slots__ = ()
+    many = False
 
     @overload
     def __get__(self, links: None, owner: type, /) -> Self: ...
@@ -36,35 +50,40 @@ class One(Generic[L_co]):
     def __get__(self, links: Links | None, owner: type | None = None, /) -> Self | L_co:
         if links is None:
             return self
+        if self.deprecated:
+            warn_deprecated(f"link `{self.rel}` of `{links._state._name}`")
+        link: L_co = self.read(links)
+        return link
+
+    def read(self, links: Links) -> Any:
+        """The link, without a warning."""
         state = links._state
         found = state._links_of(self.rel)
         if not found:
             raise LinkNotAvailable(self.rel, state._name)
         kind: type[Any] = self._class or self._load()
-        link: L_co = kind._of(found[-1], self.rel, state._context.base)
-        return link
-
-    def _load(self) -> type[Any]:
-        """The class of the link, from now on at hand."""
-        self._class = load(self.path) if self.path else Link
-        return self._class
+        return kind._of(found[-1], self.rel, state._context.base)
 
 
-class Many(One[L_co]):
-    """A link of a rel that can lead to several things: a tuple, empty where the server left it out."""
+class Many(LinkField[L_co]):
+    """Several links of one rel: a tuple, empty where the server left them out."""
 
     __slots__ = ()
     many = True
 
-    @overload  # type: ignore[override]
+    @overload
     def __get__(self, links: None, owner: type, /) -> Self: ...
     @overload
     def __get__(self, links: Links, owner: type | None = None, /) -> tuple[L_co, ...]: ...
-    def __get__(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self, links: Links | None, owner: type | None = None, /
-    ) -> Self | tuple[L_co, ...]:
+    def __get__(self, links: Links | None, owner: type | None = None, /) -> Self | tuple[L_co, ...]:
         if links is None:
             return self
+        if self.deprecated:
+            warn_deprecated(f"link `{self.rel}` of `{links._state._name}`")
+        return self.read(links)
+
+    def read(self, links: Links) -> tuple[Any, ...]:
+        """The links, without a warning."""
         state = links._state
         kind: type[Any] = self._class or self._load()
         return tuple(kind._of(item, self.rel, state._context.base) for item in state._links_of(self.rel))
@@ -74,10 +93,10 @@ class Links(metaclass=Slotted):
     """The links of a state: by attribute those that the spec knows, by rel all of them."""
 
     __slots__ = ("_state",)
-    _table: ClassVar[Mapping[str, One[Any]]] = {}
+    _table: ClassVar[Mapping[str, One[Any] | Many[Any]]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, One)}
+        cls._table = {item.rel: item for item in vars(cls).values() if isinstance(item, One | Many)}
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -101,6 +120,15 @@ class Links(metaclass=Slotted):
         known = self._table.get(rel)
         if known is not None:
             return known.__get__(self)
+        return self._unknown(rel)
+
+    def _read(self, rel: str) -> Any:
+        """As ``[rel]``, without a warning."""
+        known = self._table.get(rel)
+        return known.read(self) if known is not None else self._unknown(rel)
+
+    def _unknown(self, rel: str) -> Any:
+        """What the wire shows of a rel that is in no table."""
         found = self._state._links_of(rel)
         if not found:
             raise LinkNotAvailable(rel, self._state._name)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from ..base.deprecation import warn_deprecated
 from ..base.errors import DecodeError
 from ..base.redact import is_secret
 from ..base.typing_shim import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 from ..values.data_link import DataLink
-from ..values.kinds import BOOLEANS, Kind
+from ..values.kinds import Kind
+from ..values.scalars import BOOLEANS
 
 if TYPE_CHECKING:
     from .state import State
@@ -29,9 +31,13 @@ class Property(property, Generic[T]):
     since: int
     """The revision that added it."""
 
-    def __init__(self, name: str, kind: Kind, *, many: bool = False, since: int = 1) -> None:
-        super().__init__(_getter(name, kind, many))
-        self.name, self.kind, self.many, self.since = name, kind, many, since
+    read: Getter
+    """Reads it from a state without a warning."""
+
+    def __init__(self, name: str, kind: Kind, *, many: bool = False, since: int = 1, deprecated: bool = False) -> None:
+        read = _getter(name, kind, many)
+        super().__init__(_warning(name, read) if deprecated else read)
+        self.name, self.kind, self.many, self.since, self.read = name, kind, many, since, read
 
     if TYPE_CHECKING:
 
@@ -78,6 +84,14 @@ def _getter(name: str, kind: Kind, several: bool) -> Getter:
     if kind.exact is bool:
         return _flag(name, kind, BOOLEANS)
     return _plain(name, kind, kind.exact) if kind.exact else _converted(name, kind)
+
+
+def _warning(name: str, read: Getter) -> Getter:
+    def get(state: State) -> Any:
+        warn_deprecated(f"property `{name}` of `{state._name}`")
+        return read(state)
+
+    return get
 
 
 def _flag(name: str, kind: Kind, known: Mapping[str, bool]) -> Getter:

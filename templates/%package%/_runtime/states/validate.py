@@ -63,13 +63,13 @@ def _inner(state: State, key: str) -> Iterator[DecodeError]:
 
 def _content(state: State, known: Property[Any]) -> None:
     """Read a property; of data links also what they hold, as text where they say that it is text."""
-    for item in _many(known.__get__(state)):
+    for item in _many(known.read(state)):
         if isinstance(item, DataLink):
             item.text if item.media_type.startswith("text/") else item.bytes
 
 
 def _link(state: State, rel: str) -> None:
-    for link in _many(state.links[rel]):
+    for link in _many(state.links._read(rel)):
         link.revision  # noqa: B018
 
 

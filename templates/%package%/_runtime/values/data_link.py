@@ -17,6 +17,9 @@ def unbase64(text: str) -> bytes:
     return a2b_base64(plain + "=" * (-len(plain) % 4), strict_mode=True)
 
 
+_Bytes = bytes
+
+
 class DataLink:
     """A link that holds its content."""
 
@@ -26,7 +29,7 @@ class DataLink:
         self._href = href
 
     @classmethod
-    def of(cls, content: str | bytes, media_type: str | None = None) -> DataLink:
+    def of(cls, content: str | _Bytes, media_type: str | None = None) -> DataLink:
         """A data link to some content: text is URL-encoded, bytes are base64."""
         from urllib.parse import quote, quote_from_bytes
 
@@ -60,7 +63,7 @@ class DataLink:
         return {name.strip().lower(): value.strip().strip('"') for name, equals, value in pairs if equals}
 
     @property
-    def bytes(self) -> bytes:
+    def bytes(self) -> _Bytes:
         """The content, decoded."""
         from urllib.parse import unquote_to_bytes
 

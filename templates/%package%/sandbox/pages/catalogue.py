@@ -107,6 +107,13 @@ class Catalogue:
         page = self.role("application")
         return Home("" if page is None else next(_homes(page), ""))
 
+    @cached_property
+    def position(self) -> str:
+        """The query parameter that numbers the pages of the event channel, as its sample calls it."""
+        page = self.role("events")
+        query = page.samples["GET"].query if page and "GET" in page.samples else {}
+        return next((name for name, value in query.items() if value.isdecimal()), "ack")
+
     def body_of(self, state: str) -> Sample | None:
         """The sample that shows a state class."""
         pages = (page for page in self.pages.values() if page.state == state and not page.represents)

@@ -1,4 +1,4 @@
-"""What the client for ``async`` receives: all events, or those of one operation."""
+"""Listeners of the client for ``async``: to all events, or to those of one operation."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from ...base.errors import Error
 from ..flows import operation_tracking
 from ..flows.long_poll import take
 from ..listener_base import EventStreamBase, PendingOperationBase
+from ..readable import Readable
 from ..session.consumers import Item
 
 if TYPE_CHECKING:
     from ...reading.events import Event
     from ...states.state import State
-    from ..readable import Readable
     from .client import AsyncClient
 
 T_co = TypeVar("T_co", covariant=True)
@@ -21,10 +21,10 @@ S = TypeVar("S", bound="State")
 
 
 class AsyncEventStream(EventStreamBase["AsyncClient[Any]"]):
-    """What one listener hears: an iterator that ends when it is closed."""
+    """The events of one listener: an iterator that ends when it is closed."""
 
     async def next(self, timeout: float | None = None) -> Item:
-        """The next event; ``TimeoutError`` after so many seconds, ``UcwaError`` once this was closed."""
+        """The next event. Raises ``TimeoutError`` after ``timeout`` seconds, and an error once this is closed."""
         item = await self._next(timeout)
         if item is None:
             raise Error("nobody listens here any more: it was closed")
@@ -53,7 +53,7 @@ class AsyncEventStream(EventStreamBase["AsyncClient[Any]"]):
 
 
 class AsyncPendingOperation(PendingOperationBase["AsyncClient[Any]", T_co]):
-    """An operation, followed through its events. It begins when it is entered, or first asked for something."""
+    """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload
     async def result(self: AsyncPendingOperation[Readable[S]], timeout: float | None = None) -> S: ...
@@ -62,11 +62,11 @@ class AsyncPendingOperation(PendingOperationBase["AsyncClient[Any]", T_co]):
     @overload
     async def result(self: AsyncPendingOperation[None], timeout: float | None = None) -> State | None: ...
     async def result(self, timeout: float | None = None) -> Any:
-        """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after so many seconds."""
+        """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after ``timeout`` seconds."""
         return await self._run(operation_tracking.result(self._client._session, self._begun()), timeout)
 
     async def next(self, timeout: float | None = None) -> Event:
-        """The next event of the operation; ``TimeoutError`` after so many seconds, ``UcwaError`` after the last one."""
+        """The next event of the operation. Raises ``TimeoutError`` after ``timeout`` seconds, and an error after the last one."""
         event = await self._next(timeout)
         if event is None:
             raise Error("there are no further events of this operation")

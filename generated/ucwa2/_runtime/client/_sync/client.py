@@ -12,6 +12,7 @@ from ...base.errors import Error
 from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
+from ..readable import Readable
 from ..transport.adapter import options
 from .driver import Driver
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from ...calls.call import Call
     from ...http.messages import Response
     from ...states.state import State
-    from ..readable import Readable
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -31,15 +31,15 @@ class Client(BaseClient[A]):
     _driver: Driver | None = None
 
     def open(self) -> Self:
-        """Find the server and sign in; entering does it too."""
+        """Find the server and sign in; entering the client does this too."""
         self._closed = False
         self._run(self._opening())
         return self
 
     def close(self) -> None:
-        """Delete the application if that was asked for, wake all who wait, and close connections."""
+        """Delete the application if so configured, wake all waiting callers, and close connections."""
         if not self._is_here():
-            self._driver = self._http = None  # they are those of the process that made them
+            self._driver = self._http = None  # connections belong to the process that opened them
             return
         with self._session.lock:
             driver, self._driver, self._closed = self._driver, None, True
@@ -72,7 +72,7 @@ class Client(BaseClient[A]):
     @overload
     def send(self, call: Call[T], *, raw: Literal[True], timeout: float | None = None) -> tuple[T, Response]: ...
     def send(self, call: Call[T], *, raw: bool = False, timeout: float | None = None) -> T | tuple[T, Response]:
-        """The result of a call, with its response if that is asked for. Raises what the server reports."""
+        """Send a call and return its result, on request with the response. Raises errors that the server reports."""
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
             result, response = self._run(send(self._session, call, timeout=limit), limit)
@@ -84,15 +84,15 @@ class Client(BaseClient[A]):
         return self._run(self._creating(settings))
 
     def update(self, link: Readable[S], change: Callable[[S], Mapping[str, Any]]) -> S:
-        """Read what a link leads to, and write it back with the changes that ``change`` gives for it.
+        """Read the state of a link, and write it back with the changes that ``change`` returns for it.
 
-        Where somebody else was faster, all of it is done again, three times at most.
+        After a conflict with another client, this is repeated, at most three times.
         """
         found: S = self._run(update(self._session, link, change))
         return found
 
     def _wake(self) -> None:
-        """Let whoever waits look at what a listener has done."""
+        """Wake waiting callers after a change by a listener."""
         driver = self._driver
         if driver is not None:
             driver.wake()

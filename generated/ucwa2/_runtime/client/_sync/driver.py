@@ -1,4 +1,4 @@
-"""The blocking driver: carries out what flows ask for, in whichever thread runs them."""
+"""The blocking driver: executes the effects of flows in the calling thread."""
 
 from __future__ import annotations
 
@@ -34,22 +34,22 @@ class Driver:
         self._changed = Condition(session.lock)
         self._closed = False
         self._waiting: list[Callable[[], bool]] = []
-        """What those who wait are waiting for."""
+        """The conditions of waiting callers."""
         self._sockets = watched(http) if is_ours else None
         logs.guard()
 
     def run(self, flow: Flow[T], timeout: float | None = None) -> T:
-        """The result of a flow; ``TimeoutError`` after so many seconds."""
+        """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
         return self._run(flow, None if timeout is None else monotonic() + timeout)
 
     def wake(self) -> None:
-        """Wake those whose wait is over by now; nobody else, as each that wakes takes turns with all others."""
+        """Wake only the callers whose condition holds now, because every woken thread competes for the lock."""
         with self._changed:
             if any(holds() for holds in self._waiting):
                 self._changed.notify_all()
 
     def close(self) -> None:
-        """Wake everybody who waits; for an answer too, where the connections are our own."""
+        """Wake all waiting callers; also those that wait for an answer, if the driver owns the connections."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
@@ -70,7 +70,7 @@ class Driver:
             flow.close()
 
     def _stepped(self, step: Callable[[], Effect]) -> Effect:
-        """The next effect of a flow; whoever waits for what it changed is woken."""
+        """The next effect of a flow; callers that wait for its changes are woken."""
         with self._changed:
             try:
                 return step()
@@ -79,7 +79,7 @@ class Driver:
                     self.wake()
 
     def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
-        """The next step of a flow, with what came of an effect."""
+        """Resume a flow with the result of its effect."""
         try:
             value = self._perform(effect, until)
         except BaseException as fault:
@@ -170,7 +170,7 @@ class Driver:
         raise found
 
     def _answer(self, request: Request, end: float) -> Response | TransportError:
-        """The answer or the error, which is raised elsewhere so that nothing of httpx2 is left in its context."""
+        """The answer or the error; the caller raises it, so that its context has no objects of httpx2."""
         left = end - monotonic()
         if self._closed or left <= 0:
             return too_late(self._closed)

@@ -1,4 +1,4 @@
-"""What the blocking client receives: all events, or those of one operation."""
+"""Listeners of the blocking client: to all events, or to those of one operation."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from ...base.errors import Error
 from ..flows import operation_tracking
 from ..flows.long_poll import take
 from ..listener_base import EventStreamBase, PendingOperationBase
+from ..readable import Readable
 from ..session.consumers import Item
 
 if TYPE_CHECKING:
     from ...reading.events import Event
     from ...states.state import State
-    from ..readable import Readable
     from .client import Client
 
 T_co = TypeVar("T_co", covariant=True)
@@ -21,10 +21,10 @@ S = TypeVar("S", bound="State")
 
 
 class EventStream(EventStreamBase["Client[Any]"]):
-    """What one listener hears: an iterator that ends when it is closed."""
+    """The events of one listener: an iterator that ends when it is closed."""
 
     def next(self, timeout: float | None = None) -> Item:
-        """The next event; ``TimeoutError`` after so many seconds, ``UcwaError`` once this was closed."""
+        """The next event. Raises ``TimeoutError`` after ``timeout`` seconds, and an error once this is closed."""
         item = self._next(timeout)
         if item is None:
             raise Error("nobody listens here any more: it was closed")
@@ -51,7 +51,7 @@ class EventStream(EventStreamBase["Client[Any]"]):
 
 
 class PendingOperation(PendingOperationBase["Client[Any]", T_co]):
-    """An operation, followed through its events. It begins when it is entered, or first asked for something."""
+    """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload
     def result(self: PendingOperation[Readable[S]], timeout: float | None = None) -> S: ...
@@ -60,11 +60,11 @@ class PendingOperation(PendingOperationBase["Client[Any]", T_co]):
     @overload
     def result(self: PendingOperation[None], timeout: float | None = None) -> State | None: ...
     def result(self, timeout: float | None = None) -> Any:
-        """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after so many seconds."""
+        """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after ``timeout`` seconds."""
         return self._run(operation_tracking.result(self._client._session, self._begun()), timeout)
 
     def next(self, timeout: float | None = None) -> Event:
-        """The next event of the operation; ``TimeoutError`` after so many seconds, ``UcwaError`` after the last one."""
+        """The next event of the operation. Raises ``TimeoutError`` after ``timeout`` seconds, and an error after the last one."""
         event = self._next(timeout)
         if event is None:
             raise Error("there are no further events of this operation")

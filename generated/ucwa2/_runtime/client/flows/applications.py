@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 def create(session: Session, call: Call[Any]) -> Flow[State]:
-    """Make the application."""
+    """Create the application."""
     state, url = yield from _create(session, call)
     session.application = Application(call, state, url)
     return state
 
 
 def recreate(session: Session, lost: str, call: Call[Any] | None = None) -> Flow[None]:
-    """Make the application again, once for all that found it ``lost``, and tell whoever listens to its events.
+    """Create the application again, as a single flight for all callers that found it ``lost``, and announce a reset.
 
-    ``call`` makes it elsewhere than the one before.
+    ``call`` creates it at another server.
     """
     yield SingleFlight(("application", lost), lambda: _recreate(session, lost, call))
 
@@ -41,7 +41,7 @@ def _recreate(session: Session, lost: str, call: Call[Any] | None) -> Flow[None]
         return
     state, url = yield from _create(session, how)
     if session.application is not known or known.url != lost:
-        yield from _delete(session, url)  # nobody wants it: the client was closed, or had one made, meanwhile
+        yield from _delete(session, url)  # not needed: the client was closed, or has another application, meanwhile
         return
     known.former.append(known.url)
     known.call, known.state, known.url = how, state, url
@@ -50,7 +50,7 @@ def _recreate(session: Session, lost: str, call: Call[Any] | None) -> Flow[None]
 
 
 def move(session: Session) -> Flow[None]:
-    """Look for the server anew, after one that answers no more; where another took its place, make the application there."""
+    """Discover the server again after the old one stopped answering, and create the application at its replacement."""
     yield SingleFlight(("move",), lambda: _move(session))
 
 
@@ -78,7 +78,7 @@ def _create(session: Session, call: Call[Any]) -> Flow[tuple[State, str]]:
 
 
 def delete(session: Session) -> Flow[None]:
-    """Delete the application, if there is one; one that is gone already is no fault."""
+    """Delete the application, if there is one; a missing one is not an error."""
     known, session.application = session.application, None
     if known is not None:
         yield from _delete(session, known.url)

@@ -1,4 +1,4 @@
-"""Authorization: a token is acquired once for all calls that wait for it, and renewed in time."""
+"""Authorization: a token is acquired once for all waiting calls, and renewed in time."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PATIENCE = 5.0
 
 
 def authorize(session: Session, of: Origin) -> Flow[str | None]:
-    """The ``Authorization`` value to send now. None before the origin has said what it wants."""
+    """The ``Authorization`` value to send now; None before the origin has sent a challenge."""
     token = session.tokens.token(of)
     if token is None and isinstance(session.grant, TokenGrant) and session.is_home(of):
         yield from renew(session, of, None, None)
@@ -33,7 +33,7 @@ def authorize(session: Session, of: Origin) -> Flow[str | None]:
 
 
 def _renew_early(session: Session, of: Origin, token: Token) -> Flow[None]:
-    """Renew a token before its end. Where that fails it serves on, undisturbed for half of the time that it has left."""
+    """Renew a token before it expires. After a failure it stays in use, without an attempt for half of its remaining time."""
     try:
         yield from renew(session, of, None, token.header)
     except Error:
@@ -45,9 +45,9 @@ def _renew_early(session: Session, of: Origin, token: Token) -> Flow[None]:
 
 
 def renew(session: Session, of: Origin, response: Response | None, used: str | None) -> Flow[bool]:
-    """Get a token after the origin refused ``used``; one renewal serves all that wait for it.
+    """Acquire a token after the origin refused ``used``; one renewal serves all waiting calls.
 
-    False where there is nothing to try. Raises ``AuthenticationError`` where the token service says no.
+    Returns False without anything to try. Raises ``AuthenticationError`` if the token service refuses.
     """
     if not session.tokens.stale(of, used):
         return True
@@ -70,7 +70,7 @@ def renew(session: Session, of: Origin, response: Response | None, used: str | N
             raise
     if not begun and session.tokens.stale(
         of, used
-    ):  # that of somebody else, who may have been in less of a hurry, failed
+    ):  # the renewal of another caller, perhaps with a longer timeout, failed
         yield SingleFlight(("token", of), acquire)
     return not session.tokens.stale(of, used)
 
@@ -82,7 +82,7 @@ def _can(session: Session, of: Origin) -> bool:
 
 
 def _acquire(session: Session, of: Origin, used: str | None, early: bool) -> Flow[None]:
-    """A new token for the origin, unless another flow has just got one."""
+    """Acquire a token for the origin, unless another flow has just done so."""
     if not session.tokens.stale(of, used):
         return
     if isinstance(session.grant, TokenGrant):
@@ -96,7 +96,7 @@ def _acquire(session: Session, of: Origin, used: str | None, early: bool) -> Flo
 
 
 def _granted(session: Session, of: Origin, early: bool) -> Flow[Token]:
-    """A token for the last one, where the grant goes by it; without it where that one is over, or refused."""
+    """Exchange the last token, if the grant uses it; sign in without it if it has expired or is refused."""
     grant, service = _agreed(session, of)
     href, last = _address(session, of, service), session.tokens.token(of)
     known = last.value if last is not None and last.is_good(session.clock()) else None
@@ -130,7 +130,7 @@ def _asked(session: Session, request: Request, service: Challenge, early: bool) 
 
 
 def _address(session: Session, of: Origin, service: Challenge) -> str:
-    """The token service's address: only on hosts that may be told the user's secrets."""
+    """The address of the token service, on hosts that may receive the user's credentials only."""
     href = resolved(f"{of.url}/", service.href)
     where = origin(href)
     if not session.may_know_secrets(where, of):

@@ -19,18 +19,18 @@ _NOT_FROM_CALLS = frozenset({
     "authorization", "connection", "content-length", "expect", "host", "http2-settings", "keep-alive",
     "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
 })  # fmt: skip
-"""Headers that say who sends a message, where it goes and where it ends: no call has a say in them."""
+"""Headers of credentials, target and length, which no call can set."""
 
 
 def send_once(
     session: Session, call: Call[T], *, timeout: float | None = None, retry: bool = True
 ) -> Flow[tuple[T, Response]]:
-    """As ``send``, but for a lost application, which is reported like any error."""
+    """As ``send``, but a lost application is reported like any error."""
     return (yield from answered(session, call, end_of(session, timeout), retry))
 
 
 def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
-    """The answer, with a token that the server takes."""
+    """Send the request with a token that the server accepts."""
     url = resolve(session.home, call.url)
     where = origin(url)
     session.check_trusted(where, url)

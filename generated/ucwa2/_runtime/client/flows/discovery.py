@@ -1,4 +1,4 @@
-"""From a domain to the address where applications are made, over as many hosts as it takes."""
+"""From a domain to the address of the applications resource, over several hosts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 HOPS = 10
 TIMEOUT = 10.0
-"""Seconds for each answer: the internal host is often out of reach, and must not hold up the external one."""
+"""Seconds for each answer: the internal host is often unreachable, and must not delay the external one."""
 
 _NOT_IN_NAMES = frozenset(":/?#[]")
 _UNAUTHORIZED = 401
@@ -34,7 +34,7 @@ _UNAUTHORIZED = 401
 def discover(session: Session, domain: str, *, http: bool = False, allow_other_domains: bool = False) -> Flow[str]:
     """The address of the applications resource of the user's own pool.
 
-    - http: also try addresses without TLS, as a first step
+    - http: also try addresses without TLS, in the first step
     - allow_other_domains: follow links that leave the domain, as in deployments that are partly online
     """
     name = _name(domain)
@@ -54,14 +54,14 @@ def discover(session: Session, domain: str, *, http: bool = False, allow_other_d
 
 
 def start(session: Session, url: str) -> Flow[str]:
-    """The same from the address of a discovery service that is known; it speaks for its own domain."""
+    """The same from the address of a discovery service, which is trusted for its own domain."""
     session.domain = _domain(origin(url).host)
     user = yield from _user(session, url, url)
     return (yield from applications_of(session, user))
 
 
 def _name(domain: str) -> str:
-    """A domain in its one spelling, in which it is compared and asked for."""
+    """A domain in canonical form."""
     try:
         if _NOT_IN_NAMES.isdisjoint(domain):
             return origin(f"https://{domain.strip()}").host
@@ -76,7 +76,7 @@ def _starts(domain: str, http: bool) -> list[str]:
 
 
 def _domain(host: str) -> str:
-    """The domain that a host discovers for: its own name, without that of the service."""
+    """The domain of a discovery host: its own name, without the label of the service."""
     service, _, domain = host.partition(".")
     return domain if service in index().discovery and "." in domain else host
 
@@ -105,7 +105,7 @@ def applications_in(session: Session, found: State, default: str) -> str:
 
 
 def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
-    """The user resource. A server that takes nothing that this client has to offer says what it would take."""
+    """Read the user resource. If the server does not accept the grant, the error names those that it accepts."""
     try:
         found, _ = yield from send(session, call)
     except (ApiError, TransportError) as fault:
@@ -121,7 +121,7 @@ def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
 
 
 def _user(session: Session, start: str, chosen: str | None = None) -> Flow[str]:
-    """The user resource that the first answer names which does, from here on; ``chosen`` is the user's own first step."""
+    """The user resource that the answers lead to, from this address on; ``chosen`` is the address given by the user."""
     seen: set[str] = set()
     at = _next(start, seen)
     while True:
@@ -143,7 +143,7 @@ def _answer(session: Session, at: str) -> Flow[Response]:
 
 
 def _next(href: str, seen: set[str]) -> str:
-    """The address, unless it was there before or there were too many."""
+    """The address; refused after a repetition or too many steps."""
     if href in seen or len(seen) >= HOPS:
         raise TransportError(f"discovery goes round in circles at {shown(href)}")
     seen.add(href)
@@ -151,7 +151,7 @@ def _next(href: str, seen: set[str]) -> str:
 
 
 def _check(session: Session, href: str, chosen: str | None = None) -> None:
-    """Only TLS, but for what the user chose; only hosts of the domain."""
+    """Require TLS, except for the address given by the user, and a host of the domain."""
     where = origin(href)
     if where.scheme != "https" and href != chosen and where not in session.given and not where.is_loopback:
         raise LinkRefused(f"discovery led to {shown(href)}, which is not protected", href=href)
@@ -169,7 +169,7 @@ def _state(response: Response, at: str) -> State:
 
 
 def _target(session: Session, state: State, rel: str) -> str:
-    """Where a link of a discovery answer leads, which secrets will follow."""
+    """The target of a link in an answer of discovery; credentials will be sent there."""
     url = _url(state, rel)
     if url is None:
         raise AuthenticationError(f"discovery named no `{rel}`")
@@ -178,7 +178,7 @@ def _target(session: Session, state: State, rel: str) -> str:
 
 
 def _url(state: State, rel: str | None) -> str | None:
-    """Where a link leads: the first, where a server wrote several."""
+    """The target of a link: the first one of several."""
     found: Link | tuple[Link, ...] | None = state.links.get(rel) if rel else None
     link = next(iter(found), None) if isinstance(found, tuple) else found
     return None if link is None else resolved(link._base, link.href)

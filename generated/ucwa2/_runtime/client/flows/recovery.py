@@ -1,4 +1,4 @@
-"""A call that survives the loss of its application, and tells both versions where a change met another."""
+"""A call that survives the loss of its application; a conflict has both versions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ STALE = 412
 def send(
     session: Session, call: Call[T], *, timeout: float | None = None, retry: bool = True
 ) -> Flow[tuple[T, Response]]:
-    """The result of a call, and its response; ``timeout`` is for all that it takes, in seconds."""
+    """The result of a call, and its response; ``timeout`` is its deadline in seconds."""
     until = end_of(session, timeout)
     call = current(session, call)
     try:
@@ -42,7 +42,7 @@ def send(
 
 
 def _both_versions(session: Session, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
-    """Put into the error what was to be changed, and what the server has now."""
+    """Add the base of the change and the present state of the server to the error."""
     fault.base = getattr(call.body, "base", None)
     returns = call.returns if fault.base is None else Another(type(fault.base))
     version = index().headers.get("minimum_version", "").lower()

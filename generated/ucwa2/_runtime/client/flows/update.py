@@ -1,4 +1,4 @@
-"""A change that is made again on top of what others have changed meanwhile."""
+"""An update that is repeated on top of concurrent changes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from ..session.session import Session
 
 Change = Callable[[Any], Mapping[str, Any]]
-"""Takes the state as it is, and gives the changes, as the arguments of ``link.put``."""
+"""A function from the present state to the changes, which are arguments of ``link.put``."""
 
 TRIES = 3
 
 
 def update(session: Session, link: Any, change: Change) -> Flow[State]:
-    """Read, change and write; where somebody else was faster, all of it again."""
+    """Read, change and write; repeated after a conflict."""
     state, _ = yield from send(session, link.get())
     for left in reversed(range(TRIES)):
         try:

@@ -1,1 +1,1 @@
-"""What one client knows: state machines and values without I/O."""
+"""The state of one client: state machines and values without I/O."""

@@ -25,25 +25,25 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Application:
-    """What the server made, and the call that made it."""
+    """An application of the server, and the call that created it."""
 
     call: Call[Any] | None
-    """Is sent again when the server has lost the application; None where it is not known how that was made."""
+    """Sent again when the server has lost the application; None if it is not known."""
     state: State
     url: str
     former: list[str] = field(default_factory=list)
-    """Where it was before the server lost it. Links of that time lead to the new one."""
+    """Its earlier addresses. Links to them lead to the present one."""
 
 
 def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> Application:
-    """An application that somebody else made; how, is told by ``settings``, or else by what it says of itself."""
+    """An application created by another process, with ``settings``, or else with its own properties."""
     link = load(index().links[index().role("applications")])(address)
     call = link.post(**settings) if settings is not None else _as_it_is(link, state)
     return Application(call, state, url)
 
 
 def _as_it_is(link: Any, state: State) -> Call[Any] | None:
-    """The call that would make an application like this one, if it says enough of itself."""
+    """The call that would create the same application, if its properties suffice."""
     table: Operation = vars(sys.modules[type(link).__module__])["_POST"]
     known = {row.name: state[row.name] for row in table.parameters if row.name in state}
     try:
@@ -54,7 +54,7 @@ def _as_it_is(link: Any, state: State) -> Call[Any] | None:
 
 
 def is_renewable(session: Session, lost: str) -> bool:
-    """Whether one that was lost has been made again, or can be."""
+    """Whether a lost application was or can be created again."""
     known = session.application
     return known is not None and (known.url != lost or known.call is not None)
 
@@ -65,9 +65,9 @@ def says_lost(fault: ApiError) -> bool:
 
 
 def lost(session: Session, fault: ApiError, href: str) -> str | None:
-    """Where the application was that an address belongs to, if a call failed because the server has lost that.
+    """The address of the application that contains an address, if a call failed because the server has lost it.
 
-    None too where nobody knows how to make it again.
+    Also None if it cannot be created again.
     """
     known = session.application
     if known is None or known.call is None or not says_lost(fault):
@@ -77,7 +77,7 @@ def lost(session: Session, fault: ApiError, href: str) -> str | None:
 
 
 def current(session: Session, call: Call[T]) -> Call[T]:
-    """The call at the application as it is now, where it belongs to one that the server had lost before."""
+    """The call, redirected to the present application if it belongs to a lost one."""
     known = session.application
     if known is None or not known.former:
         return call

@@ -1,4 +1,4 @@
-"""What a server that wants a sign-in says of it, in ``WWW-Authenticate``."""
+"""The challenge of a server in ``WWW-Authenticate``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ...base.redact import brief
 
 SCHEME = "msrtcoauth"
 LONGEST = 8192
-"""Signs that a header may have; what is longer is no challenge."""
+"""Characters that a header may have; longer ones are ignored."""
 
 _WORD = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]++"
 _ITEM = re.compile(
@@ -22,19 +22,19 @@ _ITEM = re.compile(
 
 
 class Challenge(NamedTuple):
-    """Where a token is had, and for which grants."""
+    """The address of the token service, and its grant types."""
 
     href: str
     grants: tuple[str, ...]
 
     @property
     def offered(self) -> str:
-        """The grants in words."""
+        """The grant types as text."""
         return brief(", ".join(self.grants)) or "none"
 
 
 def challenge(header: str | None) -> Challenge | None:
-    """The token service that a header names, if it names one. Several headers may have been joined by commas."""
+    """The token service that a header names, if any. Several headers may have been joined by commas."""
     if header is None or len(header) > LONGEST:
         return None
     for scheme, parameters in challenges(header):
@@ -45,7 +45,7 @@ def challenge(header: str | None) -> Challenge | None:
 
 
 def challenges(header: str) -> list[tuple[str, dict[str, str]]]:
-    """Each scheme in lower case with its parameters; what is no challenge is passed over."""
+    """Each scheme in lower case with its parameters; other text is ignored."""
     found: list[tuple[str, dict[str, str]]] = []
     for scheme, name, value in _items(header):
         if scheme:

@@ -1,4 +1,4 @@
-"""Who listens to the event channel: each consumer has every item from when it began, in order."""
+"""Consumers of the event channel: each receives every item since its creation, in order."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ Cause: TypeAlias = Literal["resync", "resume", "application"]
 Item: TypeAlias = "Event | Reset"
 
 LIMIT = 100_000
-"""Items that a consumer may leave lying, while others go on."""
+"""The number of unread items of a consumer after which it overflows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """The server has lost state: conversations and subscriptions are void. Comes once for each loss."""
+    """The server has lost state: conversations and subscriptions are gone. Yielded once for each loss."""
 
     cause: Cause
-    """``resync``: events were lost; ``resume``: the channel was made anew; ``application``: all was made anew."""
+    """``resync``: events were lost; ``resume``: the channel was reset; ``application``: the application was created again."""
     application: State | None = None
     """The new application, if there is one."""
 
 
 class Consumer:
-    """What one listener has still to see."""
+    """The unread items of one listener."""
 
     def __init__(self, channel: Channel, wants: Callable[[Item], bool] | None = None, limit: int = LIMIT) -> None:
         self._channel = channel
@@ -41,21 +41,21 @@ class Consumer:
         self._items: deque[Item] = deque()
         self._overflown = False
         self.busy = False
-        """Whether an item was taken and the next one not yet asked for."""
+        """Whether an item was taken and the next one not requested yet."""
         self.closed = False
         self._is_ended = False
 
     @property
     def settled(self) -> bool:
-        """Whether everything that it was offered has been handled."""
+        """Whether all its items are handled."""
         return self.closed or self._overflown or not (self._items or self.busy)
 
     def is_ready(self) -> bool:
-        """Whether there is something to take, or nothing more to wait for."""
+        """Whether there is an item, or the consumer is closed."""
         return self.closed or self._overflown or self._is_ended or bool(self._items)
 
     def offer(self, item: Item) -> None:
-        """Put an item in line, if it is wanted."""
+        """Queue an item, if it is wanted."""
         if self.closed or self._overflown or (self._wants is not None and not self._wants(item)):
             return
         if len(self._items) >= self._limit:
@@ -65,7 +65,7 @@ class Consumer:
             self._items.append(item)
 
     def take(self) -> Item | None:
-        """The next item, if there is one; asking for it means that the last one has been handled."""
+        """The next item, if any; this marks the last one as handled."""
         self.busy = False
         if self._overflown:
             raise Overflow(f"more than {self._limit} events were waiting for this consumer")
@@ -77,7 +77,7 @@ class Consumer:
         return self._items.popleft()
 
     def begin(self, wants: Callable[[Item], bool], *, anew: bool) -> None:
-        """Keep only what is wanted of all that came so far; ``anew``: only of what came after the last reset."""
+        """Keep the wanted ones of the queued items; ``anew``: only those after the last reset."""
         items = [*self._items]
         resets = [number for number, item in enumerate(items, 1) if isinstance(item, Reset)]
         self._items = deque(filter(wants, items[resets[-1] :] if anew and resets else items))
@@ -87,11 +87,11 @@ class Consumer:
         self.busy = False
 
     def end(self) -> None:
-        """Listen no more than to what lies in line."""
+        """Stop listening, and keep the queued items."""
         self._is_ended = True
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self.closed = True
         self._items.clear()
         self._channel.forget(self)

@@ -1,4 +1,4 @@
-"""By which right a client signs in. Grants are values; none shows its secret."""
+"""The credentials of a client. Grants are values; none shows its secret."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typing import ClassVar, TypeAlias
 from ...base.redact import Secret
 
 Source: TypeAlias = Callable[[], "str | Awaitable[str]"]
-"""Gives a token; it is asked again when the server takes the last one no more."""
+"""Returns a token; it is called again when the server no longer accepts the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Something that a token service takes in exchange for a token."""
+    """Credentials that a token service exchanges for a token."""
 
     name: ClassVar[str]
     """The grant type, as on the wire."""
 
     def fields(self, last: str | None) -> Mapping[str, str]:
-        """What the token request says besides the grant type; ``last`` is the token that is to be renewed, if it is good.
+        """The fields of the token request besides the grant type; ``last`` is the token to renew, if it is valid.
 
-        Where it is refused with ``last``, the same is asked once more without it.
+        If the request is refused with ``last``, it is sent once more without.
         """
         return {}
 
@@ -65,7 +65,7 @@ class PassiveGrant(Grant):
 
 @dataclass(frozen=True, slots=True)
 class TokenGrant(Secret, Grant):
-    """A token that the user of this package gets elsewhere, or a function that gives one."""
+    """A token from another source, or a function that returns one."""
 
     name: ClassVar[str] = ""
     token: str | Source = field(repr=False)

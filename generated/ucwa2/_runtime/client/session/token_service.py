@@ -1,4 +1,4 @@
-"""What is asked of a token service, and what its answer says: a token, a page to sign in at, or why not."""
+"""Requests to a token service, and its answers: a token, a page for sign-in, or an error."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .challenge import Challenge
 from .grants import Grant
 
 EARLY = 60.0
-"""Seconds before its end at which a token is renewed; a tenth of its life if that is shorter."""
+"""Seconds before its expiry at which a token is renewed; a tenth of its lifetime if that is shorter."""
 
 _FORM = "application/x-www-form-urlencoded;charset=UTF-8"
 _LARGEST = 64 * 1024
@@ -24,7 +24,7 @@ _IN_TROUBLE = (429, *range(500, 600))
 
 @dataclass(frozen=True, slots=True)
 class Token(Secret):
-    """A token and until when it is good, in seconds of the session's clock; None where nobody said."""
+    """A token and its expiry by the session's clock; None if that is not known."""
 
     value: Hidden
     until: float | None = None
@@ -36,18 +36,18 @@ class Token(Secret):
         return Hidden(f"Bearer {self.value}")
 
     def is_good(self, now: float) -> bool:
-        """Whether its time is not over, as far as is known."""
+        """Whether it has not expired, as far as is known."""
         return self.until is None or now < self.until
 
 
 def form(href: str, grant: Grant, last: str | None) -> Request:
-    """The request for a token; ``last`` is the one that is to be renewed."""
+    """The request for a token; ``last`` is the one to renew."""
     body = urlencode({"grant_type": grant.name, **grant.fields(last)}).encode()
     return Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
 
 
 def granted(response: Response, service: Challenge, asked: float) -> Token:
-    """The token in the answer to what was asked then. Raises what the service says otherwise."""
+    """The token in an answer. Raises the error of the service."""
     said = _said(response)
     value = said.get("access_token")
     if response.status_code == 200 and value is not None:
@@ -73,7 +73,7 @@ def _refusal(status: int, said: dict[str, Any], service: Challenge) -> Error:
 
 
 def _said(response: Response) -> dict[str, Any]:
-    """The object in the answer; empty where it is none."""
+    """The object in the answer; empty for other content."""
     try:
         found = json.loads(response.content) if len(response.content) <= _LARGEST else None
     except (ValueError, RecursionError):
@@ -85,7 +85,7 @@ def _said(response: Response) -> dict[str, Any]:
 
 
 def _seconds(value: object) -> float | None:
-    """A number on premises and text elsewhere."""
+    """The lifetime, which is a number on premises and text elsewhere."""
     try:
         seconds = float(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
     except (ValueError, OverflowError):
@@ -94,7 +94,7 @@ def _seconds(value: object) -> float | None:
 
 
 def checked(token: object) -> Hidden:
-    """A token that can stand in a header; the error does not show one that cannot."""
+    """A token that is valid in a header; the error does not show an invalid one."""
     hidden = Hidden(token) if isinstance(token, str) else Hidden()
     del token
     if not hidden or not hidden.isascii() or not hidden.isprintable() or " " in hidden:

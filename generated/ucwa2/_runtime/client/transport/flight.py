@@ -1,4 +1,4 @@
-"""A flow that runs once for all that wait for it."""
+"""A flow that runs once for all waiting callers."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 from ...base.errors import Error
 
 FOREVER = 3600.0
-"""Seconds after which somebody who waits for another's flow looks for himself."""
+"""Seconds after which a waiting caller checks the flow itself."""
 
 
 class Flight:
-    """A flow that runs once for all that wait for it."""
+    """A flow that runs once for all waiting callers."""
 
     __slots__ = ("error", "is_done", "result", "trace")
 
@@ -24,11 +24,11 @@ class Flight:
         self.trace: TracebackType | None = None
 
     def failed(self, error: BaseException) -> None:
-        """Note what went wrong, and where."""
+        """Store the error and its traceback."""
         self.error, self.trace = error, error.__traceback__
 
     def outcome(self) -> Any:
-        """The result for one who waited, or an error of his own, so that tracebacks do not grow into each other."""
+        """The result for one caller, or a copy of the error, so that tracebacks stay separate."""
         if self.error is not None:
             raise copy(self.error) if isinstance(self.error, Error) else self.error.with_traceback(self.trace)
         return self.result

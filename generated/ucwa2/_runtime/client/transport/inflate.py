@@ -1,4 +1,4 @@
-"""Bodies as they come in: bounded before and after they are inflated."""
+"""Bodies as they arrive: limited before and after decompression."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from ...calls.errors import TransportError
 ACCEPTED = "gzip, deflate"
 _STEP = 64 * 1024
 _HEAD = 2
-"""Bytes by which the forms of ``deflate`` are told apart."""
+"""Bytes that distinguish the forms of ``deflate``."""
 _PLAIN = frozenset({"", "identity"})
 _GZIP = frozenset({"gzip", "x-gzip"})
 _KNOWN = _PLAIN | _GZIP | {"deflate"}
 
 
 class BoundedBody:
-    """Takes in chunks; raises as soon as there is too much."""
+    """Collects chunks; raises as soon as a limit is exceeded."""
 
     def __init__(self, encoding: str, largest: int) -> None:
         self._encoding = encoding.strip().lower()
@@ -30,7 +30,7 @@ class BoundedBody:
         self._inflate: zlib._Decompress | None = None
 
     def add(self, chunk: bytes) -> None:
-        """The next bytes as they came over the wire."""
+        """Add the next received bytes."""
         self._received += len(chunk)
         if self._received > self._largest:
             raise self._too_large()
@@ -43,7 +43,7 @@ class BoundedBody:
             raise TransportError("the body is not compressed as its header says") from None
 
     def whole(self) -> bytes:
-        """All of it."""
+        """The whole body."""
         if self._encoding not in _PLAIN and self._received and not (self._inflate and self._inflate.eof):
             raise TransportError("the body ends too early")
         return b"".join(self._parts)
@@ -62,7 +62,7 @@ class BoundedBody:
             more = len(part) == _STEP and not self._inflate.eof
 
     def _inflater(self, head: bytes) -> zlib._Decompress:
-        """For what begins so. Gzip may go on with another member; ``deflate`` comes in two forms, and only once."""
+        """The decompressor for these first bytes. Gzip may have more members; ``deflate`` has two forms, and one member."""
         if self._encoding in _GZIP:
             return zlib.decompressobj(wbits=31)
         if self._inflate is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import anyio
@@ -17,15 +17,15 @@ class AsyncActivityClient(AsyncClient[A]):
     """A client of an API that takes reports of activity."""
 
     @asynccontextmanager
-    async def stay_active(self, every: float = 180.0) -> AsyncIterator[None]:
-        """Report the user's activity for as long as the block lasts, ``every`` so many seconds."""
+    async def stay_active(self, every: float = 180.0) -> AsyncGenerator[None]:
+        """Report the user's activity during the block, at an interval of ``every`` seconds."""
         fault: BaseException | None = None
         async with anyio.create_task_group() as group:
             group.start_soon(self._report, every)
             try:
                 yield
             except Exception as found:
-                fault = found  # raised outside, where no group wraps it
+                fault = found  # raised outside the task group, which would wrap it
             finally:
                 group.cancel_scope.cancel()
         if fault is not None:

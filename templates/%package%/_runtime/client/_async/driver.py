@@ -1,10 +1,11 @@
-"""The async driver: carries out what flows ask for, in whichever task runs them. Needs anyio, which httpx2 brings along."""
+"""The async driver: executes the effects of flows in the calling task. Needs anyio, a dependency of httpx2."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
 from contextvars import copy_context
+from importlib import import_module
 from inspect import isawaitable, iscoroutinefunction
 from time import monotonic
 from typing import Any, TypeVar
@@ -24,11 +25,11 @@ from ..transport.inflate import BoundedBody
 
 T = TypeVar("T")
 _ENDING = 1.0
-"""Seconds for what runs apart to end when the client is closed."""
+"""Seconds for background flows to end when the client is closed."""
 
 
 class AsyncFlight(Flight):
-    """A flow that runs in a task of its own."""
+    """A flow in a task of its own."""
 
     __slots__ = ("scope", "waiting")
 
@@ -39,7 +40,7 @@ class AsyncFlight(Flight):
 
     @property
     def was_stopped(self) -> bool:
-        """Whether it ended because nobody waited for it any more."""
+        """Whether it was stopped because no caller waited any longer."""
         return self.scope.cancelled_caught
 
 
@@ -51,19 +52,19 @@ class AsyncDriver:
         self._http = http
         self._flights: dict[Hashable, AsyncFlight] = {}
         self._changed: anyio.Event | None = None
-        """What those who wait will be woken by; None while nobody does."""
+        """The event that wakes waiting callers; None while there are none."""
         self._closed = False
         self._waiting: list[Callable[[], bool]] = []
-        """What those who wait are waiting for."""
+        """The conditions of waiting callers."""
         self._tasks: set[object] = set()
         logs.guard()
 
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
-        """The result of a flow; ``TimeoutError`` after so many seconds."""
+        """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
         return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
     async def close(self) -> None:
-        """Wake everybody who waits, and end what runs apart."""
+        """Wake all waiting callers, and end background flows."""
         self._closed = True
         for flight in self._flights.values():
             flight.scope.cancel()
@@ -88,7 +89,7 @@ class AsyncDriver:
             flow.close()
 
     async def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
-        """The next step of a flow, with what came of an effect."""
+        """Resume a flow with the result of its effect."""
         try:
             value = await self._perform(effect, until)
         except BaseException as fault:
@@ -114,7 +115,7 @@ class AsyncDriver:
         raise TypeError(f"no such effect: {effect!r}")
 
     def wake(self) -> None:
-        """Wake those whose wait is over by now."""
+        """Wake the callers whose condition holds now."""
         if self._changed is not None and (self._closed or any(holds() for holds in self._waiting)):
             self._changed.set()
             self._changed = None
@@ -150,7 +151,7 @@ class AsyncDriver:
         return None
 
     async def _join(self, flight: AsyncFlight, effect: SingleFlight, until: float | None) -> None:
-        """Wait for a flow that runs apart; it is stopped with the last one that waits, if it may be."""
+        """Wait for a single flight; if it may be stopped, it ends with its last waiting caller."""
         flight.waiting += 1
         try:
             while not await self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
@@ -197,7 +198,7 @@ class AsyncDriver:
         raise found
 
     async def _answer(self, request: Request, seconds: float) -> Response | TransportError:
-        """The answer or the error, which is raised elsewhere so that nothing of httpx2 is left in its context."""
+        """The answer or the error; the caller raises it, so that its context has no objects of httpx2."""
         if self._closed or seconds <= 0:
             return too_late(self._closed)
         try:
@@ -230,19 +231,17 @@ class AsyncDriver:
 
 
 async def _called(function: Callable[[], Any]) -> Any:
-    """What a function gives that may block: it runs in a thread, unless it is of the kind that is awaited."""
+    """The result of a function: coroutine functions are awaited, others run in a thread because they may block."""
     value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
     return await value if isawaitable(value) else value
 
 
 def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
-    """Begin a task that nobody waits for; ``into`` keeps it alive."""
+    """Start a background task; ``into`` keeps a reference to it."""
     try:
         loop = asyncio.get_running_loop()
     except RuntimeError:
-        from trio.lowlevel import spawn_system_task  # type: ignore[import-not-found,unused-ignore]  # pyright: ignore
-
-        spawn_system_task(function, *given, context=copy_context())
+        import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
         return
     task = loop.create_task(function(*given))
     into.add(task)

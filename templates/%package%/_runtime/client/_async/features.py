@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ...base.errors import Error
 from ..base_client import A
@@ -23,7 +23,7 @@ class AsyncSignInClient(AsyncClient[A]):
     """A client of an API with sign-in."""
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
-        """Sign in with a token from elsewhere, for the server that asked for it; it is valid for ``lasts`` seconds."""
+        """Sign in with a token from another source, for the server that requires it; it expires after ``lasts`` seconds."""
         home = self._session.home
         if home is None:
             raise Error("no server has asked for a token yet: enter the client first")
@@ -36,15 +36,14 @@ class AsyncApplicationClient(AsyncClient[A]):
 
     @property
     def application(self) -> A | None:
-        """The application, as it was when it was made."""
+        """The application, in the state of its creation."""
         known = self._session.application
-        found: A | None = known.state if known else None  # type: ignore[assignment]
-        return found
+        return cast("A", known.state) if known else None
 
     async def attach(self, url: str, position: str | None = None, settings: Mapping[str, Any] | None = None) -> A:
-        """Go on with an application that another process made, its events from ``position`` on.
+        """Continue with an application that another process created, and with its events from ``position`` on.
 
-        Should the server lose it, it is made again with ``settings``, or else like what it says of itself.
+        If the server loses it, it is created again with ``settings``, or else from its own properties.
         """
         found: A = await self._run(self._attaching(url, position, settings))
         return found
@@ -55,12 +54,12 @@ class AsyncEventsClient(AsyncClient[A]):
 
     @property
     def position(self) -> str | None:
-        """Where another process can continue with the event channel; None before there is a channel."""
+        """The position at which another process can continue the event channel; None before there is a channel."""
         channel = self._session.channel
         return channel.position if channel else None
 
     def events(self) -> AsyncEventStream:
-        """All events from now on, and a ``Reset`` where the server lost state."""
+        """All events from now on, and a ``Reset`` when the server has lost state."""
         self._check_here()
         with self._session.lock:
             return AsyncEventStream(self, self._channel.listen())
@@ -70,7 +69,7 @@ class AsyncOperationsClient(AsyncClient[A]):
     """A client of an API whose operations go on after their call, and report by events."""
 
     def start(self, call: Call[T]) -> AsyncPendingOperation[T]:
-        """An operation that goes on after its call; it begins when it is entered."""
+        """An operation that continues after its call; it starts when it is entered."""
         return AsyncPendingOperation(self, call)
 
 
@@ -78,7 +77,7 @@ class AsyncBatchClient(AsyncClient[A]):
     """A client of an API that takes several calls in one request."""
 
     async def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
-        """The outcomes of calls that are sent together; those that ``timeout`` leaves no time for are errors."""
+        """Send calls together and return their outcomes; calls without time left before ``timeout`` are errors."""
         limit = self._session.policy.timeout if timeout is None else timeout
         outcomes: batching.Outcomes = await self._run(batching.batch(self._session, calls, limit), limit)
         return outcomes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from threading import Event as Signal
 from threading import Thread
@@ -17,8 +17,8 @@ class ActivityClient(Client[A]):
     """A client of an API that takes reports of activity."""
 
     @contextmanager
-    def stay_active(self, every: float = 180.0) -> Iterator[None]:
-        """Report the user's activity for as long as the block lasts, ``every`` so many seconds."""
+    def stay_active(self, every: float = 180.0) -> Generator[None]:
+        """Report the user's activity during the block, at an interval of ``every`` seconds."""
         over = Signal()
         thread = Thread(target=self._report, args=(every, over), name="activity", daemon=True)
         thread.start()

@@ -1,4 +1,4 @@
-"""Several calls in one request: each is carried out or reported exactly once."""
+"""Several calls in one request: each is executed or reported exactly once."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LIMIT = 100
-"""Requests that a user may have under way, by the reference; a server with a lower limit answers 429."""
+"""The documented limit of pending requests of a user; a server with a lower limit answers 429."""
 
 LEAST = 0.05
-"""Seconds before what was too much is sent again, however soon the server would take it."""
+"""The least delay in seconds before calls beyond the limit are sent again."""
 
 _TOO_MANY = 429
 
 
 class Outcome(Generic[T]):
-    """What became of a call: a value or an error."""
+    """The outcome of a call: a value or an error."""
 
     __slots__ = ("_error", "_value", "call")
 
@@ -45,12 +45,12 @@ class Outcome(Generic[T]):
 
     @property
     def error(self) -> Error | None:
-        """Why it failed; None where it did not."""
+        """The error; None for a value."""
         return self._error
 
     @property
     def value(self) -> T:
-        """What the call gave; raises what went wrong."""
+        """The result of the call; raises its error."""
         if self._error is not None:
             raise self._error
         value: T = self._value
@@ -86,7 +86,7 @@ class Outcomes:
 
 
 class _Run:
-    """A batch under way: until when, and how many calls the server takes at once."""
+    """A pending batch: its deadline, and the number of calls that the server accepts at once."""
 
     __slots__ = ("size", "until")
 
@@ -96,14 +96,14 @@ class _Run:
 
 
 def batch(session: Session, calls: Sequence[Call[Any]], timeout: float | None = None) -> Flow[Outcomes]:
-    """Send calls together, in as few requests as the server takes; they may be carried out in any order."""
+    """Send calls together, in as few requests as the server accepts; it may execute them in any order."""
     _check(session, calls)
     run = _Run(session.clock() + (session.policy.timeout if timeout is None else timeout))
     return Outcomes((yield from _all(session, calls, run, 0)))
 
 
 def _all(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
-    """Outcomes of all calls, so many at a time."""
+    """The outcomes of all calls, sent in chunks."""
     found: list[Outcome[Any]] = []
     while len(found) < len(calls):
         found += yield from _send(session, calls[len(found) : len(found) + run.size], run, attempt)
@@ -119,7 +119,7 @@ def _link(session: Session) -> Any:
 
 
 def _check(session: Session, calls: Sequence[Call[Any]]) -> None:
-    """Refuse what no batch may hold, before anything is sent."""
+    """Refuse calls that a batch cannot contain, before anything is sent."""
     where = origin(_link(session).url)
     for number, call in enumerate(calls, 1):
         if _is_unfit(call.returns):
@@ -138,7 +138,7 @@ def _is_unfit(returns: Returns) -> bool:
 
 
 def _send(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
-    """One request, and others in its place where the server has not begun with it. Whatever happens is reported once."""
+    """Send one request, and retries where the server has not executed it. Each call is reported once."""
     try:
         link, parts = _link(session), [_part(session, call) for call in calls]
         try:
@@ -162,7 +162,7 @@ def _exchanged(session: Session, link: Any, parts: Sequence[Request], run: _Run)
 def _resend(
     session: Session, calls: Sequence[Call[Any]], fault: ApiError, asked: str, run: _Run, attempt: int
 ) -> Flow[list[Outcome[Any]]]:
-    """What becomes of calls that did not run: at the application as it is then, later, or fewer at a time."""
+    """Send calls that did not run again: to the present application, later, or in smaller chunks."""
     later = fault.response is not None and is_later(fault.response)
     old = None if later else lost(session, fault, asked)
     pause = max(session.policy.pause(attempt, fault.response, session.random()), LEAST) if later else 0.0
@@ -180,7 +180,7 @@ def _resend(
 
 
 def _part(session: Session, call: Call[Any]) -> Request:
-    """A call as it stands in the batch: at the application as it is now."""
+    """The part of a call, addressed to the present application."""
     request = current(session, call).request(session.format)
     return Request(request.method, resolve(session.home, request.url), request.headers, request.content)
 
@@ -188,7 +188,7 @@ def _part(session: Session, call: Call[Any]) -> Request:
 def _outcomes(
     calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response]
 ) -> Iterator[Outcome[Any]]:
-    """The parts of an answer come in the order of the request."""
+    """Outcomes of the parts, which are in the order of the request."""
     if len(responses) != len(calls):
         text = f"the batch of {len(calls)} was answered with {len(responses)} parts"
         yield from (Outcome(call, error=TransportError(text, call=call)) for call in calls)

@@ -1,4 +1,4 @@
-"""One exchange: a request to its answer, with repeats and redirects inside one origin."""
+"""One exchange: from a request to its answer, with retries, and redirects within one origin."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from ..session.session import Session
 
 
 def end_of(session: Session, timeout: float | None) -> float:
-    """When a call ends, by the clock of the session."""
+    """The deadline of a call, by the clock of the session."""
     return session.clock() + (session.policy.timeout if timeout is None else timeout)
 
 
 def exchange(session: Session, request: Request, *, timeout: float | None = None, retry: bool = True) -> Flow[Response]:
-    """One request to its answer. Nothing is added to it."""
+    """Send one request, unchanged, and return its answer."""
     session.check_trusted(origin(request.url), request.url)
     return (yield from exchange_until(session, request, end_of(session, timeout), retry))
 
 
 def explore(session: Session, request: Request, timeout: float) -> Flow[Response]:
-    """The answer of a host that nobody vouched for yet: a redirect too, and no second attempt where it is out of reach."""
+    """The answer of a host that is not trusted yet: redirects are returned, and an unreachable host is not tried again."""
     return (yield from exchange_until(session, request, session.clock() + timeout, retry=True, is_known=False))
 
 
@@ -58,12 +58,12 @@ def exchange_until(
 
 
 def _has_time(session: Session, attempt: int, pause: float, until: float) -> bool:
-    """Whether there is another attempt, and time for it."""
+    """Whether another attempt is allowed, and time for it is left."""
     return attempt + 1 < session.policy.attempts and session.clock() + pause < until and session.budget.spend()
 
 
 def _followed(request: Request, response: Response) -> Request:
-    """The request at its new address: only reading follows, and only at the same origin."""
+    """The request for a redirect; only reads are redirected, and only within the origin."""
     target = response.headers.get("location", "")
     url = resolved(request.url, target) if target else ""
     if request.method not in ("GET", "HEAD") or not url:

@@ -21,7 +21,7 @@ _TOO_MANY = 429
 
 
 def take(session: Session, consumer: Consumer) -> Flow[Item | None]:
-    """The next item of a consumer; None once it is closed. One request fetches for all."""
+    """The next item of a consumer; None once it is closed. One request serves all consumers."""
     channel = consumer._channel
     while not consumer.closed:
         item = consumer.take()
@@ -34,7 +34,7 @@ def take(session: Session, consumer: Consumer) -> Flow[Item | None]:
 
 
 def pump(session: Session, channel: Channel) -> Flow[None]:
-    """One request of the channel, and whatever came of it to the consumers."""
+    """Send one request of the channel, and dispatch its result to the consumers."""
     yield from _settled(session, channel)
     began = session.clock()
     try:
@@ -55,7 +55,7 @@ def pump(session: Session, channel: Channel) -> Flow[None]:
 
 
 def _settled(session: Session, channel: Channel) -> Flow[None]:
-    """Wait until what came before has been handled. A listener that is dropped says nothing, so it is looked after."""
+    """Wait until earlier events are handled. Dropped listeners do not report that, so the wait is checked at intervals."""
     end = session.clock() + channel.timeout
     while not channel.may_go_on:
         if session.clock() >= end:
@@ -68,7 +68,7 @@ def _settled(session: Session, channel: Channel) -> Flow[None]:
 
 
 def _ask(session: Session, channel: Channel) -> Flow[EventPage | None]:
-    """The answer; None where the server had nothing to say."""
+    """The answer; None for an empty one."""
     application = channel.application
     try:
         page, _ = yield from send_once(session, channel.request(), timeout=channel.timeout)

@@ -1,4 +1,4 @@
-"""``multipart/batching``: requests put together to one body, and the answers taken apart again."""
+"""``multipart/batching``: writes requests as one body, and reads the answers from one body."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _BOUNDARY = re.compile(r"""boundary=(?:"([^"]+)"|([^\s";,]+))""", re.IGNORECASE)
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?:[ \t][^\n]*)?\r?\n")
 _HEAD_END = re.compile(rb"(?:\A|\r?\n)[ \t]*\r?\n")
 _ADDRESS = "%/?:@!$&'()*+,;=[]"
-"""What an address may hold besides letters and digits; the rest is percent-encoded, as it is outside of batches."""
+"""Characters of addresses besides letters and digits; others are percent-encoded, as outside of batches."""
 _OWN = frozenset({"host", "content-length", "transfer-encoding"})
-"""Headers by which a part says where it goes and ends: nobody else sets them."""
+"""Headers of the target and length of a part, which calls cannot set."""
 
 
 def write(requests: Sequence[Request]) -> tuple[bytes, str]:
-    """The body and its content type. The boundary is in none of the parts."""
+    """The body and its content type. The boundary occurs in none of the parts."""
     parts = [_part(request) for request in requests]
     boundary = _boundary(parts)
     mark = f"--{boundary}".encode()
@@ -53,7 +53,7 @@ def _part(request: Request) -> bytes:
 
 
 def read(content: bytes, content_type: str | None) -> list[Response]:
-    """The answers in their order. ``DecodeError`` where the body is none of this kind, or ends too early."""
+    """The answers in order. Raises ``DecodeError`` for another kind of body, or a truncated one."""
     found = _BOUNDARY.search(content_type or "")
     if found is None or not (content_type or "").strip().lower().startswith(TYPE):
         raise DecodeError(f"expected `{TYPE}` with a boundary")

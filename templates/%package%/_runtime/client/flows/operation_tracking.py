@@ -1,4 +1,4 @@
-"""Operations that go on after their call: followed through the event channel until they are completed."""
+"""Operations that continue after their call: tracked through the event channel until they are completed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _FAULTS = 500
 
 
 class Trace:
-    """By what an operation is known: its ID, and the addresses that turned out to be its own."""
+    """The identity of an operation: its ID, and the addresses found to be its own."""
 
     __slots__ = ("id", "is_complete", "links")
 
@@ -38,14 +38,14 @@ class Trace:
         self.id = id
         self.links: set[str] = set()
         self.is_complete = False
-        """Whether its call has been answered: before that, any event may be one of its own."""
+        """Whether its call has been answered: before that, any event may belong to it."""
 
     def wants(self, item: Item) -> bool:
-        """Whether an item may tell of the operation."""
+        """Whether an item may belong to the operation."""
         return not self.is_complete or self.owns(item)
 
     def owns(self, item: Item) -> bool:
-        """Whether an item tells of it: by its ID, and by its address once that is known by the ID or the answer."""
+        """Whether an item belongs to it: by its ID, or by an address known from the ID or the answer."""
         if isinstance(item, Reset):
             return True
         if _operation_id(_state(item)) == self.id:
@@ -55,26 +55,26 @@ class Trace:
 
 
 class TrackedOperation(Generic[T]):
-    """An operation as far as it is known: what its call gave, and the events that tell of it."""
+    """A tracked operation: the result of its call, and its events."""
 
     def __init__(self, channel: Channel, call: Call[T]) -> None:
         if call.operation_id is None:
             raise InvalidArgument("this call starts nothing that events would tell of", parameter=index().operation_id)
         self.call = call
         self.given: T | None = None
-        """What the call gave: a link to the operation, as a rule."""
+        """The result of the call, usually a link to the operation."""
         self.last: Event | None = None
-        """The event that completed it."""
+        """The event that completed the operation."""
         self._trace = Trace(call.operation_id)
         self._consumer: Consumer = channel.listen(self._trace.wants)
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more will come."""
+        """Whether there will be no more events."""
         return self.last is not None or self._consumer.closed
 
     def started(self, given: T, *, anew: bool) -> None:
-        """Take in what the call gave; ``anew``: the application had to be made again for it."""
+        """Record the result of the call; ``anew``: the application was created again for it."""
         self.given = given
         if isinstance(given, Link):
             self._trace.links.add(address(given))
@@ -84,7 +84,7 @@ class TrackedOperation(Generic[T]):
         self._consumer.begin(self._trace.owns, anew=anew)
 
     def see(self, item: Item) -> Event:
-        """Take in an item; raises where it ends all hope."""
+        """Record an item; raises if the outcome can no longer be known."""
         if isinstance(item, Reset):
             self.close()
             raise OperationFailed(
@@ -96,12 +96,12 @@ class TrackedOperation(Generic[T]):
         return item
 
     def close(self) -> None:
-        """Follow it no more."""
+        """Stop tracking it."""
         self._consumer.close()
 
 
 class Start(Generic[T]):
-    """An operation that begins once, whoever asks first. A start whose fate is not known is never tried again."""
+    """An operation that starts once for all callers. A start with an unknown outcome is never repeated."""
 
     def __init__(self, channel: Channel, call: Call[T]) -> None:
         self._channel = channel
@@ -111,7 +111,7 @@ class Start(Generic[T]):
         self.following: TrackedOperation[T] | None = None
 
     def begun(self, session: Session) -> Flow[TrackedOperation[T]]:
-        """The operation, begun."""
+        """The operation, after its start."""
         if not self._is_decided():
             yield SingleFlight(("operation", id(self)), lambda: self._begin(session), self._is_decided)
         if self._fault is not None:
@@ -126,7 +126,7 @@ class Start(Generic[T]):
     def _begin(self, session: Session) -> Flow[None]:
         """Send the call, unless another flow has sent it meanwhile.
 
-        Its events are listened to beforehand, as they may overtake the answer.
+        It listens to events in advance, because they may arrive before the answer.
         """
         if self._is_decided():
             return
@@ -144,14 +144,14 @@ class Start(Generic[T]):
             following.close()
 
     def close(self) -> None:
-        """Follow it no more."""
+        """Stop tracking it."""
         self._is_closed = True
         if self.following is not None:
             self.following.close()
 
 
 def _uncertain(fault: BaseException) -> Error | None:
-    """What is to be said to whoever asks again, where the operation may have begun all the same."""
+    """The error for later callers, if the operation may have started in spite of the failure."""
     if isinstance(fault, TransportError):
         return fault if fault.sent else None
     if isinstance(fault, ApiError):
@@ -206,7 +206,7 @@ def failure(event: Event) -> OperationFailed:
 
 
 def _state(event: Event) -> State | None:
-    """The state of an event, if it can be read: who asks for it hears why not, not who else listens."""
+    """The state of an event, or None if it cannot be read; the error is raised to readers of the event."""
     try:
         return event.state
     except DecodeError:
@@ -214,7 +214,7 @@ def _state(event: Event) -> State | None:
 
 
 def address(link: Link) -> str:
-    """Where a link leads; as it came where that is no address, for the server may write anything there."""
+    """The address of a link, or its href as received if that is no address."""
     try:
         return link.url
     except InvalidArgument:

@@ -1,6 +1,6 @@
-"""The event channel: one pending request at a time, whose answer says where to go on.
+"""The event channel: one pending request at a time, whose answer has the next address.
 
-A pure state machine. ``request`` says what to send, and ``answer``, ``lost`` and ``failed`` take in what came of it.
+A pure state machine. ``request`` is the next request, and ``answer``, ``lost`` and ``failed`` record its result.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from .consumers import Cause
 
 Acknowledge: TypeAlias = Literal["at once", "after handling"]
-"""When the server may forget events: once they have come here, where a crash loses those that wait to be handled; or
-once every consumer has asked for the one after, where a crash repeats those of one answer."""
+"""When the server may forget events: once they have arrived, where a crash loses unhandled ones; or once
+every consumer has requested the next one, where a crash repeats those of one answer."""
 
 SLACK = 30.0
-"""Seconds that an answer may come after the channel's own timeout."""
+"""Seconds that an answer may arrive after the channel's own timeout."""
 
 WAITING = 180.0
-"""Seconds for which the server holds a request back when nothing happens, if nobody said otherwise."""
+"""Seconds for which the server holds a request without events, by default."""
 
 QUIET = 1.0
-"""Seconds within which two answers that lead nowhere are too many."""
+"""Seconds within which two answers without progress are too many."""
 
 _SLOWEST = 30.0
 _DOUBLED = 5
 
 
 class Channel:
-    """Where the channel stands, and who listens."""
+    """The position of the channel, and its consumers."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Channel:
     ) -> None:
         self._link = start if position is None else type(start)(position, base=start.url)
         self.application = application
-        """The address of the application that it belongs to."""
+        """The address of its application."""
         self._options = dict(options or {})
         self._tell = bool(self._options)
         self._acknowledge = acknowledge
@@ -61,54 +61,54 @@ class Channel:
 
     @property
     def position(self) -> str:
-        """Where a new process goes on: everything before it has been handled, or has come, as ``acknowledge`` has it."""
+        """The position for a new process: all earlier events are handled, or have arrived, by ``acknowledge``."""
         return self._link.url if self._acknowledge == "at once" or self.settled else self._handled
 
     @property
     def settled(self) -> bool:
-        """Whether all that came has been handled."""
+        """Whether all received events are handled."""
         return all(consumer.settled for consumer in self._consumers())
 
     @property
     def may_go_on(self) -> bool:
-        """Whether the next request, which acknowledges what came, may be sent."""
+        """Whether the next request, which acknowledges the received events, may be sent."""
         return self._acknowledge == "at once" or self.settled
 
     @property
     def timeout(self) -> float:
-        """Seconds after which no answer comes any more."""
+        """Seconds after which no answer is expected any longer."""
         return self._options.get("timeout", WAITING) + SLACK
 
     def listen(self, wants: Callable[[Item], bool] | None = None) -> Consumer:
-        """A consumer of all that comes from now on, for as long as somebody holds it."""
+        """A consumer of all items from now on, while it is referenced."""
         consumer = Consumer(self, wants)
         self._listening = [*(known for known in self._listening if known() is not None), ref(consumer)]
         return consumer
 
     def forget(self, consumer: Consumer) -> None:
-        """Dispatch to a consumer no more."""
+        """Stop dispatching to a consumer."""
         self._listening = [known for known in self._listening if known() not in (None, consumer)]
 
     def close(self) -> None:
-        """Let every consumer end."""
+        """End every consumer."""
         for consumer in self._consumers():
             consumer.close()
 
     @property
     def asked(self) -> object:
-        """What tells an answer to the request that is due from those to requests before it."""
+        """Distinguishes an answer to the present request from answers to earlier ones."""
         return self._link
 
     def request(self) -> Call[EventPage]:
-        """What to send next. The server remembers the options, so that they are sent once, and after a loss."""
+        """The next request. The server stores the options, so that they are sent once, and after a loss."""
         kind = load(index().links[index().role("events")])
         call: Call[EventPage] = kind(self._link.url).get(**(self._options if self._tell else {}))
         return call
 
     def answer(self, page: EventPage | None, asked: object = None) -> bool:
-        """Take in an answer to what was ``asked``; gives whether something happened.
+        """Record an answer to the request ``asked``; returns whether it has news.
 
-        One that comes late, of a channel that has been made anew meanwhile, is passed over: it leads to what is gone.
+        A late answer to an earlier channel is ignored, because its links are dead.
         """
         if asked is not None and asked is not self._link:
             return True
@@ -127,7 +127,7 @@ class Channel:
         return goes_on and bool(page.events)
 
     def lost(self, cause: Cause, application: State, url: str | None = None) -> bool:
-        """The application was made anew, at ``url``; gives whether a channel was made with it. Else this one ends."""
+        """The application was created again, at ``url``; returns whether it has a channel. Otherwise this one ends."""
         self.application = url
         link = application.links.get(index().role("events"))
         if link is None:
@@ -142,13 +142,13 @@ class Channel:
         return True
 
     def failed(self, now: float, patience: float) -> bool:
-        """Note that no answer came; gives whether to try again."""
+        """Record a missing answer; returns whether to try again."""
         if self._failing_since is None:
             self._failing_since = now
         return now - self._failing_since < patience
 
     def pause(self, *, fruitless: bool) -> float:
-        """Seconds to wait before the next request: none at first, then more and more while nothing comes of it."""
+        """Seconds to wait before the next request: none at first, then growing while there is no progress."""
         self._fruitless = self._fruitless + 1 if fruitless else 0
         return min(_SLOWEST, QUIET * 2.0 ** min(self._fruitless - 2, _DOUBLED)) if self._fruitless > 1 else 0.0
 
@@ -173,7 +173,7 @@ class Channel:
 
 
 def tuned(options: Mapping[str, int]) -> dict[str, int]:
-    """Options of the channel; raises what the request that sends them would raise, before there is one."""
+    """Options of the channel; raises the errors of the request that sends them, in advance."""
     if options:
         load(index().links[index().role("events")])("").get(**options)
     return dict(options)

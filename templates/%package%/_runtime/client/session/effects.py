@@ -1,7 +1,7 @@
-"""What a flow asks of its driver, and is sent in return.
+"""The effects that a flow yields to its driver, and their results.
 
-A flow is a generator without I/O. It yields an effect, waits for what came of it, and in the end returns its result, so
-that each rule is written once and two drivers, one blocking and one for ``async``, carry it out.
+A flow is a generator without I/O. It yields an effect, receives its result, and at the end returns its own, so
+that each rule is written once and executed by two drivers, one blocking and one async.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from ...http.messages import Request
 
 T = TypeVar("T")
 Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute"
-"""Something that only a driver can do."""
+"""An effect, which only a driver can execute."""
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
 class Exchange(NamedTuple):
-    """Send one request; gives a ``Response`` whatever its status.
+    """Send one request; the result is a ``Response`` of any status.
 
     Redirects are not followed and nothing is added to the request. ``TransportError`` is raised where no usable answer
     came; its ``sent`` says whether the server may have got the request.
@@ -41,9 +41,9 @@ def _never() -> bool:
 
 
 class SingleFlight(NamedTuple):
-    """Run a flow apart, or wait for the one of the same key that is running already; all that wait get what comes of it.
+    """Run a flow in the background, or wait for the running one of the same key; all waiting callers receive its result.
 
-    It goes on though those who wait give up, so that nothing is done by halves or done twice. Gives None where
+    It continues when its callers give up, so that nothing is half done or done twice. The result is None if
     ``enough`` holds before the flow has ended.
     """
 
@@ -51,13 +51,13 @@ class SingleFlight(NamedTuple):
     flow: Callable[[], Flow[Any]]
     enough: Callable[[], bool] = _never
     may_stop: bool = False
-    """Whether the flow is stopped when all who wait for it were cancelled, which frees its connection."""
+    """Whether the flow is stopped when all its callers were cancelled, which frees its connection."""
 
 
 class Wait(NamedTuple):
-    """Wait until a condition of the session's own state holds, or for some seconds; gives whether it holds.
+    """Wait until a condition of the session's state holds, or for some seconds; the result is whether it holds.
 
-    It is looked at again whenever a flow of the same session has gone a step.
+    It is checked again after every step of a flow of the session.
     """
 
     holds: Callable[[], bool]
@@ -65,20 +65,20 @@ class Wait(NamedTuple):
 
 
 class Apply(NamedTuple):
-    """Call a function of the user's, while others go on; an awaitable that it gives is awaited."""
+    """Call a function of the user, without blocking other flows; a returned awaitable is awaited."""
 
     function: Callable[[], Any]
 
 
 class Compute(NamedTuple):
-    """Call a function that blocks, a user's own source of tokens; an awaitable that it gives is awaited.
+    """Call a blocking function, such as a user's source of tokens; a returned awaitable is awaited.
 
-    Gives the text hidden, or None where it is none.
+    The result is the hidden text, or None for anything else.
     """
 
     function: Callable[[], Any]
 
     @staticmethod
     def given(value: object) -> Hidden | None:
-        """What the flow gets for what the function gave."""
+        """The result of the effect for the result of the function."""
         return Hidden(value) if isinstance(value, str) else None

@@ -1,4 +1,4 @@
-"""Origins: scheme, host and port. What is secret stays at its own, wherever an address came from."""
+"""Origins: scheme, host and port. A secret is sent to its own origin only."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HOST = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-._")
 
 
 class Origin(NamedTuple):
-    """In one spelling: lower case, ASCII, without a final dot, with its port."""
+    """The canonical form: lower case, ASCII, without a final dot, with its port."""
 
     scheme: str
     host: str
@@ -48,7 +48,7 @@ class Origin(NamedTuple):
 
 
 def origin(url: str) -> Origin:
-    """The origin of an address. Refuses what two readers could understand in two ways."""
+    """The origin of an address. Refuses ambiguous addresses."""
     if not url.isprintable() or _FORBIDDEN & set(url):
         raise LinkRefused(f"{shown(url)} holds characters that no address has", href=url)
     try:
@@ -61,7 +61,7 @@ def origin(url: str) -> Origin:
 
 
 def resolved(base: str | None, href: str) -> str:
-    """An address that a server wrote, in full; refused where it is none."""
+    """An absolute address from a server; refused if it is invalid."""
     try:
         return resolve(base, href)
     except InvalidArgument:
@@ -69,7 +69,7 @@ def resolved(base: str | None, href: str) -> str:
 
 
 class _Unclear(ValueError):
-    """What is wrong with an address, in words that go on after it."""
+    """The error of an address, as a phrase after it."""
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +86,7 @@ def _origin(scheme: str, authority: str) -> Origin:
 
 
 def _host(name: str) -> str:
-    """A name or an IP address in its one spelling."""
+    """A name or an IP address in canonical form."""
     host = _ascii(name).removesuffix(".")
     if not host or not _HOST.issuperset(host) or "" in host.split("."):
         raise _Unclear("has no such host")
@@ -104,7 +104,7 @@ def _ip(host: str) -> str:
 
 
 def _ascii(name: str) -> str:
-    """A name as it travels. One that the standards of 2003 and 2008 spell in two ways is refused."""
+    """A name in its wire form. Names with different forms in IDNA 2003 and 2008 are refused."""
     host = name.lower()
     if name.isascii():
         return host

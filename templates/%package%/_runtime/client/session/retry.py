@@ -1,4 +1,4 @@
-"""What is tried again, when, and how often: all of it bounded."""
+"""Retries: which requests, when and how often, within limits."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from ...http.messages import Request, Response
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 MOVED = (301, 302, 303, 307, 308)
 _DOUBLED = 32
-"""Times that a pause is doubled at most."""
+"""The greatest number of times that a pause is doubled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How patient a client is; times are in seconds."""
+    """Timeouts, retries and limits of a client; times are in seconds."""
 
     timeout: float = 30.0
-    """For a whole call, waits between attempts included."""
+    """The deadline of a call, including pauses between attempts."""
     attempts: int = 4
     first_pause: float = 0.5
     longest_pause: float = 30.0
     patience: float = 300.0
-    """For which the event channel goes on while every answer fails."""
+    """The time for which the event channel continues while every answer fails."""
     hops: int = 5
-    """Redirects that are followed in a row."""
+    """The greatest number of successive redirects."""
     largest: int = 32 * 1024 * 1024
-    """Bytes that a body may have, before and after it is inflated."""
+    """The greatest size of a body in bytes, before and after decompression."""
 
     def pause(self, attempt: int, response: Response | None, random: float) -> float:
-        """Seconds before the attempt after ``attempt``, the first being 0: what the server says, or more each time."""
+        """Seconds to wait after attempt number ``attempt``, from 0: by the server, or growing exponentially."""
         said = retry_after(response) if response is not None else None
         if said is not None:
             return min(said, self.longest_pause)
@@ -39,7 +39,7 @@ class Policy:
 
 
 class Budget:
-    """Attempts that all calls of a client share, so that a server in trouble is not asked over and over."""
+    """The retry budget of all calls of a client, which protects an overloaded server."""
 
     __slots__ = ("_left", "_most")
     _EARNED = 0.1
@@ -48,19 +48,19 @@ class Budget:
         self._left = self._most = most
 
     def spend(self) -> bool:
-        """Take one attempt, if there is one left."""
+        """Take one retry from the budget, if there is one left."""
         if self._left < 1:
             return False
         self._left -= 1
         return True
 
     def earn(self) -> None:
-        """A call went well."""
+        """Refill the budget after a successful call."""
         self._left = min(self._most, self._left + self._EARNED)
 
 
 def retry_after(response: Response) -> float | None:
-    """Seconds, from a number or a date; a date that has passed means now."""
+    """Seconds from a number or a date; a date in the past means 0."""
     value = response.headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return float(value[:9])
@@ -74,14 +74,14 @@ def retry_after(response: Response) -> float | None:
 
 
 def may_repeat(request: Request, *, sent: bool) -> bool:
-    """Whether a request without an answer may be sent again: it cannot have run, or running twice changes nothing.
+    """Whether a request without an answer may be sent again: it cannot have run, or it is idempotent.
 
-    A PUT that asks for a version would meet its own change, and report a conflict that there is not.
+    A conditional PUT would conflict with its own change.
     """
     conditional = any(name.lower() == "if-match" for name in request.headers)
     return not sent or (request.method in IDEMPOTENT and not conditional)
 
 
 def is_later(response: Response) -> bool:
-    """Whether the server asks to come back later, and has not begun."""
+    """Whether the server asks for a later retry, and has not executed the request."""
     return response.status_code == 429 or (response.status_code == 503 and retry_after(response) is not None)

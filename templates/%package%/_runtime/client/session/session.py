@@ -1,4 +1,4 @@
-"""What one client knows. No I/O: flows read and change it, drivers carry them out."""
+"""The state of one client. No I/O: flows read and change it, drivers execute the flows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """Settings, tokens, the application, and the hosts that may be talked to."""
+    """Settings, tokens, the application, and the allowed hosts."""
 
     def __init__(
         self,
@@ -46,17 +46,17 @@ class Session:
         self.tokens = Tokens()
         self.budget = Budget()
         self.given: frozenset[Origin] = frozenset(origin(url) for url in trusted)
-        """Origins that the user trusts with everything."""
+        """Origins trusted by the user."""
         self.trusted: set[Origin] = set(self.given)
-        """Origins that may be talked to: those given, and those that discovery and the servers at them named."""
+        """Allowed origins: the trusted ones, and those named by discovery and by trusted servers."""
         self.domain: str | None = None
-        """The domain that discovery must not leave; None while there is none, or where it may."""
+        """The domain that discovery must not leave; None without one, or if other domains are allowed."""
         self.home: str | None = None
         """The address of the user resource."""
         self.applications: str | None = None
-        """The address where applications are made."""
+        """The address of the applications resource."""
         self.find = find
-        """Looks for the server, and gives the address where applications are made."""
+        """Discovers the server, and returns the address of the applications resource."""
         self.entry: State | None = None
         """The state at the entry of an API without applications."""
         self.application: Application | None = None
@@ -64,7 +64,7 @@ class Session:
 
     @property
     def place(self) -> tuple[str | None, str | None, str | None]:
-        """What discovery found: the user resource, where applications are made, and the domain."""
+        """The result of discovery: user resource, applications resource, and domain."""
         return self.home, self.applications, self.domain
 
     @place.setter
@@ -72,23 +72,23 @@ class Session:
         self.home, self.applications, self.domain = found
 
     def check_trusted(self, where: Origin, href: str) -> None:
-        """Refuse an address at a host that nobody vouched for."""
+        """Refuse an address at an untrusted host."""
         if where not in self.trusted:
             raise LinkRefused(f"{shown(href)} leads to a server that this client does not know", href=href)
 
     def check_domain(self, where: Origin, href: str) -> None:
-        """Refuse an address outside the domain that discovery is for."""
+        """Refuse an address outside the domain of discovery."""
         if self.domain is not None and not where.is_below(self.domain) and where not in self.given:
             raise LinkRefused(
                 f"{shown(href)} leaves the domain {self.domain}; allow other domains if it should", href=href
             )
 
     def is_home(self, where: Origin) -> bool:
-        """Whether the user's own token may go there."""
+        """Whether the user's token may be sent there."""
         return where in self.given or (self.home is not None and where == origin(self.home))
 
     def may_know_secrets(self, where: Origin, of: Origin) -> bool:
-        """Whether a token service may be told the user's secrets, as ``of`` asks."""
+        """Whether a token service, named by ``of``, may receive the user's credentials."""
         if where == of or where in self.given:
             return True
         return self.domain is not None and where.scheme == "https" and where.is_below(self.domain)

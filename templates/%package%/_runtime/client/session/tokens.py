@@ -1,4 +1,4 @@
-"""The tokens of one client: each belongs to the origin that asked for it."""
+"""The tokens of one client: each belongs to the origin that requested it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Tokens(Secret):
         return self._tokens.get(of)
 
     def keep(self, of: Origin, token: Token) -> None:
-        """From now on this is the token for the origin."""
+        """Store the token for the origin."""
         self._tokens[of] = token
 
     def drop(self, of: Origin) -> None:
@@ -33,15 +33,15 @@ class Tokens(Secret):
         self._tokens.pop(of, None)
 
     def stale(self, of: Origin, used: str | None) -> bool:
-        """Whether what was sent is what there still is: else somebody else has renewed it meanwhile."""
+        """Whether the sent token is still the stored one; otherwise another flow has renewed it."""
         return self.header(of) == used
 
     def service(self, of: Origin) -> Challenge | None:
-        """What the origin said of its token service when it last asked for a token."""
+        """The token service named in the last challenge of the origin."""
         return self._services.get(of)
 
     def asked(self, of: Origin, found: Challenge) -> None:
-        """Remember what an origin said of its token service."""
+        """Store the token service that an origin named."""
         self._services[of] = found
 
     def __repr__(self) -> str:

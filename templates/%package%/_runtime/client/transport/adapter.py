@@ -1,4 +1,4 @@
-"""What both drivers share of httpx2: requests, limits, and errors that hold no secret."""
+"""Adapters to httpx2 for both drivers: requests, limits, and errors without secrets."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
 
 
 def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds: float) -> httpx2.Request:
-    """The request for httpx2: with the headers that its client adds to all, but with none of its cookies.
+    """The request for httpx2, with the default headers of its client, but without its cookies.
 
-    The client's own limits for connecting, writing and the pool count too; how long an answer may take is ours to say.
+    The client's limits for connecting, writing and the pool apply too; the limit for the answer is that of the call.
     """
     given = {"Accept-Encoding": ACCEPTED, **request.headers}
     taken = _OWN.union(name.lower().encode() for name in given)
@@ -43,16 +43,16 @@ def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds
 
 @lru_cache(maxsize=256)
 def _url(href: str) -> httpx2.URL:
-    """Addresses come again: taking one apart costs as much as all the rest of a request."""
+    """Cached, because parsing an address costs as much as the rest of a request."""
     return httpx2.URL(href)
 
 
 class Sent(httpx2.Request):
-    """A request of this package, by which its answers are told from those to the user's own requests."""
+    """A request of this package, which distinguishes its answers from those to the user's own requests."""
 
 
 class _Apart(httpx2.Cookies):
-    """The cookies of a user's client, as they were: the answers to our requests neither add to them nor take away."""
+    """The cookies of a user's client; answers to requests of this package do not change them."""
 
     def extract_cookies(self, response: httpx2.Response) -> None:
         if not isinstance(response.request, Sent):
@@ -60,25 +60,25 @@ class _Apart(httpx2.Cookies):
 
 
 def _keep_apart(cookies: httpx2.Cookies) -> None:
-    """The same cookies, which from now on are kept apart; a client's user may have put others in their place."""
+    """The cookies in a separate jar, unless the user has replaced it."""
     if type(cookies) is httpx2.Cookies:
         cookies.__class__ = _Apart
 
 
 def options(**given: Any) -> dict[str, Any]:
-    """The arguments of a client that we make ourselves."""
+    """The arguments of the driver's own client."""
     headers = {"User-Agent": f"{NAME} (httpx2 {httpx2.__version__})"}
     chosen = {name: value for name, value in given.items() if value is not None}
     return {"follow_redirects": False, "headers": headers, "timeout": None, **chosen}
 
 
 def incoming(request: Request, received: httpx2.Response, content: bytes) -> Response:
-    """The answer as this package keeps it."""
+    """The response in this package's type."""
     return Response(received.status_code, dict(received.headers.items()), content, request.url)
 
 
 def read_already(received: httpx2.Response, largest: int) -> bytes | None:
-    """The body, inflated, where a hook or a transport of the user's has read it; None where it is still to be read."""
+    """The decompressed body, if a hook or transport of the user has read it; None if it is unread."""
     if not received.is_stream_consumed:
         return None
     body = BoundedBody("", largest)
@@ -87,29 +87,29 @@ def read_already(received: httpx2.Response, largest: int) -> bytes | None:
 
 
 def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> TransportError:
-    """What went wrong, in words, without the request of httpx2 and its headers."""
+    """The error as text, without the request of httpx2 and its headers."""
     text = f"{request.method} {shown(request.url)}: {_words(type(fault).__name__)}"
     detail = brief(_detail(fault))
     return TransportError(f"{text}{f' ({detail})' if detail else ''}", sent=not isinstance(fault, _NOT_SENT))
 
 
 def _detail(fault: httpx2.HTTPError | httpx2.InvalidURL) -> str:
-    """What there is to say of it, without the lines of the message that are quoted there: they can hold secrets."""
+    """The text of an error, without quoted lines of the message, which may contain secrets."""
     if isinstance(fault, httpx2.ProtocolError):
         return _QUOTED.split(str(fault), 1)[0].rstrip(" :([=")
     return str(fault) if isinstance(fault, httpx2.ConnectError) else ""
 
 
 def too_late(closed: bool) -> TransportError:
-    """Why nothing was sent."""
+    """The error of a request that was not sent."""
     return TransportError("the client was closed" if closed else "there was no time left to ask", sent=False)
 
 
 def late(request: Request) -> TransportError:
-    """The answer took too long."""
+    """The error of an answer that took too long."""
     return TransportError(f"{request.method} {shown(request.url)}: no whole answer in time")
 
 
 def _words(kind: str) -> str:
-    """A class name of httpx2 in words."""
+    """The class name of an httpx2 error as words."""
     return "".join(f" {sign.lower()}" if sign.isupper() else sign for sign in kind).strip()

@@ -1,4 +1,4 @@
-"""One line of the log for each exchange, and no secrets in it, nor in those of the libraries underneath."""
+"""One log line for each exchange, without secrets in it or in the logs of httpx2 and its libraries."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ UNDERNEATH = (
     "httpcore2.socks", "hpack", "hpack.hpack", "hpack.table",
 )  # fmt: skip
 _RAW = "hpack"
-"""What is logged here is headers as bytes, in which names cannot be told from values: only numbers are shown."""
+"""Loggers of headers as bytes, in which names and values cannot be distinguished: only numbers are shown."""
 _NAMES = "|".join((*SECRETS, "renew"))
 _GLUE = r"""(?:['"]?\s*[:=]|['"]\s*,)\s*[\[(]?(?:b(?=['"]))?(?P<quote>['"])?"""
 _QUOTED = r"(?(quote)(?:\\.|(?!(?P=quote)).)+"
@@ -30,7 +30,7 @@ _SECRETS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _HIDING)
 
 
 class Redaction(logging.Filter):
-    """Takes secrets out of a record, whoever wrote it."""
+    """Removes secrets from any log record."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.name.startswith(_RAW) and isinstance(record.args, tuple):
@@ -38,7 +38,7 @@ class Redaction(logging.Filter):
         try:
             text = record.getMessage()
         except (TypeError, ValueError):
-            return True  # whoever handles the record will report it
+            return True  # the handler of the record will report it
         clean = redacted(text)
         if clean != text:
             record.msg, record.args = clean, ()
@@ -53,7 +53,7 @@ def redacted(text: str) -> str:
 
 
 def guard() -> None:
-    """Let the loggers underneath show no secrets. Once is enough; more do no harm."""
+    """Install the filter at the loggers of the libraries. Repeated calls do no harm."""
     for name in UNDERNEATH:
         logger = logging.getLogger(name)
         if not any(isinstance(known, Redaction) for known in logger.filters):
@@ -61,12 +61,12 @@ def guard() -> None:
 
 
 def exchanged(request: Request, outcome: Response | Exception, seconds: float) -> None:
-    """Note an exchange."""
+    """Log an exchange."""
     if _LOGGER.isEnabledFor(logging.DEBUG):
         what = str(outcome.status_code) if isinstance(outcome, Response) else type(outcome).__name__
         _LOGGER.debug("%s %s: %s in %.0f ms", request.method, shown(request.url), what, seconds * 1000)
 
 
 def went_wrong(what: str, fault: Exception) -> None:
-    """Note something that nobody waits for, so that nobody can be told."""
+    """Log the error of a background task, which has no caller."""
     _LOGGER.warning("%s: %s: %s", what, type(fault).__name__, redacted(str(fault)))

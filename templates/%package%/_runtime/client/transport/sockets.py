@@ -1,7 +1,7 @@
-"""The connections of a blocking client that we made ourselves: each step ends in time, and closing ends them all.
+"""The connections of the blocking driver's own client: each step has a deadline, and closing ends all of them.
 
-An HTTP library has a limit for each read, so that a server that drips its headers is waited for without end; and a thread
-that reads is woken only by its socket.
+An HTTP library has a limit for each read, so that a server that sends single bytes is read without end; and a reading
+thread is woken only by its socket.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _PIECE = 64 * 1024
 
 
 class Sockets:
-    """Every open stream, and until when this thread may read."""
+    """All open streams, and the read deadline of this thread."""
 
     def __init__(self) -> None:
         self._streams: WeakSet[Stream] = WeakSet()
@@ -30,7 +30,7 @@ class Sockets:
         self._here = local()
 
     def until(self, end: float) -> None:
-        """From now on, reads and writes of this thread end then, by the monotonic clock."""
+        """Set the deadline of reads and writes of this thread, by the monotonic clock."""
         self._here.end = end
 
     def left(self, timeout: float | None) -> float | None:
@@ -44,7 +44,7 @@ class Sockets:
         return left if timeout is None else min(left, timeout)
 
     def opened(self, stream: httpcore2.NetworkStream) -> Stream:
-        """Keep an eye on a stream."""
+        """Register a stream."""
         found = Stream(stream, self)
         with self._lock:
             self._streams.add(found)
@@ -54,7 +54,7 @@ class Sockets:
         return found
 
     def shut(self) -> None:
-        """Let all that wait for a stream fail, now and later."""
+        """Fail all present and later waits for a stream."""
         with self._lock:
             self._is_shut = True
             streams = tuple(self._streams)
@@ -63,7 +63,7 @@ class Sockets:
 
 
 class Stream(httpcore2.NetworkStream):
-    """A stream whose reads and writes end in time."""
+    """A stream whose reads and writes obey the deadline."""
 
     def __init__(self, inner: httpcore2.NetworkStream, sockets: Sockets) -> None:
         self._inner = inner
@@ -86,13 +86,13 @@ class Stream(httpcore2.NetworkStream):
         return self._inner.get_extra_info(info)
 
     def shut(self) -> None:
-        """End it for both sides, whoever is reading."""
+        """Shut it down in both directions, also during a read."""
         with suppress(OSError, AttributeError):
             self._inner.get_extra_info("socket").shutdown(SHUT_RDWR)
 
 
 class Backend(httpcore2.NetworkBackend):
-    """Opens streams that are watched."""
+    """Opens registered streams."""
 
     def __init__(self, inner: httpcore2.NetworkBackend, sockets: Sockets) -> None:
         self._inner = inner
@@ -109,9 +109,9 @@ class Backend(httpcore2.NetworkBackend):
 
 
 def watched(http: httpx2.Client) -> Sockets:
-    """Watch all connections that a client will open, whose transports are nobody else's.
+    """Register all connections of a client that owns its transports.
 
-    httpx2 hands no backend on to its pools, so it is put there; were they built otherwise, only limits would be less exact.
+    httpx2 has no option for the backend of its pools, so it is set there; without it, only deadlines would be less exact.
     """
     sockets = Sockets()
     for transport in (http._transport, *http._mounts.values()):

@@ -1,4 +1,4 @@
-"""A span for each exchange, where OpenTelemetry is installed; nothing where it is not. No secret is in it."""
+"""A span for each exchange, if OpenTelemetry is installed. It contains no secret."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _tracing() -> Any:
 
 
 def _tracer() -> Any:
-    """What makes spans; None where nobody would see them."""
+    """The tracer; None if no provider records spans."""
     trace = _tracing()
     if trace is None or isinstance(trace.get_tracer_provider(), trace.ProxyTracerProvider):
         return None
@@ -33,7 +33,7 @@ def _tracer() -> Any:
 
 
 def span(request: Request) -> AbstractContextManager[Any]:
-    """A span of the kind that clients have, named by the method."""
+    """A client span, named by the method."""
     tracer = _tracer()
     if tracer is None:
         return _NOTHING
@@ -57,7 +57,7 @@ def span(request: Request) -> AbstractContextManager[Any]:
 
 
 def answered(found: Any, response: Response) -> None:
-    """Note the status; for a client any of 400 or more is an error."""
+    """Record the status; for a client, 400 and above are errors."""
     if found is None:
         return
     found.set_attribute("http.response.status_code", response.status_code)
@@ -66,7 +66,7 @@ def answered(found: Any, response: Response) -> None:
 
 
 def failed(found: Any, error: BaseException) -> None:
-    """Note that no usable answer came: by the kind of error, as its words are for nobody but the caller."""
+    """Record a missing answer by the class of its error; its text is for the caller only."""
     if found is not None:
         _note(found, type(error).__name__)
 

@@ -1,11 +1,11 @@
-"""A module in the making: the names at its disposal, the pieces of source that it has used, and where its faults go."""
+"""Collects what the module of a resource is made of: its names, the pieces of source that it uses, and its faults."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Head, Resource
+from ucwagen.model.types import Resource, ResourceRef
 from ucwagen.python.code import Piece, runtime
 from ucwagen.python.names import Style
 from ucwagen.python.namespace import Namespace
@@ -13,8 +13,8 @@ from ucwagen.python.vocabulary import ResourceNames, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """The module of a resource, as far as it has come. Its imports are made from what it used."""
+class ModuleBuilder:
+    """The module of a resource while it is made. Its imports follow from the pieces that it uses."""
 
     resource: Resource
     vocabulary: Vocabulary
@@ -22,13 +22,13 @@ class Draft:
     used: list[Piece] = field(default_factory=list)
 
     @property
-    def head(self) -> Head:
-        return self.resource.head
+    def ref(self) -> ResourceRef:
+        return self.resource.ref
 
     @property
     def own(self) -> ResourceNames:
         """The names of this very resource."""
-        return self.vocabulary.of(self.head)
+        return self.vocabulary.of(self.ref)
 
     def use(self, *pieces: Piece) -> None:
         """Note pieces that will be printed."""

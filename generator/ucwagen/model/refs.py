@@ -8,7 +8,7 @@ from typing import Final
 from ucwagen.diagnostics import Collector
 from ucwagen.model.family import parents, trail
 from ucwagen.model.given import given_name
-from ucwagen.model.types import Head
+from ucwagen.model.types import ResourceRef
 from ucwagen.source.text import shown
 from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.types import ResourceSpec
@@ -17,25 +17,25 @@ PAGE = "{page}"
 """What stands for the name of a page in the address of the reference."""
 NONE = "none"
 RESERVED = (NONE, "document", "headers")
-"""Words of ``to`` and ``returns`` that are no resource."""
+"""ErrorText of ``to`` and ``returns`` that are no resource."""
 EVENTS: Final = "events"
 """The role whose representation is an answer of the event channel."""
 
 
-def heads(specs: Mapping[str, ResourceSpec], api: ApiSpec, faults: Collector) -> dict[str, Head]:
-    """The head of every resource by page, sorted."""
+def refs(specs: Mapping[str, ResourceSpec], api: ApiSpec, faults: Collector) -> dict[str, ResourceRef]:
+    """A reference to every resource, by page, sorted."""
     _check_pages(specs, faults)
     known = parents(specs, faults)
     stateful = {trail(page, known)[-1] for page in _with_representation(specs, api.roles.get(EVENTS))}
-    made: dict[str, Head] = {}
+    made: dict[str, ResourceRef] = {}
     for page in sorted(specs, key=lambda page: len(trail(page, known))):
         parent = made.get(known[page] or "")
         made[page] = _head(page, specs[page], parent, api.reference, page in stateful)
     return dict(sorted(made.items()))
 
 
-def _head(page: str, spec: ResourceSpec, parent: Head | None, reference: str, stateful: bool) -> Head:
-    return Head(
+def _head(page: str, spec: ResourceSpec, parent: ResourceRef | None, reference: str, stateful: bool) -> ResourceRef:
+    return ResourceRef(
         page=page,
         rel=spec.rel,
         address=None if spec.page == NONE else reference.replace(PAGE, spec.page),

@@ -1,0 +1,68 @@
+"""The API in, the view of the README's first contact out: how a client of this API begins, against its own sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ucwagen.model.types import Api, Gives, Operation, ResourceRef
+from ucwagen.python import names
+from ucwagen.python.literals import Code
+from ucwagen.python.namespace import named
+from ucwagen.python.package_views import ContactView, CreatedView, GrantView
+from ucwagen.python.prose import Prose, phrase
+from ucwagen.python.vocabulary import Vocabulary
+
+GRANTS = {
+    "password": GrantView(Code("PasswordGrant"), Code("user.name, user.password")),
+    "token": GrantView(Code("TokenGrant"), Code("user.token")),
+}
+"""Grants that the users of a sandbox have, the one that is shown first."""
+CREATING = {"user", "applications", "application"}
+"""Roles of an API in which a client begins with an application."""
+
+
+def first_contact(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
+    """The first contact, if a user of the sandbox can sign in and the client has a resource to begin with."""
+    given = api.sign_in.grants if api.sign_in else ()
+    grants = tuple(GRANTS[name] for name in GRANTS if name in given)[:1]
+    created = tuple(_created(api, vocabulary))[:1]
+    home = () if created or api.discovery else tuple(_home(api))
+    if (grants or api.sign_in is None) and (created or home):
+        roles = dict(api.roles)
+        yield ContactView(
+            grants=grants,
+            created=created,
+            home=home,
+            discovers=bool(api.discovery),
+            has_events="events" in roles,
+            has_operations="events" in roles and api.operation_id is not None,
+            has_batch="batch" in roles,
+        )
+
+
+def _home(api: Api) -> Iterator[Prose]:
+    """The rel of the entry, if it can be read."""
+    entry = api.entry.resource
+    if entry is not None and any(row.method == "GET" and _gives_state(row) for row in _operations(api, entry)):
+        yield phrase(entry.rel)
+
+
+def _created(api: Api, vocabulary: Vocabulary) -> Iterator[CreatedView]:
+    """How a client creates its application."""
+    roles = dict(api.roles)
+    if not roles.keys() >= CREATING:
+        return
+    for operation in _operations(api, roles["applications"]):
+        if operation.method == "POST" and operation.returns.resource:
+            needed = (row for row in operation.parameters if operation.asks_for(row))
+            found = (named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS) for row in needed)
+            arguments = tuple(Code(f'{name}="…"') for name in found if name)
+            yield CreatedView(arguments, phrase(operation.returns.resource.rel))
+
+
+def _operations(api: Api, ref: ResourceRef) -> tuple[Operation, ...]:
+    return next(resource for resource in api.resources if resource.ref == ref).operations
+
+
+def _gives_state(operation: Operation) -> bool:
+    return operation.returns.gives is Gives.STATE
