@@ -83,7 +83,8 @@ def black_alone(place: Path) -> Cost:
         texts.extend(sources)
         return texts
 
-    views = python.shape(pipeline.model(place / "specs"), pipeline.extras(collect(place / "specs")))
+    specs = place / "specs"
+    views = python.shape(pipeline.model(specs), pipeline.extras(collect(specs)))
     emit.render(views, replace(python.PYTHON, formatters={".py": keep}))
     style.formatted("x = 1\n")
     wall, cpu = perf_counter(), process_time()
