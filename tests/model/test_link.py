@@ -103,6 +103,43 @@ def test_either_stands_in_both_places_with_its_own_duty() -> None:
     assert post["body"]["to"]["required"] is True
 
 
+PATCH = """operations:
+  PATCH:
+    summary: Change it.
+    deprecated: true
+    parameters:
+      X-Trace:
+        type: uuid
+        in: header
+        required: true
+        summary: What to log.
+      days:
+        type: date
+        many: true
+        in: query
+        list: comma
+        deprecated: true
+        summary: When.
+      price:
+        type: decimal
+        nullable: true
+        minimum: 0
+        summary: How much.
+    returns: headers
+"""
+
+
+def test_model_says_where_parameters_travel_and_what_is_deprecated() -> None:
+    call = dump(linked(call=f"deprecated: true\n{PATCH}"))["resources"]["call"]
+    patch = call["operations"]["PATCH"]
+
+    assert (call["deprecated"], patch["deprecated"], patch["returns"]) == (True, True, "headers")
+    assert patch["header"]["X-Trace"]["required"] is True
+    assert patch["header"]["X-Trace"]["type"] == "uuid"
+    assert (patch["query"]["days"]["comma"], patch["query"]["days"]["deprecated"]) == (True, True)
+    assert (patch["body"]["price"]["nullable"], patch["body"]["price"]["minimum"]) == (True, 0)
+
+
 def test_link_without_target_leads_to_the_page_of_its_name() -> None:
     links = {
         row.rel: row

@@ -1,8 +1,9 @@
-"""Small APIs that are not UCWA, built into a temporary folder: without roles, with a token, with events alone."""
+"""Small APIs that are not UCWA, built into a temporary folder: with no role, a token, events, or applications."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,75 @@ operations:
     summary: Wait for events.
     returns: feed
 """
+DESKS = """
+rel: desks
+page: none
+summary: Where a reader takes a desk.
+operations:
+  POST:
+    summary: Take a desk.
+    parameters:
+      lamp:
+        type: boolean
+        required: true
+        summary: Whether the desk has a lamp.
+    returns: desk
+"""
+DESK = """
+rel: desk
+page: none
+summary: The desk of a reader.
+properties:
+  lamp:
+    type: boolean
+    summary: Whether it has a lamp.
+links: {bell: {}, note: {}}
+operations:
+  GET:
+    summary: Read the desk.
+    returns: desk
+  DELETE:
+    summary: Leave the desk.
+    returns: none
+"""
+NOTE = """
+rel: note
+page: none
+summary: A note on the desk.
+properties:
+  text:
+    type: string
+    summary: The text.
+operations:
+  GET:
+    summary: Read the note.
+    returns: note
+  PATCH:
+    summary: Change the note.
+    parameters:
+      text:
+        type: string
+        nullable: true
+        summary: The text.
+    returns: note
+"""
+BELL = """
+rel: bell
+page: none
+summary: The events of a desk.
+operations:
+  GET:
+    summary: Wait for events.
+    returns: bell
+"""
+CAUSES = """
+name: Cause
+page: none
+summary: Causes of errors.
+members:
+  DeskTaken:
+    summary: Another reader has taken the desk.
+"""
 MESSAGES = {
     "root": """
 ### GET json request
@@ -171,19 +241,62 @@ Content-Type: application/json
 ### GET json request
 GET https://library.example/api/feed?after=1 HTTP/1.1
 """,
+    "desk": """
+### GET json request
+GET https://library.example/v2/desks/5 HTTP/1.1
+
+### GET json response
+HTTP/1.1 200 OK
+Content-Type: application/json
+
+{"rel": "desk", "lamp": false, "_links": {"self": {"href": "https://library.example/v2/desks/5"},
+ "bell": {"href": "/v2/desks/5/bell"}, "note": {"href": "/v2/desks/5/note"}}}
+
+### DELETE json request
+DELETE https://library.example/v2/desks/5 HTTP/1.1
+""",
+    "desks": """
+### POST json request
+POST https://library.example/v2/desks HTTP/1.1
+Content-Type: application/json
+
+{"lamp": true}
+""",
+    "note": """
+### GET json request
+GET https://library.example/v2/desks/9/note HTTP/1.1
+
+### GET json response
+HTTP/1.1 200 OK
+Content-Type: application/json
+
+{"rel": "note", "text": "Quiet", "_links": {"self": {"href": "/v2/desks/9/note"}}}
+""",
+    "bell": """
+### GET json request
+GET https://library.example/v2/desks/5/bell?ack=1 HTTP/1.1
+""",
 }
+DESK_ROLES = "roles: {application: desk, applications: desks, events: bell, subcodes: Cause}\nlost: DeskTaken"
 TOKEN = "sign_in: {grants: [token], expired: {status: 403, header: X-Expired, code: T9}}"
 
 
-def build(folder: Path, name: str, *, media_types: str = JSON, more: str = "", feed: bool = False) -> Any:
+LIBRARY = {"root": ROOT, "shelf": SHELF, "book": BOOK, "loan": LOAN}
+FED = {**LIBRARY, "feed": FEED}
+DESKTOP = {**LIBRARY, "desks": DESKS, "desk": DESK, "note": NOTE, "bell": BELL}
+
+
+def build(
+    folder: Path, name: str, *, media_types: str = JSON, more: str = "", pages: Mapping[str, str] = LIBRARY
+) -> Any:
     """The sandbox module of an API with this name."""
     specs = folder / name / "specs"
-    pages = {"root": ROOT, "shelf": SHELF, "book": BOOK, "loan": LOAN, **({"feed": FEED} if feed else {})}
     texts = {
         "api.yaml": API.format(name=name, media_types=media_types, more=more),
         "errors.yaml": ERRORS,
         **{f"resources/{page}.yaml": text for page, text in pages.items()},
         **{f"examples/{page}.http": MESSAGES[page].lstrip() for page in pages if page in MESSAGES},
+        **({"enums/Cause.yaml": CAUSES} if "Cause" in more else {}),
     }
     for path, text in texts.items():
         (specs / path).parent.mkdir(parents=True, exist_ok=True)

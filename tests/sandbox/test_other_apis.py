@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from tests.sandbox.other_apis import BOTH, TOKEN, build
+from tests.sandbox.other_apis import BOTH, DESK_ROLES, DESKTOP, FED, TOKEN, build
 
 XML = "xml: {namespace: 'https://library.example/2024'}"
 BOOK = "/api/shelves/7/books/12"
@@ -46,7 +46,13 @@ def signed(folder: Path) -> Any:
 @pytest.fixture(scope="module")
 def fed(folder: Path) -> Any:
     """Events without applications and without batches."""
-    return build(folder, "events_library", more="roles: {events: feed}", feed=True)
+    return build(folder, "events_library", more="roles: {events: feed}", pages=FED)
+
+
+@pytest.fixture(scope="module")
+def desks(folder: Path) -> Any:
+    """Applications of another name and address, with events; a token signs in."""
+    return build(folder, "desk_library", more=f"{TOKEN}\n{DESK_ROLES}", pages=DESKTOP)
 
 
 @contextmanager
@@ -168,6 +174,43 @@ def test_long_poll_ends_as_soon_as_an_event_comes(fed):
         listener.join(10)
 
     assert pages[0]["sender"][0]["events"][0]["type"] == "added"
+
+
+def take_desk(http: httpx2.Client, running: Any, user: int) -> tuple[str, dict[str, str]]:
+    """The address of a new application of a user, and the header that signs in."""
+    signed = {"Authorization": f"Bearer {running.users[user].token}"}
+    made = http.post("/v2/desks", json={"lamp": True}, headers=signed)
+    assert (made.status_code, made.json()["rel"], made.json()["lamp"]) == (201, "desk", True)
+    return made.headers["location"], signed
+
+
+def test_applications_lie_where_the_samples_have_them(desks):
+    with talking(desks) as (running, http):
+        here, ann = take_desk(http, running, 0)
+        there, bob = take_desk(http, running, 1)
+        links = http.get(here, headers=ann).json()["_links"]
+        changed = http.patch(f"{here}/note", json={"text": "Back at two"}, headers=ann)
+        removed = http.patch(f"{here}/note", json={"text": None}, headers=ann)
+        other = http.get(f"{there}/note", headers=bob).json()
+        foreign = http.get(f"{there}/note", headers=ann)
+
+    assert (here, there) == ("/v2/desks/101", "/v2/desks/102")
+    assert links["bell"]["href"] == "/v2/desks/101/bell?ack=1"
+    assert links["note"]["href"] == "/v2/desks/101/note"
+    assert (changed.json()["text"], "text" in removed.json(), other["text"]) == ("Back at two", False, "Quiet")
+    assert (foreign.status_code, foreign.json()["subcode"]) == (404, "DeskTaken")
+
+
+def test_events_go_to_the_application_and_end_with_it(desks):
+    with talking(desks) as (running, http):
+        here, ann = take_desk(http, running, 0)
+        event = {"type": "updated", "rel": "note", "href": f"{here}/note", "sender": here}
+        assert http.post("/sandbox/events", json={**event, "application": "101"}).status_code == 204
+        (sender,) = http.get(f"{here}/bell?ack=1", headers=ann).json()["sender"]
+        gone = [http.request(method, here, headers=ann).status_code for method in ("DELETE", "GET")]
+
+    assert (sender["rel"], sender["href"]) == ("desk", here)
+    assert gone == [204, 404]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,11 @@ LIBRARIES = {"__future__", "collections", "dataclasses", "msgspec", "time", "typ
 """What behaviour modules import besides: no socket, no thread, no file."""
 
 
+ROLES = {"application", "applications", "batch", "events"}
+WORDS = {"accept", "location", "message", "reason", "redirect"}
+"""Headers, members of errors, and kinds of faults."""
+
+
 def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
@@ -69,3 +74,20 @@ def test_class_names_have_one_meaning_in_the_sandbox_and_its_runtime():
     }
 
     assert of_sandbox == {}
+
+
+def test_core_names_no_resource():
+    """No string of the core is a rel of these specs, but for the names of roles and words of HTTP and of errors."""
+    specs = (ROOT / "specs/resources").glob("*.yaml")
+    rels = {line.removeprefix("rel: ").strip() for path in specs for line in path.read_text("utf-8").splitlines()[:3]}
+    strings = {
+        (shown(path), node.value)
+        for path in sorted(SANDBOX.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+    found = sorted((path, value) for path, value in strings if value in rels and value not in ROLES | WORDS)
+
+    assert "me" in rels
+    assert found == []

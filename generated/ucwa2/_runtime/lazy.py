@@ -1,4 +1,4 @@
-"""Names of the package that are imported when somebody asks for them: the client, and the HTTP library with it."""
+"""Names of the package that are imported on first use: the client, and the HTTP library with it."""
 
 from __future__ import annotations
 

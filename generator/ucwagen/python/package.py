@@ -38,7 +38,7 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
 
 
 def index(api: Api, vocabulary: Vocabulary) -> IndexView:
-    """Which class speaks for which rel, and what is true of the whole API."""
+    """The classes of all rels, and the properties of the whole API."""
     refs = [resource.ref for resource in api.resources]
     first = [ref for ref in refs if ref.revision == 1]
     return IndexView(

@@ -1,4 +1,4 @@
-"""The tables of operations: what each takes, where it travels, and what comes back. Arguments are checked here."""
+"""The tables of operations: parameters, their places, and results. Checks arguments."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 else:
 
     class Unset:
-        """The type of ``UNSET``, of which there is one instance. Type checkers see an enumeration, whose import is dear."""
+        """The type of ``UNSET``, its only instance. Type checkers see an enumeration, whose import would be slow."""
 
         __slots__ = ()
 
@@ -91,8 +91,6 @@ class Parameter:
 
     def check(self, value: Any) -> Any:
         """The value as it will be sent. Raises ``InvalidArgument``, which names the parameter."""
-        if self.deprecated:
-            warn_deprecated(f"parameter `{self.name}`")
         if not self.many:
             return self._check_one(value, "")
         if isinstance(value, str | bytes) or not isinstance(value, Sequence):
@@ -107,8 +105,17 @@ class Parameter:
                 self._check_text(query_text(self.kind, found))
         except ValueError as fault:
             raise InvalidArgument(f"{fault}{where}", parameter=self.name) from None
-        if self.deprecated_members and found in self.deprecated_members:
-            warn_deprecated(f"value `{found}` of parameter `{self.name}`")
+        return found
+
+    def check_given(self, value: Any) -> Any:
+        """As ``check``, for a value that the caller gives: what is deprecated also gives a warning."""
+        if self.deprecated:
+            warn_deprecated(f"parameter `{self.name}`")
+        found = self.check(value)
+        items = found if self.many else (found,)
+        for member in self.deprecated_members:
+            if member in items:
+                warn_deprecated(f"value `{member}` of parameter `{self.name}`")
         return found
 
     def _check_text(self, text: str) -> None:
@@ -164,9 +171,9 @@ class Operation:
         for parameter in self.parameters:
             value = arguments.get(parameter.name)
             if value is not None:
-                found[parameter] = parameter.check(value)
+                found[parameter] = parameter.check_given(value)
             elif parameter.name in minted:
-                found[parameter] = parameter._check_one(_new_id(), "")
+                found[parameter] = parameter.check(_new_id())
             elif parameter.required:
                 raise InvalidArgument("is required", parameter=parameter.name)
         return found
@@ -194,7 +201,7 @@ class Operation:
         for parameter in known:
             if parameter.required and changes[parameter.name] is None:
                 raise InvalidArgument("is required, so it cannot be removed", parameter=parameter.name)
-        return {row: None if changes[row.name] is None else row.check(changes[row.name]) for row in known}
+        return {row: None if changes[row.name] is None else row.check_given(changes[row.name]) for row in known}
 
 
 def _new_id() -> str:

@@ -39,7 +39,7 @@ class Headers(Mapping[str, str]):
 
 
 class Received(Protocol):
-    """What an HTTP library gives: this package needs no more of it."""
+    """The attributes that this package needs of a response of an HTTP library."""
 
     @property
     def status_code(self) -> int: ...
@@ -50,7 +50,7 @@ class Received(Protocol):
 
 
 class Response:
-    """An answer, without a way back to the request and its secrets."""
+    """A response, without a reference to the request and its secrets."""
 
     __slots__ = ("content", "headers", "status_code", "url")
 
@@ -64,7 +64,7 @@ class Response:
 
     @classmethod
     def of(cls, received: Received) -> Response:
-        """What this package keeps of an HTTP library's response."""
+        """The response with the parts of an HTTP library's response that this package keeps."""
         if isinstance(received, cls):
             return received
         url = getattr(received, "url", None)
@@ -90,14 +90,14 @@ class Request:
 
 
 def check_method(method: str) -> str:
-    """Refuse what could end the first line early."""
+    """Refuse characters that could end the first line early."""
     if not method or not _TOKEN.issuperset(method):
         raise InvalidArgument(f"{method[:_SHOWN]!r} is no HTTP method")
     return method
 
 
 def check_header(name: str, value: str) -> None:
-    """Refuse what could end a header early, or start another."""
+    """Refuse characters that could end a header early, or start another."""
     if not name or not _TOKEN.issuperset(name):
         raise InvalidArgument(f"{name!r} is no name of a header")
     if any((sign < " " and sign != "\t") or sign == "\x7f" for sign in value) or not value.isascii():
@@ -112,7 +112,7 @@ def check_href(href: str) -> str:
 
 
 def resolve(base: str | None, href: str) -> str:
-    """The address in full. Without a base it stays as it is."""
+    """The absolute address. Without a base it is unchanged."""
     check_href(href)
     if not base:
         return href

@@ -48,7 +48,7 @@ def check_text(value: Any) -> str:
     found = is_text(value)
     if not found.isascii() and any("\ud800" <= sign <= "\udfff" for sign in found):
         raise ValueError("holds a lone surrogate, which no message can carry")
-    return str.__str__(found)  # also of a member of an enumeration, whatever its own `str` says
+    return str.__str__(found)  # also for a member of an enumeration, which may override `str`
 
 
 def check_number(value: Any) -> float:

@@ -8,7 +8,7 @@ from ..base.typing_shim import Any
 
 
 def wants(what: str, *kinds: type) -> Callable[[Any], Any]:
-    """A check that lets values of some classes pass; a boolean is no number."""
+    """A check for values of some classes; a boolean is not a number."""
 
     def check(value: Any) -> Any:
         if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
@@ -19,6 +19,6 @@ def wants(what: str, *kinds: type) -> Callable[[Any], Any]:
 
 
 def described(value: object) -> str:
-    """What a value is, in words of the wire."""
+    """The type of a value, in terms of the wire."""
     names: dict[type, str] = {dict: "an object", list: "a list", tuple: "a list", type(None): "null", str: "text"}
     return names.get(type(value)) or f"a value of type `{type(value).__name__}`"

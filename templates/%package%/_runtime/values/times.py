@@ -1,4 +1,4 @@
-"""Texts of times and time spans to values and back, without a loss that a millisecond could show."""
+"""Converts texts of times and time spans to values and back, exact to the millisecond."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MICROS = 6
 
 
 def read_datetime(text: str) -> datetime:
-    """``/Date(ms)/`` with an optional offset, or ISO 8601; a time without an offset is taken for UTC."""
+    """``/Date(ms)/`` with an optional offset, or ISO 8601; a time without an offset is in UTC."""
     try:
         if text[:6] == "/Date(" and text[-2:] == ")/":
             return _ticks(text[6:-2])
@@ -33,7 +33,7 @@ def read_datetime(text: str) -> datetime:
 
 
 def _ticks(text: str) -> datetime:
-    """Milliseconds since the epoch; the offset, if any, says in which zone the time was taken."""
+    """Milliseconds since the epoch; the offset, if any, is the zone of the time."""
     cut = max(text.rfind("+"), text.rfind("-"))
     if cut <= 0:
         return EPOCH + timedelta(milliseconds=_number(text))

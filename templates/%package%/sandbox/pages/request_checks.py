@@ -53,12 +53,11 @@ def media_types(request: HttpRequest, operation: Operation | None) -> None:
 def arguments(request: HttpRequest, operation: Operation) -> dict[str, Any]:
     """The documented parameters from query and body, converted. One error lists all that are wrong."""
     said = {} if operation.content else decode(request)
-    query = {name: values if len(values) > 1 else values[0] for name, values in request.query.items()}
-    check_characters(query)
+    check_characters(request.query)
     found: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for parameter in operation.parameters:
-        value = said.get(parameter.name, query.get(parameter.name, _linked(said, parameter.name)))
+        value = _value(parameter, request, said)
         if value is None or value == "":
             if parameter.required and request.method != "PUT":
                 wrong[parameter.name] = "is required"
@@ -75,6 +74,18 @@ def arguments(request: HttpRequest, operation: Operation) -> dict[str, Any]:
 def wrong_parameters(reasons: dict[str, str]) -> HttpError:
     """The error of parameters that are wrong, with the reason of each."""
     return HttpError(400, None, subcode_of("parameters"), "some parameters are wrong", parameters=reasons)
+
+
+def _value(parameter: Parameter, request: HttpRequest, said: dict[str, Any]) -> Any:
+    """What a request says of a parameter: in a header, in the body or else in the query, or as a link."""
+    if parameter.place == "header":
+        text = request.headers.get(parameter.name.lower())
+        return [item.strip() for item in text.split(",")] if text and parameter.many else text
+    values = request.query.get(parameter.name, [])
+    if parameter.comma:
+        values = [item for value in values for item in value.split(",")]
+    asked = values if len(values) > 1 else values[0] if values else _linked(said, parameter.name)
+    return said.get(parameter.name, asked)
 
 
 def _linked(said: dict[str, Any], name: str) -> Any:

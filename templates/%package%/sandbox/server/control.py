@@ -66,8 +66,7 @@ def _settings(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
 
 def _events(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     event = convert(from_json(request.content), NewEvent)
-    channels = [*backend.applications.values()] or [backend.common]
-    for application in channels:
+    for application in [*backend.applications.values()] or [backend.common]:
         if event.application in (None, application.id):
             sender, priority = event.sender, event.priority
             raise_event(backend, application, event.type, event.rel, event.href, sender, priority=priority)
@@ -75,7 +74,8 @@ def _events(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
 
 
 def _log(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
-    return _json([{"application": row.id, "answers": row.channel.log} for row in backend.applications.values()])
+    rows = [*backend.applications.values()] or [backend.common]
+    return _json([{"application": row.id, "answers": row.channel.log} for row in rows])
 
 
 def _json(value: Any) -> HttpResponse:

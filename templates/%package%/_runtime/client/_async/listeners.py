@@ -27,7 +27,7 @@ class AsyncEventStream(EventStreamBase["AsyncClient[Any]"]):
         """The next event. Raises ``TimeoutError`` after ``timeout`` seconds, and an error once this is closed."""
         item = await self._next(timeout)
         if item is None:
-            raise Error("nobody listens here any more: it was closed")
+            raise Error("this listener is closed")
         return item
 
     async def _next(self, timeout: float | None = None) -> Item | None:
