@@ -286,8 +286,18 @@ FED = {**LIBRARY, "feed": FEED}
 DESKTOP = {**LIBRARY, "desks": DESKS, "desk": DESK, "note": NOTE, "bell": BELL}
 
 
+def _message(page: str, desk: str) -> str:
+    return MESSAGES[page].lstrip().replace("desks/5", desk).replace("desks/9", desk)
+
+
 def build(
-    folder: Path, name: str, *, media_types: str = JSON, more: str = "", pages: Mapping[str, str] = LIBRARY
+    folder: Path,
+    name: str,
+    *,
+    media_types: str = JSON,
+    more: str = "",
+    pages: Mapping[str, str] = LIBRARY,
+    desk: str = "desks/5",
 ) -> Any:
     """The sandbox module of an API with this name."""
     specs = folder / name / "specs"
@@ -295,7 +305,7 @@ def build(
         "api.yaml": API.format(name=name, media_types=media_types, more=more),
         "errors.yaml": ERRORS,
         **{f"resources/{page}.yaml": text for page, text in pages.items()},
-        **{f"examples/{page}.http": MESSAGES[page].lstrip() for page in pages if page in MESSAGES},
+        **{f"examples/{page}.http": _message(page, desk) for page in pages if page in MESSAGES},
         **({"enums/Cause.yaml": CAUSES} if "Cause" in more else {}),
     }
     for path, text in texts.items():

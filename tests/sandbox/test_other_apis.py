@@ -201,6 +201,21 @@ def test_applications_lie_where_the_samples_have_them(desks):
     assert (foreign.status_code, foreign.json()["subcode"]) == (404, "DeskTaken")
 
 
+def test_applications_may_all_have_one_address(folder):
+    one = build(folder, "one_desk_library", more=f"{TOKEN}\n{DESK_ROLES}", pages=DESKTOP, desk="my-desk")
+    with talking(one) as (running, http):
+        here, ann = take_desk(http, running, 0)
+        changed = http.patch(f"{here}/note", json={"text": "Back at two"}, headers=ann)
+        event = {"type": "updated", "rel": "note", "href": f"{here}/note", "sender": here}
+        http.post("/sandbox/events", json=event)
+        page = http.get(f"{here}/bell?ack=1", headers=ann).json()
+        again, _ = take_desk(http, running, 0)
+        note = http.get(f"{here}/note", headers=ann).json()
+
+    assert (here, again, changed.json()["text"], note["text"]) == ("/v2/my-desk", here, "Back at two", "Quiet")
+    assert page["sender"][0]["events"][0]["link"]["rel"] == "note"
+
+
 def test_events_go_to_the_application_and_end_with_it(desks):
     with talking(desks) as (running, http):
         here, ann = take_desk(http, running, 0)
