@@ -46,6 +46,7 @@ SHELF = """
 rel: shelf
 page: none
 summary: A shelf of books.
+links: {self: {}}
 properties:
   label:
     type: string
@@ -68,6 +69,7 @@ BOOK = """
 rel: book
 page: none
 summary: A book.
+links: {self: {}}
 properties:
   title:
     type: string
@@ -203,7 +205,7 @@ HTTP/1.1 200 OK
 Content-Type: application/json
 
 {"rel": "root", "_links": {"self": {"href": "https://library.example/api"}, "shelf": {"href": "/api/shelves/7"},
- "loan": {"href": "loan"}}}
+ "loan": {"href": "loan"}, "desks": {"href": "/v2/desks"}}}
 """,
     "shelf": """
 ### GET json request
@@ -283,7 +285,14 @@ TOKEN = "sign_in: {grants: [token], expired: {status: 403, header: X-Expired, co
 
 LIBRARY = {"root": ROOT, "shelf": SHELF, "book": BOOK, "loan": LOAN}
 FED = {**LIBRARY, "feed": FEED}
-DESKTOP = {**LIBRARY, "desks": DESKS, "desk": DESK, "note": NOTE, "bell": BELL}
+DESKTOP = {
+    **LIBRARY,
+    "root": ROOT.replace("loan: {}", "loan: {}, desks: {}"),
+    "desks": DESKS,
+    "desk": DESK,
+    "note": NOTE,
+    "bell": BELL,
+}
 
 
 def _message(page: str, desk: str) -> str:
