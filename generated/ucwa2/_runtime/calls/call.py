@@ -116,7 +116,7 @@ class Call(Generic[T_co]):
         Values take the place of those of the same name, and None removes one. A text or bytes are a body as it is.
         """
         from .bodies import merged
-        from .query import items, query_text
+        from .operations import items, query_text
 
         changed, fields = query or {}, headers or {}
         kept = tuple(pair for pair in self.query if pair[0] not in changed)
