@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,7 +13,7 @@ import typer
 
 from ucwagen import __version__, building, pipeline
 from ucwagen.cli import MEANING, Exit, Session
-from ucwagen.diagnostics import naming
+from ucwagen.diagnostics import naming, visible
 from ucwagen.inputs import SCHEMA
 from ucwagen.terminal import count, progress, show_faults, table, tell
 
@@ -35,6 +36,7 @@ Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if s
 
 SPECS = Path("specs")
 OUT = Path("generated")
+NOT_ASCII = re.compile(r"[^\n\x20-\x7e]")
 
 
 def _version(wanted: bool) -> None:
@@ -176,7 +178,7 @@ def _list_mends(pages: list[Path] | None, specs: Path, as_json: bool) -> Exit:
     if as_json:
         _print_json(found.as_data())
     else:
-        _print("".join(f"{line}\n" for line in found.as_lines()))
+        _print("".join(f"{visible(line)}\n" for line in found.as_lines()))
     return Exit.OK
 
 
@@ -189,7 +191,8 @@ def _out_of_date(paths: list[Path], command: str) -> Exit:
 
 
 def _print_json(data: dict[str, Any]) -> None:
-    _print(json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n")
+    text = json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False)
+    _print(NOT_ASCII.sub(lambda found: found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1], text) + "\n")
 
 
 def _print(text: str) -> None:

@@ -74,6 +74,7 @@ def build(place: Path) -> Cost:
 def black_alone(place: Path) -> Cost:
     """The time that black needs for the texts that the templates print."""
     from ucwagen import emit, pipeline, python
+    from ucwagen.inputs import collect
     from ucwagen.python.style import format as style
 
     texts: list[str] = []
@@ -82,7 +83,8 @@ def black_alone(place: Path) -> Cost:
         texts.extend(sources)
         return texts
 
-    views = python.shape(pipeline.model(place / "specs"), pipeline.extras(place / "specs"))
+    specs = place / "specs"
+    views = python.shape(pipeline.model(specs), pipeline.extras(collect(specs)))
     emit.render(views, replace(python.PYTHON, formatters={".py": keep}))
     style.formatted("x = 1\n")
     wall, cpu = perf_counter(), process_time()

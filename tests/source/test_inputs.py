@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -100,6 +101,36 @@ def test_every_command_says_it_without_showing_the_file(work):
         assert done.stderr.endswith("3 faults in 3 files\n")
         assert SECRET not in done.stderr
         assert done.stderr.replace("\n", "").isprintable()
+
+
+COMMANDS = [
+    ("check",),
+    ("build",),
+    ("build", "--check"),
+    ("model",),
+    ("schema",),
+    ("schema", "--check"),
+    ("counts",),
+    ("counts", "--json"),
+    ("counts", "--mends"),
+    ("counts", "--mends", "--json"),
+]
+
+
+def test_no_command_prints_what_a_terminal_obeys(work):
+    folder = work / "sp\x1b[31m\u202e\udcff"
+    (work / "specs").rename(folder)
+    (folder / "examples").mkdir()
+    (folder / "examples/me.http").write_text(DEEP.replace("\n", "\n# broken: a\n", 1) + "{}\n")
+    out = ("--out", str(work / "out\x1b[31m\u202e\udcff"))
+
+    for arguments in COMMANDS:
+        done = run(work, *arguments, "--specs", str(folder), *(out if arguments[0] == "build" else ()))
+
+        assert done.returncode == 0, done.stderr
+        assert (done.stdout + done.stderr).replace("\n", "").isprintable(), arguments
+    data = json.loads(run(work, "counts", "--mends", "--json", "--specs", str(folder)).stdout)
+    assert folder.name in json.dumps(data, ensure_ascii=False).replace("\\u001b", "\x1b")
 
 
 @pytest.mark.parametrize(

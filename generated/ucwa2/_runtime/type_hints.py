@@ -23,7 +23,7 @@ from .states import convert, state
 
 MISSING = object()
 STANDARD = (collections.abc, datetime, decimal, enum, types, typing, uuid)
-"""Where names come from that neither the package nor the builtins have."""
+"""The modules of names that are neither in the package nor builtins."""
 LOADED = (bodies, operations, results, xml, convert, state)
 """Modules of the runtime that an import of the package may have left out."""
 
@@ -89,7 +89,7 @@ def _resource_classes() -> Mapping[str, str]:
 
 
 def _real(value: typing.Any, namespace: MutableMapping[str, typing.Any]) -> typing.Any:
-    """What a value of the runtime stands for: itself, but for aliases and for what stands in for ``typing``."""
+    """The real type of a value of the runtime: itself, except for aliases and stand-ins of ``typing``."""
     if isinstance(value, str):
         _complete(value, namespace)
         return eval(value, dict(namespace))

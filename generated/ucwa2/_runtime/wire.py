@@ -1,4 +1,4 @@
-"""The words of the tables: what a generated class body and an operation's table are written with."""
+"""The vocabulary of the tables in generated class bodies and operations."""
 
 from __future__ import annotations
 
@@ -143,12 +143,12 @@ def enums(name: str, path: str, *, since: int = 1, deprecated: _bool = False) ->
 
 
 def one(rel: str, path: str | None = None, *, since: int = 1, deprecated: _bool = False) -> _One[_Any]:
-    """A link that leads to one thing; ``path`` names its class."""
+    """A single link; ``path`` names its class."""
     return _One(rel, path, since, deprecated)
 
 
 def many(rel: str, path: str | None = None, *, since: int = 1, deprecated: _bool = False) -> _Many[_Any]:
-    """Links that lead to several things."""
+    """Several links."""
     return _Many(rel, path, since, deprecated)
 
 
@@ -168,12 +168,12 @@ def representation(path: str) -> _Representation:
 
 
 def location(path: str) -> _Location:
-    """The operation gives a link to what it made."""
+    """The operation gives a link to the created resource."""
     return _Location(path)
 
 
 def nothing() -> _Returns:
-    """The operation gives nothing back."""
+    """The operation has no result."""
     return _Returns()
 
 

@@ -14,11 +14,16 @@ from ucwagen.source.text import shown
 NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
 """Packages that generated code imports."""
 
-RUNTIME_ERRORS = frozenset({
-    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument",
-    "LinkNotAvailable", "LinkRefused", "NotModified", "OperationFailed", "Overflow", "SignInRequired", "Subcode",
-    "TransportError",
-})  # fmt: skip
+RUNTIME_ERRORS_OF = {
+    "._runtime.base.errors": (
+        "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable",
+        "LinkRefused", "Overflow", "SignInRequired",
+    ),
+    "._runtime.calls.errors": ("ApiError", "NotModified", "OperationFailed", "Subcode", "TransportError"),
+}  # fmt: skip
+"""Classes of errors by the modules of the runtime, as modules beside it import them."""
+
+RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)
 
 PUBLIC = frozenset({
     "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEvents", "AsyncOperation", "Call", "Client", "Content",

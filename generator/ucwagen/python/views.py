@@ -138,7 +138,7 @@ class MemberView:
 
 @dataclass(frozen=True, slots=True)
 class EnumView:
-    """An enumeration class; ``address`` is empty where no page tells of it."""
+    """An enumeration class; ``address`` is empty if it has no page."""
 
     name: Identifier
     summary: Prose
@@ -187,6 +187,7 @@ class ErrorsView(View):
 
     base: Identifier
     tree: tuple[Prose, ...]
+    imports: tuple[ImportView, ...]
     markers: Prose
     generic: tuple[Prose, ...]
     groups: tuple[GroupView, ...]

@@ -78,7 +78,7 @@ def vocabulary(api: Api, faults: Collector) -> Vocabulary:
 
 
 def pairs(api: Api) -> dict[tuple[str, str], ErrorRow]:
-    """Every documented pair of error and subcode, with the first row that tells of it; sorted."""
+    """Every documented pair of error and subcode, with its first row; sorted."""
     lists = [api.generic, *(rows for _, rows in api.groups)]
     lists += [operation.errors for resource in api.resources for operation in resource.operations]
     found: dict[tuple[str, str], ErrorRow] = {}

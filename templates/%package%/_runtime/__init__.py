@@ -1,4 +1,4 @@
-"""What generated modules are written with. Hand-written: it knows no resource, and gets its tables by registration."""
+"""The runtime of generated modules. Hand-written: it knows no resource, and its tables are registered."""
 
 from __future__ import annotations
 

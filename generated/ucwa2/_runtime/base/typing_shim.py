@@ -1,4 +1,4 @@
-"""What annotations need of ``typing``, whose import would cost more than all of this package: type checkers see the
+"""Names of ``typing`` for annotations. Its import would cost more than the whole package: type checkers see the
 real names, the interpreter sees stand-ins."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ else:
     Any = ClassVar = Final = Literal = Never = Protocol = Self = TypeAlias = Generic
 
     class TypeVar:
-        """Keeps what it is told, so that the real one can be made of it when type hints are read."""
+        """Keeps its arguments, from which the real type variable is made when type hints are read."""
 
         __slots__ = ("keywords", "name")
 

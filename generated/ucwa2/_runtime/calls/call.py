@@ -21,17 +21,17 @@ T_co = TypeVar("T_co", covariant=True)
 Format = Literal["json", "xml"]
 _FORMATS = ("json", "xml")
 _SAID = ("method", "target", "base", "query", "body", "headers", "returns")
-"""What makes two calls equal."""
+"""The parts of a call that are compared."""
 
 
 class Call(Generic[T_co]):
-    """What a client sends, and what it gives back. It does not change: ``with_`` gives another."""
+    """A request and the type of its result. Immutable: ``with_`` returns a new call."""
 
     __slots__ = ("base", "body", "headers", "known", "method", "query", "returns", "target")
 
     method: str
     target: str
-    """The address as the link has it, without what this call adds."""
+    """The address of the link, without the query of this call."""
     base: str | None
     """The address that a relative target resolves against."""
     query: tuple[tuple[str, str], ...]
@@ -41,7 +41,7 @@ class Call(Generic[T_co]):
     """The headers that this call needs, beside Accept and Content-Type."""
     returns: Returns
     known: State | Content | None
-    """What stands where the server says that nothing changed."""
+    """The result for a 304 response."""
 
     def __init__(
         self,
@@ -64,24 +64,24 @@ class Call(Generic[T_co]):
 
     @property
     def href(self) -> str:
-        """The address with its query, as relative as the link was."""
+        """The address with its query, relative or absolute as in the link."""
         return add_query(self.target, self.query)
 
     @property
     def url(self) -> str:
-        """The address in full, if that of the message with the link is known; without a fragment, which is never sent."""
+        """The absolute address, if the base is known, without a fragment, which is never sent."""
         return resolve(self.base, self.href).partition("#")[0]
 
     @property
     def path(self) -> str:
-        """The address without host and query: enough to tell calls apart, and no secret in it."""
+        """The path of the address, without secrets."""
         from urllib.parse import urlsplit
 
         return urlsplit(self.target).path
 
     @property
     def operation_id(self) -> str | None:
-        """The ID by which events tell of this operation."""
+        """The ID of this operation in events."""
         name = index().operation_id
         if name is None:
             return None
@@ -92,6 +92,8 @@ class Call(Generic[T_co]):
         """The HTTP request, in either format."""
         if format not in _FORMATS:
             raise InvalidArgument(f"is {format!r}; a message is in json or in xml", parameter="format")
+        if format == "xml" and not index().xml_types:
+            raise InvalidArgument("is 'xml', which this API does not have", parameter="format")
         content, content_type = self.body.encode(format) if self.body else (b"", None)
         fields = {"Accept": self.returns.accept(format), **({"Content-Type": content_type} if content_type else {})}
         given = {name.lower() for name in self.headers}
@@ -111,9 +113,9 @@ class Call(Generic[T_co]):
         body: Mapping[str, Any] | bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[T_co]:
-        """The same call with other parameters, unchecked: the way out where a documented limit is wrong.
+        """The same call with other parameters, unchecked: the escape hatch where a documented limit is wrong.
 
-        Values take the place of those of the same name, and None removes one. A text or bytes are a body as it is.
+        Values replace those of the same name, and None removes one. Text or bytes are sent as the whole body.
         """
         from .bodies import merged
         from .operations import items, query_text

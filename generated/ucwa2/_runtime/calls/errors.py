@@ -1,4 +1,4 @@
-"""The errors that hold a response, a call or a state. Those that the specs name derive from ``ApiError`` and ``Subcode``."""
+"""Errors with a response, a call or a state. Those of the specs derive from ``ApiError`` and ``Subcode``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class TransportError(Error):
-    """Nothing usable came back: timeout, connection, TLS, or an answer of something other than the API."""
+    """No usable answer arrived: timeout, connection, TLS, or an answer that is not from the API."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class TransportError(Error):
 
 
 class NotModified(Error):
-    """The server has what an ETag stands for, so it sent nothing, and no state or content to compare with was at hand."""
+    """The resource still has the given ETag, so the server sent no body, and the call has no state to return."""
 
     def __init__(self, message: str, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
         self.response = response
@@ -58,7 +58,7 @@ class ApiError(Error):
     _status: ClassVar[int | None] = None
     _code: ClassVar[str | None] = None
     _made: ClassVar[bool] = False
-    """Whether the class was put together for a pair that nobody documented."""
+    """Whether the class was made for an undocumented pair."""
 
     def __init_subclass__(cls, *, status: int | None = None, code: str | None = None, **keywords: Any) -> None:
         super().__init_subclass__(**keywords)
@@ -84,19 +84,19 @@ class ApiError(Error):
         self.response = response
         self.call = call
         self.base: State | None = None
-        """Of a PUT that met another version: what it was to change."""
+        """After a conflict of a PUT: its base."""
         self.current: State | None = None
-        """Of a PUT that met another version: what the server has now, if it could be read."""
+        """After a conflict of a PUT: the present state of the server, if it could be read."""
         super().__init__(self.message)
 
     @property
     def parameters(self) -> Mapping[str, str]:
-        """What the server says of each parameter that it refused."""
+        """The server's message for each refused parameter."""
         return self.body.parameters if self.body else {}
 
     @property
     def debug_info(self) -> Mapping[str, str]:
-        """What helps the server's administrators."""
+        """Debug information for the server's administrators."""
         return self.body.debug_info if self.body else {}
 
     def __str__(self) -> str:
@@ -112,7 +112,7 @@ class ApiError(Error):
 
 
 class Subcode(ApiError):
-    """Base of the markers: one per subcode, so that it can be caught whatever error it comes with."""
+    """Base of the markers: one per subcode, which can be caught under every error."""
 
     _subcode: ClassVar[str | None] = None
 
@@ -148,7 +148,7 @@ def _pair(kind: type[ApiError], marker: type[Subcode]) -> type[ApiError]:
         body = {"_made": True, "__module__": kind.__module__, "__doc__": marker.__doc__}
         bases: tuple[type, ...] = (kind, marker)
         made = type(f"{kind.__name__}{marker.__name__}", bases, body)  # pyright: ignore[reportGeneralTypeIssues]
-        found = _pairs.setdefault(key, made)  # another thread may have made it meanwhile
+        found = _pairs.setdefault(key, made)  # another thread may have made one meanwhile
     return found
 
 

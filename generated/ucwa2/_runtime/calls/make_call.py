@@ -28,7 +28,7 @@ def untyped(
     body: Mapping[str, Any] | bytes | str | None,
     headers: Mapping[str, str] | None,
 ) -> Call[Any]:
-    """A call that no spec describes, unchecked."""
+    """A call without a spec, unchecked."""
     made = call(link, Operation(method.upper(), returns=Anything()), {}, None, None, None)
     return made.with_(query=query, body=body, headers=headers)
 
@@ -91,14 +91,14 @@ def patch(link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[
 
 
 def _check_base(link: Link, base: State) -> None:
-    """A PUT takes a state of what the link leads to, or one that no spec knows."""
+    """A PUT takes a state of the link's target, or one without a spec."""
     path = index().states.get(link._rel or "")
     if not isinstance(base, load(path) if path and type(base) is not State else State):
         raise InvalidArgument(f"takes the state to change, not {type(base).__name__}", parameter="base")
 
 
 def _content(operation: Operation, content: str | bytes, content_type: str | None) -> Raw:
-    """A body as it is: of a media type that the operation takes."""
+    """A body of a media type that the operation accepts."""
     kind = content_type or operation.content[0]
     check_header("Content-Type", kind)
     if not isinstance(content, str | bytes):
@@ -143,8 +143,9 @@ def _warn(link: Link, operation: Operation) -> None:
 
 
 def _version(link: Link) -> dict[str, str]:
-    """The header that demands a revision; the first needs none."""
-    return {index().headers["minimum_version"]: str(link._revision)} if link._revision > 1 else {}
+    """The header that demands a revision: none for the first, nor where the API has no such header."""
+    name = index().headers.get("minimum_version")
+    return {name: str(link._revision)} if name and link._revision > 1 else {}
 
 
 def _condition(name: str, validator: Validator) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What an operation gives back, and how that is read from a response: what arrived decides, not the status."""
+"""The results of operations, read from responses: the content decides, not the status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Returns:
-    """What is due; this class itself stands for nothing."""
+    """An expected result; this class itself is that of no content."""
 
     __slots__ = ()
 
@@ -39,12 +39,12 @@ class Returns:
         return (index().json_types if form == "json" else index().xml_types)[0]
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        """The result, from a successful response; None where it holds nothing of that."""
+        """The result of a successful response; None if it has none."""
         return None
 
 
 class Representation(Returns):
-    """A state. Where only the address of one came, it is a state that knows no more than its address."""
+    """A state. If only its address arrived, the state has only that."""
 
     __slots__ = ("path",)
 
@@ -61,7 +61,7 @@ class Representation(Returns):
 
 
 class Another(Returns):
-    """Another version of a state that is at hand."""
+    """Another version of a known state."""
 
     __slots__ = ("kind",)
 
@@ -73,7 +73,7 @@ class Another(Returns):
 
 
 class Location(Returns):
-    """A link to what was made; a body that came instead tells by its self link."""
+    """A link to the created resource; from the self link, if a body arrived instead."""
 
     __slots__ = ("path",)
 
@@ -87,7 +87,7 @@ class Location(Returns):
 
 
 class Media(Returns):
-    """Content of some media type. A web page in its place is no answer of the API."""
+    """Content of a media type. A web page in its place is not an answer of the API."""
 
     __slots__ = ("media_type",)
 
@@ -141,7 +141,7 @@ class Other(Returns):
 
 
 class Anything(Returns):
-    """Whatever comes: a state, an event page, a document, content, a link to what was made, or nothing."""
+    """Any result: a state, an event page, a document, content, a link to the created resource, or nothing."""
 
     __slots__ = ()
 
@@ -177,7 +177,7 @@ def _base(response: Response, call: Call[Any]) -> str:
 
 
 def _form(response: Response, call: Call[Any]) -> str:
-    """The format of the body. What is neither is not an answer of the API."""
+    """The format of the body. Any other content is not an answer of the API."""
     try:
         return format_of(response.content, response.headers.get("content-type"))
     except DecodeError:

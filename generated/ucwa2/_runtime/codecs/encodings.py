@@ -1,4 +1,4 @@
-"""Bytes of a message to UTF-8, whatever they were; only encodings that hide nothing from a later check are taken."""
+"""Bytes of a message to UTF-8; accepts only encodings that hide nothing from later checks."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _KNOWN = {
     "utf-16be": "utf-16-be", "iso-8859-1": "iso-8859-1", "latin1": "iso-8859-1", "windows-1252": "cp1252",
 }  # fmt: skip
 _NOTE = 256
-"""How far into a document its own encoding may be declared."""
+"""The number of bytes within which a document may declare its encoding."""
 
 
 def to_utf8(data: bytes | str, charset: str | None = None, declared: str | None = None) -> bytes:
-    """UTF-8 without a byte order mark. A mark counts most, then the media type's charset, then what the document says."""
+    """UTF-8 without a byte order mark. The mark has precedence, then the media type's charset, then the declaration."""
     if isinstance(data, str):
         return _encoded(data)
     if charset is None and declared is None and data[:2].isascii() and data[1:2] != b"\0" and data[:1] != b"\0":
@@ -49,7 +49,7 @@ def _by_mark(data: bytes) -> str | None:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """What an XML declaration says of its encoding, in a document that is no UTF-16."""
+    """The encoding in an XML declaration, in a document that is not UTF-16."""
     head, closed, _ = data[:_NOTE].removeprefix(_UTF8).partition(b"?>")
     if not closed or not head.startswith(b"<?xml"):
         return None

@@ -26,7 +26,7 @@ def _decoder() -> Callable[[bytes], Any]:
 
 @cache
 def _patient_decoder() -> Callable[[bytes], Any]:
-    """Leaves numbers with a point or an exponent as they are written, of whatever size."""
+    """Keeps numbers with a point or an exponent as text, of any size."""
     import msgspec
 
     return msgspec.json.Decoder(float_hook=_number).decode
@@ -55,7 +55,7 @@ def _value(data: bytes) -> Any:
 
 
 def parse(data: bytes, *, strict: bool = False) -> Any:
-    """Any JSON value. What is no JSON is a ``DecodeError`` that knows the place."""
+    """Any JSON value. Raises ``DecodeError`` with the position for invalid JSON."""
     try:
         value = _value(data)
     except RecursionError:

@@ -1,4 +1,4 @@
-"""XML by string building: the form of whatever did not come as XML, and of what is sent."""
+"""Writes XML as strings: states that were not received as XML, and inputs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAME = _NAME_START | frozenset("0123456789-.")
 
 
 def finish(parts: Iterable[str]) -> bytes:
-    """The document; what XML has no form for is refused."""
+    """The document; characters that XML cannot represent are refused."""
     document = "".join(parts)
     data = document.encode()
     if len(data.translate(None, _CONTROLS)) != len(data) or (
@@ -50,7 +50,7 @@ def property_(name: str, value: str) -> str:
 
 
 def null(name: str) -> str:
-    """A property that is nothing, unlike one that is an empty text."""
+    """A null property, which differs from an empty text."""
     return f'<property name="{quote(name)}" xmlns:xsi="{_XSI}" xsi:nil="true"/>'
 
 

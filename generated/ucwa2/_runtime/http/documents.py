@@ -1,4 +1,4 @@
-"""What comes back that is no resource: content of some media type, and documents of another vocabulary."""
+"""Results other than resources: content of any media type, and documents of another vocabulary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Bytes = bytes
 
 
 class Content:
-    """Content as it came: a photo, a text, a session description."""
+    """Received content: a photo, a text, a session description."""
 
     __slots__ = ("_bytes", "_content_type", "_etag")
 
@@ -27,7 +27,7 @@ class Content:
 
     @property
     def content_type(self) -> str | None:
-        """The media type with its parameters, as the header has it."""
+        """The media type with its parameters, as in the header."""
         return self._content_type
 
     @property
@@ -61,7 +61,7 @@ class Content:
 
 
 class Document(Content):
-    """A JSON or XML document that is no resource."""
+    """A JSON or XML document that is not a resource."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""A request as text, for people: the body in lines, and nothing that is nobody's business."""
+"""A request as text for display: the body in lines, with secrets redacted."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def preview(request: Request) -> str:
 
 
 def _body(request: Request) -> str:
-    """The body in lines; one that is not what it says it is stays as it is."""
+    """The body in lines; unchanged if it does not match its media type."""
     kind, charset = media_type(Headers(request.headers.items()).get("Content-Type"))
     show = _shower(kind)
     if show is not None and request.content:
@@ -71,7 +71,7 @@ def _xml(content: bytes, charset: str | None) -> str:
 
 
 def _hide_in(element: Element) -> None:
-    """Secrets in the attributes of an element, and in all that it holds if it is named like one."""
+    """Redact secrets in the attributes of an element, and its whole content if its name is secret."""
     for name, value in element.attrib.items():
         element.set(name, hide_member(name, value))
     if is_secret(element.get("name") or str(element.tag).rpartition("}")[2]):

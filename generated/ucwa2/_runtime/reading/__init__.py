@@ -1,1 +1,1 @@
-"""From a response body to what it holds: a state, a page of events, an error body or a document."""
+"""From a response body to its content: a state, a page of events, an error body or a document."""

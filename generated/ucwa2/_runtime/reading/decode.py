@@ -1,4 +1,4 @@
-"""A body to what it says: the format by its media type, the class by its rel."""
+"""Decodes a body: the format by its media type, the class by its rel."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _OPEN_TYPES = ("", "application/octet-stream", "text/plain")
 def decode(
     data: bytes | str, content_type: str | None = None, *, strict: bool = False, base: str | None = None
 ) -> State | EventPage | ErrorBody | Document:
-    """What a body says.
+    """Decode a body.
 
-    - strict: refuse members that are given twice, of which the last counts otherwise
-    - base: the address that the body came from, against which relative hrefs resolve
+    - strict: refuse repeated members, of which otherwise the last one wins
+    - base: the address of the response, against which relative hrefs resolve
     """
     check_size(data)
     read = _from_xml if format_of(data, content_type) == "xml" else _from_json
@@ -39,7 +39,7 @@ def decode(
 
 
 def format_of(data: bytes | str, content_type: str | None) -> str:
-    """``json`` or ``xml``: by the media type, and only where that says nothing by the first character."""
+    """``json`` or ``xml``: by the media type, or else by the first character."""
     kind = media_type(content_type)[0]
     if kind.endswith(("/json", "+json")):
         return "json"
@@ -58,13 +58,13 @@ def format_of(data: bytes | str, content_type: str | None) -> str:
 
 
 def is_html(start: bytes, content_type: str | None) -> bool:
-    """Whether a body is a web page: by its media type, and only where that says nothing by its first characters."""
+    """Whether a body is a web page: by its media type, or else by its first characters."""
     kind = media_type(content_type)[0]
     return kind in _HTML_TYPES or (kind in _OPEN_TYPES and start[:64].lstrip()[:16].lower().startswith(_HTML))
 
 
 def page(data: bytes, content_type: str | None, form: str, base: str | None) -> EventPage:
-    """An answer of the event channel, which is known to be one."""
+    """Decode an answer of the event channel."""
     from .event_reader import from_json, from_xml
 
     check_size(data)
@@ -81,7 +81,7 @@ def page(data: bytes, content_type: str | None, form: str, base: str | None) -> 
 
 
 def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:
-    """What the body of an error says; None where it is no error body."""
+    """Decode the body of an error; None for any other body."""
     check_size(data)
     charset = media_type(content_type)[1]
     if format_of(data, content_type) == "json":
@@ -92,7 +92,7 @@ def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:
 
 
 def is_page(body: Mapping[str, Any]) -> bool:
-    """Whether an object is a page of events, though nobody asked for one: it has senders, or only says where to go on."""
+    """Whether an object is a page of events in an unexpected place: it has senders, or only links of the channel."""
     if "rel" in body:
         return "sender" in body and body["rel"] == index().roles.get("events")
     links = body.get("_links")

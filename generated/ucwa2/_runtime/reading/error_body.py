@@ -1,4 +1,4 @@
-"""What the server says of a failure: the body of an error, and the reason in an event."""
+"""A failure reported by the server: the body of an error, and the reason in an event."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TEXT = ("reason", "value", "message", "text")
 
 
 class ErrorBody:
-    """Only the code is always there, and servers leave out even that."""
+    """The description of a failure. All members are optional; documented ones always have the code."""
 
     __slots__ = ("_members",)
 
@@ -47,17 +47,17 @@ class ErrorBody:
 
     @property
     def link(self) -> str | None:
-        """An address that tells more."""
+        """An address with more information."""
         return self._members[3]
 
     @property
     def parameters(self) -> Mapping[str, str]:
-        """What is wrong with each parameter."""
+        """The error of each parameter."""
         return MappingProxyType(self._members[4])
 
     @property
     def debug_info(self) -> Mapping[str, str]:
-        """What helps the server's administrators."""
+        """Debug information for the server's administrators."""
         return MappingProxyType(self._members[5])
 
     @classmethod

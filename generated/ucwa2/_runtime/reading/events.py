@@ -1,4 +1,4 @@
-"""The event channel's answers: events in order, each with its sender, and where to go on."""
+"""Answers of the event channel: events in order, each with its sender, and the next link."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Event:
-    """Something that happened to a resource. What it says in another shape is refused where it is read."""
+    """A change of a resource. Members of another shape are refused when they are read."""
 
     __slots__ = ("_in", "_link", "_reason", "_sender", "_state", "_status", "_type")
 
@@ -45,22 +45,22 @@ class Event:
 
     @property
     def rel(self) -> str:
-        """What kind of resource it happened to."""
+        """The rel of the changed resource."""
         return self._link.rel
 
     @property
     def link(self) -> Link:
-        """The resource that it happened to."""
+        """The changed resource."""
         return self._link
 
     @property
     def sender(self) -> Link | None:
-        """The resource that tells of it."""
+        """The resource that sends the event."""
         return _read(self._sender)
 
     @property
     def state(self) -> State | None:
-        """The resource itself, where it was sent along."""
+        """The state of the resource, if it is embedded."""
         return _read(self._state)
 
     @property
@@ -70,12 +70,12 @@ class Event:
 
     @property
     def reason(self) -> ErrorBody | None:
-        """Why it happened."""
+        """The reason of a failure or change."""
         return self._reason
 
     @property
     def status(self) -> str | None:
-        """``Success`` or ``Failure``, where the server says it."""
+        """``Success`` or ``Failure``, if the server sends it."""
         return self._status
 
     def _faults(self) -> Iterator[DecodeError]:
@@ -100,7 +100,7 @@ class Event:
 
 
 def _read(member: T | DecodeError | None) -> T | None:
-    """A member of an event; raises what is wrong with it."""
+    """A member of an event; raises its fault."""
     if isinstance(member, DecodeError):
         raise member.within("$")
     return member
@@ -126,17 +126,17 @@ class EventPage:
 
     @property
     def next(self) -> Link | None:
-        """Where to go on; following it acknowledges these events."""
+        """The next request; it acknowledges these events."""
         return self._links.get("next")
 
     @property
     def resume(self) -> Link | None:
-        """Like ``next``, where conversations and subscriptions were reset."""
+        """As ``next``, after a reset of conversations and subscriptions."""
         return self._links.get("resume")
 
     @property
     def resync(self) -> Link | None:
-        """Where to go on when an acknowledgement was out of order."""
+        """The next request after an acknowledgement out of order."""
         return self._links.get("resync")
 
     @property

@@ -1,4 +1,4 @@
-"""What two states or links have to share to be equal, whatever form each came in. Comparing never raises."""
+"""Equality of states and links, across formats. Comparing never raises."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _APART = ("_links", "_embedded", "rel")
 def same(one: State, other: State) -> bool:
     """Equal documented members as converted, links, embedded resources, and unknown members as text.
 
-    Where links or embedded resources have another shape, only what came can be compared.
+    If links or embedded resources have another shape, the sources are compared.
     """
     if type(one) is not type(other) or one.rel != other.rel:
         return False
     alike = one._context.form.name == other._context.form.name == "json" and one._values == other._values
     try:
-        return alike or _face(one) == _face(other)
+        return alike or _comparable(one) == _comparable(other)
     except DecodeError:
         return _as_it_came(one) == _as_it_came(other)
 
@@ -36,12 +36,12 @@ def _as_it_came(state: State) -> tuple[str, bytes]:
 
 
 def attributes(link: Mapping[str, Any]) -> dict[str, str]:
-    """The attributes of a link as they are compared: ``rel`` says nothing that the key does not say."""
+    """The attributes of a link for comparison, without ``rel``, which repeats the key."""
     return {name: text(value) for name, value in link.items() if value is not None and name != "rel"}
 
 
 def many_links(state: State, rel: str) -> bool | None:
-    """Whether a link relation, or a property that is a link, leads to many; ``None`` where no page tells."""
+    """Whether a rel, or a property that is a link, is plural; ``None`` if it is undocumented."""
     known = state._properties.get(rel)
     if known is not None and known.kind.word == "data":
         return known.many
@@ -49,7 +49,7 @@ def many_links(state: State, rel: str) -> bool | None:
     return leads.many if leads is not None else None
 
 
-def _face(state: State) -> tuple[Any, ...]:
+def _comparable(state: State) -> tuple[Any, ...]:
     return state.rel, _properties(state), _links(state), _embedded(state)
 
 
@@ -69,7 +69,7 @@ def _property(state: State, name: str, value: Any) -> Any:
 
 
 def _rounded(value: Any) -> Any:
-    """Times to the millisecond, which is as far as JSON goes."""
+    """Times to the millisecond, which is the resolution of JSON."""
     if isinstance(value, tuple):
         return tuple(map(_rounded, value))
     return milliseconds(value) if isinstance(value, datetime) else value
@@ -88,5 +88,5 @@ def _links(state: State) -> dict[str, list[dict[str, str]]]:
 
 def _embedded(state: State) -> dict[str, list[Any]]:
     embedded, table = state.embedded, state._embedded_class._table
-    found = {key: [_face(item) for item in embedded._states(key)] for key in embedded}
+    found = {key: [_comparable(item) for item in embedded._states(key)] for key in embedded}
     return {key: faces if key not in table or table[key].many else faces[-1:] for key, faces in found.items() if faces}

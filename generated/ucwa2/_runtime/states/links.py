@@ -1,4 +1,4 @@
-"""The links of a state: by attribute those that its spec knows, by rel all of them."""
+"""The links of a state: documented ones as attributes, all of them by rel."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Many(LinkField[L_co]):
 
 
 class Links(metaclass=Slotted):
-    """The links of a state: by attribute those that the spec knows, by rel all of them."""
+    """The links of a state: documented ones as attributes, all of them by rel."""
 
     __slots__ = ("_state",)
     _table: ClassVar[Mapping[str, One[Any] | Many[Any]]] = {}
@@ -115,7 +115,7 @@ class Links(metaclass=Slotted):
         return len(self._state._rels())
 
     def __getitem__(self, rel: str) -> Any:
-        """A link, or a tuple where there can be several: as the spec has it, or else as the wire shows it."""
+        """A link, or a tuple for several: by the spec, or else by the message."""
         known = self._table.get(rel)
         if known is not None:
             return known.__get__(self)
@@ -127,7 +127,7 @@ class Links(metaclass=Slotted):
         return known.read(self) if known is not None else self._unknown(rel)
 
     def _unknown(self, rel: str) -> Any:
-        """What the wire shows of a rel that is in no table."""
+        """The links of an undocumented rel."""
         found = self._state._links_of(rel)
         if not found:
             raise LinkNotAvailable(rel, self._state._name)
@@ -137,7 +137,7 @@ class Links(metaclass=Slotted):
         return links if self._state._context.form.is_many(self._state._source, "links", rel) else links[-1]
 
     def get(self, rel: str, default: Any = None) -> Any:
-        """As ``[rel]``, or the default where there is none."""
+        """As ``[rel]``, or the default."""
         return self[rel] if rel in self else default
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""How a state prints: short, and without anything that is nobody's business."""
+"""The ``repr`` of states: short, with secrets redacted."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def show(state: State) -> str:
 
 
 def names(view: Iterable[str]) -> str:
-    """The names in a name space of a state; a stand-in where it has another shape."""
+    """The names in a name space of a state; a placeholder if it has another shape."""
     try:
         return ", ".join(view)
     except DecodeError:

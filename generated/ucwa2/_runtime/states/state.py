@@ -1,4 +1,4 @@
-"""A state: a typed view over what the server said, which stays as it came."""
+"""A state: a typed view over a received representation, which stays unchanged."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 V_co = TypeVar("V_co", covariant=True)
 Place: TypeAlias = "tuple[State | str, str, int] | None"
-"""Where an embedded state was found: the state around it or else the path of its own, the key, and which one of that key."""
+"""The place of an embedded state: the outer state or its path, the key, and the position under that key."""
 
 _PARTS = ("_links", "_embedded")
 
@@ -45,7 +45,7 @@ class View(property, Generic[V_co]):
 
 
 class State(metaclass=Slotted):
-    """What the server said of a resource. This class itself serves resources that no spec knows."""
+    """A received representation of a resource. This class itself serves undocumented resources."""
 
     __slots__ = ("_context", "_place", "_source", "_values")
     _context: Context
@@ -89,21 +89,21 @@ class State(metaclass=Slotted):
         return state_from_xml(cls, data, base, strict)
 
     def to_json(self) -> bytes:
-        """The state in JSON: exactly as it came if it came so. Of XML a link without an address is a ``DecodeError``."""
+        """The state in JSON; unchanged if it was received as JSON. From XML, a link without an address raises ``DecodeError``."""
         written: bytes = _converting().to_json(self)
         return written
 
     def to_xml(self) -> bytes:
-        """The state in XML: exactly as it came if it came so, but for white space between elements.
+        """The state in XML; unchanged if it was received as XML, except for white space between elements.
 
-        Of JSON links and embedded resources of another shape are a ``DecodeError``.
+        From JSON, links and embedded resources of another shape raise ``DecodeError``.
         """
         written: bytes = _converting().to_xml(self)
         return written
 
     @property
     def rel(self) -> str | None:
-        """What the body says that it is, or else the key that it was embedded under, or else what its class stands for."""
+        """The rel in the body, or else the key of the embedded state, or else the rel of the class."""
         rel = self._values.get("rel")
         if isinstance(rel, str):
             return rel
@@ -111,7 +111,7 @@ class State(metaclass=Slotted):
 
     @property
     def href(self) -> str | None:
-        """The address of the resource, as it came."""
+        """The address of the resource, as received."""
         found = self._links_of("self")
         return found[-1]["href"] if found else None
 
@@ -129,7 +129,7 @@ class State(metaclass=Slotted):
 
     @staticmethod
     def _class_of(*rels: object) -> type[State]:
-        """The class of the first rel that a spec knows."""
+        """The class of the first documented rel."""
         return state_class(*rels)
 
     @property
@@ -145,7 +145,7 @@ class State(metaclass=Slotted):
         return self.rel or type(self).__name__
 
     def _rels(self) -> Sequence[str]:
-        """The rels of its links; as all that looks for something, it raises a ``DecodeError`` where that has another shape."""
+        """The rels of its links. Like all look-ups it raises ``DecodeError`` for another shape."""
         try:
             return self._context.form.rels(self._source)
         except DecodeError as fault:
@@ -159,21 +159,21 @@ class State(metaclass=Slotted):
             raise fault.within(self._path) from None
 
     def _keys(self) -> Sequence[str]:
-        """The keys of what is embedded."""
+        """The keys of embedded resources."""
         try:
             return self._context.form.keys(self._source)
         except DecodeError as fault:
             raise fault.within(self._path) from None
 
     def _embedded_of(self, key: str) -> Sequence[Any]:
-        """The sources of what is embedded under one key."""
+        """The sources of the embedded resources of one key."""
         try:
             return self._context.form.embedded(self._source, key)
         except DecodeError as fault:
             raise fault.within(self._path) from None
 
     def __getitem__(self, name: str) -> Any:
-        """The wire value of a property, whether a spec knows it or not."""
+        """The wire value of a property, documented or not."""
         if name in _PARTS:
             raise KeyError(name)
         return frozen(self._values[name])
@@ -182,7 +182,7 @@ class State(metaclass=Slotted):
         return name in self._values and name not in _PARTS
 
     def __iter__(self) -> Iterator[str]:
-        """The wire names of the properties that came."""
+        """The wire names of the received properties."""
         return (name for name in self._values if name not in _PARTS)
 
     def __eq__(self, other: object) -> bool:
@@ -221,7 +221,7 @@ def _rebuild(kind: type[State], form: Form, kept: Any, base: str | None, etag: s
 
 
 def state_class(*rels: object) -> type[State]:
-    """The class of the first rel that is known."""
+    """The class of the first documented rel."""
     states = index().states
     path = next((states[rel] for rel in rels if isinstance(rel, str) and rel in states), None)
     return load(path) if path else State

@@ -1,4 +1,4 @@
-"""Reads everything in a state, deeply, so that all its faults are known at once."""
+"""Reads a state completely, to find all faults at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def validate(state: State) -> None:
 
 
 def refuse(found: list[DecodeError]) -> None:
-    """Raise what was found, if anything was: each fault once. One alone speaks for itself."""
+    """Raise the faults, if any, each once; a single one is raised as it is."""
     found = list({str(fault): fault for fault in found}.values())
     if len(found) == 1:
         (only,) = found
@@ -44,7 +44,7 @@ def faults(state: State) -> Iterator[DecodeError]:
 
 
 def _names(read: Callable[[], Sequence[str]]) -> tuple[Sequence[str], list[DecodeError]]:
-    """The names of a name space, or what is wrong with it."""
+    """The names of a name space, or its fault."""
     try:
         return read(), []
     except DecodeError as fault:
@@ -62,7 +62,7 @@ def _inner(state: State, key: str) -> Iterator[DecodeError]:
 
 
 def _content(state: State, known: Property[Any]) -> None:
-    """Read a property; of data links also what they hold, as text where they say that it is text."""
+    """Read a property; for data links also their content, as text for media types of text."""
     for item in _many(known.read(state)):
         if isinstance(item, DataLink):
             item.text if item.media_type.startswith("text/") else item.bytes
@@ -78,7 +78,7 @@ def _many(value: Any) -> Iterable[Any]:
 
 
 def _tried(read: Callable[[], object], path: str) -> Iterator[DecodeError]:
-    """The fault of a reading, if there is one; ``path`` is for those that know no better."""
+    """The fault of a read, if any; ``path`` is used for faults without one."""
     try:
         read()
     except DecodeError as fault:

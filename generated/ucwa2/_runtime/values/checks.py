@@ -14,7 +14,7 @@ _LARGE = 400
 
 
 def wants(what: str, *kinds: type) -> Callable[[Any], Any]:
-    """A check that lets values of some classes pass; a boolean is no number."""
+    """A check for values of some classes; a boolean is not a number."""
 
     def check(value: Any) -> Any:
         if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
@@ -25,7 +25,7 @@ def wants(what: str, *kinds: type) -> Callable[[Any], Any]:
 
 
 def described(value: object) -> str:
-    """What a value is, in words of the wire."""
+    """The type of a value, in terms of the wire."""
     names: dict[type, str] = {dict: "an object", list: "a list", tuple: "a list", type(None): "null", str: "text"}
     return names.get(type(value)) or f"a value of type `{type(value).__name__}`"
 
@@ -67,7 +67,7 @@ def check_text(value: Any) -> str:
     found = is_text(value)
     if not found.isascii() and any("\ud800" <= sign <= "\udfff" for sign in found):
         raise ValueError("holds a lone surrogate, which no message can carry")
-    return str.__str__(found)  # also of a member of an enumeration, whatever its own `str` says
+    return str.__str__(found)  # also for a member of an enumeration, which may override `str`
 
 
 def check_number(value: Any) -> float:

@@ -39,7 +39,7 @@ def example_drift(path: str, ours: str, drafted: str, faults: Collector, edition
 def _fault(mine: Example, theirs: Example) -> str | None:
     """What is wrong with a message, in the light of the page; its first difference."""
     if TODO in mine.words or any(mend.text == TODO for mend in mine.mends):
-        return "somebody has to say whom this speaks to, or to mend it, where it says TODO"
+        return "state what this message addresses, or how it is repaired, in place of TODO"
     added = _without(mine.mends, theirs.mends)
     if any(mend.kind == "broken" for mend in added):
         return None

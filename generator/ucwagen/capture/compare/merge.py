@@ -96,7 +96,7 @@ class Merge:
                 self._put(path, top, lines_of(self.pages, start(item), item.end, shift))
 
     def _flow(self, ours: Sequence, theirs: Sequence, at: str) -> None:
-        """A list between brackets is written anew, unless that would lose a comment."""
+        """A list between brackets is rewritten, unless that would lose a comment."""
         known, held = self._parts(theirs, at), self._parts(ours, at)
         if "#" in raw(self.text, ours) or not all(isinstance(item, Scalar) for _, item in (*known, *held)):
             return

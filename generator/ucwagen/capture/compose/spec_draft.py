@@ -10,7 +10,7 @@ from ucwagen.capture.infer.value_types import InferredType
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 TODO = "TODO"
-"""Stands where nobody has written a sentence yet."""
+"""Stands for a sentence that is still to be written."""
 
 
 @dataclass(frozen=True, slots=True)

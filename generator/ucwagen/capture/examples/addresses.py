@@ -56,7 +56,7 @@ class Addresses:
 
 
 def place(address: str) -> str:
-    """The path within the application, whoever's it is: users have no names here."""
+    """The path within the application, for any user."""
     return _USER.sub("*", _APPLICATION.sub("*", urlsplit(address.strip()).path)).rstrip("/")
 
 

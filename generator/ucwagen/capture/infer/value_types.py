@@ -15,8 +15,13 @@ from ucwagen.capture.infer.type_phrases import Phrase, phrase
 
 SAMPLES, ENUMERATION, BY_WORDS, PLACEHOLDER = "samples", "enumeration", "words", "placeholder"
 _PLACEHOLDER = re.compile(r"samplevalue|base64-encoded-.*|somebase64encodedmessage|URLEncodedMessageString")
-_DATE = re.compile(r"/Date\(-?\d+\)/|\d{4}-\d\d-\d\dT.*")
-_SPAN = re.compile(r"-?P(?=[T\d])[\dDTHMS.]+")
+_FORMS = {
+    "datetime": re.compile(r"/Date\(-?\d+\)/|\d{4}-\d\d-\d\dT.*"),
+    "date": re.compile(r"\d{4}-\d\d-\d\d"),
+    "timespan": re.compile(r"-?P(?=[T\d])[\dDTHMS.]+"),
+    "uuid": re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE),
+}
+"""The forms that texts of these types have."""
 _SAYS_WHETHER = re.compile(
     r"^(gets (?:(?:and|or) sets )?)?(indicates )?whether\b|\b(is|are) (true|false)\b", re.IGNORECASE
 )
@@ -155,11 +160,8 @@ def _text(subject: Subject, types: TypeContext, many: bool, texts: Sequence[str]
 
 def _word(texts: Sequence[str]) -> str | None:
     """The type that all texts have the form of."""
-    if texts and all(_DATE.fullmatch(text) for text in texts):
-        return "datetime"
-    if texts and all(_SPAN.fullmatch(text) for text in texts):
-        return "timespan"
-    return "string" if texts else None
+    forms = (name for name, form in _FORMS.items() if all(form.fullmatch(text) for text in texts))
+    return next(forms, "string") if texts else None
 
 
 def _said(subject: Subject, types: TypeContext) -> InferredType:

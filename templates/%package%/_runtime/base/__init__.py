@@ -1,1 +1,1 @@
-"""What everything else needs: errors, redaction, the registry of generated tables. Imports no other room."""
+"""The base of all rooms: errors, redaction, the registry of generated tables. Imports no other room."""

@@ -22,7 +22,7 @@ def rebuild(kind: type[Error], arguments: tuple[Any, ...], members: dict[str, An
 
 
 class DecodeError(Error):
-    """What came back cannot be read."""
+    """The response cannot be read."""
 
     def __init__(
         self,
@@ -34,11 +34,11 @@ class DecodeError(Error):
         faults: tuple[DecodeError, ...] = (),
     ) -> None:
         self.problem = problem
-        """What is wrong."""
+        """The fault."""
         self.path = path
-        """Where in the document, from ``$``, its root."""
+        """The path in the document, from its root ``$``."""
         self.position = position
-        """Where in the body, in bytes, if the document could not even be parsed."""
+        """The position in the body, in bytes, if the document could not be parsed."""
         self.excerpt = excerpt
         """The text at that place, cut short."""
         self.faults = faults
@@ -46,7 +46,7 @@ class DecodeError(Error):
         super().__init__(problem)
 
     def within(self, path: str) -> DecodeError:
-        """The same fault of a part of something: ``path`` is the part's own."""
+        """The same fault within a part at ``path``."""
         return DecodeError(
             self.problem, path=path + self.path.removeprefix("$"), position=self.position, excerpt=self.excerpt
         )
@@ -65,7 +65,7 @@ class _NotAvailable(Error, AttributeError):
 
     def __init__(self, rel: str, resource: str, message: str | None = None) -> None:
         self.rel = rel
-        """What was asked for."""
+        """The requested member."""
         self.resource = resource
         """The rel of the resource that lacks it."""
         super().__init__(message or f"`{resource}` {self._what} `{rel}` now; ask with `in` first")
@@ -84,7 +84,7 @@ class EmbeddedNotAvailable(_NotAvailable):
 
 
 class LinkRefused(Error):
-    """A link leads where this client does not go: to another server, or nowhere that is safe. Nothing was sent there."""
+    """A link leads to an untrusted server or an invalid address. Nothing was sent."""
 
     def __init__(self, message: str, *, href: str) -> None:
         self.href = href
@@ -93,16 +93,16 @@ class LinkRefused(Error):
 
 
 class AuthenticationError(Error):
-    """Discovery or the token service said no."""
+    """Discovery or the token service refused the sign-in."""
 
     def __init__(self, message: str, *, grants: tuple[str, ...] = ()) -> None:
         self.grants = grants
-        """The grants that it would take."""
+        """The grant types that it accepts."""
         super().__init__(message)
 
 
 class SignInRequired(AuthenticationError):
-    """A person must sign in at ``address``; hand the token that comes of it to ``Client.accept_token``."""
+    """The user must sign in at ``address``; pass the resulting token to ``Client.accept_token``."""
 
     def __init__(self, message: str, *, address: str, grants: tuple[str, ...] = ()) -> None:
         self.address = address
@@ -110,7 +110,7 @@ class SignInRequired(AuthenticationError):
 
 
 class Overflow(Error):
-    """A consumer left so many events lying that it was cut off; it must begin anew."""
+    """A consumer had too many unread events and was closed; it must start again."""
 
 
 class InvalidArgument(Error, ValueError):

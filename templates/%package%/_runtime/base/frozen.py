@@ -1,4 +1,4 @@
-"""Wire values that nobody can change, and back to those that can be written."""
+"""Immutable wire values, and their conversion back to writable ones."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def frozen(value: Any) -> Any:
 
 
 def thawed(value: Any) -> Any:
-    """The value as JSON is made of: dictionaries and lists of its own."""
+    """The value as new dictionaries and lists."""
     if isinstance(value, Mapping):
         return {name: thawed(item) for name, item in value.items()}
     return list(map(thawed, value)) if isinstance(value, list | tuple) else value

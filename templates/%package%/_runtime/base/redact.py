@@ -1,4 +1,4 @@
-"""Which names stand for something that no log, ``repr`` or message may show."""
+"""Redaction: the names of secrets, which no log, ``repr`` or message may show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SHOWN = 96
 
 
 class Secret:
-    """Something that stays in this process: a pickle of it would show what it hides."""
+    """An object that cannot be pickled, because a pickle would show its secret."""
 
     __slots__ = ()
 
@@ -26,7 +26,7 @@ class Secret:
 
 
 class Hidden(Secret, str):
-    """A text that shows itself to nobody but the wire."""
+    """A secret text, shown only on the wire."""
 
     __slots__ = ()
 
@@ -35,7 +35,7 @@ class Hidden(Secret, str):
 
 
 def is_secret(name: str) -> bool:
-    """Whether the value of a property, parameter or header of this name is nobody's business."""
+    """Whether the value of a property, parameter or header of this name is secret."""
     plain = name.lower()
     return any(word in plain for word in SECRETS)
 
@@ -54,19 +54,19 @@ def _without(name: str, value: Any) -> Any:
 
 
 def hide_member(name: str, value: str) -> str:
-    """What a message says under a name, or a stand-in for it; of an address what may be shown."""
+    """A value of a message for display: redacted if its name is secret; addresses are cleaned."""
     if name != "href" or value[:5].lower() == "data:":
         return hide(name, value)
     return shown(value, width=None)
 
 
 def printable(text: str) -> str:
-    """The text on one line, whatever a server put into it."""
+    """The text on one line, without control characters."""
     return text if text.isprintable() else repr(text)[1:-1]
 
 
 def brief(text: str) -> str:
-    """The text on one line, and not much of it, whatever a server put into it."""
+    """The text on one line, shortened, without control characters."""
     line = printable(text[: _BRIEF + 1])
     return line if len(line) <= _BRIEF else f"{line[: _BRIEF - 1]}…"
 
@@ -77,7 +77,7 @@ def hide(name: str, value: str) -> str:
 
 
 def shown(href: str | None, width: int | None = _SHOWN) -> str:
-    """An address as it may be printed: no user, no content, no secret parameter, no fragment."""
+    """An address for display: without user, content, secret parameters and fragment."""
     if href is None:
         return ""
     if href[:5].lower() == "data:":

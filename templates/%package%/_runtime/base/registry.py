@@ -1,9 +1,10 @@
-"""What the generated modules register, and the classes behind the paths in their tables, loaded when first needed."""
+"""The registry of generated modules, and the classes of the paths in their tables, loaded on first use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from .errors import Error
 from .typing_shim import Any
 
 
@@ -22,7 +23,7 @@ class Roots:
 
 
 class Entry:
-    """Where the API begins: ``path`` is resolved against the address of the server; ``link`` is None without a spec."""
+    """The entry of the API: ``path`` is resolved against the address of the server; ``link`` is None without a spec."""
 
     __slots__ = ("link", "path")
 
@@ -32,7 +33,7 @@ class Entry:
 
 
 class Expired:
-    """The answer that says that a token has expired, besides 401: ``header`` begins with ``code``."""
+    """The answer for an expired token, besides 401: ``header`` begins with ``code``."""
 
     __slots__ = ("code", "header", "status")
 
@@ -43,7 +44,7 @@ class Expired:
 
 
 class SignIn:
-    """The grants that the token service takes, and the answer that says that a token has expired."""
+    """The grants that the token service accepts, and the answer for an expired token."""
 
     __slots__ = ("expired", "grants")
 
@@ -53,10 +54,10 @@ class SignIn:
 
 
 class Index:
-    """Which class speaks for which rel, and what is true of the whole API. Paths are ``module.Class``.
+    """The classes of all rels, and the properties of the whole API. Paths are ``module.Class``.
 
-    What an API lacks is empty or None: ``xml_types``, ``discovery`` (host labels), ``sign_in``, ``lost`` (the subcode that
-    says that the application is gone), ``operation_id``. ``time_spans`` is ``iso8601`` or ``dotnet``.
+    Missing features are empty or None: ``xml_types``, ``discovery`` (host labels), ``sign_in``, ``lost`` (the subcode of a
+    lost application), ``operation_id``. ``time_spans`` is ``iso8601`` or ``dotnet``.
     """
 
     __slots__ = (
@@ -104,6 +105,13 @@ class Index:
         self.links = links
         self.revisions = revisions
         self.errors = errors
+
+    def role(self, name: str) -> str:
+        """The rel of the resource with a role; raises an error where the API has none."""
+        rel = self.roles.get(name)
+        if rel is None:
+            raise Error(f"this API has no resource with the role `{name}`")
+        return rel
 
 
 _registered: list[Index] = []

@@ -1,4 +1,4 @@
-"""Bodies of requests: held as values, written in the format of the day."""
+"""Bodies of requests: kept as values, and written in the current format."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from ..states.state import State
 from ..values.kinds import Kind, guess
 
 Values = Mapping[str, tuple[Kind, Any]]
-"""What is sent, by wire name: the kind, and the value as checked, a tuple where there are several. None
+"""Values to send, by wire name: the kind and the checked value, a tuple for lists. None
 removes it from the state that a PUT changes, and without such a state it is null."""
 
 
 class Raw:
-    """A body that is no input: a text, a photo, a session description."""
+    """A body of another media type: a text, a photo, a session description."""
 
     __slots__ = ("content", "content_type")
     values: Values = MappingProxyType({})
@@ -58,7 +58,7 @@ class Input:
         return xml_writer.finish(self.xml()), index().xml_types[0]
 
     def json(self) -> dict[str, Any]:
-        """The body as a JSON value: data links stand among the links."""
+        """The body as a JSON value, with data links among the links."""
         found, links = _json_base(self.base)
         for name, (kind, value) in self.values.items():
             place = links if kind.word == "data" else found
@@ -69,7 +69,7 @@ class Input:
         return {**found, **({"_links": links} if links else {})}
 
     def xml(self) -> Iterator[str]:
-        """The parts of the document: a resource where one goes back as it was received, else an input."""
+        """The parts of the document: a resource if a received one is sent back, else an input."""
         roots = index().roots
         root = roots.resource if self.base is not None and len(self.base._values) else roots.input
         yield f'{xml_writer.HEAD}<{root} xmlns="{xml_writer.quote(index().namespace)}">'
@@ -134,7 +134,7 @@ def _xml(name: str, kind: Kind, value: Any) -> str:
 
 
 def _unchecked(name: str, value: Any, known: Kind | None) -> tuple[Kind, Any]:
-    """A value of the kind of the one that it replaces if it can be, else of what it looks like."""
+    """A value of the kind of the one that it replaces, if possible, or else of its own class."""
     if known is not None and (value is None or _fits(known, value)):
         return known, frozen(value)
     try:

@@ -1,4 +1,4 @@
-"""The tables of operations: what each takes, where it travels, and what comes back. Arguments are checked here."""
+"""The tables of operations: parameters, their places, and results. Checks arguments."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 else:
 
     class Unset:
-        """The type of ``UNSET``, of which there is one instance. Type checkers see an enumeration, whose import is dear."""
+        """The type of ``UNSET``, its only instance. Type checkers see an enumeration, whose import would be slow."""
 
         __slots__ = ()
 

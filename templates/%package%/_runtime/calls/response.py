@@ -1,4 +1,4 @@
-"""A response to the result of its call, or to the error that it reports."""
+"""From a response to the result of its call, or to the error that it reports."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ERRORS = range(400, 600)
 _NOT_MODIFIED = 304
 _KEPT = 400
 _NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
-"""Python's own encodings of text, in which no page is written."""
+"""Python-specific encodings, which are not charsets of pages."""
 
 
 def read(response: Response, call: Call[Any]) -> Any:
@@ -58,14 +58,14 @@ def _body(response: Response) -> ErrorBody | None:
 
 
 def _text(response: Response) -> str | None:
-    """What a page of something in between says: its title, or its first words."""
+    """The text of a proxy's page: its title, or its first words."""
     text = _decoded(response.content, media_type(response.headers.get("content-type"))[1] or "utf-8")
     title = text.partition("<title>")[2].partition("</title>")[0]
     return " ".join((title or _untagged(text)).split())[:_KEPT] or None
 
 
 def _decoded(content: bytes, charset: str) -> str:
-    """The content in its charset, or in UTF-8 where that is none."""
+    """The content in its charset, or in UTF-8 if that is invalid."""
     try:
         codec = lookup(charset).name
         return content.decode("utf-8" if codec in _NO_CHARSETS else codec, "replace")

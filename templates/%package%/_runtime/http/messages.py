@@ -12,7 +12,8 @@ from ..base.typing_shim import Protocol
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHOWN = 96
 _ABSOLUTE = ("https://", "http://")
-_PRIVATE = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-ms-authorization")
+_PRIVATE = ("authorization", "cookie")
+"""Parts of the names of headers that are never kept."""
 
 
 class Headers(Mapping[str, str]):
@@ -20,10 +21,8 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_fields",)
 
-    def __init__(self, fields: Iterable[tuple[str, str]] = (), *, without: Iterable[str] = ()) -> None:
+    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
         self._fields = {name.lower(): (name, value) for name, value in fields}
-        for name in without:
-            self._fields.pop(name, None)
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -39,7 +38,7 @@ class Headers(Mapping[str, str]):
 
 
 class Received(Protocol):
-    """What an HTTP library gives: this package needs no more of it."""
+    """The attributes that this package needs of a response of an HTTP library."""
 
     @property
     def status_code(self) -> int: ...
@@ -50,7 +49,7 @@ class Received(Protocol):
 
 
 class Response:
-    """An answer, without a way back to the request and its secrets."""
+    """A response, without a reference to the request and its secrets."""
 
     __slots__ = ("content", "headers", "status_code", "url")
 
@@ -58,13 +57,13 @@ class Response:
         self, status_code: int, headers: Mapping[str, str] | None = None, content: bytes = b"", url: str | None = None
     ) -> None:
         self.status_code = status_code
-        self.headers = Headers((headers or {}).items(), without=_PRIVATE)
+        self.headers = Headers((name, value) for name, value in (headers or {}).items() if not _is_private(name))
         self.content = content
         self.url = url
 
     @classmethod
     def of(cls, received: Received) -> Response:
-        """What this package keeps of an HTTP library's response."""
+        """The response with the parts of an HTTP library's response that this package keeps."""
         if isinstance(received, cls):
             return received
         url = getattr(received, "url", None)
@@ -89,15 +88,20 @@ class Request:
         return f"<Request {self.method} {shown(self.url)}>"
 
 
+def _is_private(name: str) -> bool:
+    plain = name.lower()
+    return any(part in plain for part in _PRIVATE)
+
+
 def check_method(method: str) -> str:
-    """Refuse what could end the first line early."""
+    """Refuse characters that could end the first line early."""
     if not method or not _TOKEN.issuperset(method):
         raise InvalidArgument(f"{method[:_SHOWN]!r} is no HTTP method")
     return method
 
 
 def check_header(name: str, value: str) -> None:
-    """Refuse what could end a header early, or start another."""
+    """Refuse characters that could end a header early, or start another."""
     if not name or not _TOKEN.issuperset(name):
         raise InvalidArgument(f"{name!r} is no name of a header")
     if any((sign < " " and sign != "\t") or sign == "\x7f" for sign in value) or not value.isascii():
@@ -112,7 +116,7 @@ def check_href(href: str) -> str:
 
 
 def resolve(base: str | None, href: str) -> str:
-    """The address in full. Without a base it stays as it is."""
+    """The absolute address. Without a base it is unchanged."""
     check_href(href)
     if not base:
         return href

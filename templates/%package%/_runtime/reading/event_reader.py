@@ -1,4 +1,4 @@
-"""An answer of the event channel, from either form to events."""
+"""From an answer of the event channel, in either format, to events."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from ..states.format_xml import XmlForm
 
 _APART = ("events", "rel", "status")
-"""What a sender or an event says besides what its link says."""
+"""Attributes of a sender or an event that are not those of its link."""
 
 _POINTERS = frozenset({"self", "next", "resume", "resync"})
 
 
 def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
-    """A page from the object as parsed. Events without a type or a link refuse it; other faults wait for who reads them."""
+    """A page from a JSON object. Events without a type or a link are refused; other faults are raised when they are read."""
     context = Context(JSON, base)
     found = [event for at, sender in _list(body, "sender", "$") for event in _sent(sender, context, f"$.sender[{at}]")]
     links = {rel: _link(JSON.links(body, rel)[-1], rel, base) for rel in JSON.rels(body) if JSON.links(body, rel)}
@@ -57,7 +57,7 @@ def _event(event: dict[str, Any], sender: Link | DecodeError | None, context: Co
 
 
 def _embedded(event: dict[str, Any], context: Context, path: str) -> State | DecodeError | None:
-    """The state that was sent along, or what is wrong with it."""
+    """The embedded state, or its fault."""
     try:
         found = [(key, source) for key in JSON.keys(event) for source in JSON.embedded(event, key)]
     except DecodeError as fault:
@@ -66,13 +66,13 @@ def _embedded(event: dict[str, Any], context: Context, path: str) -> State | Dec
 
 
 def _state(source: Any, key: str, context: Context, path: str) -> State:
-    """The state of an event. The key says what it is, as everywhere."""
+    """The state of an event, with the class of its key, as everywhere."""
     kind = state_class(key, context.form.values(source).get("rel"))
     return kind._make(source, context, (f"{path}._embedded.{key}", key, 0))
 
 
 def _target(link: Link | None, state: State | DecodeError | None, path: str) -> Link:
-    """What it happened to: the link, or else the state's own."""
+    """The link of the event, or else that of its state."""
     if link is not None:
         return link
     if isinstance(state, DecodeError):
@@ -95,7 +95,7 @@ def _object(value: Any, path: str) -> dict[str, Any] | None:
 
 
 def _named(item: Mapping[str, Any] | None, base: str | None, path: str) -> Link | None:
-    """A link that says its own rel."""
+    """A link with its own rel."""
     if item is None or item.get("href") is None:
         return None
     rel, href = item.get("rel"), item["href"]
@@ -106,7 +106,7 @@ def _named(item: Mapping[str, Any] | None, base: str | None, path: str) -> Link 
 
 
 def _tried(item: Any, base: str | None, path: str) -> Link | DecodeError | None:
-    """A link that says its own rel, or what is wrong with it."""
+    """A link with its own rel, or its fault."""
     try:
         return _named(_object(item, path), base, path)
     except DecodeError as fault:

@@ -1,9 +1,10 @@
-"""A state from either form to either: the tables of its class say what is single, what is many, and of which kind."""
+"""Converts a state between formats, by the tables of its class."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
+from ..base.errors import InvalidArgument
 from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..codecs import xml_writer
@@ -36,7 +37,7 @@ def plain(state: State) -> dict[str, Any]:
 
 
 def json_value(state: State, name: str, value: Any) -> Any:
-    """A wire value of a state as JSON has it. What cannot be read stays what it was."""
+    """A wire value of a state in its JSON form. Unreadable values stay unchanged."""
     known = state._properties.get(name)
     if state._context.form.name == "json" or known is None or value is None:
         return value
@@ -67,7 +68,9 @@ def _json_embedded(state: State, key: str) -> Any:
 
 
 def to_xml(state: State) -> bytes:
-    """The state in XML."""
+    """The state in XML; refused where the API has no XML."""
+    if not index().xml_types:
+        raise InvalidArgument("this API has no XML")
     form = state._context.form
     if form.name == "xml":
         return form.write(_named(state))
@@ -77,7 +80,7 @@ def to_xml(state: State) -> bytes:
 
 
 def _named(state: State) -> Any:
-    """The element of a state; one that does not say under which key it was embedded is told so."""
+    """The element of a state; the key under which it was embedded is added if it is missing."""
     source = state._source
     if state._place is None or source.get("rel") is not None:
         return source
@@ -104,7 +107,7 @@ def _resource(parts: list[str], state: State, start: str = "") -> None:
 
 
 def xml_members(state: State, changes: Mapping[str, str], links: Set[str]) -> Iterator[str]:
-    """What an input that changes a state says: all of the state, and the changes in place of what they change.
+    """The content of an input that changes a state: the whole state, with the changes applied.
 
     ``changes`` are finished elements by name; ``links`` are the names of those that are links.
     """
@@ -122,7 +125,7 @@ def xml_members(state: State, changes: Mapping[str, str], links: Set[str]) -> It
 
 
 def _members(state: State) -> Iterator[tuple[str, str, str]]:
-    """What a resource holds: of each member the kind, the name, and the element. Of XML that is all that came."""
+    """The members of a resource: kind, name and element of each; for XML everything that was received."""
     if state._context.form.name == "xml":
         from .format_xml import members
 
@@ -157,7 +160,7 @@ def _embedded(state: State) -> Iterator[str]:
 
 
 def xml_value(kind: Kind | None, value: Any) -> str:
-    """A wire value as XML has it. What cannot be read becomes text as it is."""
+    """A wire value in its XML form. Unreadable values become text."""
     if value is None:
         return ""
     if value.__class__ is str and (kind is None or kind.exact is str):

@@ -1,4 +1,4 @@
-"""Refuses what an XML resource says twice though it can be said only once."""
+"""Refuses repeated single members of an XML resource."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def refuse_repeats(state: State) -> None:
-    """Properties, and the links and embedded resources that the tables call single."""
+    """Refuse repeated properties, and repeated single links and embedded resources."""
     names = Counter(state._context.form.property_names(state._source))
     _refuse(state, "", [name for name, number in names.items() if number > 1])
     links, embedded = state._links_class._table, state._embedded_class._table

@@ -1,4 +1,4 @@
-"""The resources that stand inside a state: by attribute those that its spec knows, by key all of them."""
+"""The embedded resources of a state: documented ones as attributes, all of them by key."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class EmbeddedField(Generic[S_co]):
         return self.states(embedded._state)
 
     def states(self, around: State) -> list[Any]:
-        """All that came under the key. Their class follows the key, also where a body says another rel."""
+        """All states of the key. Their class follows the key, even if a body has another rel."""
         context = around._context.inner
         found = around._embedded_of(self.rel)
         kind = self._class or self._load()
@@ -85,7 +85,7 @@ class ManyStates(EmbeddedField[S_co]):
 
 
 class Embedded(metaclass=Slotted):
-    """The embedded resources of a state: by attribute those that the spec knows, by key all of them."""
+    """The embedded resources of a state: documented ones as attributes, all of them by key."""
 
     __slots__ = ("_state",)
     _table: ClassVar[Mapping[str, OneState[Any] | ManyStates[Any]]] = {}
@@ -106,7 +106,7 @@ class Embedded(metaclass=Slotted):
         return len(self._state._keys())
 
     def __getitem__(self, key: str) -> Any:
-        """A state, or a tuple where there can be several: as the spec has it, or else as the wire shows it."""
+        """A state, or a tuple for several: by the spec, or else by the message."""
         known = self._table.get(key)
         if known is not None:
             return known.__get__(self)
@@ -117,7 +117,7 @@ class Embedded(metaclass=Slotted):
         return tuple(found) if several else found[-1]
 
     def get(self, key: str, default: Any = None) -> Any:
-        """As ``[key]``, or the default where there is none."""
+        """As ``[key]``, or the default."""
         return self[key] if key in self else default
 
     def _states(self, key: str) -> list[State]:

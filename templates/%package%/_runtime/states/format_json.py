@@ -1,4 +1,4 @@
-"""How a state finds its way in a JSON object. What has the wrong shape is refused where it is looked for."""
+"""Reads a state from a JSON object. Members of the wrong shape are refused when they are read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NONE: dict[str, Any] = {}
 
 
 class JsonForm:
-    """A source is an object as parsed. Its values are the object itself."""
+    """A source is a JSON object, which also holds its values."""
 
     __slots__ = ()
     name = "json"
@@ -72,7 +72,7 @@ JSON = JsonForm()
 
 
 def _part(source: dict[str, Any], name: str) -> dict[str, Any]:
-    """The links of an object, or what it embeds; null is nothing."""
+    """The links or embedded resources of an object; null counts as none."""
     found: Any = source.get(name, _NONE)
     if found.__class__ is dict:
         part: dict[str, Any] = found
@@ -87,6 +87,6 @@ def _names(part: dict[str, Any]) -> list[str]:
 
 
 def _misshapen(expected: str, part: str, name: str, found: Any, item: Any) -> DecodeError:
-    """What is wrong with one of those that were found under a name."""
+    """The fault of one of the links or resources of a name."""
     number = next((f"[{at}]" for at, other in enumerate(found) if other is item), "") if found.__class__ is list else ""
     return DecodeError(f"expected {expected}", path=f"$.{part}.{name}{number}")

@@ -1,4 +1,4 @@
-"""How a state finds its way in an XML element."""
+"""Reads a state from an XML element."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
 
 class XmlForm:
-    """A source is an element, and ``root`` the name of those of resources. Servers may leave the namespace out."""
+    """A source is an element; ``root`` is the name of elements of resources. Servers may omit the namespace."""
 
     __slots__ = ("item", "link", "list", "namespace", "property", "resource", "root")
     name = "xml"
@@ -89,7 +89,7 @@ def xml_form(namespace: str, root: str) -> XmlForm:
 
 
 def members(form: XmlForm, source: Element) -> Iterator[tuple[str, str, str]]:
-    """All that an element holds, as it came: of each the kind, the name, and the element as text."""
+    """The members of an element, unchanged: kind, name and text of each."""
     from lxml import etree
 
     kinds = {form.link: "link", form.property: "property", form.list: "property", form.resource: "resource"}
@@ -103,7 +103,7 @@ def members(form: XmlForm, source: Element) -> Iterator[tuple[str, str, str]]:
 
 
 def _empty(item: Element) -> str | None:
-    """An empty element is an empty text, unless it says that it is nothing."""
+    """An empty element is an empty text, unless it is marked as null."""
     return None if item.get(_NIL) in ("true", "1") else ""
 
 

@@ -1,4 +1,4 @@
-"""A link: where a state leads, as a value from which calls are made."""
+"""A link from a state to a resource: a value that makes calls."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 L = TypeVar("L", bound="Link")
 Validator: TypeAlias = "State | Content | str | None"
-"""What a conditional request compares with: a state or content that was received, or an ETag.
+"""The validator of a conditional request: a received state or content, or an ETag.
 
-Where nothing has changed, the call gives what was compared with; of a mere ETag it raises ``NotModified``.
+If nothing has changed, the call returns that state or content; for an ETag alone it raises ``NotModified``.
 """
 
 
@@ -47,12 +47,12 @@ _maker: list[Callable[[], CallMaker]] = []
 
 
 def provide_calls(maker: Callable[[], CallMaker]) -> None:
-    """Tell links how calls are made; ``maker`` is asked when the first call is made."""
+    """Set the factory of calls; ``maker`` is called before the first call."""
     _maker[:] = [maker]
 
 
 class Link(metaclass=Slotted):
-    """A link. Those of a known rel are of a class that has a method for each operation."""
+    """A link. Links of a documented rel have a class with a method for each operation."""
 
     __slots__ = ("_attributes", "_base", "_wire_rel")
     _rel: ClassVar[str | None] = None
@@ -65,7 +65,7 @@ class Link(metaclass=Slotted):
     def __init__(
         self, href: str, *, rel: str | None = None, base: str | None = None, attributes: Mapping[str, Any] | None = None
     ) -> None:
-        """``base`` is the address that a relative href resolves against; ``attributes`` are what else the link says."""
+        """``base`` is the address against which a relative href resolves; ``attributes`` are the other attributes."""
         self._attributes: Mapping[str, Any] = {**(attributes or {}), "href": href}
         self._wire_rel = rel or self._rel or "self"
         self._base = base
@@ -78,18 +78,18 @@ class Link(metaclass=Slotted):
 
     @property
     def href(self) -> str:
-        """The address, as it came."""
+        """The address, as received."""
         href: str = self._attributes["href"]
         return href
 
     @property
     def url(self) -> str:
-        """The address in full, if that of the message is known."""
+        """The absolute address, if the base is known."""
         return resolve(self._base, self.href)
 
     @property
     def rel(self) -> str:
-        """The rel that the link was found under."""
+        """The rel under which the link was found."""
         return self._wire_rel
 
     @property
@@ -102,7 +102,7 @@ class Link(metaclass=Slotted):
 
     @property
     def revision(self) -> float:
-        """The revision that the server has of what the link leads to."""
+        """The revision of the target that the server offers."""
         try:
             return float(KINDS["number"].read(self._attributes.get("revision", 1)))
         except ValueError as fault:
@@ -110,12 +110,12 @@ class Link(metaclass=Slotted):
 
     @property
     def attributes(self) -> Mapping[str, Any]:
-        """Everything that the link says, ``href`` among it."""
+        """All attributes of the link, including ``href``."""
         found: Mapping[str, Any] = frozen(self._attributes)
         return found
 
     def at_least(self, kind: type[L], /) -> L:
-        """The link as one of a later revision, whose calls demand that revision."""
+        """The link in a later revision, whose calls require that revision."""
         if kind._rel != self._rel:
             raise InvalidArgument(f"`{kind.__name__}` is no revision of a link to `{self._rel or self.rel}`")
         if self.revision < kind._revision:
@@ -132,7 +132,7 @@ class Link(metaclass=Slotted):
         body: Mapping[str, Any] | bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[Any]:
-        """A call that no spec describes, unchecked. It gives whatever arrives: a state, a document, nothing …"""
+        """A call without a spec, unchecked. Its result is any content: a state, a document, nothing …"""
         return _maker[0]().untyped(self, method, query, body, headers)
 
     def _text(self, name: str) -> str | None:

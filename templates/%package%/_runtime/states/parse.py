@@ -1,4 +1,4 @@
-"""Bytes of a message to a state whose class is known."""
+"""From bytes of a message to a state of a known class."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 S = TypeVar("S", bound="State")
 
 MAX_BYTES = 32 * 1024 * 1024
-"""How large a body may be."""
+"""The greatest size of a body."""
 
 
 def check_size(data: bytes | str) -> None:
@@ -35,7 +35,7 @@ def state_from_json(
     charset: str | None = None,
     etag: str | None = None,
 ) -> S:
-    """A state of a class that is known beforehand."""
+    """A state of a known class."""
     check_size(data)
     source = parse_json(data, charset, strict)
     if not isinstance(source, dict):
@@ -51,7 +51,7 @@ def state_from_xml(
     charset: str | None = None,
     etag: str | None = None,
 ) -> S:
-    """A state of a class that is known beforehand."""
+    """A state of a known class."""
     check_size(data)
     root, form, name = parse_xml(data, charset)
     if form is None or name not in (index().roots.resource, index().roots.input):
@@ -65,19 +65,19 @@ def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:
 
 
 def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm | None, str]:
-    """The root, its form if it is of our namespace or of none, and its local name."""
+    """The root, its form if it has the API's namespace or none, and its local name."""
     from ..codecs.xml import parse
     from .format_xml import xml_form
 
     root = parse(data, charset)
     namespace, _, name = str(root.tag).rpartition("}")
     namespace = namespace.lstrip("{")
-    known = namespace in ("", index().namespace)
-    return root, xml_form(namespace, index().roots.resource) if known else None, name
+    is_ours = bool(index().xml_types) and namespace in ("", index().namespace)
+    return root, xml_form(namespace, index().roots.resource) if is_ours else None, name
 
 
 def xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> S:
-    """A state from an element; ``strict`` refuses members that are given twice."""
+    """A state from an element; ``strict`` refuses repeated members."""
     state = kind._make(root, context)
     if strict:
         from .duplicates import refuse_repeats

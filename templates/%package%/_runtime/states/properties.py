@@ -21,7 +21,7 @@ _SHOWN = 32
 
 
 class Property(property, Generic[T]):
-    """A property that a spec describes. It is a ``property``, so that reading it costs one call of a small function."""
+    """A documented property. It is a ``property``, so that reading it costs one call of a small function."""
 
     name: str
     """The wire name."""
@@ -31,7 +31,7 @@ class Property(property, Generic[T]):
     """The revision that added it."""
 
     read: Getter
-    """Reads it from a state without a warning."""
+    """Read the property from a state without a warning."""
 
     def __init__(self, name: str, kind: Kind, *, many: bool = False, since: int = 1, deprecated: bool = False) -> None:
         read = _getter(name, kind, many)
@@ -49,14 +49,14 @@ class Property(property, Generic[T]):
         def __set__(self, state: State, value: Never, /) -> None: ...
 
     def convert(self, value: Any) -> Any:
-        """A wire value as it is read; raises ``ValueError``."""
+        """Convert a wire value; raises ``ValueError``."""
         if value is None:
             return None
         return many(self.kind, value) if self.many else self.kind.read(value)
 
 
 class EnumProperty(Property["E | str | None"], Generic[E]):
-    """A property of an enumeration: a member, or the text of one that the enumeration does not have.
+    """A property of an enumeration: a member, or a text that is not a member.
 
     The annotation of such a property names this class and the enumeration alone. A class body is a scope, in which `str`
     or `tuple` may be other properties.
@@ -64,11 +64,11 @@ class EnumProperty(Property["E | str | None"], Generic[E]):
 
 
 class EnumListProperty(Property["tuple[E | str, ...] | None"], Generic[E]):
-    """A property that lists members of an enumeration, or texts of those that the enumeration does not have."""
+    """A property that lists members of an enumeration, or texts that are not members."""
 
 
 def many(kind: Kind, value: Any) -> tuple[Any, ...]:
-    """A list converted; one value that should have been a list counts as one of one."""
+    """Convert a list; a single value counts as a list of one."""
     items = value if isinstance(value, list) else [value]
     return tuple(items) if set(map(type, items)) == {kind.exact} else tuple(map(kind.read, items))
 
@@ -148,7 +148,7 @@ def _many(name: str, kind: Kind) -> Getter:
 
 
 def _data(name: str) -> Getter:
-    """Data links stand among the links on the wire."""
+    """Data links are links on the wire."""
 
     def get(state: State) -> DataLink | None:
         found = state._links_of(name)

@@ -1,4 +1,4 @@
-"""The two wire forms behind one face: how a state finds its values, links and embedded resources in what was received."""
+"""The interface of both wire formats: values, links and embedded resources of a received resource."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..base.typing_shim import Any, Protocol
 class Form(Protocol):
     """A source is one received resource: a JSON object or an XML element.
 
-    What looks for links and embedded resources raises a ``DecodeError`` where they have another shape, with the path from the
+    Look-ups of links and embedded resources raise ``DecodeError`` for another shape, with the path from the
     resource.
     """
 
@@ -24,11 +24,11 @@ class Form(Protocol):
         ...
 
     def property_names(self, source: Any) -> Sequence[str]:
-        """The names of its properties, as often as they were given."""
+        """The names of its properties, with repetitions."""
         ...
 
     def root_rel(self, source: Any) -> str | None:
-        """What the root says that it is, other than by a property."""
+        """The rel of the root, if it is not a property."""
         ...
 
     def rels(self, source: Any) -> Sequence[str]:
@@ -48,7 +48,7 @@ class Form(Protocol):
         ...
 
     def is_many(self, source: Any, part: str, name: str) -> bool:
-        """Whether the wire itself shows several, for names that no table knows; ``part`` is `links` or `embedded`."""
+        """Whether the message has several, for undocumented names; ``part`` is `links` or `embedded`."""
         ...
 
     def write(self, source: Any) -> bytes:
@@ -56,16 +56,16 @@ class Form(Protocol):
         ...
 
     def freeze(self, source: Any) -> Any:
-        """Something picklable that ``thaw`` understands."""
+        """A picklable form of the source, for ``thaw``."""
         ...
 
     def thaw(self, frozen: Any) -> Any:
-        """The source again."""
+        """The source from its picklable form."""
         ...
 
 
 class Context:
-    """What the states of one message share: the form, the address it came from; of the root also its header's ETag."""
+    """The context of all states of one message: format, address, and the ETag in the header for the root."""
 
     __slots__ = ("base", "etag", "form", "inner")
 
@@ -74,4 +74,4 @@ class Context:
         self.base = base
         self.etag = etag
         self.inner: Context = self if etag is None else Context(form, base)
-        """The context of what is embedded."""
+        """The context of embedded states."""

@@ -21,7 +21,7 @@ _Bytes = bytes
 
 
 class DataLink:
-    """A link that holds its content."""
+    """A link with its content."""
 
     __slots__ = ("_href",)
 
@@ -46,12 +46,12 @@ class DataLink:
 
     @property
     def href(self) -> str:
-        """The URI as it came."""
+        """The URI, as received."""
         return self._href
 
     @property
     def media_type(self) -> str:
-        """What the content is, without parameters."""
+        """The media type, without parameters."""
         return self._head[0].strip().lower() or "text/plain"
 
     @property
@@ -92,7 +92,7 @@ class DataLink:
 
     @property
     def _head(self) -> list[str]:
-        """Media type, parameters, and ``base64`` if it is that."""
+        """Media type, parameters, and ``base64`` if that is given."""
         return self._href[len(_SCHEME) :].partition(",")[0].split(";") if self._is_data else [""]
 
     def _fault(self, problem: str) -> DecodeError:
@@ -114,5 +114,5 @@ class DataLink:
         return DataLink, (self._href,)
 
     def __repr__(self) -> str:
-        """The content itself is not shown: it is what people wrote to each other."""
+        """The content is not shown, because it may be private."""
         return f"<DataLink {self.media_type}, {len(self._href)} characters>"

@@ -25,11 +25,11 @@ from .checks import (
 from .data_link import DataLink
 
 _IMPORTED = (("decimal", "Decimal"), ("uuid", "UUID"))
-"""Classes of values that exist only where their modules have been imported; each module is called as its kind."""
+"""Classes of values that exist only after the import of their modules; each module has the name of its kind."""
 
 
 class Kind:
-    """A wire type. ``read`` takes what either format holds; every function raises ``ValueError`` on what it refuses."""
+    """A wire type. ``read`` accepts values of both formats; every function raises ``ValueError`` for invalid values."""
 
     __slots__ = ("check", "exact", "json", "members", "read", "word", "xml")
 
@@ -50,7 +50,7 @@ class Kind:
         self.xml = xml
         self.check = check
         self.exact = exact
-        """The class that a value has when there is nothing to convert."""
+        """The class of values that need no conversion."""
         self.members = members
         """The members of an enumeration by their wire names."""
 
@@ -59,7 +59,7 @@ class Kind:
 
 
 def text(value: object) -> str:
-    """Any wire value as text: how an unknown one is written in XML, and compared."""
+    """Any wire value as text, for writing undocumented values in XML, and for comparison."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool | int | float):
@@ -88,7 +88,7 @@ def _exact() -> Any:
 
 
 def _any_json(value: Any) -> Any:
-    """Whatever JSON can say; what it has no form for is written as its kind is."""
+    """Any JSON value; other values are written by their kind."""
     if value is None:
         return None
     if isinstance(value, Mapping):
@@ -97,7 +97,7 @@ def _any_json(value: Any) -> Any:
 
 
 def _any_xml(value: Any) -> str:
-    """XML has no form for objects and lists in values, so they are written as JSON."""
+    """XML cannot represent objects and lists in values, so they are written as JSON."""
     if value is None:
         return ""
     return text(_any_json(value)) if isinstance(value, Mapping | list | tuple) else guess(value).xml(value)
@@ -151,7 +151,7 @@ KINDS = {
 
 
 class Members(dict[str, Any]):
-    """The members of an enumeration by their wire names, loaded when the first is looked up. Others stay text."""
+    """The members of an enumeration by their wire names, loaded on the first look-up. Other values stay text."""
 
     __slots__ = ("path",)
 
@@ -161,13 +161,13 @@ class Members(dict[str, Any]):
     def __missing__(self, value: str) -> Any:
         if not self:
             members = {member.value: member for member in enum_class(self.path)}
-            self.update(members)  # all at once: another thread may read meanwhile
+            self.update(members)  # in one step, because another thread may read meanwhile
         return self.get(value, value)
 
 
 @cache
 def enumeration(path: str) -> Kind:
-    """The kind of the enumeration ``enums.Class``: a value that it does not have stays text."""
+    """The kind of the enumeration ``enums.Class``: other values stay text."""
     members = Members(path)
 
     def read(value: Any) -> Any:
@@ -182,7 +182,7 @@ def kind_of(word: str) -> Kind:
 
 
 def _plain(value: Any) -> Any:
-    """A single value as JSON has it, written as its kind is."""
+    """A single value in its JSON form, by its kind."""
     kind = guess(value)
     return kind.json(kind.check(value))
 

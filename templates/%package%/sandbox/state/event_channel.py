@@ -95,7 +95,7 @@ class EventChannel:
         self.timeout = float(settings.get("timeout", self.timeout))
 
     def lose(self) -> None:
-        """Forget all events, as a server does that creates the channel anew; the next page has the link `resume`."""
+        """Forget all events, as a server does that creates the channel again; the next page has the link `resume`."""
         self._pending.clear()
         self._pages.clear()
         self.delays = dict(DEFAULTS)

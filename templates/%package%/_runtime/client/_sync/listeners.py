@@ -27,18 +27,12 @@ class EventStream(EventStreamBase["Client[Any]"]):
         """The next event. Raises ``TimeoutError`` after ``timeout`` seconds, and an error once this is closed."""
         item = self._next(timeout)
         if item is None:
-            raise Error("nobody listens here any more: it was closed")
+            raise Error("this listener is closed")
         return item
 
     def _next(self, timeout: float | None = None) -> Item | None:
         item: Item | None = self._taken() or self._client._run(take(self._client._session, self._consumer), timeout)
         return item
-
-    def _taken(self) -> Item | None:
-        """The next event, if it has arrived already; this needs no flow."""
-        self._client._check_here()
-        with self._client._session.lock:
-            return self._consumer.take()
 
     def __iter__(self) -> Self:
         return self

@@ -21,7 +21,7 @@ class BoundedBody:
     def __init__(self, encoding: str, largest: int) -> None:
         self._encoding = encoding.strip().lower()
         if self._encoding not in _KNOWN:
-            raise TransportError(f"the body is encoded in a way that nobody asked for: {encoding[:20]!r}")
+            raise TransportError(f"the body has an encoding that was not requested: {encoding[:20]!r}")
         self._largest = largest
         self._received = 0
         self._parts: list[bytes] = []

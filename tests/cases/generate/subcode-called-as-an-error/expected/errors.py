@@ -7,7 +7,7 @@
     ├── EmbeddedNotAvailable     the server did not send this embedded resource
     ├── NotModified              nothing has changed since an ETag, and no state to compare with was at hand
     ├── TransportError           nothing usable came back: timeout, connection, TLS, an answer of something else
-    ├── LinkRefused              a link leads to a server that was not vouched for, or nowhere; nothing was sent
+    ├── LinkRefused              a link leads to an untrusted server or an invalid address; nothing was sent
     ├── AuthenticationError      discovery or token service said no
     │   └── SignInRequired       a person must sign in at a page
     ├── Overflow                 a consumer of events left too many lying
