@@ -81,8 +81,8 @@ __all__ = [
     "SignInRequired",
     "State",
     "TokenGrant",
+    "UcwaError",
     "Unset",
     "Validator",
-    "UcwaError",
     "decode",
 ]

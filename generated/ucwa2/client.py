@@ -3,13 +3,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from typing import Any, TypeVar
+from collections.abc import Coroutine, Iterable, Mapping
+from typing import Any, Self, TypeVar
 
 from ._runtime import TYPE_CHECKING
-from ._runtime.client._async.client import AsyncClient as RuntimeAsyncClient
-from ._runtime.client._sync.client import Client as RuntimeClient
-from ._runtime.client.base_client import CreatingClient
+from ._runtime.client.clients import (
+    Acknowledge,
+    ActivityClient,
+    ApplicationClient,
+    AsyncActivityClient,
+    AsyncApplicationClient,
+    AsyncBatchClient,
+    AsyncEventsClient,
+    AsyncOperationsClient,
+    AsyncSignInClient,
+    BaseClient,
+    BatchClient,
+    CreatingClient,
+    EventsClient,
+    Format,
+    Grant,
+    OperationsClient,
+    Policy,
+    SignInClient,
+)
 
 if TYPE_CHECKING:
     from .resources.application import Application
@@ -46,9 +63,92 @@ class Creates(CreatingClient["Application", R_co]):
         )
 
 
-class Client(RuntimeClient["Application"], Creates["Application"]):
+class Settings(BaseClient["Application"]):
+    """What both clients are made with."""
+
+    def __init__(
+        self,
+        url: str | None = None,
+        grant: Grant | None = None,
+        *,
+        format: Format = "json",
+        policy: Policy | None = None,
+        trusted: Iterable[str] = (),
+        acknowledge: Acknowledge = "at once",
+        channel: Mapping[str, int] | None = None,
+        delete_on_close: bool = False,
+        http: Any = None,
+        **options: Any,
+    ) -> None:
+        """A client, which sends nothing before it is entered.
+
+        - url: address of a discovery service, which may lead to servers of its own domain
+        - grant: credentials; None for servers that need none
+        - format: of requests and responses: ``json`` or ``xml``
+        - policy: timeouts, retries and limits
+        - trusted: addresses of further servers that links may lead to, and that may receive credentials
+        - acknowledge: when the server may drop events: ``at once`` or ``after handling``
+        - channel: options of the event channel, checked at once
+        - delete_on_close: whether closing deletes the application
+        - http: an httpx2 client to use, which stays open; otherwise ``options`` are those of a new one (verify,
+          proxy, …)
+        """
+        super().__init__(
+            url=url,
+            grant=grant,
+            format=format,
+            policy=policy,
+            trusted=trusted,
+            acknowledge=acknowledge,
+            channel=channel,
+            delete_on_close=delete_on_close,
+            http=http,
+            **options,
+        )
+
+    @classmethod
+    def discover(
+        cls,
+        domain: str,
+        grant: Grant | None = None,
+        *,
+        http_first: bool = False,
+        allow_other_domains: bool = False,
+        **options: Any,
+    ) -> Self:
+        """A client that finds the user's server by the domain of the user's address, once it is entered.
+
+        - domain: domain of the user's address
+        - grant: credentials; None for servers that need none
+        - http_first: try addresses without TLS too, as a first step
+        - allow_other_domains: follow discovery to other domains
+        """
+        return cls._discovered(
+            domain=domain, grant=grant, http_first=http_first, allow_other_domains=allow_other_domains, **options
+        )
+
+
+class Client(
+    Settings,
+    SignInClient["Application"],
+    ApplicationClient["Application"],
+    EventsClient["Application"],
+    OperationsClient["Application"],
+    BatchClient["Application"],
+    ActivityClient["Application"],
+    Creates["Application"],
+):
     """A client of one user, to be shared between threads."""
 
 
-class AsyncClient(RuntimeAsyncClient["Application"], Creates[Coroutine[Any, Any, "Application"]]):
+class AsyncClient(
+    Settings,
+    AsyncSignInClient["Application"],
+    AsyncApplicationClient["Application"],
+    AsyncEventsClient["Application"],
+    AsyncOperationsClient["Application"],
+    AsyncBatchClient["Application"],
+    AsyncActivityClient["Application"],
+    Creates[Coroutine[Any, Any, "Application"]],
+):
     """The same for ``async``: a client of one user, to be shared between the tasks of one event loop."""

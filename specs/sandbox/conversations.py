@@ -29,11 +29,11 @@ from .invitations import AWAY, end, fail, invitations_in
 
 @handles("conversations", "GET")
 def conversations(context: RequestContext) -> HttpResponse:
-    mine = [
+    paths = [
         conversation.sides[context.application.id].path
         for conversation in conversations_of(context.backend, context.application)
     ]
-    links = {"self": {"href": context.path}, "conversation": [{"href": path} for path in mine]}
+    links = {"self": {"href": context.path}, "conversation": [{"href": path} for path in paths]}
     return shown(context, {"rel": "conversations", "_links": links})
 
 

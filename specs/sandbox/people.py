@@ -26,7 +26,7 @@ KEPT = "people"
 OFFLINE = {"availability": "Offline", "activity": "Offline"}
 
 
-def _mine(context: RequestContext, body: dict[str, Any], rel: str) -> HttpResponse:
+def _resource(context: RequestContext, body: dict[str, Any], rel: str) -> HttpResponse:
     links = {"self": {"href": context.path}}
     return shown(context, {"rel": rel, **body, "_links": links})
 
@@ -40,7 +40,7 @@ def _available(context: RequestContext) -> None:
 @handles("presence", "GET")
 def presence(context: RequestContext) -> HttpResponse:
     _available(context)
-    return _mine(context, profile(context.user).presence, "presence")
+    return _resource(context, profile(context.user).presence, "presence")
 
 
 @handles("presence", "POST")
@@ -55,7 +55,7 @@ def set_presence(context: RequestContext) -> HttpResponse:
 @handles("note", "GET")
 def note(context: RequestContext) -> HttpResponse:
     _available(context)
-    return _mine(context, profile(context.user).note, "note")
+    return _resource(context, profile(context.user).note, "note")
 
 
 @handles("note", "POST")
@@ -69,7 +69,7 @@ def set_note(context: RequestContext) -> HttpResponse:
 @handles("location", "GET")
 def location(context: RequestContext) -> HttpResponse:
     _available(context)
-    return _mine(context, {"location": profile(context.user).location}, "location")
+    return _resource(context, {"location": profile(context.user).location}, "location")
 
 
 @handles("location", "POST")
@@ -139,7 +139,7 @@ def _seen(rel: str, field: str) -> None:
         if other is None:
             return _documented(context)
         found = getattr(profile(other), field)
-        return _mine(context, found if isinstance(found, dict) else {field: found}, rel)
+        return _resource(context, found if isinstance(found, dict) else {field: found}, rel)
 
 
 @handles("contactPresence", "GET")
@@ -148,7 +148,9 @@ def contact_presence(context: RequestContext) -> HttpResponse:
     other = _other(context)
     if other is None:
         return _documented(context)
-    return _mine(context, OFFLINE if sign_out_of(other).is_signed_out else profile(other).presence, "contactPresence")
+    return _resource(
+        context, OFFLINE if sign_out_of(other).is_signed_out else profile(other).presence, "contactPresence"
+    )
 
 
 _seen("contactNote", "note")

@@ -19,7 +19,7 @@ from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGran
 from ucwa2._runtime.base import redact
 from ucwa2._runtime.client.flows import authorized
 from ucwa2._runtime.client.session import tokens
-from ucwa2._runtime.client.transport.adapter import logs
+from ucwa2._runtime.client.transport import logs
 from ucwa2.errors import UcwaError
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox import Running, SandboxBackend, User, running

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from ucwa2 import Client, PasswordGrant
 from ucwa2._runtime.base.redact import shown
-from ucwa2._runtime.client.transport.adapter import logs
+from ucwa2._runtime.client.transport import logs
 from ucwa2._runtime.client.transport.logs import Redaction, redacted
 from ucwa2.sandbox import running
 

@@ -14,7 +14,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from ucwa2 import Client, Link, PasswordGrant, Policy, Request, Response
-from ucwa2._runtime.client.transport.adapter import spans
+from ucwa2._runtime.client.transport import spans
 from ucwa2.errors import TransportError, UcwaError
 from ucwa2.sandbox import running
 

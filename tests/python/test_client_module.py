@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from support import BASE, files_of, spec_texts
@@ -48,10 +50,16 @@ def client(texts: dict[str, str]) -> str:
     return next(text for path, text in files_of(texts).items() if path.name == "client.py" and len(path.parts) == 2)
 
 
+def bases(text: str) -> list[str]:
+    """The bases of the blocking client."""
+    found = next(node for node in ast.parse(text).body if isinstance(node, ast.ClassDef) and node.name == "Client")
+    return [ast.unparse(base) for base in found.bases]
+
+
 def test_api_without_an_application_gets_clients_that_make_none():
     text = client(spec_texts(BASE))
 
-    assert 'class Client(RuntimeClient["State"]):' in text
+    assert bases(text) == ["Settings", "SendingClient['State']"]
     assert "create_application" not in text
 
 
@@ -61,7 +69,7 @@ def test_application_is_made_with_the_parameters_of_its_page():
 
     assert "def create_application(self, *, language: str, badge: str | None = None) -> R_co:" in text
     assert 'return self._create({"badge": badge, "language": language})' in text
-    assert 'class Client(RuntimeClient["Visit"], Creates["Visit"]):' in text
+    assert bases(text) == ["Settings", "ApplicationClient['Visit']", "Creates['Visit']"]
     assert "    from .resources.visit import Visit" in text
 
 
@@ -70,7 +78,7 @@ def test_application_that_nothing_makes_still_types_the_clients():
     found = specs("visit")
     text = client(found | {"specs/resources/desk.yaml": DESK.format(name="none")})
 
-    assert 'class Client(RuntimeClient["Visit"]):' in text
+    assert bases(text) == ["Settings", "ApplicationClient['Visit']"]
     assert "create_application" not in text
 
 

@@ -39,7 +39,8 @@ def index_of(tmp_path, monkeypatch):
 
     def load(files: Mapping[PurePosixPath, str], package: str):
         base = f"{package}/_runtime/base"
-        kept = [f"{package}/_index.py", f"{base}/registry.py", f"{base}/typing_shim.py"]
+        parts = sorted((ROOT / "templates/%package%/_runtime/base").glob("*.py"))
+        kept = [f"{package}/_index.py", *(f"{base}/{part.name}" for part in parts)]
         for name, text in ((name, files.get(PurePosixPath(name)) or _by_hand(name)) for name in kept):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")

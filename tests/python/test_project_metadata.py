@@ -79,3 +79,10 @@ def test_public_names_are_known():
     )
 
     assert set(exported) - PUBLIC - RUNTIME_ERRORS == {"TinyError"}
+
+
+def test_errors_of_the_runtime_stand_in_the_drawing():
+    drawing = ast.get_docstring(ast.parse(render(BASE)[PurePosixPath("tiny/errors.py")]))
+    drawn = set(re.findall(r"── (\w+)", drawing))
+
+    assert drawn >= RUNTIME_ERRORS - {"Error", "Subcode"}

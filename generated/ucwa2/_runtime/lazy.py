@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from .base.typing_shim import Any
@@ -19,7 +20,7 @@ def lazy(package: str) -> Callable[[str], Any]:
     def get(name: str) -> Any:
         if name in CLIENTS:
             return getattr(__import__(f"{package}.client", fromlist=[name]), name)
-        if name in AROUND:
+        if name in AROUND and name in sys.modules[package].__all__:
             return getattr(__import__(f"{package}._runtime.client", fromlist=[name]), name)
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
 

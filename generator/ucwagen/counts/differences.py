@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ucwagen.counts.rows import CountedRow
-from ucwagen.spec.types import CorrectionSpec, EnumSpec, ResourceSpec, Specs
+from ucwagen.spec.types import NONE, CorrectionSpec, EnumSpec, ResourceSpec, Specs
 
-NO_PAGE = "none"
 SPELT_OTHERWISE = (
     (re.compile(r"^operations\.\w+\.(?=reasons\.)"), ""),
     (re.compile(r"^embedded\."), "links."),
@@ -45,7 +44,7 @@ def declared_differences(specs: Specs) -> DeclaredDifferences:
         corrected={
             name.casefold(): frozenset(at for row in spec.corrections for at in _paths(row)) for name, spec in files
         },
-        unpaged=frozenset(name.casefold() for name, spec in files if spec.page == NO_PAGE),
+        unpaged=frozenset(name.casefold() for name, spec in files if spec.page == NONE),
     )
 
 

@@ -6,25 +6,23 @@ from collections.abc import Mapping
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.given import given_name
+from ucwagen.model.refs import address
 from ucwagen.model.types import Enumeration, Member
 from ucwagen.model.values import WORDS
 from ucwagen.spec.types import EnumSpec, MemberSpec
 
-NO_PAGE = "none"
 
-
-def enumerations(specs: Mapping[str, EnumSpec], faults: Collector) -> dict[str, Enumeration]:
+def enumerations(specs: Mapping[str, EnumSpec], reference: str, faults: Collector) -> dict[str, Enumeration]:
     """Every enumeration by name, sorted."""
     for name, spec in specs.items():
         if name in WORDS:
             faults.error(spec.span("name"), f"`{name}` is a type of the vocabulary; give the enumeration another name")
-    return {name: _enumeration(name, specs[name]) for name in sorted(specs)}
+    return {name: _enumeration(name, specs[name], reference) for name in sorted(specs)}
 
 
-def _enumeration(name: str, spec: EnumSpec) -> Enumeration:
+def _enumeration(name: str, spec: EnumSpec, reference: str) -> Enumeration:
     members = tuple(_member(member, row) for member, row in spec.members.items())
-    page = None if spec.page == NO_PAGE else spec.page
-    return Enumeration(name, page, spec.summary, members, given_name(spec), spec.span("name"))
+    return Enumeration(name, address(spec.page, reference), spec.summary, members, given_name(spec), spec.span("name"))
 
 
 def _member(name: str, spec: MemberSpec) -> Member:

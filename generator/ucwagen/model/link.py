@@ -40,7 +40,7 @@ def link(specs: Specs) -> Api:
 
 
 def _names(specs: Specs, faults: Collector) -> Names:
-    enums = enumerations(specs.enums, faults)
+    enums = enumerations(specs.enums, specs.api.reference, faults)
     known = refs(specs.resources, specs.api, faults)
     subcodes = _subcodes(specs.api, enums, faults)
     return Names(

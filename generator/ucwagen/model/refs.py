@@ -8,15 +8,14 @@ from typing import Final
 from ucwagen.diagnostics import Collector
 from ucwagen.model.family import parents, trail
 from ucwagen.model.given import given_name
-from ucwagen.model.types import ResourceRef
+from ucwagen.model.types import Gives, ResourceRef
 from ucwagen.source.text import shown
 from ucwagen.spec.api import ApiSpec
-from ucwagen.spec.types import ResourceSpec
+from ucwagen.spec.types import NONE, ResourceSpec
 
 PAGE = "{page}"
 """What stands for the name of a page in the address of the reference."""
-NONE = "none"
-RESERVED = (NONE, "document", "headers")
+RESERVED = (NONE, Gives.DOCUMENT.value, Gives.HEADERS.value)
 """ErrorText of ``to`` and ``returns`` that are no resource."""
 EVENTS: Final = "events"
 """The role whose representation is an answer of the event channel."""
@@ -38,7 +37,7 @@ def _head(page: str, spec: ResourceSpec, parent: ResourceRef | None, reference: 
     return ResourceRef(
         page=page,
         rel=spec.rel,
-        address=None if spec.page == NONE else reference.replace(PAGE, spec.page),
+        address=address(spec.page, reference),
         summary=spec.summary,
         revision=spec.revision or 1,
         revises=parent if spec.revises else None,
@@ -48,6 +47,11 @@ def _head(page: str, spec: ResourceSpec, parent: ResourceRef | None, reference: 
         given=given_name(spec),
         span=spec.span("rel"),
     )
+
+
+def address(page: str, reference: str) -> str | None:
+    """The address of a reference page, where there is one."""
+    return None if page == NONE else reference.replace(PAGE, page)
 
 
 def _check_pages(specs: Mapping[str, ResourceSpec], faults: Collector) -> None:

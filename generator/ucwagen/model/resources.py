@@ -8,11 +8,10 @@ from ucwagen.model.given import given_name
 from ucwagen.model.lookup import ErrorText, find
 from ucwagen.model.names import Names
 from ucwagen.model.operations import operation
-from ucwagen.model.refs import NONE
 from ucwagen.model.types import Event, Operation, OwnTables, Property, Relation, ResourceRef
 from ucwagen.model.values import value_type
 from ucwagen.source.text import shown
-from ucwagen.spec.types import EventSpec, LinkSpec, ResourceSpec
+from ucwagen.spec.types import NONE, EventSpec, LinkSpec, ResourceSpec
 
 SELF = "self"
 """The link relation that leads to the resource itself (RFC 4287)."""

@@ -10,7 +10,7 @@ from ucwagen.model.error_types import ErrorKind, ErrorRow, Reason
 from ucwagen.model.parameters import Parameter, Place
 from ucwagen.model.settings import Author, Expired, Minted, Package, SignIn, Xml
 from ucwagen.model.wire import Enumeration, GivenName, Kind, Member, ValueType
-from ucwagen.spec.types import WITH_BODY
+from ucwagen.spec.types import NONE, WITH_BODY
 
 __all__ = [
     "Api",
@@ -102,7 +102,7 @@ class Gives(Choice):
 
     STATE = "state"
     LOCATION = "location"
-    NOTHING = "none"
+    NOTHING = NONE
     CONTENT = "content"
     HEADERS = "headers"
     DOCUMENT = "document"

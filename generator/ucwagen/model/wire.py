@@ -50,7 +50,7 @@ class Enumeration:
     """A closed set of names that the server may extend."""
 
     name: str
-    page: str | None
+    address: str | None
     summary: str
     members: tuple[Member, ...]
     given: GivenName | None

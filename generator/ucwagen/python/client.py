@@ -1,52 +1,77 @@
-"""The API in, the view of its clients out: those of the runtime, with the types of what has their roles."""
+"""The API in, the view of its clients out: those of the runtime, with the types and the features of this API."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types import Api, Gives, Operation, Resource, ResourceRef
-from ucwagen.python.code import imports
+from ucwagen.python.client_settings import discovery, settings, standard
+from ucwagen.python.code import Piece, imports, runtime
 from ucwagen.python.docs import method_doc
+from ucwagen.python.features import bases, clients
 from ucwagen.python.literals import Braces, Code, literal
 from ucwagen.python.module_builder import ModuleBuilder
+from ucwagen.python.names import Identifier
 from ucwagen.python.operations import method_shape, signature
 from ucwagen.python.package_views import ClientView, CreateView
 from ucwagen.python.views import ImportView
 from ucwagen.python.vocabulary import Vocabulary
 
 TEMPLATE = "%package%/client.py.jinja"
-OWN = frozenset({"AsyncClient", "Client", "Creates"})
+OWN = frozenset({"AsyncClient", "Client", "Creates", "Settings"})
 """Names of the module itself, which nothing that it imports may bear."""
+
+NO_RESOURCE = Identifier("client_")
+"""A module name that no resource has: this module lies beside them."""
 
 
 def client(api: Api, vocabulary: Vocabulary, faults: Collector) -> ClientView:
-    """``client.py``. An API that has no application, by its roles, gets clients that create none."""
+    """``client.py``. Its clients have what the API has: by its roles, its discovery and its sign-in."""
     roles = dict(api.roles)
     what = roles.get("application")
-    if what is None or not what.owner.has_state:
-        return _view(vocabulary, Code("State"), (), None)
-    resource = next(row for row in api.resources if row.ref is roles.get("applications", what))
-    module = ModuleBuilder(resource, vocabulary, faults)
-    operation = _creating(resource, what)
-    create = _create(operation, module) if operation else None
-    module.use(vocabulary.state(what))
-    found = tuple(_here(view) for view in imports(module.used, module.own.module).siblings)
-    for name in sorted(OWN.intersection(name for view in found for name in view.names)):
-        faults.error(what.span, f"`{name}` is what the client of the package is called; rename the file")
-    return _view(vocabulary, vocabulary.state(what).text, found, create)
-
-
-def _view(
-    vocabulary: Vocabulary, application: Code, found: tuple[ImportView, ...], create: CreateView | None
-) -> ClientView:
+    application = what if what is not None and what.owner.has_state else None
+    create: CreateView | None = None
+    used: list[Piece] = []
+    if application is not None:
+        resource = next(row for row in api.resources if row.ref is roles.get("applications", application))
+        module = ModuleBuilder(resource, vocabulary, faults)
+        operation = _creating(resource, application)
+        create = _create(operation, module) if operation else None
+        used = [*module.used, vocabulary.state(application)]
+    entry = _entry(api, vocabulary)
+    needed = imports([*used, *([entry] if entry else [])], NO_RESOURCE)
+    found = tuple(_here(view) for view in (*needed.standard, *needed.siblings))
+    _check_names(api, application, found, faults)
     return ClientView(
         template=TEMPLATE,
         path=PurePosixPath(vocabulary.package, "client.py"),
-        application=application,
+        application=vocabulary.state(application).text if application else Code("State"),
+        standard=tuple(standard(api, bool(create))),
+        runtime=_names(*needed.runtime, *([] if application else ["State"])),
+        clients=_names(*clients(api, bool(create))),
         imports=found,
+        settings=settings(api),
+        discovery=discovery(api),
+        entry=entry.text if entry else None,
+        bases=bases(api),
         create=create,
     )
+
+
+def _check_names(api: Api, application: ResourceRef | None, found: Iterable[ImportView], faults: Collector) -> None:
+    """No class that the module imports may be called as one of its own."""
+    for name in sorted(OWN.intersection(name for view in found for name in view.names)):
+        ref = application or api.entry.resource
+        assert ref is not None
+        faults.error(ref.span, f"`{name}` is what the client of the package is called; rename the file")
+
+
+def _entry(api: Api, vocabulary: Vocabulary) -> Piece | None:
+    """The class of the link to the entry. An API with discovery begins elsewhere, as its servers say."""
+    ref = api.entry.resource
+    return None if api.discovery else vocabulary.link(ref) if ref else runtime("Link")
 
 
 def _creating(resource: Resource, what: ResourceRef) -> Operation | None:
@@ -68,7 +93,16 @@ def _create(operation: Operation, module: ModuleBuilder) -> CreateView:
     )
 
 
+def _names(*names: str) -> tuple[Identifier, ...]:
+    """Names in the order of an import list: constants, classes, then the rest."""
+    return tuple(
+        map(Identifier, sorted(set(names), key=lambda name: (not name.isupper(), not name[0].isupper(), name)))
+    )
+
+
 def _here(view: ImportView) -> ImportView:
     """An import of a resource module, as a module beside the resources has it."""
     module = view.module
+    if not module.startswith("."):
+        return view
     return ImportView(Code(module[1:] if module.startswith("..") else f".resources{module}"), view.names)

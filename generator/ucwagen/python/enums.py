@@ -31,11 +31,10 @@ def enums(api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumsView:
 def _enum(row: Enumeration, api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumView:
     space = Namespace(vocabulary.styles.upper, faults, names.MEMBERS)
     members = [(space.add("member", member.name, member.span, member.given), member) for member in row.members]
-    address = api.reference.replace("{page}", row.page) if row.page and row.page != "none" else ""
     return EnumView(
         name=vocabulary.enums[row.name],
         summary=docstring(IN_CLASS, row.summary),
-        address=phrase(address),
+        address=phrase(row.address or ""),
         members=tuple(
             MemberView(name, literal(member.name), docstring(IN_CLASS, member.summary, marked(member.deprecated)))
             for name, member in members

@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from ucwagen.model.types import Api, ErrorKind, ErrorRow
 from ucwagen.python.docs import error_line
 from ucwagen.python.literals import Code, literal
-from ucwagen.python.package_names import RUNTIME_ERRORS
+from ucwagen.python.names import Identifier
+from ucwagen.python.package_names import RUNTIME_ERRORS, RUNTIME_ERRORS_OF
 from ucwagen.python.prose import Prose, docstring, item, phrase, wrap
-from ucwagen.python.views import AliasView, ErrorsView, ErrorView, GroupView
+from ucwagen.python.views import AliasView, ErrorsView, ErrorView, GroupView, ImportView
 from ucwagen.python.vocabulary import Vocabulary, pairs
 
 TEMPLATE = "%package%/errors.py.jinja"
@@ -30,6 +31,7 @@ def errors(api: Api, vocabulary: Vocabulary) -> ErrorsView:
         path=PurePosixPath(vocabulary.package, "errors.py"),
         base=vocabulary.base_error,
         tree=tuple(_tree(api, vocabulary)),
+        imports=tuple(_imports()),
         markers=wrap(Prose(", ".join(f"`{name}`" for name in vocabulary.subcodes.values())), 0),
         generic=_lines(api.generic, vocabulary),
         groups=tuple(GroupView(phrase(name), _lines(rows, vocabulary)) for name, rows in api.groups if rows),
@@ -39,6 +41,11 @@ def errors(api: Api, vocabulary: Vocabulary) -> ErrorsView:
         subcodes=subcodes,
         pairs=both,
     )
+
+
+def _imports() -> Iterator[ImportView]:
+    for module, names in RUNTIME_ERRORS_OF.items():
+        yield ImportView(Code(module), tuple(map(Identifier, names)))
 
 
 def _kind(kind: ErrorKind, vocabulary: Vocabulary) -> ErrorView:

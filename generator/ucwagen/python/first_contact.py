@@ -26,7 +26,7 @@ def first_contact(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
     given = api.sign_in.grants if api.sign_in else ()
     grants = tuple(GRANTS[name] for name in GRANTS if name in given)[:1]
     created = tuple(_created(api, vocabulary))[:1]
-    home = () if created else tuple(_home(api))
+    home = () if created or api.discovery else tuple(_home(api))
     if (grants or api.sign_in is None) and (created or home):
         roles = dict(api.roles)
         yield ContactView(

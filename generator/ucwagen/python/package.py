@@ -9,6 +9,7 @@ from ucwagen.model.types import Api, EntryPoint, Kind, Resource, SignIn, Xml
 from ucwagen.python import names
 from ucwagen.python.authors import author
 from ucwagen.python.extras import Extras
+from ucwagen.python.features import around, eager, exports
 from ucwagen.python.first_contact import first_contact
 from ucwagen.python.literals import Code, literal
 from ucwagen.python.namespace import named
@@ -86,6 +87,9 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         has_xml=api.xml is not None,
         signs_in=api.sign_in is not None,
         first=tuple(_examples(api.resources, vocabulary))[:1],
+        eager=eager(api),
+        around=around(api),
+        exports=exports(api, vocabulary.base_error),
         contacts=tuple(first_contact(api, vocabulary)),
     )
 

@@ -14,17 +14,22 @@ from ucwagen.source.text import shown
 NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
 """Packages that generated code imports."""
 
-RUNTIME_ERRORS = frozenset({
-    "ApiError", "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument",
-    "LinkNotAvailable", "LinkRefused", "NotModified", "OperationFailed", "Overflow", "SignInRequired", "Subcode",
-    "TransportError",
-})  # fmt: skip
+RUNTIME_ERRORS_OF = {
+    "._runtime.base.errors": (
+        "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable",
+        "LinkRefused", "Overflow", "SignInRequired",
+    ),
+    "._runtime.calls.errors": ("ApiError", "NotModified", "OperationFailed", "Subcode", "TransportError"),
+}  # fmt: skip
+"""Classes of errors by the modules of the runtime, as modules beside it import them."""
+
+RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)
 
 PUBLIC = frozenset({
-    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEvents", "AsyncOperation", "Call", "Client", "Content",
-    "DataLink", "Document", "ErrorBody", "Event", "EventPage", "Events", "Item", "Link", "Operation", "Outcome",
-    "Outcomes", "PassiveGrant", "PasswordGrant", "Policy", "Request", "Reset", "Response", "SignInRequired", "State",
-    "TokenGrant", "Unset", "Validator", "decode",
+    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEventStream", "AsyncPendingOperation", "Call", "Client",
+    "Content", "DataLink", "Document", "ErrorBody", "Event", "EventPage", "EventStream", "Item", "Link", "Outcome",
+    "Outcomes", "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Request", "Reset", "Response",
+    "SignInRequired", "State", "TokenGrant", "Unset", "Validator", "decode",
 })  # fmt: skip
 """What ``import package`` gives, apart from the base of its errors."""
 

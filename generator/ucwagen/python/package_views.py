@@ -82,11 +82,30 @@ class CreateView:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsView:
+    """The parameters of a method that makes a client, what they mean, and what is handed to the runtime."""
+
+    signature: tuple[Code, ...]
+    rows: tuple[Prose, ...]
+    arguments: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView(View):
-    """``client.py``: the class of the application, what is imported for annotations, and how an application is made."""
+    """``client.py``: what it imports, the settings and the bases of its clients, and how an application is made.
+
+    ``entry`` is the class of the link to the entry, ``application`` that of the application.
+    """
 
     application: Code
+    standard: tuple[ImportView, ...]
+    runtime: tuple[Identifier, ...]
+    clients: tuple[Identifier, ...]
     imports: tuple[ImportView, ...]
+    settings: SettingsView
+    discovery: SettingsView | None
+    entry: Code | None
+    bases: tuple[Identifier, ...]
     create: CreateView | None
 
 
@@ -110,3 +129,6 @@ class PackageView(View):
     signs_in: bool
     first: tuple[MessageView, ...]
     contacts: tuple[ContactView, ...]
+    eager: tuple[Identifier, ...]
+    around: tuple[Identifier, ...]
+    exports: tuple[Code, ...]

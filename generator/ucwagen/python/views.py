@@ -187,6 +187,7 @@ class ErrorsView(View):
 
     base: Identifier
     tree: tuple[Prose, ...]
+    imports: tuple[ImportView, ...]
     markers: Prose
     generic: tuple[Prose, ...]
     groups: tuple[GroupView, ...]

@@ -92,6 +92,8 @@ class Call(Generic[T_co]):
         """The HTTP request, in either format."""
         if format not in _FORMATS:
             raise InvalidArgument(f"is {format!r}; a message is in json or in xml", parameter="format")
+        if format == "xml" and not index().xml_types:
+            raise InvalidArgument("is 'xml', which this API does not have", parameter="format")
         content, content_type = self.body.encode(format) if self.body else (b"", None)
         fields = {"Accept": self.returns.accept(format), **({"Content-Type": content_type} if content_type else {})}
         given = {name.lower() for name in self.headers}

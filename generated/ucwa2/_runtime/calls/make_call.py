@@ -145,8 +145,9 @@ def _warn(link: Link, operation: Operation) -> None:
 
 
 def _version(link: Link) -> dict[str, str]:
-    """The header that demands a revision; the first needs none."""
-    return {index().headers["minimum_version"]: str(link._revision)} if link._revision > 1 else {}
+    """The header that demands a revision: none for the first, nor where the API has no such header."""
+    name = index().headers.get("minimum_version")
+    return {name: str(link._revision)} if name and link._revision > 1 else {}
 
 
 def _condition(name: str, validator: Validator) -> dict[str, str]:

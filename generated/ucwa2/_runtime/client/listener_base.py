@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .flows import operation_tracking
-from .session.consumers import Consumer
+from .session.consumers import Consumer, Item
 
 if TYPE_CHECKING:
     from ..calls.call import Call
@@ -21,6 +21,12 @@ class EventStreamBase(Generic[C]):
     def __init__(self, client: C, consumer: Consumer) -> None:
         self._client: C = client
         self._consumer = consumer
+
+    def _taken(self) -> Item | None:
+        """The next one if it is here already, which needs no flow."""
+        self._client._check_here()
+        with self._client._session.lock:
+            return self._consumer.take()
 
     def handled(self) -> None:
         """Mark the last event as handled before the next is requested, so that ``client.position`` includes it.

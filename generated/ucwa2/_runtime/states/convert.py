@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
+from ..base.errors import InvalidArgument
 from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..codecs import xml_writer
@@ -67,7 +68,9 @@ def _json_embedded(state: State, key: str) -> Any:
 
 
 def to_xml(state: State) -> bytes:
-    """The state in XML."""
+    """The state in XML; refused where the API has no XML."""
+    if not index().xml_types:
+        raise InvalidArgument("this API has no XML")
     form = state._context.form
     if form.name == "xml":
         return form.write(_named(state))

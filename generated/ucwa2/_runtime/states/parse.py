@@ -72,8 +72,8 @@ def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm 
     root = parse(data, charset)
     namespace, _, name = str(root.tag).rpartition("}")
     namespace = namespace.lstrip("{")
-    known = namespace in ("", index().namespace)
-    return root, xml_form(namespace, index().roots.resource) if known else None, name
+    is_ours = bool(index().xml_types) and namespace in ("", index().namespace)
+    return root, xml_form(namespace, index().roots.resource) if is_ours else None, name
 
 
 def xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> S:

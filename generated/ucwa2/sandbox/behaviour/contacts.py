@@ -16,17 +16,8 @@ from ..extension import (
 )
 from .documents import aliases, nothing_at
 from .events import raise_event
-from .groups import (
-    CONTACTS,
-    Group,
-    add_group,
-    contacts_of,
-    is_subscribed,
-    mine,
-    notify_contact,
-    of_address,
-    remove_group,
-)
+from .group_state import CONTACTS, Group, contacts_of, group_at, is_subscribed, notify_contact, own_groups
+from .groups import add_group, remove_group
 from .profile import find_user
 from .subscriptions import WARNING, extended, minutes
 from .watching import Subscription, subscriptions_of
@@ -48,7 +39,7 @@ def _body(application: ApplicationState, group: Group, name: str) -> dict[str, A
 
 
 def _group(context: RequestContext, number: str) -> Group:
-    found = mine(context).get(number)
+    found = own_groups(context).get(number)
     if found is None:
         raise HttpError(404, message="there is no such group")
     return found
@@ -72,12 +63,12 @@ def _listed(context: RequestContext, found: list[Group]) -> HttpResponse:
 def memberships(context: RequestContext) -> HttpResponse:
     """All memberships, or those of one group."""
     number = context.arguments.get("groupId")
-    return _listed(context, [_group(context, str(number))] if number else [*mine(context).values()])
+    return _listed(context, [_group(context, str(number))] if number else [*own_groups(context).values()])
 
 
 @handles("groupMemberships", "GET")
 def group_memberships(context: RequestContext) -> HttpResponse:
-    group = of_address(context)
+    group = group_at(context)
     return nothing_at(context) if group is None else _listed(context, [group])
 
 
@@ -111,7 +102,7 @@ def _take_out(context: RequestContext, group: Group, name: str) -> None:
 def _member(context: RequestContext) -> tuple[Group, str]:
     """The group and the contact name in the address of a membership."""
     number, _, name = context.step("myGroupMemberships").partition(",")
-    group = mine(context).get(number)
+    group = own_groups(context).get(number)
     return (group, name) if group is not None and name in group.members else nothing_at(context)
 
 
@@ -130,7 +121,7 @@ def remove(context: RequestContext) -> HttpResponse:
 def remove_everywhere(context: RequestContext) -> HttpResponse:
     """Remove the contact from the contact list."""
     name = _name(context)
-    for group in mine(context).values():
+    for group in own_groups(context).values():
         if name in group.members:
             _take_out(context, group, name)
     return HttpResponse(204)
@@ -146,7 +137,7 @@ def add_distribution(context: RequestContext) -> HttpResponse:
 
 @handles("removeFromContactList", "POST")
 def remove_distribution(context: RequestContext) -> HttpResponse:
-    group = mine(context).get(str(context.arguments["groupId"]))
+    group = own_groups(context).get(str(context.arguments["groupId"]))
     if group is None or group.rel != "distributionGroup":
         raise HttpError(404, message="there is no such distribution group")
     remove_group(context, group)

@@ -53,7 +53,7 @@ def _none() -> dict[str, Meeting]:
 meetings_of = state_per_owner(_none)
 
 
-def _mine(context: RequestContext) -> dict[str, Meeting]:
+def _own_meetings(context: RequestContext) -> dict[str, Meeting]:
     """All meetings of the user by number, also those that are over; one is assigned."""
     meetings = meetings_of(context.user)
     if not meetings:
@@ -102,7 +102,7 @@ def _shown(context: RequestContext, body: dict[str, Any], status: int = 200) -> 
 
 def _found(context: RequestContext) -> Meeting:
     """The meeting of an address."""
-    found = _mine(context).get(context.step("myOnlineMeetings"))
+    found = _own_meetings(context).get(context.step("myOnlineMeetings"))
     if found is not None and found.is_over:
         context.application.gone.add(context.path)
     return nothing_at(context) if found is None or found.is_over else found
@@ -111,9 +111,9 @@ def _found(context: RequestContext) -> Meeting:
 @handles("myOnlineMeetings", "POST")
 def create(context: RequestContext) -> HttpResponse:
     """Create a meeting with the arguments of the request."""
-    number = str(max(1000, *(int(known) + 1 for known in _mine(context))))
+    number = str(max(1000, *(int(known) + 1 for known in _own_meetings(context))))
     meeting = Meeting(number, "myOnlineMeeting", {**_new(context, "myOnlineMeeting"), **context.arguments})
-    _mine(context)[number] = meeting
+    _own_meetings(context)[number] = meeting
     answer = _shown(context, _body(context, meeting), 201)
     answer.headers["location"] = context.href(f"{WHERE}/{number}")
     return answer
@@ -122,7 +122,7 @@ def create(context: RequestContext) -> HttpResponse:
 @handles("myOnlineMeetings", "GET")
 def meetings(context: RequestContext) -> HttpResponse:
     """All meetings of the user."""
-    found = [_body(context, one) for one in _mine(context).values() if not one.is_over]
+    found = [_body(context, one) for one in _own_meetings(context).values() if not one.is_over]
     kinds = ("myOnlineMeeting", "myAssignedOnlineMeeting")
     embedded = {rel: [body for body in found if body["rel"] == rel] for rel in kinds}
     links = {"self": {"href": context.path}}

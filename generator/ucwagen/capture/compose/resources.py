@@ -14,6 +14,7 @@ from ucwagen.capture.infer.observed import ObservedEvent
 from ucwagen.capture.infer.reference import EditionRow
 from ucwagen.capture.infer.value_types import Subject, property_type
 from ucwagen.capture.read.facts import PropertyFact
+from ucwagen.spec.types import NONE
 
 
 def resource(name: str, sources: Sources) -> tuple[dict[str, Tree], list[Miss]]:
@@ -36,7 +37,7 @@ def resource(name: str, sources: Sources) -> tuple[dict[str, Tree], list[Miss]]:
 def unpaged_resource(rel: str, own: str, sources: Sources) -> Tree:
     """The spec of what travels and has no page: what the samples show of it."""
     draft = SpecDraft(rel, sources.sentences.get(rel, {}))
-    return {"rel": own, "page": "none", "summary": draft.sentence("summary"), "links": {"self": {}}}
+    return {"rel": own, "page": NONE, "summary": draft.sentence("summary"), "links": {"self": {}}}
 
 
 def _head(draft: SpecDraft, family: Families) -> dict[str, Tree]:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from ucwagen.capture.compose.sources import PageSources
 from ucwagen.capture.infer.observed import ResponseEvidence, any_of
 from ucwagen.capture.infer.reference import Reference
+from ucwagen.spec.types import NONE
 
 _STRUCTURED = re.compile(r"application/(?:[\w.-]+\+)?(?:json|xml)", re.IGNORECASE)
-NOTHING, DOCUMENT = "none", "document"
+DOCUMENT = "document"
 
 
 def is_structured(media_type: str) -> bool:
@@ -26,7 +27,7 @@ def returns(one: PageSources, method: str) -> str:
         return f"content {content[0]}"
     shown = any_of(call.response for _, call in calls)
     edition, said = next(((at, call.fact.response) for at, call in calls if call.fact.response), ("", None))
-    if said is None or said.says == "none":
+    if said is None or said.says == NONE:
         return _unsaid(one, method, shown)
     if said.says == "representation":
         return one.inferred.family.represents.get(one.name, one.name)
@@ -38,7 +39,7 @@ def returns(one: PageSources, method: str) -> str:
     if name is None or not (shown.has_body or shown.has_location):
         if name:
             one.draft.correct(f"operations.{method}.returns", name, "The samples have neither a body nor a Location.")
-        return NOTHING
+        return NONE
     return name if shown.has_body else f"location {name}"
 
 
@@ -55,10 +56,10 @@ def _unsaid(one: PageSources, method: str, shown: ResponseEvidence) -> str:
     """Where the page says none, a Location in the samples still leads where that of the page's base does."""
     reference, base = one.inferred.reference, one.inferred.family.revises.get(one.name)
     if not shown.has_location or base is None:
-        return NOTHING
+        return NONE
     for _, call in reference.pages[base].calls.get(method, ()):
         if call.fact.response and (name := _item(call.fact.response.items, shown, reference)):
             why = f"The samples have a Location, as those of {base}."
-            one.draft.correct(f"operations.{method}.returns", NOTHING, why)
+            one.draft.correct(f"operations.{method}.returns", NONE, why)
             return f"location {name}"
-    return NOTHING
+    return NONE

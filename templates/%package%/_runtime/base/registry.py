@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from .errors import Error
 from .typing_shim import Any
 
 
@@ -104,6 +105,13 @@ class Index:
         self.links = links
         self.revisions = revisions
         self.errors = errors
+
+    def role(self, name: str) -> str:
+        """The rel of the resource with a role; raises an error where the API has none."""
+        rel = self.roles.get(name)
+        if rel is None:
+            raise Error(f"this API has no resource with the role `{name}`")
+        return rel
 
 
 _registered: list[Index] = []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from os import getpid
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 
-from ..base.errors import Error
+from ..base.errors import Error, InvalidArgument
 from ..base.lazy_annotations import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
@@ -15,22 +15,39 @@ from ..calls.errors import TransportError
 from ..states.state import State
 from .flows import discovery
 from .flows.applications import create, delete
+from .flows.entry import begin, entry_link
 from .flows.recovery import send
 from .session.application import attached
 from .session.channel import Acknowledge, Channel, tuned
 from .session.effects import Flow
 from .session.grants import Grant
-from .session.origin import origin
 from .session.retry import Policy
 from .session.session import Session
-from .session.token_service import Token, checked
 
 if TYPE_CHECKING:
     from ..calls.call import Call, Format
 
 A = TypeVar("A", bound=State)
 R_co = TypeVar("R_co", covariant=True)
+L_co = TypeVar("L_co", covariant=True)
 F = TypeVar("F", bound="BaseClient[Any]")
+
+
+class EntryPoint(property, Generic[L_co]):
+    """The link to the resource where the API begins; ``L_co`` is its class."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda client: entry_link(client._url))
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, client: None, owner: type, /) -> Self: ...
+        @overload
+        def __get__(self, client: BaseClient[Any], owner: type | None = None, /) -> L_co: ...
+        def __get__(self, client: BaseClient[Any] | None, owner: type | None = None, /) -> Self | L_co: ...
+
+        def __set__(self, client: BaseClient[Any], value: Never, /) -> None: ...
 
 
 class BaseClient(Generic[A]):
@@ -58,20 +75,11 @@ class BaseClient(Generic[A]):
         http: Any = None,
         **options: Any,
     ) -> None:
-        """A client that signs in at the discovery service at ``url``.
-
-        - url: of the discovery service, such as ``https://lyncdiscover.contoso.com/``; it may lead to its own domain
-        - grant: the credentials; None for servers without sign-in
-        - format: the wire format of requests and answers
-        - policy: timeouts, retries and limits
-        - trusted: addresses of further servers that may receive tokens and credentials
-        - acknowledge: when the server may forget events: ``at once`` or ``after handling``
-        - channel: options of the event channel, in seconds: ``low``, ``medium``, ``timeout``; checked at once
-        - delete_on_close: whether closing deletes the application
-        - http: an httpx2 client to use, which stays open; without it, ``options`` are those of a new one (verify, proxy, …)
-        """
+        """All settings of a client. A generated client has those that its API needs, with their meaning."""
+        if grant is not None and index().sign_in is None:
+            raise InvalidArgument("is given, but this API has no sign-in", parameter="grant")
         given = [*trusted, *([url] if url else [])]
-        self._session = Session(grant=grant, format=format, policy=policy, trusted=given, find=self._signing_in)
+        self._session = Session(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
         self._url = url
         self._process = getpid()
         self._acknowledge: Acknowledge = acknowledge
@@ -82,44 +90,12 @@ class BaseClient(Generic[A]):
         self._options = options
 
     @classmethod
-    def discover(
-        cls: type[F],
-        domain: str,
-        grant: Grant | None = None,
-        *,
-        http_first: bool = False,
-        allow_other_domains: bool = False,
-        **options: Any,
-    ) -> F:
-        """A client that discovers the server from the domain of the user's address when it is entered.
-
-        - http_first: try addresses without TLS too, as a first step
-        - allow_other_domains: follow discovery to other domains
-        """
-        found = cls(None, grant, **options)
+    def _discovered(cls: type[F], domain: str, *, http_first: bool, allow_other_domains: bool, **settings: Any) -> F:
+        """A client that finds the server of a domain when it is entered."""
+        found = cls(**settings)
         found._domain = domain
         found._search = {"http": http_first, "allow_other_domains": allow_other_domains}
         return found
-
-    @property
-    def position(self) -> str | None:
-        """The position at which another process can continue the event channel; None before there is an application."""
-        channel = self._session.channel
-        return channel.position if channel else None
-
-    @property
-    def application(self) -> A | None:
-        """The application, in the state of its creation."""
-        known = self._session.application
-        return cast("A", known.state) if known else None
-
-    def accept_token(self, token: str, lasts: float | None = None) -> None:
-        """Sign in with a token from another source, for the server that requires it; it expires after ``lasts`` seconds."""
-        home = self._session.home
-        if home is None:
-            raise Error("no server has asked for a token yet: enter the client first")
-        until = None if lasts is None else self._session.clock() + lasts
-        self._session.tokens.keep(origin(home), Token(checked(token), until, until))
 
     def _check_open(self) -> None:
         if self._closed:
@@ -142,38 +118,43 @@ class BaseClient(Generic[A]):
     def _late(self, call: Call[Any]) -> TransportError:
         return TransportError(f"{call.method} {call.path}: no result in time", call=call)
 
-    def _signing_in(self) -> Flow[str]:
-        """The address of the applications resource."""
+    def _opening(self) -> Flow[str]:
+        """The address of the applications resource; in an API without it, of the user or of the entry."""
         if self._domain is not None:
             found = yield from discovery.discover(self._session, self._domain, **self._search)
-        elif self._url is not None:
+        elif self._url is None:
+            raise Error("give the address of a discovery service, or use `discover`")
+        elif index().discovery:
             found = yield from discovery.start(self._session, self._url)
         else:
-            raise Error("give the address of a discovery service, or use `discover`")
+            found, state = yield from begin(self._session, self._url)
+            if state is not None and "application" not in index().roles:
+                self._session.entry = state
+                self._listen(state, None)
         self._session.applications = found
         return found
 
     def _creating(self, settings: Mapping[str, Any]) -> Flow[Any]:
-        address = self._session.applications or (yield from self._signing_in())
-        link = load(index().links[index().roles["applications"]])(address)
+        address = self._session.applications or (yield from self._opening())
+        link = load(index().links[index().role("applications")])(address)
         state = yield from create(self._session, link.post(**settings))
         self._listen(state, None)
         return state
 
     def _attaching(self, url: str, position: str | None, settings: Mapping[str, Any] | None) -> Flow[Any]:
         """Continue with an application that another process created."""
-        address = self._session.applications or (yield from self._signing_in())
-        link = load(index().links[index().roles["application"]])(url, base=address)
+        address = self._session.applications or (yield from self._opening())
+        link = load(index().links[index().role("application")])(url, base=address)
         state, _ = yield from send(self._session, link.get())
         self._session.application = attached(address, state, link.url, settings)
         self._listen(state, position)
         return state
 
     def _listen(self, state: State, position: str | None) -> None:
-        rel = index().roles["events"]
+        rel = index().roles.get("events")
         if self._session.channel is not None:
             self._session.channel.close()
-        if rel in state.links:
+        if rel is not None and rel in state.links:
             self._session.channel = Channel(
                 state.links[rel],
                 self._session.application.url if self._session.application else None,
@@ -186,7 +167,9 @@ class BaseClient(Generic[A]):
     def _channel(self) -> Channel:
         channel = self._session.channel
         if channel is None:
-            raise Error("there is no event channel before there is an application")
+            raise Error(
+                "there is no event channel yet: enter the client, and make an application where the API has them"
+            )
         return channel
 
     def _wake(self) -> None:

@@ -12,7 +12,8 @@ from ..base.typing_shim import Protocol
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHOWN = 96
 _ABSOLUTE = ("https://", "http://")
-_PRIVATE = ("authorization", "cookie", "set-cookie", "proxy-authorization", "x-ms-authorization")
+_PRIVATE = ("authorization", "cookie")
+"""Parts of the names of headers that are never kept."""
 
 
 class Headers(Mapping[str, str]):
@@ -20,10 +21,8 @@ class Headers(Mapping[str, str]):
 
     __slots__ = ("_fields",)
 
-    def __init__(self, fields: Iterable[tuple[str, str]] = (), *, without: Iterable[str] = ()) -> None:
+    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
         self._fields = {name.lower(): (name, value) for name, value in fields}
-        for name in without:
-            self._fields.pop(name, None)
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -58,7 +57,7 @@ class Response:
         self, status_code: int, headers: Mapping[str, str] | None = None, content: bytes = b"", url: str | None = None
     ) -> None:
         self.status_code = status_code
-        self.headers = Headers((headers or {}).items(), without=_PRIVATE)
+        self.headers = Headers((name, value) for name, value in (headers or {}).items() if not _is_private(name))
         self.content = content
         self.url = url
 
@@ -87,6 +86,11 @@ class Request:
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {shown(self.url)}>"
+
+
+def _is_private(name: str) -> bool:
+    plain = name.lower()
+    return any(part in plain for part in _PRIVATE)
 
 
 def check_method(method: str) -> str:

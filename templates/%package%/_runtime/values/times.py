@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 
+from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any
 from .checks import wants
 
@@ -117,12 +118,30 @@ def _fraction(digits: str) -> timedelta:
 
 
 def write_timespan(value: timedelta) -> str:
+    """The form in which this API writes time spans."""
+    return _as_duration(value) if index().time_spans == "iso8601" else _as_clock(value)
+
+
+def _as_clock(value: timedelta) -> str:
+    """``[-][d.]hh:mm:ss[.fffffff]``."""
     sign, value = ("-", -value) if value < timedelta() else ("", value)
     minutes, seconds = divmod(value.seconds, 60)
     hours, minutes = divmod(minutes, 60)
     days = f"{value.days}." if value.days else ""
     fraction = f".{value.microseconds:06}0" if value.microseconds else ""
     return f"{sign}{days}{hours:02}:{minutes:02}:{seconds:02}{fraction}"
+
+
+def _as_duration(value: timedelta) -> str:
+    """An ISO 8601 duration of days, hours, minutes and seconds."""
+    sign, value = ("-", -value) if value < timedelta() else ("", value)
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
+    parts = ((str(hours), "H"), (str(minutes), "M"), (f"{seconds}{fraction}", "S"))
+    clock = "".join(f"{number}{unit}" for number, unit in parts if number != "0")
+    days = f"{value.days}D" if value.days else ""
+    return f"{sign}P{days}{f'T{clock}' if clock else ''}" if days or clock else "PT0S"
 
 
 def check_datetime(value: Any) -> datetime:

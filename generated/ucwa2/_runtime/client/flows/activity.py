@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def report_activity(session: Session) -> Flow[None]:
     """Report that the user is active, if the server offers that now: makeMeAvailable must come first."""
     known = session.application
-    me = known.state.embedded.get(index().roles["me"]) if known else None
+    me = known.state.embedded.get(index().role("me")) if known else None
     if me is not None:
         with suppress(LinkNotAvailable):
             fresh, _ = yield from send(session, me.links["self"].get())
-            yield from send(session, fresh.links[index().roles["activity"]].post())
+            yield from send(session, fresh.links[index().role("activity")].post())

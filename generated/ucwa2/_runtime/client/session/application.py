@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from .session import Session
 
 T = TypeVar("T")
-LOST = "ApplicationNotFound"
-"""The subcode for an application that the server has lost."""
 
 
 @dataclass(slots=True)
@@ -39,7 +37,7 @@ class Application:
 
 def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> Application:
     """An application created by another process, with ``settings``, or else with its own properties."""
-    link = load(index().links[index().roles["applications"]])(address)
+    link = load(index().links[index().role("applications")])(address)
     call = link.post(**settings) if settings is not None else _as_it_is(link, state)
     return Application(call, state, url)
 
@@ -61,13 +59,18 @@ def is_renewable(session: Session, lost: str) -> bool:
     return known is not None and (known.url != lost or known.call is not None)
 
 
+def says_lost(fault: ApiError) -> bool:
+    """Whether an error says that the server no longer knows the application."""
+    return fault.subcode is not None and fault.subcode == index().lost
+
+
 def lost(session: Session, fault: ApiError, href: str) -> str | None:
     """The address of the application that contains an address, if a call failed because the server has lost it.
 
     Also None if it cannot be created again.
     """
     known = session.application
-    if known is None or known.call is None or fault.subcode != LOST:
+    if known is None or known.call is None or not says_lost(fault):
         return None
     url = resolve(session.home, href)
     return next((place for place in (known.url, *known.former) if is_inside(url, place)), None)

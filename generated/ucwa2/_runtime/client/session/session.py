@@ -16,6 +16,7 @@ from .tokens import Tokens
 
 if TYPE_CHECKING:
     from ...calls.call import Format
+    from ...states.state import State
     from .application import Application
     from .channel import Channel
     from .effects import Flow
@@ -56,6 +57,8 @@ class Session:
         """The address of the applications resource."""
         self.find = find
         """Discovers the server, and returns the address of the applications resource."""
+        self.entry: State | None = None
+        """The state at the entry of an API without applications."""
         self.application: Application | None = None
         self.channel: Channel | None = None
 

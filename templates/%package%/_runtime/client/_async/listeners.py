@@ -1,4 +1,4 @@
-"""Listeners of the async client: to all events, or to those of one operation."""
+"""Listeners of the client for ``async``: to all events, or to those of one operation."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class AsyncEventStream(EventStreamBase["AsyncClient[Any]"]):
         return item
 
     async def _next(self, timeout: float | None = None) -> Item | None:
-        item = self._consumer.take()  # without a flow if it has arrived already
-        if item is None:
-            item = await self._client._run(take(self._client._session, self._consumer), timeout)
+        item: Item | None = self._taken() or await self._client._run(
+            take(self._client._session, self._consumer), timeout
+        )
         return item
 
     def __aiter__(self) -> Self:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager, suppress
-from threading import Event as Signal
-from threading import Thread
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 import httpx2
 
 from ...base.errors import Error
 from ..base_client import A, BaseClient
-from ..flows import batching
-from ..flows.activity import report_activity
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
-from ..transport import logs
 from ..transport.adapter import options
 from .driver import Driver
-from .listeners import EventStream, PendingOperation
 
 if TYPE_CHECKING:
     from ...calls.call import Call
@@ -39,7 +33,7 @@ class Client(BaseClient[A]):
     def open(self) -> Self:
         """Find the server and sign in; entering the client does this too."""
         self._closed = False
-        self._run(self._signing_in())
+        self._run(self._opening())
         return self
 
     def close(self) -> None:
@@ -89,30 +83,6 @@ class Client(BaseClient[A]):
     def _create(self, settings: Mapping[str, Any]) -> Any:
         return self._run(self._creating(settings))
 
-    def attach(self, url: str, position: str | None = None, settings: Mapping[str, Any] | None = None) -> A:
-        """Continue with an application that another process created, and with its events from ``position`` on.
-
-        If the server loses it, it is created again with ``settings``, or else from its own properties.
-        """
-        found: A = self._run(self._attaching(url, position, settings))
-        return found
-
-    def events(self) -> EventStream:
-        """All events from now on, and a ``Reset`` when the server has lost state."""
-        self._check_here()
-        with self._session.lock:
-            return EventStream(self, self._channel.listen())
-
-    def start(self, call: Call[T]) -> PendingOperation[T]:
-        """An operation that continues after its call; it starts when it is entered."""
-        return PendingOperation(self, call)
-
-    def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
-        """Send calls together and return their outcomes; calls without time left before ``timeout`` are errors."""
-        limit = self._session.policy.timeout if timeout is None else timeout
-        outcomes: batching.Outcomes = self._run(batching.batch(self._session, calls, limit), limit)
-        return outcomes
-
     def update(self, link: Readable[S], change: Callable[[S], Mapping[str, Any]]) -> S:
         """Read the state of a link, and write it back with the changes that ``change`` returns for it.
 
@@ -120,26 +90,6 @@ class Client(BaseClient[A]):
         """
         found: S = self._run(update(self._session, link, change))
         return found
-
-    @contextmanager
-    def stay_active(self, every: float = 180.0) -> Generator[None]:
-        """Report the user's activity during the block, at an interval of ``every`` seconds."""
-        over = Signal()
-        thread = Thread(target=self._report, args=(every, over), name="activity", daemon=True)
-        thread.start()
-        try:
-            yield
-        finally:
-            over.set()
-            thread.join(self._session.policy.timeout)
-
-    def _report(self, every: float, over: Signal) -> None:
-        while not over.is_set():
-            try:
-                self._run(report_activity(self._session))
-            except Exception as fault:
-                logs.went_wrong("the activity was not reported", fault)
-            over.wait(every)
 
     def _wake(self) -> None:
         """Wake waiting callers after a change by a listener."""

@@ -34,12 +34,6 @@ class EventStream(EventStreamBase["Client[Any]"]):
         item: Item | None = self._taken() or self._client._run(take(self._client._session, self._consumer), timeout)
         return item
 
-    def _taken(self) -> Item | None:
-        """The next event, if it has arrived already; this needs no flow."""
-        self._client._check_here()
-        with self._client._session.lock:
-            return self._consumer.take()
-
     def __iter__(self) -> Self:
         return self
 

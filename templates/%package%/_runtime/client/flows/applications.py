@@ -85,7 +85,7 @@ def delete(session: Session) -> Flow[None]:
 
 
 def _delete(session: Session, url: str) -> Flow[None]:
-    link = load(index().links[index().roles["application"]])(url)
+    link = load(index().links[index().role("application")])(url)
     try:
         yield from send_once(session, link.delete())
     except ApiError as fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from ...base.registry import index
 from ...calls.call import Call
 from ...http.messages import Request, Response, resolve
 from ..session.effects import Flow
@@ -13,7 +14,7 @@ from .authorization import authorize, renew
 from .exchange import end_of, exchange_until
 
 T = TypeVar("T")
-INVALID_TOKEN = "28055"
+_UNAUTHORIZED = 401
 _NOT_FROM_CALLS = frozenset({
     "authorization", "connection", "content-length", "expect", "host", "http2-settings", "keep-alive",
     "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
@@ -48,7 +49,13 @@ def _request(session: Session, call: Call[Any], url: str, token: str | None) -> 
 
 
 def _is_refused(response: Response) -> bool:
-    """Whether the server no longer accepts the token."""
-    if response.status_code == 401:
+    """Whether the server wants another token: it answers 401, or as the API says that a token has expired."""
+    sign_in = index().sign_in
+    if sign_in is None:
+        return False
+    if response.status_code == _UNAUTHORIZED:
         return True
-    return response.status_code == 403 and response.headers.get("x-ms-diagnostics", "").startswith(INVALID_TOKEN)
+    expired = sign_in.expired
+    if expired is None or response.status_code != expired.status:
+        return False
+    return response.headers.get(expired.header, "").startswith(expired.code)

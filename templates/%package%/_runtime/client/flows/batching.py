@@ -111,10 +111,11 @@ def _all(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) 
 
 
 def _link(session: Session) -> Any:
-    rel = index().roles["batch"]
-    if session.application is None or rel not in session.application.state.links:
-        raise InvalidArgument("there is no application yet that could take a batch")
-    return session.application.state.links[rel]
+    rel = index().role("batch")
+    state = session.application.state if session.application else session.entry
+    if state is None or rel not in state.links:
+        raise InvalidArgument("no resource is known yet that takes a batch: enter the client, or make an application")
+    return state.links[rel]
 
 
 def _check(session: Session, calls: Sequence[Call[Any]]) -> None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ...states.link import Link
     from ..session.session import Session
 
-HOSTS = ("lyncdiscoverinternal", "lyncdiscover")
 HOPS = 10
 TIMEOUT = 10.0
 """Seconds for each answer: the internal host is often unreachable, and must not delay the external one."""
@@ -73,13 +72,13 @@ def _name(domain: str) -> str:
 
 def _starts(domain: str, http: bool) -> list[str]:
     schemes = ("https", "http") if http else ("https",)
-    return [f"{scheme}://{host}.{domain}/" for host in HOSTS for scheme in schemes]
+    return [f"{scheme}://{host}.{domain}/" for host in index().discovery for scheme in schemes]
 
 
 def _domain(host: str) -> str:
     """The domain of a discovery host: its own name, without the label of the service."""
     service, _, domain = host.partition(".")
-    return domain if service in HOSTS and "." in domain else host
+    return domain if service in index().discovery and "." in domain else host
 
 
 def applications_of(session: Session, user: str) -> Flow[str]:
@@ -88,13 +87,21 @@ def applications_of(session: Session, user: str) -> Flow[str]:
     while True:
         session.home = user
         session.trusted.add(origin(user))
-        found = yield from _signed_in(session, load(index().links[index().roles["user"]])(user).get())
-        other = _url(found, index().roles["redirect"])
+        found = yield from _signed_in(session, load(index().links[index().role("user")])(user).get())
+        other = _url(found, index().roles.get("redirect"))
         if other is None:
-            applications = _target(session, found, index().roles["applications"])
-            session.trusted.add(origin(applications))
-            return applications
+            return applications_in(session, found, user)
         user = yield from _user(session, _next(other, seen))
+
+
+def applications_in(session: Session, found: State, default: str) -> str:
+    """The address where applications are made, by a link of this state; the default in an API without applications."""
+    rel = index().roles.get("applications")
+    if rel is None:
+        return default
+    applications = _target(session, found, rel)
+    session.trusted.add(origin(applications))
+    return applications
 
 
 def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
@@ -124,9 +131,9 @@ def _user(session: Session, start: str, chosen: str | None = None) -> Flow[str]:
             at = _next(resolved(at, response.headers["location"]), seen)
             continue
         state = _state(response, at)
-        other = _url(state, index().roles["redirect"])
+        other = _url(state, index().roles.get("redirect"))
         if other is None:
-            return _target(session, state, index().roles["user"])
+            return _target(session, state, index().role("user"))
         at = _next(other, seen)
 
 
@@ -155,7 +162,7 @@ def _state(response: Response, at: str) -> State:
     if response.status_code != 200:
         raise TransportError(f"discovery at {shown(at)} was answered with {response.status_code}", response=response)
     found = decode(response.content, response.headers.get("content-type"), base=response.url or at)
-    wanted = (index().roles["redirect"], index().roles["user"])
+    wanted = (index().roles.get("redirect"), index().role("user"))
     if not isinstance(found, State) or not any(rel in found.links for rel in wanted):
         raise TransportError(f"what answers at {shown(at)} is no discovery service", response=response)
     return found
@@ -170,9 +177,9 @@ def _target(session: Session, state: State, rel: str) -> str:
     return url
 
 
-def _url(state: State, rel: str) -> str | None:
+def _url(state: State, rel: str | None) -> str | None:
     """The target of a link: the first one of several."""
-    found: Link | tuple[Link, ...] | None = state.links.get(rel)
+    found: Link | tuple[Link, ...] | None = state.links.get(rel) if rel else None
     link = next(iter(found), None) if isinstance(found, tuple) else found
     return None if link is None else resolved(link._base, link.href)
 

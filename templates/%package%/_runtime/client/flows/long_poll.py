@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...base.errors import DecodeError
 from ...calls.errors import ApiError, TransportError
-from ..session.application import LOST, is_renewable
+from ..session.application import is_renewable, says_lost
 from ..session.channel import QUIET, Channel
 from ..session.consumers import Consumer, Item
 from ..session.effects import Flow, SingleFlight, Sleep, Wait
@@ -75,7 +75,7 @@ def _ask(session: Session, channel: Channel) -> Flow[EventPage | None]:
     except ApiError as fault:
         if fault.status == 408:
             return None
-        if fault.subcode == LOST and application is not None and is_renewable(session, application):
+        if says_lost(fault) and application is not None and is_renewable(session, application):
             yield from recreate(session, application)
             return None
         if fault.status is not None and (fault.status >= 500 or fault.status == _TOO_MANY):

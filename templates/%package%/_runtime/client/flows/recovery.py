@@ -45,7 +45,7 @@ def _both_versions(session: Session, call: Call[Any], fault: ApiError, until: fl
     """Add the base of the change and the present state of the server to the error."""
     fault.base = getattr(call.body, "base", None)
     returns = call.returns if fault.base is None else Another(type(fault.base))
-    version = index().headers["minimum_version"].lower()
+    version = index().headers.get("minimum_version", "").lower()
     headers = {name: value for name, value in call.headers.items() if name.lower() == version}
     read: Call[Any] = Call("GET", call.target, returns, base=call.base, headers=headers)
     try:

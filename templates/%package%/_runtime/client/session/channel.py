@@ -101,7 +101,7 @@ class Channel:
 
     def request(self) -> Call[EventPage]:
         """The next request. The server stores the options, so that they are sent once, and after a loss."""
-        kind = load(index().links[index().roles["events"]])
+        kind = load(index().links[index().role("events")])
         call: Call[EventPage] = kind(self._link.url).get(**(self._options if self._tell else {}))
         return call
 
@@ -129,7 +129,7 @@ class Channel:
     def lost(self, cause: Cause, application: State, url: str | None = None) -> bool:
         """The application was created again, at ``url``; returns whether it has a channel. Otherwise this one ends."""
         self.application = url
-        link = application.links.get(index().roles["events"])
+        link = application.links.get(index().role("events"))
         if link is None:
             self._dispatch(Reset(cause, application))
             for consumer in self._consumers():
@@ -175,5 +175,5 @@ class Channel:
 def tuned(options: Mapping[str, int]) -> dict[str, int]:
     """Options of the channel; raises the errors of the request that sends them, in advance."""
     if options:
-        load(index().links[index().roles["events"]])("").get(**options)
+        load(index().links[index().role("events")])("").get(**options)
     return dict(options)

@@ -1,0 +1,83 @@
+"""What an API with certain roles adds to its blocking client: one class for each role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from ...base.errors import Error
+from ..base_client import A
+from ..flows import batching
+from ..session.origin import origin
+from ..session.token_service import Token, checked
+from .client import Client
+from .listeners import EventStream, PendingOperation
+
+if TYPE_CHECKING:
+    from ...calls.call import Call
+
+T = TypeVar("T")
+
+
+class SignInClient(Client[A]):
+    """A client of an API with sign-in."""
+
+    def accept_token(self, token: str, lasts: float | None = None) -> None:
+        """Sign in with a token from another source, for the server that requires it; it expires after ``lasts`` seconds."""
+        home = self._session.home
+        if home is None:
+            raise Error("no server has asked for a token yet: enter the client first")
+        until = None if lasts is None else self._session.clock() + lasts
+        self._session.tokens.keep(origin(home), Token(checked(token), until, until))
+
+
+class ApplicationClient(Client[A]):
+    """A client of an API with applications."""
+
+    @property
+    def application(self) -> A | None:
+        """The application, in the state of its creation."""
+        known = self._session.application
+        return cast("A", known.state) if known else None
+
+    def attach(self, url: str, position: str | None = None, settings: Mapping[str, Any] | None = None) -> A:
+        """Continue with an application that another process created, and with its events from ``position`` on.
+
+        If the server loses it, it is created again with ``settings``, or else from its own properties.
+        """
+        found: A = self._run(self._attaching(url, position, settings))
+        return found
+
+
+class EventsClient(Client[A]):
+    """A client of an API with an event channel."""
+
+    @property
+    def position(self) -> str | None:
+        """The position at which another process can continue the event channel; None before there is a channel."""
+        channel = self._session.channel
+        return channel.position if channel else None
+
+    def events(self) -> EventStream:
+        """All events from now on, and a ``Reset`` when the server has lost state."""
+        self._check_here()
+        with self._session.lock:
+            return EventStream(self, self._channel.listen())
+
+
+class OperationsClient(Client[A]):
+    """A client of an API whose operations go on after their call, and report by events."""
+
+    def start(self, call: Call[T]) -> PendingOperation[T]:
+        """An operation that continues after its call; it starts when it is entered."""
+        return PendingOperation(self, call)
+
+
+class BatchClient(Client[A]):
+    """A client of an API that takes several calls in one request."""
+
+    def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
+        """Send calls together and return their outcomes; calls without time left before ``timeout`` are errors."""
+        limit = self._session.policy.timeout if timeout is None else timeout
+        outcomes: batching.Outcomes = self._run(batching.batch(self._session, calls, limit), limit)
+        return outcomes

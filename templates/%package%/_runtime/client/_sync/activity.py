@@ -1,0 +1,37 @@
+"""Reports of the user's activity, from a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Event as Signal
+from threading import Thread
+
+from ..base_client import A
+from ..flows.activity import report_activity
+from ..transport import logs
+from .client import Client
+
+
+class ActivityClient(Client[A]):
+    """A client of an API that takes reports of activity."""
+
+    @contextmanager
+    def stay_active(self, every: float = 180.0) -> Generator[None]:
+        """Report the user's activity during the block, at an interval of ``every`` seconds."""
+        over = Signal()
+        thread = Thread(target=self._report, args=(every, over), name="activity", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join(self._session.policy.timeout)
+
+    def _report(self, every: float, over: Signal) -> None:
+        while not over.is_set():
+            try:
+                self._run(report_activity(self._session))
+            except Exception as fault:
+                logs.went_wrong("the activity was not reported", fault)
+            over.wait(every)
