@@ -71,7 +71,7 @@ xml:
   resource: record
 
 roles:
-  subcodes: ErrorSubcode
+  subcodes: Subcode
 """
 ERRORS = """\
 # yaml-language-server: $schema=schema.json
@@ -106,8 +106,8 @@ def test_files_about_the_whole_api_are_written_from_the_pages(capsys):
 
     assert written == [
         "specs/api.yaml: written",
-        "specs/enums/ErrorSubcode.yaml: written",
         "specs/enums/State.yaml: written",
+        "specs/enums/Subcode.yaml: written",
         "specs/errors.yaml: written",
         "specs/examples/order.http: written",
         "specs/resources/order.yaml: written",

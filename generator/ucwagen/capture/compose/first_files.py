@@ -15,7 +15,7 @@ from ucwagen.capture.infer.parsed_samples import ParsedSample, tag
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import PageFacts
 
-SUBCODES = "ErrorSubcode"
+SUBCODES = "Subcode"
 """The enumeration of subcodes, for an API that has no page of them."""
 PACKAGE = "new_api"
 ADDRESS = "https://example.com/{page}"
