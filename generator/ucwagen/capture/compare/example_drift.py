@@ -1,6 +1,6 @@
 """A file of examples and what the pages would give for it come in; messages that differ, undeclared, come out.
 
-The resource of a guide's message, and the repair of a message that does not parse, are written by hand and not compared.
+The resource of a guide's message, and the repair of a message that does not parse, are written by hand, not compared.
 """
 
 from __future__ import annotations

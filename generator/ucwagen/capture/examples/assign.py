@@ -80,7 +80,7 @@ class Assigner:
         return RequestTarget(method, self.addresses.resource(method, address, self.page), message.format or "json")
 
     def _response(self, message: GuideMessage, asked: RequestTarget | None, is_answered: bool) -> RequestTarget:
-        """The operation of the request before it; a further response is another one to it, or of the resource in its body."""
+        """The operation of the request before it; of a further response, where its body says so, another resource."""
         form = message.format or (asked.format if asked else "json")
         own = None if asked and not is_answered else self._body(message.text)
         if asked and (own is None or own == asked.name):
