@@ -23,7 +23,7 @@ from ucwagen.spec.types import WITH_BODY
 
 _PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")
 _BASE64 = re.compile(r"data:[^,]*;base64,")
-ANYBODY = "ann@contoso.com"
+A_USER = "ann@contoso.com"
 _TITLE_WORD = re.compile(r"[!-'*-~][!-~]*")
 TAG = "If-Match = tag"
 """The header without which a server refuses to change a resource."""
@@ -59,7 +59,7 @@ class Supplies:
                 for text in texts:
                     if isinstance(text, str) and text and not _PLACEHOLDER.fullmatch(text):
                         return text
-        return ANYBODY if name.endswith("Address") else f"sip:{ANYBODY}"
+        return A_USER if name.endswith("Address") else f"sip:{A_USER}"
 
 
 def page_examples(pages: Iterable[ObservedPage], spec: Mapping[str, Any], supplies: Supplies) -> str:
