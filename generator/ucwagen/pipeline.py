@@ -163,14 +163,17 @@ class Captured:
 def capture(
     places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
 ) -> Captured:
-    """Hold folders of pages, or single pages, against the specs, and write what the task asks for."""
+    """Hold folders of pages, or single pages, against the specs, and write what the task asks for.
+
+    The first run may find no folder of specs.
+    """
     from ucwagen.capture.drafts import drafts, held_specs
     from ucwagen.capture.outcome import outcome, unread
     from ucwagen.capture.selection import select
     from ucwagen.source import folder
 
     watch("reading specs")
-    inputs = collect(specs)
+    inputs = collect(specs) if specs.exists() else Inputs(specs, {})
     known = held_specs(specs, folder.specs(inputs), folder.message_texts(inputs))
     watch("reading pages")
     selection = select(places, known.editions)

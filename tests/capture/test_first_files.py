@@ -71,7 +71,7 @@ xml:
   resource: record
 
 roles:
-  subcodes: ErrorSubcode
+  subcodes: Subcode
 """
 ERRORS = """\
 # yaml-language-server: $schema=schema.json
@@ -106,8 +106,8 @@ def test_files_about_the_whole_api_are_written_from_the_pages(capsys):
 
     assert written == [
         "specs/api.yaml: written",
-        "specs/enums/ErrorSubcode.yaml: written",
         "specs/enums/State.yaml: written",
+        "specs/enums/Subcode.yaml: written",
         "specs/errors.yaml: written",
         "specs/examples/order.http: written",
         "specs/resources/order.yaml: written",
@@ -116,6 +116,24 @@ def test_files_about_the_whole_api_are_written_from_the_pages(capsys):
     assert Path("specs/errors.yaml").read_text("utf-8") == ERRORS
     assert said(capsys, "check") == ["no faults in 1 resource and 2 enumerations"]
     assert said(capsys, "capture", "pages", "--check", "--strict") == []
+
+
+def test_folder_of_specs_is_made(capsys):
+    Path("specs").rmdir()
+
+    assert said(capsys, "capture", "pages")[0] == "specs/api.yaml: written"
+    assert said(capsys, "check") == ["no faults in 1 resource and 2 enumerations"]
+
+
+def test_enumeration_that_has_all_subcodes_is_theirs(capsys):
+    Path("pages/Detail_ref.md").write_text(
+        STATE.replace("Open", "Other").replace("State", "Detail") + "|Closed|Shut.|\n"
+    )
+
+    said(capsys, "capture", "pages")
+
+    assert Path("specs/api.yaml").read_text("utf-8").endswith("roles:\n  subcodes: Detail\n")
+    assert not Path("specs/enums/ErrorSubcode.yaml").exists()
 
 
 def test_row_links_an_enumeration_though_a_sample_has_another_value(capsys):

@@ -30,12 +30,22 @@ ESCAPE = "\x1b"
 WAITING = """
 import sys
 from pathlib import Path
-from ucwagen import cli, pipeline
+from ucwagen import cli, pipeline, terminal
+terminal.PATIENCE = float(sys.argv.pop(1))
 collect = pipeline.collect
 pipeline.collect = lambda specs: (Path("gate").read_text(), collect(specs))[1]
 sys.exit(cli.main(sys.argv[1:]))
 """
-"""The command, but it reads the specs only when a pipe has been written and closed."""
+"""The command, but it reads the specs only when a pipe has been written and closed; first argument: its patience."""
+
+
+PATIENT = """
+import sys
+from ucwagen import cli, terminal
+terminal.PATIENCE = 60
+sys.exit(cli.main(sys.argv[1:]))
+"""
+"""The command, but it shows no progress bar, however slow the machine is."""
 
 
 @pytest.fixture
@@ -69,7 +79,7 @@ def finished(work: Path, line: list[str], **changes: str) -> subprocess.Complete
 
 def on_terminal(work: Path, *arguments: str, **changes: str) -> tuple[int, str]:
     """The exit code, and the bytes that a terminal at stderr receives."""
-    with terminal(work, *command(*arguments), **changes) as (process, main):
+    with terminal(work, sys.executable, "-c", PATIENT, *arguments, **changes) as (process, main):
         return process.wait(timeout=30), drained(main)
 
 
@@ -345,7 +355,7 @@ def test_bug_in_ucwagen_asks_for_a_report(work: Path, debug: bool) -> None:
 
 def test_interrupt_ends_at_once(work: Path) -> None:
     os.mkfifo(work / "gate")
-    waiting = [sys.executable, "-c", WAITING, "check"]
+    waiting = [sys.executable, "-c", WAITING, "60", "check"]
     process = subprocess.Popen(waiting, cwd=work, env=environment(), stderr=subprocess.PIPE, text=True)
     assert process.stderr
     with (work / "gate").open("w"):  # opens when the command reads
@@ -375,10 +385,10 @@ def test_colour_can_be_refused(work: Path, changes: dict[str, str]) -> None:
     assert ESCAPE not in shown
 
 
-def slow(work: Path, *arguments: str, seconds: float) -> str:
+def slow(work: Path, *arguments: str, seconds: float, patience: float) -> str:
     """What a terminal is sent while reading the specs takes its time."""
     os.mkfifo(work / "gate")
-    with terminal(work, sys.executable, "-c", WAITING, *arguments) as (process, main):
+    with terminal(work, sys.executable, "-c", WAITING, str(patience), *arguments) as (process, main):
         with (work / "gate").open("w"):
             time.sleep(seconds)
         assert process.wait(timeout=30) == Exit.OK
@@ -386,7 +396,7 @@ def slow(work: Path, *arguments: str, seconds: float) -> str:
 
 
 def test_bar_shows_on_a_terminal_after_a_while_and_leaves_no_trace(work: Path) -> None:
-    shown = slow(work, "check", seconds=1.5)
+    shown = slow(work, "check", seconds=1.5, patience=0.5)
 
     assert "reading specs" in shown
     last = shown.replace("\r\n", "\n").splitlines()[-1]
@@ -395,4 +405,4 @@ def test_bar_shows_on_a_terminal_after_a_while_and_leaves_no_trace(work: Path) -
 
 
 def test_no_bar_for_a_short_run(work: Path) -> None:
-    assert ESCAPE not in slow(work, "check", seconds=0)
+    assert ESCAPE not in slow(work, "check", seconds=0, patience=60)

@@ -98,7 +98,7 @@ async def test_async_client_begins_there_too(tmp_path, anyio_backend):
             assert (await client.send(client.entry.get())).name == "Ann"
 
 
-def test_public_face_has_only_what_the_api_has(tmp_path):
+def test_public_interface_has_only_the_features_of_the_api(tmp_path):
     with package(tmp_path, "plain", PLAIN) as plain:
         assert {
             name for name in ONLY_WITH_A_ROLE for kind in (plain.Client, plain.AsyncClient) if hasattr(kind, name)

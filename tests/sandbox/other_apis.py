@@ -46,6 +46,7 @@ SHELF = """
 rel: shelf
 page: none
 summary: A shelf of books.
+links: {self: {}}
 properties:
   label:
     type: string
@@ -68,6 +69,7 @@ BOOK = """
 rel: book
 page: none
 summary: A book.
+links: {self: {}}
 properties:
   title:
     type: string
@@ -203,7 +205,7 @@ HTTP/1.1 200 OK
 Content-Type: application/json
 
 {"rel": "root", "_links": {"self": {"href": "https://library.example/api"}, "shelf": {"href": "/api/shelves/7"},
- "loan": {"href": "loan"}}}
+ "loan": {"href": "loan"}, "desks": {"href": "/v2/desks"}}}
 """,
     "shelf": """
 ### GET json request
@@ -283,11 +285,28 @@ TOKEN = "sign_in: {grants: [token], expired: {status: 403, header: X-Expired, co
 
 LIBRARY = {"root": ROOT, "shelf": SHELF, "book": BOOK, "loan": LOAN}
 FED = {**LIBRARY, "feed": FEED}
-DESKTOP = {**LIBRARY, "desks": DESKS, "desk": DESK, "note": NOTE, "bell": BELL}
+DESKTOP = {
+    **LIBRARY,
+    "root": ROOT.replace("loan: {}", "loan: {}, desks: {}"),
+    "desks": DESKS,
+    "desk": DESK,
+    "note": NOTE,
+    "bell": BELL,
+}
+
+
+def _message(page: str, desk: str) -> str:
+    return MESSAGES[page].lstrip().replace("desks/5", desk).replace("desks/9", desk)
 
 
 def build(
-    folder: Path, name: str, *, media_types: str = JSON, more: str = "", pages: Mapping[str, str] = LIBRARY
+    folder: Path,
+    name: str,
+    *,
+    media_types: str = JSON,
+    more: str = "",
+    pages: Mapping[str, str] = LIBRARY,
+    desk: str = "desks/5",
 ) -> Any:
     """The sandbox module of an API with this name."""
     specs = folder / name / "specs"
@@ -295,7 +314,7 @@ def build(
         "api.yaml": API.format(name=name, media_types=media_types, more=more),
         "errors.yaml": ERRORS,
         **{f"resources/{page}.yaml": text for page, text in pages.items()},
-        **{f"examples/{page}.http": MESSAGES[page].lstrip() for page in pages if page in MESSAGES},
+        **{f"examples/{page}.http": _message(page, desk) for page in pages if page in MESSAGES},
         **({"enums/Cause.yaml": CAUSES} if "Cause" in more else {}),
     }
     for path, text in texts.items():

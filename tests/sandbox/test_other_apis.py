@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -201,6 +203,21 @@ def test_applications_lie_where_the_samples_have_them(desks):
     assert (foreign.status_code, foreign.json()["subcode"]) == (404, "DeskTaken")
 
 
+def test_applications_may_all_have_one_address(folder):
+    one = build(folder, "one_desk_library", more=f"{TOKEN}\n{DESK_ROLES}", pages=DESKTOP, desk="my-desk")
+    with talking(one) as (running, http):
+        here, ann = take_desk(http, running, 0)
+        changed = http.patch(f"{here}/note", json={"text": "Back at two"}, headers=ann)
+        event = {"type": "updated", "rel": "note", "href": f"{here}/note", "sender": here}
+        http.post("/sandbox/events", json=event)
+        page = http.get(f"{here}/bell?ack=1", headers=ann).json()
+        again, _ = take_desk(http, running, 0)
+        note = http.get(f"{here}/note", headers=ann).json()
+
+    assert (here, again, changed.json()["text"], note["text"]) == ("/v2/my-desk", here, "Back at two", "Quiet")
+    assert page["sender"][0]["events"][0]["link"]["rel"] == "note"
+
+
 def test_events_go_to_the_application_and_end_with_it(desks):
     with talking(desks) as (running, http):
         here, ann = take_desk(http, running, 0)
@@ -244,3 +261,36 @@ def test_nothing_of_ucwa_is_in_the_sandbox_of_another_api(plain, folder):
 
     assert len(files) > 20
     assert found == []
+
+
+CODE = re.compile(r"^## First contact\n.*?^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("name", ["plain", "both", "signed", "fed", "desks"])
+def test_first_contact_of_the_readme_runs_against_the_sandbox(name, request, folder, capsys):
+    package = request.getfixturevalue(name).__name__.partition(".")[0]
+    readme = (folder / package / "generated" / "README.md").read_text("utf-8")
+    found = CODE.search(readme)
+    assert found is not None
+
+    exec(compile(found[1], "README.md", "exec"), {})
+
+    assert capsys.readouterr().out.strip() == found[1].rpartition("# ")[2].strip()
+
+
+@pytest.mark.parametrize(("name", "form"), [("plain", "json"), ("both", "json"), ("both", "xml")])
+def test_client_reads_changes_and_removes(name, form, request):
+    sandbox = request.getfixturevalue(name)
+    package = import_module(sandbox.__name__.partition(".")[0])
+    with sandbox.running() as running, package.Client(running.url, format=form) as client:
+        shelf = client.send(client.send(client.entry.get()).links.shelf.get())
+        book = client.send(shelf.embedded.book[0].links.self.get())
+        changed = client.send(book.links.self.put(book, title="Emma, again"))
+        made = client.send(shelf.links.self.post(title="Persuasion"))
+        client.send(made.delete())
+        running.backend.faults.add([{"kind": "error", "code": "Conflict"}])
+        with pytest.raises(package.errors.Conflict):
+            client.send(shelf.links.self.get())
+
+    assert (shelf.label, book.pages, changed.title) == ("Novels", 474, "Emma, again")
+    assert made.href == BOOK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import wire
-from .base.lazy_annotations import make_lazy
+from .base.metaclass import make_lazy
 from .base.typing_shim import TYPE_CHECKING
 from .calls.call import Call
 from .calls.operations import UNSET, Operation, Parameter, Unset

@@ -13,7 +13,6 @@ from ucwagen.capture.compare.update import held, updated
 from ucwagen.capture.drafts import Drafts, HeldSpecs
 from ucwagen.capture.selection import Selection
 from ucwagen.diagnostics import Collector, Faults
-from ucwagen.source.depth import TOO_DEEP
 
 Task = Literal["check", "write", "update"]
 """What ``capture`` is to do: report alone, write missing specs as well, bring those that exist up to date as well."""
@@ -31,7 +30,7 @@ def unread(selection: Selection, drafts: Drafts) -> tuple[str, ...]:
     """What on the pages was not understood, each with its place."""
     rows = ((page.path, row.line, row.what) for page in selection.pages for row in page.unread)
     misses = ((miss.path, miss.line, miss.what) for miss in drafts.misses)
-    samples = ((text.path, text.line, f"a sample {TOO_DEEP}, left out") for text in selection.too_deep())
+    samples = ((text.path, text.line, f"a sample {why}, left out") for text, why in selection.left_out())
     return tuple(f"{path}:{line}: {what}" for path, line, what in (*rows, *misses, *samples))
 
 

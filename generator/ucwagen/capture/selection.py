@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from ucwagen.capture.examples.assign import is_message
 from ucwagen.capture.examples.guide_examples import GuidePage, guide
 from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.read.facts import PageFacts
 from ucwagen.capture.read.guide_messages import GuideMessage
+from ucwagen.capture.read.limits import why_left_out
 from ucwagen.capture.read.pages import is_reference, page
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span, nearest
-from ucwagen.source.depth import TOO_DEEP
 from ucwagen.source.folder import text_of
 
 ENDING = ".md"
@@ -55,10 +56,12 @@ class Selection:
         """Whether a spec of this name was asked for: a folder asks for all, those without a page as well."""
         return not self.single or name in {page.name for page in self.pages}
 
-    def too_deep(self) -> Iterator[GuideMessage]:
-        """The messages of guides that are nested too deeply to be read."""
-        found = chain.from_iterable(page.messages for page in self.guides)
-        return (message for message in found if TOO_DEEP in message.unread)
+    def left_out(self) -> Iterator[tuple[GuideMessage, str]]:
+        """The messages of guides that no file can hold, and why."""
+        for message in chain.from_iterable(one.messages for one in self.guides):
+            why = why_left_out(message.text, message.format) if is_message(message) else None
+            if why:
+                yield message, why
 
     def shown(self, name: str, editions: Sequence[ObservedPage]) -> tuple[ObservedPage, ...]:
         """The pages whose samples are examples: the newest, or those that were asked for one by one."""

@@ -1,4 +1,4 @@
-"""api.yaml: from its spec to what is true of the whole API; faults of what no client could use."""
+"""api.yaml: from its spec to the settings of the API; faults of settings that no client could use."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LOST = ErrorText("`lost` is an unknown subcode:", "name a member of the enumerat
 
 
 def check_api(api: ApiSpec, faults: Collector) -> None:
-    """A fault for everything in api.yaml that is wrong by itself."""
+    """Faults of api.yaml that need no other spec."""
     if PAGE not in api.reference:
         faults.error(api.span("reference"), f"the address of a page needs `{PAGE}` where its name goes; add it")
     check_needs(api, faults)

@@ -42,7 +42,7 @@ def body_parameters_have_a_body(api: Api, faults: Collector) -> None:
     for _, operation, parameter in _parameters(api):
         if parameter.places == (Place.BODY,) and not operation.takes_input:
             why = "sends other content" if operation.content else "has no body"
-            message = f"`{parameter.name}` stands in the body, but {operation.method} {why}; say `in: query`"
+            message = f"`{parameter.name}` is in the body, but {operation.method} {why}; say `in: query`"
             faults.error(parameter.span, message)
 
 
@@ -112,7 +112,7 @@ def names_differ_by_more_than_case(api: Api, faults: Collector) -> None:
 
 
 def rels_are_distinct(api: Api, faults: Collector) -> None:
-    """A link is told by its rel and its revision."""
+    """A link is identified by its rel and its revision."""
     seen: dict[tuple[str, int], Resource] = {}
     for resource in api.resources:
         ref = resource.ref

@@ -1,4 +1,4 @@
-"""Editions: whatever names one names one of those that api.yaml lists."""
+"""Editions: each one that a spec names is listed in api.yaml."""
 
 from __future__ import annotations
 

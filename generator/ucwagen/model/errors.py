@@ -82,7 +82,7 @@ def reason_rows(
 
 
 def groups_are_used(spec: ErrorsSpec, resources: Iterable[ResourceSpec], faults: Collector) -> None:
-    """A group that no operation names is a leftover, or a slip of the pen elsewhere."""
+    """A group that no operation names is left over, or misspelt where it is used."""
     operations = [operation for resource in resources for operation in resource.operations.values()]
     _check_used("groups", spec, (row for operation in operations for row in operation.errors), faults)
     _check_used("reasons", spec, (row for operation in operations for row in operation.reasons), faults)

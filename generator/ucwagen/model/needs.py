@@ -1,4 +1,4 @@
-"""Parts of api.yaml that cannot work without another: the client finds the one through the other."""
+"""Parts of api.yaml that cannot work alone: the client finds one through the other."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NEEDS = (
     Need("role `user`", "`discovery`", "which leads to it"),
     Need("role `redirect`", "`discovery`", "in whose answers it is a link"),
     Need("`discovery`", "role `user`", "where it leads to"),
-    Need("`lost`", "role `application`", "of which it speaks"),
+    Need("`lost`", "role `application`", "which can be lost"),
 )
 
 

@@ -1,4 +1,4 @@
-"""First pass over the resources: what others need to know of each, so that the order of files does not matter."""
+"""First pass over the resources: a reference to each, so that the order of files does not matter."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.types import NONE, ResourceSpec
 
 PAGE = "{page}"
-"""What stands for the name of a page in the address of the reference."""
+"""The placeholder for the name of a page in the address of the reference."""
 RESERVED = (NONE, Gives.DOCUMENT.value, Gives.HEADERS.value)
 """ErrorText of ``to`` and ``returns`` that are no resource."""
 EVENTS: Final = "events"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ucwagen.model.types import Api, Gives, Operation, ResourceRef
+from ucwagen.model.types import Api, Gives, Kind, Operation, Parameter, ResourceRef
 from ucwagen.python import names
 from ucwagen.python.literals import Code
 from ucwagen.python.namespace import named
@@ -17,7 +17,9 @@ GRANTS = {
     "token": GrantView(Code("TokenGrant"), Code("user.token")),
 }
 """Grants that the users of a sandbox have, the one that is shown first."""
-CREATING = {"user", "applications", "application"}
+VALUES = {Kind.STRING: '"…"', Kind.BOOLEAN: "True", Kind.INTEGER: "1"}
+"""Values of required arguments; an application that needs others is not shown."""
+CREATING = {"applications", "application"}
 """Roles of an API in which a client begins with an application."""
 
 
@@ -54,10 +56,16 @@ def _created(api: Api, vocabulary: Vocabulary) -> Iterator[CreatedView]:
         return
     for operation in _operations(api, roles["applications"]):
         if operation.method == "POST" and operation.returns.resource:
-            needed = (row for row in operation.parameters if operation.asks_for(row))
-            found = (named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS) for row in needed)
-            arguments = tuple(Code(f'{name}="…"') for name in found if name)
-            yield CreatedView(arguments, phrase(operation.returns.resource.rel))
+            needed = [row for row in operation.parameters if operation.asks_for(row)]
+            arguments = tuple(_argument(row, vocabulary) for row in needed if row.type.kind in VALUES)
+            if len(arguments) == len(needed):
+                yield CreatedView(arguments, phrase(operation.returns.resource.rel))
+
+
+def _argument(row: Parameter, vocabulary: Vocabulary) -> Code:
+    name = named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS)
+    value = VALUES[row.type.kind]
+    return Code(f"{name}=[{value}]" if row.type.many else f"{name}={value}")
 
 
 def _operations(api: Api, ref: ResourceRef) -> tuple[Operation, ...]:

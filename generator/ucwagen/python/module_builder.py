@@ -35,7 +35,7 @@ class ModuleBuilder:
         self.used.extend(pieces)
 
     def use_runtime(self, *names: str) -> None:
-        """Note names of the runtime that a template prints by itself."""
+        """Note names of the runtime that the template prints."""
         self.used.extend(map(runtime, names))
 
     def space(self, reserved: frozenset[str], style: Style | None = None) -> Namespace:

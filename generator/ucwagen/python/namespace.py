@@ -24,7 +24,7 @@ class Namespace:
         self._taken: dict[str, tuple[str, Span]] = {}
 
     def add(self, what: str, wire: str, span: Span, given: GivenName | None = None) -> Identifier:
-        """The name for ``wire``, or the one that its spec gives; ``what`` says in a fault what bears it."""
+        """The name for ``wire``, or the one that its spec gives; ``what`` is its kind, for faults."""
         name = named(wire, given, self._style, self._reserved)
         if name is None and given is None:
             fit = f"say `python: {self._proposal(what, wire)}`"
@@ -40,11 +40,11 @@ class Namespace:
         return name
 
     def is_first(self, name: Identifier, span: Span) -> bool:
-        """Whether the bearer at this place took the name before any other."""
+        """Whether the name belongs to what is defined at this place."""
         return self._taken.get(name.casefold(), ("", None))[1] == span
 
     def claim(self, name: Identifier, bearer: str, span: Span, fit: str = RENAME) -> None:
-        """Take a finished name for its bearer; ``fit`` is what to do where another has it."""
+        """Take a finished name; ``fit`` is what to do if another has it."""
         other, place = self._taken.setdefault(name.casefold(), (bearer, span))
         if place != span or other != bearer:
             message = f"{bearer} becomes `{name}` in Python, and so does {other}; {fit}"

@@ -107,7 +107,7 @@ def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:
-    """The root elements; without an XML form, those that the runtime has by itself."""
+    """The root elements; without an XML form, the runtime has defaults."""
     for name in ("resource", "input", "error", "events") if xml else ():
         yield Code(f"{name}={literal(getattr(xml, name))}")
 

@@ -26,10 +26,10 @@ RUNTIME_ERRORS_OF = {
 RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)
 
 PUBLIC = frozenset({
-    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEvents", "AsyncOperation", "Call", "Client", "Content",
-    "DataLink", "Document", "ErrorBody", "Event", "EventPage", "Events", "Item", "Link", "Operation", "Outcome",
-    "Outcomes", "PassiveGrant", "PasswordGrant", "Policy", "Request", "Reset", "Response", "SignInRequired", "State",
-    "TokenGrant", "Unset", "Validator", "decode",
+    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEventStream", "AsyncPendingOperation", "Call", "Client",
+    "Content", "DataLink", "Document", "ErrorBody", "Event", "EventPage", "EventStream", "Item", "Link", "Outcome",
+    "Outcomes", "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Request", "Reset", "Response",
+    "SignInRequired", "State", "TokenGrant", "Unset", "Validator", "decode",
 })  # fmt: skip
 """What ``import package`` gives, apart from the base of its errors."""
 

@@ -1,4 +1,4 @@
-"""A Python name to propose for a text that cannot become one by itself."""
+"""Proposes a Python name for a text that cannot become one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ucwagen.python.names import Identifier, Style
 def proposal(what: str, wire: str, style: Style, reserved: frozenset[str], taken: Set[str]) -> Identifier:
     """A name of this style that no other has: the letters and digits of the text, or else the names of its characters.
 
-    ``what`` bears the name; it stands before a digit. ``taken`` holds case-folded names.
+    ``what`` is the kind of thing that gets the name, and the first word before a digit. ``taken`` is case-folded.
     """
     text = _letters(wire) or " ".join(" ".join(_names(wire)).split()) or what
     if not text[0].isalpha():

@@ -21,9 +21,12 @@ class BaseUrl:
 
 
 def base_url(path: str) -> BaseUrl | None:
-    """The base at ``/service/v1/applications/192``, for example; samples vary its number and leave out its start."""
+    """The base at ``/service/v1/applications/192``, for example; samples vary its number and leave out its start.
+
+    None where all applications have one address, which has no number.
+    """
     steps = path.strip("/").split("/")
-    if len(steps) < 2:
+    if len(steps) < 2 or not any(map(str.isdigit, steps[-1])):
         return None
     start, kept = ("", steps[:-1]) if len(steps) == 2 else (rf"(?:{re.escape(steps[0])}/)?", steps[1:-1])
     parent = "/".join(map(re.escape, kept))

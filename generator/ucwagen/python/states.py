@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from ucwagen.model.types import Property, Relation
+from ucwagen.model.types import Property, Relation, ResourceRef
 from ucwagen.python import names
 from ucwagen.python.code import Piece, joined, quoted, runtime
 from ucwagen.python.docs import marked
@@ -15,28 +16,60 @@ from ucwagen.python.namespace import Namespace
 from ucwagen.python.prose import Prose, docstring
 from ucwagen.python.values import enumeration, factory, property_type
 from ucwagen.python.views import ClassView, FieldView, SpaceView, StateView
+from ucwagen.python.vocabulary import Vocabulary
 
 IN_CLASS = 1
 
 
+@dataclass(frozen=True, slots=True)
+class RelationTable:
+    """How links, or embedded resources, stand in the class of their own that a state has for them."""
+
+    what: str
+    base: str
+    reserved: frozenset[str]
+    summary: str
+    """With ``{}`` for the rel of the resource."""
+    one: tuple[Code, str]
+    many: tuple[Code, str]
+    """The factory in ``wire``, and the type of the field."""
+    path: Callable[[Vocabulary, ResourceRef], str]
+    type: Callable[[Vocabulary, ResourceRef], Piece]
+    untyped: Piece
+
+
+LINKS = RelationTable(
+    what="link",
+    base="Links",
+    reserved=names.LINKS,
+    summary="Where `{}` leads",
+    one=(Code("one"), "One"),
+    many=(Code("many"), "Many"),
+    path=Vocabulary.link_path,
+    type=Vocabulary.link,
+    untyped=runtime("Link"),
+)
+EMBEDDED = RelationTable(
+    what="embedded resource",
+    base="Embedded",
+    reserved=names.EMBEDDED,
+    summary="What `{}` holds",
+    one=(Code("one_state"), "OneState"),
+    many=(Code("many_states"), "ManyStates"),
+    path=Vocabulary.state_path,
+    type=Vocabulary.state,
+    untyped=runtime("State"),
+)
+
+
 def links(module: ModuleBuilder) -> ClassView | None:
     """The class of the state's links, if it has any."""
-    if not module.resource.links:
-        return None
-    module.use_runtime("Links", "wire")
-    space = module.space(names.LINKS)
-    fields = tuple(_link(row, space, module) for row in module.resource.links)
-    return ClassView(module.own.links, docstring(IN_CLASS, f"Where `{module.ref.rel}` leads"), fields)
+    return _relations(LINKS, module.own.links, module.resource.links, module)
 
 
 def embedded(module: ModuleBuilder) -> ClassView | None:
     """The class of the state's embedded resources, if it has any."""
-    if not module.resource.embedded:
-        return None
-    module.use_runtime("Embedded", "wire")
-    space = module.space(names.EMBEDDED)
-    fields = tuple(_embedded(row, space, module) for row in module.resource.embedded)
-    return ClassView(module.own.embedded, docstring(IN_CLASS, f"What `{module.ref.rel}` holds"), fields)
+    return _relations(EMBEDDED, module.own.embedded, module.resource.embedded, module)
 
 
 def state(module: ModuleBuilder) -> StateView | None:
@@ -73,28 +106,25 @@ def _property(row: Property, space: Namespace, module: ModuleBuilder) -> FieldVi
     return FieldView(target, factory(row.type), arguments, _summary(row))
 
 
-def _link(row: Relation, space: Namespace, module: ModuleBuilder) -> FieldView:
-    known = module.vocabulary
-    path = quoted(known.link_path(row.target)) if row.target else None
-    kind = known.link(row.target) if row.target else runtime("Link")
-    annotation = joined("{}[{}]", runtime("Many" if row.many else "One"), kind)
-    module.use(annotation)
-    arguments = _arguments(row.rel, path, row)
-    made = Code("many" if row.many else "one")
-    target = Code(f"{space.add('link', row.rel, row.span, row.given)}: {annotation.text}")
-    return FieldView(target, made, arguments, _summary(row))
+def _relations(
+    table: RelationTable, name: Identifier, rows: tuple[Relation, ...], module: ModuleBuilder
+) -> ClassView | None:
+    if not rows:
+        return None
+    module.use_runtime(table.base, "wire")
+    space = module.space(table.reserved)
+    fields = tuple(_relation(table, row, space, module) for row in rows)
+    return ClassView(name, docstring(IN_CLASS, table.summary.format(module.ref.rel)), fields)
 
 
-def _embedded(row: Relation, space: Namespace, module: ModuleBuilder) -> FieldView:
-    known = module.vocabulary
-    path = quoted(known.state_path(row.target)) if row.target else None
-    kind = known.state(row.target) if row.target else runtime("State")
-    annotation = joined("{}[{}]", runtime("ManyStates" if row.many else "OneState"), kind)
+def _relation(table: RelationTable, row: Relation, space: Namespace, module: ModuleBuilder) -> FieldView:
+    known, target = module.vocabulary, row.target
+    made, word = table.many if row.many else table.one
+    annotation = joined("{}[{}]", runtime(word), table.type(known, target) if target else table.untyped)
     module.use(annotation)
-    arguments = _arguments(row.rel, path, row)
-    made = Code("many_states" if row.many else "one_state")
-    target = Code(f"{space.add('embedded resource', row.rel, row.span, row.given)}: {annotation.text}")
-    return FieldView(target, made, arguments, _summary(row))
+    arguments = _arguments(row.rel, quoted(table.path(known, target)) if target else None, row)
+    name = space.add(table.what, row.rel, row.span, row.given)
+    return FieldView(Code(f"{name}: {annotation.text}"), made, arguments, _summary(row))
 
 
 def _arguments(wire: str, second: Piece | None, row: Property | Relation) -> tuple[Code, ...]:

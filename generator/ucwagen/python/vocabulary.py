@@ -62,7 +62,7 @@ class Vocabulary:
 
 
 def vocabulary(api: Api, faults: Collector) -> Vocabulary:
-    """Every shared name; two things that would bear one name are a fault with both places."""
+    """Every shared name; two things with one name are a fault with both places."""
     styles = names.styles(api.acronyms)
     base = base_error(api.package, styles, faults)
     subcodes = _subcodes(api, styles)
@@ -118,7 +118,7 @@ def _enums(api: Api, styles: Styles, faults: Collector) -> dict[str, Identifier]
 
 
 def _subcodes(api: Api, styles: Styles) -> dict[str, Identifier]:
-    """Marker classes. A subcode may be called as an error is; then its marker says that it is a subcode."""
+    """Marker classes. The marker of a subcode with the name of an error ends in ``Subcode``."""
     errors = {_class(error.name, error.given, styles) for error in api.errors}
     plain = {row.name: _class(row.name, row.given, styles) for row in api.subcodes if row.name != NO_SUBCODE}
     return {name: Identifier(f"{marker}Subcode") if marker in errors else marker for name, marker in plain.items()}

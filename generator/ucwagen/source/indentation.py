@@ -1,4 +1,4 @@
-"""Whether a line of YAML is indented as none of the lines above it: what the parser reports is then another problem."""
+"""Finds lines of YAML with a wrong indentation, for which the parser reports another problem."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ START = re.compile(DASHES + r"(?P<key>[^\s#]\S*)?")
 
 
 def misplaced(lines: Sequence[str], number: int) -> str:
-    """A fault for line ``number`` (from 1) where its first key or dash stands in a column of its own, or nothing."""
+    """A fault for line ``number`` (from 1) if no open block has the column of its first key or dash; else empty."""
     line = lines[number - 1]
     found = KEY.match(line) or (START.match(line) if line.lstrip().startswith("- ") else None)
     if found is None:

@@ -26,12 +26,12 @@ COMMENT = re.compile(r" +#")
 OTHER = "the other one"
 PROBLEMS = {
     "mapping values are not allowed in this context": "a `:` inside a text; put quotes around the text",
-    "did not find expected key": "no key where one is due; mend the indentation, or put quotes around the text",
-    "did not find expected '-' indicator": "no `-` where one is due; mend the indentation",
+    "did not find expected key": "expected a key here; mend the indentation, or put quotes around the text",
+    "did not find expected '-' indicator": "expected `-` here; mend the indentation",
     "could not find expected ':'": "a key without `:`; write `key: value`",
     "did not find expected ',' or ']'": "a list that is not closed; add `]`",
     "did not find expected ',' or '}'": "a mapping that is not closed; add `}`",
-    "did not find expected node content": "no value where one is due; write one, or close the bracket",
+    "did not find expected node content": "expected a value here; write one, or close the bracket",
     "found character that cannot start any token": "a character that cannot begin a text; put quotes around the text",
     "found unexpected end of stream": "quotes that are not closed; close them",
 }
@@ -43,7 +43,7 @@ OF_INDENTATION = frozenset(
         "did not find expected '-' indicator",
     }
 )
-"""What the parser also says of a line that is indented as no other."""
+"""Messages that the parser also gives for a line with a wrong indentation."""
 
 
 class _StopError(Exception):

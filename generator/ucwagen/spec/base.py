@@ -1,6 +1,6 @@
-"""What all specs have in common: they are validated from nodes, refuse what they do not know, and keep their places.
+"""The base of all spec types: validated from nodes, without unknown keys, with the place of every field.
 
-Pydantic is given nodes, not dictionaries: the types below turn a node into a value, or say what is wrong with it.
+Pydantic gets nodes, not dictionaries: the types below turn a node into a value, or raise a fault.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ KINDS = {tree.Scalar: "a text", tree.Sequence: "a list", tree.Mapping: "a mappin
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """What stands under a key that a spec does not have, with the keys that it has."""
+    """An entry with an unknown key, and the known keys."""
 
     entry: tree.Entry
     known: tuple[str, ...]
@@ -75,7 +75,7 @@ class Spec(BaseModel):
 
     @property
     def key(self) -> Span:
-        """Where it is introduced: the place of its key, or its beginning where it has none."""
+        """The place of its key, or its beginning if it has none."""
         return self._key
 
     def span(self, field: str, *path: str | int) -> Span:
@@ -155,7 +155,7 @@ def _wrong(kind: str, text: str, due: str) -> PydanticCustomError:
 
 
 def _refuse_flow(node: tree.Mapping, known: tuple[str, ...]) -> None:
-    """In ``{…}`` a summary would end at its first comma, without a word."""
+    """In ``{…}`` a summary ends at its first comma, and a reader would not notice."""
     summary = node.get(SUMMARY)
     if node.flow and summary and SUMMARY in known:
         message = "a summary inside `{…}` ends at its first comma; write the mapping out, one key a line"
@@ -172,7 +172,7 @@ def _whole_sentence(given: Given) -> Given:
 
 
 class _Word:
-    """Takes a scalar as its text. Editors, which read plain YAML, are told what that text is to them."""
+    """Takes a scalar as its text. The JSON Schema says which plain YAML values have that text."""
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_text, handler(source))

@@ -1,4 +1,4 @@
-"""What pydantic found wrong with a tree of nodes, told in our words and at the place of the node."""
+"""Errors of pydantic in, faults out: with the place of the node and what to do."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ucwagen.source.text import MORE, MOST_FAULTS, shown
 from ucwagen.spec.base import Unknown, child
 
 KEY = "[key]"
-"""How pydantic marks a fault of a key, not of what stands under it."""
+"""How pydantic marks an error of a key, not of its value."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What a fault is about: how to call it, where it is introduced, where it stands."""
+    """What a fault is about: its name, the place of its key, the place of its value."""
 
     name: str
     key: Span
@@ -59,7 +59,7 @@ def _diagnostic(root: Node, details: ErrorDetails) -> Diagnostic:
 
 
 def _place(root: Node, location: tuple[int | str, ...]) -> _Place:
-    """Follows a location; steps that lead nowhere are marks of pydantic's, or keys that are missing."""
+    """Follows a location. A step without a node is a mark of pydantic, or a missing key."""
     node, place = root, _Place("the file", root.span, root.span)
     for step in location:
         found = child(node, step)

@@ -25,7 +25,7 @@ SINGLE: Mapping[str, type[Spec]] = {API: ApiSpec, ERRORS: ErrorsSpec}
 FOLDERS: Mapping[str, type[Spec]] = {"resources": ResourceSpec, "enums": EnumSpec}
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}", re.ASCII)
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
-"""Names of devices, which some systems allow to no file."""
+"""Names of devices, which Windows does not allow as file names."""
 
 
 def read(node: Node, kind: type[S]) -> S:
@@ -65,7 +65,7 @@ def _root(paths: Iterable[PurePath]) -> PurePath:
 
 
 def _kind(root: PurePath, path: PurePath) -> type[Spec] | None:
-    """What kind of spec a file holds, which follows from where it lies."""
+    """The kind of spec in a file, which follows from its folder."""
     if path.parent == root:
         return SINGLE.get(path.name)
     return FOLDERS.get(path.parent.name) if path.parent.parent == root else None

@@ -14,7 +14,7 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest dialect that yaml-language-server reads in full."""
 
 TELLING = ((ApiSpec, "package"), (ErrorsSpec, "errors"), (EnumSpec, "members"))
-"""The key that tells each kind of file; a file without any is a resource."""
+"""The key by which each kind of file is recognised; a file without any of them is a resource."""
 
 NULL = {"type": "null"}
 REFERENCE = "#/definitions/{model}"

@@ -1,9 +1,82 @@
-"""The metaclass of values: their classes, generated ones among them, have no instance dictionary and lazy annotations."""
+"""The metaclass of values, and annotations whose names are loaded when they are read.
+
+So ``typing.get_type_hints`` works, and imports stay cheap.
+"""
 
 from __future__ import annotations
 
-from .lazy_annotations import LazyAnnotations, make_members_lazy
+from collections.abc import Mapping
+from types import FunctionType
+
 from .typing_shim import Any
+
+_PACKAGE = f"{__name__.partition('._runtime.')[0]}."
+
+
+class LazyAnnotations(dict[str, Any]):
+    """The annotations of a class or a function, as texts. To read them all first loads what they name.
+
+    ``typing.get_type_hints`` and ``inspect`` go through the items, and then look up the names in the module's globals, where
+    those that only type checkers import are missing until then.
+    """
+
+    __slots__ = ("_module",)
+
+    _module: str
+
+    def _load(self) -> None:
+        __import__(f"{_PACKAGE}_runtime.type_hints", fromlist=["load_names"]).load_names(self._module, super().values())
+
+    def __iter__(self) -> Any:
+        self._load()
+        return super().__iter__()
+
+    def keys(self) -> Any:
+        self._load()
+        return super().keys()
+
+    def values(self) -> Any:
+        self._load()
+        return super().values()
+
+    def items(self) -> Any:
+        self._load()
+        return super().items()
+
+
+def make_lazy(*described: Any) -> None:
+    """Make annotations lazy: of a function, or of a class and its bases in this package, with all that they define."""
+    for item in described:
+        if isinstance(item, type):
+            for kind in item.__mro__:
+                if kind.__module__.startswith(_PACKAGE):
+                    _make_class_lazy(kind)
+        else:
+            make_members_lazy(item.__module__, {item.__name__: item})
+
+
+def make_members_lazy(module: str, members: Mapping[str, Any]) -> None:
+    """Make the annotations of public functions lazy: of plain functions, class methods and the getters of properties."""
+    for name, member in members.items():
+        if name[:1] != "_" or name == "__init__":
+            found = member.fget if member.__class__ is property else getattr(member, "__func__", member)
+            if found.__class__ is FunctionType and found.__module__ == module:
+                _make_lazy(found, module)
+
+
+def _make_lazy(described: Any, module: str) -> None:
+    own = described.__annotations__
+    if own.__class__ is dict:
+        lazy = LazyAnnotations(own)
+        lazy._module = module
+        described.__annotations__ = lazy
+
+
+def _make_class_lazy(kind: Any) -> None:
+    own = vars(kind)
+    make_members_lazy(kind.__module__, own)
+    if "__annotations__" in own:
+        _make_lazy(kind, kind.__module__)
 
 
 class Slotted(type):
@@ -11,7 +84,6 @@ class Slotted(type):
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any], **keywords: Any) -> Slotted:
         body.setdefault("__slots__", ())
-        make_members_lazy(body["__module__"], body.values())
-        if "__annotations__" in body:
-            body["__annotations__"] = LazyAnnotations(body["__annotations__"], body["__module__"])
-        return super().__new__(cls, name, bases, body, **keywords)
+        made = super().__new__(cls, name, bases, body, **keywords)
+        _make_class_lazy(made)
+        return made

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..base.deprecation import warn_deprecated
-from ..base.errors import InvalidArgument
+from ..base.errors import InvalidArgument, warn_deprecated
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.messages import CommaList, check_header, media_type, quoted
@@ -13,8 +12,7 @@ from ..states.state import State
 from ..values.kinds import Kind
 from .bodies import Input, Raw
 from .call import Call
-from .operations import UNSET, Operation, Parameter
-from .query import items, query_text
+from .operations import UNSET, Operation, Parameter, items, query_text
 from .results import Anything
 
 if TYPE_CHECKING:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..base.deprecation import warn_deprecated
-from ..base.errors import DecodeError, LinkNotAvailable
+from ..base.errors import DecodeError, LinkNotAvailable, warn_deprecated
 from ..base.metaclass import Slotted
 from ..base.redact import printable
 from ..base.registry import index, load

@@ -36,8 +36,6 @@ def no_application() -> HttpError:
 @handles_role("applications", "POST")
 def create(context: RequestContext) -> HttpResponse:
     """A new application of the user, which has all that the documented one has."""
-    if not catalogue().home.is_numbered:
-        raise HttpError(409, message="there is one application for all clients")
     application = context.backend.new_application(context.user, context.arguments)
     body = _body(application)
     application.bodies[application.path] = body

@@ -94,6 +94,10 @@ class SandboxBackend:
         return self.users.get(name.strip().lower())
 
     def new_application(self, user: User, settings: dict[str, Any]) -> ApplicationState:
+        """A new application; where all applications have one address, it takes the place of the common one."""
+        if not catalogue().home.is_numbered:
+            self.common = self._application("", user, settings, catalogue().home.path)
+            return self.common
         number = str(next(self._numbers))
         found = self.applications[number] = self._application(number, user, settings, catalogue().home.of(number))
         return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from xml.etree import ElementTree
 
 from ucwagen.capture.compose.returns import is_structured
@@ -14,7 +15,7 @@ from ucwagen.capture.infer.parsed_samples import ParsedSample, tag
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import PageFacts
 
-SUBCODES = "ErrorSubcode"
+SUBCODES = "Subcode"
 """The enumeration of subcodes, for an API that has no page of them."""
 PACKAGE = "new_api"
 ADDRESS = "https://example.com/{page}"
@@ -33,9 +34,14 @@ def first_errors(reference: Reference) -> Tree:
     return {"errors": errors}
 
 
-def subcodes_page(pages: Iterable[PageFacts]) -> str:
-    """The enumeration whose page is called as if it were that of subcodes; empty where there is none."""
-    return next((page.name for page in pages if page.kind == "enum" and "subcode" in page.name.casefold()), "")
+def subcodes_page(pages: Sequence[PageFacts]) -> str:
+    """The enumeration of subcodes: by its name, or as the one that has all subcodes; empty where there is none."""
+    enums = [page for page in pages if page.kind == "enum"]
+    rows = (row for page in pages for operation in page.operations for row in operation.errors)
+    said = {row.subcode for row in rows if row.subcode}
+    named = (page.name for page in enums if "subcode" in page.name.casefold())
+    complete = (page.name for page in enums if said and said <= {member.name for member in page.members})
+    return next(chain(named, complete), "")
 
 
 def first_subcodes(reference: Reference) -> Tree:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
+from ucwagen.capture.infer.parsed_samples import split_address
 from ucwagen.source.depth import load_json
 
 _LINK = re.compile(r'"(\w+)"\s*:\s*\{\s*"href"\s*:\s*"([^"]+)"|"rel"\s*:\s*"(\w+)",\s*"href"\s*:\s*"([^"]+)"')
@@ -46,7 +46,7 @@ class Addresses:
             found = self._named(method, votes.get(place(address), Counter()))
             if found:
                 return found
-        return self._named(method, Counter([urlsplit(address).path.rstrip("/").rpartition("/")[2]]))
+        return self._named(method, Counter([split_address(address).path.rstrip("/").rpartition("/")[2]]))
 
     def _named(self, method: str, rels: Counter[str]) -> str | None:
         names = ((name, times) for rel, times in rels.most_common() if (name := self.known.spelled(rel)))
@@ -57,7 +57,7 @@ class Addresses:
 
 def place(address: str) -> str:
     """The path within the application, for any user."""
-    return _USER.sub("*", _APPLICATION.sub("*", urlsplit(address.strip()).path)).rstrip("/")
+    return _USER.sub("*", _APPLICATION.sub("*", split_address(address.strip()).path)).rstrip("/")
 
 
 def seen(texts: Iterable[str]) -> Votes:

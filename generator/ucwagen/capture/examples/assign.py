@@ -12,7 +12,7 @@ from typing import Any
 
 from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.addresses import Addresses
-from ucwagen.capture.examples.page_examples import Supplies, happened, placeholders
+from ucwagen.capture.examples.page_examples import Supplies, happened, in_title, placeholders
 from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled, status_line
 from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.guide_messages import GuideMessage
@@ -97,7 +97,7 @@ class Assigner:
         item, more = self._completed(_mended(message, spoken.format, self.supplies.codes), spoken)
         mends = (*item.mends, *([Mend("broken", TODO)] if message.unread else dict.fromkeys(more)))
         return Example(
-            spoken.method, spoken.format, item.sample.kind, item.text, None, (spoken.name or TODO,), mends
+            spoken.method, spoken.format, item.sample.kind, item.text, None, (in_title(spoken.name),), mends
         )  # fmt: skip
 
     def _completed(self, item: RepairedSample, spoken: RequestTarget) -> tuple[RepairedSample, Iterable[Mend]]:

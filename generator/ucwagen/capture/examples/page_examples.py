@@ -11,18 +11,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.repairs import RepairedSample, repaired, repaired_alone
 from ucwagen.capture.infer.evidence import Evidence, members
 from ucwagen.capture.infer.observed import ObservedPage
 from ucwagen.capture.infer.parsed_samples import events, items, table
 from ucwagen.capture.read.facts import OperationFact
-from ucwagen.source.depth import too_deep
+from ucwagen.capture.read.limits import why_left_out
 from ucwagen.source.http import EVENT, Example, Mend, render
 from ucwagen.spec.types import WITH_BODY
 
 _PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")
 _BASE64 = re.compile(r"data:[^,]*;base64,")
-ANYBODY = "ann@contoso.com"
+A_USER = "ann@contoso.com"
+_TITLE_WORD = re.compile(r"[!-'*-~][!-~]*")
 TAG = "If-Match = tag"
 """The header without which a server refuses to change a resource."""
 
@@ -57,7 +59,7 @@ class Supplies:
                 for text in texts:
                     if isinstance(text, str) and text and not _PLACEHOLDER.fullmatch(text):
                         return text
-        return ANYBODY if name.endswith("Address") else f"sip:{ANYBODY}"
+        return A_USER if name.endswith("Address") else f"sip:{A_USER}"
 
 
 def page_examples(pages: Iterable[ObservedPage], spec: Mapping[str, Any], supplies: Supplies) -> str:
@@ -98,7 +100,12 @@ def _events(page: ObservedPage) -> Iterator[Example]:
 def happened(tree: Any) -> Iterator[str]:
     """The type and the rel of each event."""
     for event in events(tree):
-        yield from (str(event.get("type")), str(table(event, "link").get("rel")))
+        yield from map(in_title, (event.get("type"), table(event, "link").get("rel")))
+
+
+def in_title(word: object) -> str:
+    """A word of a title; TODO where it is none."""
+    return word if isinstance(word, str) and _TITLE_WORD.fullmatch(word) else TODO
 
 
 def placeholders(item: RepairedSample) -> Iterator[Mend]:
@@ -140,7 +147,7 @@ def _decodes(text: str) -> bool:
 
 def file_text(found: Iterable[Example]) -> str:
     """The text of a file of examples, without those that no file may hold: the report names them. Empty without any."""
-    readable = [example for example in found if too_deep(example.text, example.format) is None]
+    readable = [example for example in found if why_left_out(example.text, example.format) is None]
     return render(distinct(readable)) if readable else ""
 
 

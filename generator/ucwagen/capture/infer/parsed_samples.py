@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 from xml.etree import ElementTree
 
 from ucwagen.capture.read.facts import SampleFact
@@ -25,7 +25,7 @@ class ParsedSample:
     def query(self) -> list[tuple[str, str]]:
         """The parameters in the address of a request."""
         address = f"{self.message.start}  ".split(" ")[1]
-        return parse_qsl(urlsplit(address).query, keep_blank_values=True)
+        return parse_qsl(split_address(address).query, keep_blank_values=True)
 
     @property
     def media_type(self) -> str:
@@ -54,6 +54,14 @@ def _tree(form: str, body: str) -> Any:
     except (ValueError, ElementTree.ParseError):
         return None
     return None
+
+
+def split_address(address: str) -> SplitResult:
+    """An address in its parts; one that is malformed is a path."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", address, "", "")
 
 
 def table(tree: Any, name: str) -> Mapping[str, Any]:

@@ -47,7 +47,7 @@ _TEXTS = frozenset(
     }
 )
 _PATTERNS = re.compile(
-    r"[_* ]*Applies to[:* ]*Skype for Business 2015[_* ]*"
+    r"[_* ]*Applies to[:* ]*[A-Z][\w .]*[_* ]*"
     r"|Last modified: [A-Z][a-z]+ \d\d, 20\d\d"
     r"|In this article( (Web [Ll]ink|Resource description|Events|Operations|Remarks|Members|Additional resources))*"
 )

@@ -24,7 +24,7 @@ from ucwagen.capture.read.sections import Section, SectionKind, refuse, sections
 
 _T = TypeVar("_T")
 _STEM = re.compile(r"_ref$", re.IGNORECASE)
-_ADDED_TO_TITLE = re.compile(r" *(\(UCWA\)|\breference( for Skype for Business 2015)?) *$")
+_ADDED_TO_TITLE = re.compile(r" *(\([A-Z]{2,}\)|\breference( for [A-Z][\w .]*)?) *$")
 _OF_OPERATION = ("query", "request", "response", "errors", "examples", "sample", "reasons")
 
 

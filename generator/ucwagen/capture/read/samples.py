@@ -8,9 +8,9 @@ from typing import Literal
 from ucwagen.capture.read import messages
 from ucwagen.capture.read.blocks import CodeBlock
 from ucwagen.capture.read.facts import SampleFact
+from ucwagen.capture.read.limits import why_left_out
 from ucwagen.capture.read.report import ReadReport
 from ucwagen.capture.read.sections import Section, take
-from ucwagen.source.depth import TOO_DEEP
 
 _FORMATS: dict[str, Literal["json", "xml"]] = {"json": "json", "xml": "xml"}
 _KINDS: dict[str, Literal["request", "response"]] = {"request": "request", "response": "response"}
@@ -32,8 +32,8 @@ def _sample(code: CodeBlock, title: str, log: ReadReport) -> SampleFact:
     form, named = title.split()
     kind = _KINDS.get(message.kind, _KINDS[named])
     notes = [*code.notes, *message.notes, *_label(code, message)]
-    if any(TOO_DEEP in note for note in message.notes):
-        log.unread(code.line, f"a sample {TOO_DEEP}, left out")
+    if why := why_left_out(message.text, message.format):
+        log.unread(code.line, f"a sample {why}, left out")
     if message.format and message.format != form:
         notes.append(f"`{message.format}` under `{title}`")
     if message.kind == "fragment":
@@ -57,4 +57,6 @@ def event(code: CodeBlock, log: ReadReport) -> SampleFact | None:
     if message.kind != "event":
         log.unread(code.line, f"{message.kind} in place of an event")
         return None
+    if why := why_left_out(message.text, "json"):
+        log.unread(code.line, f"a sample {why}, left out")
     return SampleFact("event", "json", message.text, code.text, code.line, (*code.notes, *message.notes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lazy_annotations import make_lazy
+from .metaclass import make_lazy
 from .redact import printable
 from .typing_shim import Any, ClassVar
 
@@ -120,6 +120,18 @@ class InvalidArgument(Error, ValueError):
         self.parameter = parameter
         """The parameter by its wire name."""
         super().__init__(f"`{parameter}` {message}" if parameter else message)
+
+
+def warn_deprecated(what: str) -> None:
+    """Give a ``DeprecationWarning`` for the code that called into the package."""
+    import sys
+    import warnings
+
+    package = __name__.partition(".")[0]
+    level, frame = 1, sys._getframe()
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == package:
+        level, frame = level + 1, frame.f_back
+    warnings.warn(f"{what} is deprecated", DeprecationWarning, stacklevel=level)
 
 
 make_lazy(DecodeError, EmbeddedNotAvailable, InvalidArgument, LinkNotAvailable, LinkRefused, Overflow, SignInRequired)

@@ -118,7 +118,7 @@ class Call(Generic[T_co]):
         Values replace those of the same name, and None removes one. Text or bytes are sent as the whole body.
         """
         from .bodies import merged
-        from .query import items, query_text
+        from .operations import items, query_text
 
         changed, fields = query or {}, headers or {}
         kept = tuple(pair for pair in self.query if pair[0] not in changed)

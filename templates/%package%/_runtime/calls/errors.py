@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..base.errors import Error, rebuild
-from ..base.lazy_annotations import make_lazy
+from ..base.metaclass import make_lazy
 from ..base.registry import load_errors
 from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar
 

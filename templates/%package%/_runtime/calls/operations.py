@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
-from ..base.deprecation import warn_deprecated
-from ..base.errors import InvalidArgument
+from ..base.errors import InvalidArgument, warn_deprecated
 from ..base.typing_shim import TYPE_CHECKING, Any, Literal
 from ..http.messages import check_header
-from ..values.kinds import Kind, kind_of
-from .query import query_text
+from ..values.kinds import Kind, guess, kind_of
 from .results import Returns
 
 Place = Literal["body", "query", "either", "header"]
@@ -208,3 +206,16 @@ def _new_id() -> str:
     from uuid import uuid4
 
     return uuid4().hex
+
+
+def items(value: Any) -> list[Any]:
+    """The values of a parameter: none, one or several."""
+    return [] if value is None else list(value) if isinstance(value, list | tuple) else [value]
+
+
+def query_text(kind: Kind | None, value: Any) -> str:
+    """As XML has it, but for booleans, which the reference writes in lower case here."""
+    try:
+        return str(value).lower() if isinstance(value, bool) else (kind or guess(value)).xml(value)
+    except ValueError as fault:
+        raise InvalidArgument(str(fault)) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base.lazy_annotations import make_lazy
+from ..base.metaclass import make_lazy
 from ._async.listeners import AsyncEventStream, AsyncPendingOperation
 from ._sync.listeners import EventStream, PendingOperation
 from .flows.batching import Outcome, Outcomes

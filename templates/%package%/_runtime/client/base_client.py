@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 
 from ..base.errors import Error, InvalidArgument
-from ..base.lazy_annotations import make_lazy
+from ..base.metaclass import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
 from ..calls.errors import TransportError

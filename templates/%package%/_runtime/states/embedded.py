@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..base.deprecation import warn_deprecated
-from ..base.errors import EmbeddedNotAvailable
+from ..base.errors import EmbeddedNotAvailable, warn_deprecated
 from ..base.metaclass import Slotted
 from ..base.redact import printable
 from ..base.registry import load

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ..base.deprecation import warn_deprecated
-from ..base.errors import DecodeError
+from ..base.errors import DecodeError, warn_deprecated
 from ..base.redact import is_secret
 from ..base.typing_shim import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
+from ..values.checks import BOOLEANS
 from ..values.data_link import DataLink
 from ..values.kinds import Kind
-from ..values.scalars import BOOLEANS
 
 if TYPE_CHECKING:
     from .state import State

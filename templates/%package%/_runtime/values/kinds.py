@@ -10,9 +10,19 @@ from ..base.frozen import thawed
 from ..base.registry import enum_class
 from ..base.typing_shim import Any
 from ..codecs.json import write
-from .checks import described, wants
+from .checks import (
+    base64,
+    check_number,
+    check_text,
+    described,
+    is_text,
+    read_boolean,
+    read_bytes,
+    read_integer,
+    read_number,
+    wants,
+)  # fmt: skip
 from .data_link import DataLink
-from .scalars import base64, check_number, check_text, is_text, read_boolean, read_bytes, read_integer, read_number
 
 _IMPORTED = (("decimal", "Decimal"), ("uuid", "UUID"))
 """Classes of values that exist only after the import of their modules; each module has the name of its kind."""
