@@ -63,7 +63,7 @@ class Creates(CreatingClient["Application", R_co]):
         )
 
 
-class Settings(BaseClient["Application"]):
+class ClientSettings(BaseClient["Application"]):
     """What both clients are made with."""
 
     def __init__(
@@ -129,7 +129,7 @@ class Settings(BaseClient["Application"]):
 
 
 class Client(
-    Settings,
+    ClientSettings,
     SignInClient["Application"],
     ApplicationClient["Application"],
     EventsClient["Application"],
@@ -142,7 +142,7 @@ class Client(
 
 
 class AsyncClient(
-    Settings,
+    ClientSettings,
     AsyncSignInClient["Application"],
     AsyncApplicationClient["Application"],
     AsyncEventsClient["Application"],

@@ -59,7 +59,7 @@ def bases(text: str) -> list[str]:
 def test_api_without_an_application_gets_clients_that_make_none():
     text = client(spec_texts(BASE))
 
-    assert bases(text) == ["Settings", "SendingClient['State']"]
+    assert bases(text) == ["ClientSettings", "SendingClient['State']"]
     assert "create_application" not in text
 
 
@@ -69,7 +69,7 @@ def test_application_is_made_with_the_parameters_of_its_page():
 
     assert "def create_application(self, *, language: str, badge: str | None = None) -> R_co:" in text
     assert 'return self._create({"badge": badge, "language": language})' in text
-    assert bases(text) == ["Settings", "ApplicationClient['Visit']", "Creates['Visit']"]
+    assert bases(text) == ["ClientSettings", "ApplicationClient['Visit']", "Creates['Visit']"]
     assert "    from .resources.visit import Visit" in text
 
 
@@ -78,7 +78,7 @@ def test_application_that_nothing_makes_still_types_the_clients():
     found = specs("visit")
     text = client(found | {"specs/resources/desk.yaml": DESK.format(name="none")})
 
-    assert bases(text) == ["Settings", "ApplicationClient['Visit']"]
+    assert bases(text) == ["ClientSettings", "ApplicationClient['Visit']"]
     assert "create_application" not in text
 
 

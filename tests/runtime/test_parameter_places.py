@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import warnings
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from market import UNSET, DataLink, Response
+from market import UNSET, Call, DataLink, Response
 from market.errors import InvalidArgument, NotFound
+from market.resources import offer
 from market.resources.offer import Offer, OfferLink
 from market.resources.seller import SellerLink
+from market.sandbox.http.messages import HttpRequest
+from market.sandbox.pages.request_checks import arguments
 
 LINK = OfferLink("https://fe1.example.com/offers/1")
 OTHER_OFFER = Offer.from_json('{"rel": "offer", "price": "1.00"}')
@@ -170,3 +175,32 @@ def test_patch_can_be_pickled_and_compared():
 
 def test_none_is_not_sent_in_a_post():
     assert LINK.post(text=None, count=1).request().content == b'{"count":1}'
+
+
+def asked(call: Call[Any]) -> dict[str, Any]:
+    """What the sandbox reads from a request, in JSON form."""
+    request = call.request()
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    return arguments(
+        HttpRequest(call.method, "", request.url, headers, request.content), getattr(offer, f"_{call.method}")
+    )
+
+
+def test_the_sandbox_reads_headers_and_lists_with_commas():
+    days = [date(2016, 9, 26), date(2016, 9, 27)]
+
+    assert asked(LINK.get(x_day=days[0], x_day_list=days, day_commas=days, day_list=days, x_flag=True)) == {
+        "X-Day": "2016-09-26",
+        "X-Day-List": ["2016-09-26", "2016-09-27"],
+        "dayCommas": ["2016-09-26", "2016-09-27"],
+        "dayList": ["2016-09-26", "2016-09-27"],
+        "X-Flag": True,
+    }
+
+
+def test_the_sandbox_gives_no_warning():
+    with pytest.warns(DeprecationWarning, match="is deprecated"):
+        call = LINK.post(old_price=5, currency="DEM")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert asked(call) == {"oldPrice": 5, "currency": "DEM"}

@@ -32,7 +32,7 @@ class DeclaredDifferences:
         return row.page in self.unpaged
 
     def is_corrected(self, row: CountedRow) -> bool:
-        """Whether a correction of the row's spec speaks of it, or of what it stands in."""
+        """Whether a correction of the row's spec covers the row, or a part of the spec around it."""
         known = self.corrected.get(row.page, frozenset())
         return any(row.at == at or row.at.startswith(f"{at}.") for at in known)
 

@@ -20,7 +20,7 @@ from ucwagen.python.views import ImportView
 from ucwagen.python.vocabulary import Vocabulary
 
 TEMPLATE = "%package%/client.py.jinja"
-OWN = frozenset({"AsyncClient", "Client", "Creates", "Settings"})
+OWN = frozenset({"AsyncClient", "Client", "ClientSettings", "Creates"})
 """Names of the module itself, which nothing that it imports may bear."""
 
 NO_RESOURCE = Identifier("client_")

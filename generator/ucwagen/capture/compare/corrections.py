@@ -1,4 +1,4 @@
-"""What a spec declares to be wrong on a page, held against what the page really says."""
+"""The corrections that a spec declares, compared with what the page says."""
 
 from __future__ import annotations
 

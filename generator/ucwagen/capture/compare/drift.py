@@ -30,7 +30,7 @@ def drift(found: Compared, faults: Collector, index: PageIndex = NO_PAGES) -> No
 
 
 def compared(ours: SpecView, draft: SpecView, index: PageIndex = NO_PAGES) -> Compared:
-    """A spec held against its draft; of facts that only an edition has that was not read nothing is said."""
+    """A spec compared with its draft. Facts of editions that were not read are left out."""
     mine, theirs = ours.facts, draft.facts
     made = {row.at for row in draft.corrections}
     own = [row.at for row in ours.corrections if row.at not in made]

@@ -1,6 +1,6 @@
 """A file of examples and what the pages would give for it come in; messages that differ, undeclared, come out.
 
-Whom a message of a guide speaks to is people's business; so is how a message that does not parse is mended.
+The resource of a guide's message, and the repair of a message that does not parse, are written by hand, not compared.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What specs are held against: the pages, and where on them a fact of a spec stands."""
+"""Finds the page line of each fact of a spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people wrote in a spec: its sentences, by path of the fact that each speaks of."""
+"""The sentences of a spec, by the path of the fact that each describes."""
 
 from __future__ import annotations
 

@@ -47,13 +47,13 @@ def held(ours: SpecView, draft: SpecView, faults: Collector, index: PageIndex = 
 
 
 def _unknown(ours: SpecView) -> str | None:
-    """A key that is none, if there is one: what stands there is no fact, and may be people's words."""
+    """The first unknown key, if there is one: its value is no fact, and an update could lose it."""
     found = unknown(ours.root, FOLDERS[PurePath(ours.path).parent.name])
     return f"line {found[0].span.line}: {found[0].message}" if found else None
 
 
 def _after(path: str, text: str, draft: SpecView, index: PageIndex) -> Compared | str:
-    """The changed spec held against the draft; why it is no spec, if so."""
+    """The changed spec compared with the draft; a text where the change leaves no valid spec."""
     try:
         changed = view(path, text)
         read(changed.root, FOLDERS[PurePath(path).parent.name])

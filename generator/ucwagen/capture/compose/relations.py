@@ -1,4 +1,4 @@
-"""The links table, which lumps links and embedded resources, told apart by the samples."""
+"""The links table of a page, which holds links and embedded resources; the samples show which row is which."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A guide page's messages as examples that tell whom they speak to.
+"""The messages of a guide page as examples, each assigned to an operation of a resource.
 
 What a person has to say or to mend is TODO: the resource where nothing tells it, a body that does not parse.
 """
@@ -80,7 +80,7 @@ class Assigner:
         return RequestTarget(method, self.addresses.resource(method, address, self.page), message.format or "json")
 
     def _response(self, message: GuideMessage, asked: RequestTarget | None, is_answered: bool) -> RequestTarget:
-        """The operation that was asked for; later ones are other answers to it, or of what the body says that it is."""
+        """The operation of the request before it; of a further response, where its body says so, another resource."""
         form = message.format or (asked.format if asked else "json")
         own = None if asked and not is_answered else self._body(message.text)
         if asked and (own is None or own == asked.name):

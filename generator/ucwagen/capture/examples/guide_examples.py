@@ -1,4 +1,4 @@
-"""The guide pages of all editions come in; files of examples go out, by page: each message, and whom it speaks to."""
+"""The guide pages of all editions come in; files of examples go out, by page: each message with its resource."""
 
 from __future__ import annotations
 

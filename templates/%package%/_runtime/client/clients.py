@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..calls.call import Format
 from ._async.activity import AsyncActivityClient
-from ._async.client import AsyncClient as AsyncSendingClient
+from ._async.client import AsyncSendingClient
 from ._async.features import (
     AsyncApplicationClient,
     AsyncBatchClient,
@@ -13,7 +13,7 @@ from ._async.features import (
     AsyncSignInClient,
 )
 from ._sync.activity import ActivityClient
-from ._sync.client import Client as SendingClient
+from ._sync.client import SendingClient
 from ._sync.features import ApplicationClient, BatchClient, EventsClient, OperationsClient, SignInClient
 from .base_client import BaseClient, CreatingClient, EntryPoint
 from .session.channel import Acknowledge

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 V_co = TypeVar("V_co", covariant=True)
-Place: TypeAlias = "tuple[State | str, str, int] | None"
+Parent: TypeAlias = "tuple[State | str, str, int] | None"
 """The place of an embedded state: the outer state or its path, the key, and the position under that key."""
 
 _PARTS = ("_links", "_embedded")
@@ -49,7 +49,7 @@ class State(metaclass=Slotted):
 
     __slots__ = ("_context", "_place", "_source", "_values")
     _context: Context
-    _place: Place
+    _place: Parent
     _source: Any
     _values: dict[str, Any]
     _rel: ClassVar[str | None] = None
@@ -70,7 +70,7 @@ class State(metaclass=Slotted):
         raise TypeError(f"a state is what a server said: use {type(self).__name__}.from_json, from_xml, or decode")
 
     @classmethod
-    def _make(cls, source: Any, context: Context, place: Place = None) -> Self:
+    def _make(cls, source: Any, context: Context, place: Parent = None) -> Self:
         state = cls.__new__(cls)
         state._values = context.form.values(source)
         state._source = source

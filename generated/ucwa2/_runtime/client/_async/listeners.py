@@ -14,13 +14,13 @@ from ..session.consumers import Item
 if TYPE_CHECKING:
     from ...reading.events import Event
     from ...states.state import State
-    from .client import AsyncClient
+    from .client import AsyncSendingClient
 
 T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class AsyncEventStream(EventStreamBase["AsyncClient[Any]"]):
+class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
     """The events of one listener: an iterator that ends when it is closed."""
 
     async def next(self, timeout: float | None = None) -> Item:
@@ -52,7 +52,7 @@ class AsyncEventStream(EventStreamBase["AsyncClient[Any]"]):
         self.close()
 
 
-class AsyncPendingOperation(PendingOperationBase["AsyncClient[Any]", T_co]):
+class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co]):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload

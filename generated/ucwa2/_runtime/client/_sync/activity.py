@@ -10,10 +10,10 @@ from threading import Thread
 from ..base_client import A
 from ..flows.activity import report_activity
 from ..transport import logs
-from .client import Client
+from .client import SendingClient
 
 
-class ActivityClient(Client[A]):
+class ActivityClient(SendingClient[A]):
     """A client of an API that takes reports of activity."""
 
     @contextmanager

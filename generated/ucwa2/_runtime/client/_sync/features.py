@@ -10,7 +10,7 @@ from ..base_client import A
 from ..flows import batching
 from ..session.origin import origin
 from ..session.token_service import Token, checked
-from .client import Client
+from .client import SendingClient
 from .listeners import EventStream, PendingOperation
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class SignInClient(Client[A]):
+class SignInClient(SendingClient[A]):
     """A client of an API with sign-in."""
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
@@ -31,7 +31,7 @@ class SignInClient(Client[A]):
         self._session.tokens.keep(origin(home), Token(checked(token), until, until))
 
 
-class ApplicationClient(Client[A]):
+class ApplicationClient(SendingClient[A]):
     """A client of an API with applications."""
 
     @property
@@ -49,7 +49,7 @@ class ApplicationClient(Client[A]):
         return found
 
 
-class EventsClient(Client[A]):
+class EventsClient(SendingClient[A]):
     """A client of an API with an event channel."""
 
     @property
@@ -65,7 +65,7 @@ class EventsClient(Client[A]):
             return EventStream(self, self._channel.listen())
 
 
-class OperationsClient(Client[A]):
+class OperationsClient(SendingClient[A]):
     """A client of an API whose operations go on after their call, and report by events."""
 
     def start(self, call: Call[T]) -> PendingOperation[T]:
@@ -73,7 +73,7 @@ class OperationsClient(Client[A]):
         return PendingOperation(self, call)
 
 
-class BatchClient(Client[A]):
+class BatchClient(SendingClient[A]):
     """A client of an API that takes several calls in one request."""
 
     def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:

@@ -10,10 +10,10 @@ import anyio
 from ..base_client import A
 from ..flows.activity import report_activity
 from ..transport import logs
-from .client import AsyncClient
+from .client import AsyncSendingClient
 
 
-class AsyncActivityClient(AsyncClient[A]):
+class AsyncActivityClient(AsyncSendingClient[A]):
     """A client of an API that takes reports of activity."""
 
     @asynccontextmanager

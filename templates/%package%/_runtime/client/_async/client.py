@@ -26,7 +26,7 @@ T = TypeVar("T")
 S = TypeVar("S", bound="State")
 
 
-class AsyncClient(BaseClient[A]):
+class AsyncSendingClient(BaseClient[A]):
     """A client of one user, to be shared between the tasks of one event loop."""
 
     _driver: AsyncDriver | None = None

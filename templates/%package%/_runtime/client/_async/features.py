@@ -10,7 +10,7 @@ from ..base_client import A
 from ..flows import batching
 from ..session.origin import origin
 from ..session.token_service import Token, checked
-from .client import AsyncClient
+from .client import AsyncSendingClient
 from .listeners import AsyncEventStream, AsyncPendingOperation
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncSignInClient(AsyncClient[A]):
+class AsyncSignInClient(AsyncSendingClient[A]):
     """A client of an API with sign-in."""
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
@@ -31,7 +31,7 @@ class AsyncSignInClient(AsyncClient[A]):
         self._session.tokens.keep(origin(home), Token(checked(token), until, until))
 
 
-class AsyncApplicationClient(AsyncClient[A]):
+class AsyncApplicationClient(AsyncSendingClient[A]):
     """A client of an API with applications."""
 
     @property
@@ -49,7 +49,7 @@ class AsyncApplicationClient(AsyncClient[A]):
         return found
 
 
-class AsyncEventsClient(AsyncClient[A]):
+class AsyncEventsClient(AsyncSendingClient[A]):
     """A client of an API with an event channel."""
 
     @property
@@ -65,7 +65,7 @@ class AsyncEventsClient(AsyncClient[A]):
             return AsyncEventStream(self, self._channel.listen())
 
 
-class AsyncOperationsClient(AsyncClient[A]):
+class AsyncOperationsClient(AsyncSendingClient[A]):
     """A client of an API whose operations go on after their call, and report by events."""
 
     def start(self, call: Call[T]) -> AsyncPendingOperation[T]:
@@ -73,7 +73,7 @@ class AsyncOperationsClient(AsyncClient[A]):
         return AsyncPendingOperation(self, call)
 
 
-class AsyncBatchClient(AsyncClient[A]):
+class AsyncBatchClient(AsyncSendingClient[A]):
     """A client of an API that takes several calls in one request."""
 
     async def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:

@@ -25,7 +25,7 @@ T = TypeVar("T")
 S = TypeVar("S", bound="State")
 
 
-class Client(BaseClient[A]):
+class SendingClient(BaseClient[A]):
     """A client of one user, to be shared between threads."""
 
     _driver: Driver | None = None

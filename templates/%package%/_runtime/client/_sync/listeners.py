@@ -14,13 +14,13 @@ from ..session.consumers import Item
 if TYPE_CHECKING:
     from ...reading.events import Event
     from ...states.state import State
-    from .client import Client
+    from .client import SendingClient
 
 T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class EventStream(EventStreamBase["Client[Any]"]):
+class EventStream(EventStreamBase["SendingClient[Any]"]):
     """The events of one listener: an iterator that ends when it is closed."""
 
     def next(self, timeout: float | None = None) -> Item:
@@ -50,7 +50,7 @@ class EventStream(EventStreamBase["Client[Any]"]):
         self.close()
 
 
-class PendingOperation(PendingOperationBase["Client[Any]", T_co]):
+class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co]):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload
