@@ -10,7 +10,7 @@ from ucwagen import pipeline, spec
 from ucwagen.diagnostics import Faults
 from ucwagen.emit import render as rendered
 from ucwagen.model import check, link
-from ucwagen.model.types import Api
+from ucwagen.model.types.api import Api
 from ucwagen.python import PYTHON, shape
 
 ROOT = Path(__file__).parents[1]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
     from ucwagen.counts import Counts, MendList
     from ucwagen.disk.changes import Changes
-    from ucwagen.model.types import Api
-    from ucwagen.python.extras import Extras
+    from ucwagen.model.types.api import Api
+    from ucwagen.python.package.extras import Extras
     from ucwagen.target import View
 
 Files = dict[PurePosixPath, str]
@@ -122,7 +122,7 @@ def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, tuple[View, ...]]:
 
 def extras(inputs: Inputs) -> Extras:
     """The files in the folder of specs that are no specs and go into the package too."""
-    from ucwagen.python.extras import Extras
+    from ucwagen.python.package.extras import Extras
     from ucwagen.source import folder
 
     return Extras(examples=folder.examples(inputs), legal=folder.legal(inputs), behaviour=folder.behaviour(inputs))

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from support import BASE, CASES, ROOT, api_of, files_of, spec_texts
-from ucwagen.python.names import styles
+from ucwagen.python.names.names import styles
 
 IDEAS = sorted(path.parent for path in (CASES / "generate").glob("*/specs"))
 LONGEST = 15

@@ -12,7 +12,7 @@ from tests.golden.corpus import Case, argument, link_class, model
 
 from ucwa2._runtime import Call, Response
 from ucwa2._runtime.values.kinds import KINDS, enumeration
-from ucwagen.model.types import Kind, Operation, Parameter, Place
+from ucwagen.model.types.api import Kind, Operation, Parameter, Place
 
 ANYWHERE = "https://lyncweb.contoso.com/ucwa/v1/applications/101"
 TAG = "If-Match"

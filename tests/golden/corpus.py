@@ -12,9 +12,9 @@ from typing import Any
 
 from ucwagen import pipeline
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Api, Operation, Resource, ResourceRef
-from ucwagen.python import names
-from ucwagen.python.vocabulary import Vocabulary, vocabulary
+from ucwagen.model.types.api import Api, Operation, Resource, ResourceRef
+from ucwagen.python.code.vocabulary import Vocabulary, vocabulary
+from ucwagen.python.names import names
 from ucwagen.source import http
 
 ROOT = Path(__file__).parents[2]

@@ -19,8 +19,8 @@ from tests.golden.corpus import Case, link_class, resources, spoken, state_class
 from ucwa2 import enums
 from ucwa2._runtime import DataLink, Link, State
 from ucwa2.errors import DecodeError
-from ucwagen.model.types import Kind, Property, Relation, ResourceRef, ValueType
-from ucwagen.python import names
+from ucwagen.model.types.api import Kind, Property, Relation, ResourceRef, ValueType
+from ucwagen.python.names import names
 
 PROPERTIES, LINKS, EMBEDDED = "properties read", "links read", "embedded resources read"
 TYPES: dict[Kind, tuple[type, ...]] = {

@@ -12,7 +12,7 @@ from lxml import etree
 from tests.golden.corpus import Case, resources
 
 from ucwa2._runtime import Event, Link
-from ucwagen.model.types import ResourceRef
+from ucwagen.model.types.api import ResourceRef
 
 Address = tuple[str, str] | None
 """The rel and the address of a link."""

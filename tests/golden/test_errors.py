@@ -16,7 +16,7 @@ from tests.golden.corpus import ROOT, link_class, model, of
 
 import ucwa2.errors
 from ucwa2._runtime import Call, Response
-from ucwagen.model.types import ErrorRow, Operation, Resource
+from ucwagen.model.types.api import ErrorRow, Operation, Resource
 
 GROUPS = dict(model().groups)
 of_operation = pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.golden.test_responses import answer
 
 import ucwa2
 from ucwa2._runtime import Event, EventPage, Link
-from ucwagen.model.types import Gives
+from ucwagen.model.types.api import Gives
 
 EVENTS = of("event")
 PAGES = [

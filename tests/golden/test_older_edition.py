@@ -16,7 +16,7 @@ from ucwagen.capture.drafts import drafts as drafted
 from ucwagen.capture.drafts import held_specs
 from ucwagen.capture.selection import select
 from ucwagen.inputs import collect
-from ucwagen.model.types import Gives
+from ucwagen.model.types.api import Gives
 from ucwagen.source import folder, http
 
 PAGES = ROOT.parent / "shared" / "docs" / "2016"

@@ -12,7 +12,7 @@ from tests.golden.corpus import Case, link_class, of, spoken, state_class
 import ucwa2
 from ucwa2._runtime import Content, Document, EventPage, Link, Response
 from ucwa2.errors import ApiError, TransportError
-from ucwagen.model.types import Gives, Returns
+from ucwagen.model.types.api import Gives, Returns
 
 RESPONSES = [case for case in of("response") if case.status < 400]
 REFUSALS = [case for case in of("response") if case.status >= 400]

@@ -10,7 +10,7 @@ import pytest
 from support import BASE, api_of, spec_texts
 from ucwagen.diagnostics import Faults
 from ucwagen.model import link
-from ucwagen.model.family import LONGEST
+from ucwagen.model.resources.family import LONGEST
 from ucwagen.spec import read_all
 
 SECONDS = 10

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from ucwagen.diagnostics import Collector, Faults
 from ucwagen.model import check, dump, link
-from ucwagen.model.errors import error_rows, shared_errors
-from ucwagen.model.types import Api, Gives, Kind, Operation, Resource
+from ucwagen.model.resources.errors import error_rows, shared_errors
+from ucwagen.model.types.api import Api, Gives, Kind, Operation, Resource
 from ucwagen.spec import Specs, read_all
 
 ROOT = Path(__file__).parents[2]

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from support import ROOT
-from ucwagen.python.names import styles
+from ucwagen.python.names.names import styles
 from ucwagen.spec import api, types
 from ucwagen.spec.base import Spec
 

@@ -15,8 +15,8 @@ import pytest
 
 from support import BASE, files_of, spec_texts
 from ucwagen.disk.write import write
-from ucwagen.python import names
-from ucwagen.python.names import styles
+from ucwagen.python.names import names
+from ucwagen.python.names.names import styles
 
 IMPORTED = ("collections", "datetime", "enums", "int", "sequence", "state", "timedelta", "typing", "wire")
 NAMES = sorted({*IMPORTED, *(name for name in dir(builtins) if name.islower() and name.isalpha())})

@@ -9,8 +9,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwagen.python.literals import literal
-from ucwagen.python.prose import WIDTH, docstring, item, phrase, sentence
+from ucwagen.python.text.literals import literal
+from ucwagen.python.text.prose import WIDTH, docstring, item, phrase, sentence
 
 NASTY = st.text(st.one_of(st.characters(), st.sampled_from("\"'\\\n\r\t{}%#\u202e\u2066\ufeff\ud800\x00\x85\u2028.")))
 VALUES = st.recursive(NASTY | st.integers() | st.booleans() | st.none(), lambda inner: st.lists(inner).map(tuple))

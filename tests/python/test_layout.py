@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from support import BASE, CASES, ROOT, api_of, spec_texts
 from ucwagen.emit import render
 from ucwagen.python import PYTHON, shape
-from ucwagen.python.literals import Braces
 from ucwagen.python.style import format as style
 from ucwagen.python.style.layout import call, listed
+from ucwagen.python.text.literals import Braces
 
 NAMES = st.integers(1, 60).map(lambda length: "n" * length)
 CLASSES = NAMES.map(str.upper)

@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from support import BASE, api_of, files_of, render, spec_texts
 from ucwagen.emit import render as rendered
 from ucwagen.python import PYTHON, shape
-from ucwagen.python.extras import Extras
-from ucwagen.python.package_names import NEEDED, PUBLIC, RUNTIME_ERRORS
+from ucwagen.python.names.package_names import NEEDED, PUBLIC, RUNTIME_ERRORS
+from ucwagen.python.package.extras import Extras
 
 API = "specs/api.yaml"
 METADATA = """

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from support import BASE, api_of, files_of, render, spec_texts
 from ucwagen.diagnostics import Collector, Source, Span
 from ucwagen.disk.write import write
-from ucwagen.model.types import GivenName
-from ucwagen.python import names
-from ucwagen.python.names import Identifier, styles
-from ucwagen.python.namespace import Namespace
-from ucwagen.python.proposals import proposal
+from ucwagen.model.types.api import GivenName
+from ucwagen.python.names import names
+from ucwagen.python.names.names import Identifier, styles
+from ucwagen.python.names.namespace import Namespace
+from ucwagen.python.names.proposals import proposal
 
 ACRONYMS = ("IPv6", "URI", "URIs", "API")
 STYLES = styles(ACRONYMS)

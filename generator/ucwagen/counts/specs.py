@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from ucwagen.counts.rows import KINDS, CountedRow, Kind, Rows, error_key, row
-from ucwagen.model.types import Api, Enumeration, Operation, Place, Resource
+from ucwagen.model.types.api import Api, Enumeration, Operation, Place, Resource
 from ucwagen.source.http import Example
 
 Found = Iterator[tuple[Kind, CountedRow]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ucwagen.diagnostics import Collector, Span
-from ucwagen.model.headers import check_request_header
-from ucwagen.model.lookup import ErrorText, find
-from ucwagen.model.types import Api, ErrorRow, Gives, Kind, Operation, Parameter, Place, Resource
+from ucwagen.model.types.api import Api, ErrorRow, Gives, Kind, Operation, Parameter, Place, Resource
+from ucwagen.model.words.headers import check_request_header
+from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.spec.types import WITH_BODY
 
 Rule = Callable[[Api, Collector], None]

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ucwagen.model.revisions import type_word
-from ucwagen.model.types import Api, Gives, Operation, Parameter, Place, Relation, Resource, Returns, SignIn, ValueType
+from ucwagen.model.resources.revisions import type_word
+from ucwagen.model.types.api import (
+    Api,
+    Gives,
+    Operation,
+    Parameter,
+    Place,
+    Relation,
+    Resource,
+    Returns,
+    SignIn,
+    ValueType,
+)
 
 
 def dump(api: Api) -> dict[str, Any]:

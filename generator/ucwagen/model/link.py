@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model import resources
-from ucwagen.model.api import check_api, check_lost, entry, minted, sign_in, xml
-from ucwagen.model.editions import check_editions
-from ucwagen.model.enums import enumerations
-from ucwagen.model.errors import groups_are_used, shared_errors
-from ucwagen.model.lookup import ErrorText, find
-from ucwagen.model.names import Names
-from ucwagen.model.package import package
-from ucwagen.model.refs import refs
-from ucwagen.model.revisions import merge
-from ucwagen.model.types import Api, EntryPoint, Enumeration, Member, OwnTables, Package, Resource, ResourceRef
+from ucwagen.model.resources import resources
+from ucwagen.model.resources.enums import enumerations
+from ucwagen.model.resources.errors import groups_are_used, shared_errors
+from ucwagen.model.resources.names import Names
+from ucwagen.model.resources.refs import refs
+from ucwagen.model.resources.revisions import merge
+from ucwagen.model.settings.api import check_api, check_lost, entry, minted, sign_in, xml
+from ucwagen.model.settings.editions import check_editions
+from ucwagen.model.settings.package import package
+from ucwagen.model.types.api import Api, EntryPoint, Enumeration, Member, OwnTables, Package, Resource, ResourceRef
+from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.types import ResourceSpec, Specs
 

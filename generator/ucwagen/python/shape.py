@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types import Api
-from ucwagen.python.client import client
-from ucwagen.python.enums import enums
-from ucwagen.python.errors import errors
-from ucwagen.python.extras import Extras
-from ucwagen.python.package import package
-from ucwagen.python.resources import resource
-from ucwagen.python.samples import samples
-from ucwagen.python.vocabulary import vocabulary
+from ucwagen.model.types.api import Api
+from ucwagen.python.client.client import client
+from ucwagen.python.code.vocabulary import vocabulary
+from ucwagen.python.modules.enums import enums
+from ucwagen.python.modules.errors import errors
+from ucwagen.python.modules.resources import resource
+from ucwagen.python.package.extras import Extras
+from ucwagen.python.package.package import package
+from ucwagen.python.package.samples import samples
 from ucwagen.target import View
 
 

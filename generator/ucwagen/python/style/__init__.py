@@ -1,3 +1,1 @@
 """How Python is printed: statements laid out as black lays them out, and black itself for the rest."""
-
-from __future__ import annotations

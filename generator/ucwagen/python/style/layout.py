@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ucwagen.python.literals import Braces
+from ucwagen.python.text.literals import Braces
 
 LINE_LENGTH = 120
 STEP = 4

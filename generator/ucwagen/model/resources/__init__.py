@@ -1,0 +1,1 @@
+"""Pages in, resources, errors and enumerations out: first what others refer to, then the bodies."""

@@ -1,0 +1,93 @@
+"""The package to generate: from its spec to its metadata; faults of what pip, or an index of packages, would refuse."""
+
+from __future__ import annotations
+
+import re
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+from packaging.utils import InvalidName, canonicalize_name
+from packaging.version import InvalidVersion, Version
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types.settings import Author, Package
+from ucwagen.source.text import shown
+from ucwagen.spec.api import PackageSpec
+
+MAIL = r"[^<>@\s]+@[^<>@\s]+"
+AUTHOR = re.compile(rf"(?P<name>[^<>@]*[^<>@\s])(?: <(?P<mail>{MAIL})>)?|(?P<bare>{MAIL})")
+ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.ASCII)
+LONGEST_LABEL = 32
+CLASSIFIER = re.compile(r"\S[^:]*( :: [^:]*[^:\s])+")
+OF_LICENCES = "License ::"
+
+
+def package(spec: PackageSpec, faults: Collector) -> Package:
+    """The package, with the licence in its one spelling."""
+    _check_distribution(spec, faults)
+    _check_urls(spec, faults)
+    _check_classifiers(spec, faults)
+    return Package(
+        name=spec.name,
+        distribution=spec.distribution,
+        version=spec.version,
+        summary=spec.summary,
+        base_error=spec.base_error,
+        license=_license(spec, faults),
+        authors=tuple(_author(spec, index, faults) for index in range(len(spec.authors))),
+        urls=tuple(spec.urls.items()),
+        classifiers=spec.classifiers,
+        span=spec.span("name"),
+        base_error_span=spec.span("base_error"),
+    )
+
+
+def _check_distribution(spec: PackageSpec, faults: Collector) -> None:
+    try:
+        canonicalize_name(spec.distribution, validate=True)
+    except InvalidName:
+        message = f"{shown(spec.distribution)} is no name of a distribution; use letters, digits, `-`, `_` and `.`"
+        faults.error(spec.span("distribution"), message)
+    try:
+        Version(spec.version)
+    except InvalidVersion:
+        faults.error(spec.span("version"), f"{shown(spec.version)} is no version; write one such as `1.0.0`")
+
+
+def _license(spec: PackageSpec, faults: Collector) -> str | None:
+    if spec.license is None:
+        return None
+    try:
+        return canonicalize_license_expression(spec.license)
+    except InvalidLicenseExpression:
+        fit = "write one such as `MIT`, or `LicenseRef-Proprietary`"
+        faults.error(spec.span("license"), f"{shown(spec.license)} is no SPDX expression of a licence; {fit}")
+        return None
+
+
+def _author(spec: PackageSpec, index: int, faults: Collector) -> Author:
+    found = AUTHOR.fullmatch(spec.authors[index])
+    if found is None:
+        message = f"{shown(spec.authors[index])} is no author; write `Name <mail@example.com>`, a name, or an address"
+        faults.error(spec.span("authors", index), message)
+        return Author("", "")
+    return Author(found["name"] or "", found["mail"] or found["bare"] or "")
+
+
+def _check_urls(spec: PackageSpec, faults: Collector) -> None:
+    for label, address in spec.urls.items():
+        if not ADDRESS.fullmatch(address):
+            message = f"{shown(address)} is no address; write one that begins with `https://`"
+            faults.error(spec.span("urls", label), message)
+        if len(label) > LONGEST_LABEL:
+            message = f"label {shown(label)} has more than {LONGEST_LABEL} characters, which no index takes; shorten it"
+            faults.error(spec.span("urls", label), message)
+
+
+def _check_classifiers(spec: PackageSpec, faults: Collector) -> None:
+    for index, classifier in enumerate(spec.classifiers):
+        place = spec.span("classifiers", index)
+        if classifier.startswith(OF_LICENCES):
+            faults.error(place, "a licence is no classifier any more; say it with `license`")
+        elif not CLASSIFIER.fullmatch(classifier):
+            message = f"{shown(classifier)} is no classifier; write one such as `Intended Audience :: Developers`"
+            faults.error(place, message)

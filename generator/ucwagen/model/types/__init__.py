@@ -1,0 +1,1 @@
+"""The linked API: frozen types of what specs say, without YAML and without Python."""

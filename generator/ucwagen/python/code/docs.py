@@ -1,0 +1,76 @@
+"""Docstrings of methods: what an operation does, takes and gives, and the errors of its own page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ucwagen.model.types.api import ErrorRow, Gives, Operation, Parameter, Reason, Returns
+from ucwagen.python.code.values import limits
+from ucwagen.python.code.vocabulary import Vocabulary
+from ucwagen.python.names.names import Identifier
+from ucwagen.python.text.prose import Prose, docstring, item, phrase, sentence, wrap
+from ucwagen.python.views.modules import DocView
+
+IN_METHOD = 2
+OTHERWISE = {
+    Gives.HEADERS: "Gives the headers of the answer.",
+    Gives.DOCUMENT: "Gives a document.",
+    Gives.EVENTS: "Gives a page of events.",
+}
+
+
+def method_doc(operation: Operation, arguments: Mapping[str, Identifier], vocabulary: Vocabulary) -> DocView:
+    """The parts of a method's docstring; ``arguments`` are its parameters' names by wire name."""
+    own = [row for row in operation.errors if row.group is None]
+    groups = dict.fromkeys(row.group for row in operation.errors if row.group)
+    return DocView(
+        summary=docstring(IN_METHOD, operation.summary, marked(operation.deprecated)),
+        parameters=tuple(item(IN_METHOD, _parameter(row, arguments[row.name])) for row in operation.parameters),
+        outcome=wrap(_outcome(operation.returns, groups, bool(own), vocabulary), IN_METHOD),
+        errors=tuple(item(IN_METHOD, error_line(row, vocabulary)) for row in own),
+        reasons=tuple(item(IN_METHOD, _reason(row)) for row in operation.reasons),
+    )
+
+
+def marked(deprecated: bool) -> str:
+    """The sentence that docstrings carry for what new code is not to use."""
+    return "Deprecated" if deprecated else ""
+
+
+def error_line(row: ErrorRow, vocabulary: Vocabulary) -> Prose:
+    """An error by the name of its class, and when it happens."""
+    name = vocabulary.errors[row.error.alias_of or row.error.name, row.subcode]
+    status = f" (status {row.code})" if row.code != row.error.code else ""
+    return Prose(f"`{name}`{status}: {sentence(row.summary)}")
+
+
+def _parameter(row: Parameter, name: Identifier) -> Prose:
+    shape = ", ".join(limits(row))
+    return Prose(f"{name}{f' ({phrase(shape)})' if shape else ''}: {sentence(row.summary)}")
+
+
+def _reason(row: Reason) -> Prose:
+    name = phrase("/".join(filter(None, (row.code, row.subcode))))
+    return Prose(f"`{name}`{f': {sentence(row.summary)}' if row.summary else ''}")
+
+
+def _outcome(returns: Returns, groups: Iterable[str], more: bool, vocabulary: Vocabulary) -> Prose:
+    shared = " and of ".join(["any operation", *([_groups(groups)] if groups else [])])
+    raises = f"Raises the errors of {shared} (see `{vocabulary.package}.errors`){', and:' if more else '.'}"
+    return Prose(f"{_gives(returns, vocabulary)} {raises}")
+
+
+def _groups(groups: Iterable[str]) -> str:
+    names = [f"`{phrase(name)}`" for name in groups]
+    return f"the group{'s' if len(names) > 1 else ''} {', '.join(names)}"
+
+
+def _gives(returns: Returns, vocabulary: Vocabulary) -> str:
+    match returns:
+        case Returns(Gives.STATE, resource) if resource:
+            return f"Gives the `{vocabulary.state(resource).text}`."
+        case Returns(Gives.LOCATION, resource) if resource:
+            return f"Gives a link to the `{phrase(resource.rel)}`."
+        case Returns(Gives.CONTENT):
+            return f"Gives the content, `{phrase(returns.media_type or '')}`."
+    return OTHERWISE.get(returns.gives, "Gives nothing.")

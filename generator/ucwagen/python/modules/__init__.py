@@ -1,0 +1,1 @@
+"""Resources, enumerations and errors in, the view of the module of each out."""

@@ -1,0 +1,70 @@
+"""The names of the package and of the base of its errors; faults where Python, or the package, has them already."""
+
+from __future__ import annotations
+
+import sys
+from keyword import iskeyword
+
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types.api import Package
+from ucwagen.python.names import names
+from ucwagen.python.names.names import Identifier, Styles
+from ucwagen.source.text import shown
+
+NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
+"""Packages that generated code imports."""
+
+RUNTIME_ERRORS_OF = {
+    "._runtime.base.errors": (
+        "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable",
+        "LinkRefused", "Overflow", "SignInRequired",
+    ),
+    "._runtime.calls.errors": ("ApiError", "NotModified", "OperationFailed", "Subcode", "TransportError"),
+}  # fmt: skip
+"""Classes of errors by the modules of the runtime, as modules beside it import them."""
+
+RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)
+
+PUBLIC = frozenset({
+    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEventStream", "AsyncPendingOperation", "Call", "Client",
+    "Content", "DataLink", "Document", "ErrorBody", "Event", "EventPage", "EventStream", "Item", "Link", "Outcome",
+    "Outcomes", "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Request", "Reset", "Response",
+    "SignInRequired", "State", "TokenGrant", "Unset", "Validator", "decode",
+})  # fmt: skip
+"""What ``import package`` gives, apart from the base of its errors."""
+
+
+def package_name(package: Package, styles: Styles, faults: Collector) -> Identifier:
+    """The import name, which is written in api.yaml as Python has it."""
+    name = package.name
+    if not names.WIRE.fullmatch(name):
+        faults.error(package.span, f"package {shown(name)} cannot be imported; use small letters, digits and `_`")
+        return names.STAND_IN
+    made = styles.snake(name)
+    if iskeyword(name) or name in sys.stdlib_module_names:
+        what = "a word of the language" if iskeyword(name) else "a module of its standard library"
+        faults.error(package.span, f"package `{name}` cannot be imported, Python has {what} of that name; rename it")
+    elif name in NEEDED:
+        faults.error(package.span, f"package `{name}` would hide the one of that name that it needs; rename it")
+    elif made != name:
+        faults.error(package.span, f"package `{name}` is not a name as Python packages have them; write `{made}`")
+    return made
+
+
+def base_error(package: Package, styles: Styles, faults: Collector) -> Identifier:
+    """The class name of the base of all errors."""
+    given = package.base_error
+    wanted = given or f"{package.name}Error"
+    if not names.WIRE.fullmatch(wanted):
+        if given:
+            message = f"{shown(given)} cannot be the name of a class; write one such as `ApiFault`"
+            faults.error(package.base_error_span, message)
+        return names.STAND_IN
+    made = styles.pascal(wanted)
+    if given and made != given:
+        faults.error(package.base_error_span, f"`{given}` is not a name as classes have them; write `{made}`")
+    elif made in RUNTIME_ERRORS | PUBLIC:
+        message = f"the base of all errors would be called `{made}`, as another class of the package; "
+        remedy = "write another name" if given else "give it a name with `base_error`"
+        faults.error(package.base_error_span, message + remedy)
+    return made

@@ -1,0 +1,76 @@
+"""The API in, the view of the README's first contact out: how a client of this API begins, against its own sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ucwagen.model.types.api import Api, Gives, Kind, Operation, Parameter, ResourceRef
+from ucwagen.python.code.vocabulary import Vocabulary
+from ucwagen.python.names import names
+from ucwagen.python.names.namespace import named
+from ucwagen.python.text.literals import Code
+from ucwagen.python.text.prose import Prose, phrase
+from ucwagen.python.views.package import ContactView, CreatedView, GrantView
+
+GRANTS = {
+    "password": GrantView(Code("PasswordGrant"), Code("user.name, user.password")),
+    "token": GrantView(Code("TokenGrant"), Code("user.token")),
+}
+"""Grants that the users of a sandbox have, the one that is shown first."""
+VALUES = {Kind.STRING: '"…"', Kind.BOOLEAN: "True", Kind.INTEGER: "1"}
+"""Values of required arguments; an application that needs others is not shown."""
+CREATING = {"applications", "application"}
+"""Roles of an API in which a client begins with an application."""
+
+
+def first_contact(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
+    """The first contact, if a user of the sandbox can sign in and the client has a resource to begin with."""
+    given = api.sign_in.grants if api.sign_in else ()
+    grants = tuple(GRANTS[name] for name in GRANTS if name in given)[:1]
+    created = tuple(_created(api, vocabulary))[:1]
+    home = () if created or api.discovery else tuple(_home(api))
+    if (grants or api.sign_in is None) and (created or home):
+        roles = dict(api.roles)
+        yield ContactView(
+            grants=grants,
+            created=created,
+            home=home,
+            discovers=bool(api.discovery),
+            has_events="events" in roles,
+            has_operations="events" in roles and api.operation_id is not None,
+            has_batch="batch" in roles,
+        )
+
+
+def _home(api: Api) -> Iterator[Prose]:
+    """The rel of the entry, if it can be read."""
+    entry = api.entry.resource
+    if entry is not None and any(row.method == "GET" and _gives_state(row) for row in _operations(api, entry)):
+        yield phrase(entry.rel)
+
+
+def _created(api: Api, vocabulary: Vocabulary) -> Iterator[CreatedView]:
+    """How a client creates its application."""
+    roles = dict(api.roles)
+    if not roles.keys() >= CREATING:
+        return
+    for operation in _operations(api, roles["applications"]):
+        if operation.method == "POST" and operation.returns.resource:
+            needed = [row for row in operation.parameters if operation.asks_for(row)]
+            arguments = tuple(_argument(row, vocabulary) for row in needed if row.type.kind in VALUES)
+            if len(arguments) == len(needed):
+                yield CreatedView(arguments, phrase(operation.returns.resource.rel))
+
+
+def _argument(row: Parameter, vocabulary: Vocabulary) -> Code:
+    name = named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS)
+    value = VALUES[row.type.kind]
+    return Code(f"{name}=[{value}]" if row.type.many else f"{name}={value}")
+
+
+def _operations(api: Api, ref: ResourceRef) -> tuple[Operation, ...]:
+    return next(resource for resource in api.resources if resource.ref == ref).operations
+
+
+def _gives_state(operation: Operation) -> bool:
+    return operation.returns.gives is Gives.STATE

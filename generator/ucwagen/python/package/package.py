@@ -1,0 +1,132 @@
+"""The API in, the views of the files about the whole package out: the index, the package itself, its distribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, Xml
+from ucwagen.python.client.features import around, eager, exports
+from ucwagen.python.code.vocabulary import Vocabulary
+from ucwagen.python.names import names
+from ucwagen.python.names.namespace import named
+from ucwagen.python.package.authors import author
+from ucwagen.python.package.extras import Extras
+from ucwagen.python.package.first_contact import first_contact
+from ucwagen.python.text.literals import Code, literal
+from ucwagen.python.text.prose import docstring, phrase
+from ucwagen.python.views.package import IndexView, MessageView, PackageView
+from ucwagen.target import CopyView, TextView, View
+
+PACKAGE = "%package%"
+RUNTIME_LICENSE = "_runtime/LICENSE"
+BEHAVIOUR = "sandbox/behaviour"
+CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
+"""What is true of every generated package."""
+ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
+
+
+def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
+    """Everything that is no resource, enumeration or error."""
+    yield index(api, vocabulary)
+    for path in ABOUT:
+        yield _about(path, api, vocabulary, extras.legal)
+    for name, text in sorted(extras.legal.items()):
+        yield TextView(template="", path=PurePosixPath(name), text=text)
+    for name, text in sorted(extras.behaviour.items()):
+        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
+    yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
+
+
+def index(api: Api, vocabulary: Vocabulary) -> IndexView:
+    """The classes of all rels, and the properties of the whole API."""
+    refs = [resource.ref for resource in api.resources]
+    first = [ref for ref in refs if ref.revision == 1]
+    return IndexView(
+        template="%package%/_index.py.jinja",
+        path=PurePosixPath(vocabulary.package, "_index.py"),
+        namespace=literal(api.xml.namespace if api.xml else ""),
+        roots=tuple(_roots(api.xml)),
+        json_types=literal(api.json_types),
+        xml_types=literal(api.xml_types),
+        headers=_entries(api.headers),
+        entry=tuple(_entry(api.entry, vocabulary)),
+        discovery=literal(api.discovery),
+        sign_in=tuple(_sign_in(api.sign_in)),
+        lost=literal(api.lost),
+        time_spans=literal(api.time_spans),
+        operation_id=literal(api.operation_id),
+        minted=literal(tuple(row.name for row in api.minted)),
+        roles=_entries((role, ref.rel) for role, ref in api.roles),
+        states=_entries((ref.rel, vocabulary.state_path(ref)) for ref in first if ref.owner.has_state),
+        links=_entries((ref.rel, vocabulary.link_path(ref)) for ref in first),
+        revisions=tuple(
+            Code(f"{literal((ref.rel, ref.revision))}: {literal(vocabulary.link_path(ref))}")
+            for ref in refs
+            if ref.revision > 1
+        ),
+    )
+
+
+def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) -> PackageView:
+    return PackageView(
+        template=f"{path}.jinja",
+        path=PurePosixPath(path.replace(PACKAGE, vocabulary.package)),
+        package=vocabulary.package,
+        distribution=literal(api.package.distribution),
+        version=literal(api.package.version),
+        summary=docstring(0, api.package.summary),
+        description=literal(" ".join(api.package.summary.split())),
+        license=literal(api.package.license) if api.package.license else None,
+        license_files=tuple(map(literal, (*sorted(legal), f"{vocabulary.package}/{RUNTIME_LICENSE}"))),
+        authors=tuple(map(author, api.package.authors)),
+        urls=tuple(Code(f"{literal(label)} = {literal(address)}") for label, address in api.package.urls),
+        classifiers=tuple(map(literal, sorted({*CLASSIFIERS, *api.package.classifiers}))),
+        title=phrase(api.package.distribution),
+        base_error=vocabulary.base_error,
+        has_xml=api.xml is not None,
+        signs_in=api.sign_in is not None,
+        first=tuple(_examples(api.resources, vocabulary))[:1],
+        eager=eager(api),
+        around=around(api),
+        exports=exports(api, vocabulary.base_error),
+        contacts=tuple(first_contact(api, vocabulary)),
+    )
+
+
+def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator[MessageView]:
+    """Resources that have a text, each with its first."""
+    for resource in resources:
+        plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
+        texts = {row.name: named(row.name, row.given, vocabulary.styles.snake, names.STATE) for row in plain}
+        for name, attribute in texts.items() if resource.ref.has_state else ():
+            if attribute:
+                own = vocabulary.of(resource.ref)
+                yield MessageView(own.module, own.state, attribute, phrase(name))
+                break
+
+
+def _roots(xml: Xml | None) -> Iterator[Code]:
+    """The root elements; without an XML form, the runtime has defaults."""
+    for name in ("resource", "input", "error", "events") if xml else ():
+        yield Code(f"{name}={literal(getattr(xml, name))}")
+
+
+def _entry(entry: EntryPoint, vocabulary: Vocabulary) -> Iterator[Code]:
+    yield Code(f"path={literal(entry.path)}")
+    if entry.resource:
+        yield Code(f"link={literal(vocabulary.link_path(entry.resource))}")
+
+
+def _sign_in(sign_in: SignIn | None) -> Iterator[Code]:
+    """The arguments that describe signing in; none where nothing signs in."""
+    if sign_in is None:
+        return
+    yield literal(sign_in.grants)
+    expired = sign_in.expired
+    if expired:
+        yield Code(f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
+
+
+def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:
+    return tuple(Code(f"{literal(key)}: {literal(value)}") for key, value in sorted(pairs))

@@ -1,0 +1,1 @@
+"""What templates print: frozen views of finished text, of modules and of the whole package."""
