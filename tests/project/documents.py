@@ -41,6 +41,7 @@ LANGUAGES = ("console", "http", "markdown", "pycon", "python", "yaml")
 FILES = ("http", "markdown", "yaml")
 UNCOMMENTED = ("http", "markdown")
 BIN = Path(sys.executable).parent
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def _forget(generated: Path) -> None:
 
 def _console(block: Block, folder: Path, names: dict[str, Any]) -> None:
     kept = {name: value for name, value in os.environ.items() if name not in ("TERM", "FORCE_COLOR", "COLUMNS")}
-    environment = kept | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
+    environment = kept | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1", "UCWAGEN": str(ROOT)}
     prompts = re.split(r"^\$ ", block.text, flags=re.MULTILINE)
     assert prompts[0] == "", f"{block.place}: a console block begins with `$ `"
     for command, _, expected in (prompt.partition("\n") for prompt in prompts[1:]):

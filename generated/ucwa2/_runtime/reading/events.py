@@ -131,7 +131,7 @@ class EventPage:
 
     @property
     def resume(self) -> Link | None:
-        """As ``next``, after a reset of conversations and subscriptions."""
+        """As ``next``, after a reset of the channel, with which the server lost state."""
         return self._links.get("resume")
 
     @property

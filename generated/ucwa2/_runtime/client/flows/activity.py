@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def report_activity(session: Session) -> Flow[None]:
-    """Report that the user is active, if the server offers that now: makeMeAvailable must come first."""
+    """Report that the user is active, if the server offers that now."""
     known = session.application
     me = known.state.embedded.get(index().role("me")) if known else None
     if me is not None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from ...base.errors import AuthenticationError
+from ...base.redact import shown
 from ...base.registry import index
 from ...calls.call import Call
+from ...calls.errors import ApiError
 from ...http.messages import Request, Response, resolve
 from ..session.effects import Flow
 from ..session.origin import origin
@@ -39,7 +42,13 @@ def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow
     if _is_refused(response) and (yield from renew(session, where, response, used)):
         renewed = session.tokens.header(where)
         response = yield from exchange_until(session, _request(session, call, url, renewed), until, retry)
-    return call.read(response), response
+    try:
+        return call.read(response), response
+    except ApiError as error:
+        if session.grant is None and _is_refused(response):
+            what = f"{call.method} {shown(url)}: the server wants a token; give the client a grant"
+            raise AuthenticationError(what) from error
+        raise
 
 
 def _request(session: Session, call: Call[Any], url: str, token: str | None) -> Request:

@@ -23,7 +23,7 @@ LIMIT = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """The server has lost state: conversations and subscriptions are gone. Yielded once for each loss."""
+    """The server has lost state: what it kept for the client is gone. Yielded once for each loss."""
 
     cause: Cause
     """``resync``: events were lost; ``resume``: the channel was reset; ``application``: the application was created again."""

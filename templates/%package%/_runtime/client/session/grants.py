@@ -29,7 +29,7 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class PasswordGrant(Secret, Grant):
-    """A user's name, such as ``ann@contoso.com``, and password."""
+    """A user's name, such as ``ann@example.com``, and password."""
 
     name: ClassVar[str] = "password"
     user: str = field(repr=False)

@@ -1,0 +1,157 @@
+"""An API that shares only the form of its pages with UCWA: from the pages to a client that talks to a server."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.second_api.building import HERE, PAGES, VARIANTS, Workshop, captured, with_pages
+
+FOREIGN = re.compile(
+    r"ucwa(?!gen)|skype|lync|autodiscover|webticket|contoso|microsoft|sip:|tel:|x-ms-|28055|msrtc|ms_rtc|\brtc\b"
+    r"|communication|conversation|invitation|meeting|presence|makeMeAvailable|ApplicationNotFound",
+    re.IGNORECASE,
+)
+"""Words of the API that the generator was first made for."""
+
+GRANTS = (
+    "_runtime/lazy.py", "_runtime/client/__init__.py", "_runtime/client/session/grants.py",
+    "_runtime/client/session/challenge.py", "_runtime/client/session/token_service.py",
+)  # fmt: skip
+"""Modules of the grants that `sign_in` can name, with their names on the wire; the package of this API exports none."""
+
+WANTED = "the server wants a token; give the client a grant"
+TOKEN = "ann-token"
+"""A token that the sandbox knows by itself."""
+
+READ = {
+    "name": "Northern Seed Bank",
+    "curator": "Ingrid Solheim",
+    "opened": "1987-05-04",
+    "quiet": "8:30:00",
+    "context": "https://granary.example/context.jsonld",
+    "intake": 118,
+    "listed": ["AC-1907", "AC-1908"],
+    "newest": "Accession",
+    "rank": 3,
+    "class": "Base",
+    "grams": 182.5,
+    "dried": "2 days, 12:00:00",
+    "tags": ["einkorn", "landrace"],
+    "label": "AC-1907\nTriticum monococcum",
+}
+CHANGED = {
+    "registered": "AC-1000",
+    "collected": "2031-08-14",
+    "moved": "Aisle 6, shelf 2",
+    "tags kept": ["einkorn", "landrace"],
+    "late": "412 PreconditionFailed",
+    "limit": "`ticket` is 37 characters long; at most 36 are allowed",
+    "struck": "ConflictTrialRunning: 409",
+    "gone": "404 NotFound",
+}
+HEARD = {
+    "bundle": ["Triticum monococcum", "Ingrid Solheim"],
+    "listened": ["added", "accession", "bank"],
+    "good": {"told": ["started", "completed"], "ended": "18 of 20"},
+    "bad": {"told": ["started", "completed"], "ended": "TooFewSeeds"},
+}
+
+
+@contextmanager
+def sandbox(workshop: Workshop, *options: str) -> Iterator[str]:
+    """The address of a sandbox that runs as a program of its own."""
+    command = [sys.executable, "-m", "granary.sandbox", "--port", "0", *options]
+    program = subprocess.Popen(
+        command, cwd=workshop.folder, env=workshop.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        text=True,
+    )  # fmt: skip
+    try:
+        assert program.stderr is not None
+        yield next(found[1] for line in program.stderr if (found := re.match(r"listening at (\S+)", line)))
+    finally:
+        program.kill()
+        program.communicate(timeout=10)
+
+
+def files_of(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".whl")]
+
+
+@pytest.mark.parametrize("format", ["json", "xml"])
+@pytest.mark.parametrize(("name", "expected"), [("visit", READ | CHANGED), ("follow", HEARD)])
+def test_program_talks_to_the_sandbox(workshop, name, expected, format):
+    with sandbox(workshop, "--faults", str(HERE / "faults.yaml")) as address:
+        done = workshop.run(sys.executable, f"programs/{name}.py", address, format, GRANARY_TOKEN=TOKEN)
+
+    assert (done.code, json.loads(done.said) if done.code == 0 else done.said) == (0, expected)
+
+
+def test_request_without_a_token_is_refused_with_the_reason(workshop):
+    with sandbox(workshop) as address:
+        done = workshop.run(sys.executable, "programs/visit.py", address, "json")
+
+    said = done.said.splitlines()[-1]
+    if workshop.variant == "open":
+        assert done.code == 1
+        assert "TrialRunning" not in said  # no fault was asked for, so that the accession was struck
+    else:
+        assert done.code == 1
+        assert said.endswith(f".AuthenticationError: GET {address}v3/: {WANTED}")
+
+
+def test_specs_and_pages_agree(workshop):
+    for arguments in ([*PAGES, "--check", "--strict"], [PAGES[1], "--check", "--strict"]):
+        done = workshop.ucwagen("capture", *arguments)
+
+        assert (done.code, done.said) == (0, "")
+    assert workshop.ucwagen("build", "--check").code == 0
+
+
+def test_package_has_no_word_of_another_api(workshop):
+    generated = workshop.folder / "generated"
+    found = [
+        f"{path.relative_to(generated)}: {match[0]}"
+        for path in files_of(generated)
+        if not path.as_posix().endswith(GRANTS)
+        for match in FOREIGN.finditer(path.read_bytes().decode())
+    ]
+
+    assert found == []
+
+
+def test_mypy_finds_nothing(workshop):
+    done = workshop.run(
+        sys.executable, "-m", "mypy", "--strict", "generated/granary", "programs", MYPYPATH="generated:programs"
+    )
+
+    assert (done.code, done.said.splitlines()[-1:]) == (0, done.said.splitlines()[-1:]), done.said
+
+
+def test_basedpyright_finds_nothing(workshop):
+    settings = {
+        "include": ["generated/granary", "programs"],
+        "typeCheckingMode": "standard",
+        "extraPaths": ["generated"],
+    }
+    (workshop.folder / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+
+    done = workshop.run(sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable)
+
+    assert done.code == 0, done.said
+
+
+@pytest.mark.parametrize("order", [PAGES, PAGES[::-1]])
+def test_order_of_the_folders_changes_nothing(tmp_path, order):
+    first = with_pages(tmp_path / "first", VARIANTS[0])
+    captured(first)
+    found = {path.name: path.read_bytes() for path in files_of(first.folder / "specs")}
+
+    assert first.ucwagen("capture", *order).code == 0
+    assert {path.name: path.read_bytes() for path in files_of(first.folder / "specs")} == found
