@@ -136,6 +136,18 @@ def test_enumeration_that_has_all_subcodes_is_theirs(capsys):
     assert not Path("specs/enums/ErrorSubcode.yaml").exists()
 
 
+def test_resource_above_all_others_is_the_entry(capsys):
+    for name, path in (("shop", "/api/"), ("order", "/api/orders/1"), ("price", "/api/prices?of=1")):
+        request = f"#### JSON Request\n\n```\nGET https://shop.example{path} HTTP/1.1\n```\n\n#### JSON Response"
+        page = PAGE.replace("# order", f"# {name}", 1).replace("#### JSON Response", request)
+        Path(f"pages/{name}_ref.md").write_text(page, "utf-8")
+
+    said(capsys, "capture", "pages")
+
+    assert "entry:\n  path: /api/\n  resource: shop\n" in Path("specs/api.yaml").read_text("utf-8")
+    assert said(capsys, "check") == ["no faults in 3 resources and 2 enumerations"]
+
+
 def test_row_links_an_enumeration_though_a_sample_has_another_value(capsys):
     said(capsys, "capture", "pages")
 

@@ -307,6 +307,7 @@ def build(
     more: str = "",
     pages: Mapping[str, str] = LIBRARY,
     desk: str = "desks/5",
+    sampled: bool = True,
 ) -> Any:
     """The sandbox module of an API with this name."""
     specs = folder / name / "specs"
@@ -314,7 +315,7 @@ def build(
         "api.yaml": API.format(name=name, media_types=media_types, more=more),
         "errors.yaml": ERRORS,
         **{f"resources/{page}.yaml": text for page, text in pages.items()},
-        **{f"examples/{page}.http": _message(page, desk) for page in pages if page in MESSAGES},
+        **{f"examples/{page}.http": _message(page, desk) for page in pages if sampled and page in MESSAGES},
         **({"enums/Cause.yaml": CAUSES} if "Cause" in more else {}),
     }
     for path, text in texts.items():

@@ -34,6 +34,12 @@ def plain(folder: Path) -> Any:
 
 
 @pytest.fixture(scope="module")
+def bare(folder: Path) -> Any:
+    """No samples at all."""
+    return build(folder, "bare_library", sampled=False)
+
+
+@pytest.fixture(scope="module")
 def both(folder: Path) -> Any:
     """No roles at all, in JSON and XML."""
     return build(folder, "both_library", media_types=BOTH, more=XML)
@@ -73,6 +79,15 @@ def test_every_documented_resource_is_served_without_sign_in(plain, address, rel
     assert (found.status_code, found.json()["rel"]) == (200, rel)
     assert found.headers["content-type"] == "application/json"
     assert not [name for name in found.headers if name.startswith("x-")]
+
+
+@pytest.mark.parametrize("address", ["/api/", "/api"])
+def test_entry_without_a_sample_has_its_rel_and_its_own_link(bare, address):
+    with talking(bare) as (_, http):
+        found, nothing = http.get(address), http.get("/api/shelves/7")
+
+    assert (found.status_code, found.json()["_links"]["self"]["href"]) == (200, address)
+    assert (found.json()["rel"], nothing.status_code) == ("root", 404)
 
 
 def test_links_lead_to_this_host(plain):
@@ -266,7 +281,7 @@ def test_nothing_of_ucwa_is_in_the_sandbox_of_another_api(plain, folder):
 CODE = re.compile(r"^## First contact\n.*?^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["plain", "both", "signed", "fed", "desks"])
+@pytest.mark.parametrize("name", ["plain", "bare", "both", "signed", "fed", "desks"])
 def test_first_contact_of_the_readme_runs_against_the_sandbox(name, request, folder, capsys):
     package = request.getfixturevalue(name).__name__.partition(".")[0]
     readme = (folder / package / "generated" / "README.md").read_text("utf-8")

@@ -11,7 +11,7 @@ from ucwagen.capture.compose.returns import is_structured
 from ucwagen.capture.compose.spec_draft import TODO, Tree
 from ucwagen.capture.infer.enumerations import subcodes
 from ucwagen.capture.infer.evidence import is_resource
-from ucwagen.capture.infer.parsed_samples import ParsedSample, tag
+from ucwagen.capture.infer.parsed_samples import ParsedSample, split_address, tag
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import PageFacts
 
@@ -68,7 +68,25 @@ def first_api(reference: Reference, of_subcodes: str) -> Tree:
     }
     tree: dict[str, Tree] = {"package": package, "reference": ADDRESS, "media_types": media}
     tree |= {"xml": xml} if xml else {}
+    tree |= {"entry": entry} if (entry := _entry(reference)) else {}
     return tree | ({"roles": {"subcodes": of_subcodes}} if of_subcodes else {})
+
+
+def _entry(reference: Reference) -> dict[str, Tree]:
+    """The resource that is read at the address below which all others lie; empty where there is no such one."""
+    calls = {
+        (operation.fact.method, split_address(f"{parsed.message.start}  ".split(" ")[1]).path, name)
+        for name, operation in reference.all_operations()
+        for parsed in operation.samples
+        if parsed.sample.kind == "request"
+    }
+    paths = {path for _, path, _ in calls}
+    found = [
+        (path, name)
+        for method, path, name in sorted(calls)
+        if method == "GET" and all(f"{other}/".startswith(f"{path.rstrip('/')}/") for other in paths)
+    ]
+    return {"path": found[0][0], "resource": found[0][1]} if len(found) == 1 and len(paths) > 1 else {}
 
 
 def _xml(samples: Iterable[ParsedSample]) -> Iterator[tuple[str, Tree]]:

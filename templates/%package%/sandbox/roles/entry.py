@@ -1,4 +1,4 @@
-"""The entry of the API: its address stands for the address of its sample, if the samples show another one."""
+"""The entry of the API: its address stands for the address of its sample; without samples it has a page all the same."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from ..handlers.registry import alias
 from ..pages.catalogue import catalogue
 
 _path = urljoin("/", index().entry.path)
-_page = next((page for page in catalogue().pages.values() if page.link == index().entry.link and page.paths), None)
+_page = next((page for page in catalogue().pages.values() if page.link == index().entry.link), None)
 if _page is not None and not catalogue().at(_path):
-    alias(_path, min(_page.paths))
+    _shown = min(_page.paths, default=_path.rstrip("/") or "/")
+    if not _page.paths:
+        catalogue().alias(_shown, _page.rel)
+    alias(_path, _shown)
