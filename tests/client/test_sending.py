@@ -87,3 +87,10 @@ def test_what_is_said_of_a_refused_link_fits_on_a_line() -> None:
         play.run(send(play.core(trusted=[POOL]), Link(f"{POOL}/x").call("GET")))
     assert str(raised.value).isprintable()
     assert len(str(raised.value)) < 300
+
+
+def test_link_without_its_method_is_no_call() -> None:
+    play = Play(script())
+
+    with pytest.raises(TypeError, match=r"expected a call, such as `link.get\(\)`, and got Group2Link"):
+        play.run(send(play.core(trusted=[POOL]), Group2Link(f"{POOL}/g")))  # type: ignore[arg-type]

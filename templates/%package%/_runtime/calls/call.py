@@ -182,3 +182,9 @@ def _rebuild(
     target: str,
 ) -> Call[Any]:
     return Call(method, target, returns, base=base, query=query, body=body, headers=headers, known=known)
+
+
+def check_call(value: object) -> None:
+    """Raise ``TypeError`` for what no client can send, such as a link without its method."""
+    if not isinstance(value, Call):
+        raise TypeError(f"expected a call, such as `link.get()`, and got {type(value).__name__}")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from ...base.errors import Error
 from ...base.registry import index
-from ...calls.call import Call
+from ...calls.call import Call, check_call
 from ...calls.errors import ApiError
 from ...calls.results import Another
 from ...http.messages import Response
@@ -25,6 +25,7 @@ def send(
     session: Session, call: Call[T], *, timeout: float | None = None, retry: bool = True
 ) -> Flow[tuple[T, Response]]:
     """The result of a call, and its response; ``timeout`` is its deadline in seconds."""
+    check_call(call)
     until = end_of(session, timeout)
     call = current(session, call)
     try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from ...base.errors import Error, InvalidArgument, LinkRefused
 from ...base.redact import shown
 from ...base.registry import index
+from ...calls.call import Call, check_call
 from ...calls.errors import ApiError, TransportError
 from ...calls.results import EventPageResult, Media, Returns
 from ...http.messages import Request, Response, resolve
@@ -20,7 +21,6 @@ from .authorized import send_once
 from .multipart import TYPE, read, write
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
     from ..session.session import Session
 
 T = TypeVar("T")
@@ -122,6 +122,7 @@ def _check(session: Session, calls: Sequence[Call[Any]]) -> None:
     """Refuse calls that a batch cannot contain, before anything is sent."""
     where = origin(_link(session).url)
     for number, call in enumerate(calls, 1):
+        check_call(call)
         if _is_unfit(call.returns):
             raise InvalidArgument(f"call {number}, {call.method} {call.path}, cannot be sent in a batch")
         url = resolve(session.home, current(session, call).url)
