@@ -40,9 +40,6 @@ MEANING_ELSEWHERE = {
 }
 """Names of resources that are also words of a protocol or of the format, each with what it is there."""
 
-NOT_READ_FROM_THE_INDEX_YET = {"lyncdiscoverinternal", "lyncdiscover", "28055", "ApplicationNotFound"}
-"""Facts of api.yaml that the runtime still states itself. Nothing is added here; the list ends empty."""
-
 
 def words_of_the_format() -> set[str]:
     """Keys of specs and the words that stand behind them; names of roles are among them."""
@@ -141,4 +138,4 @@ COMMON = {
 def test_no_text_is_a_fact_of_api_yaml(fact):
     found = [path.relative_to(ROOT).as_posix() for path in [*CODE, *TEMPLATES] if fact in texts(path)]
 
-    assert found == [] or fact in NOT_READ_FROM_THE_INDEX_YET
+    assert found == []

@@ -10,6 +10,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.front_matter import front_matter_plugin
 
 from ucwagen.capture.read.blocks import (
     Block,
@@ -25,7 +26,7 @@ from ucwagen.capture.read.blocks import (
 )
 from ucwagen.capture.read.preprocess import Preprocessed, prepare
 
-_BLOCKS = MarkdownIt("commonmark").enable("table").disable(["lheading", "inline", "text_join"])
+_BLOCKS = MarkdownIt("commonmark").enable("table").disable(["lheading", "inline", "text_join"]).use(front_matter_plugin)
 _INLINE = MarkdownIt("commonmark")
 _CELL_MARK = re.compile(r"(?<!\\)\|")
 Definitions = dict[str, Any]
@@ -76,7 +77,7 @@ def _read(group: Sequence[Token], page: _Page) -> Iterator[Block]:
         yield _table(lines, start, page)
     elif first.type == "bullet_list_open":
         yield from _items(group, page)
-    elif first.type not in ("fence", "code_block"):
+    elif first.type not in ("fence", "code_block", "front_matter"):
         yield OtherBlock(first.type.removesuffix("_open").replace("_", " "), start + 1)
     for token in group:
         if token.type in ("fence", "code_block"):

@@ -1,4 +1,4 @@
-"""What Markdown would mangle, taken out of the lines first: front matter, fenced text, bare JSON texts.
+"""What Markdown would mangle, taken out of the lines first: fenced text, bare JSON texts.
 
 Fenced text is found here at any indentation, also where its fence is closed wrongly or not at all.
 """
@@ -17,7 +17,6 @@ _OPEN = re.compile(
     r"(?:(?P<ticks>`{3,})(?P<label>[^`]*)|(?P<tildes>~{3,})(?P<info>.*))"
 )
 _HEADING = re.compile(r"^#{1,6} \S")
-_FRONT_MATTER = re.compile(r"^[\w.]+:( .*)?$")
 _OBJECT = re.compile(r'\s*\{\s*(?:$|["}])')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
@@ -44,23 +43,10 @@ class _Fence:
 
 
 def prepare(text: str) -> Preprocessed:
-    """The page without front matter, fenced text and bare JSON."""
+    """The page without fenced text and bare JSON."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    _blank(lines, 0, _front_matter(lines))
     lifted = tuple(_lift(lines))
     return Preprocessed(tuple(lines), lifted)
-
-
-def _front_matter(lines: Sequence[str]) -> int:
-    """How many lines the front matter takes; 0 where there is none, or none of the known form."""
-    if lines[0] != "---":
-        return 0
-    for number, line in enumerate(lines[1:], 2):
-        if line == "---":
-            return number
-        if line.strip() and not _FRONT_MATTER.match(line):
-            return 0
-    return 0
 
 
 def _blank(lines: list[str], start: int, end: int) -> None:

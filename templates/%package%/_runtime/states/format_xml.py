@@ -17,16 +17,16 @@ _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
 
 class XmlForm:
-    """A source is an element; ``root`` is the name of elements of resources. Servers may omit the namespace."""
+    """A source is an element; ``resource_name`` is the local name of elements of resources. Servers may omit the namespace."""
 
-    __slots__ = ("item", "link", "list", "namespace", "property", "resource", "root")
+    __slots__ = ("item", "link", "list", "namespace", "property", "resource", "resource_name")
     name = "xml"
 
-    def __init__(self, namespace: str, root: str) -> None:
-        self.namespace, self.root = namespace, root
+    def __init__(self, namespace: str, resource_name: str) -> None:
+        self.namespace, self.resource_name = namespace, resource_name
         start = f"{{{namespace}}}" if namespace else ""
         self.property, self.list, self.item = f"{start}property", f"{start}propertyList", f"{start}item"
-        self.link, self.resource = f"{start}link", f"{start}{root}"
+        self.link, self.resource = f"{start}link", f"{start}{resource_name}"
 
     def values(self, source: Element) -> dict[str, Any]:
         found: dict[Any, Any] = {
@@ -79,13 +79,13 @@ class XmlForm:
         return parse(frozen)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return xml_form, (self.namespace, self.root)
+        return xml_form, (self.namespace, self.resource_name)
 
 
 @cache
-def xml_form(namespace: str, root: str) -> XmlForm:
+def xml_form(namespace: str, resource_name: str) -> XmlForm:
     """The form of a namespace and of the name of resources."""
-    return XmlForm(namespace, root)
+    return XmlForm(namespace, resource_name)
 
 
 def members(form: XmlForm, source: Element) -> Iterator[tuple[str, str, str]]:
