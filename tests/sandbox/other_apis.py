@@ -295,8 +295,8 @@ DESKTOP = {
 }
 
 
-def _message(page: str, desk: str) -> str:
-    return MESSAGES[page].lstrip().replace("desks/5", desk).replace("desks/9", desk)
+def _message(text: str, desk: str) -> str:
+    return text.lstrip().replace("desks/5", desk).replace("desks/9", desk)
 
 
 def build(
@@ -307,7 +307,7 @@ def build(
     more: str = "",
     pages: Mapping[str, str] = LIBRARY,
     desk: str = "desks/5",
-    sampled: bool = True,
+    messages: Mapping[str, str] = MESSAGES,
 ) -> Any:
     """The sandbox module of an API with this name."""
     specs = folder / name / "specs"
@@ -315,7 +315,7 @@ def build(
         "api.yaml": API.format(name=name, media_types=media_types, more=more),
         "errors.yaml": ERRORS,
         **{f"resources/{page}.yaml": text for page, text in pages.items()},
-        **{f"examples/{page}.http": _message(page, desk) for page in pages if sampled and page in MESSAGES},
+        **{f"examples/{page}.http": _message(messages[page], desk) for page in pages if page in messages},
         **({"enums/Cause.yaml": CAUSES} if "Cause" in more else {}),
     }
     for path, text in texts.items():

@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from tests.sandbox.other_apis import BOTH, DESK_ROLES, DESKTOP, FED, TOKEN, build
+from tests.sandbox.other_apis import BOTH, DESK_ROLES, DESKTOP, FED, MESSAGES, TOKEN, build
 
 XML = "xml: {namespace: 'https://library.example/2024'}"
 BOOK = "/api/shelves/7/books/12"
@@ -36,7 +36,7 @@ def plain(folder: Path) -> Any:
 @pytest.fixture(scope="module")
 def bare(folder: Path) -> Any:
     """No samples at all."""
-    return build(folder, "bare_library", sampled=False)
+    return build(folder, "bare_library", messages={})
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +88,15 @@ def test_entry_without_a_sample_has_its_rel_and_its_own_link(bare, address):
 
     assert (found.status_code, found.json()["_links"]["self"]["href"]) == (200, address)
     assert (found.json()["rel"], nothing.status_code) == ("root", 404)
+
+
+def test_sample_that_is_no_json_is_served_as_it_is(folder):
+    broken = {**MESSAGES, "book": MESSAGES["book"].replace('"Emma", ', '"Emma" ')}
+    with talking(build(folder, "broken_library", messages=broken)) as (_, http):
+        found, changed = http.get(BOOK), http.put(BOOK, json={"title": "Persuasion"}, headers={"If-Match": "*"})
+
+    assert (found.status_code, found.text[:30]) == (200, '{"rel": "book", "title": "Emma')
+    assert (changed.status_code, changed.json()["title"]) == (200, "Persuasion")
 
 
 def test_links_lead_to_this_host(plain):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwagen.diagnostics import Faults
-from ucwagen.source.http import Example, Mend, Message, parse, render, split
+from ucwagen.source.http import Example, Mend, Message, parse, read, render, split
 
 FILE = """\
 ### POST json request
@@ -141,3 +141,35 @@ def test_readme_shows_a_file_that_is_read(readme_block):
     text = readme_block("http")
 
     assert render(parse("README.md", text)) == text
+
+
+@pytest.mark.parametrize(
+    ("direction", "text"),
+    [
+        ("request", ""),
+        ("request", "GET"),
+        ("request", '{"a": 1}'),
+        ("request", "HTTP/1.1 200 OK"),
+        ("request", "GET http://[ HTTP/1.1"),
+        ("response", "HTTP/1.1 OK"),
+        ("response", "HTTP/1.1 "),
+        ("response", "HTTP/1.1 999 Unknown"),
+        ("response", "GET /books/7 HTTP/1.1"),
+    ],
+)
+def test_start_line_that_no_message_has_is_a_fault(direction, text):
+    with pytest.raises(Faults) as found:
+        read("memo.http", f"### GET json {direction}\n{text}\n")
+
+    (fault,) = found.value.diagnostics
+    assert (fault.span.line, fault.message.partition(";")[0]) == (
+        1,
+        f"the start line of this {direction} is not understood",
+    )
+
+
+@pytest.mark.parametrize(
+    ("direction", "text"), [("request", "GET /a"), ("response", "HTTP/1.1 200"), ("response", ""), ("response", "{}")]
+)
+def test_start_line_may_be_short_and_that_of_a_response_left_out(direction, text):
+    assert len(read("memo.http", f"### GET json {direction}\n{text}\n")) == 1

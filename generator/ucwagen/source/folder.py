@@ -29,7 +29,7 @@ def message_texts(inputs: Inputs) -> dict[str, str]:
 def examples(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
     """The documented messages by the name of their page; those of guides lie in a folder of their own."""
     of_pages = (path for path in _messages(inputs) if _folder(path) == EXAMPLES)
-    return {Path(path).stem: found for path, found in _read(inputs, of_pages, http.parse).items()}
+    return {Path(path).stem: found for path, found in _read(inputs, of_pages, http.read).items()}
 
 
 def all_examples(inputs: Inputs) -> tuple[Example, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
 
 from ucwagen.diagnostics import Collector, Faults, Source, Span
 from ucwagen.source.depth import TOO_DEEP, too_deep
@@ -29,6 +30,8 @@ SECTION = re.compile(rf"(?:\A|(?<=\n\n)){MARK}(.*)$\n?", re.MULTILINE)
 MEND = re.compile(rf"# (?P<kind>{'|'.join(get_args(MendKind))}): (?P<text>.+)")
 SUPPLIED = re.compile(r"\S+ = .*")
 START_LINE = re.compile(r"HTTP/\S+ .*|[A-Z]+ \S.*", re.ASCII)
+REQUEST_LINE = re.compile(r"[A-Z]+ \S+(?: .*)?", re.ASCII)
+STATUS_LINE = re.compile(r"HTTP/\S+ [1-5]\d\d(?: .*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,17 @@ def parse(path: str, text: str) -> tuple[Example, ...]:
     return tuple(found)
 
 
+def read(path: str, text: str) -> tuple[Example, ...]:
+    """As ``parse``, and each request has a start line, as each response has that has more than a body."""
+    examples = parse(path, text)
+    faults = Collector()
+    for example in examples:
+        if example.span and (due := _start_due(example)):
+            faults.error(example.span, f"the start line of this {example.direction} is not understood; write {due}")
+    faults.finish()
+    return examples
+
+
 def render(examples: Iterable[Example]) -> str:
     """The text that ``parse`` reads back as the same examples; ValueError where there is none."""
     wanted = tuple(examples)
@@ -105,6 +119,24 @@ def split(text: str) -> Message:
     head, _, body = f"\n{rest}".partition("\n\n")
     lines = (line.partition(":") for line in head.split("\n") if line)
     return Message(first, tuple((name.strip(), value.strip()) for name, _, value in lines), body)
+
+
+def _start_due(example: Example) -> str | None:
+    """A start line that could stand there, if the one of a message is none."""
+    start = split(example.text).start
+    if example.direction == "request" and not (REQUEST_LINE.fullmatch(start) and _is_address(start.split()[1])):
+        return "one such as `POST /books/7 HTTP/1.1`"
+    if example.direction == "response" and start and not STATUS_LINE.fullmatch(start):
+        return "one such as `HTTP/1.1 200 OK`"
+    return None
+
+
+def _is_address(text: str) -> bool:
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _example(source: Source, match: re.Match[str], end: int, faults: Collector) -> Example | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -64,6 +65,7 @@ class Spec(BaseModel):
         return spec
 
     @classmethod
+    @cache
     def known(cls) -> tuple[str, ...]:
         """The keys that this kind of mapping may have."""
         return tuple(field.alias or name for name, field in cls.model_fields.items())

@@ -23,7 +23,7 @@ def body_at(application: ApplicationState, page: Page, path: str) -> dict[str, A
     if known is not None:
         return known
     sample = page.samples.get("GET")
-    if sample is None or not sample.text.startswith("{"):
+    if sample is None or not sample.is_object:
         return {"rel": page.rel, "_links": {"self": {"href": path}}}
     found = sampled(application, sample, path)
     if "PUT" in page.samples or page.operation("PUT") is not None:

@@ -26,7 +26,9 @@ class Sample:
     status: int
     headers: dict[str, str]
     text: str
-    """The body as JSON text; empty if there is none."""
+    """The body as text; empty if there is none."""
+    is_object: bool
+    """Whether the body is a JSON object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +155,11 @@ def _page(name: str, row: dict[str, Any]) -> Page:
 def _sample(row: dict[str, Any]) -> Sample:
     body = row.get("body")
     text = "" if body is None else json.dumps(body) if not isinstance(body, str) else body
-    return Sample(row.get("path", ""), row.get("query", {}), row.get("status", 200), row.get("headers", {}), text)
+    return Sample(
+        row.get("path", ""),
+        row.get("query", {}),
+        row.get("status", 200),
+        row.get("headers", {}),
+        text,
+        isinstance(body, dict),
+    )

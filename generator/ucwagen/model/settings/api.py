@@ -18,7 +18,7 @@ from ucwagen.spec.api import ApiSpec, EntrySpec, MediaTypesSpec, SignInSpec, Xml
 from ucwagen.spec.base import Spec
 
 LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE | re.ASCII)
-PATH = re.compile(r"(?!//)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+", re.IGNORECASE | re.ASCII)
+PATH = re.compile(r"(?!//|[A-Z][A-Z0-9+.-]*:)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+", re.IGNORECASE | re.ASCII)
 EDITION = re.compile(r"[A-Z0-9](?:[\w.-]*[A-Z0-9])?", re.IGNORECASE | re.ASCII)
 """A folder of pages is named after its edition."""
 WORD = re.compile(r"[A-Z][A-Z0-9]*", re.IGNORECASE | re.ASCII)

@@ -16,12 +16,12 @@ def check_editions(specs: Specs, faults: Collector) -> None:
     """A fault for each edition that api.yaml does not list."""
     known = specs.api.editions
     for spec in _walk([specs.errors, *specs.resources.values(), *specs.enums.values()]):
-        for field in (field for field in FIELDS if field in type(spec).model_fields):
+        for field in FIELDS:
             _check(spec, field, known, faults)
 
 
 def _check(spec: Spec, field: str, known: Collection[str], faults: Collector) -> None:
-    name = getattr(spec, field)
+    name = vars(spec).get(field)
     if name is None or name in known:
         return
     listed = f"; the editions in api.yaml are {', '.join(known)}" if known else "; add it to `editions` in api.yaml"
@@ -30,11 +30,13 @@ def _check(spec: Spec, field: str, known: Collection[str], faults: Collector) ->
 
 def _walk(values: Iterable[object]) -> Iterator[Spec]:
     """Every spec in the values and below them."""
-    for value in values:
+    left = list(values)
+    while left:
+        value = left.pop()
         if isinstance(value, Spec):
             yield value
-            yield from _walk(getattr(value, field) for field in type(value).model_fields)
-        elif isinstance(value, Mapping):
-            yield from _walk(value.values())
+            left += vars(value).values()
         elif isinstance(value, tuple):
-            yield from _walk(value)
+            left += value
+        elif not isinstance(value, str) and isinstance(value, Mapping):
+            left += value.values()

@@ -35,18 +35,18 @@ class Namespace:
             self._faults.error(given.span, f"{shown(given.text)} {wrong}; {fit}")
         if name is None:
             return STAND_IN
-        fit = f"say `python: {self._proposal(what, name)}` at one of them"
-        self.claim(name, f"{what} `{wire}`", given.span if given else span, fit)
+        self.claim(name, f"{what} `{wire}`", given.span if given else span, what)
         return name
 
     def is_first(self, name: Identifier, span: Span) -> bool:
         """Whether the name belongs to what is defined at this place."""
         return self._taken.get(name.casefold(), ("", None))[1] == span
 
-    def claim(self, name: Identifier, bearer: str, span: Span, fit: str = RENAME) -> None:
-        """Take a finished name; ``fit`` is what to do if another has it."""
+    def claim(self, name: Identifier, bearer: str, span: Span, what: str = "") -> None:
+        """Take a finished name; if another has it and ``what`` is the kind of both, the fault proposes a free name."""
         other, place = self._taken.setdefault(name.casefold(), (bearer, span))
         if place != span or other != bearer:
+            fit = f"say `python: {self._proposal(what, name)}` at one of them" if what else RENAME
             message = f"{bearer} becomes `{name}` in Python, and so does {other}; {fit}"
             self._faults.error(span, message, (place, "the other one"))
 

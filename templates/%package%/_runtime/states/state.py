@@ -223,5 +223,7 @@ def _rebuild(kind: type[State], form: Form, kept: Any, base: str | None, etag: s
 def state_class(*rels: object) -> type[State]:
     """The class of the first documented rel."""
     states = index().states
-    path = next((states[rel] for rel in rels if isinstance(rel, str) and rel in states), None)
-    return load(path) if path else State
+    for rel in rels:
+        if isinstance(rel, str) and rel in states:
+            return load(states[rel])
+    return State

@@ -89,7 +89,7 @@ def _is_shown(context: RequestContext) -> bool:
 def read(context: RequestContext) -> HttpResponse:
     """GET: the resource as it is now."""
     sample = context.page.samples.get("GET")
-    if sample is not None and sample.text and not sample.text.startswith("{"):
+    if sample is not None and sample.text and not sample.is_object:
         return HttpResponse(sample.status, content=sample.text.encode(), headers=dict(sample.headers))
     return shown(context, body_at(context.application, context.page, context.path))
 
@@ -140,7 +140,7 @@ def _sample(context: RequestContext) -> HttpResponse:
     places = home.moved(sample.path, here), context.path
     headers = {name: moved(home.moved(value, here), *places) for name, value in sample.headers.items()}
     text = home.moved(sample.text, here)
-    if text and not text.startswith("{"):
+    if text and not sample.is_object:
         return HttpResponse(sample.status, content=text.encode(), headers=headers)
     headers.pop("content-type", None)
     body = json.loads(moved(text, *places)) if text else None
@@ -165,7 +165,7 @@ def _undocumented(context: RequestContext) -> HttpResponse:
 
 def _sample_of(state: str) -> Sample | None:
     found = catalogue().body_of(state)
-    return found if found is not None and found.text.startswith("{") else None
+    return found if found is not None and found.is_object else None
 
 
 _GENERIC: dict[str, Callable[[RequestContext], HttpResponse]] = {

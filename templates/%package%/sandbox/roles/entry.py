@@ -1,4 +1,4 @@
-"""The entry of the API: its address stands for the address of its sample; without samples it has a page all the same."""
+"""The entry of the API: its address stands for the address of its sample; it needs no sample."""
 
 from __future__ import annotations
 
