@@ -106,7 +106,7 @@ def written(text: str) -> str:
     """The spec as authors edit it: with sentences for TODO, and a comment above every row and after every sentence."""
     root = load(SPEC, text)
     edits = [
-        Edit(said.end - len("TODO"), said.end, f"Words of {at}. # after {at}")
+        Edit(said.end - len("TODO"), said.end, f'"Words of {at}." # after {at}')
         for at, said in places(root).items()
         if said.text == "TODO"
     ]
