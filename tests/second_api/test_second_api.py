@@ -21,7 +21,7 @@ FOREIGN = re.compile(
 """Words of the API that the generator was first made for."""
 
 GRANTS = (
-    "_runtime/lazy.py", "_runtime/client/__init__.py", "_runtime/client/session/grants.py",
+    "_runtime/client/__init__.py", "_runtime/client/session/grants.py",
     "_runtime/client/session/challenge.py", "_runtime/client/session/token_service.py",
 )  # fmt: skip
 """Modules of the grants that `sign_in` can name, with their names on the wire; the package of this API exports none."""

@@ -8,10 +8,6 @@ from collections.abc import Callable
 from .base.typing_shim import Any
 
 CLIENTS = frozenset({"AsyncClient", "Client"})
-AROUND = frozenset({
-    "AnonymousMeetingGrant", "AsyncEventStream", "AsyncPendingOperation", "EventStream", "Item", "Outcome", "Outcomes",
-    "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Reset", "TokenGrant",
-})  # fmt: skip
 
 
 def lazy(package: str) -> Callable[[str], Any]:
@@ -20,7 +16,7 @@ def lazy(package: str) -> Callable[[str], Any]:
     def get(name: str) -> Any:
         if name in CLIENTS:
             return getattr(__import__(f"{package}.client", fromlist=[name]), name)
-        if name in AROUND and name in sys.modules[package].__all__:
+        if name in vars(sys.modules[package]).get("__all__", ()):
             return getattr(__import__(f"{package}._runtime.client", fromlist=[name]), name)
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
