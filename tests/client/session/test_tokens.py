@@ -9,13 +9,12 @@ from urllib.parse import parse_qs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.client.playing import Play, json
 
 from ucwa2 import AnonymousMeetingGrant, Link, PasswordGrant, Request, Response, SignInRequired
 from ucwa2._runtime.client.flows.recovery import send
 from ucwa2._runtime.client.session.session import Session
 from ucwa2.errors import ApiError, AuthenticationError, LinkRefused, TransportError, UcwaError
-
-from .playing import Play, json
 
 POOL = "https://pool.contoso.com"
 CALL = Link(f"{POOL}/me").call("GET")

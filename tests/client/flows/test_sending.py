@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
+from tests.client.playing import Play, json, script
 
 from ucwa2 import Link, Response, decode
 from ucwa2._runtime.client.flows.recovery import send
 from ucwa2.errors import LinkRefused, PreconditionFailed, TransportError
 from ucwa2.resources.group import Group
 from ucwa2.resources.group2 import Group2Link
-
-from .playing import Play, json, script
 
 POOL = "https://pool.contoso.com"
 VERSION = "X-MS-RequiresMinResourceVersion"

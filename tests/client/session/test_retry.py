@@ -10,13 +10,12 @@ from email.utils import format_datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.client.playing import Play, Server, script
 
 from ucwa2 import Request, Response
 from ucwa2._runtime.client.flows.exchange import exchange
 from ucwa2._runtime.client.session.retry import Budget, Policy, is_later, may_repeat, retry_after
 from ucwa2.errors import TransportError
-
-from .playing import Play, Server, script
 
 URL = "https://pool.contoso.com/x"
 SAFE = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]

@@ -10,12 +10,11 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.client.playing import Play, Server, json, script
 
 from ucwa2 import Request, Response
 from ucwa2._runtime.client.flows.discovery import TIMEOUT, discover, start
 from ucwa2.errors import InvalidArgument, LinkRefused, TransportError, UcwaError
-
-from .playing import Play, Server, json, script
 
 INTERNAL, EXTERNAL = "https://lyncdiscoverinternal.contoso.com", "https://lyncdiscover.contoso.com"
 ROOT = {"_links": {"user": {"href": "/user"}}}

@@ -1,0 +1,1 @@
+"""Which requests a client sends, in which order."""

@@ -1,0 +1,1 @@
+"""What a client keeps: origins, challenges, tokens, retries, its channel."""
