@@ -7,10 +7,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from ucwagen.diagnostics import Collector, Faults, naming
-from ucwagen.inputs import EXAMPLES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
+from ucwagen.diagnostics import Collector, Faults, Source, naming
+from ucwagen.inputs import EXAMPLES, GRANTS, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
+from ucwagen.source.modules import check_syntax
 from ucwagen.source.text import decode, with_line_feeds
 
 Read = TypeVar("Read")
@@ -46,7 +47,13 @@ def legal(inputs: Inputs) -> dict[str, str]:
 def behaviour(inputs: Inputs) -> dict[str, str]:
     """The texts of the modules of the sandbox by the name of their file."""
     modules = (path for path in inputs.files if _folder(path) == SANDBOX and path.endswith(MODULE))
-    return {Path(path).name: text for path, text in _read(inputs, modules, _unchanged).items()}
+    return {Path(path).name: text for path, text in _read(inputs, modules, _module).items()}
+
+
+def grants(inputs: Inputs) -> Source | None:
+    """The module of the grants that the API alone has, if there is one."""
+    found = _read(inputs, (path for path in inputs.files if path == GRANTS), _module)
+    return next((Source(path, text) for path, text in found.items()), None)
 
 
 def text_of(path: Path) -> str:
@@ -66,6 +73,12 @@ def _folder(path: str) -> str:
 
 def _unchanged(path: str, text: str) -> str:
     return with_line_feeds(text)
+
+
+def _module(path: str, text: str) -> str:
+    """The text of a Python module; raises a fault where Python cannot read it."""
+    check_syntax(Source(path, text))
+    return _unchanged(path, text)
 
 
 def _read(inputs: Inputs, paths: Iterable[str], take: Callable[[str, str], Read]) -> dict[str, Read]:
