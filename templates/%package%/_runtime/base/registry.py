@@ -77,12 +77,13 @@ class Index:
     """The classes of all rels, and the properties of the whole API. Paths are ``module.Class``.
 
     Missing features are empty or None: ``xml_types``, ``discovery`` (host labels), ``sign_in``, ``token_service``, ``lost`` (the
-    subcode of a lost application), ``operation_id``. ``time_spans`` is ``iso8601`` or ``dotnet``.
+    subcode of a lost application), ``operation_id``. ``aliases`` are other rels that states of a rel may say.
+    ``time_spans`` is ``iso8601`` or ``dotnet``.
     """
 
     __slots__ = (
-        "discovery", "entry", "headers", "json_types", "links", "lost", "minted", "namespace", "operation_id",
-        "package", "revisions", "roles", "roots", "sign_in", "states", "time_spans", "token_service",
+        "aliases", "discovery", "entry", "headers", "json_types", "links", "lost", "minted", "namespace",
+        "operation_id", "package", "revisions", "roles", "roots", "sign_in", "states", "time_spans", "token_service",
         "xml_types",
     )  # fmt: skip
 
@@ -105,6 +106,7 @@ class Index:
         minted: tuple[str, ...],
         roles: Mapping[str, str],
         states: Mapping[str, str],
+        aliases: Mapping[str, tuple[str, ...]],
         links: Mapping[str, str],
         revisions: Mapping[tuple[str, int], str],
     ) -> None:
@@ -123,9 +125,8 @@ class Index:
         self.operation_id = operation_id
         self.minted = minted
         self.roles = roles
-        self.states = states
-        self.links = links
-        self.revisions = revisions
+        self.states, self.aliases = states, aliases
+        self.links, self.revisions = links, revisions
 
     def role(self, name: str) -> str:
         """The rel of the resource with a role; raises an error where the API has none."""
