@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from ucwagen.diagnostics import Collector, Faults, naming
+from ucwagen.diagnostics import Collector, Faults, Source, naming
 from ucwagen.inputs import EXAMPLES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
@@ -43,10 +43,10 @@ def legal(inputs: Inputs) -> dict[str, str]:
     return {Path(path).name: text for path, text in found.items()}
 
 
-def behaviour(inputs: Inputs) -> dict[str, str]:
-    """The texts of the modules of the sandbox by the name of their file."""
+def behaviour(inputs: Inputs) -> dict[str, Source]:
+    """The modules of the sandbox by the name of their file."""
     modules = (path for path in inputs.files if _folder(path) == SANDBOX and path.endswith(MODULE))
-    return {Path(path).name: text for path, text in _read(inputs, modules, _unchanged).items()}
+    return {Path(path).name: Source(path, text) for path, text in _read(inputs, modules, _unchanged).items()}
 
 
 def text_of(path: Path) -> str:
