@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ucwagen.diagnostics import Collector, Faults, Source, naming
-from ucwagen.inputs import EXAMPLES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
+from ucwagen.inputs import EXAMPLES, GUIDES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
 from ucwagen.source.text import decode, with_line_feeds
@@ -30,6 +30,12 @@ def examples(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
     """The documented messages by the name of their page; those of guides lie in a folder of their own."""
     of_pages = (path for path in _messages(inputs) if _folder(path) == EXAMPLES)
     return {Path(path).stem: found for path, found in _read(inputs, of_pages, http.read).items()}
+
+
+def guides(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
+    """The documented messages of guides by the name of the guide."""
+    of_guides = (path for path in _messages(inputs) if _folder(path) == GUIDES)
+    return {Path(path).stem: found for path, found in _read(inputs, of_guides, http.parse).items()}
 
 
 def all_examples(inputs: Inputs) -> tuple[Example, ...]:

@@ -1,4 +1,4 @@
-"""The files beside the specs come in; faults go out: modules that are no Python, examples that belong to no resource."""
+"""The files beside the specs come in; faults go out: modules that are no Python, examples of no resource."""
 
 from __future__ import annotations
 
