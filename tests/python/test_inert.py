@@ -68,9 +68,14 @@ def test_lines_fit(words, level):
     assert all(len(line) + 4 * level <= WIDTH for line in lines)
 
 
-@given(st.lists(st.text("ab-.", min_size=1, max_size=150), min_size=1), st.integers(0, 2), st.sampled_from([0, 2]))
-def test_words_are_wrapped_as_the_standard_library_wraps_them(words, level, hanging):
-    text = Prose(" ".join(words))
+@given(
+    st.lists(st.text("ab-.", min_size=1, max_size=150), min_size=1),
+    st.integers(0, 2),
+    st.sampled_from([0, 2]),
+    st.sampled_from(["", " "]),
+)
+def test_words_are_wrapped_as_the_standard_library_wraps_them(words, level, hanging, end):
+    text = Prose(" ".join(words) + end)
     width, indent = WIDTH - 4 * level - 3, " " * hanging
     lines = textwrap.wrap(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 

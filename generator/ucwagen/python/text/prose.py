@@ -53,13 +53,11 @@ def item(level: int, text: Prose) -> Prose:
 def wrap(text: Prose, level: int, hanging: int = 0) -> Prose:
     """Lines that fit ``level`` steps deep, and leave room for the quotes; all but the first hang by so many columns.
 
-    The text is one line with single blanks. A word that is too long keeps a line for itself.
+    The text is one line with single blanks; one at its end is left out. A word that is too long has a line of its own.
     """
     width = WIDTH - level * INDENT - len(QUOTES)
-    if len(text) <= width:
-        return text
     lines: list[str] = []
-    line, *words = text.split(" ")
+    line, *words = text.rstrip(" ").split(" ")
     for word in words:
         if len(line) + 1 + len(word) <= width:
             line += f" {word}"
