@@ -19,7 +19,7 @@ class Extras:
     examples: Examples = field(default_factory=dict)
     legal: Mapping[str, str] = field(default_factory=dict)
     """The licence of the package, and the credits of the pages whose words the specs hold, by file name."""
-    behaviour: Mapping[str, str] = field(default_factory=dict)
+    behaviour: Mapping[str, Source] = field(default_factory=dict)
     """Python modules by file name: what the sandbox of this API does beyond its samples."""
     grants: Source | None = None
     """The Python module of the grants that this API alone has."""

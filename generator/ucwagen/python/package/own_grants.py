@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import ast
+from collections.abc import Iterator, Set
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector, Source, Span
@@ -11,7 +12,6 @@ from ucwagen.model.types.api import Api, OwnGrant
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names.package_names import RUNTIME_ERRORS
 from ucwagen.python.names.public_names import PUBLIC
-from ucwagen.source.modules import classes
 from ucwagen.target import TextView
 
 
@@ -25,13 +25,24 @@ def own_grants(api: Api, module: Source | None, vocabulary: Vocabulary, faults: 
     if not named:
         message = "is not used; name its classes in `sign_in.own_grants` of api.yaml, or remove the file"
         faults.error(Span(module, 1, 1), message)
-    for grant in named:
-        _check(grant, module, PUBLIC | RUNTIME_ERRORS | {vocabulary.base_error}, faults)
+    known = _classes(module)
+    if known is not None:
+        for grant in named:
+            _check(grant, known, PUBLIC | RUNTIME_ERRORS | {vocabulary.base_error}, faults)
     yield TextView(template="", path=PurePosixPath(vocabulary.package, GRANTS), text=module.text)
 
 
-def _check(grant: OwnGrant, module: Source, taken: frozenset[str], faults: Collector) -> None:
+def _check(grant: OwnGrant, known: Set[str], taken: Set[str], faults: Collector) -> None:
     if grant.name in taken:
         faults.error(grant.span, f"`{grant.name}` is another class of the package; rename this one")
-    elif grant.name not in classes(module):
+    elif grant.name not in known:
         faults.error(grant.span, f"{GRANTS} has no class `{grant.name}`; add it, or remove it here")
+
+
+def _classes(module: Source) -> frozenset[str] | None:
+    """The names of the classes of a module; None where it is no Python, which is a fault of its own."""
+    try:
+        found = ast.parse(module.text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    return frozenset(node.name for node in found.body if isinstance(node, ast.ClassDef))

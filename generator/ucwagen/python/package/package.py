@@ -37,8 +37,8 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector)
         yield _about(path, api, vocabulary, extras.legal)
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
-    for name, text in sorted(extras.behaviour.items()):
-        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
+    for name, source in sorted(extras.behaviour.items()):
+        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 
