@@ -10,10 +10,11 @@ from ...base.redact import Hidden, shown
 from ...http.messages import Request, Response
 from ..session.challenge import Challenge, challenge
 from ..session.effects import Compute, Flow, SingleFlight
-from ..session.grants import Grant, TokenGrant
+from ..session.grants import Grant, TokenGrant, WindowsGrant
 from ..session.origin import Origin, origin, resolved
 from ..session.token_service import Token, checked, form, granted
-from .exchange import exchange
+from .exchange import end_of, exchange
+from .windows import authenticated
 
 if TYPE_CHECKING:
     from ..session.session import Session
@@ -125,7 +126,10 @@ def _agreed(session: Session, of: Origin) -> tuple[Grant, Challenge]:
 def _asked(session: Session, request: Request, service: Challenge, early: bool) -> Flow[Token]:
     asked = session.clock()
     timeout = min(PATIENCE, session.policy.timeout) if early else None
-    response: Response = yield from exchange(session, request, timeout=timeout, retry=not early)
+    if isinstance(session.grant, WindowsGrant):
+        response: Response = yield from authenticated(session, request, session.grant, end_of(session, timeout))
+    else:
+        response = yield from exchange(session, request, timeout=timeout, retry=not early)
     return granted(response, service, asked)
 
 

@@ -17,6 +17,7 @@ from ..session.origin import origin, resolved
 from ..session.retry import MOVED
 from .exchange import explore
 from .recovery import send
+from .windows import check_front, past_front
 
 if TYPE_CHECKING:
     from ...calls.call import Call
@@ -138,7 +139,10 @@ def _user(session: Session, start: str, chosen: str | None = None) -> Flow[str]:
 
 
 def _answer(session: Session, at: str) -> Flow[Response]:
-    response: Response = yield from explore(session, Request("GET", at, _accept(session), b""), TIMEOUT)
+    until, request = session.clock() + TIMEOUT, Request("GET", at, _accept(session), b"")
+    response: Response = yield from explore(session, request, TIMEOUT)
+    response = yield from past_front(session, request, response, until)
+    check_front(session, at, response)
     return response
 
 

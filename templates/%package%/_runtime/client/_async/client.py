@@ -14,7 +14,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
-from ..transport.adapter import options
+from ..transport.adapter import SHARED, alone, options
 from .driver import AsyncDriver
 
 if TYPE_CHECKING:
@@ -108,4 +108,9 @@ class AsyncSendingClient(BaseClient[A]):
     def _made(self) -> AsyncDriver:
         if self._http is None:
             self._http = httpx2.AsyncClient(**options(**self._options))
-        return AsyncDriver(self._session, self._http)
+        is_ours = self._owns_http and not self._options.keys() & SHARED
+        return AsyncDriver(self._session, self._http, alone=self._alone if is_ours else None)
+
+    def _alone(self) -> httpx2.AsyncClient:
+        """A client for one flow, with one connection."""
+        return httpx2.AsyncClient(**alone(**self._options))
