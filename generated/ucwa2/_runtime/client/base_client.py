@@ -54,7 +54,7 @@ class BaseClient(Generic[A]):
     """A client of one user, with an application of type ``A``. It sends nothing before it is entered."""
 
     _domain: str | None = None
-    _search: Mapping[str, bool] = MappingProxyType({})
+    _search: Mapping[str, Any] = MappingProxyType({})
     _closed = False
 
     def __init_subclass__(cls) -> None:
@@ -90,11 +90,13 @@ class BaseClient(Generic[A]):
         self._options = options
 
     @classmethod
-    def _discovered(cls: type[F], domain: str, *, http_first: bool, allow_other_domains: bool, **settings: Any) -> F:
+    def _discovered(
+        cls: type[F], domain: str, *, http_first: bool, allow_other_domains: bool | Iterable[str], **settings: Any
+    ) -> F:
         """A client that finds the server of a domain when it is entered."""
         found = cls(**settings)
         found._domain = domain
-        found._search = {"http": http_first, "allow_other_domains": allow_other_domains}
+        found._search = {"http": http_first, "others": _others(allow_other_domains)}
         return found
 
     def _check_open(self) -> None:
@@ -182,6 +184,14 @@ class BaseClient(Generic[A]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {shown(self._session.home or self._url) or self._domain}>"
+
+
+def _others(given: bool | Iterable[str]) -> bool | tuple[str, ...]:
+    """Other domains: all, none, or named ones."""
+    if isinstance(given, bool):
+        return given
+    names = [given] if isinstance(given, str) else given
+    return tuple(discovery.named_domain(name, "allow_other_domains") for name in names)
 
 
 class CreatingClient(BaseClient[A], Generic[A, R_co]):

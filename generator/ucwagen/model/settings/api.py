@@ -22,6 +22,7 @@ PATH = re.compile(r"(?!//|[A-Z][A-Z0-9+.-]*:)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{
 EDITION = re.compile(r"[A-Z0-9](?:[\w.-]*[A-Z0-9])?", re.IGNORECASE | re.ASCII)
 """A folder of pages is named after its edition."""
 WORD = re.compile(r"[A-Z][A-Z0-9]*", re.IGNORECASE | re.ASCII)
+RESPONSE_HEADERS = frozenset({"diagnostics"})
 STATUSES = range(400, 600)
 UNAUTHORIZED = 401
 
@@ -35,7 +36,8 @@ def check_api(api: ApiSpec, faults: Collector) -> None:
         faults.error(api.span("reference"), f"the address of a page needs `{PAGE}` where its name goes; add it")
     check_needs(api, faults)
     for key, name in api.headers.items():
-        check_request_header(name, api.span("headers", key), faults)
+        check = check_response_header if key in RESPONSE_HEADERS else check_request_header
+        check(name, api.span("headers", key), faults)
     _check_forms(api, api.media_types, faults)
     _check_words(api, "acronyms", WORD, "one word of letters and digits", faults)
     _check_distinct(api, "editions", faults)
