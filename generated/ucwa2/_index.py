@@ -171,6 +171,11 @@ register(
             "videoLockedOnParticipant": "participant.Participant",
             "xframe": "xframe.Xframe",
         },
+        aliases={
+            "audioVideoSession": ("session",),
+            "groupContacts": ("myContacts",),
+            "myOnlineMeeting": ("myAssignedOnlineMeeting",),
+        },
         links={
             "accept": "accept.AcceptLink",
             "acceptWithAnswer": "accept_with_answer.AcceptWithAnswerLink",

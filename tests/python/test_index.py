@@ -85,6 +85,19 @@ def test_index_says_what_api_yaml_says(index_of):
     assert (expired.status, expired.header, expired.code) == (403, "X-Why", "7")
 
 
+@pytest.mark.parametrize(
+    ("method", "aliases"), [("", ("i", "user")), ("PUT", ("i", "note", "user")), ("DELETE", ("i", "user"))]
+)
+def test_states_of_a_rel_may_say_other_rels(index_of, method, aliases):
+    """Those of the specs, and of a resource that is read or changed with them."""
+    texts = spec_texts(BASE) | {"specs/api.yaml": LEAST}
+    me, note = (f"specs/resources/{name}.yaml" for name in ("me", "note"))
+    texts[me] = texts[me].replace("page: me_ref", "page: me_ref\naliases: [user, i]")
+    texts[note] += f"  {method}:\n    summary: Do it.\n    returns: me\n" if method else ""
+
+    assert index_of(files_of(texts), "tiny").aliases == {"me": aliases}
+
+
 def test_ucwa_has_everything(index_of):
     index = index_of(render(ROOT), "ucwa2")
 

@@ -55,6 +55,7 @@ def _resource(resource: Resource) -> dict[str, Any]:
         "revision": ref.revision,
         "revises": ref.revises.page if ref.revises else None,
         "represents": ref.represents.page if ref.represents else None,
+        "aliases": list(ref.aliases),
         "has_state": ref.has_state,
         "deprecated": ref.deprecated,
         "scopes": list(resource.scopes),

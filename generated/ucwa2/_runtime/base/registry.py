@@ -57,12 +57,13 @@ class Index:
     """The classes of all rels, and the properties of the whole API. Paths are ``module.Class``.
 
     Missing features are empty or None: ``xml_types``, ``discovery`` (host labels), ``sign_in``, ``lost`` (the subcode of a
-    lost application), ``operation_id``. ``time_spans`` is ``iso8601`` or ``dotnet``.
+    lost application), ``operation_id``. ``aliases`` are other rels that states of a rel may say. ``time_spans`` is ``iso8601``
+    or ``dotnet``.
     """
 
     __slots__ = (
-        "discovery", "entry", "errors", "headers", "json_types", "links", "lost", "minted", "namespace", "operation_id",
-        "package", "revisions", "roles", "roots", "sign_in", "states", "time_spans", "xml_types",
+        "aliases", "discovery", "entry", "errors", "headers", "json_types", "links", "lost", "minted", "namespace",
+        "operation_id", "package", "revisions", "roles", "roots", "sign_in", "states", "time_spans", "xml_types",
     )  # fmt: skip
 
     def __init__(
@@ -83,6 +84,7 @@ class Index:
         minted: tuple[str, ...],
         roles: Mapping[str, str],
         states: Mapping[str, str],
+        aliases: Mapping[str, tuple[str, ...]],
         links: Mapping[str, str],
         revisions: Mapping[tuple[str, int], str],
         errors: str,
@@ -101,9 +103,8 @@ class Index:
         self.operation_id = operation_id
         self.minted = minted
         self.roles = roles
-        self.states = states
-        self.links = links
-        self.revisions = revisions
+        self.states, self.aliases = states, aliases
+        self.links, self.revisions = links, revisions
         self.errors = errors
 
     def role(self, name: str) -> str:

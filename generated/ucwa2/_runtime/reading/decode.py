@@ -73,11 +73,19 @@ def page(data: bytes, content_type: str | None, form: str, base: str | None) -> 
         body = parse_json(data, charset, strict=False)
         if not isinstance(body, dict):
             raise DecodeError("expected an object")
+        _check_page(body.get("rel"))
         return from_json(body, base)
     root, known, name = parse_xml(data, charset)
     if known is None or name not in (index().roots.events, index().roots.resource):
         raise DecodeError(f"expected an `{index().roots.events}` element, found `{name}`")
+    _check_page(root.get("rel"))
     return from_xml(root, known, base)
+
+
+def _check_page(rel: object) -> None:
+    """Refuse a state of a documented resource where a page of events is due."""
+    if isinstance(rel, str) and rel in index().states and rel != index().roles.get("events"):
+        raise DecodeError(f"expected a page of events, found `{rel}`")
 
 
 def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:

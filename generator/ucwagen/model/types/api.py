@@ -49,6 +49,7 @@ class ResourceRef:
 
     ``has_state`` tells whether the resource owns a state class: it neither represents nor revises another, and has
     properties, links or embedded resources, or is given back by an operation, or is embedded somewhere.
+    ``aliases`` are other rels that its representation may say.
     """
 
     page: str
@@ -58,6 +59,7 @@ class ResourceRef:
     revision: int
     revises: ResourceRef | None
     represents: ResourceRef | None
+    aliases: tuple[str, ...]
     has_state: bool
     deprecated: bool
     given: GivenName | None

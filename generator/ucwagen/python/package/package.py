@@ -23,6 +23,8 @@ RUNTIME_LICENSE = "_runtime/LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
 CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
 """What is true of every generated package."""
+_OF_THE_RESOURCE = ("GET", "PATCH", "PUT")
+"""Methods whose result is the resource itself, so that an answer may say its rel."""
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
@@ -59,6 +61,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         minted=literal(tuple(row.name for row in api.minted)),
         roles=_entries((role, ref.rel) for role, ref in api.roles),
         states=_entries((ref.rel, vocabulary.state_path(ref)) for ref in first if ref.owner.has_state),
+        aliases=_entries(_aliases(api.resources).items()),
         links=_entries((ref.rel, vocabulary.link_path(ref)) for ref in first),
         revisions=tuple(
             Code(f"{literal((ref.rel, ref.revision))}: {literal(vocabulary.link_path(ref))}")
@@ -66,6 +69,19 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
             if ref.revision > 1
         ),
     )
+
+
+def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
+    """By rel, other rels that its states may say: those of the specs, and of resources that answer with its state."""
+    found: dict[str, set[str]] = {}
+    for resource in resources:
+        own = resource.ref.owner
+        found.setdefault(own.rel, set()).update(resource.ref.aliases)
+        for operation in resource.operations:
+            due = operation.returns.resource
+            if due is not None and operation.method in _OF_THE_RESOURCE and due.owner != own:
+                found.setdefault(due.owner.rel, set()).add(own.rel)
+    return {rel: tuple(sorted(others)) for rel, others in found.items() if others}
 
 
 def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) -> PackageView:
@@ -128,5 +144,5 @@ def _sign_in(sign_in: SignIn | None) -> Iterator[Code]:
         yield Code(f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
 
 
-def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:
+def _entries(pairs: Iterable[tuple[str, str | tuple[str, ...]]]) -> tuple[Code, ...]:
     return tuple(Code(f"{literal(key)}: {literal(value)}") for key, value in sorted(pairs))

@@ -29,6 +29,7 @@ class IndexView(View):
     minted: Code
     roles: tuple[Code, ...]
     states: tuple[Code, ...]
+    aliases: tuple[Code, ...]
     links: tuple[Code, ...]
     revisions: tuple[Code, ...]
 
