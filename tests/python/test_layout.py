@@ -145,7 +145,7 @@ def test_no_processes_to_be_had(monkeypatch):
     def refuse(*_: object, **__: object) -> object:
         raise OSError("no semaphores here")
 
-    monkeypatch.setattr(style, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
 
     assert style.format_all(sources) == [style.formatted(source) for source in sources]
 

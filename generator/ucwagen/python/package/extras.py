@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ucwagen.diagnostics import Source
 from ucwagen.source.http import Example
 
 Examples = Mapping[str, Iterable[Example]]
@@ -18,5 +19,5 @@ class Extras:
     examples: Examples = field(default_factory=dict)
     legal: Mapping[str, str] = field(default_factory=dict)
     """The licence of the package, and the credits of the pages whose words the specs hold, by file name."""
-    behaviour: Mapping[str, str] = field(default_factory=dict)
+    behaviour: Mapping[str, Source] = field(default_factory=dict)
     """Python modules by file name: what the sandbox of this API does beyond its samples."""

@@ -35,8 +35,8 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
         yield _about(path, api, vocabulary, extras.legal)
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
-    for name, text in sorted(extras.behaviour.items()):
-        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
+    for name, source in sorted(extras.behaviour.items()):
+        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 
 
