@@ -12,7 +12,6 @@ from ucwagen.python.text.prose import item, phrase
 from ucwagen.python.views.modules import ImportView
 from ucwagen.python.views.package import SettingsView
 
-
 OTHER_DOMAINS = (
     "other domains that discovery may lead to: named ones, which may receive credentials; True for all, which may not"
 )
