@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from os import getpid
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, get_args, overload
 
 from ..base.errors import Error, InvalidArgument
 from ..base.metaclass import make_lazy
@@ -23,6 +23,7 @@ from .session.effects import Flow
 from .session.grants import Grant
 from .session.retry import Policy
 from .session.session import Session
+from .transport.options import check_options
 
 if TYPE_CHECKING:
     from ..calls.call import Call, Format
@@ -56,6 +57,8 @@ class BaseClient(Generic[A]):
     _domain: str | None = None
     _search: Mapping[str, Any] = MappingProxyType({})
     _closed = False
+    _http_kind: type[Any]
+    """The class of the HTTP library whose connections the client uses."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -78,6 +81,9 @@ class BaseClient(Generic[A]):
         """All settings of a client. A generated client has those that its API needs, with their meaning."""
         if grant is not None and index().sign_in is None:
             raise InvalidArgument("is given, but this API has no sign-in", parameter="grant")
+        _check_choice("acknowledge", acknowledge, get_args(Acknowledge))
+        _check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
+        check_options(self._http_kind, http, options)
         given = [*trusted, *([url] if url else [])]
         self._session = Session(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
         self._url = url
@@ -184,6 +190,11 @@ class BaseClient(Generic[A]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {shown(self._session.home or self._url) or self._domain}>"
+
+
+def _check_choice(parameter: str, given: str, known: tuple[str, ...]) -> None:
+    if given not in known:
+        raise InvalidArgument(f"is none of: {', '.join(known)}", parameter=parameter)
 
 
 def _others(given: bool | Iterable[str]) -> bool | tuple[str, ...]:
