@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa2._runtime.client.session.challenge import SCHEME, Challenge, challenge, challenges
+from ucwa2._runtime.client.session.challenge import Challenge, challenge, challenges
 from ucwa2._runtime.http.header_words import _ITEM, LONGEST, compiled
 
 HREF = "https://pool.contoso.com/WebTicket/oauthtoken"
@@ -24,7 +24,7 @@ SERVICE = f'MsRtcOAuth href="{HREF}",grant_type="password,urn:microsoft.rtc:wind
         f"Negotiate, NTLM, {SERVICE}",
         f"{SERVICE}, Negotiate, NTLM",
         f"Negotiate TlRMTVNTUAAB==, {SERVICE}",
-        f'Basic realm="a, {SCHEME} href=x", {SERVICE}',
+        f'Basic realm="a, MsRtcOAuth href=x", {SERVICE}',
         f"Basic, , ,{SERVICE},",
         f"{TRUSTED},{SERVICE}",
         f'msrtcoauth grant_type = "password,urn:microsoft.rtc:windows" , HREF = "{HREF}"',

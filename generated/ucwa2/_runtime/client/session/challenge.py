@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...base.redact import brief
+from ...base.registry import index
 from ...http.header_words import LONGEST, schemes
-
-SCHEME = "msrtcoauth"
 
 
 class Challenge(NamedTuple):
@@ -24,12 +23,13 @@ class Challenge(NamedTuple):
 
 def challenge(header: str | None) -> Challenge | None:
     """The token service that a header names, if any. Several headers may have been joined by commas."""
-    if header is None or len(header) > LONGEST:
+    service = index().token_service
+    if service is None or header is None or len(header) > LONGEST:
         return None
     for scheme, parameters in challenges(header):
-        if scheme == SCHEME and parameters.get("href"):
-            named = parameters.get("grant_type", "").split(",")
-            return Challenge(parameters["href"], tuple(grant.strip() for grant in named if grant.strip()))
+        if scheme == service.scheme and parameters.get(service.address):
+            named = parameters.get(service.offers, "").split(",")
+            return Challenge(parameters[service.address], tuple(grant.strip() for grant in named if grant.strip()))
     return None
 
 

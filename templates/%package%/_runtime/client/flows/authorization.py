@@ -132,8 +132,8 @@ def _granted(session: Session, of: Origin, early: bool) -> Flow[Token]:
 
 def _check_grant(grant: Grant, service: Challenge, response: Response) -> None:
     """Refuse a service that does not take the grant."""
-    if grant.name not in service.grants:
-        text = f"the server takes no grant `{grant.name}`; it takes: {service.offered}"
+    if grant.grant_type not in service.grants:
+        text = f"the server takes no grant `{grant.grant_type}`; it takes: {service.offered}"
         raise AuthenticationError(text, grants=service.grants, code="unsupported_grant_type", response=response)
 
 

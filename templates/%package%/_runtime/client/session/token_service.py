@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from ...base.errors import Error
 from ...base.redact import Hidden, Secret, brief, shown
+from ...base.registry import index
 from ...calls.errors import AuthenticationError, SignInRequired, TransportError
 from ...http.messages import Request, Response
 from .challenge import Challenge
@@ -42,7 +43,7 @@ class Token(Secret):
 
 def form(href: str, grant: Grant, last: str | None) -> Request:
     """The request for a token; ``last`` is the one to renew."""
-    body = urlencode({"grant_type": grant.name, **grant.fields(last)}).encode()
+    body = urlencode({"grant_type": grant.grant_type, **grant.fields(last)}).encode()
     return Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
 
 
@@ -63,7 +64,8 @@ def _refusal(response: Response, said: dict[str, Any], service: Challenge) -> Er
     status, fault, detail = response.status_code, said.get("error"), said.get("error_description")
     kept = Response(status, response.headers, url=response.url)
     code = fault if isinstance(fault, str) else None
-    address = said.get("ms_rtc_passiveauthuri")
+    known = index().token_service
+    address = said.get(known.passive_address) if known and known.passive_address else None
     if isinstance(address, str) and _is_page(address):
         text = f"sign in at {shown(address)}"
         return SignInRequired(text, address=address, grants=service.grants, code=code, response=kept)
