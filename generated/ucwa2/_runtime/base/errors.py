@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from .metaclass import make_lazy
-from .redact import bounded, printable
+from .redact import printable
 from .typing_shim import Any, ClassVar
 
 
 class Error(Exception):
-    """Base of all errors of this package. Its text is one line of at most 4,000 characters."""
-
-    def __str__(self) -> str:
-        return bounded(super().__str__())
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self)!r})"
+    """Base of all errors of this package."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return rebuild, (type(self), self.args, self.__dict__)

@@ -7,7 +7,6 @@ from .typing_shim import Any, Never, Self
 HIDDEN = "…"
 SECRETS = ("authorization", "cookie", "credential", "cwt", "key", "passw", "pwd", "secret", "ticket", "token")
 _BRIEF = 200
-_LONGEST = 4000
 _SHOWN = 96
 
 
@@ -64,12 +63,6 @@ def hide_member(name: str, value: str) -> str:
 def printable(text: str) -> str:
     """The text on one line, without control characters."""
     return text if text.isprintable() else repr(text)[1:-1]
-
-
-def bounded(text: str) -> str:
-    """The text on one line of at most 4,000 characters, without control characters."""
-    line = printable(text[:_LONGEST])
-    return line if len(line) <= _LONGEST and len(text) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def brief(text: str) -> str:
