@@ -14,7 +14,8 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
-from ..transport.adapter import SHARED, alone, options
+from ..transport.adapter import SHARED, alone
+from ..transport.options import opened
 from .driver import AsyncDriver
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ S = TypeVar("S", bound="State")
 class AsyncSendingClient(BaseClient[A]):
     """A client of one user, to be shared between the tasks of one event loop."""
 
+    _http_kind = httpx2.AsyncClient
     _driver: AsyncDriver | None = None
 
     async def open(self) -> Self:
@@ -107,10 +109,10 @@ class AsyncSendingClient(BaseClient[A]):
 
     def _made(self) -> AsyncDriver:
         if self._http is None:
-            self._http = httpx2.AsyncClient(**options(**self._options))
+            self._http = opened(httpx2.AsyncClient, self._options)
         is_ours = self._owns_http and not self._options.keys() & SHARED
         return AsyncDriver(self._session, self._http, alone=self._alone if is_ours else None)
 
     def _alone(self) -> httpx2.AsyncClient:
         """A client for one flow, with one connection."""
-        return httpx2.AsyncClient(**alone(**self._options))
+        return opened(httpx2.AsyncClient, alone(self._options))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ...base.errors import AuthenticationError
 from ...base.redact import Hidden, shown
+from ...calls.errors import AuthenticationError
 from ...http.messages import Request, Response
 from ..session.challenge import challenge
 from ..session.effects import Alone, Compute, Exchange, Flow, Held
@@ -37,17 +37,6 @@ def past_front(session: Session, request: Request, response: Response, until: fl
     if not isinstance(grant, WindowsGrant) or not _is_of_front(response) or not session.is_own(origin(request.url)):
         return response
     return (yield from authenticated(session, request, grant, until))
-
-
-def check_front(session: Session, url: str, response: Response) -> None:
-    """Raise an error that names the schemes, if a server asks for Windows authentication itself."""
-    if not _is_of_front(response):
-        return
-    remedy = "give the client a grant for Windows authentication"
-    if isinstance(session.grant, WindowsGrant):
-        remedy = "trust this server if the credentials of the user are for it"
-    schemes = " and ".join(offered(response))
-    raise AuthenticationError(f"{shown(url)} asks for Windows authentication by {schemes}; {remedy}")
 
 
 def _is_of_front(response: Response) -> bool:

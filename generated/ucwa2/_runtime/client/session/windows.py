@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from hashlib import new
 from typing import TYPE_CHECKING
 
-from ...base.errors import AuthenticationError
 from ...base.redact import Hidden, Secret, brief
+from ...calls.errors import AuthenticationError
 from .grants import WindowsGrant
 
 if TYPE_CHECKING:

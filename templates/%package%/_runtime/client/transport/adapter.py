@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -87,9 +88,9 @@ def held(response: Response, received: httpx2.Response) -> Held:
     return Held(response, stream, tls.getpeercert(True) if tls is not None else None)
 
 
-def alone(**given: Any) -> dict[str, Any]:
-    """The arguments of a client with one HTTP/1.1 connection, and those of the driver's own client besides."""
-    return {**options(**given), "http2": False, "limits": httpx2.Limits(max_connections=1, max_keepalive_connections=1)}
+def alone(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a client with one HTTP/1.1 connection, and otherwise with the given ones."""
+    return {**given, "http2": False, "limits": httpx2.Limits(max_connections=1, max_keepalive_connections=1)}
 
 
 def read_already(received: httpx2.Response, largest: int) -> bytes | None:
