@@ -12,6 +12,7 @@ from tests.protocol.windows_server import Rules, serving
 
 from ucwa2 import AsyncClient, Client, Policy, WindowsGrant
 from ucwa2.errors import AuthenticationError
+from ucwa2.sandbox import SandboxBackend, User, running
 
 MISSING = realms.missing()
 pytestmark = [
@@ -136,3 +137,13 @@ def test_ntlm_stands_in_where_kerberos_knows_no_such_user(enter, tmp_path, monke
         enter(f"{url}/", WindowsGrant("CONTOSO\\bob", "s3cret-of-bob"))
 
     assert rules.users == ["ntlm:CONTOSO\\bob"]
+
+
+def test_sandbox_takes_the_ticket(enter):
+    backend = SandboxBackend([User(realms.USER, realms.PASSWORD, "Ann")])
+    backend.settings.windows = True
+    with running(backend) as sandbox:
+        enter(f"{sandbox.url.replace('127.0.0.1', 'localhost')}/", WindowsGrant(allow_ntlm=False))
+
+    sent = [request.headers.get("authorization", "") for request in backend.requests if "oauthtoken" in request.path]
+    assert [value.partition(" ")[0] for value in sent] == ["", "Negotiate"]

@@ -58,6 +58,8 @@ class Negotiation(Secret):
             token = self._begun(scheme, protocol, certificate)
             if token is not None:
                 return token
+        if not self._grant.allow_ntlm:
+            self._faults.append("NTLM is not allowed")
         raise AuthenticationError(f"Windows authentication is not possible: {'; '.join(self._faults)}")
 
     def next(self, token: str, certificate: bytes | None) -> str:
@@ -78,12 +80,8 @@ class Negotiation(Secret):
         ways = [(NEGOTIATE, "kerberos")] if NEGOTIATE in self._offered else []
         if not self._offered:
             self._faults.append("the server offers neither Negotiate nor NTLM")
-        elif not self._grant.allow_ntlm:
-            self._faults += ["NTLM is not allowed"] if NTLM in self._offered or not ways else []
-        elif NTLM in self._offered:
-            ways.append((NTLM, "ntlm"))
-        else:
-            ways.append((NEGOTIATE, "negotiate"))
+        elif self._grant.allow_ntlm:
+            ways.append((NTLM, "ntlm") if NTLM in self._offered else (NEGOTIATE, "negotiate"))
         return ways
 
     def _begun(self, scheme: str, protocol: str, certificate: bytes | None) -> str | None:
