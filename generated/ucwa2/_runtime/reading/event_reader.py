@@ -8,9 +8,11 @@ from ..base.errors import DecodeError
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..states.format_json import JSON
+from ..states.format_xml import checked
 from ..states.link import Link
 from ..states.state import State, state_class
 from ..states.wire_format import Context
+from ..states.xml_index import XmlIndex
 from .error_body import ErrorBody
 from .events import Event, EventPage
 
@@ -128,7 +130,7 @@ def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage
         for number, sender in enumerate(senders)
         for at, event in enumerate(sender)
     ]
-    links = {rel: _link(form.links(root, rel)[-1], rel, base) for rel in form.rels(root)}
+    links = {rel: _link(checked(own, rel)[-1], rel, base) for rel, own in XmlIndex(form, root).links.items()}
     return EventPage(tuple(found), links)
 
 
