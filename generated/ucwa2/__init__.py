@@ -25,13 +25,12 @@ from ._runtime import (
     Validator,
 )
 from ._runtime.base.errors import Error as UcwaError
-from ._runtime.base.errors import SignInRequired
+from ._runtime.calls.errors import SignInRequired
 from ._runtime.lazy import lazy
 from ._runtime.reading.decode import decode
 
 if TYPE_CHECKING:
     from ._runtime.client import (
-        AnonymousMeetingGrant,
         AsyncEventStream,
         AsyncPendingOperation,
         EventStream,
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
         TokenGrant,
     )
     from .client import AsyncClient, Client
+    from .grants import AnonymousMeetingGrant
 else:
     __getattr__ = lazy(__name__)
 

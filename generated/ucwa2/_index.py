@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._runtime.base.registry import Entry, Expired, Index, Roots, SignIn, register
+from ._runtime.base.registry import Entry, Expired, Index, Roots, SignIn, TokenService, register
 
 register(
     Index(
@@ -13,12 +13,18 @@ register(
         json_types=("application/json", "application/vnd.microsoft.com.ucwa+json"),
         xml_types=("application/xml", "application/vnd.microsoft.com.ucwa+xml"),
         headers={
+            "diagnostics": "X-Ms-diagnostics",
             "minimum_version": "X-MS-RequiresMinResourceVersion",
         },
         entry=Entry(path="/", link="root.RootLink"),
         discovery=("lyncdiscoverinternal", "lyncdiscover"),
-        sign_in=SignIn(
-            ("password", "anonymous_meeting", "passive", "token"), Expired(403, "X-Ms-diagnostics", "28055")
+        sign_in=SignIn(("password", "passive", "token"), expired=Expired(403, "X-Ms-diagnostics", "28055")),
+        token_service=TokenService(
+            scheme="MsRtcOAuth",
+            address="href",
+            offers="grant_type",
+            types={"passive": "urn:microsoft.rtc:passive", "password": "password"},
+            passive_address="ms_rtc_passiveauthuri",
         ),
         lost="ApplicationNotFound",
         time_spans="dotnet",
@@ -418,6 +424,5 @@ register(
             ("startMessaging", 2): "start_messaging2.StartMessaging2Link",
             ("startPhoneAudio", 2): "start_phone_audio2.StartPhoneAudio2Link",
         },
-        errors="errors",
     )
 )

@@ -19,6 +19,8 @@ SPEC, MESSAGES, MODULE, SCHEMA = ".yaml", ".http", ".py", "schema.json"
 LICENSE, NOTICE = "LICENSE", "NOTICE"
 """Texts that go into the package as they are."""
 EXAMPLES, GUIDES, SANDBOX = "examples", "examples/guides", "sandbox"
+GRANTS = "grants.py"
+"""The module of the grants that the API alone has."""
 LIKE_A_SPEC = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
 LIKE_MESSAGES = re.compile(r"\.http\b", re.IGNORECASE)
 LIKE_A_MODULE = re.compile(r"\.py$", re.IGNORECASE)
@@ -105,7 +107,7 @@ def _is_input(path: str) -> bool:
         return path.endswith(MESSAGES) and folder in (EXAMPLES, GUIDES)
     if folder == SANDBOX and path.endswith(MODULE):
         return True
-    return (path.endswith(SPEC) and path.count("/") <= DEEPEST) or path in (LICENSE, NOTICE)
+    return (path.endswith(SPEC) and path.count("/") <= DEEPEST) or path in (LICENSE, NOTICE, GRANTS)
 
 
 def _why_passed_over(path: str, name: str) -> str:

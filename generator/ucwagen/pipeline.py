@@ -138,7 +138,12 @@ def extras(inputs: Inputs) -> Extras:
     from ucwagen.python.package.extras import Extras
     from ucwagen.source import folder
 
-    return Extras(examples=folder.examples(inputs), legal=folder.legal(inputs), behaviour=folder.behaviour(inputs))
+    return Extras(
+        examples=folder.examples(inputs),
+        legal=folder.legal(inputs),
+        behaviour=folder.behaviour(inputs),
+        grants=folder.grants(inputs),
+    )
 
 
 def schema(specs: Path) -> bool:

@@ -25,6 +25,6 @@ def shape(api: Api, extras: Extras | None = None) -> tuple[View, ...]:
     resources = [resource(of, names, faults) for of in api.resources]
     data = samples(api, extras.examples, names)
     tables = [enums(api, names, faults), errors(api, names), client(api, names, faults), data]
-    views = [*resources, *tables, *package(api, names, extras)]
+    views = [*resources, *tables, *package(api, names, extras, faults)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

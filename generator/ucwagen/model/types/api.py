@@ -8,7 +8,7 @@ from enum import Enum as Choice
 from ucwagen.diagnostics import Span
 from ucwagen.model.types.errors import ErrorKind, ErrorRow, Reason
 from ucwagen.model.types.parameters import Parameter, Place
-from ucwagen.model.types.settings import Author, Expired, Minted, Package, SignIn, Xml
+from ucwagen.model.types.settings import Author, Expired, Minted, OwnGrant, Package, SignIn, TokenService, Xml
 from ucwagen.model.types.wire import Enumeration, GivenName, Kind, Member, ValueType
 from ucwagen.spec.types import NONE, WITH_BODY
 
@@ -27,6 +27,7 @@ __all__ = [
     "Member",
     "Minted",
     "Operation",
+    "OwnGrant",
     "OwnTables",
     "Package",
     "Parameter",
@@ -38,6 +39,7 @@ __all__ = [
     "ResourceRef",
     "Returns",
     "SignIn",
+    "TokenService",
     "ValueType",
     "Xml",
 ]  # fmt: skip

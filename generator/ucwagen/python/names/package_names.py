@@ -9,6 +9,7 @@ from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Package
 from ucwagen.python.names import names
 from ucwagen.python.names.names import Identifier, Styles
+from ucwagen.python.names.public_names import PUBLIC
 from ucwagen.source.text import shown
 
 NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
@@ -16,22 +17,17 @@ NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme"
 
 RUNTIME_ERRORS_OF = {
     "._runtime.base.errors": (
-        "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable",
-        "LinkRefused", "Overflow", "SignInRequired",
+        "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable", "LinkRefused",
+        "Overflow",
     ),
-    "._runtime.calls.errors": ("ApiError", "NotModified", "OperationFailed", "Subcode", "TransportError"),
+    "._runtime.calls.errors": (
+        "ApiError", "AuthenticationError", "NotModified", "OperationFailed", "SignInRequired", "Subcode",
+        "TransportError",
+    ),
 }  # fmt: skip
 """Classes of errors by the modules of the runtime, as modules beside it import them."""
 
 RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)
-
-PUBLIC = frozenset({
-    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEventStream", "AsyncPendingOperation", "Call", "Client",
-    "Content", "DataLink", "Document", "ErrorBody", "Event", "EventPage", "EventStream", "Item", "Link", "Outcome",
-    "Outcomes", "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Request", "Reset", "Response",
-    "SignInRequired", "State", "TokenGrant", "Unset", "Validator", "decode",
-})  # fmt: skip
-"""What ``import package`` gives, apart from the base of its errors."""
 
 
 def package_name(package: Package, styles: Styles, faults: Collector) -> Identifier:

@@ -11,7 +11,7 @@ from ucwagen.python.package.extras import Extras
 
 def check_extras(api: Api, extras: Extras, faults: Collector) -> None:
     """Report every file that could not work in the package, or would be left out of it."""
-    for module in extras.behaviour.values():
+    for module in (*extras.behaviour.values(), *((extras.grants,) if extras.grants else ())):
         _check_module(module, faults)
     pages = {resource.ref.page for resource in api.resources}
     for page, examples in extras.examples.items():

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeAlias
+from functools import partial
+from inspect import Parameter, signature
+from typing import Any, ClassVar, TypeAlias
 
 from ...base.redact import Secret
+from ...base.registry import index
 
-Source: TypeAlias = Callable[[], "str | Awaitable[str]"]
-"""Returns a token; it is called again when the server no longer accepts the last one."""
+Source: TypeAlias = 'Callable[[], "str | Awaitable[str]"] | Callable[[str], "str | Awaitable[str]"]'
+"""Returns a token for an origin; it is called again when the origin no longer accepts the last one."""
+
+_POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,13 @@ class Grant:
     """Credentials that a token service exchanges for a token."""
 
     name: ClassVar[str]
-    """The grant type, as on the wire."""
+    """The grant in the list of `sign_in`; for a grant that one API alone has, the grant type on the wire."""
+
+    @property
+    def grant_type(self) -> str:
+        """The grant type on the wire."""
+        service = index().token_service
+        return service.types.get(self.name, self.name) if service else self.name
 
     def fields(self, last: str | None) -> Mapping[str, str]:
         """The fields of the token request besides the grant type; ``last`` is the token to renew, if it is valid.
@@ -40,32 +51,38 @@ class PasswordGrant(Secret, Grant):
 
 
 @dataclass(frozen=True, slots=True)
-class AnonymousMeetingGrant(Secret, Grant):
-    """A guest of an online meeting: ``<organizer>;gruu;opaque=app:conf:focus:id:<key>``.
-
-    The key of the conference is taken from its address where it is not given. Renewed tokens keep the guest's identity.
-    """
-
-    name: ClassVar[str] = "urn:microsoft.rtc:anonmeeting"
-    conference_uri: str = field(repr=False)
-    key: str | None = field(default=None, repr=False)
-
-    def fields(self, last: str | None) -> Mapping[str, str]:
-        key = self.key or self.conference_uri.rpartition(":")[2]
-        renewed = {"ms_rtc_renew": last} if last else {}
-        return {"password": key, "ms_rtc_conferenceuri": self.conference_uri, **renewed}
-
-
-@dataclass(frozen=True, slots=True)
 class PassiveGrant(Grant):
     """Sign-in at a page in a browser: raises ``SignInRequired`` with its address."""
 
-    name: ClassVar[str] = "urn:microsoft.rtc:passive"
+    name: ClassVar[str] = "passive"
 
 
 @dataclass(frozen=True, slots=True)
 class TokenGrant(Secret, Grant):
-    """A token from another source, or a function that returns one."""
+    """A token from another source, or a function that returns one.
+
+    A function with a required parameter, or with one named ``origin``, gets the origin that the token is for, such as
+    ``https://pool.example.com``. It is called once for each origin, and again when that origin refuses the token.
+    """
 
     name: ClassVar[str] = ""
     token: str | Source = field(repr=False)
+
+    def source(self, of: str) -> Any:
+        """The token, or a function without parameters that returns one for this origin."""
+        if not callable(self.token):
+            return self.token
+        return _for_origin(self.token, of)
+
+
+def _for_origin(function: Callable[..., Any], of: str) -> Callable[[], Any]:
+    """The function with the origin, if it has a parameter for it."""
+    try:
+        parameters = signature(function).parameters
+    except (TypeError, ValueError):  # some functions of C do not show their parameters
+        return function
+    if "origin" in parameters and parameters["origin"].kind is not Parameter.POSITIONAL_ONLY:
+        return partial(function, origin=of)
+    first = next(iter(parameters.values()), None)
+    takes = first is not None and first.default is Parameter.empty and first.kind in _POSITIONAL
+    return partial(function, of) if takes else function

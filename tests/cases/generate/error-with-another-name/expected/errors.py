@@ -27,7 +27,6 @@ caught under every error. The markers are:
 from __future__ import annotations
 
 from ._runtime.base.errors import (
-    AuthenticationError,
     DecodeError,
     EmbeddedNotAvailable,
     Error,
@@ -35,9 +34,16 @@ from ._runtime.base.errors import (
     LinkNotAvailable,
     LinkRefused,
     Overflow,
-    SignInRequired,
 )
-from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
+from ._runtime.calls.errors import (
+    ApiError,
+    AuthenticationError,
+    NotModified,
+    OperationFailed,
+    SignInRequired,
+    Subcode,
+    TransportError,
+)
 
 __all__ = [
     "ApiError",

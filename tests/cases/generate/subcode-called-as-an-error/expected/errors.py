@@ -32,7 +32,6 @@ The group `conflict`, which many operations share:
 from __future__ import annotations
 
 from ._runtime.base.errors import (
-    AuthenticationError,
     DecodeError,
     EmbeddedNotAvailable,
     Error,
@@ -40,9 +39,16 @@ from ._runtime.base.errors import (
     LinkNotAvailable,
     LinkRefused,
     Overflow,
-    SignInRequired,
 )
-from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
+from ._runtime.calls.errors import (
+    ApiError,
+    AuthenticationError,
+    NotModified,
+    OperationFailed,
+    SignInRequired,
+    Subcode,
+    TransportError,
+)
 
 __all__ = [
     "ApiError",
