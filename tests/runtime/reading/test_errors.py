@@ -8,7 +8,8 @@ import pickle
 import pytest
 from sample import decode, errors
 from sample._runtime import Response
-from sample._runtime.calls.errors import Subcode, operation_failed
+from sample._runtime.calls.errors import Subcode
+from sample._runtime.calls.failures import operation_failed
 from sample._runtime.reading.error_body import ErrorBody
 from sample.errors import (
     ApiError,

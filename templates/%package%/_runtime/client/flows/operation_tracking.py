@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ...base.errors import DecodeError, Error, InvalidArgument
 from ...base.registry import index
-from ...calls.errors import ApiError, OperationFailed, TransportError, operation_failed
+from ...calls.errors import ApiError, OperationFailed, TransportError
+from ...calls.failures import operation_failed
 from ...reading.events import Event
 from ...states.link import Link
 from ...states.state import State
