@@ -7,7 +7,8 @@ from .typing_shim import Any, Never, Self
 HIDDEN = "…"
 SECRETS = ("authorization", "cookie", "credential", "cwt", "key", "passw", "pwd", "secret", "ticket", "token")
 _BRIEF = 200
-_LONGEST = 4000
+LONGEST = 4000
+"""Characters of the text of an error."""
 _SHOWN = 96
 
 
@@ -68,8 +69,8 @@ def printable(text: str) -> str:
 
 def bounded(text: str) -> str:
     """The text on one line of at most 4,000 characters, without control characters."""
-    line = printable(text[:_LONGEST])
-    return line if len(line) <= _LONGEST and len(text) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    line = printable(text[:LONGEST])
+    return line if len(line) <= LONGEST and len(text) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
 def brief(text: str) -> str:

@@ -156,6 +156,7 @@ class ApiError(_Answered):
         self.message = message or (body.message if body else None)
         self.response = response
         self.call = call
+        self._where = f"{call.method} {call.path}" if call else ""
         self.base: State | None = None
         """After a conflict of a PUT: its base."""
         self.current: State | None = None
@@ -175,7 +176,7 @@ class ApiError(_Answered):
     def __str__(self) -> str:
         name = "/".join(filter(None, (self.code or self._code, self.subcode)))
         head = " ".join(filter(None, (str(self.status or ""), name)))
-        where = f" ({self.call.method} {self.call.path})" if self.call else ""
+        where = f" ({self._where})" if self._where else ""
         return self._diagnosed(
             bounded(f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}")
         )
