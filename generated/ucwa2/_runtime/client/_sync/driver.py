@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import httpx2
 
+from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
@@ -40,7 +41,11 @@ class Driver:
 
     def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
-        return self._run(flow, None if timeout is None else monotonic() + timeout)
+        try:
+            return self._run(flow, None if timeout is None else monotonic() + timeout)
+        except Error as fault:
+            self._session.hide(fault)
+            raise
 
     def wake(self) -> None:
         """Wake only the callers whose condition holds now, because every woken thread competes for the lock."""
