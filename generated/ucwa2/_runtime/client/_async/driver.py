@@ -14,7 +14,6 @@ import anyio
 import anyio.to_thread
 import httpx2
 
-from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
@@ -62,11 +61,7 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
-        try:
-            return await self._run(flow, None if timeout is None else monotonic() + timeout)
-        except Error as fault:
-            self._session.hide(fault)
-            raise
+        return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
     async def close(self) -> None:
         """Wake all waiting callers, and end background flows."""

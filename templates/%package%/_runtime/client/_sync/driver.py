@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 import httpx2
 
-from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
@@ -41,11 +40,7 @@ class Driver:
 
     def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
-        try:
-            return self._run(flow, None if timeout is None else monotonic() + timeout)
-        except Error as fault:
-            self._session.hide(fault)
-            raise
+        return self._run(flow, None if timeout is None else monotonic() + timeout)
 
     def wake(self) -> None:
         """Wake only the callers whose condition holds now, because every woken thread competes for the lock."""
