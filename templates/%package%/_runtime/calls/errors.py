@@ -117,12 +117,20 @@ class NotModified(_Answered):
 
 
 class OperationFailed(Error):
-    """An operation completed with a failure, or an event carried a reason."""
+    """An operation completed with a failure, or an event carried a reason.
+
+    If the code or the subcode of the reason is documented, the error also has their classes, so that these catch it.
+    """
 
     def __init__(self, message: str, *, reason: ErrorBody | None = None, state: State | None = None) -> None:
+        super().__init__(message)
         self.reason = reason
         self.state = state
-        super().__init__(message)
+        self.code = reason.code if reason else None
+        self.subcode = reason.subcode if reason else None
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class ApiError(_Answered):
