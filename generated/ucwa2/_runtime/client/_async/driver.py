@@ -12,7 +12,7 @@ import httpx2
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
+from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import Session
 from ..transport import logs, spans
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
@@ -90,7 +90,7 @@ class AsyncDriver:
                 return await self._wait(effect.holds, effect.seconds, until)
             case SingleFlight():
                 return await self._single_flight(effect, until)
-            case Compute():
+            case Compute() | Work():
                 return effect.given(await called(effect.function))
             case Apply():
                 value = effect.function()

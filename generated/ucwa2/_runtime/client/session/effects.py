@@ -13,7 +13,7 @@ from ...base.redact import Hidden
 from ...http.messages import Request, Response
 
 T = TypeVar("T")
-Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute | Alone"
+Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute | Work | Alone"
 """An effect, which only a driver can execute."""
 Flow: TypeAlias = Generator[Effect, Any, T]
 
@@ -106,3 +106,18 @@ class Alone(NamedTuple):
     """
 
     flow: Callable[[], Flow[Any]]
+
+
+class Work(NamedTuple):
+    """Call a function that takes long because of a large message, while other flows continue; its result is the effect's."""
+
+    function: Callable[[], Any]
+
+    @staticmethod
+    def given(value: T) -> T:
+        """The result of the effect for the result of the function."""
+        return value
+
+
+LARGE = 256 * 1024
+"""Bytes of a message from which on its reading is ``Work``."""
