@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ssl
+import sys
 import time
 
 import anyio
 import httpx2
 import pytest
+import spnego
 import trustme
 from spnego.channel_bindings import GssChannelBindings
 from tests.protocol.windows_server import GRANT, Rules, serving
@@ -203,3 +205,48 @@ def test_server_of_others_in_front_gets_no_credentials():
 def test_offers_are_read_beside_other_challenges(header, found):
     assert offers(header) == found
     assert "TlRM" not in repr(offers(header))
+
+
+def test_missing_library_is_named_with_the_extra_to_install(enter, monkeypatch):
+    monkeypatch.setitem(sys.modules, "spnego", None)
+    said = "needs pyspnego; install the extra `windows`"
+    with serving(Rules()) as url, pytest.raises(AuthenticationError, match=said):
+        enter(f"{url}/", ANN)
+
+
+def test_missing_kerberos_is_named_with_the_extra_to_install(enter, monkeypatch):
+    monkeypatch.setattr("spnego._gss.HAS_GSSAPI", False)
+    said = "install the extra `kerberos` of this package; NTLM is not allowed"
+    with serving(Rules()) as url, pytest.raises(AuthenticationError, match=said):
+        enter(f"{url}/", WindowsGrant("CONTOSO\\ann", "s3cret-of-ann", allow_ntlm=False))
+
+
+def test_slow_step_does_not_block_the_event_loop(monkeypatch):
+    made = spnego.client
+
+    def slow(*given, **named):
+        time.sleep(0.5)
+        return made(*given, **named)
+
+    monkeypatch.setattr(spnego, "client", slow)
+    gaps = []
+
+    async def tick():
+        while True:
+            began = time.monotonic()
+            await anyio.sleep(0.01)
+            gaps.append(time.monotonic() - began)
+
+    async def go(url):
+        async with anyio.create_task_group() as group:
+            group.start_soon(tick)
+            async with AsyncClient(f"{url}/", ANN, policy=QUICK):
+                pass
+            group.cancel_scope.cancel()
+
+    rules = Rules()
+    with serving(rules) as url:
+        anyio.run(go, url)
+
+    assert rules.users == ["ntlm:CONTOSO\\ann"]
+    assert max(gaps) < 0.4
