@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -73,7 +73,7 @@ def _refused(offers: Iterable[str]) -> HttpError:
 
 
 @contextmanager
-def ntlm_users(backend: SandboxBackend) -> Iterator[None]:
+def ntlm_users(backend: SandboxBackend) -> Generator[None]:
     """Let pyspnego know the passwords of the users, where the settings offer Windows authentication.
 
     It looks them up in a file that a variable of this process names.
