@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _APART = ("events", "rel", "status")
 """Attributes of a sender or an event that are not those of its link."""
 
+_READ = frozenset({"_links", "href", "rel", "sender"})
+"""Members of a page that are read as something else."""
+
 _POINTERS = frozenset({"self", "next", "resume", "resync"})
 
 
@@ -31,7 +34,7 @@ def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
     context = Context(JSON, base)
     found = [event for at, sender in _list(body, "sender", "$") for event in _sent(sender, context, f"$.sender[{at}]")]
     links = {rel: _link(JSON.links(body, rel)[-1], rel, base) for rel in JSON.rels(body) if JSON.links(body, rel)}
-    return EventPage(tuple(found), links)
+    return EventPage(tuple(found), links, {name: body[name] for name in body if name not in _READ})
 
 
 def _sent(sender: Mapping[str, Any], context: Context, path: str) -> Iterator[Event]:
@@ -131,7 +134,8 @@ def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage
         for at, event in enumerate(sender)
     ]
     links = {rel: _link(checked(own, rel)[-1], rel, base) for rel, own in XmlIndex(form, root).links.items()}
-    return EventPage(tuple(found), links)
+    members = {**root.attrib, **form.values(root)}
+    return EventPage(tuple(found), links, {name: members[name] for name in members if name not in _READ})
 
 
 def _xml_event(event: Element, sender: Element, form: XmlForm, context: Context, around: str, at: int) -> Event:
