@@ -20,7 +20,7 @@ from .recovery import send
 from .windows import past_front
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
+    from ...requests.call import Call
     from ...states.link import Link
     from ..session.session import Session
 
