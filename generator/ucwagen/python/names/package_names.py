@@ -17,7 +17,7 @@ NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme"
 RUNTIME_ERRORS_OF = {
     "._runtime.base.errors": (
         "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable",
-        "LinkRefused", "Overflow", "SignInRequired",
+        "LinkRefused", "Overflow", "RecoveryFailed", "SignInRequired",
     ),
     "._runtime.calls.errors": ("ApiError", "NotModified", "OperationFailed", "Subcode", "TransportError"),
 }  # fmt: skip

@@ -113,16 +113,24 @@ def _compared(member: object) -> object:
 class EventPage:
     """One answer of the event channel."""
 
-    __slots__ = ("_events", "_links")
+    __slots__ = ("_events", "_links", "_refused")
 
-    def __init__(self, events: tuple[Event, ...], links: dict[str, Link]) -> None:
+    def __init__(
+        self, events: tuple[Event, ...], links: dict[str, Link], refused: tuple[DecodeError, ...] = ()
+    ) -> None:
         self._events = events
         self._links = links
+        self._refused = refused
 
     @property
     def events(self) -> tuple[Event, ...]:
         """The events in the order in which they happened."""
         return self._events
+
+    @property
+    def refused(self) -> tuple[DecodeError, ...]:
+        """The faults of events that are not among ``events``, because they have no type, or neither link nor state."""
+        return self._refused
 
     @property
     def next(self) -> Link | None:
@@ -148,7 +156,7 @@ class EventPage:
         """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""
         from ..states.validate import refuse
 
-        refuse([fault for event in self.events for fault in event._faults()])
+        refuse([*self._refused, *(fault for event in self.events for fault in event._faults())])
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)
@@ -162,7 +170,8 @@ class EventPage:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, EventPage):
             return NotImplemented
-        return self._events == other._events and self._links == other._links
+        same = self._events == other._events and self._links == other._links
+        return same and [*map(str, self._refused)] == [*map(str, other._refused)]
 
     __hash__ = None  # type: ignore[assignment]
 

@@ -12,6 +12,7 @@ from ..session.application import Application, moved
 from ..session.effects import Flow, SingleFlight
 from ..session.origin import origin
 from .authorized import send_once
+from .budget import spend
 
 if TYPE_CHECKING:
     from ...calls.call import Call
@@ -39,6 +40,9 @@ def _recreate(session: Session, lost: str, call: Call[Any] | None) -> Flow[None]
     how = call or (known.call if known else None)
     if known is None or known.url != lost or how is None:
         return
+    yield from spend(session)
+    if session.application is not known or known.url != lost:
+        return
     state, url = yield from _create(session, how)
     if session.application is not known or known.url != lost:
         yield from _delete(session, url)  # not needed: the client was closed, or has another application, meanwhile
@@ -56,7 +60,7 @@ def move(session: Session) -> Flow[None]:
 
 def _move(session: Session) -> Flow[None]:
     known = session.application
-    if known is None or known.call is None or session.find is None:
+    if known is None or known.call is None or session.find is None or not session.recovery.spend(session.clock()):
         return
     before = session.place
     try:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...base.errors import LinkRefused
 from ...base.redact import shown
 from .origin import Origin, origin
+from .recovery import Recovery
 from .retry import Budget, Policy
 from .tokens import Tokens
 
@@ -45,6 +46,7 @@ class Session:
         self.lock = RLock()
         self.tokens = Tokens()
         self.budget = Budget()
+        self.recovery = Recovery()
         self.given: frozenset[Origin] = frozenset(origin(url) for url in trusted)
         """Origins trusted by the user."""
         self.trusted: set[Origin] = set(self.given)
