@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from ucwagen import pipeline, spec
-from ucwagen.diagnostics import Faults
+from ucwagen.diagnostics import Faults, Source
 from ucwagen.emit import render as rendered
 from ucwagen.model import check, link
 from ucwagen.model.types.api import Api
 from ucwagen.python import PYTHON, shape
+from ucwagen.python.package.extras import Extras
 
 ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
@@ -31,15 +32,21 @@ def api_of(texts: Mapping[str, str]) -> Api:
     return api
 
 
-def files_of(texts: Mapping[str, str]) -> dict[PurePosixPath, str]:
+def grants_of(folder: Path) -> Source | None:
+    """The module of own grants of a folder that holds ``specs/``."""
+    path = folder / "specs/grants.py"
+    return Source("specs/grants.py", path.read_text("utf-8")) if path.exists() else None
+
+
+def files_of(texts: Mapping[str, str], grants: Source | None = None) -> dict[PurePosixPath, str]:
     """Every generated file."""
-    return rendered(shape(api_of(texts)), PYTHON)
+    return rendered(shape(api_of(texts), Extras(grants=grants)), PYTHON)
 
 
 @cache
 def render(folder: Path) -> Mapping[PurePosixPath, str]:
     """Every generated file of a folder of specs."""
-    return files_of(spec_texts(folder))
+    return files_of(spec_texts(folder), grants_of(folder))
 
 
 def checked_and_built() -> tuple[str, str]:

@@ -31,7 +31,6 @@ from ._runtime.reading.decode import decode
 
 if TYPE_CHECKING:
     from ._runtime.client import (
-        AnonymousMeetingGrant,
         AsyncEventStream,
         AsyncPendingOperation,
         EventStream,
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
         TokenGrant,
     )
     from .client import AsyncClient, Client
+    from .grants import AnonymousMeetingGrant
 else:
     __getattr__ = lazy(__name__)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._runtime.base.registry import Entry, Expired, Index, Roots, SignIn, register
+from ._runtime.base.registry import Entry, Expired, Index, Roots, SignIn, TokenService, register
 
 register(
     Index(
@@ -17,8 +17,13 @@ register(
         },
         entry=Entry(path="/", link="root.RootLink"),
         discovery=("lyncdiscoverinternal", "lyncdiscover"),
-        sign_in=SignIn(
-            ("password", "anonymous_meeting", "passive", "token"), Expired(403, "X-Ms-diagnostics", "28055")
+        sign_in=SignIn(("password", "passive", "token"), expired=Expired(403, "X-Ms-diagnostics", "28055")),
+        token_service=TokenService(
+            scheme="MsRtcOAuth",
+            address="href",
+            offers="grant_type",
+            types={"passive": "urn:microsoft.rtc:passive", "password": "password"},
+            passive_address="ms_rtc_passiveauthuri",
         ),
         lost="ApplicationNotFound",
         time_spans="dotnet",
@@ -169,6 +174,11 @@ register(
             "user": "user.User",
             "videoLockedOnParticipant": "participant.Participant",
             "xframe": "xframe.Xframe",
+        },
+        aliases={
+            "audioVideoSession": ("session",),
+            "groupContacts": ("myContacts",),
+            "myOnlineMeeting": ("myAssignedOnlineMeeting",),
         },
         links={
             "accept": "accept.AcceptLink",
@@ -413,6 +423,5 @@ register(
             ("startMessaging", 2): "start_messaging2.StartMessaging2Link",
             ("startPhoneAudio", 2): "start_phone_audio2.StartPhoneAudio2Link",
         },
-        errors="errors",
     )
 )

@@ -61,12 +61,22 @@ def every_command(
 
 
 @app.command()
-def check(specs: Specs = SPECS) -> int:
-    """Look for faults in the specs."""
+def check(
+    specs: Specs = SPECS,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if there are warnings.")] = False,
+) -> int:
+    """Look for faults in the specs.
+
+    Faults are what build refuses. Warnings are about what it accepts: placeholders that are still to be replaced,
+    documented messages that do not parse or contradict the declared types, events that no client can receive.
+    """
     with progress() as watch:
-        api = pipeline.check(specs, watch)
+        found = pipeline.check(specs, watch)
+    if found.warnings:
+        show_faults(found.warnings)
+    api = found.api
     tell(f"no faults in {count(len(api.resources), 'resource')} and {count(len(api.enums), 'enumeration')}")
-    return Exit.OK
+    return Exit.FAULTS if found.warnings and strict else Exit.OK
 
 
 @app.command()

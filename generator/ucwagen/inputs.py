@@ -18,9 +18,12 @@ from ucwagen.diagnostics import Collector, Source, Span, naming, visible
 SPEC, MESSAGES, MODULE, SCHEMA = ".yaml", ".http", ".py", "schema.json"
 LICENSE, NOTICE = "LICENSE", "NOTICE"
 """Texts that go into the package as they are."""
-EXAMPLES, SANDBOX = "examples", "sandbox"
+EXAMPLES, GUIDES, SANDBOX = "examples", "examples/guides", "sandbox"
+GRANTS = "grants.py"
+"""The module of the grants that the API alone has."""
 LIKE_A_SPEC = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
 LIKE_MESSAGES = re.compile(r"\.http\b", re.IGNORECASE)
+LIKE_A_MODULE = re.compile(r"\.py$", re.IGNORECASE)
 DEEPEST = 2
 """How many folders down specs may lie: one more than they should, so that a folder can be divided."""
 FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -101,25 +104,37 @@ def _is_input(path: str) -> bool:
     """Whether a build reads a file of this path."""
     folder = path.rpartition("/")[0]
     if path.startswith(f"{EXAMPLES}/"):
-        return path.endswith(MESSAGES)
+        return path.endswith(MESSAGES) and folder in (EXAMPLES, GUIDES)
     if folder == SANDBOX and path.endswith(MODULE):
         return True
-    return (path.endswith(SPEC) and path.count("/") <= DEEPEST) or path in (LICENSE, NOTICE)
+    return (path.endswith(SPEC) and path.count("/") <= DEEPEST) or path in (LICENSE, NOTICE, GRANTS)
 
 
 def _why_passed_over(path: str, name: str) -> str:
     """Why a file that looks like an input is none; nothing where it does not look like one."""
     if path.startswith(f"{EXAMPLES}/"):
-        return (
-            f"is not read: examples end in `{MESSAGES}`; rename the file, or move it out"
-            if LIKE_MESSAGES.search(name)
-            else ""
-        )
-    if path == SCHEMA or path.startswith(f"{SANDBOX}/") or not LIKE_A_SPEC.search(name):
+        return _why_no_examples(name)
+    if path.startswith(f"{SANDBOX}/"):
+        return _why_no_module(name)
+    if path == SCHEMA or not LIKE_A_SPEC.search(name):
         return ""
     if name.endswith(SPEC):
         return f"is not read: specs lie at most {DEEPEST} folders deep; move the file up"
     return f"is not read: specs end in `{SPEC}`; rename the file, or move it out"
+
+
+def _why_no_examples(name: str) -> str:
+    if name.endswith(MESSAGES):
+        return f"is not read: examples lie in `{EXAMPLES}`, and those of guides in `{GUIDES}`; move the file there"
+    if LIKE_MESSAGES.search(name):
+        return f"is not read: examples end in `{MESSAGES}`; rename the file, or move it out"
+    return ""
+
+
+def _why_no_module(name: str) -> str:
+    if name.endswith(MODULE):
+        return f"is not read: modules of the sandbox lie in `{SANDBOX}` itself; move the file up"
+    return f"is not read: modules end in `{MODULE}`; rename the file" if LIKE_A_MODULE.search(name) else ""
 
 
 def _read(place: str) -> bytes | str:

@@ -43,10 +43,23 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
     return dumped(model(specs, watch))
 
 
-def check(specs: Path, watch: Watch = unwatched) -> Api:
-    """The model of specs from which a package can be made: this raises every fault that ``build`` would raise."""
-    api, _ = _shaped(_collected(specs, watch), watch)
-    return api
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The model of specs from which a package can be made, and warnings about what a person should mend."""
+
+    api: Api
+    warnings: Faults | None
+
+
+def check(specs: Path, watch: Watch = unwatched) -> Checked:
+    """The model and the warnings about it: this raises every fault that ``build`` would raise."""
+    from ucwagen.lint import Material, warnings
+    from ucwagen.source import folder
+
+    inputs = _collected(specs, watch)
+    api, _ = _shaped(inputs, watch)
+    found = warnings(api, Material(folder.specs(inputs), folder.examples(inputs), folder.guides(inputs)))
+    return Checked(api, Faults(found) if found else None)
 
 
 def render(specs: Path, watch: Watch = unwatched) -> Files:
@@ -125,7 +138,12 @@ def extras(inputs: Inputs) -> Extras:
     from ucwagen.python.package.extras import Extras
     from ucwagen.source import folder
 
-    return Extras(examples=folder.examples(inputs), legal=folder.legal(inputs), behaviour=folder.behaviour(inputs))
+    return Extras(
+        examples=folder.examples(inputs),
+        legal=folder.legal(inputs),
+        behaviour=folder.behaviour(inputs),
+        grants=folder.grants(inputs),
+    )
 
 
 def schema(specs: Path) -> bool:

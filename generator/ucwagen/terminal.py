@@ -40,11 +40,14 @@ def count(number: int, what: str) -> str:
 
 
 def show_faults(faults: Faults) -> None:
-    """Every fault with its place and line, then how many there are."""
+    """Every fault or warning with its place and line, then how many there are."""
     text = visible(faults.render())
     _print(HEADING.sub(_paint, text) if _coloured() else text)
     files = {diagnostic.span.source.path for diagnostic in faults.diagnostics}
-    tell(f"{count(len(faults.diagnostics), 'fault')} in {count(len(files), 'file')}")
+    warnings = sum(diagnostic.severity == "warning" for diagnostic in faults.diagnostics)
+    numbers = {"fault": len(faults.diagnostics) - warnings, "warning": warnings}
+    found = " and ".join(count(number, what) for what, number in numbers.items() if number)
+    tell(f"{found} in {count(len(files), 'file')}")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -60,7 +60,7 @@ package:
   distribution: new-api
   version: 0.1.0
   summary: TODO
-reference: https://example.com/{page}
+reference: https://example.com/TODO/{page}
 
 media_types:
   json: [application/vnd.shop+json]
@@ -114,15 +114,32 @@ def test_files_about_the_whole_api_are_written_from_the_pages(capsys):
     ]
     assert Path("specs/api.yaml").read_text("utf-8") == API
     assert Path("specs/errors.yaml").read_text("utf-8") == ERRORS
-    assert said(capsys, "check") == ["no faults in 1 resource and 2 enumerations"]
+    assert said(capsys, "check")[-1] == "no faults in 1 resource and 2 enumerations"
     assert said(capsys, "capture", "pages", "--check", "--strict") == []
+
+
+def test_check_names_what_is_left_to_write(capsys):
+    said(capsys, "capture", "pages")
+
+    found = [line.partition(";")[0] for line in said(capsys, "check") if ": warning: " in line]
+
+    assert found[0] == "specs/api.yaml:4:9: warning: `new_api` is a placeholder, and 3 more follow"
+    assert [line.partition(":")[0] for line in found] == [
+        "specs/api.yaml",
+        "specs/enums/State.yaml",
+        "specs/enums/Subcode.yaml",
+        "specs/errors.yaml",
+        "specs/examples/order.http",
+        "specs/resources/order.yaml",
+    ]
+    assert "says a member of State" in found[4]
 
 
 def test_folder_of_specs_is_made(capsys):
     Path("specs").rmdir()
 
     assert said(capsys, "capture", "pages")[0] == "specs/api.yaml: written"
-    assert said(capsys, "check") == ["no faults in 1 resource and 2 enumerations"]
+    assert said(capsys, "check")[-1] == "no faults in 1 resource and 2 enumerations"
 
 
 def test_enumeration_that_has_all_subcodes_is_theirs(capsys):
@@ -145,7 +162,7 @@ def test_resource_above_all_others_is_the_entry(capsys):
     said(capsys, "capture", "pages")
 
     assert "entry:\n  path: /api/\n  resource: shop\n" in Path("specs/api.yaml").read_text("utf-8")
-    assert said(capsys, "check") == ["no faults in 3 resources and 2 enumerations"]
+    assert said(capsys, "check")[-1] == "no faults in 3 resources and 2 enumerations"
 
 
 def test_row_links_an_enumeration_though_a_sample_has_another_value(capsys):
@@ -180,7 +197,7 @@ def test_rows_that_repeat_a_status_agree_once_errors_yaml_states_it(capsys):
     Path("specs/errors.yaml").write_text(ERRORS, "utf-8")
 
     assert said(capsys, "capture", "pages", "--check") == []
-    assert said(capsys, "check") == ["no faults in 1 resource and 2 enumerations"]
+    assert said(capsys, "check")[-1] == "no faults in 1 resource and 2 enumerations"
 
 
 def test_several_folders_need_an_order_that_only_people_know(capsys):

@@ -79,5 +79,33 @@ def test_check_and_build_agree_on_names(where, names, tmp_path, monkeypatch):
     assert bool(checked) == (names != ("a", "b"))
 
 
+BESIDE = [
+    ("sandbox/talk.py", "def hear(:\n", "talk.py:1:10: error: this is no Python: invalid syntax; mend the module"),
+    (
+        "sandbox/talk.py",
+        "return 1\n",
+        "talk.py:1:1: error: this is no Python: 'return' outside function; mend",
+    ),
+    ("sandbox/talk.py", "x = " + "(" * 400 + ")" * 400, "talk.py:1:205: error: this is no Python: too many nested"),
+    (
+        "examples/nota.http",
+        "### GET json response\nHTTP/1.1 204 No Content\n",
+        "nota.http:1:1: error: `nota` is no resource; did you mean `note`?; rename the file of examples, or",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "said"), BESIDE, ids=[f"{path} {text[:8]}" for path, text, _ in BESIDE])
+def test_check_and_build_refuse_files_beside_the_specs(path, text, said, tmp_path, monkeypatch):
+    written(tmp_path, files_of(BASE) | {f"specs/{path}": text.encode()})
+    monkeypatch.chdir(tmp_path)
+
+    checked, built = checked_and_built()
+
+    assert checked == built
+    assert said in checked
+    assert not Path("generated").exists()
+
+
 def test_specs_of_this_repository_pass():
-    assert pipeline.check(ROOT / "specs").resources
+    assert pipeline.check(ROOT / "specs").api.resources

@@ -4,114 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
-import shlex
-import shutil
-import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from running import BROKEN, GENERATOR, environment, run
 
 from ucwagen.cli import MEANING, Exit
 
-BASE = Path(__file__).parents[1] / "cases" / "base" / "specs"
-GENERATOR = Path(__file__).parents[2] / "generator"
-BROKEN = "rel: phone\npage: phone_ref\nsummary: A phone.\nlinks:\n  owner:\n    to: mee\n"
-SETPRIV = shutil.which("setpriv")
-WITHOUT_PRIVILEGE = [str(SETPRIV), "--bounding-set=-dac_override,-dac_read_search"]
-"""Makes root obey the permissions of files."""
 BUILDS = [("build", "--check"), ("build",), ("build",), ("build", "--check")]
-ESCAPE = "\x1b"
-WAITING = """
-import sys
-from pathlib import Path
-from ucwagen import cli, pipeline, terminal
-terminal.PATIENCE = float(sys.argv.pop(1))
-collect = pipeline.collect
-pipeline.collect = lambda specs: (Path("gate").read_text(), collect(specs))[1]
-sys.exit(cli.main(sys.argv[1:]))
-"""
-"""The command, but it reads the specs only when a pipe has been written and closed; first argument: its patience."""
-
-
-PATIENT = """
-import sys
-from ucwagen import cli, terminal
-terminal.PATIENCE = 60
-sys.exit(cli.main(sys.argv[1:]))
-"""
-"""The command, but it shows no progress bar, however slow the machine is."""
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Path:
-    """A folder with a valid set of specs."""
-    shutil.copytree(BASE, tmp_path / "specs")
-    return tmp_path
-
-
-def environment(**changes: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM", "FORCE_COLOR")}
-    return kept | {"PYTHONPATH": str(GENERATOR), "TERM": "xterm"} | changes
-
-
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "ucwagen", *arguments]
-
-
-def run(work: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    return finished(work, command(*arguments), **changes)
-
-
-def finished(work: Path, line: list[str], **changes: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        line, cwd=work, env=environment(**changes), capture_output=True, encoding="utf-8", check=False
-    )
-    assert "Traceback" not in done.stderr or "--debug" in line
-    assert ESCAPE not in done.stdout + done.stderr
-    return done
-
-
-def on_terminal(work: Path, *arguments: str, **changes: str) -> tuple[int, str]:
-    """The exit code, and the bytes that a terminal at stderr receives."""
-    with terminal(work, sys.executable, "-c", PATIENT, *arguments, **changes) as (process, main):
-        return process.wait(timeout=30), drained(main)
-
-
-class terminal:  # noqa: N801 - reads as a verb
-    """A process whose stderr is a terminal."""
-
-    def __init__(self, work: Path, *line: str, **changes: str) -> None:
-        self._main, other = pty.openpty()
-        self._process = subprocess.Popen(
-            line, cwd=work, env=environment(**changes), stdout=subprocess.DEVNULL, stderr=other
-        )
-        os.close(other)
-
-    def __enter__(self) -> tuple[subprocess.Popen[bytes], int]:
-        return self._process, self._main
-
-    def __exit__(self, *_: object) -> None:
-        self._process.kill()
-        self._process.wait()
-        os.close(self._main)
-
-
-def drained(main: int) -> str:
-    return b"".join(_chunks(main)).decode("utf-8", "replace")
-
-
-def _chunks(main: int) -> Iterator[bytes]:
-    try:
-        while chunk := os.read(main, 4096):
-            yield chunk
-    except OSError:  # the error of Linux when the other end is closed
-        return
 
 
 def test_version(work: Path) -> None:
@@ -271,76 +174,6 @@ def test_build_goes_where_it_is_told(work: Path) -> None:
     assert not (work / "generated").exists()
 
 
-def test_out_that_cannot_be_written(work: Path) -> None:
-    (work / "generated").write_text("a file")
-
-    done = run(work, "build")
-
-    assert done.returncode == Exit.DISK
-    assert done.stderr.startswith("ucwagen: ")
-    assert (work / "generated").read_text() == "a file"
-
-
-def test_reader_that_goes_away_is_no_fault_of_ours(work: Path) -> None:
-    process = subprocess.Popen(
-        command("model"), cwd=work, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stdout
-    assert process.stderr
-    process.stdout.close()
-
-    assert process.stderr.read() == ""
-    process.stderr.close()
-    assert process.wait(timeout=30) == Exit.PIPE
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_full_disk_is_told(work: Path) -> None:
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            command("model"), cwd=work, env=environment(), stdout=full, stderr=subprocess.PIPE, text=True, check=False
-        )
-
-    assert done.returncode == Exit.DISK
-    assert done.stderr == "ucwagen: standard output: No space left on device\n"
-
-
-def test_closed_stdout_is_told(work: Path) -> None:
-    done = finished(work, ["sh", "-c", f"{shlex.join(command('model'))} >&-"])
-
-    assert (done.returncode, done.stderr) == (Exit.DISK, "ucwagen: standard output is closed\n")
-
-
-@pytest.mark.parametrize("specs", ["nowhere", "specs/api.yaml"])
-def test_specs_that_are_no_folder(work: Path, specs: str) -> None:
-    done = run(work, "check", "--specs", specs)
-
-    assert done.returncode == Exit.DISK
-    assert re.fullmatch(rf"ucwagen: {specs}: .+\n", done.stderr)
-
-
-@pytest.mark.skipif(os.geteuid() == 0 and not SETPRIV, reason="root may read everything")
-@pytest.mark.parametrize("path", ["specs", "specs/resources", "specs/resources/note.yaml"])
-def test_specs_that_may_not_be_read(work: Path, path: str) -> None:
-    (work / path).chmod(0)
-    try:
-        done = finished(work, [*(WITHOUT_PRIVILEGE if os.geteuid() == 0 else []), *command("check")])
-    finally:
-        (work / path).chmod(0o755)
-
-    assert done.returncode == Exit.DISK
-    assert done.stderr == f"ucwagen: {path}: Permission denied\n"
-
-
-def test_folder_where_a_file_is_due(work: Path) -> None:
-    (work / "specs/resources/phone.yaml").mkdir()
-
-    done = run(work, "check")
-
-    assert done.returncode == Exit.FAULTS
-    assert done.stderr.startswith("specs/resources/phone.yaml:1:1: error: is a folder; a file is due here\n")
-
-
 @pytest.mark.parametrize("debug", [False, True])
 def test_bug_in_ucwagen_asks_for_a_report(work: Path, debug: bool) -> None:
     (work / "sitecustomize.py").write_text("import ucwagen.pipeline\nucwagen.pipeline.collect = lambda *_: 1 / 0\n")
@@ -351,58 +184,3 @@ def test_bug_in_ucwagen_asks_for_a_report(work: Path, debug: bool) -> None:
     assert "internal error: ZeroDivisionError: division by zero" in done.stderr
     assert "report" in done.stderr
     assert ("Traceback" in done.stderr) is debug
-
-
-def test_interrupt_ends_at_once(work: Path) -> None:
-    os.mkfifo(work / "gate")
-    waiting = [sys.executable, "-c", WAITING, "60", "check"]
-    process = subprocess.Popen(waiting, cwd=work, env=environment(), stderr=subprocess.PIPE, text=True)
-    assert process.stderr
-    with (work / "gate").open("w"):  # opens when the command reads
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == Exit.INTERRUPTED
-
-    assert process.stderr.read() == ""
-    process.stderr.close()
-
-
-def test_faults_are_coloured_on_a_terminal(work: Path) -> None:
-    (work / "specs/resources/phone.yaml").write_text(BROKEN)
-
-    code, shown = on_terminal(work, "check")
-
-    assert code == Exit.FAULTS
-    assert f"{ESCAPE}[1;31merror:" in shown
-
-
-@pytest.mark.parametrize("changes", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
-def test_colour_can_be_refused(work: Path, changes: dict[str, str]) -> None:
-    (work / "specs/resources/phone.yaml").write_text(BROKEN)
-
-    code, shown = on_terminal(work, "check", **changes)
-
-    assert code == Exit.FAULTS
-    assert ESCAPE not in shown
-
-
-def slow(work: Path, *arguments: str, seconds: float, patience: float) -> str:
-    """What a terminal is sent while reading the specs takes its time."""
-    os.mkfifo(work / "gate")
-    with terminal(work, sys.executable, "-c", WAITING, str(patience), *arguments) as (process, main):
-        with (work / "gate").open("w"):
-            time.sleep(seconds)
-        assert process.wait(timeout=30) == Exit.OK
-        return drained(main)
-
-
-def test_bar_shows_on_a_terminal_after_a_while_and_leaves_no_trace(work: Path) -> None:
-    shown = slow(work, "check", seconds=1.5, patience=0.5)
-
-    assert "reading specs" in shown
-    last = shown.replace("\r\n", "\n").splitlines()[-1]
-    assert last.endswith("no faults in 2 resources and 2 enumerations")
-    assert f"{ESCAPE}[?25h" in shown, "the cursor is shown again"
-
-
-def test_no_bar_for_a_short_run(work: Path) -> None:
-    assert ESCAPE not in slow(work, "check", seconds=0, patience=60)

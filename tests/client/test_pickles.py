@@ -49,8 +49,8 @@ def _client(kind: type[Client] | type[AsyncClient]) -> Client | AsyncClient:
 
 SECRETIVE: list[Callable[[], object]] = [
     lambda: PasswordGrant(CANARY, CANARY),
-    lambda: AnonymousMeetingGrant(f"sip:ann;gruu;opaque=app:conf:focus:id:{CANARY}"),
-    lambda: AnonymousMeetingGrant("sip:ann", CANARY),
+    lambda: AnonymousMeetingGrant(f"sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:{CANARY}"),
+    lambda: AnonymousMeetingGrant("sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:X", CANARY),
     lambda: TokenGrant(CANARY),
     lambda: Token(Hidden(CANARY)),
     _tokens,

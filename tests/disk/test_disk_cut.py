@@ -65,8 +65,10 @@ def cut_after(steps: int, fault: BaseException) -> Iterator[list[str]]:
         yield done
 
 
+@pytest.mark.parametrize("many", [staging.MANY, 1], ids=["one writer", "several writers"])
 @pytest.mark.parametrize("exchange", [True, False], ids=["one step", "three steps"])
-def test_cut_off_after_any_step_leaves_old_or_new_and_the_next_build_mends(tmp_path, exchange, monkeypatch):
+def test_cut_off_after_any_step_leaves_old_or_new_and_the_next_build_mends(tmp_path, exchange, many, monkeypatch):
+    monkeypatch.setattr(staging, "MANY", many)
     if not exchange:
         monkeypatch.setattr("ucwagen.disk.swap._exchange", lambda first, second: False)
     small_old, small_new = dict(list(OLD.items())[-3:]), dict(list(NEW.items())[-3:])
@@ -88,6 +90,21 @@ def test_cut_off_after_any_step_leaves_old_or_new_and_the_next_build_mends(tmp_p
         assert contents(root) == named(small_new | SAME) | theirs
         assert leftovers(root) == []
     assert 20 < steps < 1000
+
+
+@pytest.mark.parametrize("count", [2, 100])
+def test_every_file_and_folder_is_on_the_disk_before_the_tree_takes_its_place(root, count, monkeypatch):
+    synced: set[int] = set()
+    before: set[int] = set()
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.add(os.fstat(handle).st_ino))
+    taking_place = disk._take_place
+    monkeypatch.setattr(disk, "_take_place", lambda space: (before.update(synced), taking_place(space)))
+
+    disk.write(root, {PurePosixPath(f"a{number % 3}/b/{number}.py"): f"{number}\n" for number in range(count)})
+
+    paths = [root, *root.rglob("*")]
+    assert len(paths) > count
+    assert [path for path in paths if path.stat().st_ino not in before] == []
 
 
 def test_first_build_cut_off_after_any_step_leaves_nothing_or_all(tmp_path):

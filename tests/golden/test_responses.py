@@ -42,8 +42,19 @@ def promised(returns: Returns) -> type:
     }[returns.gives]  # fmt: skip
 
 
+def lacks_content(case: Case) -> bool:
+    """Whether a sample omits the content that its operation gives, so that it is no answer as it stands."""
+    due = case.operation.returns.gives in (Gives.STATE, Gives.CONTENT)
+    return due and case.status not in (204, 205) and not case.message.body.strip()
+
+
 @pytest.mark.parametrize("case", RESPONSES, ids=lambda case: case.id)
 def test_answer_is_of_the_documented_type(case, tally):
+    if lacks_content(case):
+        with pytest.raises(TransportError, match="and no content, where"):
+            answer(case)
+        tally("responses without a body", case)
+        return
     found = answer(case)
 
     if case.message.body.strip() or case.operation.returns.gives is Gives.LOCATION:

@@ -49,6 +49,18 @@ async def test_one_that_fails_leaves_the_others_alone(way, sandbox):
             _ = outcomes[nowhere].value
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_page_in_a_part_is_no_success(way, sandbox, method):
+    async with way.application(sandbox) as (client, app):
+        me = await client.send(app.embedded.me.links.self.get())
+        calls = {"GET": me.links.note.get(), "POST": me.links.note.post(message="x")}
+        sandbox.backend.faults.add([{"kind": "html", "method": method, "path": "/note", "status": 200, "times": 1}])
+        outcomes = await client.batch(*calls.values())
+
+        assert isinstance(outcomes[calls[method]].error, TransportError)
+        assert [outcome.error is None for outcome in outcomes].count(True) == 1
+
+
 async def test_server_that_takes_fewer_is_sent_halves_and_runs_each_once(way, sandbox):
     sandbox.backend.settings.batch_limit = 10
     async with way.application(sandbox) as (client, app):

@@ -6,6 +6,7 @@ import pytest
 
 from ucwa2.errors import ApiError, LinkNotAvailable, TransportError
 from ucwa2.resources.me import MeLink
+from ucwa2.resources.note import NoteLink
 from ucwa2.resources.search import SearchLink
 from ucwa2.resources.start_messaging2 import StartMessaging2Link
 
@@ -76,6 +77,26 @@ async def test_page_of_something_in_between_is_no_answer(way, stranger, status, 
     await client.close()
 
     assert raised.value.response.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("text/html", b"<html>sign in here</html>"), ("text/plain", b"welcome"), ("image/png", b"x"),
+        ("", b"<!DOCTYPE html>"),
+        ("application/json", b'{"rel": "note"}'), ("application/json", b""),
+    ],
+)  # fmt: skip
+async def test_answer_of_something_in_between_is_no_success(way, stranger, content_type, body):
+    """Of a call without a result, too: a page for signing in to a network, or the answer to another request."""
+    stranger.reply = lambda method, target: (200, {"Content-Type": content_type}, body)
+    client = way.client(f"{stranger.url}/", None)
+    is_message = content_type == "application/json"
+    for call in (MeLink(f"{stranger.url}/me").get(), *([] if is_message else [NoteLink(f"{stranger.url}/n").post()])):
+        with pytest.raises(TransportError, match=r"GET /me|POST /n") as raised:
+            await client.send(call)
+        assert (raised.value.response.status_code, raised.value.call) == (200, call)
+    await client.close()
 
 
 @pytest.mark.parametrize(("status", "content_type", "body"), [(503, "text/plain", b"oops"), (404, "", b"")])

@@ -6,13 +6,12 @@ import threading
 from time import monotonic, sleep
 
 import anyio
-import httpx2
 import pytest
-from tests.protocol.test_applications import paths, until
+from tests.protocol.test_applications import paths
 from tests.protocol.test_events import happen, number
 from tests.protocol.ways import ANN
 
-from ucwa2 import AsyncClient, Client, Policy, Reset, TokenGrant
+from ucwa2 import AsyncClient, Client, Reset, TokenGrant
 from ucwa2.errors import TransportError, UcwaError
 
 pytestmark = pytest.mark.anyio
@@ -83,44 +82,6 @@ async def test_loss_that_a_call_finds_is_heard_at_once(way, sandbox):
         assert (await events.next(timeout=2)).cause == "application"
 
 
-async def test_operation_begins_once_for_all_callers(way, sandbox):
-    async with way.application(sandbox) as (client, app):
-        operation = client.start(dial(app))
-        results = []
-
-        async def ask() -> None:
-            results.append(await operation.result(timeout=10))
-
-        async with anyio.create_task_group() as group:
-            for _ in range(3):
-                group.start_soon(ask)
-
-        assert len(results) == 3
-        assert started(sandbox) == 1
-
-
-async def test_operation_goes_on_when_its_first_caller_gives_up(way, sandbox):
-    async with way.application(sandbox) as (client, app):
-        sandbox.backend.faults.add([{"kind": "late", "seconds": 0.8, "path": "startPhoneAudio"}])
-        operation = client.start(dial(app))
-        with pytest.raises(TimeoutError):
-            await operation.result(timeout=0.2)
-
-        assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"
-        assert started(sandbox) == 1
-
-
-async def test_operation_whose_answer_was_lost_is_not_begun_again(way, sandbox):
-    async with way.application(sandbox) as (client, app):
-        sandbox.backend.faults.add([{"kind": "drop-before", "path": "startPhoneAudio"}])
-        operation = client.start(dial(app))
-        for _ in range(2):
-            with pytest.raises(TransportError):
-                await operation.result(timeout=10)
-
-        assert started(sandbox) == 1
-
-
 async def test_listener_that_says_handled_lets_the_others_go_on(way, sandbox):
     async with way.application(sandbox, available=False, acknowledge="after handling") as (client, _):
         one, other = client.events(), client.events()
@@ -137,24 +98,6 @@ async def test_listener_that_says_handled_lets_the_others_go_on(way, sandbox):
             assert number(await one.next(timeout=5)) == 2
 
 
-async def test_closing_a_listener_ends_what_waits_for_it(way, sandbox):
-    async with way.application(sandbox, available=False) as (client, _):
-        events = client.events()
-        ended: list[float] = []
-
-        async def listen() -> None:
-            async for _ in events:
-                pass
-            ended.append(monotonic())
-
-        async with anyio.create_task_group() as group:
-            group.start_soon(listen)
-            await until(lambda: _application(sandbox).channel.waiting is not None)
-            events.close()
-            with anyio.fail_after(3):
-                await until(lambda: bool(ended))
-
-
 async def test_throttled_channel_waits_and_goes_on(way, sandbox):
     async with way.application(sandbox, available=False) as (client, _):
         sandbox.backend.faults.add([{"kind": "status", "status": 429, "path": "/events", "times": 6}])
@@ -162,27 +105,6 @@ async def test_throttled_channel_waits_and_goes_on(way, sandbox):
         happen(sandbox, 1)
 
         assert number(await events.next(timeout=20)) == 1
-
-
-async def test_closed_client_does_nothing_until_it_is_entered_again(way, sandbox):
-    client = way.client(f"{sandbox.url}/")
-    async with client:
-        app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
-    asked = len(sandbox.backend.requests)
-    with pytest.raises(UcwaError, match="closed"):
-        await client.send(app.links.self.get())
-    assert len(sandbox.backend.requests) == asked
-
-    async with client:
-        assert (await client.send(app.links.self.get())).rel == "application"
-
-
-async def test_deleting_that_hangs_does_not_hide_what_went_wrong(way, sandbox):
-    policy = Policy(timeout=0.5, attempts=1)
-    sandbox.backend.faults.add([{"kind": "latency", "seconds": 3, "method": "DELETE"}])
-    with pytest.raises(ZeroDivisionError):
-        async with way.application(sandbox, delete_on_close=True, policy=policy):
-            raise ZeroDivisionError
 
 
 def test_change_may_wait_for_others_that_use_the_client(sandbox):
@@ -201,15 +123,6 @@ def test_change_may_wait_for_others_that_use_the_client(sandbox):
 
         assert client.update(meeting.links.self, change).subject == "Plans!"
         assert found == ["application"]
-
-
-async def test_application_is_deleted_though_the_block_was_cancelled(sandbox):
-    with anyio.move_on_after(0.3):
-        async with AsyncClient(f"{sandbox.url}/", ANN, delete_on_close=True) as client:
-            await client.create_application(user_agent="Tests/1.0", culture="en-US")
-            await anyio.sleep(10)
-
-    assert sandbox.backend.applications == {}
 
 
 async def test_listener_that_gives_up_again_and_again_hears_what_comes(sandbox):
@@ -244,18 +157,6 @@ async def test_dropped_listener_delays_no_other(way, sandbox):
             assert number(await one.next(timeout=6)) == 2
 
 
-async def test_operation_that_may_have_begun_is_not_begun_again(way, sandbox):
-    """A timeout of a gateway does not tell whether the server has carried out the request."""
-    async with way.application(sandbox) as (client, app):
-        sandbox.backend.faults.add([{"kind": "status", "status": 504, "path": "startPhoneAudio", "times": None}])
-        operation = client.start(dial(app))
-        for _ in range(2):
-            with pytest.raises(UcwaError):
-                await operation.result(timeout=10)
-
-        assert started(sandbox) == 1
-
-
 async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
     """Its application was lost, and another task has created it again meanwhile."""
     async with way.application(sandbox) as (client, app):
@@ -275,69 +176,9 @@ async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
         assert paths(sandbox, "POST").count("/ucwa/v1/applications") == 2
 
 
-def test_client_that_is_entered_while_it_is_being_closed(sandbox):
-    client = Client(f"{sandbox.url}/", ANN, delete_on_close=True)
-    client.open().create_application(user_agent="Tests/1.0", culture="en-US")
-    sandbox.backend.faults.add([{"kind": "latency", "seconds": 0.6, "method": "DELETE"}])
-    closing = threading.Thread(target=client.close)
-    closing.start()
-    sleep(0.2)
-    client.open()
-    closing.join(10)
-    app = client.create_application(user_agent="Tests/1.0", culture="en-US")
-
-    assert client.send(app.links.self.get()).rel == "application"
-    client.close()
-
-
-def test_transport_of_ones_own_serves_others_afterwards(sandbox):
-    transport = httpx2.HTTPTransport()
-    for _ in range(2):
-        with Client(f"{sandbox.url}/", ANN, transport=transport) as client:
-            client.create_application(user_agent="Tests/1.0", culture="en-US")
-    with httpx2.Client(transport=transport, timeout=None) as http:
-        assert http.get(f"{sandbox.url}/").status_code == 200
-
-
 def test_blocking_client_shares_no_connection_between_calls(sandbox):
     with pytest.raises(UcwaError, match=r"HTTP/1\.1"):
         Client(f"{sandbox.url}/", ANN, http2=True).open()
-
-
-async def test_client_of_another_process_is_left_alone(way, sandbox):
-    """After a fork, the child may use neither the connections nor the application."""
-    async with way.application(sandbox, delete_on_close=True) as (client, app):
-        inner = getattr(client, "inner", client)
-        inner._process, mine = -1, inner._process
-        with pytest.raises(UcwaError, match="process"):
-            await client.send(app.links.self.get())
-        driver, http = inner._driver, inner._http
-        await client.close()
-        assert len(sandbox.backend.applications) == 1
-        inner._process, inner._driver, inner._http = mine, driver, http
-
-
-async def test_operation_that_never_left_the_client_can_still_begin(way, sandbox):
-    async with way.application(sandbox) as (_, app):
-        (good,) = sandbox.backend.tokens
-        faults: list[OSError] = []
-
-        def token() -> str:
-            if faults:
-                raise faults.pop()
-            return good
-
-        async with way.client(f"{sandbox.url}/", TokenGrant(token)) as client:
-            await client.attach(f"{sandbox.url}{app.links.self.href}")
-            sandbox.backend.faults.add(
-                [{"kind": "status", "status": 401, "code": "Unauthorized", "path": "startPhoneAudio"}]
-            )
-            faults.append(OSError("no network"))
-            operation = client.start(dial(app))
-            with pytest.raises(OSError, match="network"):
-                await operation.result(timeout=10)
-
-            assert (await operation.result(timeout=10)).rel == "phoneAudioInvitation"
 
 
 async def test_batch_tells_what_ran_though_the_application_is_gone_meanwhile(way, sandbox):

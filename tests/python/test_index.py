@@ -26,7 +26,13 @@ editions: [spring, autumn]
 entry: {path: /start, resource: note}
 discovery: {hosts: [inside, outside]}
 sign_in:
-  grants: [token, password]
+  grants: [token, password, passive]
+  service:
+    scheme: Door
+    address: desk
+    offers: takes
+    types: {passive: "x:page"}
+    passive_address: page
   expired: {status: 403, header: X-Why, code: "7"}
 lost: TooLong
 time_spans: dotnet
@@ -70,6 +76,7 @@ def test_api_of_json_alone_needs_little(index_of):
     assert (index.headers, index.roles, index.operation_id, index.minted) == ({}, {}, None, ())
     assert (index.entry.path, index.entry.link) == ("/", None)
     assert (index.discovery, index.sign_in, index.lost, index.time_spans) == ((), None, None, "iso8601")
+    assert index.token_service is None
     assert index.roots.resource == "resource"
 
 
@@ -80,9 +87,30 @@ def test_index_says_what_api_yaml_says(index_of):
 
     assert (index.entry.path, index.entry.link) == ("/start", "note.NoteLink")
     assert (index.discovery, index.lost, index.time_spans) == (("inside", "outside"), "TooLong", "dotnet")
-    assert index.sign_in.grants == ("token", "password")
+    assert index.sign_in.grants == ("token", "password", "passive")
+    service = index.token_service
+    assert (service.scheme, service.address, service.offers, service.passive_address) == (
+        "door",
+        "desk",
+        "takes",
+        "page",
+    )
+    assert service.types == {"password": "password", "passive": "x:page"}
     expired = index.sign_in.expired
     assert (expired.status, expired.header, expired.code) == (403, "X-Why", "7")
+
+
+@pytest.mark.parametrize(
+    ("method", "aliases"), [("", ("i", "user")), ("PUT", ("i", "note", "user")), ("DELETE", ("i", "user"))]
+)
+def test_states_of_a_rel_may_say_other_rels(index_of, method, aliases):
+    """Those of the specs, and of a resource that is read or changed with them."""
+    texts = spec_texts(BASE) | {"specs/api.yaml": LEAST}
+    me, note = (f"specs/resources/{name}.yaml" for name in ("me", "note"))
+    texts[me] = texts[me].replace("page: me_ref", "page: me_ref\naliases: [user, i]")
+    texts[note] += f"  {method}:\n    summary: Do it.\n    returns: me\n" if method else ""
+
+    assert index_of(files_of(texts), "tiny").aliases == {"me": aliases}
 
 
 def test_ucwa_has_everything(index_of):

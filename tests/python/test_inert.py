@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 import tomllib
 import unicodedata
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ucwagen.python.text.literals import literal
-from ucwagen.python.text.prose import WIDTH, docstring, item, phrase, sentence
+from ucwagen.python.text.prose import WIDTH, Prose, docstring, item, phrase, sentence, wrap
 
 NASTY = st.text(st.one_of(st.characters(), st.sampled_from("\"'\\\n\r\t{}%#\u202e\u2066\ufeff\ud800\x00\x85\u2028.")))
 VALUES = st.recursive(NASTY | st.integers() | st.booleans() | st.none(), lambda inner: st.lists(inner).map(tuple))
@@ -65,6 +66,20 @@ def test_lines_fit(words, level):
     lines = docstring(level, " ".join(words)).splitlines()
 
     assert all(len(line) + 4 * level <= WIDTH for line in lines)
+
+
+@given(
+    st.lists(st.text("ab-.", min_size=1, max_size=150), min_size=1),
+    st.integers(0, 2),
+    st.sampled_from([0, 2]),
+    st.sampled_from(["", " "]),
+)
+def test_words_are_wrapped_as_the_standard_library_wraps_them(words, level, hanging, end):
+    text = Prose(" ".join(words) + end)
+    width, indent = WIDTH - 4 * level - 3, " " * hanging
+    lines = textwrap.wrap(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+    assert wrap(text, level, hanging).split("\n") == lines
 
 
 def test_sentence_reads_as_one():

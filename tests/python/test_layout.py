@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from support import BASE, CASES, ROOT, api_of, spec_texts
+from support import BASE, CASES, ROOT, api_of, grants_of, spec_texts
 from ucwagen.emit import render
 from ucwagen.python import PYTHON, shape
+from ucwagen.python.package.extras import Extras
 from ucwagen.python.style import format as style
 from ucwagen.python.style.layout import call, listed
 from ucwagen.python.text.literals import Braces
@@ -93,8 +94,11 @@ def test_class(name, bases, code):
 
 
 def test_whole_trees_are_as_black_prints_them():
-    for texts in (spec_texts(ROOT), spec_texts(BASE), spec_texts(BASE) | spec_texts(CASES / "rich")):
-        files = render(shape(api_of(texts)), PYTHON)
+    own = Extras(grants=grants_of(ROOT))
+    for texts, extras in (
+        (spec_texts(ROOT), own), (spec_texts(BASE), None), (spec_texts(BASE) | spec_texts(CASES / "rich"), None),
+    ):  # fmt: skip
+        files = render(shape(api_of(texts), extras), PYTHON)
         made = {
             path: text
             for path, text in files.items()
@@ -113,7 +117,7 @@ def test_no_module_of_this_repository_needs_black():
         unfinished.extend(text for text in texts if not style.is_finished(text))
         return texts
 
-    render(shape(api_of(spec_texts(ROOT))), replace(PYTHON, formatters={".py": keep}))
+    render(shape(api_of(spec_texts(ROOT)), Extras(grants=grants_of(ROOT))), replace(PYTHON, formatters={".py": keep}))
 
     assert unfinished == []
 
@@ -145,7 +149,7 @@ def test_no_processes_to_be_had(monkeypatch):
     def refuse(*_: object, **__: object) -> object:
         raise OSError("no semaphores here")
 
-    monkeypatch.setattr(style, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
 
     assert style.format_all(sources) == [style.formatted(source) for source in sources]
 

@@ -7,8 +7,7 @@ import subprocess
 import sys
 
 import pytest
-
-from conftest import FOLDER
+from sample_packages import FOLDER
 
 HEAVY = ["httpx2", "lxml", "msgspec", "ssl", "asyncio", "inspect", "dataclasses", "uuid", "urllib.parse", "json"]
 TYPING = ["typing", "re", "datetime"]

@@ -15,9 +15,9 @@ from typing import Any
 import market.resources.offer
 import pytest
 import sample.resources.values
+from sample_packages import FOLDER
 
 import ucwa2
-from conftest import FOLDER
 from ucwa2.enums import Importance
 from ucwa2.resources.messaging_invitation import MessagingInvitationLink
 from ucwa2.resources.note import Note, NoteLinks

@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from conftest import generate
+from sample_packages import generate
 
 SAMPLE = Path(__file__).with_name("typing_sample.py")
 MYPY_CODES = {"attr-defined", "assignment", "misc", "call-arg", "arg-type", "dict-item"}

@@ -125,7 +125,7 @@ def test_file_of_users_that_is_no_good_is_told_in_one_line(tmp_path, text, says)
         ("a.json", "{", "Expecting property name"),
         ("a.json", "{}", "expected a list of faults"),
         ("a.json", json.dumps([{"kind": "nothing"}]), "is not a fault"),
-        ("a.json", json.dumps([{"kind": "status", "path": "("}]), "not a regular expression"),
+        ("a.json", json.dumps([{"kind": "status", "path": "("}]), "not a pattern of addresses"),
         ("a.yaml", "[{kind: ", "expected"),
         ("a.yaml", "[{kind: status, seconds: soon}]", "$.seconds"),
     ],

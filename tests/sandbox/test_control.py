@@ -24,6 +24,7 @@ EVIL = "https://evil.example/"
     [
         {"kind": "nothing"}, {"kind": 5}, {}, [], 5, "status", {"kind": "status", "status": "503"},
         {"kind": "status", "status": 99}, {"kind": "status", "path": "("}, {"kind": "latency", "seconds": "1"},
+        {"kind": "status", "path": "(/+)+$"}, {"kind": "status", "path": "a.*b"},
         {"kind": "latency", "seconds": -1}, {"kind": "status", "times": -1}, {"kind": "status", "times": True},
         {"kind": "status", "chance": 2}, {"kind": "failover"}, {"kind": "link"}, {"kind": "status", "what": 1},
         {"kind": "error", "parameters": {"a": 1}}, {"kind": "redirect", "link": "a\r\nb: c"},
@@ -62,7 +63,9 @@ async def test_control_takes_and_tells(ann):
     }
     assert [row["application"] for row in (await ann.ask("GET", "/sandbox/log")).json()] == [ann.application.id]
     assert (await ann.ask("DELETE", "/sandbox/log")).status_code == 405
-    assert (await ann.ask("POST", "/sandbox/faults", headers={}, content=b"{")).status_code == 400
+    assert (
+        await ann.ask("POST", "/sandbox/faults", headers={"Content-Type": "application/json"}, content=b"{")
+    ).status_code == 400
 
 
 def test_other_host_goes_on_when_one_fails():

@@ -172,6 +172,7 @@ def test_token_is_needed_where_the_api_signs_in(signed):
         over = http.get(BOOK, headers=right)
 
     assert (without.status_code, without.headers["www-authenticate"], wrong.status_code) == (401, "Bearer", 401)
+    assert [found.json()["message"] for found in (without, wrong)] == ["sign in first", "the token is not known"]
     assert good.status_code == 200
     assert (over.status_code, over.headers["x-expired"].partition(";")[0]) == (403, "T9")
 

@@ -71,6 +71,9 @@ def edit(workshop: Workshop) -> None:
     shutil.copytree(HERE / "programs", workshop.folder / "programs")
     shutil.copy(HERE / workshop.variant / "opening.py", workshop.folder / "programs")
     shutil.copytree(HERE / "sandbox", specs / "sandbox")
+    own = HERE / workshop.variant / "specs"
+    if own.exists():
+        shutil.copytree(own, specs, dirs_exist_ok=True)
 
 
 def named(text: str, members: dict[str, str]) -> str:

@@ -61,6 +61,13 @@ FAULTS = [
     ("resources/a.yaml~", write(), SPECS_END),
     ("resources/a.json", write(), SPECS_END),
     ("examples/a.HTTP", write(), "is not read: examples end in `.http`; rename the file, or move it out"),
+    (
+        "examples/2016/a.http",
+        write(),
+        "is not read: examples lie in `examples`, and those of guides in `examples/guides`; move the file there",
+    ),
+    ("sandbox/b/a.py", write(), "is not read: modules of the sandbox lie in `sandbox` itself; move the file up"),
+    ("sandbox/a.PY", write(), "is not read: modules end in `.py`; rename the file"),
     ("resources/b/c/a.yaml", write(), "is not read: specs lie at most 2 folders deep; move the file up"),
     ("resources/a.yaml", Path.mkdir, "is a folder; a file is due here"),
     ("resources/a.yaml", write("x" * (LARGEST + 1)), "has more than 4,000,000 bytes; split the file"),

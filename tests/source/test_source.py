@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 import yaml
 from hypothesis import given
@@ -11,7 +13,7 @@ from ucwagen.diagnostics import Faults
 from ucwagen.source import decode, load
 from ucwagen.source.load import DEEPEST
 from ucwagen.source.node import Mapping, Node, Scalar, Sequence
-from ucwagen.source.text import LONGEST, MOST_FAULTS, offset
+from ucwagen.source.text import LONGEST, MOST_FAULTS, REFUSED, offset
 
 YAML_MARKS = st.sampled_from(
     ["&a ", "*a", "!!str ", "!", "<<: ", "? ", ": ", "- ", "[", "]", "{", "}", ",", "|\n", ">\n"]
@@ -124,6 +126,13 @@ def test_faults_have_an_end():
 
 def test_hidden_characters_are_shown_in_messages():
     assert "key `a<U+202E>` is given twice; keep one" in messages('"a\\u202e": b\n"a\\u202e": c\n')
+
+
+def test_no_refused_character_is_printable():
+    refused = REFUSED.findall("".join(map(chr, range(sys.maxunicode + 1))))
+
+    assert len(refused) > 2000
+    assert not any(map(str.isprintable, refused))
 
 
 def test_decode_tells_the_place_behind_other_characters():

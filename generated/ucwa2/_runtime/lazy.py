@@ -17,7 +17,15 @@ def lazy(package: str) -> Callable[[str], Any]:
         if name in CLIENTS:
             return getattr(__import__(f"{package}.client", fromlist=[name]), name)
         if name in vars(sys.modules[package]).get("__all__", ()):
-            return getattr(__import__(f"{package}._runtime.client", fromlist=[name]), name)
+            return _around(package, name)
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
     return get
+
+
+def _around(package: str, name: str) -> Any:
+    """A name of the runtime's client, or a grant that this API alone has."""
+    runtime = __import__(f"{package}._runtime.client", fromlist=[name])
+    if name in runtime.__all__:
+        return getattr(runtime, name)
+    return getattr(__import__(f"{package}.grants", fromlist=[name]), name)

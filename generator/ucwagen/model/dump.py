@@ -16,6 +16,7 @@ from ucwagen.model.types.api import (
     Resource,
     Returns,
     SignIn,
+    TokenService,
     ValueType,
 )
 
@@ -42,8 +43,19 @@ def _sign_in(sign_in: SignIn | None) -> dict[str, Any] | None:
     if sign_in is None:
         return None
     expired = sign_in.expired
-    shown = {"status": expired.status, "header": expired.header, "code": expired.code} if expired else None
-    return {"grants": list(sign_in.grants), "expired": shown}
+    return {
+        "grants": list(sign_in.grants),
+        "own_grants": [grant.name for grant in sign_in.own_grants],
+        "service": _service(sign_in.service),
+        "expired": {"status": expired.status, "header": expired.header, "code": expired.code} if expired else None,
+    }
+
+
+def _service(service: TokenService | None) -> dict[str, Any] | None:
+    if service is None:
+        return None
+    words = {"scheme": service.scheme, "address": service.address, "offers": service.offers}
+    return {**words, "types": dict(service.types), "passive_address": service.passive_address}
 
 
 def _resource(resource: Resource) -> dict[str, Any]:
@@ -55,6 +67,7 @@ def _resource(resource: Resource) -> dict[str, Any]:
         "revision": ref.revision,
         "revises": ref.revises.page if ref.revises else None,
         "represents": ref.represents.page if ref.represents else None,
+        "aliases": list(ref.aliases),
         "has_state": ref.has_state,
         "deprecated": ref.deprecated,
         "scopes": list(resource.scopes),

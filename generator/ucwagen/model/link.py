@@ -12,9 +12,10 @@ from ucwagen.model.resources.errors import groups_are_used, shared_errors
 from ucwagen.model.resources.names import Names
 from ucwagen.model.resources.refs import refs
 from ucwagen.model.resources.revisions import merge
-from ucwagen.model.settings.api import check_api, check_lost, entry, minted, sign_in, xml
+from ucwagen.model.settings.api import check_api, check_lost, entry, minted, xml
 from ucwagen.model.settings.editions import check_editions
 from ucwagen.model.settings.package import package
+from ucwagen.model.settings.sign_in import sign_in
 from ucwagen.model.types.api import Api, EntryPoint, Enumeration, Member, OwnTables, Package, Resource, ResourceRef
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.spec.api import ApiSpec

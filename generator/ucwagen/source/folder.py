@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from ucwagen.diagnostics import Collector, Faults, naming
-from ucwagen.inputs import EXAMPLES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
+from ucwagen.diagnostics import Collector, Faults, Source, naming
+from ucwagen.inputs import EXAMPLES, GRANTS, GUIDES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
 from ucwagen.source import http
 from ucwagen.source.http import Example
 from ucwagen.source.text import decode, with_line_feeds
@@ -32,6 +32,12 @@ def examples(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
     return {Path(path).stem: found for path, found in _read(inputs, of_pages, http.read).items()}
 
 
+def guides(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
+    """The documented messages of guides by the name of the guide."""
+    of_guides = (path for path in _messages(inputs) if _folder(path) == GUIDES)
+    return {Path(path).stem: found for path, found in _read(inputs, of_guides, http.parse).items()}
+
+
 def all_examples(inputs: Inputs) -> tuple[Example, ...]:
     """The documented messages of all pages, guides included."""
     return tuple(chain.from_iterable(_read(inputs, _messages(inputs), http.parse).values()))
@@ -43,10 +49,16 @@ def legal(inputs: Inputs) -> dict[str, str]:
     return {Path(path).name: text for path, text in found.items()}
 
 
-def behaviour(inputs: Inputs) -> dict[str, str]:
-    """The texts of the modules of the sandbox by the name of their file."""
+def behaviour(inputs: Inputs) -> dict[str, Source]:
+    """The modules of the sandbox by the name of their file."""
     modules = (path for path in inputs.files if _folder(path) == SANDBOX and path.endswith(MODULE))
-    return {Path(path).name: text for path, text in _read(inputs, modules, _unchanged).items()}
+    return {Path(path).name: Source(path, text) for path, text in _read(inputs, modules, _unchanged).items()}
+
+
+def grants(inputs: Inputs) -> Source | None:
+    """The module of the grants that the API alone has, if there is one."""
+    found = _read(inputs, (path for path in inputs.files if path == GRANTS), _unchanged)
+    return next((Source(path, text) for path, text in found.items()), None)
 
 
 def text_of(path: Path) -> str:

@@ -26,7 +26,7 @@ TITLE = re.compile(
     r"(?P<words>(?: [^\s(]\S*)*)(?: \((?P<edition>[^\s()]+)\))?",
     re.ASCII,
 )
-SECTION = re.compile(rf"(?:\A|(?<=\n\n)){MARK}(.*)$\n?", re.MULTILINE)
+SECTION = re.compile(rf"{MARK}(.*)$\n?", re.MULTILINE)
 MEND = re.compile(rf"# (?P<kind>{'|'.join(get_args(MendKind))}): (?P<text>.+)")
 SUPPLIED = re.compile(r"\S+ = .*")
 START_LINE = re.compile(r"HTTP/\S+ .*|[A-Z]+ \S.*", re.ASCII)
@@ -75,7 +75,7 @@ def parse(path: str, text: str) -> tuple[Example, ...]:
     """The sections of a file, in order. Raises all faults together."""
     faults = Collector()
     source = clean(path, text, faults, tabs=True)
-    starts = list(SECTION.finditer(source.text))
+    starts = [match for match in SECTION.finditer(source.text) if _begins(source.text, match.start())]
     if not starts or starts[0].start():
         faults.error(Span(source, 1, 1), f"a file of examples begins with a section; write `{MARK}POST json request`")
         starts = []
@@ -85,6 +85,11 @@ def parse(path: str, text: str) -> tuple[Example, ...]:
     _titles_differ(found, faults)
     faults.finish()
     return tuple(found)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a section can begin here: at the start of the file, or after an empty line."""
+    return start == 0 or text.startswith("\n\n", start - 2)
 
 
 def read(path: str, text: str) -> tuple[Example, ...]:

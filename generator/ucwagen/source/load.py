@@ -11,6 +11,15 @@ from dataclasses import replace
 from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from ucwagen.diagnostics import Collector, Source, Span
 from ucwagen.source import indentation
@@ -21,7 +30,9 @@ DEEPEST = 32
 PROPERTY = {mark: re.compile(rf"{mark}[^\s,\[\]{{}}]*") for mark in "&!"}
 MERGE = "<<"
 BLOCK = ("|", ">")
-QUOTES = ("'", '"')
+ESCAPING = '"'
+"""Quotes in which a character can be written by its code; every other one has been seen in the text of the file."""
+QUOTES = ("'", ESCAPING)
 COMMENT = re.compile(r" +#")
 OTHER = "the other one"
 PROBLEMS = {
@@ -80,13 +91,13 @@ class _Loader:
 
     def document(self) -> Node | None:
         next(self._events)
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        if isinstance(next(self._events), StreamEndEvent):
             self._error(Span(self._source, 1, 1), "the file is empty; write a spec, or remove the file")
             return None
         root = self._node(next(self._events), 0)
         next(self._events)
         more = next(self._events)
-        if not isinstance(more, yaml.StreamEndEvent):
+        if not isinstance(more, StreamEndEvent):
             self._error(self._span(more), "a second document; keep one in a file")
         if not isinstance(root, Mapping):
             self._error(root.span, "a spec is a mapping; write `key: value` lines")
@@ -98,24 +109,24 @@ class _Loader:
             self._error(self._span(event), f"more than {DEEPEST} levels deep; write it flatter")
             raise _StopError
         match event:
-            case yaml.MappingStartEvent():
-                return self._mapping(event, depth)
-            case yaml.SequenceStartEvent():
-                return self._sequence(event, depth)
-            case yaml.ScalarEvent():
+            case ScalarEvent():
                 return self._scalar(event)
+            case MappingStartEvent():
+                return self._mapping(event, depth)
+            case SequenceStartEvent():
+                return self._sequence(event, depth)
         return Scalar("", self._span(event), event.end_mark.index)
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := next(self._events), SequenceEndEvent):
             items.append(self._node(event, depth + 1))
         flow = bool(start.flow_style)
         return Sequence(tuple(items), self._span(start), flow, _end(event if flow else start, items))
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := next(self._events), MappingEndEvent):
             key = self._key(event, depth)
             value = self._node(next(self._events), depth + 1)
             if key is not None:
@@ -129,7 +140,7 @@ class _Loader:
     def _key(self, event: Any, depth: int) -> Scalar | None:
         key = self._node(event, depth + 1)
         wrong = None
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, AliasEvent):
             return None
         if not isinstance(key, Scalar):
             wrong = f"a {'list' if isinstance(key, Sequence) else 'mapping'} cannot be a key; write a word"
@@ -143,8 +154,9 @@ class _Loader:
 
     def _scalar(self, event: Any) -> Scalar:
         span = self._span(event)
-        for char in dict.fromkeys(REFUSED.findall(event.value)):
-            self._error(span, why_refused(char))
+        if event.style == ESCAPING and not event.value.isprintable():
+            for char in dict.fromkeys(REFUSED.findall(event.value)):
+                self._error(span, why_refused(char))
         end = event.end_mark.index
         if event.style in BLOCK:
             return Scalar(event.value, span, len(self._source.text[:end].rstrip()))
@@ -157,7 +169,7 @@ class _Loader:
 
     def _refuse_properties(self, event: Any) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor is not None and isinstance(event, yaml.AliasEvent):
+        if anchor is not None and isinstance(event, AliasEvent):
             self._once(self._span(event), f"alias `*{anchor}`; write the value out")
         elif anchor is not None:
             self._once(self._property(event, "&")[0], f"anchor `&{anchor}`; remove it")

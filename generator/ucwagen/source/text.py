@@ -51,6 +51,8 @@ def clean(path: str, text: str, faults: Collector, *, tabs: bool = False) -> Sou
         source = Source(path, "")
         faults.error(Span(source, 1, 1), f"more than {LONGEST:,} characters; split the file")
         faults.finish()
+    if text.replace("\n", "").isprintable():  # no refused character is printable
+        return source
     places: dict[str, list[int]] = {}
     for match in REFUSED.finditer(text):
         places.setdefault(match[0], []).append(match.start())

@@ -9,7 +9,9 @@ from pydantic import Field
 
 from ucwagen.spec.base import TABLE, WORD, Rows, Sentence, Spec, Table, Text, Whole
 
-Grant = Annotated[Literal["password", "anonymous_meeting", "passive", "token"], WORD]
+Grant = Annotated[Literal["password", "passive", "token"], WORD]
+Posted = Literal["password", "passive"]
+"""Grants that are posted to a token service."""
 TimeSpans = Annotated[Literal["iso8601", "dotnet"], WORD]
 Role = Literal["activity", "application", "applications", "batch", "events", "me", "redirect", "subcodes", "user"]
 Header = Literal["minimum_version"]
@@ -69,10 +71,26 @@ class ExpiredSpec(Spec):
     code: Text = Field(description="what that header begins with")
 
 
+class TokenServiceSpec(Spec):
+    """The token service: how a challenge names it, and the words that are its own."""
+
+    scheme: Text = Field(description="the scheme of the challenge in WWW-Authenticate")
+    address: Text = Field(description="the parameter of the challenge that holds the address of the token service")
+    offers: Text = Field(description="the parameter of the challenge that lists grant types, separated by commas")
+    types: Annotated[Mapping[Posted, Text], TABLE] = Field(
+        default_factory=dict, description="grant types on the wire by grant; `password` has that of OAuth when left out"
+    )
+    passive_address: Text | None = Field(
+        None, description="the field of an answer that holds the address of the page for passive sign-in"
+    )
+
+
 class SignInSpec(Spec):
     """How a client gets a token."""
 
-    grants: Rows[Grant] = Field(description="the grants that the token service takes")
+    grants: Rows[Grant] = Field(description="the grants that a client can have")
+    own_grants: Rows[Text] = Field((), description="classes in grants.py: the grants that this API alone has")
+    service: TokenServiceSpec | None = Field(None, description="left out: tokens come from elsewhere")
     expired: ExpiredSpec | None = None
 
 

@@ -168,6 +168,7 @@ class ResourceSpec(Spec):
     page: Text = Field(description="file name of the reference page without its ending, or none")
     summary: Sentence = Field(description="what the resource is, in one or two short sentences")
     represents: Text | None = Field(None, description="the page whose state this one's representation has")
+    aliases: Rows[Text] = Field((), description="other rels that representations of this resource say")
     revises: Text | None = Field(None, description="the page of which this is a later revision")
     revision: Whole | None = Field(None, description="the revision's number, with revises")
     deprecated: Flag = Field(False, description=DEPRECATED)

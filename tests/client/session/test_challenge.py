@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ucwa2._runtime.client.session.challenge import _ITEM, LONGEST, SCHEME, Challenge, challenge, challenges
+from ucwa2._runtime.client.session.challenge import _ITEM, LONGEST, Challenge, challenge, challenges
 
 HREF = "https://pool.contoso.com/WebTicket/oauthtoken"
 TRUSTED = 'Bearer trusted_issuers="0002@contoso.com,0001@*", client_id="0004"'
@@ -23,7 +23,7 @@ SERVICE = f'MsRtcOAuth href="{HREF}",grant_type="password,urn:microsoft.rtc:wind
         f"Negotiate, NTLM, {SERVICE}",
         f"{SERVICE}, Negotiate, NTLM",
         f"Negotiate TlRMTVNTUAAB==, {SERVICE}",
-        f'Basic realm="a, {SCHEME} href=x", {SERVICE}',
+        f'Basic realm="a, MsRtcOAuth href=x", {SERVICE}',
         f"Basic, , ,{SERVICE},",
         f"{TRUSTED},{SERVICE}",
         f'msrtcoauth grant_type = "password,urn:microsoft.rtc:windows" , HREF = "{HREF}"',

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 
-from granary import AsyncClient, Client, TokenGrant
+from granary import AsyncClient, Client, CuratorGrant, PasswordGrant, TokenGrant
 
 
-def grant() -> TokenGrant | None:
-    """The token of the environment; None where there is none."""
-    token = os.environ.get("GRANARY_TOKEN")
-    return TokenGrant(token) if token else None
+def grant() -> CuratorGrant | PasswordGrant | TokenGrant | None:
+    """The token, the card, or the login of the environment; None where there is none."""
+    given = {name: os.environ.get(f"GRANARY_{name}") for name in ("TOKEN", "CARD", "LOGIN")}
+    if given["TOKEN"]:
+        return TokenGrant(given["TOKEN"])
+    if given["CARD"]:
+        return CuratorGrant(given["CARD"])
+    if given["LOGIN"]:
+        user, _, password = given["LOGIN"].partition(" ")
+        return PasswordGrant(user, password)
+    return None
 
 
 def blocking(address: str, format: str) -> Client:

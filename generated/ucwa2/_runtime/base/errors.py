@@ -32,6 +32,8 @@ class DecodeError(Error):
         position: int | None = None,
         excerpt: str | None = None,
         faults: tuple[DecodeError, ...] = (),
+        request: str | None = None,
+        status: int | None = None,
     ) -> None:
         self.problem = problem
         """The fault."""
@@ -43,7 +45,17 @@ class DecodeError(Error):
         """The text at that place, cut short."""
         self.faults = faults
         """All faults, where they were looked for."""
+        self.request = request
+        """The method and the path of the call, if the message is its answer."""
+        self.status = status
+        """The status of the answer."""
         super().__init__(problem)
+
+    def of(self, request: str, status: int) -> DecodeError:
+        """The same fault in the answer to a request."""
+        found = DecodeError(self.problem, faults=self.faults, request=request, status=status)
+        found.path, found.position, found.excerpt = self.path, self.position, self.excerpt
+        return found
 
     def within(self, path: str) -> DecodeError:
         """The same fault within a part at ``path``."""
@@ -55,7 +67,8 @@ class DecodeError(Error):
         if len(self.faults) > 1:
             return "\n".join([f"{self.problem}:", *(f"  {fault}" for fault in self.faults)])
         where = "" if self.position is None else f" at byte {self.position}"
-        return f"{printable(self.path)}: {self.problem}{where}{f': {self.excerpt!r}' if self.excerpt else ''}"
+        source = f" (in the answer {self.status} to {printable(self.request)})" if self.request else ""
+        return f"{printable(self.path)}: {self.problem}{where}{f': {self.excerpt!r}' if self.excerpt else ''}{source}"
 
 
 class _NotAvailable(Error, AttributeError):

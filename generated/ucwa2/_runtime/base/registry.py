@@ -43,12 +43,32 @@ class Expired:
         self.code = code
 
 
+class TokenService:
+    """How a challenge names the token service, and the words that are its own.
+
+    ``scheme`` is that of the challenge, ``address`` and ``offers`` its parameters: the address of the service, and its
+    grant types. ``types`` holds grant types on the wire by grant; ``passive_address`` is the field with the page for
+    passive sign-in.
+    """
+
+    __slots__ = ("address", "offers", "passive_address", "scheme", "types")
+
+    def __init__(
+        self, *, scheme: str, address: str, offers: str, types: Mapping[str, str], passive_address: str | None
+    ) -> None:
+        self.scheme = scheme.lower()
+        self.address = address.lower()
+        self.offers = offers.lower()
+        self.types = types
+        self.passive_address = passive_address
+
+
 class SignIn:
-    """The grants that the token service accepts, and the answer for an expired token."""
+    """The grants of the runtime that the API has, and the answer for an expired token."""
 
     __slots__ = ("expired", "grants")
 
-    def __init__(self, grants: tuple[str, ...], expired: Expired | None = None) -> None:
+    def __init__(self, grants: tuple[str, ...], *, expired: Expired | None = None) -> None:
         self.grants = grants
         self.expired = expired
 
@@ -56,13 +76,15 @@ class SignIn:
 class Index:
     """The classes of all rels, and the properties of the whole API. Paths are ``module.Class``.
 
-    Missing features are empty or None: ``xml_types``, ``discovery`` (host labels), ``sign_in``, ``lost`` (the subcode of a
-    lost application), ``operation_id``. ``time_spans`` is ``iso8601`` or ``dotnet``.
+    Missing features are empty or None: ``xml_types``, ``discovery`` (host labels), ``sign_in``, ``token_service``, ``lost`` (the
+    subcode of a lost application), ``operation_id``. ``aliases`` are other rels that states of a rel may say.
+    ``time_spans`` is ``iso8601`` or ``dotnet``.
     """
 
     __slots__ = (
-        "discovery", "entry", "errors", "headers", "json_types", "links", "lost", "minted", "namespace", "operation_id",
-        "package", "revisions", "roles", "roots", "sign_in", "states", "time_spans", "xml_types",
+        "aliases", "discovery", "entry", "headers", "json_types", "links", "lost", "minted", "namespace",
+        "operation_id", "package", "revisions", "roles", "roots", "sign_in", "states", "time_spans", "token_service",
+        "xml_types",
     )  # fmt: skip
 
     def __init__(
@@ -77,15 +99,16 @@ class Index:
         entry: Entry,
         discovery: tuple[str, ...],
         sign_in: SignIn | None,
+        token_service: TokenService | None,
         lost: str | None,
         time_spans: str,
         operation_id: str | None,
         minted: tuple[str, ...],
         roles: Mapping[str, str],
         states: Mapping[str, str],
+        aliases: Mapping[str, tuple[str, ...]],
         links: Mapping[str, str],
         revisions: Mapping[tuple[str, int], str],
-        errors: str,
     ) -> None:
         self.package = package
         self.namespace = namespace
@@ -96,15 +119,14 @@ class Index:
         self.entry = entry
         self.discovery = discovery
         self.sign_in = sign_in
+        self.token_service = token_service
         self.lost = lost
         self.time_spans = time_spans
         self.operation_id = operation_id
         self.minted = minted
         self.roles = roles
-        self.states = states
-        self.links = links
-        self.revisions = revisions
-        self.errors = errors
+        self.states, self.aliases = states, aliases
+        self.links, self.revisions = links, revisions
 
     def role(self, name: str) -> str:
         """The rel of the resource with a role; raises an error where the API has none."""
@@ -149,4 +171,4 @@ def enum_class(path: str) -> Iterable[Any]:
 
 def load_errors() -> None:
     """Import the error classes, which register themselves."""
-    __import__(f"{index().package}.{index().errors}")
+    __import__(f"{index().package}.errors")

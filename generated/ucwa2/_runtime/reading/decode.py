@@ -10,7 +10,7 @@ from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.documents import Document
 from ..http.messages import media_type
 from ..states.format_json import JSON
-from ..states.parse import check_size, parse_json, parse_xml, xml_state
+from ..states.parse import check_size, parse_json, parse_xml, refuse_ambiguous, unexpected, xml_state
 from ..states.state import State, state_class
 from ..states.wire_format import Context
 from .error_body import ErrorBody
@@ -29,7 +29,7 @@ def decode(
 ) -> State | EventPage | ErrorBody | Document:
     """Decode a body.
 
-    - strict: refuse repeated members, of which otherwise the last one wins, and events that cannot be read
+    - strict: refuse repeated members, of which otherwise the last one wins, and content of XML that no value holds
     - base: the address of the response, against which relative hrefs resolve
     """
     check_size(data)
@@ -73,11 +73,19 @@ def page(data: bytes, content_type: str | None, form: str, base: str | None) -> 
         body = parse_json(data, charset, strict=False)
         if not isinstance(body, dict):
             raise DecodeError("expected an object")
+        _check_page(body.get("rel"))
         return from_json(body, base)
     root, known, name = parse_xml(data, charset)
     if known is None or name not in (index().roots.events, index().roots.resource):
-        raise DecodeError(f"expected an `{index().roots.events}` element, found `{name}`")
+        raise unexpected(root, known, f"an `{index().roots.events}` element")
+    _check_page(root.get("rel"))
     return from_xml(root, known, base)
+
+
+def _check_page(rel: object) -> None:
+    """Refuse a state of a documented resource where a page of events is due."""
+    if isinstance(rel, str) and rel in index().states and rel != index().roles.get("events"):
+        raise DecodeError(f"expected a page of events, found `{rel}`")
 
 
 def error_body(data: bytes, content_type: str | None) -> ErrorBody | None:
@@ -108,20 +116,12 @@ def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: 
         if is_page(body):
             from .event_reader import from_json
 
-            return _checked(from_json(body, base), strict)
+            return from_json(body, base)
         if rel is None and "_links" not in body and isinstance(body.get("code"), str):
             return ErrorBody.of_json(body)
         if isinstance(rel, str) or "_links" in body or "_embedded" in body:
             return state_class(rel)._make(body, Context(JSON, base))
     return Document(data.encode() if isinstance(data, str) else data, content_type or "application/json")
-
-
-def _checked(found: EventPage, strict: bool) -> EventPage:
-    if strict and found.refused:
-        from ..states.validate import refuse
-
-        refuse(list(found.refused))
-    return found
 
 
 def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
@@ -132,7 +132,10 @@ def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: s
     if form is not None and name == roots.events:
         from .event_reader import from_xml
 
-        return _checked(from_xml(root, form, base), strict)
+        page = from_xml(root, form, base)
+        for state in page._states() if strict else ():
+            refuse_ambiguous(state)
+        return page
     if form is not None and name in (roots.resource, roots.input):
         kind = state_class(form.values(root).get("rel"), root.get("rel"))
         return xml_state(kind, root, Context(form, base), strict)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 
 from ..base.errors import DecodeError
 from ..base.registry import index, load
-from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
+from ..base.typing_shim import TYPE_CHECKING, Any
 from ..states.format_json import JSON
+from ..states.format_xml import checked
 from ..states.link import Link
 from ..states.state import State, state_class
-from ..states.wire_format import Context, Form
+from ..states.wire_format import Context
+from ..states.xml_index import XmlIndex
 from .error_body import ErrorBody
 from .events import Event, EventPage
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from ..codecs.xml import Element
     from ..states.format_xml import XmlForm
 
-T = TypeVar("T")
 _APART = ("events", "rel", "status")
 """Attributes of a sender or an event that are not those of its link."""
 
@@ -28,42 +28,16 @@ _POINTERS = frozenset({"self", "next", "resume", "resync"})
 
 def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
     """A page from a JSON object. Events without a type or a link are refused; other faults are raised when they are read."""
-    context, refused = Context(JSON, base), Refused()
-    found = [
-        event
-        for at, sender in _list(body, "sender", "$", refused)
-        for event in _sent(sender, context, f"$.sender[{at}]", refused)
-    ]
-    return EventPage(tuple(found), _pointers(JSON, body, base, refused), tuple(refused))
+    context = Context(JSON, base)
+    found = [event for at, sender in _list(body, "sender", "$") for event in _sent(sender, context, f"$.sender[{at}]")]
+    links = {rel: _link(JSON.links(body, rel)[-1], rel, base) for rel in JSON.rels(body) if JSON.links(body, rel)}
+    return EventPage(tuple(found), links)
 
 
-class Refused(list[DecodeError]):
-    """The faults of the parts that a page is read without, so that one of them stops no other."""
-
-    def without(self, read: Callable[[], T]) -> Iterator[T]:
-        """What the function gives, or nothing where it raises a fault, which is kept."""
-        try:
-            yield read()
-        except DecodeError as fault:
-            self.append(fault)
-
-
-def _pointers(form: Form, source: Any, base: str | None, refused: Refused) -> dict[str, Link]:
-    """The links of a page; those that cannot be read are refused."""
-    rels = next(refused.without(partial(form.rels, source)), ())
-    found: dict[str, Link] = {}
-    for rel in rels:
-        for links in refused.without(partial(form.links, source, rel)):
-            for link in refused.without(partial(_link, links[-1], rel, base)) if links else ():
-                found[rel] = link
-    return found
-
-
-def _sent(sender: Mapping[str, Any], context: Context, path: str, refused: Refused) -> Iterator[Event]:
+def _sent(sender: Mapping[str, Any], context: Context, path: str) -> Iterator[Event]:
     own = _tried(sender, context.base, path)
-    for at, event in _list(sender, "events", path, refused):
-        where = f"{path}.events[{at}]"
-        yield from refused.without(partial(_event, event, own, context, where))
+    for at, event in _list(sender, "events", path):
+        yield _event(event, own, context, f"{path}.events[{at}]")
 
 
 def _event(event: dict[str, Any], sender: Link | DecodeError | None, context: Context, path: str) -> Event:
@@ -110,11 +84,10 @@ def _target(link: Link | None, state: State | DecodeError | None, path: str) -> 
     raise DecodeError("expected the link of an event", path=f"{path}.link")
 
 
-def _list(body: Mapping[str, Any], name: str, path: str, refused: Refused) -> Iterator[tuple[int, dict[str, Any]]]:
+def _list(body: Mapping[str, Any], name: str, path: str) -> Iterator[tuple[int, dict[str, Any]]]:
     found = body.get(name)
     for at, item in enumerate(found if isinstance(found, list) else [] if found is None else [found]):
-        where = f"{path}.{name}[{at}]"
-        yield from ((at, known or {}) for known in refused.without(partial(_object, item, where)))
+        yield at, _object(item, f"{path}.{name}[{at}]") or {}
 
 
 def _object(value: Any, path: str) -> dict[str, Any] | None:
@@ -150,15 +123,15 @@ def _link(attributes: Mapping[str, Any], rel: str, base: str | None) -> Link:
 
 def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage:
     """A page from the root element."""
-    context, refused = Context(form, base), Refused()
+    context = Context(form, base)
     senders = [child for child in root if _local(child) == "sender"]
     found = [
-        known
+        _xml_event(event, sender, form, context, f"$.sender[{number}]", at)
         for number, sender in enumerate(senders)
         for at, event in enumerate(sender)
-        for known in refused.without(partial(_xml_event, event, sender, form, context, f"$.sender[{number}]", at))
     ]
-    return EventPage(tuple(found), _pointers(form, root, base, refused), tuple(refused))
+    links = {rel: _link(checked(own, rel)[-1], rel, base) for rel, own in XmlIndex(form, root).links.items()}
+    return EventPage(tuple(found), links)
 
 
 def _xml_event(event: Element, sender: Element, form: XmlForm, context: Context, around: str, at: int) -> Event:

@@ -11,6 +11,7 @@ from ..codecs import xml_writer
 from ..codecs.json import write
 from ..values.kinds import Kind, text
 from .compare import attributes, many_links
+from .validate import whole
 
 if TYPE_CHECKING:
     from .state import State
@@ -28,6 +29,11 @@ def plain(state: State) -> dict[str, Any]:
     if state._context.form.name == "json":
         source: dict[str, Any] = state._source
         return source
+    return _plain(whole(state))
+
+
+def _plain(state: State) -> dict[str, Any]:
+    """An XML state as a JSON value."""
     found = {name: json_value(state, name, value) for name, value in state._values.items()}
     if "rel" not in found and state.rel is not None:
         found = {"rel": state.rel, **found}
@@ -63,7 +69,7 @@ def _json_links(state: State) -> dict[str, Any]:
 
 def _json_embedded(state: State, key: str) -> Any:
     known = state._embedded_class._table.get(key)
-    states = [plain(item) for item in state.embedded._states(key)]
+    states = [_plain(item) for item in state.embedded._states(key)]
     return states if len(states) > 1 or (known is not None and known.many) else states[-1]
 
 

@@ -6,13 +6,18 @@ from collections import Counter
 
 from ..base.errors import DecodeError
 from ..base.typing_shim import TYPE_CHECKING
+from .validate import whole
 
 if TYPE_CHECKING:
     from .state import State
 
 
 def refuse_repeats(state: State) -> None:
-    """Refuse repeated properties, and repeated single links and embedded resources."""
+    """Refuse content that no value holds, repeated properties, and repeated single links and embedded resources."""
+    _refuse_repeats(whole(state))
+
+
+def _refuse_repeats(state: State) -> None:
     names = Counter(state._context.form.property_names(state._source))
     _refuse(state, "", [name for name, number in names.items() if number > 1])
     links, embedded = state._links_class._table, state._embedded_class._table
@@ -22,7 +27,7 @@ def refuse_repeats(state: State) -> None:
     )
     for key in state._keys():
         for item in state.embedded._states(key):
-            refuse_repeats(item)
+            _refuse_repeats(item)
 
 
 def _refuse(state: State, part: str, names: list[str]) -> None:

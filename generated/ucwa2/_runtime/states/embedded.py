@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .state import State
 
 S_co = TypeVar("S_co", bound="State", covariant=True)
+ALONE = -1
+"""The position of the only resource of a key."""
 
 
 class EmbeddedField(Generic[S_co]):
@@ -42,6 +44,8 @@ class EmbeddedField(Generic[S_co]):
         kind = self._class or self._load()
         if kind is None:
             return unknown_states(around, self.rel, found)
+        if len(found) == 1:
+            return [kind._make(found[0], context, (around, self.rel, ALONE))]
         return [kind._make(source, context, (around, self.rel, at)) for at, source in enumerate(found)]
 
     def _load(self) -> type[State] | None:
@@ -137,7 +141,8 @@ def unknown_states(around: State, key: str, sources: Sequence[Any]) -> list[Stat
     """States without a table: each of the class of its own rel, or else of its key."""
     context = around._context.inner
     kinds = [around._class_of(context.form.values(source).get("rel"), key) for source in sources]
+    first = ALONE if len(kinds) == 1 else 0
     return [
         kind._make(source, context, (around, key, at))
-        for at, (kind, source) in enumerate(zip(kinds, sources, strict=True))
+        for at, (kind, source) in enumerate(zip(kinds, sources, strict=True), first)
     ]

@@ -11,7 +11,7 @@ from ..base.frozen import frozen
 from ..base.metaclass import Slotted
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeAlias, TypeVar, overload
-from .embedded import Embedded
+from .embedded import ALONE, Embedded
 from .links import Links
 from .parse import state_from_json, state_from_xml
 from .properties import Property
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 V_co = TypeVar("V_co", covariant=True)
 Parent: TypeAlias = "tuple[State | str, str, int] | None"
-"""The place of an embedded state: the outer state or its path, the key, and the position under that key."""
+"""The place of an embedded state: the outer state or its path, the key, and the position under that key, or ``ALONE``."""
 
 _PARTS = ("_links", "_embedded")
 
@@ -89,7 +89,10 @@ class State(metaclass=Slotted):
         return state_from_xml(cls, data, base, strict)
 
     def to_json(self) -> bytes:
-        """The state in JSON; unchanged if it was received as JSON. From XML, a link without an address raises ``DecodeError``."""
+        """The state in JSON; unchanged if it was received as JSON.
+
+        From XML, a link without an address, and content that no value holds, raise ``DecodeError``.
+        """
         written: bytes = _converting().to_json(self)
         return written
 
@@ -134,11 +137,10 @@ class State(metaclass=Slotted):
 
     @property
     def _path(self) -> str:
-        around, key, number = self._place or ("$", "", 0)
+        around, key, number = self._place or ("$", "", ALONE)
         if isinstance(around, str):
             return around
-        several = len(around._context.form.embedded(around._source, key)) > 1
-        return f"{around._path}._embedded.{key}{f'[{number}]' if several else ''}"
+        return f"{around._path}._embedded.{key}{'' if number == ALONE else f'[{number}]'}"
 
     @property
     def _name(self) -> str:
@@ -217,7 +219,7 @@ def _converting() -> ModuleType:
 
 
 def _rebuild(kind: type[State], form: Form, kept: Any, base: str | None, etag: str | None, key: str | None) -> State:
-    return kind._make(form.thaw(kept), Context(form, base, etag), ("$", key, 0) if key else None)
+    return kind._make(form.thaw(kept), Context(form, base, etag), ("$", key, ALONE) if key else None)
 
 
 def state_class(*rels: object) -> type[State]:

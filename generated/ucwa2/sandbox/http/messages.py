@@ -54,6 +54,12 @@ class HttpRequest:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
+def size_of(request: HttpRequest) -> int:
+    """The size of a request in memory, about, in bytes."""
+    headers = sum(len(name) + len(value) for name, value in request.headers.items())
+    return len(request.target) + headers + len(request.content)
+
+
 @dataclass(slots=True)
 class HttpResponse:
     """A response. ``body`` is a resource in JSON form, encoded in the format of the request; ``content`` is sent as is."""

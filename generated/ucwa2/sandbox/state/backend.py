@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,14 +12,13 @@ from itertools import count
 from math import inf
 from typing import Any
 
-from ..http.messages import HttpRequest
+from ..http.messages import HttpRequest, size_of
 from ..pages.catalogue import catalogue
+from .bounded_log import BoundedLog
 from .event_channel import EventChannel
 from .faults import Faults
 from .settings import SETTINGS, Settings
 from .users import ANONYMOUS, AccessToken, User, new_users
-
-REMEMBERED = 10_000
 
 Loss = Callable[["SandboxBackend", "ApplicationState"], None]
 _LOSSES: list[Loss] = []
@@ -81,8 +79,8 @@ class SandboxBackend:
         self.applications: dict[str, ApplicationState] = {}
         self.common = self._application("", ANONYMOUS, {}, catalogue().home.path)
         """Holds the state of resources that lie outside of all applications."""
-        self.requests: deque[HttpRequest] = deque(maxlen=REMEMBERED)
-        """The last requests, oldest first: for tests of what a program sends."""
+        self.requests: list[HttpRequest] = BoundedLog(size_of)
+        """The last requests, oldest first, up to 10,000 and 8 MiB: for tests of what a program sends."""
         self.changed: list[Callable[[], None]] = []
         """Callbacks that wake long polls; each is called after new events."""
         self._numbers = count(101)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from ..._runtime.base.redact import HIDDEN, is_secret
 from ..._runtime.base.registry import index
 from .parts import Extensible
 
@@ -24,6 +25,12 @@ class User(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
     """The name that is shown to other users."""
     token: str = ""
     """A bearer token that stands for the user and does not expire."""
+
+    def __repr__(self) -> str:
+        """The fields, with the values of secrets hidden."""
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        shown = {name: HIDDEN if value and is_secret(name) else value for name, value in fields.items()}
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     if TYPE_CHECKING:
 

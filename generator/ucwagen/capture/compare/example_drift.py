@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.diagnostics import Collector, Source, Span
 from ucwagen.source.http import Example, Mend, parse
+from ucwagen.spec.placeholders import TODO
 
 OF_THE_TEXT = ("broken", "placeholder")
 """Mends that the text alone decides; the others go with the parameters, where a spec may correct the page."""

@@ -10,13 +10,13 @@ from pathlib import Path, PurePath
 
 from ucwagen.capture.compare.edits import Edit, applied, ended_as, start
 from ucwagen.capture.compare.read_summaries import places
-from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.compose.spec_text import scalar
 from ucwagen.diagnostics import Collector, nearest
 from ucwagen.source import load
 from ucwagen.source.node import Entry, Scalar
 from ucwagen.source.node import Mapping as Table
 from ucwagen.source.text import shown
+from ucwagen.spec.placeholders import TODO
 from ucwagen.spec.read import FOLDERS
 
 

@@ -8,17 +8,16 @@ from itertools import chain
 from xml.etree import ElementTree
 
 from ucwagen.capture.compose.returns import is_structured
-from ucwagen.capture.compose.spec_draft import TODO, Tree
+from ucwagen.capture.compose.spec_draft import Tree
 from ucwagen.capture.infer.enumerations import subcodes
 from ucwagen.capture.infer.evidence import is_resource
 from ucwagen.capture.infer.parsed_samples import ParsedSample, split_address, tag
 from ucwagen.capture.infer.reference import Reference
 from ucwagen.capture.read.facts import PageFacts
+from ucwagen.spec.placeholders import ADDRESS, DISTRIBUTION, PACKAGE, TODO
 
 SUBCODES = "Subcode"
 """The enumeration of subcodes, for an API that has no page of them."""
-PACKAGE = "new_api"
-ADDRESS = "https://example.com/{page}"
 JSON, XML = "json", "xml"
 
 
@@ -62,7 +61,7 @@ def first_api(reference: Reference, of_subcodes: str) -> Tree:
         media[XML] = [*xml_types] or ["application/xml"]
     package: dict[str, Tree] = {
         "name": PACKAGE,
-        "distribution": PACKAGE.replace("_", "-"),
+        "distribution": DISTRIBUTION,
         "version": "0.1.0",
         "summary": TODO,
     }

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from ucwagen.capture.compose.error_groups import ErrorCatalogue, ErrorKey, FailureRow, listed
 from ucwagen.capture.compose.returns import is_structured, returns
 from ucwagen.capture.compose.sources import PageSources
-from ucwagen.capture.compose.spec_draft import TODO, SpecDraft, Tree, marked, value_tree
+from ucwagen.capture.compose.spec_draft import SpecDraft, Tree, marked, value_tree
 from ucwagen.capture.infer.evidence import NOTHING, Sightings
 from ucwagen.capture.infer.reference import Calls, EditionRow, union
 from ucwagen.capture.infer.value_types import Subject, parameter_type
 from ucwagen.capture.read.facts import ErrorFact, ParameterFact, ReasonFact
+from ucwagen.spec.placeholders import TODO
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ from dataclasses import asdict, dataclass, field
 from typing import TypeAlias
 
 from ucwagen.capture.infer.value_types import InferredType
+from ucwagen.spec.placeholders import TODO
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
-TODO = "TODO"
-"""Stands for a sentence that is still to be written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.addresses import Addresses
 from ucwagen.capture.examples.page_examples import Supplies, happened, in_title, placeholders
 from ucwagen.capture.examples.repairs import RepairedSample, repaired_alone, respelled, status_line
@@ -18,6 +17,7 @@ from ucwagen.capture.read.facts import SampleFact
 from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.source.depth import load_json
 from ucwagen.source.http import EVENT, Example, Format, Mend, split
+from ucwagen.spec.placeholders import TODO
 from ucwagen.spec.types import WITH_BODY
 
 PART = "members without their object"

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from ucwagen.capture.compose.spec_draft import TODO
 from ucwagen.capture.examples.repairs import RepairedSample, repaired, repaired_alone
 from ucwagen.capture.infer.evidence import Evidence, members
 from ucwagen.capture.infer.observed import ObservedPage
@@ -19,6 +18,7 @@ from ucwagen.capture.infer.parsed_samples import events, items, table
 from ucwagen.capture.read.facts import OperationFact
 from ucwagen.capture.read.limits import why_left_out
 from ucwagen.source.http import EVENT, Example, Mend, render
+from ucwagen.spec.placeholders import TODO
 from ucwagen.spec.types import WITH_BODY
 
 _PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")

@@ -42,6 +42,7 @@ def _head(page: str, spec: ResourceSpec, parent: ResourceRef | None, reference: 
         revision=spec.revision or 1,
         revises=parent if spec.revises else None,
         represents=None if spec.revises else parent,
+        aliases=spec.aliases,
         has_state=stateful and parent is None,
         deprecated=spec.deprecated,
         given=given_name(spec),

@@ -10,6 +10,8 @@ from ucwagen.spec.base import Spec
 from ucwagen.spec.types import Specs
 
 FIELDS = ("only", "edition")
+PLAIN = frozenset({str, int, bool, type(None)})
+"""Values that hold no specs."""
 
 
 def check_editions(specs: Specs, faults: Collector) -> None:
@@ -33,10 +35,12 @@ def _walk(values: Iterable[object]) -> Iterator[Spec]:
     left = list(values)
     while left:
         value = left.pop()
+        if type(value) in PLAIN:
+            continue
         if isinstance(value, Spec):
             yield value
             left += vars(value).values()
         elif isinstance(value, tuple):
             left += value
-        elif not isinstance(value, str) and isinstance(value, Mapping):
+        elif isinstance(value, Mapping):
             left += value.values()

@@ -8,7 +8,7 @@ from enum import Enum as Choice
 from ucwagen.diagnostics import Span
 from ucwagen.model.types.errors import ErrorKind, ErrorRow, Reason
 from ucwagen.model.types.parameters import Parameter, Place
-from ucwagen.model.types.settings import Author, Expired, Minted, Package, SignIn, Xml
+from ucwagen.model.types.settings import Author, Expired, Minted, OwnGrant, Package, SignIn, TokenService, Xml
 from ucwagen.model.types.wire import Enumeration, GivenName, Kind, Member, ValueType
 from ucwagen.spec.types import NONE, WITH_BODY
 
@@ -27,6 +27,7 @@ __all__ = [
     "Member",
     "Minted",
     "Operation",
+    "OwnGrant",
     "OwnTables",
     "Package",
     "Parameter",
@@ -38,6 +39,7 @@ __all__ = [
     "ResourceRef",
     "Returns",
     "SignIn",
+    "TokenService",
     "ValueType",
     "Xml",
 ]  # fmt: skip
@@ -49,6 +51,7 @@ class ResourceRef:
 
     ``has_state`` tells whether the resource owns a state class: it neither represents nor revises another, and has
     properties, links or embedded resources, or is given back by an operation, or is embedded somewhere.
+    ``aliases`` are other rels that its representation may say.
     """
 
     page: str
@@ -58,6 +61,7 @@ class ResourceRef:
     revision: int
     revises: ResourceRef | None
     represents: ResourceRef | None
+    aliases: tuple[str, ...]
     has_state: bool
     deprecated: bool
     given: GivenName | None

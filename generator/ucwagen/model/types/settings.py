@@ -61,8 +61,29 @@ class Expired:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenService:
+    """How a challenge names the token service, and the words that are its own."""
+
+    scheme: str
+    address: str
+    offers: str
+    types: tuple[tuple[str, str], ...]
+    passive_address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnGrant:
+    """A class in the module of grants of the API."""
+
+    name: str
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SignIn:
     """How a client gets a token, and how it learns that one has expired."""
 
     grants: tuple[str, ...]
+    own_grants: tuple[OwnGrant, ...]
+    service: TokenService | None
     expired: Expired | None

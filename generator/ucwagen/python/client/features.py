@@ -6,34 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ucwagen.model.types.api import Api
+from ucwagen.python.names import public_names
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Code, literal
 
-GRANTS = {
-    "password": "PasswordGrant",
-    "anonymous_meeting": "AnonymousMeetingGrant",
-    "passive": "PassiveGrant",
-    "token": "TokenGrant",
-}
-"""The class of the runtime for each grant that api.yaml can name."""
-ALWAYS = ("Policy",)
-EAGER = (
-    "TYPE_CHECKING",
-    "UNSET",
-    "Call",
-    "Content",
-    "DataLink",
-    "Document",
-    "ErrorBody",
-    "Link",
-    "Request",
-    "Response",
-    "State",
-    "Unset",
-    "Validator",
-)
-ONLY_WITH_EVENTS = frozenset({"Event", "EventPage"})
-ONLY_WITH_SIGN_IN = frozenset({"SignInRequired"})
+FROM_TYPING = "TYPE_CHECKING"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +25,15 @@ def features(api: Api) -> Iterator[Feature]:
     """What the clients of this API can do besides sending calls."""
     roles = {role for role, _ in api.roles}
     if api.sign_in:
-        yield Feature(Identifier("SignInClient"), tuple(GRANTS[grant] for grant in api.sign_in.grants))
+        yield Feature(Identifier("SignInClient"), tuple(public_names.GRANTS[grant] for grant in api.sign_in.grants))
     if "application" in roles:
         yield Feature(Identifier("ApplicationClient"))
     if "events" in roles:
-        yield Feature(Identifier("EventsClient"), ("AsyncEventStream", "EventStream", "Item", "Reset"))
+        yield Feature(Identifier("EventsClient"), public_names.EVENTS)
     if "events" in roles and api.operation_id:
-        yield Feature(Identifier("OperationsClient"), ("AsyncPendingOperation", "PendingOperation"))
+        yield Feature(Identifier("OperationsClient"), public_names.OPERATIONS)
     if "batch" in roles:
-        yield Feature(Identifier("BatchClient"), ("Outcome", "Outcomes"))
+        yield Feature(Identifier("BatchClient"), public_names.BATCHES)
     if roles >= {"activity", "application", "me"}:
         yield Feature(Identifier("ActivityClient"))
 
@@ -64,20 +41,25 @@ def features(api: Api) -> Iterator[Feature]:
 def eager(api: Api) -> tuple[Identifier, ...]:
     """The names that the package imports from the runtime at once."""
     has_events = any(role == "events" for role, _ in api.roles)
-    found = (*EAGER, *(ONLY_WITH_EVENTS if has_events else ()))
+    found = (FROM_TYPING, *public_names.EAGER, *(public_names.EAGER_WITH_EVENTS if has_events else ()))
     return tuple(map(Identifier, sorted(found, key=lambda name: (not name.isupper(), name))))
 
 
 def around(api: Api) -> tuple[Identifier, ...]:
     """The names around the clients, which the package imports when they are first used."""
-    found = {*ALWAYS, *(name for feature in features(api) for name in feature.exports)}
+    found = {*public_names.ALWAYS, *(name for feature in features(api) for name in feature.exports)}
     return tuple(map(Identifier, sorted(found)))
+
+
+def own_grants(api: Api) -> tuple[Identifier, ...]:
+    """The grants that this API alone has, which the package imports when they are first used."""
+    return tuple(sorted(Identifier(grant.name) for grant in api.sign_in.own_grants)) if api.sign_in else ()
 
 
 def exports(api: Api, base_error: str) -> tuple[Code, ...]:
     """Every public name of the package, as text."""
-    own = {"AsyncClient", "Client", "decode", base_error, *(ONLY_WITH_SIGN_IN if api.sign_in else ())}
-    found = (own | {*eager(api), *around(api)}) - {"TYPE_CHECKING"}
+    own = {*public_names.OWN, base_error, *(public_names.WITH_SIGN_IN if api.sign_in else ())}
+    found = (own | {*eager(api), *around(api), *own_grants(api)}) - {FROM_TYPING}
     ordered = sorted(found, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
     return tuple(map(literal, ordered))
 

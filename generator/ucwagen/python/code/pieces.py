@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Code, Value, literal
@@ -40,6 +41,7 @@ def quoted(value: Value) -> Piece:
     return Piece(literal(value))
 
 
+@cache
 def imported(module: str, name: str) -> Piece:
     """A name that has to be imported."""
     return Piece(Code(name), frozenset({Symbol(module, Identifier(name))}))

@@ -9,6 +9,7 @@ from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Package
 from ucwagen.python.names import names
 from ucwagen.python.names.names import Identifier, Styles
+from ucwagen.python.names.public_names import PUBLIC
 from ucwagen.source.text import shown
 
 NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
@@ -24,14 +25,6 @@ RUNTIME_ERRORS_OF = {
 """Classes of errors by the modules of the runtime, as modules beside it import them."""
 
 RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)
-
-PUBLIC = frozenset({
-    "UNSET", "AnonymousMeetingGrant", "AsyncClient", "AsyncEventStream", "AsyncPendingOperation", "Call", "Client",
-    "Content", "DataLink", "Document", "ErrorBody", "Event", "EventPage", "EventStream", "Item", "Link", "Outcome",
-    "Outcomes", "PassiveGrant", "PasswordGrant", "PendingOperation", "Policy", "Request", "Reset", "Response",
-    "SignInRequired", "State", "TokenGrant", "Unset", "Validator", "decode",
-})  # fmt: skip
-"""What ``import package`` gives, apart from the base of its errors."""
 
 
 def package_name(package: Package, styles: Styles, faults: Collector) -> Identifier:

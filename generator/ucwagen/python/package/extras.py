@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ucwagen.diagnostics import Source
 from ucwagen.source.http import Example
 
 Examples = Mapping[str, Iterable[Example]]
@@ -13,10 +14,12 @@ Examples = Mapping[str, Iterable[Example]]
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """Examples, licence and notice, and the behaviour of the sandbox."""
+    """Examples, licence and notice, the behaviour of the sandbox, and the grants of the API."""
 
     examples: Examples = field(default_factory=dict)
     legal: Mapping[str, str] = field(default_factory=dict)
     """The licence of the package, and the credits of the pages whose words the specs hold, by file name."""
-    behaviour: Mapping[str, str] = field(default_factory=dict)
+    behaviour: Mapping[str, Source] = field(default_factory=dict)
     """Python modules by file name: what the sandbox of this API does beyond its samples."""
+    grants: Source | None = None
+    """The Python module of the grants that this API alone has."""

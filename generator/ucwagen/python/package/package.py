@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, Xml
-from ucwagen.python.client.features import around, eager, exports
+from ucwagen.diagnostics import Collector
+from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, TokenService, Xml
+from ucwagen.python.client.features import around, eager, exports, own_grants
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names import names
 from ucwagen.python.names.namespace import named
 from ucwagen.python.package.authors import author
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.first_contact import first_contact
+from ucwagen.python.package.own_grants import own_grants as grants_module
 from ucwagen.python.text.literals import Code, literal
 from ucwagen.python.text.prose import docstring, phrase
 from ucwagen.python.views.package import IndexView, MessageView, PackageView
@@ -23,18 +25,21 @@ RUNTIME_LICENSE = "_runtime/LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
 CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
 """What is true of every generated package."""
+_OF_THE_RESOURCE = ("GET", "PATCH", "PUT")
+"""Methods whose result is the resource itself, so that an answer may say its rel."""
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
-def package(api: Api, vocabulary: Vocabulary, extras: Extras) -> Iterator[View]:
+def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     for path in ABOUT:
         yield _about(path, api, vocabulary, extras.legal)
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
-    for name, text in sorted(extras.behaviour.items()):
-        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
+    for name, source in sorted(extras.behaviour.items()):
+        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
+    yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 
 
@@ -53,12 +58,14 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
         entry=tuple(_entry(api.entry, vocabulary)),
         discovery=literal(api.discovery),
         sign_in=tuple(_sign_in(api.sign_in)),
+        token_service=tuple(_token_service(api.sign_in.service if api.sign_in else None)),
         lost=literal(api.lost),
         time_spans=literal(api.time_spans),
         operation_id=literal(api.operation_id),
         minted=literal(tuple(row.name for row in api.minted)),
         roles=_entries((role, ref.rel) for role, ref in api.roles),
         states=_entries((ref.rel, vocabulary.state_path(ref)) for ref in first if ref.owner.has_state),
+        aliases=_entries(_aliases(api.resources).items()),
         links=_entries((ref.rel, vocabulary.link_path(ref)) for ref in first),
         revisions=tuple(
             Code(f"{literal((ref.rel, ref.revision))}: {literal(vocabulary.link_path(ref))}")
@@ -66,6 +73,19 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
             if ref.revision > 1
         ),
     )
+
+
+def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
+    """By rel, other rels that its states may say: those of the specs, and of resources that answer with its state."""
+    found: dict[str, set[str]] = {}
+    for resource in resources:
+        own = resource.ref.owner
+        found.setdefault(own.rel, set()).update(resource.ref.aliases)
+        for operation in resource.operations:
+            due = operation.returns.resource
+            if due is not None and operation.method in _OF_THE_RESOURCE and due.owner != own:
+                found.setdefault(due.owner.rel, set()).add(own.rel)
+    return {rel: tuple(sorted(others)) for rel, others in found.items() if others}
 
 
 def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) -> PackageView:
@@ -89,6 +109,7 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         first=tuple(_examples(api.resources, vocabulary))[:1],
         eager=eager(api),
         around=around(api),
+        own_grants=own_grants(api),
         exports=exports(api, vocabulary.base_error),
         contacts=tuple(first_contact(api, vocabulary)),
     )
@@ -125,8 +146,17 @@ def _sign_in(sign_in: SignIn | None) -> Iterator[Code]:
     yield literal(sign_in.grants)
     expired = sign_in.expired
     if expired:
-        yield Code(f"Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
+        yield Code(f"expired=Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
 
 
-def _entries(pairs: Iterable[tuple[str, str]]) -> tuple[Code, ...]:
+def _token_service(service: TokenService | None) -> Iterator[Code]:
+    """The arguments that describe the token service; none without one."""
+    if service:
+        for name in ("scheme", "address", "offers"):
+            yield Code(f"{name}={literal(getattr(service, name))}")
+        yield Code(f"types={{{', '.join(_entries(service.types))}}}")
+        yield Code(f"passive_address={literal(service.passive_address)}")
+
+
+def _entries(pairs: Iterable[tuple[str, str | tuple[str, ...]]]) -> tuple[Code, ...]:
     return tuple(Code(f"{literal(key)}: {literal(value)}") for key, value in sorted(pairs))

@@ -72,27 +72,28 @@ def _path(text: str, hosts: frozenset[str]) -> str:
     return rest if rest.startswith("/") else f"/{rest}"
 
 
-def find_href(rel: str, bodies: Iterable[tuple[str, Any]]) -> str:
-    """The target of the first link of a rel, or the own link of a resource with that rel; empty if there is neither.
+def find_hrefs(bodies: Iterable[tuple[str, Any]]) -> dict[str, str]:
+    """For each rel the target of the first link with it, or the own link of a resource with that rel.
 
     Each body comes with its own address, against which its links are resolved.
     """
+    found: dict[str, str] = {}
     for address, body in bodies:
-        for link in _links(body, rel):
-            path = urlsplit(urljoin(address, str(link.get("href", "")))).path
-            if link.get("href") and path:
-                return path
-    return ""
+        for rel, link in _links(body):
+            href = link.get("href")
+            if href and rel not in found and (path := urlsplit(urljoin(address, str(href))).path):
+                found[rel] = path
+    return found
 
 
-def _links(value: Any, rel: str) -> Iterator[dict[str, Any]]:
+def _links(value: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """The links in a body with their rels; the own link of a resource has the rel of the resource too."""
     if isinstance(value, list):
         for item in value:
-            yield from _links(item, rel)
+            yield from _links(item)
     elif isinstance(value, dict):
         links = value.get("_links", {})
-        for name in (rel, "self") if value.get("rel") == rel else (rel,):
-            found = links.get(name, [])
-            yield from found if isinstance(found, list) else [found]
+        for rel, found in (*links.items(), (value.get("rel"), links.get("self", []))):
+            yield from ((rel, link) for link in (found if isinstance(found, list) else [found]))
         for item in value.values():
-            yield from _links(item, rel)
+            yield from _links(item)

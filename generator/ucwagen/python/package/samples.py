@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 from ucwagen.model.types.api import Api, Event, Operation, Resource
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.package.extras import Examples
-from ucwagen.python.package.sample_urls import BaseUrl, base_url, find_href, rebase, without_hosts
+from ucwagen.python.package.sample_urls import BaseUrl, base_url, find_hrefs, rebase, without_hosts
 from ucwagen.source import http
 from ucwagen.source.depth import load_json
 from ucwagen.target import TextView
@@ -25,9 +25,10 @@ def samples(api: Api, examples: Examples, vocabulary: Vocabulary) -> TextView:
     base, hosts = _base(api, data), _hosts(examples)
     data = {page: _settled(row, base, hosts) for page, row in data.items()}
     bodies = [(one.get("path", ""), one.get("body")) for row in data.values() for one in row["operations"].values()]
+    hrefs = find_hrefs(bodies)
     for row in data.values():
         if not any(one.get("path") for one in row["operations"].values()):
-            row["path"] = find_href(row["rel"], bodies)
+            row["path"] = hrefs.get(row["rel"], "")
     return TextView(template="", path=PurePosixPath(vocabulary.package, "sandbox", "samples.json"), text=_text(data))
 
 

@@ -6,12 +6,9 @@ only the modules with a line that is too long or a quote in a string.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import re
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -19,6 +16,8 @@ from typing import TYPE_CHECKING
 from ucwagen.python.style.layout import LINE_LENGTH
 
 if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
     from black.mode import Mode
 
 LEFT_ALONE = re.compile(r'# .*|[ ]+"[\w-]+": "[\w.]+",')
@@ -70,6 +69,9 @@ def _work(sources: Sequence[str]) -> list[str]:
     processes = min(os.cpu_count() or 1, size // WORTHWHILE)
     if processes < 2:
         return [formatted(source) for source in sources]
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     order = sorted(range(len(sources)), key=lambda at: -len(sources[at]))
     pieces = [order[start :: processes * PIECES] for start in range(processes * PIECES)]
     try:
@@ -87,7 +89,9 @@ def _format_piece(sources: Sequence[str]) -> list[str]:
 
 def _end_with_parent() -> None:
     """A worker ends when the build is killed: the system closes the pipe that its parent holds."""
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process
+
+    parent = parent_process()
     if parent is not None:
         Thread(target=_exit_after, args=(parent.sentinel,), daemon=True).start()
 
@@ -99,6 +103,8 @@ def _exit_after(sentinel: int) -> None:
     os._exit(1)
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context() -> BaseContext:
     """Forked processes where the system supports them, because they have black imported already."""
-    return multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    from multiprocessing import get_all_start_methods, get_context
+
+    return get_context("fork" if "fork" in get_all_start_methods() else "spawn")

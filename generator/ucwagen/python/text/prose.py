@@ -6,7 +6,6 @@ What comes out cannot end the docstring that it stands in, and shows every chara
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 
 WIDTH = 120
@@ -52,10 +51,20 @@ def item(level: int, text: Prose) -> Prose:
 
 
 def wrap(text: Prose, level: int, hanging: int = 0) -> Prose:
-    """Lines that fit ``level`` steps deep, and leave room for the quotes; all but the first hang by so many columns."""
+    """Lines that fit ``level`` steps deep, and leave room for the quotes; all but the first hang by so many columns.
+
+    The text is one line with single blanks; one at its end is left out. A word that is too long has a line of its own.
+    """
     width = WIDTH - level * INDENT - len(QUOTES)
-    lines = textwrap.wrap(text, width, subsequent_indent=" " * hanging, break_long_words=False, break_on_hyphens=False)
-    return Prose("\n".join(lines))
+    lines: list[str] = []
+    line, *words = text.rstrip(" ").split(" ")
+    for word in words:
+        if len(line) + 1 + len(word) <= width:
+            line += f" {word}"
+        else:
+            lines.append(line)
+            line = f"{' ' * hanging}{word}"
+    return Prose("\n".join((*lines, line)))
 
 
 def _safe(text: str) -> str:

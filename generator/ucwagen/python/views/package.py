@@ -23,12 +23,14 @@ class IndexView(View):
     entry: tuple[Code, ...]
     discovery: Code
     sign_in: tuple[Code, ...]
+    token_service: tuple[Code, ...]
     lost: Code
     time_spans: Code
     operation_id: Code
     minted: Code
     roles: tuple[Code, ...]
     states: tuple[Code, ...]
+    aliases: tuple[Code, ...]
     links: tuple[Code, ...]
     revisions: tuple[Code, ...]
 
@@ -131,4 +133,5 @@ class PackageView(View):
     contacts: tuple[ContactView, ...]
     eager: tuple[Identifier, ...]
     around: tuple[Identifier, ...]
+    own_grants: tuple[Identifier, ...]
     exports: tuple[Code, ...]

@@ -26,7 +26,10 @@ _NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-
 def read(response: Response, call: Call[Any]) -> Any:
     """The result; raises what the response reports."""
     if response.status_code in _SUCCESS:
-        return call.returns.read(response, call)
+        try:
+            return call.returns.read(response, call)
+        except DecodeError as fault:
+            raise fault.of(f"{call.method} {call.path}", response.status_code) from None
     if response.status_code == _NOT_MODIFIED:
         if call.known is None:
             raise NotModified(f"{call.method} {call.path}: nothing has changed", response=response, call=call)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ..http.messages import Response
     from .call import Call
 
+_NO_CONTENT = (204, 205)
+
 
 class Returns:
     """An expected result; this class itself is that of no content."""
@@ -39,12 +41,14 @@ class Returns:
         return (index().json_types if form == "json" else index().xml_types)[0]
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        """The result of a successful response; None if it has none."""
+        """The result of a successful response; None if it has none. Content that is no message is not an answer of the API."""
+        if response.content and not response.content.isspace():
+            _form(response, call)
         return None
 
 
 class Representation(Returns):
-    """A state. If only its address arrived, the state has only that."""
+    """A state. If only its address arrived, the state has only that; None if the status says that there is no content."""
 
     __slots__ = ("path",)
 
@@ -56,8 +60,10 @@ class Representation(Returns):
 
     def _at(self, response: Response, call: Call[Any]) -> Any:
         href, etag = (response.headers.get(name) for name in ("location", "etag"))
-        source = {"_links": {"self": {"href": href}}}
-        return load(self.path)._make(source, Context(JSON, _base(response, call), etag)) if href else None
+        kind: type[State] = load(self.path)
+        if not href:
+            return _nothing(response, call, kind._rel)
+        return kind._make({"_links": {"self": {"href": href}}}, Context(JSON, _base(response, call), etag))
 
 
 class Another(Returns):
@@ -69,7 +75,7 @@ class Another(Returns):
         self.kind = kind
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        return _state(self.kind, response, call) if response.content else None
+        return _state(self.kind, response, call) if response.content else _nothing(response, call, self.kind._rel)
 
 
 class Location(Returns):
@@ -81,8 +87,8 @@ class Location(Returns):
         self.path = path
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        href = response.headers.get("location") or _own_href(response, call)
         kind: type[Link] = load(self.path)
+        href = response.headers.get("location") or _own_href(response, call, kind._rel)
         return kind(href, base=_base(response, call)) if href else None
 
 
@@ -102,15 +108,19 @@ class Media(Returns):
         kind = fields.get("content-type")
         if is_html(response.content, kind) and not is_html(b"", self.media_type):
             raise _unusable(response, call)
-        return Content(response.content, kind, fields.get("etag")) if response.content else None
+        if response.content or (response.status_code not in _NO_CONTENT and self.media_type.startswith("text/")):
+            return Content(response.content, kind, fields.get("etag"))
+        return _nothing(response, call, self.media_type)
 
 
 class ResponseHeaders(Returns):
-    """The headers of the response."""
+    """The headers of the response. Those of a web page are not an answer of the API."""
 
     __slots__ = ()
 
     def read(self, response: Response, call: Call[Any]) -> Any:
+        if is_html(b"", response.headers.get("content-type")):
+            raise _unusable(response, call)
         return response.headers
 
 
@@ -160,16 +170,44 @@ def _state(kind: type[State], response: Response, call: Call[Any]) -> State:
     make = state_from_json if _form(response, call) == "json" else state_from_xml
     fields = response.headers
     charset = media_type(fields.get("content-type"))[1]
-    return make(kind, response.content, _base(response, call), False, charset, fields.get("etag"))
+    found = make(kind, response.content, _base(response, call), False, charset, fields.get("etag"))
+    _check_rel(found, kind._rel, response, call)
+    return found
 
 
-def _own_href(response: Response, call: Call[Any]) -> str | None:
+def _check_rel(found: State, asked: str | None, response: Response, call: Call[Any]) -> None:
+    """Refuse a state of another documented resource than the one that was asked for; other names of that one are good.
+
+    It answers another request, or comes from another place.
+    """
+    rel = found.rel
+    if rel == asked or rel is None or asked is None:
+        return
+    known = index()
+    kind = known.states.get(rel)
+    if kind is not None and kind != known.states.get(asked) and rel not in known.aliases.get(asked, ()):
+        text = f"{call.method} {call.path} was answered with `{rel}`, where `{asked}` is due"
+        raise TransportError(text, response=response, call=call)
+
+
+def _nothing(response: Response, call: Call[Any], due: str | None) -> None:
+    """No result, if the status says that there is no content; under another status an empty body is no answer."""
+    status = response.status_code
+    if status not in _NO_CONTENT:
+        text = f"{call.method} {call.path} was answered with {status} and no content, where `{due}` is due"
+        raise TransportError(text, response=response, call=call)
+
+
+def _own_href(response: Response, call: Call[Any], asked: str | None) -> str | None:
     """The self link of the body, if there is one."""
     if not response.content:
         return None
     _form(response, call)
     found = decode(response.content, response.headers.get("content-type"))
-    return found.href if isinstance(found, State) else None
+    if not isinstance(found, State):
+        return None
+    _check_rel(found, asked, response, call)
+    return found.href
 
 
 def _base(response: Response, call: Call[Any]) -> str:

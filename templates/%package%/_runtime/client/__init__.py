@@ -7,11 +7,10 @@ from ._async.listeners import AsyncEventStream, AsyncPendingOperation
 from ._sync.listeners import EventStream, PendingOperation
 from .flows.batching import Outcome, Outcomes
 from .session.consumers import Item, Reset
-from .session.grants import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, TokenGrant
+from .session.grants import PassiveGrant, PasswordGrant, TokenGrant
 from .session.retry import Policy
 
 __all__ = [
-    "AnonymousMeetingGrant",
     "AsyncEventStream",
     "AsyncPendingOperation",
     "EventStream",
@@ -27,6 +26,6 @@ __all__ = [
 ]
 
 make_lazy(
-    AnonymousMeetingGrant, AsyncEventStream, AsyncPendingOperation, EventStream, Outcome, Outcomes, PassiveGrant,
+    AsyncEventStream, AsyncPendingOperation, EventStream, Outcome, Outcomes, PassiveGrant,
     PasswordGrant, PendingOperation, Policy, Reset, TokenGrant,
 )  # fmt: skip

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from ..base.errors import DecodeError
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
 from ..states.format_json import JSON
+from ..states.format_xml import checked
 from ..states.link import Link
 from ..states.state import State, state_class
-from ..states.wire_format import Context, Form
+from ..states.wire_format import Context
+from ..states.xml_index import XmlIndex
 from .error_body import ErrorBody
 from .events import Event, EventPage
 
@@ -34,7 +36,8 @@ def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
         for at, sender in _list(body, "sender", "$", refused)
         for event in _sent(sender, context, f"$.sender[{at}]", refused)
     ]
-    return EventPage(tuple(found), _pointers(JSON, body, base, refused), tuple(refused))
+    rels = next(refused.without(partial(JSON.rels, body)), ())
+    return EventPage(tuple(found), _pointers(rels, partial(JSON.links, body), base, refused), tuple(refused))
 
 
 class Refused(list[DecodeError]):
@@ -48,13 +51,14 @@ class Refused(list[DecodeError]):
             self.append(fault)
 
 
-def _pointers(form: Form, source: Any, base: str | None, refused: Refused) -> dict[str, Link]:
+def _pointers(
+    rels: Iterable[str], links: Callable[[str], Sequence[Mapping[str, Any]]], base: str | None, refused: Refused
+) -> dict[str, Link]:
     """The links of a page; those that cannot be read are refused."""
-    rels = next(refused.without(partial(form.rels, source)), ())
     found: dict[str, Link] = {}
     for rel in rels:
-        for links in refused.without(partial(form.links, source, rel)):
-            for link in refused.without(partial(_link, links[-1], rel, base)) if links else ():
+        for known in refused.without(partial(links, rel)):
+            for link in refused.without(partial(_link, known[-1], rel, base)) if known else ():
                 found[rel] = link
     return found
 
@@ -158,7 +162,9 @@ def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage
         for at, event in enumerate(sender)
         for known in refused.without(partial(_xml_event, event, sender, form, context, f"$.sender[{number}]", at))
     ]
-    return EventPage(tuple(found), _pointers(form, root, base, refused), tuple(refused))
+    links = XmlIndex(form, root).links
+    pointers = _pointers(links, lambda rel: checked(links[rel], rel), base, refused)
+    return EventPage(tuple(found), pointers, tuple(refused))
 
 
 def _xml_event(event: Element, sender: Element, form: XmlForm, context: Context, around: str, at: int) -> Event:

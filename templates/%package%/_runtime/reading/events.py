@@ -158,6 +158,12 @@ class EventPage:
 
         refuse([*self._refused, *(fault for event in self.events for fault in event._faults())])
 
+    def _states(self) -> Iterator[State]:
+        """The states of the events that can be read."""
+        for event in self._events:
+            if event._state is not None and not isinstance(event._state, DecodeError):
+                yield event._state
+
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)
 

@@ -8,7 +8,7 @@ from functools import cache
 from ..base.errors import DecodeError
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..codecs.xml import parse
-from ..codecs.xml_writer import HEAD, link, quote
+from ..codecs.xml_writer import HEAD, escape, link, quote
 
 if TYPE_CHECKING:
     from ..codecs.xml import Element
@@ -50,12 +50,10 @@ class XmlForm:
         return list(dict.fromkeys(own + found))
 
     def links(self, source: Element, rel: str) -> Sequence[Mapping[str, Any]]:
-        found = [_attributes(link) for link in source.iterchildren(self.link) if link.get("rel") == rel]
-        if not all("href" in attributes for attributes in found):
-            raise DecodeError("expected a link with an `href`", path=f"$._links.{rel}")
+        found = [attributes_of(link) for link in source.iterchildren(self.link) if link.get("rel") == rel]
         if rel == "self" and source.get("href") is not None:
-            found.append(_attributes(source))
-        return found
+            found.append(attributes_of(source))
+        return checked(found, rel)
 
     def keys(self, source: Element) -> Sequence[str]:
         found = (child.get("rel") for child in source.iterchildren(self.resource))
@@ -95,11 +93,19 @@ def members(form: XmlForm, source: Element) -> Iterator[tuple[str, str, str]]:
     kinds = {form.link: "link", form.property: "property", form.list: "property", form.resource: "resource"}
     declared = f' xmlns="{quote(form.namespace)}"'
     if source.get("href") is not None:
-        yield "link", "self", link("self", _attributes(source))
+        yield "link", "self", link("self", attributes_of(source))
+    yield from _text(source.text)
     for child in source.iterchildren(etree.Element):
         kind = kinds.get(child.tag, "")
         name = child.get("rel" if kind == "link" else "name") or ""
         yield kind, name, etree.tostring(child, encoding="unicode", with_tail=False).replace(declared, "", 1)
+        yield from _text(child.tail)
+
+
+def _text(text: str | None) -> Iterator[tuple[str, str, str]]:
+    """A text beside members, which is no member."""
+    if text and text.strip():
+        yield "", "", escape(text)
 
 
 def _empty(item: Element) -> str | None:
@@ -107,7 +113,15 @@ def _empty(item: Element) -> str | None:
     return None if item.get(_NIL) in ("true", "1") else ""
 
 
-def _attributes(element: Element) -> dict[str, Any]:
+def checked(links: Sequence[Mapping[str, Any]], rel: str) -> Sequence[Mapping[str, Any]]:
+    """The links of a rel; refused without an address."""
+    if not all("href" in attributes for attributes in links):
+        raise DecodeError("expected a link with an `href`", path=f"$._links.{rel}")
+    return links
+
+
+def attributes_of(element: Element) -> dict[str, Any]:
+    """The attributes of a link, or of a resource as its own link."""
     found: dict[str, Any] = dict(element.attrib)
     found.pop("rel", None)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..base.errors import DecodeError
+from ..base.redact import brief
 from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
 from ..codecs.encodings import to_utf8
@@ -55,7 +56,7 @@ def state_from_xml(
     check_size(data)
     root, form, name = parse_xml(data, charset)
     if form is None or name not in (index().roots.resource, index().roots.input):
-        raise DecodeError(f"expected a `{index().roots.resource}` element, found `{name}`")
+        raise unexpected(root, form, f"a `{index().roots.resource}` element")
     return xml_state(kind, root, Context(form, base, etag), strict)
 
 
@@ -76,11 +77,28 @@ def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm 
     return root, xml_form(namespace, index().roots.resource) if is_ours else None, name
 
 
+def unexpected(root: Element, form: XmlForm | None, expected: str) -> DecodeError:
+    """The fault of a document with another root, or with one of another namespace."""
+    namespace, _, name = str(root.tag).rpartition("}")
+    if form is not None:
+        return DecodeError(f"expected {expected}, found `{name}`")
+    if not index().xml_types:
+        return DecodeError("this API has no XML")
+    return DecodeError(
+        f"expected the namespace `{index().namespace}`, found `{brief(namespace.lstrip('{'))}` of `{name}`"
+    )
+
+
 def xml_state(kind: type[S], root: Element, context: Context, strict: bool) -> S:
-    """A state from an element; ``strict`` refuses repeated members."""
+    """A state from an element; ``strict`` refuses repeated members, and content that no value holds."""
     state = kind._make(root, context)
     if strict:
-        from .duplicates import refuse_repeats
-
-        refuse_repeats(state)
+        refuse_ambiguous(state)
     return state
+
+
+def refuse_ambiguous(state: State) -> None:
+    """Refuse repeated members of an XML state, and content that no value holds."""
+    from .duplicates import refuse_repeats
+
+    refuse_repeats(state)

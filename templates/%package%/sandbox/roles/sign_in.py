@@ -20,7 +20,9 @@ def authenticated(backend: SandboxBackend, request: HttpRequest) -> User:
         return token.user
     _check_expired(backend, token)
     lines = [function(backend, request) for function in CHALLENGES] or ["Bearer"]
-    raise HttpError(401, message="sign in first", headers={"www-authenticate": "\n".join(lines)})
+    is_given = bool(request.headers.get("authorization"))
+    reason = "the token has expired" if token else "the token is not known" if is_given else "sign in first"
+    raise HttpError(401, message=reason, headers={"www-authenticate": "\n".join(lines)})
 
 
 def _token(backend: SandboxBackend, request: HttpRequest) -> AccessToken | None:

@@ -61,7 +61,9 @@ async def respond(backend: SandboxBackend, incoming: Request) -> Response:
     try:
         request = replace(request, content=await _content(incoming))
         if request.path.startswith(f"{PATH}/"):
-            return _response(request, control(backend, request, incoming.client.host if incoming.client else ""))
+            client, server = incoming.client, incoming.scope.get("server")
+            hosts = client.host if client else "", server[0] if server else ""
+            return _response(request, control(backend, request, *hosts))
         backend.requests.append(request)
         fault = backend.faults.due(request)
         if fault is None:

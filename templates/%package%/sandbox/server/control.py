@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -17,7 +18,15 @@ from ..state.settings import changed, shown
 
 PATH = "/sandbox"
 _HERE = ("127.0.0.1", "::1", "localhost", "testclient", "")
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _METHODS = {"events": "POST", "faults": "DELETE, GET, POST", "log": "GET", "settings": "GET, POST, PUT"}
+
+
+class Place(msgspec.Struct, forbid_unknown_fields=True):
+    """A resource that an event names."""
+
+    rel: str
+    href: str
 
 
 class NewEvent(msgspec.Struct, forbid_unknown_fields=True):
@@ -28,24 +37,45 @@ class NewEvent(msgspec.Struct, forbid_unknown_fields=True):
     href: str
     sender: str
     """The address of the sender."""
+    in_: Place | None = msgspec.field(default=None, name="in")
+    """The resource that it is in, such as a group."""
     application: str | None = None
     priority: Priority | None = None
 
 
-def control(backend: SandboxBackend, request: HttpRequest, client: str) -> HttpResponse:
-    """Carry out a request of the control address; raises ``HttpError``."""
-    if client not in _HERE:
-        raise HttpError(403, message="only this machine may control the sandbox")
+def control(backend: SandboxBackend, request: HttpRequest, client: str, server: str) -> HttpResponse:
+    """Carry out a request of the control address, sent from ``client`` to the host ``server``; raises ``HttpError``."""
+    _check_origin(request, client, server)
     what = request.path.removeprefix(PATH).strip("/")
     if what not in _METHODS:
         raise HttpError(404, message=f"there are {', '.join(f'{PATH}/{name}' for name in _METHODS)}")
     if request.method not in _METHODS[what].split(", "):
         raise HttpError(405, headers={"allow": _METHODS[what]})
+    if request.method in ("POST", "PUT") and request.media_type != "application/json":
+        raise HttpError(415, message="the control address takes application/json only")
     with backend.lock:
         try:
             return _ACTIONS[what](backend, request)
         except (ValueError, RecursionError) as fault:
             raise HttpError(400, message=str(fault)) from None
+
+
+def _check_origin(request: HttpRequest, client: str, server: str) -> None:
+    """Refuse other machines, and web pages that a browser of this machine shows, also under a host name of their own."""
+    if client not in _HERE:
+        raise HttpError(403, message="only this machine may control the sandbox")
+    if _host_name(request.base) not in (*_LOOPBACK, server):
+        raise HttpError(403, message="the Host of a request to the control address must be the address of the sandbox")
+    if request.headers.get("origin", request.base) != request.base:
+        raise HttpError(403, message="web pages may not control the sandbox")
+
+
+def _host_name(base: str) -> str | None:
+    """The name of the host of an address; None for an address that is not one."""
+    try:
+        return urlsplit(base).hostname
+    except ValueError:
+        return None
 
 
 def _faults(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
@@ -68,8 +98,9 @@ def _events(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     event = convert(from_json(request.content), NewEvent)
     for application in [*backend.applications.values()] or [backend.common]:
         if event.application in (None, application.id):
-            sender, priority = event.sender, event.priority
-            raise_event(backend, application, event.type, event.rel, event.href, sender, priority=priority)
+            where, inside = (event.type, event.rel, event.href, event.sender), event.in_
+            in_ = None if inside is None else (inside.rel, inside.href)
+            raise_event(backend, application, *where, in_=in_, priority=event.priority)
     return HttpResponse(204)
 
 

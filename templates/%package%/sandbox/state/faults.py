@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
@@ -13,6 +12,8 @@ import msgspec
 from ..http.error_table import settled
 from ..http.json_input import convert
 from ..http.messages import HttpError, HttpRequest, HttpResponse
+from .bounded_log import BoundedLog
+from .path_pattern import check_pattern, matches
 
 if TYPE_CHECKING:
     from .backend import SandboxBackend
@@ -43,7 +44,8 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
     """What goes wrong.
 
     - kind: one of ``KINDS``, or of the effects that modules register
-    - method, path: which requests; the path is a regular expression that may match anywhere in path and query
+    - method, path: which requests; the path is text that may occur anywhere in path and query, with ``*`` for any
+      characters, ``^`` for the start and ``$`` for the end
     - after: how many of them pass first; times: how many are hit then; chance: how likely each is hit
     - seconds: of ``latency``, before the request is carried out, and of ``late``, after it
     - status, code, subcode, message, parameters: of ``status`` and ``error``, and the status of ``html``; the table of errors
@@ -78,10 +80,7 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
             raise ValueError(f"{self.status} is not the status of a response with a body")
         if not is_header(self.retry_after or "") or (self.kind == "redirect" and not is_header(self.link)):
             raise ValueError("a header holds printable ASCII only")
-        try:
-            re.compile(self.path)
-        except (re.error, RecursionError) as fault:
-            raise ValueError(f"`{self.path}` is not a regular expression: {fault}") from None
+        check_pattern(self.path)
 
     @property
     def needs_link(self) -> bool:
@@ -89,7 +88,7 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
 
     def fits(self, request: HttpRequest) -> bool:
         """Whether a request is one of those that it hits."""
-        return self.method in ("", request.method) and re.search(self.path, request.target) is not None
+        return self.method in ("", request.method) and matches(self.path, request.target)
 
     def error(self) -> HttpError:
         """The error, completed from the table of errors."""
@@ -135,14 +134,18 @@ def _hits_parts(kind: str) -> bool:
     return kind in _OF_PARTS or (kind in _EFFECTS and _EFFECTS[kind].in_batch)
 
 
+def _size_of_hit(hit: tuple[str, str, str]) -> int:
+    return sum(map(len, hit))
+
+
 @dataclass(slots=True)
 class Faults:
     """All faults that are due; the same seed gives the same run."""
 
     faults: list[Fault] = field(default_factory=list)
     random: Random = field(default_factory=lambda: Random(0))
-    hits: list[tuple[str, str, str]] = field(default_factory=list)
-    """The faults that hit so far: kind, method and target; of an event its type and address."""
+    hits: list[tuple[str, str, str]] = field(default_factory=lambda: BoundedLog(_size_of_hit))
+    """The last faults that hit: kind, method and target; of an event its type and address."""
 
     def due(self, request: HttpRequest, *, in_batch: bool = False) -> Fault | None:
         """The fault that hits a request, or a request within a batch; None if no fault does."""
@@ -161,7 +164,7 @@ class Faults:
             if fault.kind == "reason"
             and fault.event in ("", kind)
             and fault.rel in ("", rel)
-            and re.search(fault.path, href)
+            and matches(fault.path, href)
         )
         fault = self._hit(fitting, kind, href)
         return None if fault is None else fault.error().json()

@@ -115,9 +115,9 @@ def _agreed(session: Session, of: Origin) -> tuple[Grant, Challenge]:
     grant, service = session.grant, session.tokens.service(of)
     assert grant is not None
     assert service is not None
-    if grant.name not in service.grants:
+    if grant.grant_type not in service.grants:
         raise AuthenticationError(
-            f"the server takes no grant `{grant.name}`; it takes: {service.offered}", grants=service.grants
+            f"the server takes no grant `{grant.grant_type}`; it takes: {service.offered}", grants=service.grants
         )
     return grant, service
 

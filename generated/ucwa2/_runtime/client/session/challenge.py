@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...base.redact import brief
+from ...base.registry import index
 
-SCHEME = "msrtcoauth"
 LONGEST = 8192
 """Characters that a header may have; longer ones are ignored."""
 
@@ -35,12 +35,13 @@ class Challenge(NamedTuple):
 
 def challenge(header: str | None) -> Challenge | None:
     """The token service that a header names, if any. Several headers may have been joined by commas."""
-    if header is None or len(header) > LONGEST:
+    service = index().token_service
+    if service is None or header is None or len(header) > LONGEST:
         return None
     for scheme, parameters in challenges(header):
-        if scheme == SCHEME and parameters.get("href"):
-            named = parameters.get("grant_type", "").split(",")
-            return Challenge(parameters["href"], tuple(grant.strip() for grant in named if grant.strip()))
+        if scheme == service.scheme and parameters.get(service.address):
+            named = parameters.get(service.offers, "").split(",")
+            return Challenge(parameters[service.address], tuple(grant.strip() for grant in named if grant.strip()))
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, TypeAlias
 
 from ...base.redact import Secret
+from ...base.registry import index
 
 Source: TypeAlias = Callable[[], "str | Awaitable[str]"]
 """Returns a token; it is called again when the server no longer accepts the last one."""
@@ -17,7 +18,13 @@ class Grant:
     """Credentials that a token service exchanges for a token."""
 
     name: ClassVar[str]
-    """The grant type, as on the wire."""
+    """The grant in the list of `sign_in`; for a grant that one API alone has, the grant type on the wire."""
+
+    @property
+    def grant_type(self) -> str:
+        """The grant type on the wire."""
+        service = index().token_service
+        return service.types.get(self.name, self.name) if service else self.name
 
     def fields(self, last: str | None) -> Mapping[str, str]:
         """The fields of the token request besides the grant type; ``last`` is the token to renew, if it is valid.
@@ -40,27 +47,10 @@ class PasswordGrant(Secret, Grant):
 
 
 @dataclass(frozen=True, slots=True)
-class AnonymousMeetingGrant(Secret, Grant):
-    """A guest of an online meeting: ``<organizer>;gruu;opaque=app:conf:focus:id:<key>``.
-
-    The key of the conference is taken from its address where it is not given. Renewed tokens keep the guest's identity.
-    """
-
-    name: ClassVar[str] = "urn:microsoft.rtc:anonmeeting"
-    conference_uri: str = field(repr=False)
-    key: str | None = field(default=None, repr=False)
-
-    def fields(self, last: str | None) -> Mapping[str, str]:
-        key = self.key or self.conference_uri.rpartition(":")[2]
-        renewed = {"ms_rtc_renew": last} if last else {}
-        return {"password": key, "ms_rtc_conferenceuri": self.conference_uri, **renewed}
-
-
-@dataclass(frozen=True, slots=True)
 class PassiveGrant(Grant):
     """Sign-in at a page in a browser: raises ``SignInRequired`` with its address."""
 
-    name: ClassVar[str] = "urn:microsoft.rtc:passive"
+    name: ClassVar[str] = "passive"
 
 
 @dataclass(frozen=True, slots=True)

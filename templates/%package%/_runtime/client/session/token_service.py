@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from ...base.errors import AuthenticationError, Error, SignInRequired
 from ...base.redact import Hidden, Secret, brief, shown
+from ...base.registry import index
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from .challenge import Challenge
@@ -42,7 +43,7 @@ class Token(Secret):
 
 def form(href: str, grant: Grant, last: str | None) -> Request:
     """The request for a token; ``last`` is the one to renew."""
-    body = urlencode({"grant_type": grant.name, **grant.fields(last)}).encode()
+    body = urlencode({"grant_type": grant.grant_type, **grant.fields(last)}).encode()
     return Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
 
 
@@ -59,7 +60,8 @@ def granted(response: Response, service: Challenge, asked: float) -> Token:
 
 
 def _refusal(status: int, said: dict[str, Any], service: Challenge) -> Error:
-    address = said.get("ms_rtc_passiveauthuri")
+    known = index().token_service
+    address = said.get(known.passive_address) if known and known.passive_address else None
     if isinstance(address, str) and address.isprintable():
         return SignInRequired(f"sign in at {shown(address)}", address=address, grants=service.grants)
     fault, detail = said.get("error"), said.get("error_description")

@@ -6,13 +6,16 @@ import pickle
 
 import pytest
 from sample import Content, Document, EventPage, Link
-from sample._runtime import Response
+from sample._runtime import Call, Response
+from sample._runtime.calls.results import Media, ResponseHeaders
 from sample.errors import DecodeError, NotModified, TransportError
+from sample.resources.accepted_by_contact import AcceptedByContactLink
 from sample.resources.contact import Contact, ContactLink
 from sample.resources.contact_photo import ContactPhotoLink
 from sample.resources.events import EventsLink
 from sample.resources.my_contacts import MyContactsLink
 from sample.resources.my_groups import MyGroupsLink
+from sample.resources.my_groups2 import MyGroups2Link
 from sample.resources.phone_audio_invitation import PhoneAudioInvitationLink
 from sample.resources.start_phone_audio import StartPhoneAudioLink
 
@@ -21,6 +24,11 @@ XML = {"CONTENT-TYPE": "application/vnd.microsoft.com.ucwa+xml"}
 HTML = {"Content-Type": "text/html"}
 START = StartPhoneAudioLink("/start", base="https://fe1.contoso.com/ucwa/").post(to="sip:a")
 GET = ContactLink("/people/ann", base="https://fe1.contoso.com/ucwa/").get()
+ACCEPTED = AcceptedByContactLink("/a").get()
+GROUPS = MyGroups2Link("/g").get()
+CONTACTS = MyContactsLink("/c").get()
+PHOTO = ContactPhotoLink("/p").get()
+NOTHING = MyContactsLink("/c").post(contact_uri="a")
 
 
 @pytest.mark.parametrize(
@@ -100,13 +108,116 @@ def test_location_with_a_line_end_in_it():
         link.get()
 
 
+@pytest.mark.parametrize("call", [START, GET, PHOTO, EventsLink("/e").get(), NOTHING])
+@pytest.mark.parametrize("status", [204, 205])
+def test_nothing(call, status):
+    assert call.read(Response(status)) is None
+
+
 @pytest.mark.parametrize(
-    "call",
-    [START, GET, ContactPhotoLink("/p").get(), EventsLink("/e").get(), MyContactsLink("/c").post(contact_uri="a")],
+    ("call", "body"), [(START, b""), (EventsLink("/e").get(), b""), (NOTHING, b""), (NOTHING, b"\r\n")]
 )
-@pytest.mark.parametrize("response", [Response(204), Response(200)])
-def test_nothing(call, response):
-    assert call.read(response) is None
+def test_empty_body_where_nothing_has_to_be(call, body):
+    assert call.read(Response(200, {}, body)) is None
+
+
+@pytest.mark.parametrize("status", [200, 201, 202])
+@pytest.mark.parametrize(("call", "due"), [(GET, "contact"), (CONTACTS, "myContacts"), (PHOTO, "image/jpeg")])
+def test_empty_body_where_content_is_due(call, due, status):
+    with pytest.raises(TransportError, match=f"with {status} and no content, where `{due}` is due") as caught:
+        call.read(Response(status, {"Content-Type": "application/json"}))
+
+    assert (caught.value.call, caught.value.response.status_code) == (call, status)
+
+
+def test_empty_text_is_a_text():
+    text = Call("GET", "/t", Media("text/plain")).read(Response(200, {"Content-Type": "text/plain"}))
+
+    assert (text.bytes, text.text) == (b"", "")
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        (HTML, b"<html>Sign in</html>"), (HTML, b'{"rel": "contact"}'), ({}, b" <!DOCTYPE html>"), ({}, b"OK"),
+        ({"Content-Type": "text/plain"}, b"OK"), ({"Content-Type": "image/png"}, b"\x89PNG"),
+        ({"Content-Type": "application/x-www-form-urlencoded"}, b"a=b"),
+    ],
+)  # fmt: skip
+def test_content_that_is_no_message_where_nothing_is_due(headers, body):
+    with pytest.raises(TransportError, match=r"POST /c was answered with .*, which is no message"):
+        NOTHING.read(Response(200, headers, body))
+
+
+@pytest.mark.parametrize(("headers", "body"), [(JSON, b'{"rel": "contact"}'), (XML, b"<resource/>"), (HTML, b"")])
+def test_message_where_nothing_is_due(headers, body):
+    assert NOTHING.read(Response(200, headers, body)) is None
+
+
+def test_headers_of_a_page():
+    call = Call("HEAD", "/h", ResponseHeaders())
+
+    assert call.read(Response(200, JSON))["Content-Type"] == JSON["content-type"]
+    with pytest.raises(TransportError, match="HEAD /h was answered with text/html"):
+        call.read(Response(200, HTML))
+
+
+def of_rel(rel, form):
+    """An answer in which the resource says its rel."""
+    if form == "json":
+        return Response(200, JSON, b'{"rel": "%s", "_links": {"self": {"href": "/1"}}}' % rel.encode())
+    head, inner = (f' rel="{rel}"', "") if form == "xml" else ("", f'<property name="rel">{rel}</property>')
+    return Response(200, XML, f'<resource href="/1"{head}>{inner}</resource>'.encode())
+
+
+FORMS = pytest.mark.parametrize("form", ["json", "xml", "xml property"])
+
+
+@FORMS
+@pytest.mark.parametrize(
+    ("call", "asked"),
+    [(GET, "contact"), (ACCEPTED, "contact"), (CONTACTS, "myContacts"), (START, "phoneAudioInvitation")],
+)
+def test_answer_of_another_resource(call, asked, form):
+    with pytest.raises(TransportError, match=f"was answered with `participant`, where `{asked}` is due") as caught:
+        call.read(of_rel("participant", form))
+
+    assert (caught.value.call, caught.value.response.status_code) == (call, 200)
+
+
+@FORMS
+@pytest.mark.parametrize(
+    ("call", "rel"),
+    [
+        (GET, "contact"), (GET, "acceptedByContact"), (ACCEPTED, "acceptedByContact"), (ACCEPTED, "contact"),
+        (GET, "unknown"), (GET, "contactPhoto"), (GROUPS, "myGroups"), (CONTACTS, "phoneAudioInvitation"), (CONTACTS, "myContacts"),
+    ],
+)  # fmt: skip
+def test_answer_that_says_another_name_of_the_resource(call, rel, form):
+    """Represented resources, revisions, aliases of the spec, and names that no spec has a state for."""
+    assert call.read(of_rel(rel, form)).rel == rel
+
+
+@FORMS
+def test_state_where_events_are_due(form):
+    if form != "xml property":
+        with pytest.raises(DecodeError, match="expected a page of events, found `contact`"):
+            EventsLink("/e").get().read(of_rel("contact", form))
+    assert len(EventsLink("/e").get().read(of_rel("events", form))) == 0
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "problem"),
+    [(JSON, b"<html>Sign in</html>", "not JSON"), (JSON, b"[]", "expected an object"), (XML, b"<a>", "not XML")],
+)
+def test_fault_of_an_answer_says_where_it_comes_from(headers, body, problem):
+    call = ContactLink("https://h/people/ann?token=s3cret").get()
+    with pytest.raises(DecodeError, match=problem) as caught:
+        call.read(Response(200, headers, body))
+
+    assert (caught.value.status, caught.value.request) == (200, "GET /people/ann")
+    assert str(caught.value).endswith(" (in the answer 200 to GET /people/ann)")
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
 def test_content():

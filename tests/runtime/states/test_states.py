@@ -20,7 +20,7 @@ from sample.resources.participant import Participant
 from sample.resources.phone_audio_invitation import PhoneAudioInvitation, PhoneAudioInvitationLink
 from sample.resources.values import Values
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 SPACE = 'xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa"'
 HREF = "/ucwa/v1/applications/192/communication/invitations/146"
 

@@ -1,0 +1,28 @@
+"""The public names of a generated package, each stated once: those that all packages have, and those of features."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CLIENTS = ("AsyncClient", "Client")
+OWN = (*CLIENTS, "decode")
+"""Names that the package has from its own modules."""
+EAGER = (
+    "UNSET", "Call", "Content", "DataLink", "Document", "ErrorBody", "Link", "Request", "Response", "State", "Unset",
+    "Validator",
+)  # fmt: skip
+"""Names that the package imports from the runtime at once."""
+EAGER_WITH_EVENTS = ("Event", "EventPage")
+ALWAYS = ("Policy",)
+"""Names around the clients, which are imported when they are first used, as those that follow."""
+EVENTS = ("AsyncEventStream", "EventStream", "Item", "Reset")
+OPERATIONS = ("AsyncPendingOperation", "PendingOperation")
+BATCHES = ("Outcome", "Outcomes")
+GRANTS: Mapping[str, str] = {"password": "PasswordGrant", "passive": "PassiveGrant", "token": "TokenGrant"}
+"""The class of the runtime for each grant that api.yaml can name."""
+WITH_SIGN_IN = ("SignInRequired",)
+
+PUBLIC = frozenset({
+    *OWN, *EAGER, *EAGER_WITH_EVENTS, *ALWAYS, *EVENTS, *OPERATIONS, *BATCHES, *GRANTS.values(), *WITH_SIGN_IN,
+})  # fmt: skip
+"""What ``import package`` gives, apart from the base of its errors and the grants of its own API."""

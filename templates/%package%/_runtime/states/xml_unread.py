@@ -1,0 +1,121 @@
+"""Content of XML resources that no value holds: it is kept, and named where a state is validated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..base.errors import DecodeError
+from ..base.redact import brief
+from ..base.typing_shim import TYPE_CHECKING, Any
+from .xml_index import XmlIndex
+
+if TYPE_CHECKING:
+    from ..codecs.xml import Element
+    from .format_xml import XmlForm
+    from .state import State
+
+_TEXT = "text()[normalize-space()]"
+
+
+def has_unread(state: State) -> bool:
+    """Whether an XML state, or what is embedded in it, holds such content. Other states hold none."""
+    if state._context.form.name != "xml":
+        return False
+    form, element = _element(state)
+    return bool(_finder(form)(element))
+
+
+def unread(state: State) -> Iterator[DecodeError]:
+    """The faults of one XML state, without what is embedded in it; such content has the path of its element."""
+    form, element = _element(state)
+    for where, problem in _found(form, element):
+        yield DecodeError(problem, path=f"{state._path}{where}")
+
+
+def unread_below(state: State) -> Iterator[DecodeError]:
+    """The faults of an XML state, and of what is embedded in it."""
+    yield from unread(state)
+    for key in state._keys():
+        for item in state.embedded._states(key):
+            yield from unread_below(item)
+
+
+def _element(state: State) -> tuple[XmlForm, Element]:
+    """The element of an XML state, which may have an index, and its form."""
+    form: Any = state._context.form
+    source = state._source
+    return (form.plain, source.element) if isinstance(source, XmlIndex) else (form, source)
+
+
+@cache
+def _finder(form: XmlForm) -> Any:
+    """Finds out for a whole tree, without a pass in Python."""
+    from lxml import etree
+
+    start = "n:" if form.namespace else ""
+    resource, link, single, several, item = (
+        f"{start}{name}" for name in (form.resource_name, "link", "property", "propertyList", "item")
+    )
+    known = " or ".join(f"self::{name}" for name in (resource, link, single, several))
+    parts = (
+        _TEXT,
+        f"*[not({known})]",
+        f"{single}[* or not(@name)]",
+        f"{several}[not(@name) or {_TEXT} or *[not(self::{item})] or {item}/*]",
+        f"{link}[not(@rel) or * or {_TEXT}]",
+        f"{resource}[not(@rel)]",
+    )
+    tests = " or ".join(f"{place}/{part}" for place in ("self::*", f"descendant::{resource}") for part in parts)
+    return etree.XPath(f"boolean({tests})", namespaces={"n": form.namespace} if form.namespace else None)
+
+
+def _found(form: XmlForm, element: Element) -> Iterator[tuple[str, str]]:
+    """Each with its path below the element."""
+    yield from _texts(element, "", "members")
+    for child in element.iterchildren():
+        if child.tag == form.link:
+            yield from _in_link(child)
+        elif child.tag in (form.property, form.list):
+            yield from _in_property(form, child)
+        elif child.tag != form.resource:
+            yield f".{_name(child)}", "an element that is no member of a resource"
+        elif child.get("rel") is None:
+            yield "._embedded", "an embedded resource without a `rel`"
+
+
+def _in_link(link: Element) -> Iterator[tuple[str, str]]:
+    rel = link.get("rel")
+    if rel is None:
+        yield "._links", "a link without a `rel`"
+    elif len(link) or (link.text or "").strip():
+        yield f"._links.{rel}", "a link with content"
+
+
+def _in_property(form: XmlForm, found: Element) -> Iterator[tuple[str, str]]:
+    name = found.get("name")
+    if name is None:
+        yield "", "a property without a name"
+    elif found.tag == form.property:
+        if len(found):
+            yield f".{name}", f"an element in a property: `{_name(found[0])}`"
+    else:
+        yield from _texts(found, f".{name}", "items")
+        yield from _in_items(form, found, f".{name}")
+
+
+def _in_items(form: XmlForm, found: Element, path: str) -> Iterator[tuple[str, str]]:
+    for number, item in enumerate(found.iterchildren()):
+        inner = item if item.tag != form.item else item[0] if len(item) else None
+        if inner is not None:
+            yield f"{path}[{number}]", f"an element in a list: `{_name(inner)}`"
+
+
+def _texts(element: Element, path: str, what: str) -> Iterator[tuple[str, str]]:
+    for text in (element.text, *(child.tail for child in element.iterchildren())):
+        if text and text.strip():
+            yield path, f"a text beside {what}: {brief(text.strip())!r}"
+
+
+def _name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]

@@ -1,0 +1,92 @@
+"""What is refused before anything is sent: arguments, addresses and bodies."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from sample import Link
+from sample.errors import InvalidArgument
+from sample.resources.accept import AcceptLink
+from sample.resources.start_phone_audio import StartPhoneAudioLink
+from sample.resources.values import ValuesLink
+
+START = StartPhoneAudioLink("/ucwa/v1/startPhoneAudio", base="https://fe1.contoso.com:443/ucwa/v1/communication")
+
+NOON = datetime(2016, 9, 26, 12, tzinfo=timezone(timedelta(hours=-7)))
+
+REFUSED = [
+    ({"text": "x" * 11}, "`text` is 11 characters long; at most 10 are allowed"),
+    ({"text": 5}, "`text` expected text, found a value of type `int`"),
+    ({"text": b"x"}, "`text` expected text"),
+    ({"text": "\ud800"}, "`text` holds a lone surrogate"),
+    ({"texts": "abc"}, "`texts` takes a list, not str"),
+    ({"texts": {"a"}}, "`texts` takes a list, not set"),
+    ({"texts": ["a", "x" * 6]}, r"`texts` is 6 characters long; at most 5 are allowed \(item 1\)"),
+    ({"texts": [None]}, r"`texts` expected text, found null \(item 0\)"),
+    ({"flag": 1}, "`flag` expected a boolean"),
+    ({"flag": "true"}, "`flag` expected a boolean"),
+    ({"whole": 0}, "`whole` is 0; at least 1 is needed"),
+    ({"whole": 101}, "`whole` is 101; at most 100 is allowed"),
+    ({"whole": 1.0}, "`whole` expected an integer"),
+    ({"whole": True}, "`whole` expected an integer"),
+    ({"real": float("nan")}, "`real` expected a finite number"),
+    ({"real": "1"}, "`real` expected a number"),
+    ({"time": datetime(2020, 1, 1)}, "`time` expected a datetime with a time zone"),
+    ({"time": "2020-01-01"}, "`time` expected a datetime"),
+    ({"span": 5}, "`span` expected a timedelta"),
+    ({"blob": "x"}, "`blob` expected bytes"),
+    ({"importance": 3}, "`importance` expected text"),
+    ({"modalities": "Messaging"}, "`modalities` takes a list"),
+    ({"content_": "data:,x"}, "`content` expected a data link"),
+    ({"operation_id": "x" * 51}, "`operationId` is 51 characters long"),
+    ({"tags": "a"}, "`tags` takes a list"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), REFUSED)
+def test_argument_is_refused(arguments, message):
+    with pytest.raises(InvalidArgument, match=message) as caught:
+        ValuesLink("/values").post(**arguments)
+
+    assert caught.value.parameter in message
+
+
+def test_required_argument():
+    with pytest.raises(InvalidArgument, match="`to` is required") as caught:
+        START.post(to=None)
+    assert caught.value.parameter == "to"
+
+
+def test_what_xml_cannot_carry():
+    call = ValuesLink("/values").post(text="\x01")
+
+    assert json.loads(call.request().content)["text"] == "\x01"
+    with pytest.raises(InvalidArgument, match="send JSON"):
+        call.request("xml")
+
+
+@pytest.mark.parametrize("href", ["/a\r\nHost: x", "/a b", "/a\x00", "/a\n"])
+def test_address_that_would_break_the_message(href):
+    with pytest.raises(InvalidArgument):
+        AcceptLink(href).post()
+
+
+def test_call_that_no_spec_describes():
+    call = Link("/new", base="https://h/x/").call("post", query={"a": 1}, body={"b": True})
+
+    assert (call.method, call.url) == ("POST", "https://h/new?a=1")
+    assert json.loads(call.request().content) == {"b": True}
+
+
+@pytest.mark.parametrize("value", [object(), {"a": object()}, {1: 2}, [{"a": [{2}]}]])
+def test_what_no_body_can_say(value):
+    with pytest.raises(InvalidArgument, match="`x` "):
+        Link("/v").call("POST", body={"x": value})
+
+
+def test_format_that_there_is_not():
+    for ask in (START.post(to="a").request, START.post(to="a").preview):
+        with pytest.raises(InvalidArgument, match="`format` is 'yaml'"):
+            ask("yaml")

@@ -1,0 +1,128 @@
+"""Content of XML that no value holds is listed by ``validate``, refused where reading is strict, and kept on the way back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sample import State, decode
+from sample.errors import DecodeError
+from sample.resources.my_online_meeting import MyOnlineMeeting, MyOnlineMeetingLink
+
+NAMESPACE = "http://schemas.microsoft.com/rtc/2012/03/ucwa"
+XI = 'xmlns:xi="http://www.w3.org/2001/XInclude"'
+CASES = [
+    ('<property name="subject"><b>hi</b></property>', "$.subject: an element in a property: `b`"),
+    (f'<property name="subject" {XI}>a<xi:include href="file:///etc/passwd"/></property>', "$.subject: an element in a property"),
+    ('<propertyList name="attendees"><item>a<b/></item></propertyList>', "$.attendees[0]: an element in a list: `b`"),
+    ('<propertyList name="attendees"><item>a</item><other/></propertyList>', "$.attendees[1]: an element in a list: `other`"),
+    ('<propertyList name="attendees">a<item>b</item></propertyList>', "$.attendees: a text beside items: 'a'"),
+    ('<propertyList name="attendees"><item>b</item>c</propertyList>', "$.attendees: a text beside items: 'c'"),
+    ("beside", "$: a text beside members: 'beside'"),
+    ('<property name="subject">x</property>beside', "$: a text beside members: 'beside'"),
+    ("<property>x</property>", "$: a property without a name"),
+    ("<propertyList><item>x</item></propertyList>", "$: a property without a name"),
+    ('<link href="/x"/>', "$._links: a link without a `rel`"),
+    ('<link rel="x" href="/x">text</link>', "$._links.x: a link with content"),
+    ('<link rel="x" href="/x"><b/></link>', "$._links.x: a link with content"),
+    ("<resource/>", "$._embedded: an embedded resource without a `rel`"),
+    ("<other/>", "$.other: an element that is no member of a resource"),
+    ('<property xmlns="urn:x" name="a">x</property>', "$.property: an element that is no member of a resource"),
+    ('<resource rel="in">beside</resource>', "$._embedded.in: a text beside members: 'beside'"),
+    ('<resource rel="in"/><resource rel="in"><property/></resource>', "$._embedded.in[1]: a property without a name"),
+]  # fmt: skip
+NAMESPACES = pytest.mark.parametrize("declared", [f' xmlns="{NAMESPACE}"', ""])
+
+
+def document(content: str, declared: str = f' xmlns="{NAMESPACE}"') -> str:
+    return f'<resource rel="myOnlineMeeting" href="/m" etag="7"{declared}>{content}</resource>'
+
+
+@NAMESPACES
+@pytest.mark.parametrize(("content", "problem"), CASES)
+def test_it_is_listed_and_refused(content, problem, declared):
+    text = document(content, declared)
+    state = MyOnlineMeeting.from_xml(text)
+
+    for read in (
+        state.validate,
+        lambda: MyOnlineMeeting.from_xml(text, strict=True),
+        lambda: decode(text, "application/xml", strict=True),
+    ):
+        with pytest.raises(DecodeError) as caught:
+            read()
+        assert str(caught.value).startswith(problem)
+        assert len(caught.value.faults) == 1
+
+
+@NAMESPACES
+@pytest.mark.parametrize(("content", "problem"), CASES)
+def test_it_is_kept(content, problem, declared):
+    """In XML; JSON has no place for it, so that it is refused there and not left out."""
+    state = MyOnlineMeeting.from_xml(document(content, declared))
+
+    with pytest.raises(DecodeError, match=re.escape(problem)):
+        MyOnlineMeeting.from_xml(state.to_xml()).validate()
+    assert MyOnlineMeeting.from_xml(state.to_xml()).to_xml() == state.to_xml()
+    put = MyOnlineMeetingLink("/m").put(state, expiration_time=None)
+    sent = MyOnlineMeeting.from_xml(put.request("xml").content)
+    with pytest.raises(DecodeError) as caught:
+        sent.validate()
+    assert str(caught.value).startswith(problem)
+    with pytest.raises(DecodeError) as caught:
+        state.to_json()
+    assert str(caught.value).startswith(problem)
+
+
+@pytest.mark.parametrize(("content", "problem"), CASES)
+def test_states_that_differ_in_it_are_not_equal(content, problem):
+    state, plain = (MyOnlineMeeting.from_xml(document(text)) for text in (content, ""))
+
+    assert state != plain
+    assert state == MyOnlineMeeting.from_xml(document(content))
+
+
+def test_all_of_it_is_listed():
+    state = State.from_xml(document("".join(content for content, _ in CASES)))
+
+    with pytest.raises(DecodeError) as caught:
+        state.validate()
+    assert {str(fault).partition(": ")[2] for fault in caught.value.faults} >= {
+        problem.partition(": ")[2] for _, problem in CASES if not problem.startswith(("$._embedded.in", "$.subject"))
+    }
+
+
+def test_it_is_found_in_events():
+    event = f'<events xmlns="{NAMESPACE}"><sender rel="me" href="/me"><added rel="contact" href="/c">{{}}</added></sender></events>'
+    page = decode(event.format('<resource rel="contact" href="/c">text</resource>'))
+
+    with pytest.raises(DecodeError, match=r"_embedded\.contact: a text beside members"):
+        page.validate()
+    with pytest.raises(DecodeError, match=r"_embedded\.contact: a text beside members"):
+        decode(event.format('<resource rel="contact" href="/c">text</resource>'), strict=True)
+    decode(event.format('<resource rel="contact" href="/c"/>'), strict=True)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<!-- a --><property name="subject">a<!-- b -->c</property><?pi x?>', "\n  ",
+        '<property name="subject"><![CDATA[<b>]]></property>', '<link rel="x" href="/x"> </link>',
+        '<propertyList name="attendees">\n <item>a</item>\n</propertyList>', '<propertyList name="attendees"/>',
+    ],
+)  # fmt: skip
+def test_white_space_and_comments_are_nothing(content):
+    state = MyOnlineMeeting.from_xml(document(content), strict=True)
+
+    state.validate()
+    assert MyOnlineMeeting.from_json(state.to_json()) == state
+
+
+@pytest.mark.parametrize(
+    ("namespace", "found"), [("urn:other", "`urn:other`"), (NAMESPACE.upper(), f"`{NAMESPACE.upper()}`")]
+)
+def test_unknown_namespace_is_named(namespace, found):
+    with pytest.raises(DecodeError, match=rf"expected the namespace `{NAMESPACE}`, found {found} of `resource`"):
+        State.from_xml(f'<resource xmlns="{namespace}"/>')
+    with pytest.raises(DecodeError, match="expected a `resource` element, found `other`"):
+        State.from_xml(f'<other xmlns="{NAMESPACE}"/>')
