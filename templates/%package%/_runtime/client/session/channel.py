@@ -238,7 +238,7 @@ class Channel:
         return bool(fresh)
 
     def _begin(self, link: Link) -> None:
-        """Begin anew at an address of a new channel."""
+        """Begin at the address of a new channel."""
         self._link = link
         self._astray_since = None
         self._visited.clear()

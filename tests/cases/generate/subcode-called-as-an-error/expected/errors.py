@@ -11,7 +11,7 @@
     ├── AuthenticationError      discovery or token service said no
     │   └── SignInRequired       a person must sign in at a page
     ├── Overflow                 a consumer of events left too many lying
-    ├── RecoveryFailed           the server lost what the client made anew, again and again
+    ├── RecoveryFailed           the server lost again and again what the client had recovered
     ├── OperationFailed          an operation completed with a failure, or an event carried a reason
     ├── InvalidArgument          a parameter breaks a documented limit; nothing was sent
     └── ApiError                 the server answered with an error
