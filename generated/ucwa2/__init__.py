@@ -25,7 +25,7 @@ from ._runtime import (
     Validator,
 )
 from ._runtime.base.errors import Error as UcwaError
-from ._runtime.base.errors import SignInRequired
+from ._runtime.calls.errors import SignInRequired
 from ._runtime.lazy import lazy
 from ._runtime.reading.decode import decode
 

@@ -13,6 +13,7 @@ register(
         json_types=("application/json", "application/vnd.microsoft.com.ucwa+json"),
         xml_types=("application/xml", "application/vnd.microsoft.com.ucwa+xml"),
         headers={
+            "diagnostics": "X-Ms-diagnostics",
             "minimum_version": "X-MS-RequiresMinResourceVersion",
         },
         entry=Entry(path="/", link="root.RootLink"),

@@ -113,7 +113,7 @@ class ClientSettings(BaseClient["Application"]):
         grant: Grant | None = None,
         *,
         http_first: bool = False,
-        allow_other_domains: bool = False,
+        allow_other_domains: bool | Iterable[str] = False,
         **options: Any,
     ) -> Self:
         """A client that finds the user's server by the domain of the user's address, once it is entered.
@@ -121,7 +121,8 @@ class ClientSettings(BaseClient["Application"]):
         - domain: domain of the user's address
         - grant: credentials; None for servers that need none
         - http_first: try addresses without TLS too, as a first step
-        - allow_other_domains: follow discovery to other domains
+        - allow_other_domains: other domains that discovery may lead to: named ones, which may receive credentials;
+          True for all, which may not
         """
         return cls._discovered(
             domain=domain, grant=grant, http_first=http_first, allow_other_domains=allow_other_domains, **options

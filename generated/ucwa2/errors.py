@@ -124,7 +124,6 @@ The group `exchange-version`, which many operations share:
 from __future__ import annotations
 
 from ._runtime.base.errors import (
-    AuthenticationError,
     DecodeError,
     EmbeddedNotAvailable,
     Error,
@@ -133,9 +132,16 @@ from ._runtime.base.errors import (
     LinkRefused,
     Overflow,
     RecoveryFailed,
-    SignInRequired,
 )
-from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
+from ._runtime.calls.errors import (
+    ApiError,
+    AuthenticationError,
+    NotModified,
+    OperationFailed,
+    SignInRequired,
+    Subcode,
+    TransportError,
+)
 
 __all__ = [
     "APIVersionNotSupported",

@@ -14,7 +14,7 @@ Posted = Literal["password", "passive"]
 """Grants that are posted to a token service."""
 TimeSpans = Annotated[Literal["iso8601", "dotnet"], WORD]
 Role = Literal["activity", "application", "applications", "batch", "events", "me", "redirect", "subcodes", "user"]
-Header = Literal["minimum_version"]
+Header = Literal["diagnostics", "minimum_version"]
 
 
 class PackageSpec(Spec):
@@ -103,7 +103,7 @@ class ApiSpec(Spec):
     media_types: MediaTypesSpec
     xml: XmlSpec | None = Field(None, description="left out: the API has no XML form")
     headers: Annotated[Mapping[Header, Text], TABLE] = Field(
-        default_factory=dict, description="names of request headers by what they are for"
+        default_factory=dict, description="names of headers by what they are for"
     )
     entry: EntrySpec | None = Field(None, description="left out: the API begins at /, with a resource of no spec")
     discovery: DiscoverySpec | None = Field(None, description="left out: a client is given the address of the server")

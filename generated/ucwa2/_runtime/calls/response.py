@@ -6,6 +6,7 @@ from codecs import lookup
 
 from ..base.errors import DecodeError, Error
 from ..base.typing_shim import TYPE_CHECKING, Any
+from ..http.diagnosis import offers
 from ..http.messages import media_type
 from ..reading.decode import error_body
 from ..reading.error_body import ErrorBody
@@ -41,16 +42,16 @@ def _error(response: Response, call: Call[Any]) -> Error:
     status = response.status_code
     if status not in _ERRORS:
         return TransportError(f"{call.method} {call.path} was answered with {status}", response=response, call=call)
-    body = _body(response)
+    body = error_of(response)
     kind = error_class(status, body.code if body else None, body.subcode if body else None)
     message = None if body else _text(response)
     if kind is ApiError and body is None:
         text = f"{call.method} {call.path} was answered with {status}{f': {message}' if message else ''}"
-        return TransportError(text, response=response, call=call)
+        return TransportError(f"{text}{offers(response.headers)}", response=response, call=call)
     return kind(message, status=status, body=body, response=response, call=call)
 
 
-def _body(response: Response) -> ErrorBody | None:
+def error_of(response: Response) -> ErrorBody | None:
     """The error body, if the response has one."""
     if not response.content:
         return None

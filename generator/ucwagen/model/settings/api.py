@@ -11,7 +11,7 @@ from ucwagen.model.settings.needs import check_needs
 from ucwagen.model.settings.sign_in import check_sign_in
 from ucwagen.model.settings.xml import check_xml
 from ucwagen.model.types.api import EntryPoint, Member, Minted, ResourceRef, Xml
-from ucwagen.model.words.headers import check_request_header
+from ucwagen.model.words.headers import check_request_header, check_response_header
 from ucwagen.model.words.lists import check_distinct, check_words
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.model.words.media import check_media_types
@@ -23,6 +23,7 @@ PATH = re.compile(r"(?!//|[A-Z][A-Z0-9+.-]*:)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{
 EDITION = re.compile(r"[A-Z0-9](?:[\w.-]*[A-Z0-9])?", re.IGNORECASE | re.ASCII)
 """A folder of pages is named after its edition."""
 WORD = re.compile(r"[A-Z][A-Z0-9]*", re.IGNORECASE | re.ASCII)
+RESPONSE_HEADERS = frozenset({"diagnostics"})
 
 ENTRY = ErrorText("`entry` names unknown resource", "name a page that has a spec")
 LOST = ErrorText("`lost` is an unknown subcode:", "name a member of the enumeration that has the role `subcodes`")
@@ -34,7 +35,8 @@ def check_api(api: ApiSpec, faults: Collector) -> None:
         faults.error(api.span("reference"), f"the address of a page needs `{PAGE}` where its name goes; add it")
     check_needs(api, faults)
     for key, name in api.headers.items():
-        check_request_header(name, api.span("headers", key), faults)
+        check = check_response_header if key in RESPONSE_HEADERS else check_request_header
+        check(name, api.span("headers", key), faults)
     _check_forms(api, api.media_types, faults)
     check_words(api, "acronyms", WORD, "one word of letters and digits", faults)
     check_distinct(api, "editions", faults)

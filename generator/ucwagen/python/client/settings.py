@@ -12,6 +12,10 @@ from ucwagen.python.text.prose import item, phrase
 from ucwagen.python.views.modules import ImportView
 from ucwagen.python.views.package import SettingsView
 
+OTHER_DOMAINS = (
+    "other domains that discovery may lead to: named ones, which may receive credentials; True for all, which may not"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -38,7 +42,7 @@ def discovery(api: Api) -> SettingsView | None:
         Setting("domain", "str", "domain of the user's address", by_name=False),
         *grant,
         Setting("http_first", "bool = False", "try addresses without TLS too, as a first step"),
-        Setting("allow_other_domains", "bool = False", "follow discovery to other domains"),
+        Setting("allow_other_domains", "bool | Iterable[str] = False", OTHER_DOMAINS),
     )
     return _view("cls", rows)
 

@@ -17,10 +17,13 @@ NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme"
 
 RUNTIME_ERRORS_OF = {
     "._runtime.base.errors": (
-        "AuthenticationError", "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable",
-        "LinkRefused", "Overflow", "RecoveryFailed", "SignInRequired",
+        "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable", "LinkRefused",
+        "Overflow", "RecoveryFailed",
     ),
-    "._runtime.calls.errors": ("ApiError", "NotModified", "OperationFailed", "Subcode", "TransportError"),
+    "._runtime.calls.errors": (
+        "ApiError", "AuthenticationError", "NotModified", "OperationFailed", "SignInRequired", "Subcode",
+        "TransportError",
+    ),
 }  # fmt: skip
 """Classes of errors by the modules of the runtime, as modules beside it import them."""
 

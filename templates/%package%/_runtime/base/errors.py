@@ -105,23 +105,6 @@ class LinkRefused(Error):
         super().__init__(message)
 
 
-class AuthenticationError(Error):
-    """Discovery or the token service refused the sign-in."""
-
-    def __init__(self, message: str, *, grants: tuple[str, ...] = ()) -> None:
-        self.grants = grants
-        """The grant types that it accepts."""
-        super().__init__(message)
-
-
-class SignInRequired(AuthenticationError):
-    """The user must sign in at ``address``; pass the resulting token to ``Client.accept_token``."""
-
-    def __init__(self, message: str, *, address: str, grants: tuple[str, ...] = ()) -> None:
-        self.address = address
-        super().__init__(message, grants=grants)
-
-
 class Overflow(Error):
     """A consumer had too many unread events and was closed; it must start again."""
 
@@ -154,13 +137,4 @@ def warn_deprecated(what: str) -> None:
     warnings.warn(f"{what} is deprecated", DeprecationWarning, stacklevel=level)
 
 
-make_lazy(
-    DecodeError,
-    EmbeddedNotAvailable,
-    InvalidArgument,
-    LinkNotAvailable,
-    LinkRefused,
-    Overflow,
-    RecoveryFailed,
-    SignInRequired,
-)
+make_lazy(DecodeError, EmbeddedNotAvailable, InvalidArgument, LinkNotAvailable, LinkRefused, Overflow, RecoveryFailed)

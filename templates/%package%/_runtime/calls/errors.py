@@ -8,6 +8,7 @@ from ..base.errors import Error, rebuild
 from ..base.metaclass import make_lazy
 from ..base.registry import load_errors
 from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar
+from ..http.diagnosis import AuthChallenge, Diagnostics, auth_challenges, diagnostics
 
 if TYPE_CHECKING:
     from ..http.messages import Response
@@ -16,7 +17,26 @@ if TYPE_CHECKING:
     from .call import Call
 
 
-class TransportError(Error):
+class _Answered(Error):
+    """An error that may have a response."""
+
+    response: Response | None
+
+    @property
+    def diagnostics(self) -> Diagnostics | None:
+        """The diagnostics in the headers of the response; None without any."""
+        return None if self.response is None else diagnostics(self.response.headers)
+
+    def __str__(self) -> str:
+        return self._diagnosed(super().__str__())
+
+    def _diagnosed(self, text: str) -> str:
+        """The text, followed by the diagnostics."""
+        found = self.diagnostics
+        return text if found is None else f"{text} [{found}]"
+
+
+class TransportError(_Answered):
     """No usable answer arrived: timeout, connection, TLS, or an answer that is not from the API."""
 
     def __init__(
@@ -34,7 +54,57 @@ class TransportError(Error):
         super().__init__(message)
 
 
-class NotModified(Error):
+class AuthenticationError(_Answered):
+    """Discovery, the token service or the server refused the sign-in."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        grants: tuple[str, ...] = (),
+        code: str | None = None,
+        response: Response | None = None,
+        call: Call[Any] | None = None,
+    ) -> None:
+        self.grants = grants
+        """The grant types that the token service accepts."""
+        self.code = code
+        """The code of the refusal: ``invalid_grant`` for credentials that the token service does not accept, such as a
+        wrong password; ``unsupported_grant_type`` for a grant that it does not take; or another code of its own."""
+        self.response = response
+        """The response that refused; that of a token service has no content."""
+        self.call = call
+        super().__init__(message)
+
+    @property
+    def status(self) -> int | None:
+        """The status of the response."""
+        return None if self.response is None else self.response.status_code
+
+    @property
+    def challenges(self) -> tuple[AuthChallenge, ...]:
+        """The schemes of sign-in that the response offers, with their parameters, such as ``realm``."""
+        return () if self.response is None else auth_challenges(self.response.headers)
+
+
+class SignInRequired(AuthenticationError):
+    """The user must sign in at ``address``; pass the resulting token to ``Client.accept_token``."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        address: str,
+        grants: tuple[str, ...] = (),
+        code: str | None = None,
+        response: Response | None = None,
+    ) -> None:
+        self.address = address
+        """The address of a page, which begins with ``https://`` or ``http://``."""
+        super().__init__(message, grants=grants, code=code, response=response)
+
+
+class NotModified(_Answered):
     """The resource still has the given ETag, so the server sent no body, and the call has no state to return."""
 
     def __init__(self, message: str, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
@@ -52,7 +122,7 @@ class OperationFailed(Error):
         super().__init__(message)
 
 
-class ApiError(Error):
+class ApiError(_Answered):
     """The server answered with an error."""
 
     _status: ClassVar[int | None] = None
@@ -103,7 +173,7 @@ class ApiError(Error):
         name = "/".join(filter(None, (self.code or self._code, self.subcode)))
         head = " ".join(filter(None, (str(self.status or ""), name)))
         where = f" ({self.call.method} {self.call.path})" if self.call else ""
-        return f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}"
+        return self._diagnosed(f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._made:
@@ -158,4 +228,4 @@ def _rebuild_by_name(
     return rebuild(error_class(status, code, subcode), arguments, members)
 
 
-make_lazy(NotModified, OperationFailed, Subcode, TransportError)
+make_lazy(AuthenticationError, NotModified, OperationFailed, SignInRequired, Subcode, TransportError)

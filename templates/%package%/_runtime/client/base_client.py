@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from os import getpid
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, get_args, overload
 
 from ..base.errors import Error, InvalidArgument
 from ..base.metaclass import make_lazy
@@ -23,6 +23,7 @@ from .session.effects import Flow
 from .session.grants import Grant
 from .session.retry import Policy
 from .session.session import Session
+from .transport.options import check_options
 
 if TYPE_CHECKING:
     from ..calls.call import Call, Format
@@ -54,8 +55,10 @@ class BaseClient(Generic[A]):
     """A client of one user, with an application of type ``A``. It sends nothing before it is entered."""
 
     _domain: str | None = None
-    _search: Mapping[str, bool] = MappingProxyType({})
+    _search: Mapping[str, Any] = MappingProxyType({})
     _closed = False
+    _http_kind: type[Any]
+    """The class of the HTTP library whose connections the client uses."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -78,6 +81,9 @@ class BaseClient(Generic[A]):
         """All settings of a client. A generated client has those that its API needs, with their meaning."""
         if grant is not None and index().sign_in is None:
             raise InvalidArgument("is given, but this API has no sign-in", parameter="grant")
+        _check_choice("acknowledge", acknowledge, get_args(Acknowledge))
+        _check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
+        check_options(self._http_kind, http, options)
         given = [*trusted, *([url] if url else [])]
         self._session = Session(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
         self._url = url
@@ -90,11 +96,13 @@ class BaseClient(Generic[A]):
         self._options = options
 
     @classmethod
-    def _discovered(cls: type[F], domain: str, *, http_first: bool, allow_other_domains: bool, **settings: Any) -> F:
+    def _discovered(
+        cls: type[F], domain: str, *, http_first: bool, allow_other_domains: bool | Iterable[str], **settings: Any
+    ) -> F:
         """A client that finds the server of a domain when it is entered."""
         found = cls(**settings)
         found._domain = domain
-        found._search = {"http": http_first, "allow_other_domains": allow_other_domains}
+        found._search = {"http": http_first, "others": _others(allow_other_domains)}
         return found
 
     def _check_open(self) -> None:
@@ -182,6 +190,19 @@ class BaseClient(Generic[A]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {shown(self._session.home or self._url) or self._domain}>"
+
+
+def _check_choice(parameter: str, given: str, known: tuple[str, ...]) -> None:
+    if given not in known:
+        raise InvalidArgument(f"is none of: {', '.join(known)}", parameter=parameter)
+
+
+def _others(given: bool | Iterable[str]) -> bool | tuple[str, ...]:
+    """Other domains: all, none, or named ones."""
+    if isinstance(given, bool):
+        return given
+    names = [given] if isinstance(given, str) else given
+    return tuple(discovery.named_domain(name, "allow_other_domains") for name in names)
 
 
 class CreatingClient(BaseClient[A], Generic[A, R_co]):

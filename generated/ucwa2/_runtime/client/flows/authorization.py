@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...base.errors import AuthenticationError, Error
+from ...base.errors import Error
 from ...base.redact import Hidden, shown
+from ...calls.errors import AuthenticationError, SignInRequired
 from ...http.messages import Request, Response
 from ..session.challenge import Challenge, challenge
 from ..session.effects import Compute, Flow, SingleFlight
@@ -25,7 +26,7 @@ PATIENCE = 5.0
 def authorize(session: Session, of: Origin) -> Flow[str | None]:
     """The ``Authorization`` value to send now; None before the origin has sent a challenge."""
     token = session.tokens.token(of)
-    if token is None and isinstance(session.grant, TokenGrant) and session.is_home(of):
+    if token is None and isinstance(session.grant, TokenGrant) and session.may_sign_in(of):
         yield from renew(session, of, None, None)
     elif token is not None and token.refresh_at is not None and session.clock() >= token.refresh_at:
         yield from _renew_early(session, of, token)
@@ -51,9 +52,8 @@ def renew(session: Session, of: Origin, response: Response | None, used: str | N
     """
     if not session.tokens.stale(of, used):
         return True
-    found = challenge(response.headers.get("www-authenticate")) if response is not None else None
-    if found is not None:
-        session.tokens.asked(of, found)
+    if response is not None:
+        _note_service(session, of, response)
     if not _can(session, of):
         return False
     early = response is None and used is not None
@@ -75,10 +75,26 @@ def renew(session: Session, of: Origin, response: Response | None, used: str | N
     return not session.tokens.stale(of, used)
 
 
+def _note_service(session: Session, of: Origin, response: Response) -> None:
+    """Store the token service that a 401 names. One that cannot be used is an error, unless another one is known."""
+    found, grant = challenge(response.headers.get("www-authenticate")), session.grant
+    if found is None or grant is None or isinstance(grant, TokenGrant):
+        return
+    try:
+        _check_grant(grant, found, response)
+        _address(session, of, found)
+    except Error:
+        if session.tokens.service(of) is None:
+            raise
+        return
+    session.tokens.asked(of, found)
+
+
 def _can(session: Session, of: Origin) -> bool:
-    if isinstance(session.grant, TokenGrant):
-        return session.is_home(of) and (callable(session.grant.token) or session.tokens.header(of) is None)
-    return session.grant is not None and session.tokens.service(of) is not None
+    grant = session.grant
+    if isinstance(grant, TokenGrant):
+        return session.may_sign_in(of) and (callable(grant.token) or session.tokens.header(of) is None)
+    return grant is not None and session.tokens.service(of) is not None
 
 
 def _acquire(session: Session, of: Origin, used: str | None, early: bool) -> Flow[None]:
@@ -86,18 +102,22 @@ def _acquire(session: Session, of: Origin, used: str | None, early: bool) -> Flo
     if not session.tokens.stale(of, used):
         return
     if isinstance(session.grant, TokenGrant):
-        if callable(session.grant.token):
-            found = checked((yield Compute(session.grant.token)))
-        else:
-            found = checked(Hidden(session.grant.token))
-        session.tokens.keep(of, Token(found))
+        source = session.grant.source(of.url)
+        found = (yield Compute(source)) if callable(source) else Hidden(source)
+        session.tokens.keep(of, Token(checked(found)))
         return
-    session.tokens.keep(of, (yield from _granted(session, of, early)))
+    try:
+        session.tokens.keep(of, (yield from _granted(session, of, early)))
+    except SignInRequired:
+        session.tokens.asking = of
+        raise
 
 
 def _granted(session: Session, of: Origin, early: bool) -> Flow[Token]:
     """Exchange the last token, if the grant uses it; sign in without it if it has expired or is refused."""
-    grant, service = _agreed(session, of)
+    grant, service = session.grant, session.tokens.service(of)
+    assert grant is not None
+    assert service is not None
     href, last = _address(session, of, service), session.tokens.token(of)
     known = last.value if last is not None and last.is_good(session.clock()) else None
     first, anew = form(href, grant, known), form(href, grant, None)
@@ -110,16 +130,11 @@ def _granted(session: Session, of: Origin, early: bool) -> Flow[Token]:
     return (yield from _asked(session, anew, service, early))
 
 
-def _agreed(session: Session, of: Origin) -> tuple[Grant, Challenge]:
-    """The grant, and the service that takes it."""
-    grant, service = session.grant, session.tokens.service(of)
-    assert grant is not None
-    assert service is not None
+def _check_grant(grant: Grant, service: Challenge, response: Response) -> None:
+    """Refuse a service that does not take the grant."""
     if grant.grant_type not in service.grants:
-        raise AuthenticationError(
-            f"the server takes no grant `{grant.grant_type}`; it takes: {service.offered}", grants=service.grants
-        )
-    return grant, service
+        text = f"the server takes no grant `{grant.grant_type}`; it takes: {service.offered}"
+        raise AuthenticationError(text, grants=service.grants, code="unsupported_grant_type", response=response)
 
 
 def _asked(session: Session, request: Request, service: Challenge, early: bool) -> Flow[Token]:
@@ -133,6 +148,7 @@ def _address(session: Session, of: Origin, service: Challenge) -> str:
     """The address of the token service, on hosts that may receive the user's credentials only."""
     href = resolved(f"{of.url}/", service.href)
     where = origin(href)
+    session.check_secrets(of)
     if not session.may_know_secrets(where, of):
         raise AuthenticationError(
             f"the token service {shown(href)} is not of the server that named it; trust it if it should be",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from ...base.errors import AuthenticationError
-from ...base.redact import shown
+from ...base.redact import brief
 from ...base.registry import index
 from ...calls.call import Call
-from ...calls.errors import ApiError
+from ...calls.errors import AuthenticationError
+from ...calls.response import error_of
+from ...http.diagnosis import offers
 from ...http.messages import Request, Response, resolve
+from ..session.challenge import challenge
 from ..session.effects import Flow
 from ..session.origin import origin
 from ..session.session import Session
@@ -42,13 +44,37 @@ def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow
     if _is_refused(response) and (yield from renew(session, where, response, used)):
         renewed = session.tokens.header(where)
         response = yield from exchange_until(session, _request(session, call, url, renewed), until, retry)
-    try:
-        return call.read(response), response
-    except ApiError as error:
-        if session.grant is None and _is_refused(response):
-            what = f"{call.method} {shown(url)}: the server wants a token; give the client a grant"
-            raise AuthenticationError(what) from error
-        raise
+    return read_answer(session, call, response), response
+
+
+def read_answer(session: Session, call: Call[T], response: Response) -> T:
+    """The result of a call; raises ``AuthenticationError`` where the server wants another token."""
+    if _is_refused(response):
+        raise _refusal(session, call, response)
+    return call.read(response)
+
+
+def _refusal(session: Session, call: Call[Any], response: Response) -> AuthenticationError:
+    """The error of an answer that wants another token, after the client has tried what it can."""
+    where = origin(resolve(session.home, call.url))
+    if session.grant is None:
+        text = "the server wants a token; give the client a grant"
+    elif not session.may_sign_in(where):
+        text = f"{where.url} wants a token, but it is of no domain that the user has named; name it in `trusted`"
+    elif session.tokens.header(where):
+        text = "the server does not accept the token of this client"
+    else:
+        text = "the server wants another sign-in than this client has"
+    service, body = challenge(response.headers.get("www-authenticate")), error_of(response)
+    offered = offers(response.headers, *([f"grants: {service.offered}"] if service else []))
+    said = f": {brief(body.message)}" if body and body.message else ""
+    return AuthenticationError(
+        f"{call.method} {brief(call.path)}: {text}{offered}{said}",
+        grants=service.grants if service else (),
+        code=body.code if body else None,
+        response=response,
+        call=call,
+    )
 
 
 def _request(session: Session, call: Call[Any], url: str, token: str | None) -> Request:

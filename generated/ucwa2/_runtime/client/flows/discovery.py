@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...base.errors import AuthenticationError, DecodeError, InvalidArgument, LinkRefused
+from ...base.errors import DecodeError, InvalidArgument, LinkRefused
 from ...base.redact import brief, shown
 from ...base.registry import index, load
-from ...calls.errors import ApiError, TransportError
+from ...calls.errors import AuthenticationError, TransportError
+from ...http.diagnosis import offers
 from ...http.messages import Request, Response
 from ...reading.decode import decode
 from ...states.state import State
-from ..session.challenge import challenge
 from ..session.effects import Flow
 from ..session.origin import origin, resolved
 from ..session.retry import MOVED
@@ -28,17 +28,16 @@ TIMEOUT = 10.0
 """Seconds for each answer: the internal host is often unreachable, and must not delay the external one."""
 
 _NOT_IN_NAMES = frozenset(":/?#[]")
-_UNAUTHORIZED = 401
 
 
-def discover(session: Session, domain: str, *, http: bool = False, allow_other_domains: bool = False) -> Flow[str]:
+def discover(session: Session, domain: str, *, http: bool = False, others: bool | tuple[str, ...] = False) -> Flow[str]:
     """The address of the applications resource of the user's own pool.
 
     - http: also try addresses without TLS, in the first step
-    - allow_other_domains: follow links that leave the domain, as in deployments that are partly online
+    - others: other domains that links may lead to, as in deployments that are partly online: all, or named ones
     """
-    name = _name(domain)
-    session.domain = None if allow_other_domains else name
+    name = named_domain(domain)
+    session.domain, session.others = name, others
     faults: list[tuple[str, str]] = []
     refused: str | None = None
     for start in _starts(name, http):
@@ -60,14 +59,14 @@ def start(session: Session, url: str) -> Flow[str]:
     return (yield from applications_of(session, user))
 
 
-def _name(domain: str) -> str:
+def named_domain(domain: str, parameter: str = "domain") -> str:
     """A domain in canonical form."""
     try:
         if _NOT_IN_NAMES.isdisjoint(domain):
             return origin(f"https://{domain.strip()}").host
     except LinkRefused:
         pass
-    raise InvalidArgument(f"is no name of a domain: {brief(domain)!r}", parameter="domain")
+    raise InvalidArgument(f"is no name of a domain: {brief(domain)!r}", parameter=parameter)
 
 
 def _starts(domain: str, http: bool) -> list[str]:
@@ -105,16 +104,8 @@ def applications_in(session: Session, found: State, default: str) -> str:
 
 
 def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
-    """Read the user resource. If the server does not accept the grant, the error names those that it accepts."""
-    try:
-        found, _ = yield from send(session, call)
-    except (ApiError, TransportError) as fault:
-        response = fault.response
-        said = challenge(response.headers.get("www-authenticate")) if response is not None else None
-        if said is None or response is None or response.status_code != _UNAUTHORIZED:
-            raise
-        text = f"{brief(call.path)} wants another sign-in than this client has; it takes the grants: {said.offered}"
-        raise AuthenticationError(text, grants=said.grants) from None
+    """Read the user resource."""
+    found, _ = yield from send(session, call)
     if not isinstance(found, State):
         raise TransportError(f"{brief(call.path)} was answered with nothing, where the user is due", call=call)
     return found
@@ -160,7 +151,8 @@ def _check(session: Session, href: str, chosen: str | None = None) -> None:
 
 def _state(response: Response, at: str) -> State:
     if response.status_code != 200:
-        raise TransportError(f"discovery at {shown(at)} was answered with {response.status_code}", response=response)
+        text = f"discovery at {shown(at)} was answered with {response.status_code}{offers(response.headers)}"
+        raise TransportError(text, response=response)
     found = decode(response.content, response.headers.get("content-type"), base=response.url or at)
     wanted = (index().roles.get("redirect"), index().role("user"))
     if not isinstance(found, State) or not any(rel in found.links for rel in wanted):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeAlias
+from functools import partial
+from inspect import Parameter, signature
+from typing import Any, ClassVar, TypeAlias
 
 from ...base.redact import Secret
 from ...base.registry import index
 
-Source: TypeAlias = Callable[[], "str | Awaitable[str]"]
-"""Returns a token; it is called again when the server no longer accepts the last one."""
+Source: TypeAlias = 'Callable[[], "str | Awaitable[str]"] | Callable[[str], "str | Awaitable[str]"]'
+"""Returns a token for an origin; it is called again when the origin no longer accepts the last one."""
+
+_POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,30 @@ class PassiveGrant(Grant):
 
 @dataclass(frozen=True, slots=True)
 class TokenGrant(Secret, Grant):
-    """A token from another source, or a function that returns one."""
+    """A token from another source, or a function that returns one.
+
+    A function with a required parameter, or with one named ``origin``, gets the origin that the token is for, such as
+    ``https://pool.example.com``. It is called once for each origin, and again when that origin refuses the token.
+    """
 
     name: ClassVar[str] = ""
     token: str | Source = field(repr=False)
+
+    def source(self, of: str) -> Any:
+        """The token, or a function without parameters that returns one for this origin."""
+        if not callable(self.token):
+            return self.token
+        return _for_origin(self.token, of)
+
+
+def _for_origin(function: Callable[..., Any], of: str) -> Callable[[], Any]:
+    """The function with the origin, if it has a parameter for it."""
+    try:
+        parameters = signature(function).parameters
+    except (TypeError, ValueError):  # some functions of C do not show their parameters
+        return function
+    if "origin" in parameters and parameters["origin"].kind is not Parameter.POSITIONAL_ONLY:
+        return partial(function, origin=of)
+    first = next(iter(parameters.values()), None)
+    takes = first is not None and first.default is Parameter.empty and first.kind in _POSITIONAL
+    return partial(function, of) if takes else function

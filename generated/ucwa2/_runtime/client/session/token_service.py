@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from ...base.errors import AuthenticationError, Error, SignInRequired
+from ...base.errors import Error
 from ...base.redact import Hidden, Secret, brief, shown
 from ...base.registry import index
-from ...calls.errors import TransportError
+from ...calls.errors import AuthenticationError, SignInRequired, TransportError
 from ...http.messages import Request, Response
 from .challenge import Challenge
 from .grants import Grant
@@ -56,22 +56,30 @@ def granted(response: Response, service: Challenge, asked: float) -> Token:
         if lasts is None:
             return Token(checked(value))
         return Token(checked(value), asked + lasts, asked + lasts - min(EARLY, lasts / 10))
-    raise _refusal(response.status_code, said, service)
+    raise _refusal(response, said, service)
 
 
-def _refusal(status: int, said: dict[str, Any], service: Challenge) -> Error:
+def _refusal(response: Response, said: dict[str, Any], service: Challenge) -> Error:
+    """The error of the service. It keeps the headers of the answer, but not the content, which may repeat secrets."""
+    status, fault, detail = response.status_code, said.get("error"), said.get("error_description")
+    kept = Response(status, response.headers, url=response.url)
+    code = fault if isinstance(fault, str) else None
     known = index().token_service
     address = said.get(known.passive_address) if known and known.passive_address else None
-    if isinstance(address, str) and address.isprintable():
-        return SignInRequired(f"sign in at {shown(address)}", address=address, grants=service.grants)
-    fault, detail = said.get("error"), said.get("error_description")
-    if not isinstance(fault, str):
-        if status in _IN_TROUBLE:
-            return TransportError(f"the token service was in trouble, and answered with {status}")
-        fault = f"status {status}"
+    if isinstance(address, str) and _is_page(address):
+        text = f"sign in at {shown(address)}"
+        return SignInRequired(text, address=address, grants=service.grants, code=code, response=kept)
+    if code is None and status in _IN_TROUBLE:
+        return TransportError(f"the token service was in trouble, and answered with {status}", response=kept)
+    fault = code or f"status {status}"
     words = brief(f"{fault}: {detail}" if isinstance(detail, str) else fault)
     text = f"the token service said no: '{words}' (it takes: {service.offered})"
-    return AuthenticationError(text, grants=service.grants)
+    return AuthenticationError(text, grants=service.grants, code=code and brief(code), response=kept)
+
+
+def _is_page(address: str) -> bool:
+    """Whether a browser would open a web page there, rather than run a script or another program."""
+    return address.isprintable() and address[:8].lower().startswith(("https://", "http://"))
 
 
 def _said(response: Response) -> dict[str, Any]:

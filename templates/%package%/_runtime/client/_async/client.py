@@ -14,7 +14,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
-from ..transport.adapter import options
+from ..transport.options import opened
 from .driver import AsyncDriver
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ S = TypeVar("S", bound="State")
 class AsyncSendingClient(BaseClient[A]):
     """A client of one user, to be shared between the tasks of one event loop."""
 
+    _http_kind = httpx2.AsyncClient
     _driver: AsyncDriver | None = None
 
     async def open(self) -> Self:
@@ -107,5 +108,5 @@ class AsyncSendingClient(BaseClient[A]):
 
     def _made(self) -> AsyncDriver:
         if self._http is None:
-            self._http = httpx2.AsyncClient(**options(**self._options))
+            self._http = opened(httpx2.AsyncClient, self._options)
         return AsyncDriver(self._session, self._http)

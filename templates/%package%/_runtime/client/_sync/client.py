@@ -13,7 +13,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
-from ..transport.adapter import options
+from ..transport.options import opened
 from .driver import Driver
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ S = TypeVar("S", bound="State")
 class SendingClient(BaseClient[A]):
     """A client of one user, to be shared between threads."""
 
+    _http_kind = httpx2.Client
     _driver: Driver | None = None
 
     def open(self) -> Self:
@@ -108,6 +109,6 @@ class SendingClient(BaseClient[A]):
         if self._options.get("http2"):
             raise Error("the blocking client speaks HTTP/1.1: on one connection for all, one would wait for another")
         if self._http is None:
-            self._http = httpx2.Client(**options(**self._options))
+            self._http = opened(httpx2.Client, self._options)
         is_ours = self._owns_http and not self._options.keys() & {"transport", "mounts"}
         return Driver(self._session, self._http, is_ours=is_ours)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from ...base.errors import Error
 from ..base_client import A
 from ..flows import batching
-from ..session.origin import origin
-from ..session.token_service import Token, checked
+from ..session.token_service import checked
 from .client import SendingClient
 from .listeners import EventStream, PendingOperation
 
@@ -23,12 +21,11 @@ class SignInClient(SendingClient[A]):
     """A client of an API with sign-in."""
 
     def accept_token(self, token: str, lasts: float | None = None) -> None:
-        """Sign in with a token from another source, for the server that requires it; it expires after ``lasts`` seconds."""
-        home = self._session.home
-        if home is None:
-            raise Error("no server has asked for a token yet: enter the client first")
-        until = None if lasts is None else self._session.clock() + lasts
-        self._session.tokens.keep(origin(home), Token(checked(token), until, until))
+        """Sign in with a token from another source; it expires after ``lasts`` seconds.
+
+        It is for the server whose sign-in raised ``SignInRequired`` last, or else for that of the user.
+        """
+        self._session.accept(checked(token), lasts)
 
 
 class ApplicationClient(SendingClient[A]):

@@ -17,7 +17,7 @@ from ..session.effects import Flow, Sleep
 from ..session.origin import origin
 from ..session.retry import is_later
 from .applications import recreate
-from .authorized import send_once
+from .authorized import read_answer, send_once
 from .multipart import TYPE, read, write
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _send(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int)
         return [Outcome(call, error=fault) for call in calls]
     except TimeoutError:
         return [Outcome(call, error=TransportError("the batch took too long", call=call)) for call in calls]
-    return [*_outcomes(calls, parts, responses)]
+    return [*_outcomes(session, calls, parts, responses)]
 
 
 def _exchanged(session: Session, link: Any, parts: Sequence[Request], run: _Run) -> Flow[Sequence[Response]]:
@@ -187,7 +187,7 @@ def _part(session: Session, call: Call[Any]) -> Request:
 
 
 def _outcomes(
-    calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response]
+    session: Session, calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response]
 ) -> Iterator[Outcome[Any]]:
     """Outcomes of the parts, which are in the order of the request."""
     if len(responses) != len(calls):
@@ -197,6 +197,6 @@ def _outcomes(
     for call, part, response in zip(calls, parts, responses, strict=True):
         response.url = part.url
         try:
-            yield Outcome(call, call.read(response))
+            yield Outcome(call, read_answer(session, call, response))
         except Error as fault:
             yield Outcome(call, error=fault)

@@ -8,11 +8,12 @@ from random import Random
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from ...base.errors import LinkRefused
-from ...base.redact import shown
+from ...base.errors import Error, LinkRefused
+from ...base.redact import Hidden, shown
 from .origin import Origin, origin
 from .recovery import Recovery
 from .retry import Budget, Policy
+from .token_service import Token
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ class Session:
         self.trusted: set[Origin] = set(self.given)
         """Allowed origins: the trusted ones, and those named by discovery and by trusted servers."""
         self.domain: str | None = None
-        """The domain that discovery must not leave; None without one, or if other domains are allowed."""
+        """The domain of discovery, which it must not leave, except for ``others``; None without discovery."""
+        self.others: bool | tuple[str, ...] = False
+        """Other domains that discovery may lead to: all, or those that the user named, which may receive secrets too."""
         self.home: str | None = None
         """The address of the user resource."""
         self.applications: str | None = None
@@ -79,18 +82,45 @@ class Session:
             raise LinkRefused(f"{shown(href)} leads to a server that this client does not know", href=href)
 
     def check_domain(self, where: Origin, href: str) -> None:
-        """Refuse an address outside the domain of discovery."""
-        if self.domain is not None and not where.is_below(self.domain) and where not in self.given:
+        """Refuse an address outside the domain of discovery and the other domains that are allowed."""
+        if self.others is not True and not self._is_named(where):
             raise LinkRefused(
                 f"{shown(href)} leaves the domain {self.domain}; allow other domains if it should", href=href
             )
 
-    def is_home(self, where: Origin) -> bool:
-        """Whether the user's token may be sent there."""
-        return where in self.given or (self.home is not None and where == origin(self.home))
+    def may_sign_in(self, where: Origin) -> bool:
+        """Whether the user's secrets may be sent to a server that discovery led to."""
+        if self.domain is None:
+            return where in self.given or (self.home is not None and where == origin(self.home))
+        return self._is_named(where)
+
+    def check_secrets(self, where: Origin) -> None:
+        """Refuse a server whose domain the user has not named."""
+        if self.domain is not None and not self._is_named(where):
+            raise LinkRefused(
+                f"{where.url} is of another domain than {self.domain}, so that no secret is sent there; name the domain in "
+                "`allow_other_domains`, or the server in `trusted`, if it should sign in there",
+                href=where.url,
+            )
 
     def may_know_secrets(self, where: Origin, of: Origin) -> bool:
         """Whether a token service, named by ``of``, may receive the user's credentials."""
         if where == of or where in self.given:
             return True
-        return self.domain is not None and where.scheme == "https" and where.is_below(self.domain)
+        return self.domain is not None and where.scheme == "https" and self._is_named(where)
+
+    def _is_named(self, where: Origin) -> bool:
+        """Whether the user has named the server or its domain; each server, where there is no discovery."""
+        if self.domain is None or where in self.given:
+            return True
+        named = self.others if isinstance(self.others, tuple) else ()
+        return any(where.is_below(domain) for domain in (self.domain, *named))
+
+    def accept(self, token: Hidden, lasts: float | None) -> None:
+        """Store a token of the user for the server that asked for it; it expires after ``lasts`` seconds."""
+        asking = self.tokens.asking or (origin(self.home) if self.home else None)
+        if asking is None:
+            raise Error("no server has asked for a token yet: enter the client first")
+        self.check_secrets(asking)
+        until = None if lasts is None else self.clock() + lasts
+        self.tokens.keep(asking, Token(token, until, until))

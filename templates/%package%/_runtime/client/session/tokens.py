@@ -14,6 +14,8 @@ class Tokens(Secret):
     def __init__(self) -> None:
         self._tokens: dict[Origin, Token] = {}
         self._services: dict[Origin, Challenge] = {}
+        self.asking: Origin | None = None
+        """The origin whose token service asked the user to sign in at a page, until a token is there."""
 
     def header(self, of: Origin) -> str | None:
         """The ``Authorization`` value for this origin, and for no other."""
@@ -27,6 +29,8 @@ class Tokens(Secret):
     def keep(self, of: Origin, token: Token) -> None:
         """Store the token for the origin."""
         self._tokens[of] = token
+        if of == self.asking:
+            self.asking = None
 
     def drop(self, of: Origin) -> None:
         """Forget the token of an origin."""

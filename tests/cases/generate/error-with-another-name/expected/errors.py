@@ -28,7 +28,6 @@ caught under every error. The markers are:
 from __future__ import annotations
 
 from ._runtime.base.errors import (
-    AuthenticationError,
     DecodeError,
     EmbeddedNotAvailable,
     Error,
@@ -37,9 +36,16 @@ from ._runtime.base.errors import (
     LinkRefused,
     Overflow,
     RecoveryFailed,
-    SignInRequired,
 )
-from ._runtime.calls.errors import ApiError, NotModified, OperationFailed, Subcode, TransportError
+from ._runtime.calls.errors import (
+    ApiError,
+    AuthenticationError,
+    NotModified,
+    OperationFailed,
+    SignInRequired,
+    Subcode,
+    TransportError,
+)
 
 __all__ = [
     "ApiError",
