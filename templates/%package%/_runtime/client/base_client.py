@@ -32,6 +32,8 @@ A = TypeVar("A", bound=State)
 R_co = TypeVar("R_co", covariant=True)
 L_co = TypeVar("L_co", covariant=True)
 F = TypeVar("F", bound="BaseClient[Any]")
+INTERRUPTED = 1.0
+"""Seconds that closing may take after an interruption."""
 
 
 class EntryPoint(property, Generic[L_co]):
@@ -183,6 +185,11 @@ class BaseClient(Generic[A]):
     def _wake(self) -> None:
         """Wake callers whose condition holds now, after a change outside a flow."""
         raise NotImplementedError
+
+    def _ending(self, kind: type[BaseException] | None) -> float:
+        """Seconds for deleting the application at the end of a block: few if it was interrupted or cancelled."""
+        limit = self._session.policy.timeout
+        return limit if kind is None or issubclass(kind, Exception) else min(limit, INTERRUPTED)
 
     def _closing(self) -> Flow[None]:
         if self._deletes:

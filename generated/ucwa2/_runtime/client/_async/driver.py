@@ -14,6 +14,7 @@ import anyio
 import anyio.to_thread
 import httpx2
 
+from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
@@ -57,10 +58,19 @@ class AsyncDriver:
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._tasks: set[object] = set()
+        self._loop = _loop()
         logs.guard()
+
+    def is_here(self) -> bool:
+        """Whether the running event loop is that of the connections."""
+        return self._loop is _loop()
 
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
+        if not self.is_here():
+            raise Error(
+                "this client belongs to another event loop: use it as `async with client:` in each, or close it before"
+            )
         return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
     async def close(self) -> None:
@@ -228,6 +238,14 @@ class AsyncDriver:
         async for chunk in received.aiter_raw():
             body.add(chunk)
         return body.whole()
+
+
+def _loop() -> object:
+    """The running event loop, or what stands for it under trio."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return import_module("trio.lowlevel").current_trio_token()
 
 
 async def _called(function: Callable[[], Any]) -> Any:
