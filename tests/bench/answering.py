@@ -1,16 +1,19 @@
 """A server of very low cost: canned answers of the documented kind, over keep-alive connections.
 
-Run as a program, it prints its address. It serves the client and bare httpx2.
+Run as a program, it prints its address. It serves the client and bare httpx2. With the argument ``hold`` it leaves requests
+for events without an answer, as a server does that has none; ``/pending`` tells how many.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import ClassVar
 
 PER_PAGE = 100
 APPLICATION = "/ucwa/v1/applications/101"
@@ -83,10 +86,16 @@ class Answering(asyncio.Protocol):
     answers: dict[bytes, bytes]
     base: str
     first = page(0)
+    holds = False
+    held: ClassVar[set[Answering]] = set()
+    """The connections with a request for events that is left without an answer."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport
         self.pending = b""
+
+    def connection_lost(self, _: Exception | None) -> None:
+        self.held.discard(self)
 
     def data_received(self, data: bytes) -> None:
         self.pending += data
@@ -104,6 +113,11 @@ class Answering(asyncio.Protocol):
         path, _, query = target.partition(b"?")
         if path == b"/user" and not signed:
             return self.answers[b"challenge"]
+        if path == b"/pending":
+            return _response(b"200 OK", b"%d" % len(self.held))
+        if path.endswith(b"/events") and self.holds:
+            self.held.add(self)
+            return b""
         if path.endswith(b"/events"):
             ack = int(query.rpartition(b"=")[2] or 1)
             body = self.first.replace(b"?ack=1", b"?ack=%d" % (ack + 1), 1)
@@ -117,6 +131,9 @@ def _response(status: bytes, body: bytes, more: bytes = b"") -> bytes:
 
 
 async def main() -> None:
+    Answering.holds = "hold" in sys.argv
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     server = await asyncio.get_running_loop().create_server(Answering, "127.0.0.1", 0, backlog=200)
     base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     challenge = f'WWW-Authenticate: MsRtcOAuth href="{base}/token",grant_type="password"\r\n'.encode()
@@ -135,9 +152,9 @@ async def main() -> None:
 
 
 @contextmanager
-def answering() -> Iterator[str]:
+def answering(*arguments: str) -> Iterator[str]:
     """The server in a process of its own; gives its address."""
-    with subprocess.Popen([sys.executable, __file__], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([sys.executable, __file__, *arguments], stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout
             yield process.stdout.readline().strip()

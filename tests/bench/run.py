@@ -15,6 +15,7 @@ import ours
 import peers
 import starting
 import talking
+import users
 from timing import best
 
 from ucwa2 import State
@@ -79,6 +80,7 @@ PARTS: dict[str, Callable[[bool], dict[str, dict[str, float]]]] = {
     "import": lambda quick: {"import": starting.report(1 if quick else 15)},
     "build": lambda quick: {"build": building.report(1 if quick else building.TIMES)},
     "talking": lambda quick: {"talking": talking.report(*((1, 50) if quick else ()))},
+    "users": lambda quick: {"users": users.report(*((20, 0.1) if quick else ()))},
 }
 
 

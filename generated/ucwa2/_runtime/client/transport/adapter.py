@@ -13,6 +13,7 @@ from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from .inflate import ACCEPTED, BoundedBody
 from .logs import NAME
+from .tls import with_shared_context
 
 _OWN = frozenset({
     b"authorization", b"cookie", b"accept", b"accept-encoding", b"content-length", b"host", b"connection",
@@ -69,7 +70,7 @@ def options(**given: Any) -> dict[str, Any]:
     """The arguments of the driver's own client."""
     headers = {"User-Agent": f"{NAME} (httpx2 {httpx2.__version__})"}
     chosen = {name: value for name, value in given.items() if value is not None}
-    return {"follow_redirects": False, "headers": headers, "timeout": None, **chosen}
+    return with_shared_context({"follow_redirects": False, "headers": headers, "timeout": None, **chosen})
 
 
 def incoming(request: Request, received: httpx2.Response, content: bytes) -> Response:
