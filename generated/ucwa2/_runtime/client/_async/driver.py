@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine, Hashable
-from contextvars import copy_context
-from importlib import import_module
+from collections.abc import Callable, Hashable
 from inspect import isawaitable, iscoroutinefunction
 from time import monotonic
 from typing import Any, TypeVar
@@ -23,6 +20,7 @@ from ..transport import logs, spans
 from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER, Flight
 from ..transport.inflate import BoundedBody
+from .loop import running_loop, spawn
 
 T = TypeVar("T")
 _ENDING = 1.0
@@ -58,12 +56,12 @@ class AsyncDriver:
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._tasks: set[object] = set()
-        self._loop = _loop()
+        self._loop = running_loop()
         logs.guard()
 
     def is_here(self) -> bool:
         """Whether the running event loop is that of the connections."""
-        return self._loop is _loop()
+        return self._loop is running_loop()
 
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
@@ -240,27 +238,7 @@ class AsyncDriver:
         return body.whole()
 
 
-def _loop() -> object:
-    """The running event loop, or what stands for it under trio."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return import_module("trio.lowlevel").current_trio_token()
-
-
 async def _called(function: Callable[[], Any]) -> Any:
     """The result of a function: coroutine functions are awaited, others run in a thread because they may block."""
     value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
     return await value if isawaitable(value) else value
-
-
-def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
-    """Start a background task; ``into`` keeps a reference to it."""
-    try:
-        loop = asyncio.get_running_loop()
-    except RuntimeError:
-        import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
-        return
-    task = loop.create_task(function(*given))
-    into.add(task)
-    task.add_done_callback(into.discard)

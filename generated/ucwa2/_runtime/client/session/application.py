@@ -37,13 +37,15 @@ class Application:
     url: str
     former: deque[str] = field(default_factory=lambda: deque(maxlen=FORMER))
     """Its latest earlier addresses. Links to them lead to the present one."""
+    is_introduced: bool = False
+    """Whether the function of the user for new applications has succeeded with it."""
 
 
 def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> Application:
     """An application created by another process, with ``settings``, or else with its own properties."""
     link = load(index().links[index().role("applications")])(address)
     call = link.post(**settings) if settings is not None else _as_it_is(link, state)
-    return Application(call, state, url)
+    return Application(call, state, url, is_introduced=True)
 
 
 def _as_it_is(link: Any, state: State) -> Call[Any] | None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from random import Random
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...base.errors import Error, LinkRefused
 from ...base.redact import Hidden, shown
@@ -65,6 +65,8 @@ class Session:
         self.entry: State | None = None
         """The state at the entry of an API without applications."""
         self.application: Application | None = None
+        self.on_application: Callable[[Any], object] | None = None
+        """The function of the user to call with each application that was created."""
         self.channel: Channel | None = None
 
     @property

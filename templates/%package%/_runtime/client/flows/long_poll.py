@@ -11,7 +11,7 @@ from ..session.channel import QUIET, Channel
 from ..session.consumers import Consumer, Item
 from ..session.effects import Flow, SingleFlight, Sleep, Wait
 from ..session.origin import origin
-from .applications import move, recreate
+from .applications import introduce, move, recreate
 from .authorized import send_once
 from .budget import spend
 
@@ -60,6 +60,7 @@ def pump(session: Session, channel: Channel) -> Flow[None]:
 
 def _asked(session: Session, channel: Channel) -> Flow[None]:
     """One request, and its answer."""
+    yield from introduce(session)
     began, asked = session.clock(), channel.asked
     page = yield from _ask(session, channel)
     if asked is not channel.asked:

@@ -1,0 +1,29 @@
+"""The event loop of the caller: that of asyncio, or what stands for it under trio."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextvars import copy_context
+from importlib import import_module
+from typing import Any
+
+
+def running_loop() -> object:
+    """The running event loop, or what stands for it under trio."""
+    try:
+        return asyncio.get_runningrunning_loop()
+    except RuntimeError:
+        return import_module("trio.lowlevel").current_trio_token()
+
+
+def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
+    """Start a background task; ``into`` keeps a reference to it."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
+        return
+    task = loop.create_task(function(*given))
+    into.add(task)
+    task.add_done_callback(into.discard)
