@@ -12,7 +12,7 @@ from typing import Any
 def running_loop() -> object:
     """The running event loop, or what stands for it under trio."""
     try:
-        return asyncio.get_runningrunning_loop()
+        return asyncio.get_running_loop()
     except RuntimeError:
         return import_module("trio.lowlevel").current_trio_token()
 
