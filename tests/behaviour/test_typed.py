@@ -7,7 +7,7 @@ import pytest
 from tests.protocol.ways import BOB
 
 from ucwa2._runtime.values.data_link import DataLink
-from ucwa2.errors import NotFound, OperationFailed
+from ucwa2.errors import Canceled, NotFound, OperationFailed
 
 pytestmark = pytest.mark.anyio
 
@@ -72,8 +72,9 @@ async def test_call_may_be_called_off(way, sandbox):
         async with ann.start(dial) as operation:
             started = await operation.next(timeout=10)
             await ann.send(started.state.links.cancel.post())
-            with pytest.raises(OperationFailed) as raised:
+            with pytest.raises(Canceled) as raised:
                 await operation.result(timeout=10)
+        assert isinstance(raised.value, OperationFailed)
         assert (raised.value.reason.code, raised.value.reason.subcode) == ("LocalFailure", "Canceled")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 
 import pytest
-from sample import decode
+from sample import decode, errors
 from sample._runtime import Response
+from sample._runtime.calls.errors import Subcode
+from sample._runtime.calls.failures import operation_failed
 from sample._runtime.reading.error_body import ErrorBody
 from sample.errors import (
     ApiError,
@@ -169,6 +172,8 @@ EXAMPLES = [
     TransportError("gone", call=CALL),
     AuthenticationError("no", grants=("password",)),
     OperationFailed("declined", reason=ErrorBody("RemoteFailure")),
+    operation_failed("declined", ErrorBody("RemoteFailure", "NormalizationFailed"), None),
+    operation_failed("declined", ErrorBody("BadRequest", "NormalizationFailed"), None),
     InvalidArgument("is too long", parameter="subject"),
     BadRequestNormalizationFailed("no", status=400, body=ErrorBody("BadRequest", "NormalizationFailed"), call=CALL),
     NotFound(),
@@ -189,3 +194,32 @@ def test_error_that_is_another_too():
     assert isinstance(LinkNotAvailable("a", "b"), AttributeError)
     assert str(NotFound()) == "404 NotFound"
     assert str(InvalidArgument("is too long", parameter="subject")) == "`subject` is too long"
+
+
+MARKERS = sorted(
+    {kind for kind in vars(errors).values() if isinstance(kind, type) and kind.__base__ is Subcode}, key=str
+)
+
+
+@pytest.mark.parametrize("marker", MARKERS)
+@pytest.mark.parametrize("code", ["RemoteFailure", "BadRequest", "Conflict", None])
+def test_failed_operation_is_caught_by_the_class_of_its_subcode(marker, code):
+    """From the start, and under every code."""
+    reason = ErrorBody(code, marker._subcode, "Sorry.")
+    failed = operation_failed("it failed", reason, None)
+
+    with pytest.raises(marker) as caught:
+        raise failed
+    assert isinstance(caught.value, OperationFailed)
+    assert (str(failed), failed.reason, failed.status) == ("it failed", reason, None)
+    assert (failed.code, failed.subcode, failed.message, failed.body) == (code, marker._subcode, "Sorry.", reason)
+    assert isinstance(failed, BadRequest) is (code == "BadRequest")
+    assert type(copy.copy(failed)) is type(failed) is type(operation_failed("again", reason, None))
+
+
+@pytest.mark.parametrize("reason", [None, ErrorBody(), ErrorBody("RemoteFailure", "Unknown"), ErrorBody("New")])
+def test_failed_operation_without_a_documented_reason(reason):
+    failed = operation_failed("it failed", reason, None)
+
+    assert type(failed) is OperationFailed
+    assert (failed.code, failed.subcode) == ((reason.code, reason.subcode) if reason else (None, None))

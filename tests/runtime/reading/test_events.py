@@ -205,3 +205,20 @@ def test_state_of_the_wrong_shape():
         first.state  # noqa: B018
     with pytest.raises(DecodeError, match=r"^\$.sender\[0\]: expected a link"):
         second.sender  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"baseuri": "https://h/a", "_links": {"next": {"href": "/2"}}, "sender": [], "more": {"a": [1]}}',
+        '<events baseuri="https://h/a" href="/1"><link rel="next" href="/2"/>'
+        '<property name="more">x</property></events>',
+    ],
+)
+def test_other_members_of_a_page(body):
+    page = decode(body)
+
+    assert list(page.members) == ["baseuri", "more"]
+    assert page.members["baseuri"] == "https://h/a"
+    with pytest.raises(TypeError):
+        page.members["more"] = "y"

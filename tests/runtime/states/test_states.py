@@ -212,6 +212,49 @@ def test_equality_is_of_what_is_read():
     assert one != "state"
 
 
+@pytest.mark.parametrize("rel", ["5", "5.5", "true", "null", '{"b": 1, "a": "x"}', '["a", "b"]', "[]", '"contact"'])
+def test_rel_of_any_kind_is_equal_across_formats(rel):
+    one = Contact.from_json(f'{{"rel": {rel}, "name": "Ann"}}')
+
+    assert one == Contact.from_xml(one.to_xml())
+    assert Contact.from_xml(one.to_xml()) == one
+    assert one != Contact.from_json('{"rel": "other", "name": "Ann"}')
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1E+999", "123.5e99999999999999999999"])
+def test_number_that_no_float_holds_is_kept(number):
+    """Also deep in a value that no spec knows."""
+    state = Contact.from_json(f'{{"rel": "contact", "odd": {number}, "deep": [{{"a": {number}}}]}}')
+
+    assert str(state["odd"]) == repr(state["odd"]) == number
+    assert state["deep"][0]["a"] == state["odd"]
+    assert len({state["odd"], state["deep"][0]["a"]}) == 1
+    assert f"odd={number}" in repr(state)
+    assert state.to_json().decode().count(number) == 2
+    assert pickle.loads(pickle.dumps(state)) == state == Contact.from_xml(state.to_xml())
+    assert copy.deepcopy(state["odd"]) == state["odd"] != "x"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "place", "problem"),
+    [
+        ("texts", '["a", null]', "texts[1]", "expected text, found null"),
+        ("wholes", '[1, 2, "x"]', "wholes[2]", "expected a number: 'x'"),
+        ("times", '[[]]', "times[0]", "expected text, found a list"),
+        ("modalities", '["Audio", 3]', "modalities[1]", "expected text, found"),
+        ("flags", '[null, true]', "flags[0]", "expected a boolean"),
+    ],
+)  # fmt: skip
+def test_fault_in_a_list_has_its_place(name, value, place, problem):
+    outer = Values.from_json(f'{{"_embedded": {{"contact": {{}}}}, "{name}": {value}}}')
+
+    for read in (lambda: getattr(outer, name), outer.validate):
+        with pytest.raises(DecodeError) as caught:
+            read()
+        assert caught.value.path == f"$.{place}"
+        assert problem in str(caught.value)
+
+
 def test_equality_never_raises():
     """Values of the wrong kind compare as text."""
     one = Values.from_json('{"flag": 5, "time": [1, null], "whole": {"b": 1, "a": 123456789012345678901234567890}}')

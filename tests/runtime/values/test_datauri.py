@@ -32,6 +32,11 @@ PARTS = "--b\r\nContent-Type: application/sdp\r\n\r\nv=0\r\na=x+y\r\n--b--\r\n"
         ("data:,", "text/plain", ""),
         ("data:;base64,", "text/plain", ""),
         ("data:text/plain,a,b;c", "text/plain", "a,b;c"),
+        ('data:text/plain;charset="utf-8";x="a,b",hi', "text/plain", "hi"),
+        ('data:text/plain;x="a;base64,b;c",hi,"you"', "text/plain", 'hi,"you"'),
+        ('data:text/plain,"a;b"', "text/plain", '"a;b"'),
+        ('data:text/plain;x="a,hi', "text/plain", "hi"),
+        ("data:text/plain;x=a%22,hi%22", "text/plain", 'hi"'),
     ],
 )
 def test_content(href, media_type, text):
@@ -39,6 +44,12 @@ def test_content(href, media_type, text):
 
     assert (link.media_type, link.text, link.href) == (media_type, text, href)
     assert link.bytes.decode(link.parameters.get("charset", "utf-8")) == text
+
+
+def test_parameters_in_quotes():
+    link = DataLink('data:text/plain;charset="utf-8";x="a,b;c",hi')
+
+    assert link.parameters == {"charset": "utf-8", "x": "a,b;c"}
 
 
 def test_multipart_of_several_kilobytes():
@@ -78,6 +89,10 @@ def test_text_of_our_own(content):
         "data:;charset=klingon,x",
         "data:;charset=utf-8,%FF",
         "data:;charset=hex,61",
+        "data:,%zz",
+        "data:,a%",
+        "data:,%2",
+        "data:;base64,SGk%3",
     ],
 )
 def test_content_that_cannot_be_read(href):

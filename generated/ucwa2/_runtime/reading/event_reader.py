@@ -25,6 +25,9 @@ T = TypeVar("T")
 _APART = ("events", "rel", "status")
 """Attributes of a sender or an event that are not those of its link."""
 
+_READ = frozenset({"_links", "href", "rel", "sender"})
+"""Members of a page that are read as something else."""
+
 _POINTERS = frozenset({"self", "next", "resume", "resync"})
 
 
@@ -37,7 +40,9 @@ def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
         for event in _sent(sender, context, f"$.sender[{at}]", refused)
     ]
     rels = next(refused.without(partial(JSON.rels, body)), ())
-    return EventPage(tuple(found), _pointers(rels, partial(JSON.links, body), base, refused), tuple(refused))
+    pointers = _pointers(rels, partial(JSON.links, body), base, refused)
+    members = {name: body[name] for name in body if name not in _READ}
+    return EventPage(tuple(found), pointers, members, tuple(refused))
 
 
 class Refused(list[DecodeError]):
@@ -164,7 +169,9 @@ def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage
     ]
     links = XmlIndex(form, root).links
     pointers = _pointers(links, lambda rel: checked(links[rel], rel), base, refused)
-    return EventPage(tuple(found), pointers, tuple(refused))
+    all_members = {**root.attrib, **form.values(root)}
+    members = {name: all_members[name] for name in all_members if name not in _READ}
+    return EventPage(tuple(found), pointers, members, tuple(refused))
 
 
 def _xml_event(event: Element, sender: Element, form: XmlForm, context: Context, around: str, at: int) -> Event:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..base.errors import DecodeError
+from ..base.frozen import frozen
 from ..base.redact import printable
 from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
 from ..states.link import Link
@@ -113,13 +114,18 @@ def _compared(member: object) -> object:
 class EventPage:
     """One answer of the event channel."""
 
-    __slots__ = ("_events", "_links", "_refused")
+    __slots__ = ("_events", "_links", "_members", "_refused")
 
     def __init__(
-        self, events: tuple[Event, ...], links: dict[str, Link], refused: tuple[DecodeError, ...] = ()
+        self,
+        events: tuple[Event, ...],
+        links: dict[str, Link],
+        members: Mapping[str, Any] | None = None,
+        refused: tuple[DecodeError, ...] = (),
     ) -> None:
         self._events = events
         self._links = links
+        self._members = members or {}
         self._refused = refused
 
     @property
@@ -151,6 +157,12 @@ class EventPage:
     def self(self) -> Link | None:
         """The address of this answer."""
         return self._links.get("self")
+
+    @property
+    def members(self) -> Mapping[str, Any]:
+        """The other members of the answer by their wire names, none of which is documented."""
+        found: Mapping[str, Any] = frozen(self._members)
+        return found
 
     def validate(self) -> None:
         """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""

@@ -22,7 +22,7 @@ def same(one: State, other: State) -> bool:
 
     If links or embedded resources have another shape, or there is content that no value holds, the sources are compared.
     """
-    if type(one) is not type(other) or one.rel != other.rel:
+    if type(one) is not type(other) or _rel(one) != _rel(other):
         return False
     try:
         return _are_alike(one, other) or _comparable(whole(one)) == _comparable(whole(other))
@@ -57,7 +57,13 @@ def many_links(state: State, rel: str) -> bool | None:
 
 
 def _comparable(state: State) -> tuple[Any, ...]:
-    return state.rel, _properties(state), _links(state), _embedded(state)
+    return _rel(state), _properties(state), _links(state), _embedded(state)
+
+
+def _rel(state: State) -> Any:
+    """The rel, or as a text what the body has in its place."""
+    rel = state._values.get("rel")
+    return state.rel if rel is None else _texts(rel)
 
 
 def _properties(state: State) -> dict[str, Any]:

@@ -142,9 +142,20 @@ def _converted(name: str, kind: Kind) -> Getter:
 def _many(name: str, kind: Kind) -> Getter:
     def get(state: State) -> Any:
         value = state._values.get(name)
-        return None if value is None else _convert(state, name, lambda value: many(kind, value), value)
+        if value is None:
+            return None
+        try:
+            return many(kind, value)
+        except ValueError:
+            items = enumerate(value) if isinstance(value, list) else ((None, value),)
+            return tuple(_item(state, name, kind, at, item) for at, item in items)
 
     return get
+
+
+def _item(state: State, name: str, kind: Kind, at: int | None, item: Any) -> Any:
+    """An item of a list; its fault has the place in the list, if there is a list."""
+    return _convert(state, name if at is None else f"{name}[{at}]", kind.read, item)
 
 
 def _data(name: str) -> Getter:

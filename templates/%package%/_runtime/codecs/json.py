@@ -32,9 +32,37 @@ def _patient_decoder() -> Callable[[bytes], Any]:
     return msgspec.json.Decoder(float_hook=_number).decode
 
 
+class LargeNumber:
+    """A number that no float can hold, kept as its text, which ``str`` gives."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return self._text
+
+    def __eq__(self, other: object) -> bool:
+        return self._text == other._text if isinstance(other, LargeNumber) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+
 def _number(text: str) -> Any:
     value = float(text)
-    return value if value - value == 0 else _raw(text)
+    return value if value - value == 0 else LargeNumber(text)
+
+
+def _raw_number(value: object) -> Any:
+    """The JSON of a number that the encoder does not know."""
+    if isinstance(value, LargeNumber):
+        return _raw(str(value))
+    raise TypeError(f"cannot be written: {type(value).__name__}")
 
 
 def _raw(text: str) -> Any:
@@ -76,9 +104,9 @@ def write(value: Any, order: Literal["sorted"] | None = None) -> bytes:
     import msgspec
 
     try:
-        return msgspec.json.encode(value, order=order)
+        return msgspec.json.encode(value, enc_hook=_raw_number, order=order)
     except (OverflowError, ValueError):
-        return msgspec.json.encode(_spelled(value), order=order)
+        return msgspec.json.encode(_spelled(value), enc_hook=_raw_number, order=order)
 
 
 def _spelled(value: Any) -> Any:

@@ -17,6 +17,35 @@ def unbase64(text: str) -> bytes:
     return a2b_base64(plain + "=" * (-len(plain) % 4), strict_mode=True)
 
 
+def _comma(href: str) -> int:
+    """The position of the comma before the content: the first one outside of quotes, in which a parameter may have commas."""
+    at, start, quotes = href.find(","), 0, 0
+    first = at
+    while at >= 0:
+        quotes += href.count('"', start, at)
+        if quotes % 2 == 0:
+            return at
+        start, at = at, href.find(",", at + 1)
+    return first
+
+
+def _cut(head: str) -> list[str]:
+    """The parts between semicolons, of which those in quotes separate nothing."""
+    found = [""]
+    for number, piece in enumerate(head.split('"')):
+        first, *rest = [f'"{piece}"'] if number % 2 else piece.split(";")
+        found[-1] += first
+        found += rest
+    return found
+
+
+def _has_stray_percent(payload: str) -> bool:
+    """Whether a percent sign encodes nothing."""
+    import re
+
+    return "%" in payload and re.search("%(?![0-9A-Fa-f]{2})", payload) is not None
+
+
 _Bytes = bytes
 
 
@@ -69,7 +98,9 @@ class DataLink:
 
         if not self._is_data:
             raise self._fault("expected a data link")
-        payload = self._href.partition(",")[2]
+        payload = self._href[_comma(self._href) + 1 :]
+        if _has_stray_percent(payload):
+            raise self._fault("expected two hexadecimal digits after each percent sign")
         if self._head[-1].strip().lower() != "base64":
             return unquote_to_bytes(payload.replace("+", " "))
         try:
@@ -93,7 +124,7 @@ class DataLink:
     @property
     def _head(self) -> list[str]:
         """Media type, parameters, and ``base64`` if that is given."""
-        return self._href[len(_SCHEME) :].partition(",")[0].split(";") if self._is_data else [""]
+        return _cut(self._href[len(_SCHEME) : _comma(self._href)]) if self._is_data else [""]
 
     def _fault(self, problem: str) -> DecodeError:
         return DecodeError(problem, excerpt=self._href[:_SHOWN])

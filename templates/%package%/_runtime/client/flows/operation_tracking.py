@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from ...base.errors import DecodeError, Error, InvalidArgument
 from ...base.registry import index
 from ...calls.errors import ApiError, OperationFailed, TransportError
+from ...calls.failures import operation_failed
 from ...reading.events import Event
 from ...states.link import Link
 from ...states.state import State
@@ -202,7 +203,7 @@ def failure(event: Event) -> OperationFailed:
     words = "/".join(filter(None, (reason.code, reason.subcode))) if reason else ""
     message = reason.message if reason else None
     text = ": ".join(filter(None, (f"{event.rel} failed", words, message)))
-    return OperationFailed(text, reason=reason, state=_state(event))
+    return operation_failed(text, reason, _state(event))
 
 
 def _state(event: Event) -> State | None:
