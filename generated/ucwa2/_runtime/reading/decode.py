@@ -117,20 +117,12 @@ def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: 
         if is_page(body):
             from .event_reader import from_json
 
-            return _checked(from_json(body, base), strict)
+            return from_json(body, base).checked(strict)
         if rel is None and "_links" not in body and isinstance(body.get("code"), str):
             return ErrorBody.of_json(body)
         if isinstance(rel, str) or "_links" in body or "_embedded" in body:
             return state_class(rel)._make(body, Context(JSON, base))
     return Document(data.encode() if isinstance(data, str) else data, content_type or "application/json")
-
-
-def _checked(found: EventPage, strict: bool) -> EventPage:
-    if strict and found.refused:
-        from ..states.validate import refuse
-
-        refuse(list(found.refused))
-    return found
 
 
 def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
@@ -141,7 +133,7 @@ def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: s
     if form is not None and name == roots.events:
         from .event_reader import from_xml
 
-        page = _checked(from_xml(root, form, base), strict)
+        page = from_xml(root, form, base).checked(strict)
         for state in page._states() if strict else ():
             refuse_ambiguous(state)
         return page

@@ -176,6 +176,13 @@ class EventPage:
             if event._state is not None and not isinstance(event._state, DecodeError):
                 yield event._state
 
+    def checked(self, strict: bool) -> EventPage:
+        """The page itself; where ``strict`` holds, events that cannot be read are errors."""
+        from ..states.validate import refuse
+
+        refuse([*self._refused] if strict else [])
+        return self
+
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)
 

@@ -14,7 +14,7 @@ import httpx2
 from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
+from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import Session
 from ..transport import logs, spans
 from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
@@ -115,7 +115,7 @@ class AsyncDriver:
                 return await self._wait(effect.holds, effect.seconds, until)
             case SingleFlight():
                 return await self._single_flight(effect, until)
-            case Compute():
+            case Compute() | Work():
                 return effect.given(await _called(effect.function))
             case Apply():
                 value = effect.function()

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from weakref import ref
 
-from ...base.errors import Error, InvalidArgument, LinkRefused
-from ...base.redact import shown
+from ...base.errors import Error
 from ...base.registry import index, load
 from ...calls.errors import TransportError
 from .consumers import Consumer, Item, Reset
 from .deliveries import Deliveries
+from .next_address import refusal
 
 if TYPE_CHECKING:
     from ...calls.call import Call
@@ -153,7 +153,7 @@ class Channel:
         return self._next(page, check)
 
     def _next(self, page: EventPage, check: Callable[[str], None] | None) -> bool:
-        self.astray = self._refusal(page.next, check)
+        self.astray = refusal(page.next, self._visited, check)
         if page.next is None or self.astray is not None:
             self._dispatch(*self._delivered.new(page.events))
             return False
@@ -164,20 +164,6 @@ class Channel:
             self.astray = TransportError("the event channel repeats its events, and does not go on")
         self._dispatch(*fresh)
         return False
-
-    def _refusal(self, link: Link | None, check: Callable[[str], None] | None) -> Error | None:
-        """The error of an address to which the channel cannot go on, if it is one."""
-        if link is None:
-            return TransportError("the event channel was answered without an address to go on")
-        try:
-            url = link.url
-            if check is not None:
-                check(url)
-        except InvalidArgument:
-            return LinkRefused(f"the event channel leads to {shown(link.href)}, which is no address", href=link.href)
-        except LinkRefused as fault:
-            return fault
-        return TransportError("the event channel leads back to where it was") if url in self._visited else None
 
     def lost(self, cause: Cause, application: State, url: str | None = None) -> bool:
         """The application was created again, at ``url``; returns whether it has a channel. Otherwise this one ends."""
@@ -214,7 +200,7 @@ class Channel:
     def _void(self, cause: Cause, link: Link, page: EventPage, check: Callable[[str], None] | None) -> bool:
         """Tell consumers that the server lost state, once for each loss."""
         self._visited.clear()
-        self.astray = self._refusal(link, check)
+        self.astray = refusal(link, self._visited, check)
         items: tuple[Item, ...] = (Reset(cause), *page.events)
         if self.astray is not None or link.url == self._link.url:
             fresh = self._delivered.new(items)

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 class Session:
     """Settings, tokens, the application, and the allowed hosts."""
 
+    on_application: Callable[[Any], object] | None = None
+    """The function of the user to call with each application that was created."""
+
     def __init__(
         self,
         *,
@@ -68,8 +71,6 @@ class Session:
         self.entry: State | None = None
         """The state at the entry of an API without applications."""
         self.application: Application | None = None
-        self.on_application: Callable[[Any], object] | None = None
-        """The function of the user to call with each application that was created."""
         self.channel: Channel | None = None
 
     @property
