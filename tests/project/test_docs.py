@@ -13,7 +13,14 @@ from ucwagen.commands import app
 
 PAGES = [ROOT / "README.md", ROOT / "specs/README.md", ROOT / "generated/README.md", *sorted(ROOT.glob("docs/**/*.md"))]
 RECORDS = ROOT / "docs" / "adr"
-RUN = ["README.md", "generated/README.md", "docs/client.md", "docs/generated-package.md", "docs/writing-specs.md"]
+RUN = [
+    "README.md",
+    "generated/README.md",
+    "docs/client.md",
+    "docs/generated-package.md",
+    "docs/many-users.md",
+    "docs/writing-specs.md",
+]
 """Pages of which at least one block is run."""
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)[^)]*\)")
 CODE = re.compile(r"`([^`]+)`")

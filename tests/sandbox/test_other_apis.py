@@ -132,6 +132,18 @@ def test_put_changes_and_delete_removes(plain):
     assert (after["title"], after["due"], "pages" in after) == ("Emma, again", before.json()["due"], False)
 
 
+def test_entity_tag_is_demanded_only_where_the_api_documents_one(plain, folder):
+    tagged = {**MESSAGES, "book": MESSAGES["book"].replace('"Emma", ', '"Emma", "etag": "a1", ')}
+    with talking(plain) as (_, http):
+        free = http.put(BOOK, json={"title": "Persuasion"})
+        late = http.put(BOOK, json={"title": "Too late"}, headers={"If-Match": '"none"'})
+    with talking(build(folder, "tagged_library", messages=tagged)) as (_, http):
+        demanded = http.put(BOOK, json={"title": "Persuasion"})
+
+    assert (free.status_code, free.json()["title"], late.status_code) == (200, "Persuasion", 412)
+    assert (demanded.status_code, "If-Match" in demanded.text) == (428, True)
+
+
 def test_what_is_not_documented_is_refused(plain):
     with talking(plain) as (_, http):
         nothing, patched = http.get("/api/cellar"), http.patch(BOOK, json={})
@@ -307,6 +319,7 @@ def test_first_contact_of_the_readme_runs_against_the_sandbox(name, request, fol
 def test_client_reads_changes_and_removes(name, form, request):
     sandbox = request.getfixturevalue(name)
     package = import_module(sandbox.__name__.partition(".")[0])
+    errors = import_module(f"{package.__name__}.errors")
     with sandbox.running() as running, package.Client(running.url, format=form) as client:
         shelf = client.send(client.send(client.entry.get()).links.shelf.get())
         book = client.send(shelf.embedded.book[0].links.self.get())
@@ -314,7 +327,7 @@ def test_client_reads_changes_and_removes(name, form, request):
         made = client.send(shelf.links.self.post(title="Persuasion"))
         client.send(made.delete())
         running.backend.faults.add([{"kind": "error", "code": "Conflict"}])
-        with pytest.raises(package.errors.Conflict):
+        with pytest.raises(errors.Conflict):
             client.send(shelf.links.self.get())
 
     assert (shelf.label, book.pages, changed.title) == ("Novels", 474, "Emma, again")

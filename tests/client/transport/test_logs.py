@@ -52,6 +52,9 @@ LINES = [
     "PASSWORD = {!r}",
     "PasswordGrant(user='ann', password='{}')",
     "Bearer {}",
+    "illegal header line: bytearray(b'Set-Cookie {}')",
+    "illegal header line: bytearray(b'X-Ms-WebTicket\\t{} x')",
+    "illegal header line: bytearray(b'authorization {} x')",
     "Illegal header value b'Bearer {}\\n'",
 ]
 HARMLESS = [

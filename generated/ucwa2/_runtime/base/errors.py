@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from .metaclass import make_lazy
-from .redact import printable
+from .redact import LONGEST, bounded
 from .typing_shim import Any, ClassVar
 
 
 class Error(Exception):
-    """Base of all errors of this package."""
+    """Base of all errors of this package. Its text is one line of at most 4,000 characters."""
+
+    def __str__(self) -> str:
+        return bounded(super().__str__())
+
+    def __repr__(self) -> str:
+        return bounded(f"{type(self).__name__}({str(self)!r})")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return rebuild, (type(self), self.args, self.__dict__)
@@ -65,10 +71,12 @@ class DecodeError(Error):
 
     def __str__(self) -> str:
         if len(self.faults) > 1:
-            return "\n".join([f"{self.problem}:", *(f"  {fault}" for fault in self.faults)])
+            lines = [f"{bounded(self.problem)}:", *(f"  {fault}" for fault in self.faults)]
+            return "\n".join(lines)[:LONGEST]
         where = "" if self.position is None else f" at byte {self.position}"
-        source = f" (in the answer {self.status} to {printable(self.request)})" if self.request else ""
-        return f"{printable(self.path)}: {self.problem}{where}{f': {self.excerpt!r}' if self.excerpt else ''}{source}"
+        source = f" (in the answer {self.status} to {self.request})" if self.request else ""
+        excerpt = f": {self.excerpt!r}" if self.excerpt else ""
+        return bounded(f"{self.path}: {self.problem}{where}{excerpt}{source}")
 
 
 class _NotAvailable(Error, AttributeError):
@@ -101,7 +109,7 @@ class LinkRefused(Error):
 
     def __init__(self, message: str, *, href: str) -> None:
         self.href = href
-        """The link as it came."""
+        """The link as it came, except for secrets of the client."""
         super().__init__(message)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..base.errors import Error, rebuild
 from ..base.metaclass import make_lazy
+from ..base.redact import bounded
 from ..base.registry import load_errors
 from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar
 from ..http.diagnosis import AuthChallenge, Diagnostics, auth_challenges, diagnostics
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ..reading.error_body import ErrorBody
     from ..states.state import State
     from .call import Call
+_ROOM = 3700
+"""Characters of a text that is followed by diagnostics."""
 
 
 class _Answered(Error):
@@ -33,7 +36,7 @@ class _Answered(Error):
     def _diagnosed(self, text: str) -> str:
         """The text, followed by the diagnostics."""
         found = self.diagnostics
-        return text if found is None else f"{text} [{found}]"
+        return text if found is None else f"{text[:_ROOM]} [{found}]"
 
 
 class TransportError(_Answered):
@@ -161,6 +164,7 @@ class ApiError(_Answered):
         self.message = message or (body.message if body else None)
         self.response = response
         self.call = call
+        self._where = f"{call.method} {call.path}" if call else ""
         self.base: State | None = None
         """After a conflict of a PUT: its base."""
         self.current: State | None = None
@@ -180,8 +184,10 @@ class ApiError(_Answered):
     def __str__(self) -> str:
         name = "/".join(filter(None, (self.code or self._code, self.subcode)))
         head = " ".join(filter(None, (str(self.status or ""), name)))
-        where = f" ({self.call.method} {self.call.path})" if self.call else ""
-        return self._diagnosed(f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}")
+        where = f" ({self._where})" if self._where else ""
+        return self._diagnosed(
+            bounded(f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}")
+        )
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._made:

@@ -110,6 +110,12 @@ class Catalogue:
         return Home("" if page is None else next(_homes(page), ""))
 
     @cached_property
+    def has_entity_tags(self) -> bool:
+        """Whether a documented message has an entity tag, in a header or in a body."""
+        samples = [sample for page in self.pages.values() for sample in page.samples.values()]
+        return any("etag" in sample.headers or '"etag"' in sample.text for sample in samples)
+
+    @cached_property
     def position(self) -> str:
         """The query parameter that numbers the pages of the event channel, as its sample calls it."""
         page = self.role("events")

@@ -7,6 +7,8 @@ from .typing_shim import Any, Never, Self
 HIDDEN = "…"
 SECRETS = ("authorization", "cookie", "credential", "cwt", "key", "passw", "pwd", "secret", "ticket", "token")
 _BRIEF = 200
+LONGEST = 4000
+"""Characters of the text of an error."""
 _SHOWN = 96
 
 
@@ -63,6 +65,12 @@ def hide_member(name: str, value: str) -> str:
 def printable(text: str) -> str:
     """The text on one line, without control characters."""
     return text if text.isprintable() else repr(text)[1:-1]
+
+
+def bounded(text: str) -> str:
+    """The text on one line of at most 4,000 characters, without control characters."""
+    line = printable(text[:LONGEST])
+    return line if len(line) <= LONGEST and len(text) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
 def brief(text: str) -> str:

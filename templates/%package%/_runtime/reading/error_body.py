@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from ..base.redact import bounded
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..values.kinds import text
 
@@ -78,13 +79,20 @@ class ErrorBody:
         """From the element, whose members are elements too."""
         return cls.of_json({_local(child): _xml_member(child) for child in element})
 
+    def mapped(self, change: Callable[[str], str]) -> ErrorBody:
+        """The body with each of its texts changed."""
+        texts = [None if text is None else change(text) for text in self._members[:4]]
+        bags = [{change(name): change(text) for name, text in bag.items()} for bag in self._members[4:]]
+        code, subcode, message, link = texts
+        return ErrorBody(code, subcode, message, link=link, parameters=bags[0], debug_info=bags[1])
+
     def __eq__(self, other: object) -> bool:
         return self._members == other._members if isinstance(other, ErrorBody) else NotImplemented
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"<ErrorBody {'/'.join(filter(None, self._members[:2]))}: {self.message}>"
+        return f"<ErrorBody {bounded('/'.join(filter(None, self._members[:2])))}: {bounded(self.message or '')}>"
 
 
 def _word(value: Any) -> str | None:

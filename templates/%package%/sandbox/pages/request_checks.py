@@ -14,7 +14,7 @@ from ..http.accept_header import quality
 from ..http.error_table import subcode_of
 from ..http.formats import check_characters, decode
 from ..http.messages import HttpError, HttpRequest
-from .catalogue import Page
+from .catalogue import Page, catalogue
 
 
 def revision(pages: list[Page], request: HttpRequest) -> list[Page]:
@@ -113,11 +113,13 @@ def _one(kind: Kind, value: Any) -> Any:
 
 
 def precondition(request: HttpRequest, etag: str, echoed: dict[str, Any]) -> None:
-    """Check the conditions of a PUT: the entity tag that it changes, and the properties that it must send back."""
+    """Check the conditions of a PUT: the entity tag that it changes, if the API has such tags, and the properties that it must
+    send back.
+    """
     given = request.headers.get("if-match")
-    if given is None:
+    if given is None and catalogue().has_entity_tags:
         raise HttpError(428, message="If-Match is missing")
-    if not is_known(etag, given):
+    if given is not None and not is_known(etag, given):
         raise HttpError(412, message="the resource has changed since")
     sent = decode(request) if echoed else {}
     wrong = {name: "must come back unchanged" for name, value in echoed.items() if sent.get(name) != value}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine, Hashable
 from contextvars import copy_context
 from importlib import import_module
@@ -238,8 +237,10 @@ async def _called(function: Callable[[], Any]) -> Any:
 
 def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
     """Start a background task; ``into`` keeps a reference to it."""
+    from asyncio import get_running_loop  # not needed by programs that have blocking clients alone
+
     try:
-        loop = asyncio.get_running_loop()
+        loop = get_running_loop()
     except RuntimeError:
         import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
         return

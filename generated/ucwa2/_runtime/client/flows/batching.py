@@ -100,7 +100,11 @@ def batch(session: Session, calls: Sequence[Call[Any]], timeout: float | None = 
     """Send calls together, in as few requests as the server accepts; it may execute them in any order."""
     _check(session, calls)
     run = _Run(session.clock() + (session.policy.timeout if timeout is None else timeout))
-    return Outcomes((yield from _all(session, calls, run, 0)))
+    found = yield from _all(session, calls, run, 0)
+    for outcome in found:
+        if outcome.error is not None:
+            session.hide(outcome.error)
+    return Outcomes(found)
 
 
 def _all(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:

@@ -9,7 +9,8 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from ...base.errors import Error, LinkRefused
-from ...base.redact import Hidden, shown
+from ...base.redact import Hidden, is_secret, shown
+from .hiding import Pattern, hide, pattern
 from .origin import Origin, origin
 from .retry import Budget, Policy
 from .token_service import Token
@@ -58,6 +59,8 @@ class Session:
         """The address of the user resource."""
         self.applications: str | None = None
         """The address of the applications resource."""
+        self._hidden: tuple[tuple[str, ...], Pattern | None] | None = None
+        """The secrets, and the pattern that finds them."""
         self.find = find
         """Discovers the server, and returns the address of the applications resource."""
         self.entry: State | None = None
@@ -122,3 +125,12 @@ class Session:
         self.check_secrets(asking)
         until = None if lasts is None else self.clock() + lasts
         self.tokens.keep(asking, Token(token, until, until))
+
+    def hide(self, error: Error) -> None:
+        """Hide in an error the secrets of this client, which the server may have repeated."""
+        fields = self.grant.fields(None) if self.grant else {}
+        own = tuple(value for name, value in fields.items() if is_secret(name))
+        known = (*own, *self.tokens.issued)
+        if self._hidden is None or self._hidden[0] != known:
+            self._hidden = known, pattern(known)
+        hide(error, self._hidden[1])

@@ -23,6 +23,8 @@ _HIDING = (
     # The whole value of a header: to its closing quote, or to the end of the line.
     rf"(?P<head>(?:authorization|cookie){_GLUE}){_QUOTED}|[^\r\n]+)",
     rf"(?P<head>(?:{_NAMES})[\w%.-]{{0,64}}{_GLUE}){_QUOTED}|[^\s'\",;&)}}\]#]+)",
+    # A broken header, without a colon, in the text of an error.
+    rf"""(?P<head>b['"][\w%.-]{{0,64}}(?:{_NAMES})[\w%.-]{{0,64}}(?:[ \t]|\\t)+)[^\r\n'"]+""",
     r"""(?P<head>\b(?:bearer|basic|negotiate|ntlm|digest)\s+)[^\s'",;)}\]]+""",
     r"""(?P<head>//)[^\s/@'"]{1,256}(?=@)""",
 )

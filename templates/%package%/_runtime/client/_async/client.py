@@ -104,7 +104,11 @@ class AsyncSendingClient(BaseClient[A]):
         with self._session.lock:
             self._check_open()
             driver = self._driver = self._driver or self._made()
-        return await driver.run(flow, timeout)
+        try:
+            return await driver.run(flow, timeout)
+        except Error as fault:
+            self._session.hide(fault)
+            raise
 
     def _made(self) -> AsyncDriver:
         if self._http is None:

@@ -103,7 +103,11 @@ class SendingClient(BaseClient[A]):
         with self._session.lock:
             self._check_open()
             driver = self._driver = self._driver or self._made()
-        return driver.run(flow, timeout)
+        try:
+            return driver.run(flow, timeout)
+        except Error as fault:
+            self._session.hide(fault)
+            raise
 
     def _made(self) -> Driver:
         if self._options.get("http2"):

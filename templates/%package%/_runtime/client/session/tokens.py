@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from ...base.redact import Secret
 from .challenge import Challenge
 from .origin import Origin
 from .token_service import Token
+
+_REMEMBERED = 16
 
 
 class Tokens(Secret):
@@ -13,6 +17,8 @@ class Tokens(Secret):
 
     def __init__(self) -> None:
         self._tokens: dict[Origin, Token] = {}
+        self.issued: deque[str] = deque(maxlen=_REMEMBERED)
+        """The last tokens, which a server may repeat after their end."""
         self._services: dict[Origin, Challenge] = {}
         self.asking: Origin | None = None
         """The origin whose token service asked the user to sign in at a page, until a token is there."""
@@ -29,6 +35,8 @@ class Tokens(Secret):
     def keep(self, of: Origin, token: Token) -> None:
         """Store the token for the origin."""
         self._tokens[of] = token
+        if token.value not in self.issued:
+            self.issued.append(token.value)
         if of == self.asking:
             self.asking = None
 
