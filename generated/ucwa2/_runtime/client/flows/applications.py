@@ -17,7 +17,7 @@ from .authorized import send_once
 from .budget import spend
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
+    from ...requests.call import Call
     from ...states.state import State
     from ..session.session import Session
 

@@ -18,8 +18,8 @@ from .deliveries import Deliveries
 from .next_address import refusal
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
     from ...reading.events import EventPage
+    from ...requests.call import Call
     from ...states.link import Link
     from ...states.state import State
     from .consumers import Cause
