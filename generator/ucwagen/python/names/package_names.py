@@ -20,7 +20,7 @@ NEEDED_FOR_WINDOWS = frozenset({"cryptography", "spnego"})
 RUNTIME_ERRORS_OF = {
     "._runtime.base.errors": (
         "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable", "LinkRefused",
-        "Overflow",
+        "Overflow", "RecoveryFailed",
     ),
     "._runtime.calls.errors": (
         "ApiError", "AuthenticationError", "NotModified", "OperationFailed", "SignInRequired", "Subcode",

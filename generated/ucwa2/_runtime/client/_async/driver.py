@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from inspect import isawaitable
 from time import monotonic
 from typing import Any, TypeVar
 
 import anyio
 import httpx2
 
+from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
@@ -18,7 +18,8 @@ from ..transport import logs, spans
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER
 from ..transport.inflate import BoundedBody
-from .background import AsyncFlight, called, spawn
+from .background import AsyncFlight, applied, called
+from .loop import running_loop, spawn
 
 T = TypeVar("T")
 _ENDING = 1.0
@@ -42,10 +43,19 @@ class AsyncDriver:
         self._tasks: set[object] = set()
         self._alone = alone
         self._lines: set[anyio.CancelScope] = set()
+        self._loop = running_loop()
         logs.guard()
+
+    def is_here(self) -> bool:
+        """Whether the running event loop is that of the connections."""
+        return self._loop is running_loop()
 
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
+        if not self.is_here():
+            raise Error(
+                "this client belongs to another event loop: use it as `async with client:` in each, or close it before"
+            )
         return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
     async def close(self) -> None:
@@ -93,8 +103,7 @@ class AsyncDriver:
             case Compute() | Work():
                 return effect.given(await called(effect.function))
             case Apply():
-                value = effect.function()
-                return await value if isawaitable(value) else value
+                return await applied(effect.function)
             case Alone():
                 return await self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
