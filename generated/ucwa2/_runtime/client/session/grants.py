@@ -60,7 +60,7 @@ class PassiveGrant(Grant):
 
 @dataclass(frozen=True, slots=True)
 class WindowsGrant(Secret, Grant):
-    """Windows authentication of a user, such as ``ann@CONTOSO.COM`` or ``CONTOSO\\ann``, by Kerberos or NTLM.
+    """Windows authentication of a user, such as ``ann@EXAMPLE.COM`` or ``EXAMPLE\\ann``, by Kerberos or NTLM.
 
     Without a user, the credentials of the session are used: the ticket cache, or those of the Windows logon. NTLM is used
     only where Kerberos is impossible, and never with ``allow_ntlm=False``. This needs the extra ``windows`` of the package;

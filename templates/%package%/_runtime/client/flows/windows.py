@@ -27,7 +27,7 @@ def authenticated(session: Session, request: Request, grant: WindowsGrant, until
 
     Raises ``AuthenticationError`` if no token can be made, the server refuses the last one, or does not prove its identity.
     """
-    response: Response = yield Alone(lambda: _conversation(session, request, grant, until))
+    response: Response = yield Alone(lambda: _token_exchange(session, request, grant, until))
     return response
 
 
@@ -49,7 +49,7 @@ def offered(response: Response) -> dict[str, str]:
     return offers(response.headers.get("www-authenticate")) if response.status_code == _UNAUTHORIZED else {}
 
 
-def _conversation(session: Session, request: Request, grant: WindowsGrant, until: float) -> Flow[Response]:
+def _token_exchange(session: Session, request: Request, grant: WindowsGrant, until: float) -> Flow[Response]:
     answer: Held = yield Exchange(request, until - session.clock())
     if answer.status_code != _UNAUTHORIZED:
         return answer
