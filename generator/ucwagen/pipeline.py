@@ -57,8 +57,8 @@ def check(specs: Path, watch: Watch = unwatched) -> Checked:
     from ucwagen.source import folder
 
     inputs = _collected(specs, watch)
-    api, _ = _shaped(inputs, watch)
-    found = warnings(api, Material(folder.specs(inputs), folder.examples(inputs), folder.guides(inputs)))
+    api, given, _ = _shaped(inputs, watch)
+    found = warnings(api, Material(folder.specs(inputs), given.examples, folder.guides(inputs)))
     return Checked(api, Faults(found) if found else None)
 
 
@@ -120,17 +120,17 @@ def _model(inputs: Inputs, watch: Watch) -> Api:
 def _render(inputs: Inputs, watch: Watch) -> Files:
     from ucwagen import emit, python
 
-    _, views = _shaped(inputs, watch)
+    *_, views = _shaped(inputs, watch)
     watch("writing Python")
     return emit.render(views, python.PYTHON)
 
 
-def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, tuple[View, ...]]:
-    """The model and its views: every stage that can find a fault."""
+def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
+    """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api = _model(inputs, watch)
-    return api, python.shape(api, extras(inputs))
+    api, given = _model(inputs, watch), extras(inputs)
+    return api, given, python.shape(api, given)
 
 
 def extras(inputs: Inputs) -> Extras:
