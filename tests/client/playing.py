@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ucwa2 import Request, Response
-from ucwa2._runtime.client.session.effects import Compute, Effect, Exchange, SingleFlight, Sleep, Wait
+from ucwa2._runtime.client.session.effects import Compute, Effect, Exchange, SingleFlight, Sleep, Wait, Work
 from ucwa2._runtime.client.session.session import Session
 from ucwa2.errors import TransportError
 
@@ -22,6 +22,9 @@ class Play:
     asked: list[Request] = field(default_factory=list)
     slept: list[float] = field(default_factory=list)
     now: float = 1000.0
+    worked: int = 0
+    work: float = 0.0
+    """Seconds that the reading of one large message takes."""
 
     def core(self, **options: Any) -> Session:
         """A core with the clock of this play, whose random numbers are always the smallest."""
@@ -61,6 +64,10 @@ class Play:
             case SingleFlight():
                 return self.run(effect.flow())
             case Compute():
+                return effect.function()
+            case Work():
+                self.worked += 1
+                self.now += self.work
                 return effect.function()
         return None
 

@@ -9,6 +9,7 @@ from tests.client.playing import Play
 
 from ucwa2 import Response, State
 from ucwa2._runtime.client.flows.batching import Outcomes, batch
+from ucwa2._runtime.client.session.effects import LARGE
 from ucwa2.errors import Error, TransportError
 from ucwa2.resources.me import MeLink
 from ucwa2.resources.note import NoteLink
@@ -26,11 +27,12 @@ def answered(*parts: bytes) -> Response:
     return Response(200, {"Content-Type": "multipart/batching; boundary=b"}, b"".join(parts) + b"--b--\r\n")
 
 
-def outcomes(response: Response, *calls: Any) -> Outcomes:
-    play = Play(lambda request: response)
+def outcomes(response: Response, *calls: Any, play: Play | None = None) -> Outcomes:
+    play = play or Play(lambda request: response)
+    play.server = lambda request: response
     core = play.core(trusted=[HOME])
     core.entry = State.from_json('{"_links": {"batch": {"href": "/batch"}}}', base=HOME)
-    found: Outcomes = play.run(batch(core, calls))
+    found: Outcomes = play.run(batch(core, calls, 3.0))
     return found
 
 
@@ -69,3 +71,46 @@ def test_fault_in_a_part_says_whose_it_is() -> None:
     found = outcomes(answered(part("{")), ME)
 
     assert str(found[ME].error).endswith("(in the answer 200 to GET /me)")
+
+
+def large(rel: str) -> bytes:
+    return part(f'{{"rel": "{rel}", "message": "{"x" * LARGE}"}}')
+
+
+def test_large_answer_is_read_in_steps() -> None:
+    """The answer, its division, and each part, so that nothing else waits for more than a part."""
+    play = Play(lambda request: Response(500), work=0.5)
+    found = outcomes(answered(large("me"), part('{"rel": "note"}')), ME, NOTE, play=play)
+
+    assert [outcome.value.rel for outcome in found] == ["me", "note"]
+    assert play.worked == 4
+
+
+def test_small_answer_is_read_at_once() -> None:
+    play = Play(lambda request: Response(500))
+    outcomes(answered(part('{"rel": "me"}')), ME, play=play)
+
+    assert play.worked == 0
+
+
+def test_parts_that_are_not_read_in_time_are_errors() -> None:
+    play = Play(lambda request: Response(500), work=1.2)
+    calls = [NoteLink(f"{HOME}/note").get() for _ in range(5)]
+    found = outcomes(answered(*[large("note")] * 5), *calls, play=play)
+
+    assert [outcome.error is None for outcome in found] == [True, False, False, False, False]
+    assert {told(outcome.error) for outcome in found if outcome.error} == {"the batch took too long"}
+    assert play.worked == 3
+
+
+def test_fault_of_a_large_part_is_an_error_of_its_call() -> None:
+    found = outcomes(answered(part("{" * LARGE), part('{"rel": "note"}')), ME, NOTE)
+
+    assert "in the answer 200 to GET /me" in str(found[ME].error)
+    assert found[NOTE].value.rel == "note"
+
+
+def test_more_parts_than_calls_are_not_read() -> None:
+    found = outcomes(answered(*[part('{"rel": "me"}')] * 50_000), ME)
+
+    assert told(found[ME].error) == "the batch of 1 was answered with more parts"

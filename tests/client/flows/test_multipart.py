@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -216,3 +219,36 @@ def test_no_answer_is_too_broken_to_be_refused(content: bytes, start: bytes) -> 
 def test_a_link_without_a_class_is_held_to_the_same() -> None:
     with pytest.raises(InvalidArgument):
         Link(f"{HOME}/a\r\nX: y").call("GET")
+
+
+@pytest.mark.parametrize(
+    "filling",
+    [b"x", b"\n", b"\r\n", b"--b", b"\r\n--b ", b"--", b"\r\n \t", b"\r\n--b\r\nx\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"],
+)
+@pytest.mark.parametrize("head", [b"--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n", b"--b\r\n"])
+def test_steps_grow_with_the_size_alone(filling: bytes, head: bytes) -> None:
+    """Of any body: with many ends of lines, many boundaries, or many marks that are none."""
+
+    def steps(size: int) -> int:
+        body, count = head + filling * size + b"\r\n--b--", 0
+
+        def trace(frame: Any, event: str, argument: Any) -> Any:
+            nonlocal count
+            count += 1
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            with suppress(DecodeError):
+                read(body, TYPE)
+        finally:
+            sys.settrace(before)
+        return count
+
+    assert steps(4000) < 2.2 * steps(2000) + 100
+
+
+def test_head_that_does_not_end_is_refused() -> None:
+    with pytest.raises(DecodeError, match="the head of a part does not end"):
+        read(b"--b\r\n\r\nHTTP/1.1 200 OK\r\n" + b"x" * 100_000 + b"\r\n--b--", TYPE)

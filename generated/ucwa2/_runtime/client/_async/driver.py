@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine, Hashable
 from contextvars import copy_context
 from importlib import import_module
@@ -16,7 +15,7 @@ import httpx2
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
+from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import Session
 from ..transport import logs, spans
 from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
@@ -107,7 +106,7 @@ class AsyncDriver:
                 return await self._wait(effect.holds, effect.seconds, until)
             case SingleFlight():
                 return await self._single_flight(effect, until)
-            case Compute():
+            case Compute() | Work():
                 return effect.given(await _called(effect.function))
             case Apply():
                 value = effect.function()
@@ -238,8 +237,10 @@ async def _called(function: Callable[[], Any]) -> Any:
 
 def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
     """Start a background task; ``into`` keeps a reference to it."""
+    from asyncio import get_running_loop  # not needed by programs that have blocking clients alone
+
     try:
-        loop = asyncio.get_running_loop()
+        loop = get_running_loop()
     except RuntimeError:
         import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
         return

@@ -13,7 +13,7 @@ import httpx2
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait
+from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import Session
 from ..transport import logs, spans
 from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
@@ -97,7 +97,7 @@ class Driver:
                 return self._wait(effect.holds, effect.seconds, until)
             case SingleFlight():
                 return self._single_flight(effect, until)
-            case Compute():
+            case Compute() | Work():
                 return effect.given(_called(effect.function))
             case Apply():
                 return _called(effect.function)

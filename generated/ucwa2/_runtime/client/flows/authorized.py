@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, TypeVar
 
 from ...base.redact import brief
@@ -12,7 +13,7 @@ from ...calls.response import error_of
 from ...http.diagnosis import offers
 from ...http.messages import Request, Response, resolve
 from ..session.challenge import challenge
-from ..session.effects import Flow
+from ..session.effects import LARGE, Flow, Work
 from ..session.origin import origin
 from ..session.session import Session
 from .authorization import authorize, renew
@@ -44,14 +45,20 @@ def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow
     if _is_refused(response) and (yield from renew(session, where, response, used)):
         renewed = session.tokens.header(where)
         response = yield from exchange_until(session, _request(session, call, url, renewed), until, retry)
-    return read_answer(session, call, response), response
+    return (yield from read_answer(session, call, response)), response
 
 
-def read_answer(session: Session, call: Call[T], response: Response) -> T:
-    """The result of a call; raises ``AuthenticationError`` where the server wants another token."""
+def read_answer(session: Session, call: Call[T], response: Response, *, is_large: bool = False) -> Flow[T]:
+    """The result of a call; raises ``AuthenticationError`` where the server wants another token.
+
+    Other flows continue while a large answer, or a part of one, is read.
+    """
     if _is_refused(response):
         raise _refusal(session, call, response)
-    return call.read(response)
+    if not is_large and len(response.content) < LARGE:
+        return call.read(response)
+    result: T = yield Work(partial(call.read, response))
+    return result
 
 
 def _refusal(session: Session, call: Call[Any], response: Response) -> AuthenticationError:

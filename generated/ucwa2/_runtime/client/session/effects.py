@@ -13,7 +13,7 @@ from ...base.redact import Hidden
 from ...http.messages import Request
 
 T = TypeVar("T")
-Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute"
+Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute | Work"
 """An effect, which only a driver can execute."""
 Flow: TypeAlias = Generator[Effect, Any, T]
 
@@ -82,3 +82,18 @@ class Compute(NamedTuple):
     def given(value: object) -> Hidden | None:
         """The result of the effect for the result of the function."""
         return Hidden(value) if isinstance(value, str) else None
+
+
+class Work(NamedTuple):
+    """Call a function that takes long because of a large message, while other flows continue; its result is the effect's."""
+
+    function: Callable[[], Any]
+
+    @staticmethod
+    def given(value: T) -> T:
+        """The result of the effect for the result of the function."""
+        return value
+
+
+LARGE = 256 * 1024
+"""Bytes of a message from which on its reading is ``Work``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ...base.errors import Error, InvalidArgument, LinkRefused
@@ -13,7 +14,7 @@ from ...calls.errors import ApiError, TransportError
 from ...calls.results import EventPageResult, Media, Returns
 from ...http.messages import Request, Response, resolve
 from ..session.application import current, lost
-from ..session.effects import Flow, Sleep
+from ..session.effects import LARGE, Flow, Sleep, Work
 from ..session.origin import origin
 from ..session.retry import is_later
 from .applications import recreate
@@ -153,15 +154,19 @@ def _send(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int)
     except Error as fault:
         return [Outcome(call, error=fault) for call in calls]
     except TimeoutError:
-        return [Outcome(call, error=TransportError("the batch took too long", call=call)) for call in calls]
-    return [*_outcomes(session, calls, parts, responses)]
+        return [*map(_late, calls)]
+    return (yield from _outcomes(session, calls, parts, responses, run.until))
 
 
 def _exchanged(session: Session, link: Any, parts: Sequence[Request], run: _Run) -> Flow[Sequence[Response]]:
     content, content_type = write(parts)
     call = link.post(content, content_type=content_type)
     answer, _ = yield from send_once(session, call, timeout=run.until - session.clock(), retry=False)
-    return read(answer.bytes, answer.content_type) if answer is not None else []
+    if answer is None:
+        return []
+    split = partial(read, answer.bytes, answer.content_type, most=len(parts))
+    found: Sequence[Response] = (yield Work(split)) if len(answer.bytes) >= LARGE else split()
+    return found
 
 
 def _resend(
@@ -191,16 +196,28 @@ def _part(session: Session, call: Call[Any]) -> Request:
 
 
 def _outcomes(
-    session: Session, calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response]
-) -> Iterator[Outcome[Any]]:
-    """Outcomes of the parts, which are in the order of the request."""
+    session: Session, calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response], until: float
+) -> Flow[list[Outcome[Any]]]:
+    """Outcomes of the parts, which are in the order of the request; other flows continue while large answers are read."""
     if len(responses) != len(calls):
-        text = f"the batch of {len(calls)} was answered with {len(responses)} parts"
-        yield from (Outcome(call, error=TransportError(text, call=call)) for call in calls)
-        return
+        number = len(responses) if len(responses) < len(calls) else "more"
+        text = f"the batch of {len(calls)} was answered with {number} parts"
+        return [Outcome(call, error=TransportError(text, call=call)) for call in calls]
+    is_large = sum(len(response.content) for response in responses) >= LARGE
+    found: list[Outcome[Any]] = []
     for call, part, response in zip(calls, parts, responses, strict=True):
         response.url = part.url
-        try:
-            yield Outcome(call, read_answer(session, call, response))
-        except Error as fault:
-            yield Outcome(call, error=fault)
+        late = is_large and session.clock() >= until
+        found.append(_late(call) if late else (yield from _outcome(session, call, response, is_large)))
+    return found
+
+
+def _outcome(session: Session, call: Call[Any], response: Response, is_large: bool) -> Flow[Outcome[Any]]:
+    try:
+        return Outcome(call, (yield from read_answer(session, call, response, is_large=is_large)))
+    except Error as fault:
+        return Outcome(call, error=fault)
+
+
+def _late(call: Call[Any]) -> Outcome[Any]:
+    return Outcome(call, error=TransportError("the batch took too long", call=call))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from os import urandom
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from ...base.errors import DecodeError
@@ -15,6 +15,9 @@ from ..session.origin import origin
 TYPE = "multipart/batching"
 _BOUNDARY = re.compile(r"""boundary=(?:"([^"]+)"|([^\s";,]+))""", re.IGNORECASE)
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?:[ \t][^\n]*)?\r?\n")
+_AFTER_MARK = re.compile(rb"(--)?[ \t]*(?:\r?\n|\Z)")
+_LONGEST_HEADS = 64 * 1024
+"""Bytes of the heads of a part."""
 _HEAD_END = re.compile(rb"(?:\A|\r?\n)[ \t]*\r?\n")
 _ADDRESS = "%/?:@!$&'()*+,;=[]"
 """Characters of addresses besides letters and digits; others are percent-encoded, as outside of batches."""
@@ -52,39 +55,66 @@ def _part(request: Request) -> bytes:
     return f"{check_method(request.method)} {address} HTTP/1.1\r\n{head}\r\n".encode("ascii") + request.content
 
 
-def read(content: bytes, content_type: str | None) -> list[Response]:
-    """The answers in order. Raises ``DecodeError`` for another kind of body, or a truncated one."""
+def read(content: bytes, content_type: str | None, most: int | None = None) -> list[Response]:
+    """The answers in order. Raises ``DecodeError`` for another kind of body, or a truncated one.
+
+    ``most``: stop after one answer more than this number.
+    """
     found = _BOUNDARY.search(content_type or "")
     if found is None or not (content_type or "").strip().lower().startswith(TYPE):
         raise DecodeError(f"expected `{TYPE}` with a boundary")
-    boundary = re.escape((found[1] or found[2]).encode())
-    marks = list(re.finditer(rb"(?:\A|\r?\n)--" + boundary + rb"(--)?[ \t]*(?:\r?\n|\Z)", content))
-    if not marks or not marks[-1][1]:
+    marks = _marks(content, f"--{found[1] or found[2]}".encode())
+    start = next(marks, None)
+    answers: list[Response] = []
+    while start is not None and not start.is_last:
+        end = next(marks, None)
+        if end is None:
+            break
+        answers.append(_response(content, start.after, end.before))
+        if most is not None and len(answers) > most:
+            return answers
+        start = end
+    if start is None or not start.is_last:
         raise DecodeError("the last part does not end", position=len(content))
-    return list(_responses(content, marks))
+    return answers
 
 
-def _responses(content: bytes, marks: Sequence[re.Match[bytes]]) -> Iterator[Response]:
-    for start, end in pairwise(marks):
-        if start[1]:
-            return
-        yield _response(content[start.end() : end.start()], start.end())
+class _Mark(NamedTuple):
+    """A line with the boundary: the end of the part before it, and the start of the next."""
+
+    before: int
+    after: int
+    is_last: bool
 
 
-def _response(part: bytes, at: int) -> Response:
-    head = _HEAD_END.search(part)
-    inner = part[head.end() :] if head else part
-    status = _STATUS.match(inner)
+def _marks(content: bytes, mark: bytes) -> Iterator[_Mark]:
+    """The lines with the boundary, in one pass over the body."""
+    at = content.find(mark)
+    while at >= 0:
+        after = _AFTER_MARK.match(content, at + len(mark))
+        if after is not None and (at == 0 or content[at - 1 : at] == b"\n"):
+            before = at - 1 - (content[at - 2 : at] == b"\r\n") if at else 0
+            yield _Mark(before, after.end(), after[1] is not None)
+            at = after.end() - len(mark)
+        at = content.find(mark, max(at, 0) + len(mark))
+
+
+def _response(content: bytes, start: int, end: int) -> Response:
+    """The answer in a part; only its heads are searched for the ends of lines, its body may be large."""
+    heads = content[start : min(end, start + _LONGEST_HEADS)]
+    head = _HEAD_END.search(heads)
+    inner = head.end() if head else 0
+    status = _STATUS.match(heads, inner)
     if status is None:
-        raise DecodeError("a part is no HTTP response", position=at)
-    rest = inner[status.end() :]
-    fields, body = _fields_and_body(rest)
-    return Response(int(status[1]), fields, body)
+        raise DecodeError("a part is no HTTP response", position=start)
+    rest = heads[status.end() :]
+    last = _HEAD_END.search(rest)
+    if last is None and start + len(heads) < end:
+        raise DecodeError("the head of a part does not end", position=start)
+    body = b"" if last is None else content[start + status.end() + last.end() : end]
+    return Response(int(status[1]), _fields(rest[: last.start()] if last else rest), body)
 
 
-def _fields_and_body(rest: bytes) -> tuple[dict[str, str], bytes]:
-    end = _HEAD_END.search(rest)
-    head, body = (rest[: end.start()], rest[end.end() :]) if end else (rest, b"")
-    lines = re.split(rb"\r?\n", head)
-    pairs = (line.partition(b":") for line in lines if b":" in line)
-    return {name.decode("latin-1").strip(): value.decode("latin-1").strip() for name, _, value in pairs}, body
+def _fields(head: bytes) -> dict[str, str]:
+    pairs = (line.partition(b":") for line in re.split(rb"\r?\n", head) if b":" in line)
+    return {name.decode("latin-1").strip(): value.decode("latin-1").strip() for name, _, value in pairs}
