@@ -12,6 +12,7 @@ ROOMS = (
     "codecs",
     "values",
     "http",
+    "requests",
     "states",
     "reading",
     "calls",
@@ -30,9 +31,6 @@ ROOMS = (
 )
 """From the first to the last. The last one is the package itself, which ties the rooms together."""
 
-UPWARD_FOR_TYPES = {("states.link", "calls.call"), ("states.link", "calls.operations")}
-"""The signatures of a link name the call that it makes. The code that makes it is handed in, as `CallMaker`."""
-
 MOST_IN_A_ROOM = 20
 MOST_IN_FUNCTIONS = 22
 """Imports inside functions, each of a module that most programs do not need at start."""
@@ -44,17 +42,9 @@ def room(name: str) -> int:
 
 
 def test_later_rooms_import_earlier_ones():
-    upward = {
-        f"{frm}:{line} imports {to} {when}"
-        for frm, to, when, line in edges()
-        if room(to) > room(frm) and not (when is When.TYPES and (frm, to) in UPWARD_FOR_TYPES)
-    }
+    upward = {f"{frm}:{line} imports {to} {when}" for frm, to, when, line in edges() if room(to) > room(frm)}
 
     assert upward == set()
-
-
-def test_exceptions_are_needed():
-    assert {(frm, to) for frm, to, when, _ in edges() if when is When.TYPES} >= UPWARD_FOR_TYPES
 
 
 def test_no_circle_is_ever_loaded():
@@ -62,7 +52,7 @@ def test_no_circle_is_ever_loaded():
 
 
 def test_circles_for_types_stay_inside_one_room():
-    found = {(frm, to) for frm, to, *_ in edges()} - UPWARD_FOR_TYPES
+    found = {(frm, to) for frm, to, *_ in edges()}
 
     assert [ring for ring in circles(found) if len({room(name) for name in ring}) > 1] == []
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from tests.sandbox.asking import VERSION, Asker
+from ucwa2._runtime.requests.operations import Operation, Parameter
 
 from ucwa2._runtime import Call
 from ucwa2._runtime.base.errors import InvalidArgument
 from ucwa2._runtime.base.registry import index, load
-from ucwa2._runtime.calls.operations import Operation, Parameter
 from ucwa2._runtime.calls.results import Representation
 from ucwa2.sandbox.behaviour.profile import availability_of
 from ucwa2.sandbox.pages.catalogue import Page, catalogue

@@ -129,7 +129,7 @@ def test_request_without_a_token_is_refused_with_the_reason(workshop):
         assert "TrialRunning" not in said  # no fault was asked for, so that the accession was struck
     else:
         assert done.code == 1
-        assert said.endswith(f".AuthenticationError: GET {address}v3/: {WANTED}")
+        assert f".AuthenticationError: GET /v3/: {WANTED} (on offer: schemes: Granary-Gate; grants: " in said
 
 
 def test_specs_and_pages_agree(workshop):

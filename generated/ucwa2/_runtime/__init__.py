@@ -5,13 +5,14 @@ from __future__ import annotations
 from . import wire
 from .base.metaclass import make_lazy
 from .base.typing_shim import TYPE_CHECKING
-from .calls.call import Call
-from .calls.operations import UNSET, Operation, Parameter, Unset
 from .http.documents import Content, Document
 from .http.messages import Headers, Request, Response
 from .reading.decode import decode
 from .reading.error_body import ErrorBody
 from .reading.events import Event, EventPage
+from .requests.call import Call
+from .requests.contracts import MessageCodec, provide_message_codec
+from .requests.operations import UNSET, Operation, Parameter, Unset
 from .states.embedded import Embedded, ManyStates, OneState
 from .states.link import CallMaker, Link, Validator, provide_calls
 from .states.links import Links, Many, One
@@ -59,7 +60,15 @@ def _call_maker() -> CallMaker:
     return make_call
 
 
+def _message_codec() -> MessageCodec:
+    """The module that handles bodies and responses, imported when a call first needs it."""
+    from .calls import make_call
+
+    return make_call
+
+
 provide_calls(_call_maker)
+provide_message_codec(_message_codec)
 make_lazy(
     Call, Content, DataLink, Document, ErrorBody, Event, EventPage, Headers, Many, ManyStates, One, OneState, Operation,
     Parameter, Property, Request, Response, View, decode,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from .base.typing_shim import TYPE_CHECKING as _TYPE_CHECKING
 from .base.typing_shim import Any as _Any
+from .calls.results import CreatedLink as _CreatedLink
 from .calls.results import EventPageResult as _EventPageResult
-from .calls.results import Location as _Location
 from .calls.results import Media as _Media
+from .calls.results import Nothing as _Nothing
 from .calls.results import Other as _Other
 from .calls.results import Representation as _Representation
 from .calls.results import ResponseHeaders as _ResponseHeaders
-from .calls.results import Returns as _Returns
 from .states.embedded import ManyStates as _ManyStates
 from .states.embedded import OneState as _OneState
 from .states.links import Many as _Many
@@ -167,14 +167,14 @@ def representation(path: str) -> _Representation:
     return _Representation(path)
 
 
-def location(path: str) -> _Location:
+def location(path: str) -> _CreatedLink:
     """The operation gives a link to the created resource."""
-    return _Location(path)
+    return _CreatedLink(path)
 
 
-def nothing() -> _Returns:
+def nothing() -> _Nothing:
     """The operation has no result."""
-    return _Returns()
+    return _Nothing()
 
 
 def content(media_type: str) -> _Media:

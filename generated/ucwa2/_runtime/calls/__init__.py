@@ -1,1 +1,1 @@
-"""Calls: the tables of operations, the requests made from them, and the results read from responses."""
+"""Calls: made from links, with bodies to send, and read from responses."""

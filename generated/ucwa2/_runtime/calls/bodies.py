@@ -8,12 +8,15 @@ from types import MappingProxyType
 from ..base.errors import InvalidArgument
 from ..base.frozen import frozen, thawed
 from ..base.registry import index
-from ..base.typing_shim import Any
+from ..base.typing_shim import TYPE_CHECKING, Any
 from ..codecs import xml_writer
 from ..codecs.json import write
 from ..states.convert import plain, xml_members
 from ..states.state import State
 from ..values.kinds import Kind, guess
+
+if TYPE_CHECKING:
+    from ..requests.contracts import Body
 
 Values = Mapping[str, tuple[Kind, Any]]
 """Values to send, by wire name: the kind and the checked value, a tuple for lists. None
@@ -152,7 +155,7 @@ def _fits(kind: Kind, value: Any) -> bool:
     return True
 
 
-def merged(old: Input | Raw | None, new: Any) -> Input | Raw | None:
+def merged(old: Body | None, new: Any) -> Body | None:
     """A body with other values, or another body."""
     if new is None:
         return old

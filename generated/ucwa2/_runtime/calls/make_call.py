@@ -8,17 +8,28 @@ from ..base.errors import InvalidArgument, warn_deprecated
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.messages import CommaList, check_header, media_type, quoted
+from ..requests.call import Call
+from ..requests.operations import UNSET, Operation, Parameter, items, query_text
 from ..states.state import State
 from ..values.kinds import Kind
-from .bodies import Input, Raw
-from .call import Call
-from .operations import UNSET, Operation, Parameter, items, query_text
+from .bodies import Input, Raw, merged
 from .results import Anything
 
 if TYPE_CHECKING:
+    from ..http.messages import Response
     from ..states.link import Link, Validator
 
 Pairs = tuple[tuple[str, str], ...]
+__all__ = ["call", "merged", "patch", "put", "read", "untyped"]
+
+"""What `CallMaker` and `MessageCodec` ask of this module."""
+
+
+def read(response: Response, call: Call[Any]) -> Any:
+    """The result of a call; raises what the response reports."""
+    from .response import read
+
+    return read(response, call)
 
 
 def untyped(

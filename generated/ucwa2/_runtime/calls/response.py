@@ -14,7 +14,7 @@ from .errors import ApiError, NotModified, TransportError, error_class
 
 if TYPE_CHECKING:
     from ..http.messages import Response
-    from .call import Call
+    from ..requests.call import Call
 
 _SUCCESS = range(200, 300)
 _ERRORS = range(400, 600)

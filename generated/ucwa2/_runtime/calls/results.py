@@ -8,6 +8,7 @@ from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.documents import Content, Document
 from ..http.messages import media_type
 from ..reading.decode import decode, format_of, is_html, page
+from ..requests.contracts import Returns
 from ..states.format_json import JSON
 from ..states.link import Link
 from ..states.parse import state_from_json, state_from_xml
@@ -17,28 +18,15 @@ from .errors import TransportError
 
 if TYPE_CHECKING:
     from ..http.messages import Response
-    from .call import Call
+    from ..requests.call import Call
 
 _NO_CONTENT = (204, 205)
 
 
-class Returns:
-    """An expected result; this class itself is that of no content."""
+class Nothing(Returns):
+    """No content."""
 
     __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Returns):
-            return NotImplemented
-        names: tuple[str, ...] = self.__slots__
-        return type(self) is type(other) and all(getattr(self, name) == getattr(other, name) for name in names)
-
-    def __hash__(self) -> int:
-        return hash(type(self))
-
-    def accept(self, form: str) -> str:
-        """The value of the Accept header."""
-        return (index().json_types if form == "json" else index().xml_types)[0]
 
     def read(self, response: Response, call: Call[Any]) -> Any:
         """The result of a successful response; None if it has none. Content that is no message is not an answer of the API."""
@@ -78,7 +66,7 @@ class Another(Returns):
         return _state(self.kind, response, call) if response.content else _nothing(response, call, self.kind._rel)
 
 
-class Location(Returns):
+class CreatedLink(Returns):
     """A link to the created resource; from the self link, if a body arrived instead."""
 
     __slots__ = ("path",)

@@ -86,7 +86,7 @@ def indexed(state: S) -> S:
     if not isinstance(form, XmlForm):
         return state
     context = Context(IndexedXmlForm(form), state._context.base, state._context.etag)
-    made = type(state).__new__(type(state))
+    made: S = object.__new__(type(state))
     made._values, made._source = state._values, XmlIndex(form, state._source)
     made._context, made._place = context, state._place
     return made

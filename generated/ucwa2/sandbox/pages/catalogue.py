@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from ..._runtime.base.registry import index, load
-from ..._runtime.calls.operations import Operation
+from ..._runtime.requests.operations import Operation
 from .addresses import Home, template
 
 Priority = Literal["realtime", "high", "medium", "low"]

@@ -14,8 +14,9 @@ from ..http.diagnosis import AuthChallenge, Diagnostics, auth_challenges, diagno
 if TYPE_CHECKING:
     from ..http.messages import Response
     from ..reading.error_body import ErrorBody
+    from ..requests.call import Call
     from ..states.state import State
-    from .call import Call
+
 _ROOM = 3700
 """Characters of a text that is followed by diagnostics."""
 

@@ -26,7 +26,7 @@ from .session.session import Session
 from .transport.options import check_options
 
 if TYPE_CHECKING:
-    from ..calls.call import Call, Format
+    from ..requests.call import Call, Format
 
 A = TypeVar("A", bound=State)
 R_co = TypeVar("R_co", covariant=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..calls.call import Format
+from ..requests.call import Format
 from ._async.activity import AsyncActivityClient
 from ._async.client import AsyncSendingClient
 from ._async.features import (

@@ -8,7 +8,7 @@ from .flows import operation_tracking
 from .session.consumers import Consumer, Item
 
 if TYPE_CHECKING:
-    from ..calls.call import Call
+    from ..requests.call import Call
     from .base_client import BaseClient
 
 T_co = TypeVar("T_co", covariant=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from ..calls.call import Call
+    from ..requests.call import Call
 
 S_co = TypeVar("S_co", covariant=True)
 

@@ -13,9 +13,9 @@ from ..http.messages import resolve
 from ..values.kinds import KINDS
 
 if TYPE_CHECKING:
-    from ..calls.call import Call
-    from ..calls.operations import Operation
     from ..http.documents import Content
+    from ..requests.call import Call
+    from ..requests.operations import Operation
     from .state import State
 
 L = TypeVar("L", bound="Link")

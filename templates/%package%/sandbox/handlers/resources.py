@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ..._runtime.calls.results import Location, Representation
+from ..._runtime.calls.results import CreatedLink, Representation
 from ..http.formats import decode
 from ..http.messages import HttpError, HttpResponse
 from ..pages.addresses import moved
@@ -155,7 +155,7 @@ def _undocumented(context: RequestContext) -> HttpResponse:
     if isinstance(returns, Representation) and found is not None:
         body = {**sampled(context.application, found, found.path), **context.arguments}
         return HttpResponse(200, body, state=returns.path)
-    if isinstance(returns, Location):
+    if isinstance(returns, CreatedLink):
         page = next((page for page in catalogue().pages.values() if page.link == returns.path and page.paths), None)
         if page is not None:
             where = catalogue().home.moved(min(page.paths), context.application.path)

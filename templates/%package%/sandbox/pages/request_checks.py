@@ -7,8 +7,8 @@ from math import isfinite, nan
 from typing import Any
 
 from ..._runtime.base.registry import index
-from ..._runtime.calls.operations import Operation, Parameter
 from ..._runtime.calls.results import Media
+from ..._runtime.requests.operations import Operation, Parameter
 from ..._runtime.values.kinds import Kind
 from ..http.accept_header import quality
 from ..http.error_table import subcode_of

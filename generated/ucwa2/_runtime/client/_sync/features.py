@@ -12,7 +12,7 @@ from .client import SendingClient
 from .listeners import EventStream, PendingOperation
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
+    from ...requests.call import Call
 
 T = TypeVar("T")
 

@@ -14,7 +14,7 @@ from ..session.origin import origin
 from .authorized import send_once
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
+    from ...requests.call import Call
     from ...states.state import State
     from ..session.session import Session
 

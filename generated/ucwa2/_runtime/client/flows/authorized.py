@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from ...base.redact import brief
 from ...base.registry import index
-from ...calls.call import Call
 from ...calls.errors import AuthenticationError
 from ...calls.response import error_of
 from ...http.diagnosis import offers
 from ...http.messages import Request, Response, resolve
+from ...requests.call import Call
 from ..session.challenge import challenge
 from ..session.effects import LARGE, Flow, Work
 from ..session.origin import origin

@@ -19,7 +19,7 @@ from .exchange import explore
 from .recovery import send
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
+    from ...requests.call import Call
     from ...states.link import Link
     from ..session.session import Session
 

@@ -20,7 +20,7 @@ from .long_poll import take
 from .recovery import send
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
+    from ...requests.call import Call
     from ..session.channel import Channel
     from ..session.session import Session
 

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from ...base.errors import Error
 from ...base.registry import index
-from ...calls.call import Call, check_call
 from ...calls.errors import ApiError
 from ...calls.results import Another
 from ...http.messages import Response
+from ...requests.call import Call, check_call
 from ..session.application import current, lost, moved
 from ..session.effects import Flow
 from ..session.session import Session

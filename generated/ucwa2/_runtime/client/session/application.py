@@ -10,14 +10,14 @@ from urllib.parse import urlsplit, urlunsplit
 
 from ...base.errors import InvalidArgument
 from ...base.registry import index, load
-from ...calls.call import Call
 from ...calls.errors import ApiError
 from ...http.messages import resolve
+from ...requests.call import Call
 from ...states.state import State
 from .origin import origin
 
 if TYPE_CHECKING:
-    from ...calls.operations import Operation
+    from ...requests.operations import Operation
     from .session import Session
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, TypeAlias
 from ...base.redact import Secret
 from ...base.registry import index
 
-Source: TypeAlias = Callable[[], "str | Awaitable[str]"] | Callable[[str], "str | Awaitable[str]"]
+Source: TypeAlias = "Callable[[], str | Awaitable[str]] | Callable[[str], str | Awaitable[str]]"
 """Returns a token for an origin; it is called again when the origin no longer accepts the last one."""
 
 _POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)

@@ -17,7 +17,7 @@ from .token_service import Token
 from .tokens import Tokens
 
 if TYPE_CHECKING:
-    from ...calls.call import Format
+    from ...requests.call import Format
     from ...states.state import State
     from .application import Application
     from .channel import Channel

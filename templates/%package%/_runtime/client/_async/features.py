@@ -12,7 +12,7 @@ from .client import AsyncSendingClient
 from .listeners import AsyncEventStream, AsyncPendingOperation
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
+    from ...requests.call import Call
 
 T = TypeVar("T")
 

@@ -17,8 +17,8 @@ from ..transport.options import opened
 from .driver import Driver
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
     from ...http.messages import Response
+    from ...requests.call import Call
     from ...states.state import State
 
 T = TypeVar("T")

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from ...base.errors import Error, InvalidArgument, LinkRefused
 from ...base.redact import shown
 from ...base.registry import index
-from ...calls.call import Call, check_call
 from ...calls.errors import ApiError, TransportError
-from ...calls.results import EventPageResult, Media, Returns
+from ...calls.results import EventPageResult, Media
 from ...http.messages import Request, Response, resolve
+from ...requests.call import Call, check_call
+from ...requests.contracts import Returns
 from ..session.application import current, lost
 from ..session.effects import LARGE, Flow, Sleep, Work
 from ..session.origin import origin

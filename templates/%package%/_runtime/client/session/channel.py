@@ -13,8 +13,8 @@ from ...base.registry import index, load
 from .consumers import Consumer, Item, Reset
 
 if TYPE_CHECKING:
-    from ...calls.call import Call
     from ...reading.events import EventPage
+    from ...requests.call import Call
     from ...states.link import Link
     from ...states.state import State
     from .consumers import Cause

@@ -8,7 +8,7 @@ from ..base.errors import InvalidArgument, warn_deprecated
 from ..base.typing_shim import TYPE_CHECKING, Any, Literal
 from ..http.messages import check_header
 from ..values.kinds import Kind, guess, kind_of
-from .results import Returns
+from .contracts import Returns
 
 Place = Literal["body", "query", "either", "header"]
 _WITH_BODY = ("POST", "PUT", "PATCH")

@@ -8,14 +8,9 @@ from types import MappingProxyType
 from ..base.errors import InvalidArgument
 from ..base.redact import shown
 from ..base.registry import index
-from ..base.typing_shim import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from ..base.typing_shim import Any, Generic, Literal, TypeVar
 from ..http.messages import Received, Request, Response, add_query, check_header, check_href, check_method, resolve
-from .results import Returns
-
-if TYPE_CHECKING:
-    from ..http.documents import Content
-    from ..states.state import State
-    from .bodies import Input, Raw
+from .contracts import Body, Returns, message_codec
 
 T_co = TypeVar("T_co", covariant=True)
 Format = Literal["json", "xml"]
@@ -36,12 +31,12 @@ class Call(Generic[T_co]):
     """The address that a relative target resolves against."""
     query: tuple[tuple[str, str], ...]
     """The parameters that this call adds."""
-    body: Input | Raw | None
+    body: Body | None
     headers: Mapping[str, str]
     """The headers that this call needs, beside Accept and Content-Type."""
     returns: Returns
-    known: State | Content | None
-    """The result for a 304 response."""
+    known: Any
+    """The state or content that is the result of a 304 response; None without any."""
 
     def __init__(
         self,
@@ -51,9 +46,9 @@ class Call(Generic[T_co]):
         *,
         base: str | None = None,
         query: tuple[tuple[str, str], ...] = (),
-        body: Input | Raw | None = None,
+        body: Body | None = None,
         headers: Mapping[str, str] | None = None,
-        known: State | Content | None = None,
+        known: Any = None,
     ) -> None:
         for name, value in (headers or {}).items():
             check_header(name, value)
@@ -117,7 +112,6 @@ class Call(Generic[T_co]):
 
         Values replace those of the same name, and None removes one. Text or bytes are sent as the whole body.
         """
-        from .bodies import merged
         from .operations import items, query_text
 
         changed, fields = query or {}, headers or {}
@@ -131,16 +125,14 @@ class Call(Generic[T_co]):
             self.returns,
             base=self.base,
             query=kept + added,
-            body=merged(self.body, body),
+            body=message_codec().merged(self.body, body),
             headers={**other, **{name: value for name, value in fields.items() if value is not None}},
             known=self.known,
         )
 
     def read(self, response: Received) -> T_co:
         """The result of the call from its response; raises the error that the response reports."""
-        from .response import read
-
-        result: T_co = read(Response.of(response), self)
+        result: T_co = message_codec().read(Response.of(response), self)
         return result
 
     def __setattr__(self, name: str, value: object) -> None:
