@@ -3,6 +3,7 @@
     python answering_bot.py URL USER --answer "I am a bot. You said: {text}"
 
 URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+Exit code 1: the server does not accept the user, or no longer.
 """
 
 from __future__ import annotations
@@ -10,43 +11,64 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import sys
+from html import unescape
+from re import sub
 
 from ucwa2 import AsyncClient, PasswordGrant, Reset
 from ucwa2.enums import ModalityType
-from ucwa2.errors import UcwaError
+from ucwa2.errors import AuthenticationError, UcwaError
 
 
 async def run(given: argparse.Namespace) -> None:
-    """Sign in, then handle events one by one."""
+    """Sign in, then handle events until the server no longer accepts the user."""
     grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
-    async with AsyncClient(given.url, grant, format=given.format, delete_on_close=True) as client:
-        app = await client.create_application(user_agent="Bot/1.0", culture="en-US")
-        await client.send(app.embedded.me.links.make_me_available.post(supported_modalities=[ModalityType.MESSAGING]))
+
+    async def make_available(app) -> None:
+        me = app.embedded.me
+        await client.send(me.links.make_me_available.post(supported_modalities=[ModalityType.MESSAGING]))
+
+    client = AsyncClient(
+        given.url, grant, format=given.format, delete_on_close=True, on_application=make_available
+    )  # which is called again when the server has lost the application
+    async with client:
+        await client.create_application(user_agent="Bot/1.0", culture="en-US")
         print("ready", flush=True)
-        async with client.stay_active():
-            async for event in client.events():
+        async with client.stay_active(), client.events() as events:
+            while True:
                 try:
-                    await handle(client, event, given.answer)
-                except UcwaError as fault:
+                    async for event in events:
+                        await handle(client, event, given.answer)
+                    return
+                except AuthenticationError:
+                    raise
+                except UcwaError as fault:  # the next event comes, after a pause where the server is in trouble
                     print(f"went wrong: {fault}", flush=True)
 
 
 async def handle(client: AsyncClient, event, answer: str) -> None:
     """Accept an invitation, or answer a message; ignore other events."""
     if isinstance(event, Reset):
-        if event.application is not None:
-            await client.send(event.application.embedded.me.links.make_me_available.post())
+        print(f"the server lost state: {event.cause}", flush=True)
     elif event.rel == "messagingInvitation" and event.type == "started" and event.state.direction == "Incoming":
         await client.send(event.state.links.accept.post())
         print("accepted a conversation", flush=True)
     elif event.rel == "message" and event.state is not None and event.state.direction == "Incoming":
-        text = event.state.plain_message.text
+        text = text_of(event.state)
         messaging = await client.send(event.state.links.messaging.get())
         await client.send(messaging.links.send_message.post(answer.format(text=text), content_type="text/plain"))
         print(f"answered: {text}", flush=True)
 
 
-def main() -> None:
+def text_of(message) -> str:
+    """The text of a message, which has one of two forms."""
+    if message.plain_message is not None:
+        return message.plain_message.text
+    html = message.html_message.text if message.html_message is not None else ""
+    return unescape(sub("<[^>]*>", "", html)).strip()
+
+
+def main() -> int:
     parser = argparse.ArgumentParser(description="Answer every message.")
     parser.add_argument("url")
     parser.add_argument("user")
@@ -56,7 +78,11 @@ def main() -> None:
         asyncio.run(run(parser.parse_args()))
     except KeyboardInterrupt:
         print("stopped")
+    except AuthenticationError as fault:
+        print(f"cannot sign in: {fault}", file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

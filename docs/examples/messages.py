@@ -40,9 +40,10 @@ def main() -> None:
 
         while True:
             event = events.next(timeout=given.wait)
-            message = getattr(event, "state", None)
-            if getattr(event, "rel", "") == "message" and message is not None and message.direction == "Incoming":
-                print(f"received: {message.plain_message.text}")
+            message = event.state if getattr(event, "rel", "") == "message" else None
+            if message is not None and message.direction == "Incoming":
+                content = message.plain_message or message.html_message
+                print(f"received: {content.text if content else ''}")
                 return
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, Self, TypeVar
 
 from ._runtime import TYPE_CHECKING
@@ -77,6 +77,7 @@ class ClientSettings(BaseClient["Application"]):
         acknowledge: Acknowledge = "at once",
         channel: Mapping[str, int] | None = None,
         delete_on_close: bool = False,
+        on_application: Callable[[Any], object] | None = None,
         http: Any = None,
         **options: Any,
     ) -> None:
@@ -90,6 +91,8 @@ class ClientSettings(BaseClient["Application"]):
         - acknowledge: when the server may drop events: ``at once`` or ``after handling``
         - channel: options of the event channel, checked at once
         - delete_on_close: whether closing deletes the application
+        - on_application: function to call with each application that was created, also again, before events go on;
+          it must not wait for events
         - http: an httpx2 client to use, which stays open; otherwise ``options`` are those of a new one (verify,
           proxy, …)
         """
@@ -102,6 +105,7 @@ class ClientSettings(BaseClient["Application"]):
             acknowledge=acknowledge,
             channel=channel,
             delete_on_close=delete_on_close,
+            on_application=on_application,
             http=http,
             **options,
         )

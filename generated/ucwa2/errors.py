@@ -11,6 +11,7 @@
     ├── AuthenticationError      discovery or token service said no
     │   └── SignInRequired       a person must sign in at a page
     ├── Overflow                 a consumer of events left too many lying
+    ├── RecoveryFailed           the server lost again and again what the client had recovered
     ├── OperationFailed          an operation completed with a failure, or an event carried a reason
     ├── InvalidArgument          a parameter breaks a documented limit; nothing was sent
     └── ApiError                 the server answered with an error
@@ -130,6 +131,7 @@ from ._runtime.base.errors import (
     LinkNotAvailable,
     LinkRefused,
     Overflow,
+    RecoveryFailed,
 )
 from ._runtime.calls.errors import (
     ApiError,
@@ -250,6 +252,7 @@ __all__ = [
     "PreconditionRequired",
     "ProvisioningDataUnavailable",
     "PstnCallFailed",
+    "RecoveryFailed",
     "Redirected",
     "Removed",
     "Replaced",

@@ -10,7 +10,7 @@ from tests.client.unasync import blocking
 from support import ROOT
 
 CLIENT = ROOT / "templates/%package%/_runtime/client"
-OWN = {"client.py": {"close", "_made"}, "features.py": set(), "listeners.py": set()}
+OWN = {"client.py": {"_end", "_made"}, "features.py": set(), "listeners.py": set()}
 """By module: the methods that differ by more. Drivers and reports of activity are two throughout."""
 
 

@@ -63,7 +63,7 @@ def test_next_address_that_leads_back_is_asked_ever_more_slowly():
     found = channel()
 
     assert not found.answer(page("/note", ack=1), found.asked)
-    assert found.answer(page("/note", ack=2), found.asked)
+    assert found.answer(page("/note", "/other", ack=2), found.asked)
 
 
 def test_invalid_address_does_not_stop_other_events():

@@ -29,7 +29,8 @@ def decode(
 ) -> State | EventPage | ErrorBody | Document:
     """Decode a body.
 
-    - strict: refuse repeated members, of which otherwise the last one wins, and content of XML that no value holds
+    - strict: refuse repeated members, of which otherwise the last one wins, content of XML that no value holds, and events
+      that cannot be read
     - base: the address of the response, against which relative hrefs resolve
     """
     check_size(data)
@@ -116,7 +117,7 @@ def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: 
         if is_page(body):
             from .event_reader import from_json
 
-            return from_json(body, base)
+            return from_json(body, base).checked(strict)
         if rel is None and "_links" not in body and isinstance(body.get("code"), str):
             return ErrorBody.of_json(body)
         if isinstance(rel, str) or "_links" in body or "_embedded" in body:
@@ -132,7 +133,7 @@ def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: s
     if form is not None and name == roots.events:
         from .event_reader import from_xml
 
-        page = from_xml(root, form, base)
+        page = from_xml(root, form, base).checked(strict)
         for state in page._states() if strict else ():
             refuse_ambiguous(state)
         return page

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from ..base.errors import DecodeError
 from ..base.registry import index, load
-from ..base.typing_shim import TYPE_CHECKING, Any
+from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
 from ..states.format_json import JSON
 from ..states.format_xml import checked
 from ..states.link import Link
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..codecs.xml import Element
     from ..states.format_xml import XmlForm
 
+T = TypeVar("T")
 _APART = ("events", "rel", "status")
 """Attributes of a sender or an event that are not those of its link."""
 
@@ -31,16 +33,46 @@ _POINTERS = frozenset({"self", "next", "resume", "resync"})
 
 def from_json(body: dict[str, Any], base: str | None = None) -> EventPage:
     """A page from a JSON object. Events without a type or a link are refused; other faults are raised when they are read."""
-    context = Context(JSON, base)
-    found = [event for at, sender in _list(body, "sender", "$") for event in _sent(sender, context, f"$.sender[{at}]")]
-    links = {rel: _link(JSON.links(body, rel)[-1], rel, base) for rel in JSON.rels(body) if JSON.links(body, rel)}
-    return EventPage(tuple(found), links, {name: body[name] for name in body if name not in _READ})
+    context, refused = Context(JSON, base), Refused()
+    found = [
+        event
+        for at, sender in _list(body, "sender", "$", refused)
+        for event in _sent(sender, context, f"$.sender[{at}]", refused)
+    ]
+    rels = next(refused.without(partial(JSON.rels, body)), ())
+    pointers = _pointers(rels, partial(JSON.links, body), base, refused)
+    members = {name: body[name] for name in body if name not in _READ}
+    return EventPage(tuple(found), pointers, members, tuple(refused))
 
 
-def _sent(sender: Mapping[str, Any], context: Context, path: str) -> Iterator[Event]:
+class Refused(list[DecodeError]):
+    """The faults of the parts that a page is read without, so that one of them stops no other."""
+
+    def without(self, read: Callable[[], T]) -> Iterator[T]:
+        """What the function gives, or nothing where it raises a fault, which is kept."""
+        try:
+            yield read()
+        except DecodeError as fault:
+            self.append(fault)
+
+
+def _pointers(
+    rels: Iterable[str], links: Callable[[str], Sequence[Mapping[str, Any]]], base: str | None, refused: Refused
+) -> dict[str, Link]:
+    """The links of a page; those that cannot be read are refused."""
+    found: dict[str, Link] = {}
+    for rel in rels:
+        for known in refused.without(partial(links, rel)):
+            for link in refused.without(partial(_link, known[-1], rel, base)) if known else ():
+                found[rel] = link
+    return found
+
+
+def _sent(sender: Mapping[str, Any], context: Context, path: str, refused: Refused) -> Iterator[Event]:
     own = _tried(sender, context.base, path)
-    for at, event in _list(sender, "events", path):
-        yield _event(event, own, context, f"{path}.events[{at}]")
+    for at, event in _list(sender, "events", path, refused):
+        where = f"{path}.events[{at}]"
+        yield from refused.without(partial(_event, event, own, context, where))
 
 
 def _event(event: dict[str, Any], sender: Link | DecodeError | None, context: Context, path: str) -> Event:
@@ -87,10 +119,11 @@ def _target(link: Link | None, state: State | DecodeError | None, path: str) -> 
     raise DecodeError("expected the link of an event", path=f"{path}.link")
 
 
-def _list(body: Mapping[str, Any], name: str, path: str) -> Iterator[tuple[int, dict[str, Any]]]:
+def _list(body: Mapping[str, Any], name: str, path: str, refused: Refused) -> Iterator[tuple[int, dict[str, Any]]]:
     found = body.get(name)
     for at, item in enumerate(found if isinstance(found, list) else [] if found is None else [found]):
-        yield at, _object(item, f"{path}.{name}[{at}]") or {}
+        where = f"{path}.{name}[{at}]"
+        yield from ((at, known or {}) for known in refused.without(partial(_object, item, where)))
 
 
 def _object(value: Any, path: str) -> dict[str, Any] | None:
@@ -126,16 +159,19 @@ def _link(attributes: Mapping[str, Any], rel: str, base: str | None) -> Link:
 
 def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage:
     """A page from the root element."""
-    context = Context(form, base)
+    context, refused = Context(form, base), Refused()
     senders = [child for child in root if _local(child) == "sender"]
     found = [
-        _xml_event(event, sender, form, context, f"$.sender[{number}]", at)
+        known
         for number, sender in enumerate(senders)
         for at, event in enumerate(sender)
+        for known in refused.without(partial(_xml_event, event, sender, form, context, f"$.sender[{number}]", at))
     ]
-    links = {rel: _link(checked(own, rel)[-1], rel, base) for rel, own in XmlIndex(form, root).links.items()}
-    members = {**root.attrib, **form.values(root)}
-    return EventPage(tuple(found), links, {name: members[name] for name in members if name not in _READ})
+    links = XmlIndex(form, root).links
+    pointers = _pointers(links, lambda rel: checked(links[rel], rel), base, refused)
+    all_members = {**root.attrib, **form.values(root)}
+    members = {name: all_members[name] for name in all_members if name not in _READ}
+    return EventPage(tuple(found), pointers, members, tuple(refused))
 
 
 def _xml_event(event: Element, sender: Element, form: XmlForm, context: Context, around: str, at: int) -> Event:

@@ -77,6 +77,11 @@ def _settings(api: Api) -> Iterator[Setting]:
         yield Setting("channel", "Mapping[str, int] | None = None", "options of the event channel, checked at once")
     if "application" in roles:
         yield Setting("delete_on_close", "bool = False", "whether closing deletes the application")
+        meaning = (
+            "function to call with each application that was created, also again, before events go on; "
+            "it must not wait for events"
+        )
+        yield Setting("on_application", "Callable[[Any], object] | None = None", meaning)
     meaning = (
         "an httpx2 client to use, which stays open; otherwise ``options`` are those of a new one (verify, proxy, …)"
     )
@@ -86,7 +91,8 @@ def _settings(api: Api) -> Iterator[Setting]:
 def standard(api: Api, creates: bool) -> Iterator[ImportView]:
     """What the module of the clients imports from the standard library."""
     roles = {role for role, _ in api.roles}
-    abc = [*(["Coroutine"] if creates else []), "Iterable", *(["Mapping"] if "events" in roles else [])]
+    called = ["Callable"] if "application" in roles else []
+    abc = [*called, *(["Coroutine"] if creates else []), "Iterable", *(["Mapping"] if "events" in roles else [])]
     typing = ["Any", *(["Self"] if api.discovery else []), *(["TypeVar"] if creates else [])]
     yield ImportView(Code("collections.abc"), tuple(map(Identifier, abc)))
     yield ImportView(Code("typing"), tuple(map(Identifier, typing)))

@@ -18,7 +18,7 @@ NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme"
 RUNTIME_ERRORS_OF = {
     "._runtime.base.errors": (
         "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable", "LinkRefused",
-        "Overflow",
+        "Overflow", "RecoveryFailed",
     ),
     "._runtime.calls.errors": (
         "ApiError", "AuthenticationError", "NotModified", "OperationFailed", "SignInRequired", "Subcode",

@@ -117,6 +117,13 @@ class Overflow(Error):
     """A consumer had too many unread events and was closed; it must start again."""
 
 
+class RecoveryFailed(Error):
+    """The client recovered from losses again and again without success, and gave up for now.
+
+    A later call or wait tries again.
+    """
+
+
 class InvalidArgument(Error, ValueError):
     """An argument breaks a documented limit. Nothing was sent."""
 
@@ -138,4 +145,4 @@ def warn_deprecated(what: str) -> None:
     warnings.warn(f"{what} is deprecated", DeprecationWarning, stacklevel=level)
 
 
-make_lazy(DecodeError, EmbeddedNotAvailable, InvalidArgument, LinkNotAvailable, LinkRefused, Overflow)
+make_lazy(DecodeError, EmbeddedNotAvailable, InvalidArgument, LinkNotAvailable, LinkRefused, Overflow, RecoveryFailed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from os import getpid
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, get_args, overload
@@ -11,14 +11,15 @@ from ..base.errors import Error, InvalidArgument
 from ..base.metaclass import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
-from ..calls.errors import TransportError
+from ..calls.errors import ApiError, TransportError
 from ..states.state import State
 from .flows import discovery
-from .flows.applications import create, delete
+from .flows.applications import create, delete, introduce
 from .flows.entry import begin, entry_link
 from .flows.recovery import send
-from .session.application import attached
+from .session.application import attached, says_lost
 from .session.channel import Acknowledge, Channel, tuned
+from .session.consumers import Reset
 from .session.effects import Flow
 from .session.grants import Grant
 from .session.retry import Policy
@@ -32,6 +33,8 @@ A = TypeVar("A", bound=State)
 R_co = TypeVar("R_co", covariant=True)
 L_co = TypeVar("L_co", covariant=True)
 F = TypeVar("F", bound="BaseClient[Any]")
+INTERRUPTED = 1.0
+"""Seconds that closing may take after an interruption."""
 
 
 class EntryPoint(property, Generic[L_co]):
@@ -75,6 +78,7 @@ class BaseClient(Generic[A]):
         acknowledge: Acknowledge = "at once",
         channel: Mapping[str, int] | None = None,
         delete_on_close: bool = False,
+        on_application: Callable[[Any], object] | None = None,
         http: Any = None,
         **options: Any,
     ) -> None:
@@ -86,6 +90,7 @@ class BaseClient(Generic[A]):
         check_options(self._http_kind, http, options)
         given = [*trusted, *([url] if url else [])]
         self._session = Session(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
+        self._session.on_application = on_application
         self._url = url
         self._process = getpid()
         self._acknowledge: Acknowledge = acknowledge
@@ -147,15 +152,28 @@ class BaseClient(Generic[A]):
         link = load(index().links[index().role("applications")])(address)
         state = yield from create(self._session, link.post(**settings))
         self._listen(state, None)
+        yield from introduce(self._session)
         return state
 
     def _attaching(self, url: str, position: str | None, settings: Mapping[str, Any] | None) -> Flow[Any]:
-        """Continue with an application that another process created."""
+        """Continue with an application that another process created, or create it again if the server has lost it."""
         address = self._session.applications or (yield from self._opening())
         link = load(index().links[index().role("application")])(url, base=address)
-        state, _ = yield from send(self._session, link.get())
+        try:
+            state, _ = yield from send(self._session, link.get())
+        except ApiError as fault:
+            if settings is None or not says_lost(fault):
+                raise
+            return (yield from self._created_again(settings))
         self._session.application = attached(address, state, link.url, settings)
         self._listen(state, position)
+        return state
+
+    def _created_again(self, settings: Mapping[str, Any]) -> Flow[Any]:
+        """Create an application, and announce a reset to the first listener."""
+        state = yield from self._creating(settings)
+        if self._session.channel is not None:
+            self._session.channel.announce(Reset("application", state))
         return state
 
     def _listen(self, state: State, position: str | None) -> None:
@@ -183,6 +201,11 @@ class BaseClient(Generic[A]):
     def _wake(self) -> None:
         """Wake callers whose condition holds now, after a change outside a flow."""
         raise NotImplementedError
+
+    def _ending(self, kind: type[BaseException] | None) -> float:
+        """Seconds for deleting the application at the end of a block: few if it was interrupted or cancelled."""
+        limit = self._session.policy.timeout
+        return limit if kind is None or issubclass(kind, Exception) else min(limit, INTERRUPTED)
 
     def _closing(self) -> Flow[None]:
         if self._deletes:

@@ -114,19 +114,29 @@ def _compared(member: object) -> object:
 class EventPage:
     """One answer of the event channel."""
 
-    __slots__ = ("_events", "_links", "_members")
+    __slots__ = ("_events", "_links", "_members", "_refused")
 
     def __init__(
-        self, events: tuple[Event, ...], links: dict[str, Link], members: Mapping[str, Any] | None = None
+        self,
+        events: tuple[Event, ...],
+        links: dict[str, Link],
+        members: Mapping[str, Any] | None = None,
+        refused: tuple[DecodeError, ...] = (),
     ) -> None:
         self._events = events
         self._links = links
         self._members = members or {}
+        self._refused = refused
 
     @property
     def events(self) -> tuple[Event, ...]:
         """The events in the order in which they happened."""
         return self._events
+
+    @property
+    def refused(self) -> tuple[DecodeError, ...]:
+        """The faults of events that are not among ``events``, because they have no type, or neither link nor state."""
+        return self._refused
 
     @property
     def next(self) -> Link | None:
@@ -158,13 +168,20 @@ class EventPage:
         """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""
         from ..states.validate import refuse
 
-        refuse([fault for event in self.events for fault in event._faults()])
+        refuse([*self._refused, *(fault for event in self.events for fault in event._faults())])
 
     def _states(self) -> Iterator[State]:
         """The states of the events that can be read."""
         for event in self._events:
             if event._state is not None and not isinstance(event._state, DecodeError):
                 yield event._state
+
+    def checked(self, strict: bool) -> EventPage:
+        """The page itself; where ``strict`` holds, events that cannot be read are errors."""
+        from ..states.validate import refuse
+
+        refuse([*self._refused] if strict else [])
+        return self
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)
@@ -178,7 +195,8 @@ class EventPage:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, EventPage):
             return NotImplemented
-        return self._events == other._events and self._links == other._links
+        same = self._events == other._events and self._links == other._links
+        return same and [*map(str, self._refused)] == [*map(str, other._refused)]
 
     __hash__ = None  # type: ignore[assignment]
 

@@ -40,8 +40,13 @@ class AsyncSendingClient(BaseClient[A]):
 
     async def close(self) -> None:
         """Delete the application if so configured, wake all waiting callers, and close connections."""
-        if not self._is_here():
-            self._driver = self._http = None  # connections belong to the process that opened them
+        await self._end(self._session.policy.timeout)
+
+    async def _end(self, limit: float) -> None:
+        """Close; deleting the application may take ``limit`` seconds."""
+        if not self._is_here() or (self._driver is not None and not self._driver.is_here()):
+            self._driver = None  # connections belong to the process and the event loop that opened them
+            self._let_go()
             return
         with self._session.lock:
             driver, self._driver, self._closed = self._driver, None, True
@@ -50,7 +55,7 @@ class AsyncSendingClient(BaseClient[A]):
             return
         try:
             with anyio.CancelScope(shield=True), suppress(Error, TimeoutError):
-                await driver.run(self._closing(), self._session.policy.timeout)
+                await driver.run(self._closing(), limit)
         finally:
             if channel is not None:
                 with self._session.lock:
@@ -66,8 +71,8 @@ class AsyncSendingClient(BaseClient[A]):
             await self.close()
             raise
 
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
+    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        await self._end(self._ending(kind))
 
     @overload
     async def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Hashable
-from contextvars import copy_context
-from importlib import import_module
+from collections.abc import Callable, Hashable
 from inspect import isawaitable, iscoroutinefunction
 from time import monotonic
 from typing import Any, TypeVar
@@ -13,6 +11,7 @@ import anyio
 import anyio.to_thread
 import httpx2
 
+from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
@@ -21,6 +20,7 @@ from ..transport import logs, spans
 from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER, Flight
 from ..transport.inflate import BoundedBody
+from .loop import running_loop, spawn
 
 T = TypeVar("T")
 _ENDING = 1.0
@@ -56,10 +56,19 @@ class AsyncDriver:
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._tasks: set[object] = set()
+        self._loop = running_loop()
         logs.guard()
+
+    def is_here(self) -> bool:
+        """Whether the running event loop is that of the connections."""
+        return self._loop is running_loop()
 
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
+        if not self.is_here():
+            raise Error(
+                "this client belongs to another event loop: use it as `async with client:` in each, or close it before"
+            )
         return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
     async def close(self) -> None:
@@ -233,17 +242,3 @@ async def _called(function: Callable[[], Any]) -> Any:
     """The result of a function: coroutine functions are awaited, others run in a thread because they may block."""
     value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
     return await value if isawaitable(value) else value
-
-
-def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
-    """Start a background task; ``into`` keeps a reference to it."""
-    from asyncio import get_running_loop  # not needed by programs that have blocking clients alone
-
-    try:
-        loop = get_running_loop()
-    except RuntimeError:
-        import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
-        return
-    task = loop.create_task(function(*given))
-    into.add(task)
-    task.add_done_callback(into.discard)

@@ -40,7 +40,8 @@ class AsyncApplicationClient(AsyncSendingClient[A]):
     async def attach(self, url: str, position: str | None = None, settings: Mapping[str, Any] | None = None) -> A:
         """Continue with an application that another process created, and with its events from ``position`` on.
 
-        If the server loses it, it is created again with ``settings``, or else from its own properties.
+        If the server loses it, it is created again with ``settings``, or else from its own properties. If the server has
+        lost it already, it is created again with ``settings``, and the first listener receives a ``Reset``.
         """
         found: A = await self._run(self._attaching(url, position, settings))
         return found

@@ -12,6 +12,9 @@ from ..flows.activity import report_activity
 from ..transport import logs
 from .client import SendingClient
 
+_ENDING = 0.5
+"""Seconds to wait at the end of the block for a report that is being sent."""
+
 
 class ActivityClient(SendingClient[A]):
     """A client of an API that takes reports of activity."""
@@ -26,7 +29,7 @@ class ActivityClient(SendingClient[A]):
             yield
         finally:
             over.set()
-            thread.join(self._session.policy.timeout)
+            thread.join(_ENDING)
 
     def _report(self, every: float, over: Signal) -> None:
         while not over.is_set():

@@ -5,12 +5,17 @@ A pure state machine. ``request`` is the next request, and ``answer``, ``lost`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from weakref import ref
 
+from ...base.errors import Error
 from ...base.registry import index, load
+from ...calls.errors import TransportError
 from .consumers import Consumer, Item, Reset
+from .deliveries import Deliveries
+from .next_address import refusal
 
 if TYPE_CHECKING:
     from ...reading.events import EventPage
@@ -34,6 +39,8 @@ QUIET = 1.0
 
 _SLOWEST = 30.0
 _DOUBLED = 5
+_REMEMBERED = 64
+"""The number of earlier addresses to which the channel never goes back."""
 
 
 class Channel:
@@ -56,8 +63,18 @@ class Channel:
         self._acknowledge = acknowledge
         self._listening: list[ref[Consumer]] = []
         self._handled = self._link.url
+        self._delivered = Deliveries()
+        self._visited: deque[str] = deque(maxlen=_REMEMBERED)
+        self._unheard: list[Item] = []
         self._fruitless = 0
         self._failing_since: float | None = None
+        self._astray_since: float | None = None
+        self.astray: Error | None = None
+        """The error of the last answer, if it led nowhere: its items are delivered, and the request stays the same."""
+        self.was_reset = False
+        """Whether the last answer said that the server lost state."""
+        self.not_before = 0.0
+        """The earliest time of the next request, by the session's clock."""
 
     @property
     def position(self) -> str:
@@ -82,8 +99,15 @@ class Channel:
     def listen(self, wants: Callable[[Item], bool] | None = None) -> Consumer:
         """A consumer of all items from now on, while it is referenced."""
         consumer = Consumer(self, wants)
+        if wants is None:
+            self._offer(consumer, self._unheard)
+            self._unheard = []
         self._listening = [*(known for known in self._listening if known() is not None), ref(consumer)]
         return consumer
+
+    def announce(self, item: Item) -> None:
+        """Dispatch an item to the first consumer of all items, which does not exist yet."""
+        self._unheard.append(item)
 
     def forget(self, consumer: Consumer) -> None:
         """Stop dispatching to a consumer."""
@@ -93,6 +117,11 @@ class Channel:
         """End every consumer."""
         for consumer in self._consumers():
             consumer.close()
+
+    @property
+    def url(self) -> str:
+        """The address of the next request."""
+        return self._link.url
 
     @property
     def asked(self) -> object:
@@ -105,26 +134,36 @@ class Channel:
         call: Call[EventPage] = kind(self._link.url).get(**(self._options if self._tell else {}))
         return call
 
-    def answer(self, page: EventPage | None, asked: object = None) -> bool:
+    def answer(self, page: EventPage | None, asked: object = None, check: Callable[[str], None] | None = None) -> bool:
         """Record an answer to the request ``asked``; returns whether it has news.
 
-        A late answer to an earlier channel is ignored, because its links are dead.
+        A late answer to an earlier channel is ignored, because its links are dead. ``check`` refuses an address with
+        ``LinkRefused``. An answer that leads nowhere is kept in ``astray``.
         """
         if asked is not None and asked is not self._link:
             return True
-        self._failing_since = None
-        self._tell = False
+        self._failing_since = self.astray = None
+        self._tell = self.was_reset = False
         if page is None:
             return False
         if page.resync is not None:
-            return self._void("resync", page.resync, page)
+            return self._void("resync", page.resync, page, check)
         if page.resume is not None:
-            return self._void("resume", page.resume, page)
-        if page.next is None or (not page.events and page.next.url == self._link.url):
+            return self._void("resume", page.resume, page, check)
+        return self._next(page, check)
+
+    def _next(self, page: EventPage, check: Callable[[str], None] | None) -> bool:
+        self.astray = refusal(page.next, self._visited, check)
+        if page.next is None or self.astray is not None:
+            self._dispatch(*self._delivered.new(page.events))
             return False
-        goes_on = page.next.url != self._link.url
-        self._go_on(page.next, page)
-        return goes_on and bool(page.events)
+        if page.next.url != self._link.url:
+            return self._go_on(page.next, page.events)
+        fresh = self._delivered.new(page.events)
+        if page.events and not fresh:
+            self.astray = TransportError("the event channel repeats its events, and does not go on")
+        self._dispatch(*fresh)
+        return False
 
     def lost(self, cause: Cause, application: State, url: str | None = None) -> bool:
         """The application was created again, at ``url``; returns whether it has a channel. Otherwise this one ends."""
@@ -135,7 +174,7 @@ class Channel:
             for consumer in self._consumers():
                 consumer.end()
             return False
-        self._link = link
+        self._begin(link)
         self._handled = self._link.url
         self._tell = bool(self._options)
         self._dispatch(Reset(cause, application))
@@ -147,26 +186,58 @@ class Channel:
             self._failing_since = now
         return now - self._failing_since < patience
 
+    def strayed(self, now: float, patience: float) -> bool:
+        """Record an answer that led nowhere; returns whether to try again."""
+        if self._astray_since is None:
+            self._astray_since = now
+        return now - self._astray_since < patience
+
     def pause(self, *, fruitless: bool) -> float:
         """Seconds to wait before the next request: none at first, then growing while there is no progress."""
         self._fruitless = self._fruitless + 1 if fruitless else 0
         return min(_SLOWEST, QUIET * 2.0 ** min(self._fruitless - 2, _DOUBLED)) if self._fruitless > 1 else 0.0
 
-    def _void(self, cause: Cause, link: Link, page: EventPage) -> bool:
-        self._dispatch(Reset(cause))
+    def _void(self, cause: Cause, link: Link, page: EventPage, check: Callable[[str], None] | None) -> bool:
+        """Tell consumers that the server lost state, once for each loss."""
+        self._visited.clear()
+        self.astray = refusal(link, self._visited, check)
+        items: tuple[Item, ...] = (Reset(cause), *page.events)
+        if self.astray is not None or link.url == self._link.url:
+            fresh = self._delivered.new(items)
+            self.was_reset = bool(fresh)
+            self._dispatch(*fresh)
+            return False
+        self.was_reset = True
         self._tell = bool(self._options)
-        self._go_on(link, page)
+        self._go_on(link, items)
+        self._visited.clear()
         return False
 
-    def _go_on(self, link: Link, page: EventPage) -> None:
+    def _go_on(self, link: Link, items: Sequence[Item]) -> bool:
+        """Go on at an address, and dispatch what is new; returns whether there is anything."""
+        fresh = self._delivered.others(items)
         self._handled = self._link.url
+        self._visited.append(self._link.url)
+        self._astray_since = None
         self._link = link
-        self._dispatch(*page.events)
+        self._dispatch(*fresh)
+        return bool(fresh)
+
+    def _begin(self, link: Link) -> None:
+        """Begin at the address of a new channel."""
+        self._link = link
+        self._astray_since = None
+        self._visited.clear()
+        self._delivered = Deliveries()
 
     def _dispatch(self, *items: Item) -> None:
         for consumer in self._consumers():
-            for item in items:
-                consumer.offer(item)
+            self._offer(consumer, items)
+
+    @staticmethod
+    def _offer(consumer: Consumer, items: Iterable[Item]) -> None:
+        for item in items:
+            consumer.offer(item)
 
     def _consumers(self) -> list[Consumer]:
         return [consumer for known in self._listening if (consumer := known()) is not None]

@@ -16,6 +16,8 @@ from weakref import WeakSet
 import httpcore2
 import httpx2
 
+from .lookup import Lookups
+
 _PIECE = 64 * 1024
 """Bytes that are written at a time."""
 
@@ -33,15 +35,15 @@ class Sockets:
         """Set the deadline of reads and writes of this thread, by the monotonic clock."""
         self._here.end = end
 
+    def end(self, timeout: float | None) -> float | None:
+        """The deadline of the next step of this thread, which may take ``timeout`` seconds."""
+        end: float | None = getattr(self._here, "end", None)
+        limit = None if timeout is None else monotonic() + timeout
+        return limit if end is None else end if limit is None else min(end, limit)
+
     def left(self, timeout: float | None) -> float | None:
         """Seconds for the next read or write of this thread."""
-        end: float | None = getattr(self._here, "end", None)
-        if end is None:
-            return timeout
-        left = end - monotonic()
-        if left <= 0:
-            raise httpcore2.ReadTimeout
-        return left if timeout is None else min(left, timeout)
+        return _left(self.end(timeout), httpcore2.ReadTimeout)
 
     def opened(self, stream: httpcore2.NetworkStream) -> Stream:
         """Register a stream."""
@@ -62,6 +64,16 @@ class Sockets:
             stream.shut()
 
 
+def _left(end: float | None, late: type[Exception]) -> float | None:
+    """Seconds until a deadline; raises ``late`` after it."""
+    if end is None:
+        return None
+    left = end - monotonic()
+    if left <= 0:
+        raise late
+    return left
+
+
 class Stream(httpcore2.NetworkStream):
     """A stream whose reads and writes obey the deadline."""
 
@@ -79,8 +91,9 @@ class Stream(httpcore2.NetworkStream):
     def close(self) -> None:
         self._inner.close()
 
-    def start_tls(self, *given: Any, **named: Any) -> Stream:
-        return self._sockets.opened(self._inner.start_tls(*given, **named))
+    def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Stream:
+        left = _left(self._sockets.end(timeout), httpcore2.ConnectTimeout)
+        return self._sockets.opened(self._inner.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -97,9 +110,22 @@ class Backend(httpcore2.NetworkBackend):
     def __init__(self, inner: httpcore2.NetworkBackend, sockets: Sockets) -> None:
         self._inner = inner
         self._sockets = sockets
+        self._lookups = Lookups()
 
-    def connect_tcp(self, *given: Any, **named: Any) -> Stream:
-        return self._sockets.opened(self._inner.connect_tcp(*given, **named))
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *given: Any, **named: Any) -> Stream:
+        """A connection to the first address that answers. The time is shared among the addresses that are left."""
+        end = self._sockets.end(timeout)
+        addresses = self._lookups.addresses(host, port, _left(end, httpcore2.ConnectTimeout))
+        for others in reversed(range(len(addresses))):
+            left = _left(end, httpcore2.ConnectTimeout)
+            share = None if left is None else left / (others + 1)
+            try:
+                address = addresses[-others - 1]
+                return self._sockets.opened(self._inner.connect_tcp(address, port, share, *given, **named))
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout):
+                if not others:
+                    raise
+        raise AssertionError
 
     def connect_unix_socket(self, *given: Any, **named: Any) -> Stream:
         return self._sockets.opened(self._inner.connect_unix_socket(*given, **named))

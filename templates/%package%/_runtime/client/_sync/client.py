@@ -39,6 +39,10 @@ class SendingClient(BaseClient[A]):
 
     def close(self) -> None:
         """Delete the application if so configured, wake all waiting callers, and close connections."""
+        self._end(self._session.policy.timeout)
+
+    def _end(self, limit: float) -> None:
+        """Close; deleting the application may take ``limit`` seconds."""
         if not self._is_here():
             self._driver = self._http = None  # connections belong to the process that opened them
             return
@@ -49,7 +53,7 @@ class SendingClient(BaseClient[A]):
             return
         try:
             with suppress(Error, TimeoutError):
-                driver.run(self._closing(), self._session.policy.timeout)
+                driver.run(self._closing(), limit)
         finally:
             if channel is not None:
                 with self._session.lock:
@@ -65,8 +69,8 @@ class SendingClient(BaseClient[A]):
             self.close()
             raise
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._end(self._ending(kind))
 
     @overload
     def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ...base.errors import Error
@@ -9,9 +11,10 @@ from ...base.registry import index, load
 from ...calls.errors import ApiError
 from ...http.messages import resolve
 from ..session.application import Application, moved
-from ..session.effects import Flow, SingleFlight
+from ..session.effects import Apply, Flow, SingleFlight
 from ..session.origin import origin
 from .authorized import send_once
+from .budget import spend
 
 if TYPE_CHECKING:
     from ...requests.call import Call
@@ -39,14 +42,43 @@ def _recreate(session: Session, lost: str, call: Call[Any] | None) -> Flow[None]
     how = call or (known.call if known else None)
     if known is None or known.url != lost or how is None:
         return
+    yield from spend(session)
+    if session.application is not known or known.url != lost:
+        return
     state, url = yield from _create(session, how)
     if session.application is not known or known.url != lost:
         yield from _delete(session, url)  # not needed: the client was closed, or has another application, meanwhile
         return
     known.former.append(known.url)
-    known.call, known.state, known.url = how, state, url
+    known.call, known.state, known.url, known.is_introduced = how, state, url, False
+    try:
+        with suppress(Error):  # the event channel tries again
+            yield from introduce(session)
+    finally:
+        if session.application is known and known.url == url:
+            _go_on(session, state, url)
+
+
+def _go_on(session: Session, state: State, url: str) -> None:
+    """Continue the event channel at the new application, and announce the reset."""
     if session.channel is not None and not session.channel.lost("application", state, url):
         session.channel = None
+
+
+def introduce(session: Session) -> Flow[None]:
+    """Call the function of the user with an application that was created, until it has succeeded once."""
+    known = session.application
+    if known is not None and session.on_application is not None and not known.is_introduced:
+        yield SingleFlight(("introduce", known.url), lambda: _introduce(session, known))
+
+
+def _introduce(session: Session, known: Application) -> Flow[None]:
+    url, function = known.url, session.on_application
+    if function is None or known.is_introduced:
+        return
+    yield Apply(partial(function, known.state))
+    if known.url == url:
+        known.is_introduced = True
 
 
 def move(session: Session) -> Flow[None]:
@@ -56,7 +88,7 @@ def move(session: Session) -> Flow[None]:
 
 def _move(session: Session) -> Flow[None]:
     known = session.application
-    if known is None or known.call is None or session.find is None:
+    if known is None or known.call is None or session.find is None or not session.recovery.spend(session.clock()):
         return
     before = session.place
     try:

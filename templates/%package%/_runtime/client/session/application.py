@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from .session import Session
 
 T = TypeVar("T")
+FORMER = 50
+"""The number of earlier addresses of an application that are kept."""
 
 
 @dataclass(slots=True)
@@ -31,15 +35,17 @@ class Application:
     """Sent again when the server has lost the application; None if it is not known."""
     state: State
     url: str
-    former: list[str] = field(default_factory=list)
-    """Its earlier addresses. Links to them lead to the present one."""
+    former: deque[str] = field(default_factory=lambda: deque(maxlen=FORMER))
+    """Its latest earlier addresses. Links to them lead to the present one."""
+    is_introduced: bool = False
+    """Whether the function of the user for new applications has succeeded with it."""
 
 
 def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> Application:
     """An application created by another process, with ``settings``, or else with its own properties."""
     link = load(index().links[index().role("applications")])(address)
     call = link.post(**settings) if settings is not None else _as_it_is(link, state)
-    return Application(call, state, url)
+    return Application(call, state, url, is_introduced=True)
 
 
 def _as_it_is(link: Any, state: State) -> Call[Any] | None:
@@ -105,5 +111,10 @@ def moved(call: Call[T], old: str, new: str) -> Call[T]:
 
 def is_inside(url: str, application: str) -> bool:
     """Whether an address is that of an application, or below it."""
-    one, root = urlsplit(url).path.rstrip("/"), urlsplit(application).path.rstrip("/")
+    one, root = urlsplit(url).path.rstrip("/"), _root(application)
     return bool(root) and (one == root or one.startswith(f"{root}/")) and origin(url) == origin(application)
+
+
+@lru_cache(maxsize=256)
+def _root(application: str) -> str:
+    return urlsplit(application).path.rstrip("/")

@@ -24,7 +24,7 @@ class Policy:
     first_pause: float = 0.5
     longest_pause: float = 30.0
     patience: float = 300.0
-    """The time for which the event channel continues while every answer fails."""
+    """The time for which the event channel continues while every answer fails, and recoveries follow each other."""
     hops: int = 5
     """The greatest number of successive redirects."""
     largest: int = 32 * 1024 * 1024

@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Iterable
 from random import Random
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...base.errors import Error, LinkRefused
 from ...base.redact import Hidden, is_secret, shown
 from .hiding import Pattern, hide, pattern
 from .origin import Origin, origin
+from .recovery import Recovery
 from .retry import Budget, Policy
 from .token_service import Token
 from .tokens import Tokens
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 class Session:
     """Settings, tokens, the application, and the allowed hosts."""
+
+    on_application: Callable[[Any], object] | None = None
+    """The function of the user to call with each application that was created."""
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class Session:
         self.lock = RLock()
         self.tokens = Tokens()
         self.budget = Budget()
+        self.recovery = Recovery()
         self.given: frozenset[Origin] = frozenset(origin(url) for url in trusted)
         """Origins trusted by the user."""
         self.trusted: set[Origin] = set(self.given)

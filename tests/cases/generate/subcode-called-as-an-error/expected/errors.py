@@ -11,6 +11,7 @@
     ├── AuthenticationError      discovery or token service said no
     │   └── SignInRequired       a person must sign in at a page
     ├── Overflow                 a consumer of events left too many lying
+    ├── RecoveryFailed           the server lost again and again what the client had recovered
     ├── OperationFailed          an operation completed with a failure, or an event carried a reason
     ├── InvalidArgument          a parameter breaks a documented limit; nothing was sent
     └── ApiError                 the server answered with an error
@@ -39,6 +40,7 @@ from ._runtime.base.errors import (
     LinkNotAvailable,
     LinkRefused,
     Overflow,
+    RecoveryFailed,
 )
 from ._runtime.calls.errors import (
     ApiError,
@@ -66,6 +68,7 @@ __all__ = [
     "NotModified",
     "OperationFailed",
     "Overflow",
+    "RecoveryFailed",
     "SignInRequired",
     "Subcode",
     "TinyError",
