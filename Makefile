@@ -9,7 +9,7 @@ PAGES ?= ../shared/docs
 # Two for each core: many tests wait, for sockets and for other processes.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
-.PHONY: build test check counts golden bench soak peers format lock clean
+.PHONY: build test check counts golden bench soak peers kerberos format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -39,6 +39,9 @@ bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="mes
 soak: $(READY) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
 	$(BIN)/python -m tests.soak
 
+kerberos: $(READY) ## what the tests of Kerberos need: it is built from source, with libkrb5-dev and a compiler
+	$(BIN)/python -m pip install --quiet --require-hashes -r tests/kerberos/requirements.lock
+
 peers: ## other generators to be measured with, in an environment of their own
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 datamodel-code-generator==0.89.0 black
@@ -50,6 +53,8 @@ format: $(READY) ## put the hand-written code into shape
 lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file requirements.lock
+	echo 'pyspnego[kerberos]' | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/kerberos/requirements.lock
 
 clean: ## remove what the other verbs made outside git
 	rm -rf $(VENV) .venv-peers build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Policy,
         Reset,
         TokenGrant,
+        WindowsGrant,
     )
     from .client import AsyncClient, Client
     from .grants import AnonymousMeetingGrant
@@ -84,5 +85,6 @@ __all__ = [
     "UcwaError",
     "Unset",
     "Validator",
+    "WindowsGrant",
     "decode",
 ]

@@ -18,12 +18,16 @@ register(
         },
         entry=Entry(path="/", link="root.RootLink"),
         discovery=("lyncdiscoverinternal", "lyncdiscover"),
-        sign_in=SignIn(("password", "passive", "token"), expired=Expired(403, "X-Ms-diagnostics", "28055")),
+        sign_in=SignIn(("password", "passive", "token", "windows"), expired=Expired(403, "X-Ms-diagnostics", "28055")),
         token_service=TokenService(
             scheme="MsRtcOAuth",
             address="href",
             offers="grant_type",
-            types={"passive": "urn:microsoft.rtc:passive", "password": "password"},
+            types={
+                "passive": "urn:microsoft.rtc:passive",
+                "password": "password",
+                "windows": "urn:microsoft.rtc:windows",
+            },
             passive_address="ms_rtc_passiveauthuri",
         ),
         lost="ApplicationNotFound",

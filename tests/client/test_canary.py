@@ -9,13 +9,15 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import anyio
 import pytest
+from tests.protocol.windows_server import Rules, serving
 
-from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant
+from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant, WindowsGrant
 from ucwa2._runtime.base import redact
 from ucwa2._runtime.client.flows import authorized
 from ucwa2._runtime.client.session import tokens
@@ -245,3 +247,37 @@ def _raises(response: Any) -> bool:
         raise ValueError(PASSWORD)
     except ValueError as fault:
         raise UcwaError("what stands behind it is shown too") from fault
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+@pytest.mark.parametrize(
+    ("given", "schemes", "closes"),
+    [
+        (PASSWORD, ("Negotiate", "NTLM"), False),
+        (PASSWORD, ("Negotiate",), False),
+        ("c4n4ry-that-is-wrong", ("NTLM",), False),
+        (PASSWORD, ("NTLM",), True),
+        (PASSWORD, (), False),
+    ],
+)
+def test_windows_authentication_leaks_neither_password_nor_tokens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Any, given: str, schemes: tuple[str, ...], closes: bool
+) -> None:
+    users = tmp_path / "users"
+    users.write_text(f"CONTOSO:ann:{PASSWORD}\n", "utf-8")
+    monkeypatch.setenv("NTLM_USER_FILE", str(users))
+    monkeypatch.setenv("KRB5_CONFIG", str(tmp_path / "none"))
+    rules = Rules(schemes=schemes, closes=closes)
+    with serving(rules) as url, watched(SandboxBackend()) as seen:
+        grant = WindowsGrant("CONTOSO\\ann", given)
+        client = kind(f"{url}/", grant, policy=QUICK)
+        seen.show(grant)
+        if kind is Client:
+            live(client, seen)
+        else:
+            anyio.run(alive, client, seen)
+        seen.secrets |= {given, *rules.values, *(token.removeprefix("cwt=") for token in rules.tokens)} - {""}
+
+    assert seen.faults
+    assert "spnego" in seen.words[-1][1] or not schemes
+    assert seen.leaks() == []

@@ -23,7 +23,7 @@ def main() -> int:
         outcome = run(replace(plan, events=EVENTS, losses=LOSSES, seconds=600.0))
         losses = sum(isinstance(entry, str) for entry in outcome.raised)
         words = ", ".join(map(str, outcome.findings)) or "none"
-        name = f"seed {plan.seed}, {plan.kind}, {plan.format}, {plan.acknowledge}"
+        name = f"seed {plan.seed}, {plan.kind}, {plan.format}, {plan.acknowledge}{', Windows' if plan.windows else ''}"
         row = (
             f"{name:36} {EVENTS:7,} {losses:7} {outcome.faults:7} {outcome.requests:9,} {outcome.seconds:8.1f}  {words}"
         )

@@ -12,11 +12,12 @@ from typing import Any, Literal
 import anyio
 from tests.soak.checker import Entry, Finding, check
 
-from ucwa2 import AsyncClient, Client, PasswordGrant, Policy, Reset
-from ucwa2.errors import ApiError, TransportError
-from ucwa2.sandbox import Running, running
+from ucwa2 import AsyncClient, Client, PasswordGrant, Policy, Reset, WindowsGrant
+from ucwa2.errors import ApiError, AuthenticationError, TransportError
+from ucwa2.sandbox import Running, SandboxBackend, running
 
 USER = PasswordGrant("ann@contoso.com", "secret")
+WINDOWS_USER = WindowsGrant("ann@contoso.com", "secret")
 PATIENT = Policy(timeout=20.0, first_pause=0.001, longest_pause=0.01)
 AHEAD = 20
 """The number of events by which the server may be ahead of the consumer."""
@@ -54,6 +55,8 @@ class Plan:
     acknowledge: Literal["at once", "after handling"] = "at once"
     chance: float = 0.03
     seconds: float = 60.0
+    windows: bool = False
+    """Whether the client signs in by Windows authentication."""
 
 
 @dataclass(slots=True)
@@ -73,7 +76,9 @@ class Outcome:
 def run(plan: Plan) -> Outcome:
     """The whole run, checked."""
     outcome, began = Outcome(), monotonic()
-    with running() as sandbox:
+    backend = SandboxBackend()
+    backend.settings.windows = plan.windows
+    with running(backend) as sandbox:
         sandbox.backend.faults.random = Random(plan.seed)
         listener = threading.Thread(target=_listen, args=(plan, sandbox, outcome), daemon=True)
         listener.start()
@@ -157,9 +162,10 @@ def _wait(holds: Callable[[], object], until: float) -> bool:
 
 
 def _listen(plan: Plan, sandbox: Running, outcome: Outcome) -> None:
-    given = {"format": plan.format, "policy": PATIENT, "acknowledge": plan.acknowledge}
+    grant = WINDOWS_USER if plan.windows else USER
+    given = {"grant": grant, "format": plan.format, "policy": PATIENT, "acknowledge": plan.acknowledge}
     if plan.kind == "sync":
-        with Client(f"{sandbox.url}/", USER, **given) as client:
+        with Client(f"{sandbox.url}/", **given) as client:
             client.create_application(user_agent="Soak/1.0", culture="en-US")
             events = client.events()
             while _keep(lambda: events.next(timeout=IDLE), outcome):
@@ -169,13 +175,13 @@ def _listen(plan: Plan, sandbox: Running, outcome: Outcome) -> None:
 
 
 async def _listen_async(url: str, given: dict[str, Any], outcome: Outcome) -> None:
-    async with AsyncClient(url, USER, **given) as client:
+    async with AsyncClient(url, **given) as client:
         await client.create_application(user_agent="Soak/1.0", culture="en-US")
         events = client.events()
         while not outcome.over:
             try:
                 item = await events.next(timeout=IDLE)
-            except (ApiError, TransportError, TimeoutError):
+            except (ApiError, AuthenticationError, TransportError, TimeoutError):
                 continue
             if not _note(item, outcome):
                 return
@@ -185,7 +191,7 @@ def _keep(take: Callable[[], Any], outcome: Outcome) -> bool:
     """Take one item; the listener survives errors of the channel."""
     try:
         item = take()
-    except (ApiError, TransportError, TimeoutError):
+    except (ApiError, AuthenticationError, TransportError, TimeoutError):
         return not outcome.over
     return _note(item, outcome)
 

@@ -17,10 +17,14 @@ PLANS = [
     Plan(seed=2, kind="sync", format="xml", acknowledge="after handling"),
     Plan(seed=3, kind="async", format="json", acknowledge="after handling"),
     Plan(seed=4, kind="async", format="xml", acknowledge="at once"),
+    Plan(seed=5, kind="sync", format="json", acknowledge="at once", windows=True),
+    Plan(seed=6, kind="async", format="json", acknowledge="after handling", windows=True),
 ]
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: f"{plan.kind}-{plan.format}-{plan.acknowledge}")
+@pytest.mark.parametrize(
+    "plan", PLANS, ids=lambda plan: f"{plan.kind}-{plan.format}-{plan.acknowledge}{'-windows' if plan.windows else ''}"
+)
 def test_nothing_is_lost_doubled_or_reordered(plan):
     outcome = run(plan)
 

@@ -9,8 +9,8 @@ from pydantic import Field
 
 from ucwagen.spec.base import TABLE, WORD, Rows, Sentence, Spec, Table, Text, Whole
 
-Grant = Annotated[Literal["password", "passive", "token"], WORD]
-Posted = Literal["password", "passive"]
+Grant = Annotated[Literal["password", "passive", "token", "windows"], WORD]
+Posted = Literal["password", "passive", "windows"]
 """Grants that are posted to a token service."""
 TimeSpans = Annotated[Literal["iso8601", "dotnet"], WORD]
 Role = Literal["activity", "application", "applications", "batch", "events", "me", "redirect", "subcodes", "user"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until Ctrl-C."""
     given = _parser().parse_args(arguments)
     backend = SandboxBackend(_users(given.users) if given.users else None)
+    if getattr(given, "windows", False):
+        _offer_windows(backend)
     if given.faults:
         _add_faults(backend, given.faults)
     with TemporaryDirectory() as folder:
@@ -41,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
         help="JSON or YAML: [{name: ann@example.com, password: secret, display: Ann Adams, …}]",
     )
     parser.add_argument("--faults", type=Path, metavar="FILE", help="JSON or YAML: a list of faults")
+    if (sign_in := index().sign_in) and "windows" in sign_in.grants:
+        parser.add_argument("--windows", action="store_true", help="let users sign in by Kerberos or NTLM too")
     parser.add_argument("--tls", action="store_true", help="serve https with a certificate made for this run")
     return parser
 
@@ -53,6 +58,12 @@ def _serve(backend: SandboxBackend, given: argparse.Namespace, options: dict[str
         return 2
     serve(backend, given.host, given.port, log_level="info", **options)
     return 0
+
+
+def _offer_windows(backend: SandboxBackend) -> None:
+    if find_spec("spnego") is None:
+        raise SystemExit("--windows needs the extra `windows` of this package")
+    backend.settings.windows = True
 
 
 def _add_faults(backend: SandboxBackend, path: Path) -> None:

@@ -26,6 +26,7 @@ from .http.json_input import convert
 from .http.messages import HttpError, HttpRequest, HttpResponse, plain
 from .pages.catalogue import Page, catalogue
 from .pages.request_checks import wrong_parameters
+from .roles.windows import windows_user
 from .state.backend import ApplicationState, SandboxBackend, lost
 from .state.faults import Fault, fault_effect
 from .state.parts import state_per_owner
@@ -37,5 +38,5 @@ __all__ = [
     "RequestContext", "SandboxBackend", "User", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
     "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
     "handles_role", "lost", "open_address", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
-    "settings_fields", "shown", "state_per_owner", "user_fields", "wrong_parameters",
+    "settings_fields", "shown", "state_per_owner", "user_fields", "windows_user", "wrong_parameters",
 ]  # fmt: skip

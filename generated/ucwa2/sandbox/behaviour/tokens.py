@@ -18,11 +18,13 @@ from ..extension import (
     plain,
     serves,
     settings_fields,
+    windows_user,
 )
 from .profile import find_user
 
 ADDRESS = "/WebTicket/oauthtoken"
-GRANTS = "urn:microsoft.rtc:windows,urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
+WINDOWS = "urn:microsoft.rtc:windows"
+GRANTS = f"{WINDOWS},urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
 PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _TRUSTED = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
 _JSON = {"content-type": "application/json;charset=UTF-8"}
@@ -64,6 +66,8 @@ def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
         return _password(backend, form)
     if grant == "urn:microsoft.rtc:anonmeeting":
         return _guest(backend, form)
+    if grant == WINDOWS and backend.settings.windows:
+        return _windows(backend, request)
     if grant == "urn:microsoft.rtc:passive":
         return _refused("invalid_grant", ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
     return _refused("unsupported_grant_type" if grant else "invalid_request")
@@ -74,6 +78,13 @@ def _password(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
     if found is None or not found.password or found.password != form.get("password"):
         return _refused("invalid_grant")
     return _granted(backend, found, token_settings(backend.settings).token_life)
+
+
+def _windows(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    found, headers = windows_user(backend, request)
+    response = _granted(backend, found, token_settings(backend.settings).token_life)
+    response.headers |= headers
+    return response
 
 
 def _guest(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:

@@ -121,7 +121,8 @@ def _request(incoming: Request) -> HttpRequest:
     base = f"{scope['scheme']}://{headers.get('host') or (f'{host}:{port}' if port else host)}"
     path = (scope.get("raw_path") or quote(scope["path"]).encode()).decode("ascii", "replace").partition("?")[0]
     query = scope.get("query_string", b"").decode("ascii", "replace")
-    return HttpRequest(incoming.method, base, f"{path}?{query}" if query else path, headers)
+    connection = "{}:{}".format(*scope["client"]) if scope.get("client") else ""
+    return HttpRequest(incoming.method, base, f"{path}?{query}" if query else path, headers, connection=connection)
 
 
 async def _content(incoming: Request) -> bytes:

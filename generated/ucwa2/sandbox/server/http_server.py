@@ -13,6 +13,7 @@ from typing import Any
 import uvicorn
 
 from ..._runtime.base.registry import index
+from ..roles.windows import ntlm_users
 from ..state.backend import SandboxBackend
 from ..state.users import User
 from .asgi import App, app
@@ -85,7 +86,7 @@ def serve(backend: SandboxBackend, host: str, port: int, **options: Any) -> None
     """Serve until Ctrl-C."""
     served = app(backend)
     config = uvicorn.Config(served, host, port, lifespan="off", timeout_graceful_shutdown=1, **options)
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt), ntlm_users(backend):
         _Command(config, served).run()
 
 
@@ -103,7 +104,8 @@ def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: 
             if not thread.is_alive():
                 raise RuntimeError("the sandbox could not start")
             threading.Event().wait(_TICK)
-        yield Running(server.url, known)
+        with ntlm_users(known):
+            yield Running(server.url, known)
     finally:
         server.end()
         thread.join(5)

@@ -14,6 +14,8 @@ from ucwagen.source.text import shown
 
 NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
 """Packages that generated code imports."""
+NEEDED_FOR_WINDOWS = frozenset({"cryptography", "spnego"})
+"""Packages that it imports for Windows authentication."""
 
 RUNTIME_ERRORS_OF = {
     "._runtime.base.errors": (
@@ -40,7 +42,7 @@ def package_name(package: Package, styles: Styles, faults: Collector) -> Identif
     if iskeyword(name) or name in sys.stdlib_module_names:
         what = "a word of the language" if iskeyword(name) else "a module of its standard library"
         faults.error(package.span, f"package `{name}` cannot be imported, Python has {what} of that name; rename it")
-    elif name in NEEDED:
+    elif name in NEEDED | NEEDED_FOR_WINDOWS:
         faults.error(package.span, f"package `{name}` would hide the one of that name that it needs; rename it")
     elif made != name:
         faults.error(package.span, f"package `{name}` is not a name as Python packages have them; write `{made}`")

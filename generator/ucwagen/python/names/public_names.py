@@ -18,7 +18,9 @@ ALWAYS = ("Policy",)
 EVENTS = ("AsyncEventStream", "EventStream", "Item", "Reset")
 OPERATIONS = ("AsyncPendingOperation", "PendingOperation")
 BATCHES = ("Outcome", "Outcomes")
-GRANTS: Mapping[str, str] = {"password": "PasswordGrant", "passive": "PassiveGrant", "token": "TokenGrant"}
+GRANTS: Mapping[str, str] = {
+    "password": "PasswordGrant", "passive": "PassiveGrant", "token": "TokenGrant", "windows": "WindowsGrant",
+}  # fmt: skip
 """The class of the runtime for each grant that api.yaml can name."""
 WITH_SIGN_IN = ("SignInRequired",)
 

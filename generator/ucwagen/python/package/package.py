@@ -106,6 +106,7 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         base_error=vocabulary.base_error,
         has_xml=api.xml is not None,
         signs_in=api.sign_in is not None,
+        has_windows=api.sign_in is not None and "windows" in api.sign_in.grants,
         first=tuple(_examples(api.resources, vocabulary))[:1],
         eager=eager(api),
         around=around(api),

@@ -129,6 +129,7 @@ class PackageView(View):
     base_error: Identifier
     has_xml: bool
     signs_in: bool
+    has_windows: bool
     first: tuple[MessageView, ...]
     contacts: tuple[ContactView, ...]
     eager: tuple[Identifier, ...]

@@ -7,7 +7,7 @@ from ._async.listeners import AsyncEventStream, AsyncPendingOperation
 from ._sync.listeners import EventStream, PendingOperation
 from .flows.batching import Outcome, Outcomes
 from .session.consumers import Item, Reset
-from .session.grants import PassiveGrant, PasswordGrant, TokenGrant
+from .session.grants import PassiveGrant, PasswordGrant, TokenGrant, WindowsGrant
 from .session.retry import Policy
 
 __all__ = [
@@ -23,9 +23,10 @@ __all__ = [
     "Policy",
     "Reset",
     "TokenGrant",
+    "WindowsGrant",
 ]
 
 make_lazy(
     AsyncEventStream, AsyncPendingOperation, EventStream, Outcome, Outcomes, PassiveGrant,
-    PasswordGrant, PendingOperation, Policy, Reset, TokenGrant,
+    PasswordGrant, PendingOperation, Policy, Reset, TokenGrant, WindowsGrant,
 )  # fmt: skip

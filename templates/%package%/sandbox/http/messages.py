@@ -28,6 +28,8 @@ class HttpRequest:
     """Path and query."""
     headers: dict[str, str]
     content: bytes = b""
+    connection: str = ""
+    """The address and port of the client: requests with the same ones came over one connection."""
 
     @property
     def path(self) -> str:

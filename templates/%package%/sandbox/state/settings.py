@@ -24,6 +24,8 @@ class Settings(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=Tru
     """The status of a long poll without events: 200 with an empty page, or 408."""
     channel_timeout: float = TIMEOUT
     """Seconds after which a long poll without events ends, unless the client states another timeout."""
+    windows: bool = False
+    """Whether users may sign in by Windows authentication, if the API has it."""
     batch_limit: int = 100
     """The largest number of requests in a batch."""
 

@@ -13,6 +13,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
 from .driver import Driver
 
@@ -118,5 +119,9 @@ class SendingClient(BaseClient[A]):
             raise Error("the blocking client speaks HTTP/1.1: on one connection for all, one would wait for another")
         if self._http is None:
             self._http = opened(httpx2.Client, self._options)
-        is_ours = self._owns_http and not self._options.keys() & {"transport", "mounts"}
-        return Driver(self._session, self._http, is_ours=is_ours)
+        is_ours = self._owns_http and not self._options.keys() & SHARED
+        return Driver(self._session, self._http, is_ours=is_ours, alone=self._alone if is_ours else None)
+
+    def _alone(self) -> httpx2.Client:
+        """A client for one flow, with one connection."""
+        return opened(httpx2.Client, alone(self._options))

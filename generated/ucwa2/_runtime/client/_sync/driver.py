@@ -13,10 +13,10 @@ import httpx2
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
+from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import Session
 from ..transport import logs, spans
-from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
+from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER, Flight
 from ..transport.inflate import BoundedBody
 from ..transport.sockets import watched
@@ -27,7 +27,9 @@ T = TypeVar("T")
 class Driver:
     """Runs flows of one session over one httpx2 client; safe between threads."""
 
-    def __init__(self, session: Session, http: httpx2.Client, *, is_ours: bool) -> None:
+    def __init__(
+        self, session: Session, http: httpx2.Client, *, is_ours: bool, alone: Callable[[], httpx2.Client] | None = None
+    ) -> None:
         self._session = session
         self._http = http
         self._flights: dict[Hashable, Flight] = {}
@@ -36,6 +38,8 @@ class Driver:
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._sockets = watched(http) if is_ours else None
+        self._alone = alone
+        self._lines: set[Line] = set()
         logs.guard()
 
     def run(self, flow: Flow[T], timeout: float | None = None) -> T:
@@ -53,6 +57,9 @@ class Driver:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+            lines = tuple(self._lines)
+        for line in lines:
+            line.close()
         if self._sockets is not None:
             self._sockets.shut()
 
@@ -91,9 +98,7 @@ class Driver:
         match effect:
             case Exchange():
                 return self._exchange(effect, until)
-            case Sleep():
-                return self._wait(lambda: False, effect.seconds, until)
-            case Wait():
+            case Sleep() | Wait():
                 return self._wait(effect.holds, effect.seconds, until)
             case SingleFlight():
                 return self._single_flight(effect, until)
@@ -101,7 +106,23 @@ class Driver:
                 return effect.given(_called(effect.function))
             case Apply():
                 return _called(effect.function)
+            case Alone():
+                return self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
+
+    def _run_alone(self, effect: Alone, until: float | None) -> Any:
+        """Run a flow on a line of its own, which ends with this driver."""
+        http = self._alone() if self._alone else None
+        line = Line(self._session, http or self._http, is_ours=http is not None)
+        self._lines.add(line)
+        try:
+            if self._closed:
+                line.close()
+            return line._run(effect.flow(), until)
+        finally:
+            self._lines.discard(line)
+            if http is not None:
+                http.close()
 
     def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
         end = monotonic() + seconds
@@ -180,7 +201,7 @@ class Driver:
             sent = outgoing(request, self._http, left)
             received = self._http.send(sent, stream=True, auth=None, follow_redirects=False)
             try:
-                return incoming(request, received, self._read(received, end, request))
+                return self._incoming(received, incoming(request, received, self._read(received, end, request)))
             finally:
                 received.close()
         except TransportError as fault:
@@ -192,6 +213,10 @@ class Driver:
                 raise
             return TransportError("the client was closed")
 
+    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
+        """What an exchange gives."""
+        return response
+
     def _read(self, received: httpx2.Response, end: float, request: Request) -> bytes:
         known = read_already(received, self._session.policy.largest)
         if known is not None:
@@ -202,6 +227,13 @@ class Driver:
             if monotonic() > end:
                 raise late(request)
         return body.whole()
+
+
+class Line(Driver):
+    """Runs one flow, whose exchanges give what is known of their connection."""
+
+    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
+        return held(response, received)
 
 
 def _called(function: Callable[[], Any]) -> Any:

@@ -17,6 +17,7 @@ from ..session.origin import origin, resolved
 from ..session.retry import MOVED
 from .exchange import explore
 from .recovery import send
+from .windows import past_front
 
 if TYPE_CHECKING:
     from ...requests.call import Call
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 HOPS = 10
 TIMEOUT = 10.0
-"""Seconds for each answer at most: the internal host is often unreachable, and must not delay the external one."""
+"""Seconds for each answer: the internal host is often unreachable, and must not delay the external one."""
 
 _NOT_IN_NAMES = frozenset(":/?#[]")
 
@@ -40,10 +41,9 @@ def discover(session: Session, domain: str, *, http: bool = False, others: bool 
     session.domain, session.others = name, others
     faults: list[tuple[str, str]] = []
     refused: str | None = None
-    starts, end = _starts(name, http), session.clock() + session.policy.timeout
-    for more, start in zip(reversed(range(len(starts))), starts, strict=True):
+    for start in _starts(name, http):
         try:
-            user = yield from _user(session, start, start, _share(session, end, more))
+            user = yield from _user(session, start, start)
         except (TransportError, DecodeError, LinkRefused) as fault:
             faults.append((start, brief(str(fault))))
             refused = fault.href if isinstance(fault, LinkRefused) else refused
@@ -53,16 +53,10 @@ def discover(session: Session, domain: str, *, http: bool = False, others: bool 
     raise TransportError(text) if refused is None else LinkRefused(text, href=refused)
 
 
-def _share(session: Session, end: float, more: int) -> float:
-    """The deadline at one host, which leaves time for the others."""
-    now = session.clock()
-    return min(now + TIMEOUT, now + (end - now) / (more + 1)) if more else end
-
-
 def start(session: Session, url: str) -> Flow[str]:
     """The same from the address of a discovery service, which is trusted for its own domain."""
     session.domain = _domain(origin(url).host)
-    user = yield from _user(session, url, url, session.clock() + session.policy.timeout)
+    user = yield from _user(session, url, url)
     return (yield from applications_of(session, user))
 
 
@@ -97,7 +91,7 @@ def applications_of(session: Session, user: str) -> Flow[str]:
         other = _url(found, index().roles.get("redirect"))
         if other is None:
             return applications_in(session, found, user)
-        user = yield from _user(session, _next(other, seen), None, session.clock() + session.policy.timeout)
+        user = yield from _user(session, _next(other, seen))
 
 
 def applications_in(session: Session, found: State, default: str) -> str:
@@ -118,16 +112,13 @@ def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
     return found
 
 
-def _user(session: Session, start: str, chosen: str | None, end: float) -> Flow[str]:
-    """The user resource that the answers lead to, from this address on, until the time ``end``.
-
-    ``chosen`` is the address given by the user.
-    """
+def _user(session: Session, start: str, chosen: str | None = None) -> Flow[str]:
+    """The user resource that the answers lead to, from this address on; ``chosen`` is the address given by the user."""
     seen: set[str] = set()
     at = _next(start, seen)
     while True:
         _check(session, at, chosen)
-        response = yield from _answer(session, at, end)
+        response = yield from _answer(session, at)
         if response.status_code in MOVED and response.headers.get("location"):
             at = _next(resolved(at, response.headers["location"]), seen)
             continue
@@ -138,10 +129,10 @@ def _user(session: Session, start: str, chosen: str | None, end: float) -> Flow[
         at = _next(other, seen)
 
 
-def _answer(session: Session, at: str, end: float) -> Flow[Response]:
-    timeout = min(TIMEOUT, end - session.clock())
-    response: Response = yield from explore(session, Request("GET", at, _accept(session), b""), timeout)
-    return response
+def _answer(session: Session, at: str) -> Flow[Response]:
+    until, request = session.clock() + TIMEOUT, Request("GET", at, _accept(session), b"")
+    response: Response = yield from explore(session, request, TIMEOUT)
+    return (yield from past_front(session, request, response, until))
 
 
 def _next(href: str, seen: set[str]) -> str:

@@ -111,7 +111,11 @@ class Session:
 
     def may_know_secrets(self, where: Origin, of: Origin) -> bool:
         """Whether a token service, named by ``of``, may receive the user's credentials."""
-        if where == of or where in self.given:
+        return where == of or self.is_own(where)
+
+    def is_own(self, where: Origin) -> bool:
+        """Whether an origin is trusted by the user, or of the domain and protected."""
+        if where in self.given:
             return True
         return self.domain is not None and where.scheme == "https" and self._is_named(where)
 

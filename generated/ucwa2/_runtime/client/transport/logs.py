@@ -12,10 +12,13 @@ NAME = __name__.partition(".")[0]
 _LOGGER = logging.getLogger(NAME)
 UNDERNEATH = (
     "httpx2", "httpcore2", "httpcore2.connection", "httpcore2.http11", "httpcore2.http2", "httpcore2.proxy",
-    "httpcore2.socks", "hpack", "hpack.hpack", "hpack.table",
+    "httpcore2.socks", "hpack", "hpack.hpack", "hpack.table", "spnego", "spnego._credssp", "spnego._gss", "spnego._negotiate",
+    "spnego._ntlm", "spnego._sspi",
 )  # fmt: skip
 _RAW = "hpack"
 """Loggers of headers as bytes, in which names and values cannot be distinguished: only numbers are shown."""
+_TOKENS = "spnego"
+"""Loggers of tokens of Windows authentication: only what stands before the first colon is shown."""
 _NAMES = "|".join((*SECRETS, "renew"))
 _GLUE = r"""(?:['"]?\s*[:=]|['"]\s*,)\s*[\[(]?(?:b(?=['"]))?(?P<quote>['"])?"""
 _QUOTED = r"(?(quote)(?:\\.|(?!(?P=quote)).)+"
@@ -41,7 +44,7 @@ class Redaction(logging.Filter):
             text = record.getMessage()
         except (TypeError, ValueError):
             return True  # the handler of the record will report it
-        clean = redacted(text)
+        clean = f"{text.partition(':')[0]}: {HIDDEN}" if record.name.startswith(_TOKENS) else redacted(text)
         if clean != text:
             record.msg, record.args = clean, ()
         return True

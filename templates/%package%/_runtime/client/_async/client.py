@@ -14,6 +14,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
 from .driver import AsyncDriver
 
@@ -118,4 +119,9 @@ class AsyncSendingClient(BaseClient[A]):
     def _made(self) -> AsyncDriver:
         if self._http is None:
             self._http = opened(httpx2.AsyncClient, self._options)
-        return AsyncDriver(self._session, self._http)
+        is_ours = self._owns_http and not self._options.keys() & SHARED
+        return AsyncDriver(self._session, self._http, alone=self._alone if is_ours else None)
+
+    def _alone(self) -> httpx2.AsyncClient:
+        """A client for one flow, with one connection."""
+        return opened(httpx2.AsyncClient, alone(self._options))

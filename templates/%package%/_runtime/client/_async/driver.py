@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from inspect import isawaitable, iscoroutinefunction
+from inspect import isawaitable
 from time import monotonic
 from typing import Any, TypeVar
 
 import anyio
-import anyio.to_thread
 import httpx2
 
 from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
+from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import Session
 from ..transport import logs, spans
-from ..transport.adapter import failed, incoming, late, outgoing, read_already, too_late
-from ..transport.flight import FOREVER, Flight
+from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
+from ..transport.flight import FOREVER
 from ..transport.inflate import BoundedBody
+from .background import AsyncFlight, called
 from .loop import running_loop, spawn
 
 T = TypeVar("T")
@@ -27,26 +27,12 @@ _ENDING = 1.0
 """Seconds for background flows to end when the client is closed."""
 
 
-class AsyncFlight(Flight):
-    """A flow in a task of its own."""
-
-    __slots__ = ("scope", "waiting")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.scope = anyio.CancelScope()
-        self.waiting = 0
-
-    @property
-    def was_stopped(self) -> bool:
-        """Whether it was stopped because no caller waited any longer."""
-        return self.scope.cancelled_caught
-
-
 class AsyncDriver:
     """Runs flows of one session over one httpx2 client, in one event loop."""
 
-    def __init__(self, session: Session, http: httpx2.AsyncClient) -> None:
+    def __init__(
+        self, session: Session, http: httpx2.AsyncClient, *, alone: Callable[[], httpx2.AsyncClient] | None = None
+    ) -> None:
         self._session = session
         self._http = http
         self._flights: dict[Hashable, AsyncFlight] = {}
@@ -57,6 +43,8 @@ class AsyncDriver:
         """The conditions of waiting callers."""
         self._tasks: set[object] = set()
         self._loop = running_loop()
+        self._alone = alone
+        self._lines: set[anyio.CancelScope] = set()
         logs.guard()
 
     def is_here(self) -> bool:
@@ -74,8 +62,8 @@ class AsyncDriver:
     async def close(self) -> None:
         """Wake all waiting callers, and end background flows."""
         self._closed = True
-        for flight in self._flights.values():
-            flight.scope.cancel()
+        for scope in (*(flight.scope for flight in self._flights.values()), *self._lines):
+            scope.cancel()
         self.wake()
         with anyio.move_on_after(_ENDING, shield=True):
             while self._flights:
@@ -109,18 +97,33 @@ class AsyncDriver:
         match effect:
             case Exchange():
                 return await self._exchange(effect, until)
-            case Sleep():
-                return await self._wait(lambda: False, effect.seconds, until)
-            case Wait():
+            case Sleep() | Wait():
                 return await self._wait(effect.holds, effect.seconds, until)
             case SingleFlight():
                 return await self._single_flight(effect, until)
             case Compute() | Work():
-                return effect.given(await _called(effect.function))
+                return effect.given(await called(effect.function))
             case Apply():
                 value = effect.function()
                 return await value if isawaitable(value) else value
+            case Alone():
+                return await self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
+
+    async def _run_alone(self, effect: Alone, until: float | None) -> Any:
+        """Run a flow on a line of its own, which ends with this driver."""
+        http = self._alone() if self._alone else None
+        line, scope = AsyncLine(self._session, http or self._http), anyio.CancelScope()
+        self._lines.add(scope)
+        try:
+            with scope:
+                return await line._run(effect.flow(), until)
+        finally:
+            self._lines.discard(scope)
+            if http is not None:
+                with anyio.CancelScope(shield=True):
+                    await http.aclose()
+        raise TransportError("the client was closed")
 
     def wake(self) -> None:
         """Wake the callers whose condition holds now."""
@@ -214,7 +217,7 @@ class AsyncDriver:
                 sent = outgoing(request, self._http, seconds)
                 received = await self._http.send(sent, stream=True, auth=None, follow_redirects=False)
                 try:
-                    return incoming(request, received, await self._read(received))
+                    return self._incoming(received, incoming(request, received, await self._read(received)))
                 finally:
                     with anyio.CancelScope(shield=True):
                         await received.aclose()
@@ -228,6 +231,10 @@ class AsyncDriver:
             return TransportError("the client was closed")
         return late(request)
 
+    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
+        """What an exchange gives."""
+        return response
+
     async def _read(self, received: httpx2.Response) -> bytes:
         known = read_already(received, self._session.policy.largest)
         if known is not None:
@@ -238,7 +245,8 @@ class AsyncDriver:
         return body.whole()
 
 
-async def _called(function: Callable[[], Any]) -> Any:
-    """The result of a function: coroutine functions are awaited, others run in a thread because they may block."""
-    value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
-    return await value if isawaitable(value) else value
+class AsyncLine(AsyncDriver):
+    """Runs one flow, whose exchanges give what is known of their connection."""
+
+    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
+        return held(response, received)

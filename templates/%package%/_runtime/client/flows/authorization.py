@@ -11,11 +11,12 @@ from ...calls.errors import AuthenticationError, SignInRequired
 from ...http.messages import Request, Response
 from ..session.challenge import Challenge, challenge
 from ..session.effects import Compute, Flow, SingleFlight
-from ..session.grants import Grant, TokenGrant
+from ..session.grants import Grant, TokenGrant, WindowsGrant
 from ..session.origin import Origin, origin, resolved
 from ..session.token_service import Token, checked, form, granted
 from .budget import spend
-from .exchange import exchange
+from .exchange import end_of, exchange
+from .windows import authenticated
 
 if TYPE_CHECKING:
     from ..session.session import Session
@@ -143,7 +144,10 @@ def _check_grant(grant: Grant, service: Challenge, response: Response) -> None:
 def _asked(session: Session, request: Request, service: Challenge, early: bool) -> Flow[Token]:
     asked = session.clock()
     timeout = min(PATIENCE, session.policy.timeout) if early else None
-    response: Response = yield from exchange(session, request, timeout=timeout, retry=not early)
+    if isinstance(session.grant, WindowsGrant):
+        response: Response = yield from authenticated(session, request, session.grant, end_of(session, timeout))
+    else:
+        response = yield from exchange(session, request, timeout=timeout, retry=not early)
     return granted(response, service, asked)
 
 

@@ -18,6 +18,7 @@ from ..session.origin import origin
 from ..session.session import Session
 from .authorization import authorize, renew
 from .exchange import end_of, exchange_until
+from .windows import past_front
 
 T = TypeVar("T")
 _UNAUTHORIZED = 401
@@ -42,6 +43,7 @@ def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow
     session.check_trusted(where, url)
     used = yield from authorize(session, where)
     response: Response = yield from exchange_until(session, _request(session, call, url, used), until, retry)
+    response = yield from past_front(session, _request(session, call, url, None), response, until)
     if _is_refused(response) and (yield from renew(session, where, response, used)):
         renewed = session.tokens.header(where)
         response = yield from exchange_until(session, _request(session, call, url, renewed), until, retry)

@@ -17,6 +17,7 @@ from ..session.origin import origin, resolved
 from ..session.retry import MOVED
 from .exchange import explore
 from .recovery import send
+from .windows import past_front
 
 if TYPE_CHECKING:
     from ...requests.call import Call
@@ -140,8 +141,9 @@ def _user(session: Session, start: str, chosen: str | None, end: float) -> Flow[
 
 def _answer(session: Session, at: str, end: float) -> Flow[Response]:
     timeout = min(TIMEOUT, end - session.clock())
-    response: Response = yield from explore(session, Request("GET", at, _accept(session), b""), timeout)
-    return response
+    until, request = session.clock() + timeout, Request("GET", at, _accept(session), b"")
+    response: Response = yield from explore(session, request, timeout)
+    return (yield from past_front(session, request, response, until))
 
 
 def _next(href: str, seen: set[str]) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Generator, Hashable
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from ...base.redact import Hidden
-from ...http.messages import Request
+from ...http.messages import Request, Response
 
 T = TypeVar("T")
-Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute | Work"
+Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute | Work | Alone"
 """An effect, which only a driver can execute."""
 Flow: TypeAlias = Generator[Effect, Any, T]
 
@@ -30,14 +30,28 @@ class Exchange(NamedTuple):
     """Seconds for the whole exchange; the driver's own limit where it is None."""
 
 
-class Sleep(NamedTuple):
-    """Wait, in seconds."""
+class Held(Response):
+    """A response with what is known of its connection."""
 
-    seconds: float
+    __slots__ = ("certificate", "connection")
+
+    def __init__(self, response: Response, connection: object, certificate: bytes | None) -> None:
+        super().__init__(response.status_code, response.headers, response.content, response.url)
+        self.connection = connection
+        """The same object for each response that came over the connection; None if it is not known."""
+        self.certificate = certificate
+        """The certificate of the server in DER form; None without TLS."""
 
 
 def _never() -> bool:
     return False
+
+
+class Sleep(NamedTuple):
+    """Wait, in seconds."""
+
+    seconds: float
+    holds: Callable[[], bool] = _never
 
 
 class SingleFlight(NamedTuple):
@@ -82,6 +96,16 @@ class Compute(NamedTuple):
     def given(value: object) -> Hidden | None:
         """The result of the effect for the result of the function."""
         return Hidden(value) if isinstance(value, str) else None
+
+
+class Alone(NamedTuple):
+    """Run a flow whose exchanges have an HTTP/1.1 connection of their own, and give a ``Held`` each.
+
+    The flow yields no effects besides ``Exchange`` and ``Compute``. With the HTTP client of a user, the connections are those
+    of that client.
+    """
+
+    flow: Callable[[], Flow[Any]]
 
 
 class Work(NamedTuple):

@@ -8,6 +8,7 @@ from functools import partial
 from inspect import Parameter, signature
 from typing import Any, ClassVar, TypeAlias
 
+from ...base.errors import InvalidArgument
 from ...base.redact import Secret
 from ...base.registry import index
 
@@ -55,6 +56,25 @@ class PassiveGrant(Grant):
     """Sign-in at a page in a browser: raises ``SignInRequired`` with its address."""
 
     name: ClassVar[str] = "passive"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowsGrant(Secret, Grant):
+    """Windows authentication of a user, such as ``ann@CONTOSO.COM`` or ``CONTOSO\\ann``, by Kerberos or NTLM.
+
+    Without a user, the credentials of the session are used: the ticket cache, or those of the Windows logon. NTLM is used
+    only where Kerberos is impossible, and never with ``allow_ntlm=False``. This needs the extra ``windows`` of the package;
+    Kerberos on other systems than Windows needs the extra ``kerberos``.
+    """
+
+    name: ClassVar[str] = "windows"
+    user: str | None = field(default=None, repr=False)
+    password: str | None = field(default=None, repr=False)
+    allow_ntlm: bool = True
+
+    def __post_init__(self) -> None:
+        if self.password is not None and self.user is None:
+            raise InvalidArgument("needs a user; give both, or neither", parameter="password")
 
 
 @dataclass(frozen=True, slots=True)

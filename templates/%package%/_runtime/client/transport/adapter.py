@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +12,7 @@ import httpx2
 from ...base.redact import brief, shown
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
+from ..session.effects import Held
 from .inflate import ACCEPTED, BoundedBody
 from .logs import NAME
 from .tls import with_shared_context
@@ -22,6 +24,8 @@ _OWN = frozenset({
 _NOT_SENT = (
     httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol, httpx2.ProxyError,
 )  # fmt: skip
+SHARED = frozenset({"transport", "mounts"})
+"""Options that hold connections of the user, which only one client can have."""
 _QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
 
 
@@ -76,6 +80,18 @@ def options(**given: Any) -> dict[str, Any]:
 def incoming(request: Request, received: httpx2.Response, content: bytes) -> Response:
     """The response in this package's type."""
     return Response(received.status_code, dict(received.headers.items()), content, request.url)
+
+
+def held(response: Response, received: httpx2.Response) -> Held:
+    """The response with its connection, which is not known if it carries several exchanges at once."""
+    stream = received.extensions.get("network_stream") if received.http_version.startswith("HTTP/1") else None
+    tls = stream.get_extra_info("ssl_object") if stream is not None else None
+    return Held(response, stream, tls.getpeercert(True) if tls is not None else None)
+
+
+def alone(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a client with one HTTP/1.1 connection, and otherwise with the given ones."""
+    return {**given, "http2": False, "limits": httpx2.Limits(max_connections=1, max_keepalive_connections=1)}
 
 
 def read_already(received: httpx2.Response, largest: int) -> bytes | None:

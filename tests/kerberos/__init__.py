@@ -1,0 +1,1 @@
+"""Kerberos against a key distribution centre of MIT Kerberos on this machine."""
