@@ -1,4 +1,4 @@
-"""No class name has two meanings in the generated distribution: those of the runtime and the sandbox are not those of specs."""
+"""No class name has two meanings in a generated package: one of a hand-written module is not one of a spec."""
 
 from __future__ import annotations
 

@@ -1,10 +1,8 @@
-"""What runs beside the calling task: functions that may block, and background tasks."""
+"""What runs beside the calling task: functions that may block, and shared flows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from contextvars import copy_context
-from importlib import import_module
+from collections.abc import Callable
 from inspect import isawaitable, iscoroutinefunction
 from typing import Any
 
@@ -34,17 +32,3 @@ async def called(function: Callable[[], Any]) -> Any:
     """The result of a function: coroutine functions are awaited, others run in a thread because they may block."""
     value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
     return await value if isawaitable(value) else value
-
-
-def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into: set[object]) -> None:
-    """Start a background task; ``into`` keeps a reference to it."""
-    from asyncio import get_running_loop  # not needed by programs that have blocking clients alone
-
-    try:
-        loop = get_running_loop()
-    except RuntimeError:
-        import_module("trio.lowlevel").spawn_system_task(function, *given, context=copy_context())
-        return
-    task = loop.create_task(function(*given))
-    into.add(task)
-    task.add_done_callback(into.discard)

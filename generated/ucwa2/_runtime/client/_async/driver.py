@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import anyio
 import httpx2
 
+from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
@@ -18,7 +19,8 @@ from ..transport import logs, spans
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER
 from ..transport.inflate import BoundedBody
-from .background import AsyncFlight, called, spawn
+from .background import AsyncFlight, called
+from .loop import running_loop, spawn
 
 T = TypeVar("T")
 _ENDING = 1.0
@@ -40,12 +42,21 @@ class AsyncDriver:
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._tasks: set[object] = set()
+        self._loop = running_loop()
         self._alone = alone
         self._lines: set[anyio.CancelScope] = set()
         logs.guard()
 
+    def is_here(self) -> bool:
+        """Whether the running event loop is that of the connections."""
+        return self._loop is running_loop()
+
     async def run(self, flow: Flow[T], timeout: float | None = None) -> T:
         """The result of a flow; raises ``TimeoutError`` after ``timeout`` seconds."""
+        if not self.is_here():
+            raise Error(
+                "this client belongs to another event loop: use it as `async with client:` in each, or close it before"
+            )
         return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
     async def close(self) -> None:

@@ -14,6 +14,7 @@ from ..session.effects import Compute, Flow, SingleFlight
 from ..session.grants import Grant, TokenGrant, WindowsGrant
 from ..session.origin import Origin, origin, resolved
 from ..session.token_service import Token, checked, form, granted
+from .budget import spend
 from .exchange import end_of, exchange
 from .windows import authenticated
 
@@ -62,7 +63,9 @@ def renew(session: Session, of: Origin, response: Response | None, used: str | N
 
     def acquire() -> Flow[None]:
         begun.append(True)
-        return _acquire(session, of, used, early)
+        if response is not None and used is not None:
+            yield from spend(session)
+        yield from _acquire(session, of, used, early)
 
     try:
         yield SingleFlight(("token", of), acquire)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 HOPS = 10
 TIMEOUT = 10.0
-"""Seconds for each answer: the internal host is often unreachable, and must not delay the external one."""
+"""Seconds for each answer at most: the internal host is often unreachable, and must not delay the external one."""
 
 _NOT_IN_NAMES = frozenset(":/?#[]")
 
@@ -41,9 +41,10 @@ def discover(session: Session, domain: str, *, http: bool = False, others: bool 
     session.domain, session.others = name, others
     faults: list[tuple[str, str]] = []
     refused: str | None = None
-    for start in _starts(name, http):
+    starts, end = _starts(name, http), session.clock() + session.policy.timeout
+    for more, start in zip(reversed(range(len(starts))), starts, strict=True):
         try:
-            user = yield from _user(session, start, start)
+            user = yield from _user(session, start, start, _share(session, end, more))
         except (TransportError, DecodeError, LinkRefused) as fault:
             faults.append((start, brief(str(fault))))
             refused = fault.href if isinstance(fault, LinkRefused) else refused
@@ -53,10 +54,16 @@ def discover(session: Session, domain: str, *, http: bool = False, others: bool 
     raise TransportError(text) if refused is None else LinkRefused(text, href=refused)
 
 
+def _share(session: Session, end: float, more: int) -> float:
+    """The deadline at one host, which leaves time for the others."""
+    now = session.clock()
+    return min(now + TIMEOUT, now + (end - now) / (more + 1)) if more else end
+
+
 def start(session: Session, url: str) -> Flow[str]:
     """The same from the address of a discovery service, which is trusted for its own domain."""
     session.domain = _domain(origin(url).host)
-    user = yield from _user(session, url, url)
+    user = yield from _user(session, url, url, session.clock() + session.policy.timeout)
     return (yield from applications_of(session, user))
 
 
@@ -91,7 +98,7 @@ def applications_of(session: Session, user: str) -> Flow[str]:
         other = _url(found, index().roles.get("redirect"))
         if other is None:
             return applications_in(session, found, user)
-        user = yield from _user(session, _next(other, seen))
+        user = yield from _user(session, _next(other, seen), None, session.clock() + session.policy.timeout)
 
 
 def applications_in(session: Session, found: State, default: str) -> str:
@@ -112,13 +119,16 @@ def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
     return found
 
 
-def _user(session: Session, start: str, chosen: str | None = None) -> Flow[str]:
-    """The user resource that the answers lead to, from this address on; ``chosen`` is the address given by the user."""
+def _user(session: Session, start: str, chosen: str | None, end: float) -> Flow[str]:
+    """The user resource that the answers lead to, from this address on, until the time ``end``.
+
+    ``chosen`` is the address given by the user.
+    """
     seen: set[str] = set()
     at = _next(start, seen)
     while True:
         _check(session, at, chosen)
-        response = yield from _answer(session, at)
+        response = yield from _answer(session, at, end)
         if response.status_code in MOVED and response.headers.get("location"):
             at = _next(resolved(at, response.headers["location"]), seen)
             continue
@@ -129,9 +139,10 @@ def _user(session: Session, start: str, chosen: str | None = None) -> Flow[str]:
         at = _next(other, seen)
 
 
-def _answer(session: Session, at: str) -> Flow[Response]:
-    until, request = session.clock() + TIMEOUT, Request("GET", at, _accept(session), b"")
-    response: Response = yield from explore(session, request, TIMEOUT)
+def _answer(session: Session, at: str, end: float) -> Flow[Response]:
+    timeout = min(TIMEOUT, end - session.clock())
+    until, request = session.clock() + timeout, Request("GET", at, _accept(session), b"")
+    response: Response = yield from explore(session, request, timeout)
     return (yield from past_front(session, request, response, until))
 
 
