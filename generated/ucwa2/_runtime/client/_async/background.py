@@ -1,4 +1,4 @@
-"""What runs beside the calling task: functions that may block, and shared flows."""
+"""What runs beside the calling task: functions that may block, and flows of their own."""
 
 from __future__ import annotations
 
@@ -31,4 +31,10 @@ class AsyncFlight(Flight):
 async def called(function: Callable[[], Any]) -> Any:
     """The result of a function: coroutine functions are awaited, others run in a thread because they may block."""
     value = function() if iscoroutinefunction(function) else await anyio.to_thread.run_sync(function)
+    return await value if isawaitable(value) else value
+
+
+async def applied(function: Callable[[], Any]) -> Any:
+    """The result of a function that does not block; a returned awaitable is awaited."""
+    value = function()
     return await value if isawaitable(value) else value

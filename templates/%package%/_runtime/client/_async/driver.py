@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from inspect import isawaitable
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -14,12 +13,12 @@ from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
-from ..session.session import ClientSession
+from ..session.session import Session
 from ..transport import logs, spans
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER
 from ..transport.inflate import BoundedBody
-from .background import AsyncFlight, called
+from .background import AsyncFlight, applied, called
 from .loop import running_loop, spawn
 
 T = TypeVar("T")
@@ -31,7 +30,7 @@ class AsyncDriver:
     """Runs flows of one session over one httpx2 client, in one event loop."""
 
     def __init__(
-        self, session: ClientSession, http: httpx2.AsyncClient, *, alone: Callable[[], httpx2.AsyncClient] | None = None
+        self, session: Session, http: httpx2.AsyncClient, *, alone: Callable[[], httpx2.AsyncClient] | None = None
     ) -> None:
         self._session = session
         self._http = http
@@ -42,9 +41,9 @@ class AsyncDriver:
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._tasks: set[object] = set()
-        self._loop = running_loop()
         self._alone = alone
         self._lines: set[anyio.CancelScope] = set()
+        self._loop = running_loop()
         logs.guard()
 
     def is_here(self) -> bool:
@@ -104,8 +103,7 @@ class AsyncDriver:
             case Compute() | Work():
                 return effect.given(await called(effect.function))
             case Apply():
-                value = effect.function()
-                return await value if isawaitable(value) else value
+                return await applied(effect.function)
             case Alone():
                 return await self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
