@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._runtime.base.registry import Entry, Expired, Index, Roots, SignIn, TokenService, register
+from ._runtime.base.registry import Entry, ExpiredToken, Index, Roots, SignIn, TokenService, register
 
 register(
     Index(
@@ -18,7 +18,9 @@ register(
         },
         entry=Entry(path="/", link="root.RootLink"),
         discovery=("lyncdiscoverinternal", "lyncdiscover"),
-        sign_in=SignIn(("password", "passive", "token", "windows"), expired=Expired(403, "X-Ms-diagnostics", "28055")),
+        sign_in=SignIn(
+            ("password", "passive", "token", "windows"), expired=ExpiredToken(403, "X-Ms-diagnostics", "28055")
+        ),
         token_service=TokenService(
             scheme="MsRtcOAuth",
             address="href",

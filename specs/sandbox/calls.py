@@ -6,7 +6,7 @@ from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, Sandb
 from .answering import InvitationOutcome, outcome
 from .call_settings import call_settings
 from .conversation_state import (
-    ConversationState,
+    ConversationRecord,
     Side,
     conversations_in,
     conversations_of,
@@ -16,7 +16,7 @@ from .conversation_state import (
     notify_modality,
 )
 from .documents import aliases, is_sample, nothing_at
-from .invitations import Invitation, connect, fail, invitation_body, invite, reason, stop
+from .invitations import InvitationRecord, connect, fail, invitation_body, invite, reason, stop
 from .meetings import is_scheduled
 
 _MODALITY = {
@@ -54,14 +54,14 @@ def _place(rel: str) -> str:
     return catalogue().of(rel).samples["GET"].path
 
 
-def _conversation(context: RequestContext) -> tuple[ConversationState, Side | None]:
+def _conversation(context: RequestContext) -> tuple[ConversationRecord, Side | None]:
     """The conversation that the address lies in, or a new one."""
     if "conversations" not in context.path.split("/") or is_sample(context):
         return new_conversation(context.arguments), None
     return find(context)
 
 
-def _prepare(context: RequestContext, conversation: ConversationState, rel: str) -> None:
+def _prepare(context: RequestContext, conversation: ConversationRecord, rel: str) -> None:
     """Set the kind of the conversation."""
     name = context.page.rel
     if rel == "audioVideoInvitation":
@@ -73,7 +73,7 @@ def _prepare(context: RequestContext, conversation: ConversationState, rel: str)
         raise HttpError(404, None, "DestinationNotFound", "there is no such meeting")
 
 
-def _decide(context: RequestContext, invitation: Invitation) -> None:
+def _decide(context: RequestContext, invitation: InvitationRecord) -> None:
     """Connect the invitation after a moment, or let it fail."""
     backend = context.backend
     wanted = outcome(backend, str(context.arguments.get("to", ""))) or InvitationOutcome("Connected")
@@ -100,7 +100,7 @@ aliases("/communication/conversations/137/phoneAudio", {"": "phoneAudio", **{f"/
 """Phone audio lies below its conversation; its sample shows another address."""
 
 
-def _modality(context: RequestContext, rel: str) -> tuple[ConversationState, Side]:
+def _modality(context: RequestContext, rel: str) -> tuple[ConversationRecord, Side]:
     """The conversation of a modality: that of the address, or else the last one with the modality."""
     if "conversations" in context.path.split("/"):
         return find(context)
@@ -135,7 +135,7 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
         handles(operation, "POST")(end)
 
 
-def stop_modality(backend: SandboxBackend, conversation: ConversationState, rel: str) -> None:
+def stop_modality(backend: SandboxBackend, conversation: ConversationRecord, rel: str) -> None:
     """End a modality; an open invitation to it fails."""
     for invitation in [found for found in conversation.invitations if found.is_open and found.modality == rel]:
         own = reason("LocalFailure", "Canceled", "you stopped it")

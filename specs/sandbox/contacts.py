@@ -16,7 +16,7 @@ from ..extension import (
 )
 from .documents import aliases, nothing_at
 from .events import raise_event
-from .group_state import CONTACTS, Group, contacts_of, group_at, is_subscribed, notify_contact, own_groups
+from .group_state import CONTACTS, GroupRecord, contacts_of, group_at, is_subscribed, notify_contact, own_groups
 from .groups import add_group, remove_group
 from .profile import find_user
 from .subscriptions import WARNING, extended, minutes
@@ -29,7 +29,7 @@ LONGEST = 60
 aliases(f"{MEMBERS}/137", {"": "myGroupMembership"})
 
 
-def _body(application: ApplicationState, group: Group, name: str) -> dict[str, Any]:
+def _body(application: ApplicationState, group: GroupRecord, name: str) -> dict[str, Any]:
     links = {
         "self": f"{application.path}{MEMBERS}/{group.id},{name}",
         "contact": f"{application.path}/people/{name}",
@@ -38,7 +38,7 @@ def _body(application: ApplicationState, group: Group, name: str) -> dict[str, A
     return {"rel": "myGroupMembership", "_links": {rel: {"href": href} for rel, href in links.items()}}
 
 
-def _group(context: RequestContext, number: str) -> Group:
+def _group(context: RequestContext, number: str) -> GroupRecord:
     found = own_groups(context).get(number)
     if found is None:
         raise HttpError(404, message="there is no such group")
@@ -53,7 +53,7 @@ def _name(context: RequestContext) -> str:
     return user.name.lower()
 
 
-def _listed(context: RequestContext, found: list[Group]) -> HttpResponse:
+def _listed(context: RequestContext, found: list[GroupRecord]) -> HttpResponse:
     bodies = [_body(context.application, group, name) for group in found for name in group.members]
     links = {"self": {"href": context.path}}
     return shown(context, {"rel": context.page.rel, "_links": links, "_embedded": {"myGroupMembership": bodies}})
@@ -92,14 +92,14 @@ def add(context: RequestContext) -> HttpResponse:
     return answer
 
 
-def _take_out(context: RequestContext, group: Group, name: str) -> None:
+def _take_out(context: RequestContext, group: GroupRecord, name: str) -> None:
     group.members.remove(name)
     notify_contact(context, "deleted", name, group)
     if name not in contacts_of(context):
         notify_contact(context, "deleted", name, None)
 
 
-def _member(context: RequestContext) -> tuple[Group, str]:
+def _member(context: RequestContext) -> tuple[GroupRecord, str]:
     """The group and the contact name in the address of a membership."""
     number, _, name = context.step("myGroupMemberships").partition(",")
     group = own_groups(context).get(number)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..extension import ApplicationState, HttpError, RequestContext, SandboxBackend, User, state_per_owner
+from ..extension import ApplicationState, HttpError, RequestContext, SandboxBackend, SandboxUser, state_per_owner
 from .events import raise_event
 from .people import contact_path
 from .profile import uri_of
@@ -38,7 +38,7 @@ class Side:
 
 
 @dataclass(slots=True, eq=False)
-class ConversationState:
+class ConversationRecord:
     """A conversation: its sides by application number, and participants who were called by telephone."""
 
     properties: dict[str, Any]
@@ -65,7 +65,7 @@ class ConversationState:
         return [other for other in self.sides.values() if other is not side and other.is_in]
 
 
-def _none() -> dict[str, ConversationState]:
+def _none() -> dict[str, ConversationRecord]:
     return {}
 
 
@@ -73,14 +73,14 @@ conversations_in = state_per_owner(_none)
 """The conversations of a backend, by the addresses of each side."""
 
 
-def new_conversation(said: dict[str, Any]) -> ConversationState:
+def new_conversation(said: dict[str, Any]) -> ConversationRecord:
     """A conversation with the subject, importance and thread of a request; a new thread by default."""
     known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
-    return ConversationState({"importance": "Normal", "threadId": uuid4().hex, **known})
+    return ConversationRecord({"importance": "Normal", "threadId": uuid4().hex, **known})
 
 
 def open_side(
-    backend: SandboxBackend, conversation: ConversationState, application: ApplicationState, state: str
+    backend: SandboxBackend, conversation: ConversationRecord, application: ApplicationState, state: str
 ) -> Side:
     """Add a side for an application, with an address of its own."""
     path = f"{application.path}{PLACE}/{next(application.numbers)}"
@@ -90,13 +90,13 @@ def open_side(
     return side
 
 
-def announce(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
+def announce(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
     """Raise the events of a conversation that is new to an application."""
     notify_conversation(backend, conversation, side, "added")
     notify_body(backend, side, "added", local_body(side))
 
 
-def end_sides(backend: SandboxBackend, conversation: ConversationState, over: list[Side]) -> None:
+def end_sides(backend: SandboxBackend, conversation: ConversationRecord, over: list[Side]) -> None:
     """End the conversation for some sides."""
     for side in over:
         for other in conversation.others(side):
@@ -108,7 +108,7 @@ def end_sides(backend: SandboxBackend, conversation: ConversationState, over: li
         conversation.sides.pop(side.application.id, None)
 
 
-def find(context: RequestContext) -> tuple[ConversationState, Side]:
+def find(context: RequestContext) -> tuple[ConversationRecord, Side]:
     """The conversation of an address, with the side of the application."""
     steps = context.path.split("/")
     path = "/".join(steps[: steps.index("conversations") + 2]) if "conversations" in steps else ""
@@ -131,14 +131,14 @@ def notify_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, 
 
 
 def notify_conversation(
-    backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str = "updated"
+    backend: SandboxBackend, conversation: ConversationRecord, side: Side, kind: str = "updated"
 ) -> None:
     """Raise an event about the conversation itself for a side."""
     body = conversation_body(conversation, side)
     raise_event(backend, side.application, kind, "conversation", side.path, _embedded={"conversation": body})
 
 
-def notify_modality(backend: SandboxBackend, conversation: ConversationState, side: Side, rel: str) -> None:
+def notify_modality(backend: SandboxBackend, conversation: ConversationRecord, side: Side, rel: str) -> None:
     """Raise the events of a modality that has changed for a side."""
     notify_body(backend, side, "updated", modality_body(conversation, side, rel))
     state = conversation.modalities[rel]
@@ -154,7 +154,7 @@ def _inside(rel: str, href: str) -> dict[str, Any]:
     return {"in": {"rel": rel, "href": href}}
 
 
-def conversation_body(conversation: ConversationState, side: Side) -> dict[str, Any]:
+def conversation_body(conversation: ConversationRecord, side: Side) -> dict[str, Any]:
     """The body of the conversation for a side."""
     names = [*_ALWAYS, *(_CONNECTED if side.is_in else ()), *(_MEETING if side.state == "Conferenced" else ())]
     links = {name: {"href": f"{side.path}/{name}"} for name in names}
@@ -169,7 +169,7 @@ def conversation_body(conversation: ConversationState, side: Side) -> dict[str, 
     return {**body, "recording": False, "participantCount": count, "_links": links}
 
 
-def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict[str, Any]:
+def modality_body(conversation: ConversationRecord, side: Side, rel: str) -> dict[str, Any]:
     """The body of a modality for a side, with links to the operations that its state allows."""
     state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
     title = rel[:1].upper() + rel[1:]
@@ -184,12 +184,12 @@ def modality_body(conversation: ConversationState, side: Side, rel: str) -> dict
     return {**body, "_links": {"self": {"href": path}, "conversation": {"href": side.path}, **links}}
 
 
-def participant_path(side: Side, user: User) -> str:
+def participant_path(side: Side, user: SandboxUser) -> str:
     """The address of another participant."""
     return f"{side.path}/participants/{user.name}"
 
 
-def participant_body(side: Side, user: User) -> dict[str, Any]:
+def participant_body(side: Side, user: SandboxUser) -> dict[str, Any]:
     """The body of another participant."""
     contact = contact_path(side.application, user)
     links = {"contact": contact, "contactPresence": f"{contact}/contactPresence", "conversation": side.path}
@@ -215,12 +215,12 @@ def _person(rel: str, path: str, uri: str, name: str, links: dict[str, str]) -> 
     return {**body, "_links": {name: {"href": href} for name, href in hrefs.items()}}
 
 
-def sides(conversation: ConversationState) -> Iterator[Side]:
+def sides(conversation: ConversationRecord) -> Iterator[Side]:
     """All sides at this moment; the conversation may change during the iteration."""
     yield from tuple(conversation.sides.values())
 
 
-def conversations_of(backend: SandboxBackend, application: ApplicationState) -> Iterable[ConversationState]:
+def conversations_of(backend: SandboxBackend, application: ApplicationState) -> Iterable[ConversationRecord]:
     """The conversations that an application has."""
     start = f"{application.path}/"
     return [conversation for path, conversation in conversations_in(backend).items() if path.startswith(start)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..extension import ApplicationState, RequestContext, SandboxBackend, User, state_per_owner
+from ..extension import ApplicationState, RequestContext, SandboxBackend, SandboxUser, state_per_owner
 from .events import raise_event
 from .people import contact_path
 from .profile import find_user, profile
@@ -17,7 +17,7 @@ CONTACTS = "contacts"
 
 
 @dataclass(slots=True, eq=False)
-class Group:
+class GroupRecord:
     """A group of contacts."""
 
     id: str
@@ -32,30 +32,30 @@ class Group:
         return f"{application.path}/groups/{last}"
 
 
-def _none() -> dict[str, Group]:
+def _none() -> dict[str, GroupRecord]:
     return {}
 
 
 _groups_of = state_per_owner(_none)
 
 
-def groups_of(backend: SandboxBackend, user: User) -> dict[str, Group]:
+def groups_of(backend: SandboxBackend, user: SandboxUser) -> dict[str, GroupRecord]:
     """The user's groups by number. At first the default group holds all other users."""
     found = _groups_of(user)
     if not found:
         others = [one.name for one in backend.users.values() if one is not user and not profile(one).is_guest]
-        first = Group(
+        first = GroupRecord(
             "1", "Other Contacts", [name.lower() for name in profile(user).contacts or others], "defaultGroup"
         )
-        found.update({"1": first, "2": Group("2", "Favorites", [], "pinnedGroup")})
+        found.update({"1": first, "2": GroupRecord("2", "Favorites", [], "pinnedGroup")})
     return found
 
 
-def own_groups(context: RequestContext) -> dict[str, Group]:
+def own_groups(context: RequestContext) -> dict[str, GroupRecord]:
     return groups_of(context.backend, context.user)
 
 
-def group_at(context: RequestContext) -> Group | None:
+def group_at(context: RequestContext) -> GroupRecord | None:
     """The group of an address."""
     for group in own_groups(context).values():
         path = group.path(context.application)
@@ -64,7 +64,7 @@ def group_at(context: RequestContext) -> Group | None:
     return None
 
 
-def group_body(application: ApplicationState, group: Group) -> dict[str, Any]:
+def group_body(application: ApplicationState, group: GroupRecord) -> dict[str, Any]:
     """The body of a group."""
     path = group.path(application)
     links = {"self": path, **{name: f"{path}/{name}" for name in ("groupContacts", "groupMemberships")}}
@@ -85,7 +85,7 @@ def is_subscribed(backend: SandboxBackend, application: ApplicationState) -> boo
     return found is not None and found.until > backend.clock()
 
 
-def notify_group(context: RequestContext, kind: str, group: Group) -> None:
+def notify_group(context: RequestContext, kind: str, group: GroupRecord) -> None:
     """Raise an event about a group for the user's applications."""
     for application in context.backend.applications_of(context.user):
         if is_subscribed(context.backend, application):
@@ -94,7 +94,7 @@ def notify_group(context: RequestContext, kind: str, group: Group) -> None:
             raise_event(context.backend, application, kind, group.rel, group.path(application), "people", **more)
 
 
-def notify_contact(context: RequestContext, kind: str, name: str, group: Group | None) -> None:
+def notify_contact(context: RequestContext, kind: str, name: str, group: GroupRecord | None) -> None:
     """Raise an event about a contact in a group, or on the contact list, for the user's applications."""
     user = find_user(context.backend, name)
     for application in context.backend.applications_of(context.user):
@@ -115,5 +115,5 @@ def contacts_of(context: RequestContext) -> list[str]:
     return [*dict.fromkeys(found)]
 
 
-def people_of(context: RequestContext, names: list[str]) -> list[User]:
+def people_of(context: RequestContext, names: list[str]) -> list[SandboxUser]:
     return [user for name in names if (user := find_user(context.backend, name)) is not None]

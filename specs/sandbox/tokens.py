@@ -13,7 +13,7 @@ from ..extension import (
     HttpRequest,
     HttpResponse,
     SandboxBackend,
-    User,
+    SandboxUser,
     challenge,
     plain,
     serves,
@@ -98,12 +98,12 @@ def _guest(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
     return _granted(backend, found, token_settings(backend.settings).guest_life)
 
 
-def _new_guest() -> User:
+def _new_guest() -> SandboxUser:
     name, password = f"guest-{uuid4().hex[:8]}@anonymous.invalid", uuid4().hex
     return USERS.whole(name, password, "Guest", is_guest=True)
 
 
-def _granted(backend: SandboxBackend, found: User, life: float) -> HttpResponse:
+def _granted(backend: SandboxBackend, found: SandboxUser, life: float) -> HttpResponse:
     value = f"cwt={uuid4().hex}"
     backend.tokens[value] = AccessToken(found, backend.clock() + life)
     as_text = token_settings(backend.settings).expires_in_as_text

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
-from ucwa2.sandbox import SandboxBackend, User
+from ucwa2.sandbox import SandboxBackend, SandboxUser
 from ucwa2.sandbox.http.formats import rendered
 from ucwa2.sandbox.http.messages import HttpError, HttpRequest
 from ucwa2.sandbox.roles.long_poll import due_response
@@ -31,7 +31,7 @@ class Clock:
 def new_world() -> tuple[SandboxBackend, Clock]:
     """Three users who are contacts of each other."""
     clock = Clock()
-    users = [User(name, "secret", f"{name[:3].title()} Adams") for name in PEOPLE]
+    users = [SandboxUser(name, "secret", f"{name[:3].title()} Adams") for name in PEOPLE]
     backend = SandboxBackend(users, clock)
     backend.settings.application_life = inf
     return backend, clock

@@ -8,7 +8,7 @@ from typing import Any
 
 from ucwa2 import Request, Response
 from ucwa2._runtime.client.session.effects import Compute, Effect, Exchange, SingleFlight, Sleep, Wait, Work
-from ucwa2._runtime.client.session.session import Session
+from ucwa2._runtime.client.session.session import ClientSession
 from ucwa2.errors import TransportError
 
 Server = Callable[[Request], "Response | TransportError"]
@@ -26,9 +26,9 @@ class Play:
     work: float = 0.0
     """Seconds that the reading of one large message takes."""
 
-    def core(self, **options: Any) -> Session:
+    def core(self, **options: Any) -> ClientSession:
         """A core with the clock of this play, whose random numbers are always the smallest."""
-        return Session(clock=lambda: self.now, **{"chance": lambda: 1.0, **options})
+        return ClientSession(clock=lambda: self.now, **{"chance": lambda: 1.0, **options})
 
     def run(self, flow: Generator[Effect, Any, Any]) -> Any:
         """The result of the flow, or what it raises."""

@@ -24,7 +24,7 @@ from ucwa2._runtime.client.session import tokens
 from ucwa2._runtime.client.transport import logs
 from ucwa2.errors import UcwaError
 from ucwa2.resources.note import NoteLink
-from ucwa2.sandbox import Running, SandboxBackend, User, running
+from ucwa2.sandbox import Running, SandboxBackend, SandboxUser, running
 from ucwa2.sandbox.state.backend import AccessToken
 
 PASSWORD = "c4n4ry-of-ann"
@@ -177,7 +177,7 @@ async def alive(client: AsyncClient, seen: Seen) -> None:
 
 
 def _world(faults: list[dict[str, Any]]) -> SandboxBackend:
-    backend = SandboxBackend([User("ann@contoso.com", PASSWORD, "Ann")])
+    backend = SandboxBackend([SandboxUser("ann@contoso.com", PASSWORD, "Ann")])
     backend.tokens[OWN] = AccessToken(backend.users["ann@contoso.com"], backend.clock() + 1000)
     backend.faults.add(faults)
     return backend

@@ -12,7 +12,7 @@ from ucwa2._runtime.client._sync.driver import Driver
 from ucwa2._runtime.client.flows.operation_tracking import Start
 from ucwa2._runtime.client.session.channel import Channel
 from ucwa2._runtime.client.session.effects import SingleFlight
-from ucwa2._runtime.client.session.session import Session
+from ucwa2._runtime.client.session.session import ClientSession
 from ucwa2.errors import ServiceFailure
 from ucwa2.resources.events import EventsLink
 from ucwa2.resources.start_messaging import StartMessagingLink
@@ -37,7 +37,7 @@ class HeldDriver(Driver):
 
 def driver_of(answer) -> HeldDriver:
     http = httpx2.Client(transport=httpx2.MockTransport(answer))
-    driver = HeldDriver(Session(trusted=[HOME]), http, is_ours=False)
+    driver = HeldDriver(ClientSession(trusted=[HOME]), http, is_ours=False)
     driver.arrived, driver.go = Event(), Event()
     return driver
 

@@ -12,7 +12,7 @@ from tests.protocol.windows_server import Rules, serving
 
 from ucwa2 import AsyncClient, Client, Policy, WindowsGrant
 from ucwa2.errors import AuthenticationError
-from ucwa2.sandbox import SandboxBackend, User, running
+from ucwa2.sandbox import SandboxBackend, SandboxUser, running
 
 MISSING = realms.missing()
 pytestmark = [
@@ -140,7 +140,7 @@ def test_ntlm_stands_in_where_kerberos_knows_no_such_user(enter, tmp_path, monke
 
 
 def test_sandbox_takes_the_ticket(enter):
-    backend = SandboxBackend([User(realms.USER, realms.PASSWORD, "Ann")])
+    backend = SandboxBackend([SandboxUser(realms.USER, realms.PASSWORD, "Ann")])
     backend.settings.windows = True
     with running(backend) as sandbox:
         enter(f"{sandbox.url.replace('127.0.0.1', 'localhost')}/", WindowsGrant(allow_ntlm=False))

@@ -17,7 +17,7 @@ from tests.protocol.windows_server import GRANT, Rules, serving
 from ucwa2 import AsyncClient, Client, Policy, Request, Response, WindowsGrant
 from ucwa2._runtime.client.flows.windows import past_front
 from ucwa2._runtime.client.session.effects import Alone
-from ucwa2._runtime.client.session.session import Session
+from ucwa2._runtime.client.session.session import ClientSession
 from ucwa2._runtime.client.session.windows import offers
 from ucwa2.errors import AuthenticationError
 
@@ -173,7 +173,7 @@ def test_server_in_front_gets_the_same_exchange(enter, front):
 
 
 def test_server_of_others_in_front_gets_no_credentials():
-    session = Session(grant=ANN, trusted=["https://pool.contoso.com/"])
+    session = ClientSession(grant=ANN, trusted=["https://pool.contoso.com/"])
     session.domain = "contoso.com"
     refused = Response(401, {"WWW-Authenticate": "Negotiate, NTLM"})
     for url, is_asked in {

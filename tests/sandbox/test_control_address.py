@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from ucwa2.sandbox import SandboxBackend, User, running
+from ucwa2.sandbox import SandboxBackend, SandboxUser, running
 from ucwa2.sandbox.http.messages import HttpRequest, size_of
 from ucwa2.sandbox.state.bounded_log import BYTES, BoundedLog
 from ucwa2.sandbox.state.path_pattern import matches
@@ -125,7 +125,7 @@ def test_event_says_which_resource_it_is_in(sandbox):
 
 
 def test_secrets_of_a_user_are_not_shown():
-    user = User("ann@example.com", "hunter2", "Ann", "a-token")
+    user = SandboxUser("ann@example.com", "hunter2", "Ann", "a-token")
 
     assert "ann@example.com" in repr(user)
     assert not [word for word in ("hunter2", "a-token") if word in repr(user) or word in repr([user])]

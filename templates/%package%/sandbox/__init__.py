@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from .server.asgi import App, app
     from .server.http_server import Running, running
     from .state.settings import Settings
-    from .state.users import User
+    from .state.users import SandboxUser
 else:
     from . import behaviour  # its modules register fields of settings and users
     from .state.settings import SETTINGS as _SETTINGS
     from .state.users import USERS as _USERS
 
-    Settings, User = _SETTINGS.whole, _USERS.whole
+    Settings, SandboxUser = _SETTINGS.whole, _USERS.whole
     _MODULES = {"App": "asgi", "app": "asgi", "Running": "http_server", "running": "http_server"}
 
     def __getattr__(name: str) -> Any:
@@ -26,4 +26,4 @@ else:
         return getattr(__import__(f"{__name__}.server.{_MODULES[name]}", fromlist=[name]), name)
 
 
-__all__ = ["App", "Running", "SandboxBackend", "Settings", "User", "app", "running"]
+__all__ = ["App", "Running", "SandboxBackend", "Settings", "SandboxUser", "app", "running"]

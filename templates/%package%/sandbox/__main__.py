@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from .._runtime.base.registry import index
-from . import SandboxBackend, User
+from . import SandboxBackend, SandboxUser
 from .http.json_input import convert, read
 from .state.users import check_users
 
@@ -76,7 +76,7 @@ def _add_faults(backend: SandboxBackend, path: Path) -> None:
         raise SystemExit(f"{path}: {fault}") from None
 
 
-def _users(path: Path) -> list[User]:
+def _users(path: Path) -> list[SandboxUser]:
     """The users of a file; a field of bytes, such as a photo, is the name of a file beside it."""
     found = read(path)
     try:
@@ -87,12 +87,12 @@ def _users(path: Path) -> list[User]:
         raise SystemExit(f"{path}: {fault}") from None
 
 
-def _user(row: Any, folder: Path) -> User:
+def _user(row: Any, folder: Path) -> SandboxUser:
     if isinstance(row, dict):
-        names = [item.name for item in msgspec.structs.fields(User) if item.type is bytes]
+        names = [item.name for item in msgspec.structs.fields(SandboxUser) if item.type is bytes]
         files = {name: (folder / row[name]).read_bytes() for name in names if isinstance(row.get(name), str)}
         row = {**row, **files}
-    return convert(row, User)
+    return convert(row, SandboxUser)
 
 
 def _certificate(folder: Path) -> dict[str, Any]:

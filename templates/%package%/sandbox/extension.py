@@ -31,11 +31,11 @@ from .state.backend import ApplicationState, SandboxBackend, lost
 from .state.faults import Fault, fault_effect
 from .state.parts import state_per_owner
 from .state.settings import settings_fields
-from .state.users import USERS, AccessToken, User, default_users, user_fields
+from .state.users import USERS, AccessToken, SandboxUser, default_users, user_fields
 
 __all__ = [
     "HANDLERS", "USERS", "AccessToken", "ApplicationState", "Fault", "HttpError", "HttpRequest", "HttpResponse", "Page",
-    "RequestContext", "SandboxBackend", "User", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
+    "RequestContext", "SandboxBackend", "SandboxUser", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
     "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
     "handles_role", "lost", "open_address", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
     "settings_fields", "shown", "state_per_owner", "user_fields", "windows_user", "wrong_parameters",

@@ -17,7 +17,7 @@ from ucwa2._runtime.client.flows.long_poll import take
 from ucwa2._runtime.client.flows.recovery import send
 from ucwa2._runtime.client.session import application
 from ucwa2._runtime.client.session.channel import Channel
-from ucwa2._runtime.client.session.session import Session
+from ucwa2._runtime.client.session.session import ClientSession
 from ucwa2.errors import DecodeError, LinkRefused, RecoveryFailed, TransportError, UcwaError
 from ucwa2.resources.applications import ApplicationsLink
 from ucwa2.resources.note import NoteLink
@@ -68,7 +68,7 @@ class Listening:
     def __init__(self, channel: Answer, **policy: Any) -> None:
         self.pool = Pool(channel)
         self.play = Play(self.pool)
-        self.session: Session = self.play.core(policy=Policy(**policy), trusted=[HOME])
+        self.session: ClientSession = self.play.core(policy=Policy(**policy), trusted=[HOME])
         call = ApplicationsLink(f"{HOME}/ucwa/applications").post(user_agent="x", culture="en-US")
         state = self.play.run(create(self.session, call))
         self.channel = self.session.channel = Channel(state.links.events, self.session.application.url)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ucwa2 import Client, PasswordGrant
 from ucwa2._runtime.client.session.origin import Origin, origin
-from ucwa2._runtime.client.session.session import Session
+from ucwa2._runtime.client.session.session import ClientSession
 from ucwa2.errors import InvalidArgument, LinkRefused
 from ucwa2.resources.note import NoteLink
 from ucwa2.sandbox import running
@@ -205,7 +205,7 @@ def test_an_origin_is_the_origin_of_its_own_address(href: str) -> None:
 
 
 def test_only_trusted_origins_receive_requests() -> None:
-    core = Session(trusted=[HOME])
+    core = ClientSession(trusted=[HOME])
     core.check_trusted(origin("https://POOL.contoso.com.:443/x"), "x")
     for href in OTHER:
         with pytest.raises(LinkRefused) as caught:

@@ -13,7 +13,7 @@ from tests.client.playing import Play, json
 
 from ucwa2 import AnonymousMeetingGrant, Link, PasswordGrant, Request, Response, SignInRequired
 from ucwa2._runtime.client.flows.recovery import send
-from ucwa2._runtime.client.session.session import Session
+from ucwa2._runtime.client.session.session import ClientSession
 from ucwa2.errors import ApiError, AuthenticationError, LinkRefused, TransportError, UcwaError
 
 POOL = "https://pool.contoso.com"
@@ -57,7 +57,7 @@ class Pool:
         return [form.get("ms_rtc_renew", [None])[0] for form in self.asked]
 
 
-def signed_in(grant: Any) -> tuple[Pool, Play, Session]:
+def signed_in(grant: Any) -> tuple[Pool, Play, ClientSession]:
     """A client with its first token."""
     pool = Pool(grant.name)
     play = Play(pool)

@@ -32,7 +32,7 @@ class Entry:
         self.link = link
 
 
-class Expired:
+class ExpiredToken:
     """The answer for an expired token, besides 401: ``header`` begins with ``code``."""
 
     __slots__ = ("code", "header", "status")
@@ -68,7 +68,7 @@ class SignIn:
 
     __slots__ = ("expired", "grants")
 
-    def __init__(self, grants: tuple[str, ...], *, expired: Expired | None = None) -> None:
+    def __init__(self, grants: tuple[str, ...], *, expired: ExpiredToken | None = None) -> None:
         self.grants = grants
         self.expired = expired
 

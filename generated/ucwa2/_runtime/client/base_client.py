@@ -23,7 +23,7 @@ from .session.consumers import Reset
 from .session.effects import Flow
 from .session.grants import Grant
 from .session.retry import Policy
-from .session.session import Session
+from .session.session import ClientSession
 from .transport.options import check_options
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class BaseClient(Generic[A]):
         _check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
         check_options(self._http_kind, http, options)
         given = [*trusted, *([url] if url else [])]
-        self._session = Session(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
+        self._session = ClientSession(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
         self._session.on_application = on_application
         self._url = url
         self._process = getpid()

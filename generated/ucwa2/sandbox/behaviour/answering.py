@@ -21,7 +21,7 @@ from .documents import nothing_at
 from .invitations import (
     AWAY,
     UNKNOWN,
-    Invitation,
+    InvitationRecord,
     Reason,
     connect,
     fail,
@@ -102,7 +102,7 @@ def add_messaging(context: RequestContext) -> HttpResponse:
 
 
 def _sent(
-    context: RequestContext, invitation: Invitation, to: str, listening: list[ApplicationState], why: Reason
+    context: RequestContext, invitation: InvitationRecord, to: str, listening: list[ApplicationState], why: Reason
 ) -> HttpResponse:
     backend, wanted = context.backend, outcome(context.backend, to)
     answer = HttpResponse(201, headers={"location": invitation.paths[context.application.id]})
@@ -118,16 +118,16 @@ def _sent(
     return answer
 
 
-def _missed(backend: SandboxBackend, invitation: Invitation) -> None:
+def _missed(backend: SandboxBackend, invitation: InvitationRecord) -> None:
     """End an invitation that was not answered in time."""
     if invitation.is_open:
         own = reason("RemoteFailure", "Timeout", "the invitation was not answered")
         fail(backend, invitation, "Failed", own, reason("LocalFailure", "Missed", "the invitation was missed"))
 
 
-def _asked(context: RequestContext, by_inviter: bool) -> Invitation:
+def _asked(context: RequestContext, by_inviter: bool) -> InvitationRecord:
     """The invitation of a request; raises ``HttpError`` if the other side has to act."""
-    found: Invitation | None = invitations_in(context.backend).get(context.path.rpartition("/")[0])
+    found: InvitationRecord | None = invitations_in(context.backend).get(context.path.rpartition("/")[0])
     if found is None:
         raise HttpError(404, message="there is no such invitation")
     if (found.inviter is context.application) is not by_inviter:
@@ -148,7 +148,7 @@ def accept(context: RequestContext) -> HttpResponse:
     return HttpResponse(204)
 
 
-def _open(context: RequestContext, invitation: Invitation) -> None:
+def _open(context: RequestContext, invitation: InvitationRecord) -> None:
     if invitation.states[context.application.id] != "Connecting":
         raise HttpError(409, message="the invitation is over")
 
@@ -189,7 +189,7 @@ def cancel(context: RequestContext) -> HttpResponse:
 
 def _read(context: RequestContext) -> HttpResponse:
     """The current body of an invitation of any kind."""
-    invitation: Invitation | None = invitations_in(context.backend).get(context.path)
+    invitation: InvitationRecord | None = invitations_in(context.backend).get(context.path)
     if invitation is None:
         return nothing_at(context)
     context.page = catalogue().of(invitation.rel)

@@ -14,7 +14,7 @@ from ..extension import (
     shown,
 )
 from .conversation_state import (
-    ConversationState,
+    ConversationRecord,
     callee_body,
     conversation_body,
     conversations_in,
@@ -92,7 +92,7 @@ def forget(backend: SandboxBackend, application: ApplicationState) -> None:
         del invitations_in(backend)[path]
 
 
-def _forget(backend: SandboxBackend, conversation: ConversationState, application: ApplicationState) -> None:
+def _forget(backend: SandboxBackend, conversation: ConversationRecord, application: ApplicationState) -> None:
     side = conversation.sides.pop(application.id)
     conversations_in(backend).pop(side.path, None)
     for invitation in conversation.invitations:

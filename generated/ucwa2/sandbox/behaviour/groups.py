@@ -7,7 +7,7 @@ from typing import Any
 from ..extension import HttpError, HttpResponse, RequestContext, catalogue, check_change, etag, handles, shown
 from .documents import aliases, nothing_at
 from .group_state import (
-    Group,
+    GroupRecord,
     contacts_of,
     group_at,
     group_body,
@@ -75,7 +75,7 @@ def add_group(context: RequestContext, name: str, rel: str = "group", uri: str |
     if any(one.name == name for one in known.values()):
         raise HttpError(409, None, "AlreadyExists", "there is a group of that name")
     number = str(max(int(one) for one in (*known, "999")) + 1)
-    known[number] = Group(number, name, [], rel, uri)
+    known[number] = GroupRecord(number, name, [], rel, uri)
     notify_group(context, "added", known[number])
 
 
@@ -111,7 +111,7 @@ def delete(context: RequestContext) -> HttpResponse:
     return HttpResponse(204)
 
 
-def remove_group(context: RequestContext, group: Group) -> None:
+def remove_group(context: RequestContext, group: GroupRecord) -> None:
     """Remove a group, and from the contact list those contacts that are in no other."""
     del own_groups(context)[group.id]
     notify_group(context, "deleted", group)
@@ -127,7 +127,7 @@ def watch_group(context: RequestContext) -> HttpResponse:
     return nothing_at(context) if group is None else begin(context, members_of(context, group))
 
 
-def members_of(context: RequestContext, group: Group) -> list[str]:
+def members_of(context: RequestContext, group: GroupRecord) -> list[str]:
     """The names in a group; a distribution group holds all other users."""
     if group.rel != "distributionGroup":
         return group.members

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from ..extension import ApplicationState, RequestContext, SandboxBackend, state_per_owner
 from .conversation_state import (
-    ConversationState,
+    ConversationRecord,
     Side,
     announce,
     callee_body,
@@ -39,10 +39,10 @@ _ELSEWHERE = reason("LocalFailure", "ConnectedElsewhere", "another application o
 
 
 @dataclass(slots=True, eq=False)
-class Invitation:
+class InvitationRecord:
     """An invitation to a conversation by a modality."""
 
-    conversation: ConversationState
+    conversation: ConversationRecord
     rel: str
     modality: str | None
     inviter: ApplicationState
@@ -67,7 +67,7 @@ class Invitation:
         return [self.sides[number] for number, state in self.states.items() if state == "Connecting"]
 
 
-def _none() -> dict[str, Invitation]:
+def _none() -> dict[str, InvitationRecord]:
     return {}
 
 
@@ -76,11 +76,13 @@ invitations_in = state_per_owner(_none)
 
 
 def invite(
-    context: RequestContext, rel: str, modality: str | None, conversation: ConversationState, side: Side | None = None
-) -> Invitation:
+    context: RequestContext, rel: str, modality: str | None, conversation: ConversationRecord, side: Side | None = None
+) -> InvitationRecord:
     """Begin an invitation by the application of the request, to a new conversation or to that of ``side``."""
     backend, application = context.backend, context.application
-    invitation = Invitation(conversation, rel, modality, application, {"operationId": uuid4().hex, **context.arguments})
+    invitation = InvitationRecord(
+        conversation, rel, modality, application, {"operationId": uuid4().hex, **context.arguments}
+    )
     conversation.invitations.append(invitation)
     if modality:
         conversation.modalities[modality] = "Connecting"
@@ -93,7 +95,7 @@ def invite(
     return invitation
 
 
-def ring(backend: SandboxBackend, invitation: Invitation, application: ApplicationState) -> None:
+def ring(backend: SandboxBackend, invitation: InvitationRecord, application: ApplicationState) -> None:
     """Deliver the invitation to an application."""
     conversation, by = invitation.conversation, invitation.inviter.user
     known = conversation.sides.get(application.id)
@@ -106,7 +108,7 @@ def ring(backend: SandboxBackend, invitation: Invitation, application: Applicati
         notify_modality(backend, conversation, side, invitation.modality)
 
 
-def _start(backend: SandboxBackend, invitation: Invitation, side: Side) -> None:
+def _start(backend: SandboxBackend, invitation: InvitationRecord, side: Side) -> None:
     application = side.application
     path = f"{application.path}/communication/invitations/{next(application.numbers)}"
     invitation.paths[application.id], invitation.states[application.id] = path, "Connecting"
@@ -115,14 +117,14 @@ def _start(backend: SandboxBackend, invitation: Invitation, side: Side) -> None:
     _notify(backend, invitation, side, "started")
 
 
-def _notify(backend: SandboxBackend, invitation: Invitation, side: Side, kind: str, **more: Any) -> None:
+def _notify(backend: SandboxBackend, invitation: InvitationRecord, side: Side, kind: str, **more: Any) -> None:
     """Raise an event about the invitation for a side, with its body."""
     body = invitation_body(invitation, side.application)
     path = invitation.paths[side.application.id]
     raise_event(backend, side.application, kind, invitation.rel, path, _embedded={invitation.rel: body}, **more)
 
 
-def invitation_body(invitation: Invitation, application: ApplicationState) -> dict[str, Any]:
+def invitation_body(invitation: InvitationRecord, application: ApplicationState) -> dict[str, Any]:
     """The body of the invitation for an application, with links to the operations that it may use."""
     side, conversation = invitation.sides[application.id], invitation.conversation
     path, is_mine = invitation.paths[application.id], application is invitation.inviter
@@ -148,7 +150,7 @@ def invitation_body(invitation: Invitation, application: ApplicationState) -> di
     return {**body, "_links": {name: {"href": href} for name, href in links.items()}, "_embedded": embedded}
 
 
-def _people(invitation: Invitation, side: Side) -> dict[str, Any]:
+def _people(invitation: InvitationRecord, side: Side) -> dict[str, Any]:
     """The participant who has accepted, embedded."""
     if invitation.states[side.application.id] != "Connected":
         return {}
@@ -159,14 +161,14 @@ def _people(invitation: Invitation, side: Side) -> dict[str, Any]:
     return {"acceptedByParticipant": [participant_body(side, by.user) if by else callee_body(side, to)]}
 
 
-def _finish(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason | None) -> None:
+def _finish(backend: SandboxBackend, invitation: InvitationRecord, side: Side, state: str, why: Reason | None) -> None:
     """End the invitation for a side."""
     invitation.states[side.application.id] = state
     more = {"status": "Success"} if why is None else {"status": "Failure", "reason": why}
     _notify(backend, invitation, side, "completed", **more)
 
 
-def connect(backend: SandboxBackend, invitation: Invitation, by: ApplicationState | None = None) -> None:
+def connect(backend: SandboxBackend, invitation: InvitationRecord, by: ApplicationState | None = None) -> None:
     """Accept the invitation, by an application or by a participant on the telephone."""
     conversation, inviter = invitation.conversation, invitation.conversation.sides[invitation.inviter.id]
     for side in invitation.invited():
@@ -185,7 +187,7 @@ def connect(backend: SandboxBackend, invitation: Invitation, by: ApplicationStat
             _finish(backend, invitation, side, "Connected", None)
 
 
-def _joined(backend: SandboxBackend, conversation: ConversationState, modality: str | None) -> None:
+def _joined(backend: SandboxBackend, conversation: ConversationRecord, modality: str | None) -> None:
     """Let all sides take part, and raise the events about each other."""
     before = {side: side.state for side in sides(conversation)}
     for side in sides(conversation):
@@ -200,14 +202,14 @@ def _joined(backend: SandboxBackend, conversation: ConversationState, modality: 
             notify_modality(backend, conversation, side, modality)
 
 
-def withdraw(backend: SandboxBackend, invitation: Invitation, side: Side, state: str, why: Reason) -> None:
+def withdraw(backend: SandboxBackend, invitation: InvitationRecord, side: Side, state: str, why: Reason) -> None:
     """Withdraw the invitation from one side."""
     _finish(backend, invitation, side, state, why)
     if not side.is_in:
         end_sides(backend, invitation.conversation, [side])
 
 
-def fail(backend: SandboxBackend, invitation: Invitation, state: str, own: Reason, theirs: Reason) -> None:
+def fail(backend: SandboxBackend, invitation: InvitationRecord, state: str, own: Reason, theirs: Reason) -> None:
     """End the invitation for all sides, with a reason for the inviter and one for the invited sides."""
     for side in invitation.invited():
         withdraw(backend, invitation, side, state, theirs)
@@ -221,7 +223,7 @@ def fail(backend: SandboxBackend, invitation: Invitation, state: str, own: Reaso
         end_sides(backend, invitation.conversation, [side])
 
 
-def stop(backend: SandboxBackend, conversation: ConversationState, modality: str) -> None:
+def stop(backend: SandboxBackend, conversation: ConversationRecord, modality: str) -> None:
     """End a modality; the conversation ends with the last one."""
     conversation.modalities[modality] = "Disconnected"
     conversation.typing.clear()
@@ -234,7 +236,7 @@ def stop(backend: SandboxBackend, conversation: ConversationState, modality: str
         end(backend, conversation)
 
 
-def end(backend: SandboxBackend, conversation: ConversationState) -> None:
+def end(backend: SandboxBackend, conversation: ConversationRecord) -> None:
     """End the conversation for all sides."""
     why = reason("RemoteFailure", "CallTerminated", "the conversation is over")
     for invitation in conversation.invitations:

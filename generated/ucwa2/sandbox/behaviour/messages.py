@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
-from .conversation_state import ConversationState, Side, conversations_in, find, notify, notify_body, participant_path
+from .conversation_state import ConversationRecord, Side, conversations_in, find, notify, notify_body, participant_path
 from .documents import nothing_at
 from .people import contact_path
 
@@ -19,7 +19,7 @@ _FORMATS = {"text/plain": "plainMessage", "text/html": "htmlMessage"}
 _LOST = {"code": "RemoteFailure", "subcode": "Timeout", "message": "the message was not fetched in time"}
 
 
-def _connected(context: RequestContext) -> tuple[ConversationState, Side]:
+def _connected(context: RequestContext) -> tuple[ConversationRecord, Side]:
     conversation, side = find(context)
     if conversation.modalities.get("messaging") != "Connected" or not side.is_in:
         raise HttpError(409, message="messaging is not connected")
@@ -141,13 +141,13 @@ def typing(context: RequestContext) -> HttpResponse:
     return HttpResponse(204)
 
 
-def _rest(backend: SandboxBackend, conversation: ConversationState, side: Side) -> None:
+def _rest(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
     """End the typing of a side."""
     if conversation.typing.pop(side.application.id, None) is not None:
         _notify_typing(backend, conversation, side, "deleted")
 
 
-def _notify_typing(backend: SandboxBackend, conversation: ConversationState, side: Side, kind: str) -> None:
+def _notify_typing(backend: SandboxBackend, conversation: ConversationRecord, side: Side, kind: str) -> None:
     for other in conversation.others(side):
         inside = {"rel": "typingParticipants", "href": f"{other.path}/participants/typingParticipants"}
         where: dict[str, Any] = {"in": inside}

@@ -10,7 +10,7 @@ from ..extension import (
     HttpResponse,
     RequestContext,
     SandboxBackend,
-    User,
+    SandboxUser,
     catalogue,
     handles,
     lost,
@@ -80,14 +80,14 @@ def set_location(context: RequestContext) -> HttpResponse:
     return HttpResponse(204)
 
 
-def notify(backend: SandboxBackend, user: User, own: str, others: str) -> None:
+def notify(backend: SandboxBackend, user: SandboxUser, own: str, others: str) -> None:
     """Raise events of a change for the user's applications and for all that watch the user."""
     for application in backend.applications_of(user):
         raise_event(backend, application, "updated", own, f"{application.path}/me/{own}", "me")
     notify_watchers(backend, user, others)
 
 
-def notify_watchers(backend: SandboxBackend, user: User, rel: str) -> None:
+def notify_watchers(backend: SandboxBackend, user: SandboxUser, rel: str) -> None:
     """Raise an event of a change for all applications that watch the user."""
     for application in backend.applications.values():
         if user.name.lower() in watched(backend, application) and application.user is not user:
@@ -104,12 +104,12 @@ def sign_out(backend: SandboxBackend, application: ApplicationState) -> None:
         notify_watchers(backend, user, "contactPresence")
 
 
-def contact_path(application: ApplicationState, user: User) -> str:
+def contact_path(application: ApplicationState, user: SandboxUser) -> str:
     """The address of another user in an application."""
     return f"{application.path}/people/{user.name}"
 
 
-def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
+def contact_body(application: ApplicationState, user: SandboxUser) -> dict[str, Any]:
     """The body of another user as a contact."""
     path = contact_path(application, user)
     body = sampled(application, catalogue().of("contact").samples["GET"], path)
@@ -119,7 +119,7 @@ def contact_body(application: ApplicationState, user: User) -> dict[str, Any]:
     return body
 
 
-def _other(context: RequestContext) -> User | None:
+def _other(context: RequestContext) -> SandboxUser | None:
     """The sandbox user of an address; None for the contacts of the samples."""
     name = context.step(KEPT)
     return find_user(context.backend, name) if "@" in name else None
@@ -186,7 +186,7 @@ def search(context: RequestContext) -> HttpResponse:
     return listed(context, found[:limit], moreResultsAvailable=len(found) > limit)
 
 
-def listed(context: RequestContext, people: list[User], **more: Any) -> HttpResponse:
+def listed(context: RequestContext, people: list[SandboxUser], **more: Any) -> HttpResponse:
     """A list of contacts: links, and embedded bodies unless `expand` is false."""
     bodies = [contact_body(context.application, user) for user in people]
     links = {"self": {"href": context.path}, "contact": [{"href": body["_links"]["self"]["href"]} for body in bodies]}

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ..extension import USERS, SandboxBackend, User, default_users, state_per_owner, user_fields
+from ..extension import USERS, SandboxBackend, SandboxUser, default_users, state_per_owner, user_fields
 
 
 class Profile(msgspec.Struct):
@@ -35,26 +35,26 @@ class SignOut:
 sign_out_of = state_per_owner(SignOut)
 
 
-class Availability:
+class AvailabilityRecord:
     """Whether an application has made its user available."""
 
     is_available = False
 
 
-availability_of = state_per_owner(Availability)
+availability_of = state_per_owner(AvailabilityRecord)
 
 
 @default_users
-def two_users() -> list[User]:
+def two_users() -> list[SandboxUser]:
     make = USERS.whole
     return [make("ann@contoso.com", "secret", "Ann Adams"), make("bob@contoso.com", "secret", "Bob Berg")]
 
 
-def uri_of(user: User) -> str:
+def uri_of(user: SandboxUser) -> str:
     """The SIP address of a user."""
     return f"sip:{user.name}"
 
 
-def find_user(backend: SandboxBackend, uri: str) -> User | None:
+def find_user(backend: SandboxBackend, uri: str) -> SandboxUser | None:
     """The user with a name or a SIP address."""
     return backend.user(uri.strip().lower().removeprefix("sip:"))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..http.messages import HttpError, HttpRequest
 from ..state.backend import SandboxBackend
 from ..state.parts import state_per_owner
-from ..state.users import User
+from ..state.users import SandboxUser
 
 if TYPE_CHECKING:
     from spnego import ContextProxy
@@ -35,7 +35,7 @@ class Exchanges:
 _exchanges_of = state_per_owner(Exchanges)
 
 
-def windows_user(backend: SandboxBackend, request: HttpRequest) -> tuple[User, dict[str, str]]:
+def windows_user(backend: SandboxBackend, request: HttpRequest) -> tuple[SandboxUser, dict[str, str]]:
     """The user that the tokens of the connection prove, and the headers of the response.
 
     Raises ``HttpError`` with the next token of the exchange, or with the schemes on offer.

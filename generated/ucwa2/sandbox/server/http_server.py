@@ -15,7 +15,7 @@ import uvicorn
 from ..._runtime.base.registry import index
 from ..roles.windows import ntlm_users
 from ..state.backend import SandboxBackend
-from ..state.users import User
+from ..state.users import SandboxUser
 from .asgi import App, app
 
 _TICK = 0.005
@@ -61,7 +61,7 @@ def _greeting(url: str, backend: SandboxBackend) -> str:
     return f"listening at {url}/ (the address to give to Client){people}"
 
 
-def _credentials(user: User, grants: Collection[str]) -> str:
+def _credentials(user: SandboxUser, grants: Collection[str]) -> str:
     """The name of a user with what it can sign in with."""
     password = user.password if "password" in grants else ""
     token = f"token {user.token}" if user.token and "token" in grants else ""
@@ -77,7 +77,7 @@ class Running:
     backend: SandboxBackend
 
     @property
-    def users(self) -> list[User]:
+    def users(self) -> list[SandboxUser]:
         """The users who can sign in."""
         return [*self.backend.users.values()]
 

@@ -18,7 +18,7 @@ from .bounded_log import BoundedLog
 from .event_channel import EventChannel
 from .faults import Faults
 from .settings import SETTINGS, Settings
-from .users import ANONYMOUS, AccessToken, User, new_users
+from .users import ANONYMOUS, AccessToken, SandboxUser, new_users
 
 Loss = Callable[["SandboxBackend", "ApplicationState"], None]
 _LOSSES: list[Loss] = []
@@ -38,7 +38,7 @@ class ApplicationState:
     """The state of an application: a running client of a user. An API without applications has a common one."""
 
     id: str
-    user: User
+    user: SandboxUser
     settings: dict[str, Any]
     """The arguments with which it was created."""
     channel: EventChannel
@@ -69,7 +69,7 @@ class LongPoll:
 class SandboxBackend:
     """The state of a sandbox. ``lock`` guards it; tests may pass a ``clock`` of their own."""
 
-    def __init__(self, users: list[User] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, users: list[SandboxUser] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.users = {user.name.lower(): user for user in users or new_users()}
         self.clock = clock
         self.lock = threading.RLock()
@@ -87,11 +87,11 @@ class SandboxBackend:
         self._later: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
 
-    def user(self, name: str) -> User | None:
+    def user(self, name: str) -> SandboxUser | None:
         """The user with a name."""
         return self.users.get(name.strip().lower())
 
-    def new_application(self, user: User, settings: dict[str, Any]) -> ApplicationState:
+    def new_application(self, user: SandboxUser, settings: dict[str, Any]) -> ApplicationState:
         """A new application; where all applications have one address, it takes the place of the common one."""
         if not catalogue().home.is_numbered:
             self.common = self._application("", user, settings, catalogue().home.path)
@@ -100,7 +100,7 @@ class SandboxBackend:
         found = self.applications[number] = self._application(number, user, settings, catalogue().home.of(number))
         return found
 
-    def _application(self, number: str, user: User, settings: dict[str, Any], path: str) -> ApplicationState:
+    def _application(self, number: str, user: SandboxUser, settings: dict[str, Any], path: str) -> ApplicationState:
         channel = EventChannel(_channel_path(path), self.clock, self.settings.channel_timeout)
         found = ApplicationState(number, user, settings, channel, self.clock(), path)
         channel.lost = partial(self._forget, found)
@@ -131,7 +131,7 @@ class SandboxBackend:
         while self._later and self._later[0][0] <= self.clock():
             heappop(self._later)[2]()
 
-    def applications_of(self, user: User) -> list[ApplicationState]:
+    def applications_of(self, user: SandboxUser) -> list[ApplicationState]:
         return [application for application in self.applications.values() if application.user is user]
 
     def expire(self) -> None:

@@ -15,7 +15,7 @@ from .parts import Extensible
 P = TypeVar("P", bound=msgspec.Struct)
 
 
-class User(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
+class SandboxUser(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
     """A user who can sign in."""
 
     name: str
@@ -40,33 +40,33 @@ class User(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
         def __getattr__(self, name: str) -> Any: ...
 
 
-ANONYMOUS = User("")
+ANONYMOUS = SandboxUser("")
 """The user of requests that need no sign-in."""
 
-USERS = Extensible(User)
-_DEFAULTS: list[Callable[[], list[User]]] = []
+USERS = Extensible(SandboxUser)
+_DEFAULTS: list[Callable[[], list[SandboxUser]]] = []
 
 
 @dataclass(slots=True)
 class AccessToken:
     """A token: its user, and when it expires."""
 
-    user: User
+    user: SandboxUser
     until: float
 
 
-def user_fields(part: type[P]) -> Callable[[User], P]:
+def user_fields(part: type[P]) -> Callable[[SandboxUser], P]:
     """Add fields to users, also to those of ``--users``; gives the function that reads them."""
     return USERS.add(part)
 
 
-def default_users(make: Callable[[], list[User]]) -> Callable[[], list[User]]:
+def default_users(make: Callable[[], list[SandboxUser]]) -> Callable[[], list[SandboxUser]]:
     """Register the users of a sandbox for which none are named."""
     _DEFAULTS[:] = [make]
     return make
 
 
-def new_users() -> list[User]:
+def new_users() -> list[SandboxUser]:
     """The users of a sandbox for which none are named."""
     if _DEFAULTS:
         return _DEFAULTS[0]()
@@ -77,7 +77,7 @@ def new_users() -> list[User]:
     ]
 
 
-def check_users(users: list[User]) -> list[User]:
+def check_users(users: list[SandboxUser]) -> list[SandboxUser]:
     """Raise ``ValueError`` for users without a name or credentials, and for names that occur twice."""
     if not users:
         raise ValueError("expected a list with at least one user")

@@ -147,7 +147,7 @@ def _sign_in(sign_in: SignIn | None) -> Iterator[Code]:
     yield literal(sign_in.grants)
     expired = sign_in.expired
     if expired:
-        yield Code(f"expired=Expired({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
+        yield Code(f"expired=ExpiredToken({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
 
 
 def _token_service(service: TokenService | None) -> Iterator[Code]:

@@ -9,7 +9,7 @@ from typing import Any
 from ..http.messages import HttpRequest, HttpResponse
 from ..pages.catalogue import Page
 from ..state.backend import ApplicationState, LongPoll, SandboxBackend
-from ..state.users import User
+from ..state.users import SandboxUser
 
 Dispatch = Callable[[SandboxBackend, HttpRequest], "HttpResponse | LongPoll"]
 
@@ -20,7 +20,7 @@ class RequestContext:
 
     backend: SandboxBackend
     request: HttpRequest
-    user: User
+    user: SandboxUser
     application: ApplicationState
     page: Page
     dispatch: Dispatch

@@ -12,10 +12,10 @@ from ..http.messages import HttpError, HttpRequest, HttpResponse
 from ..pages.catalogue import catalogue
 from ..state.backend import ApplicationState, SandboxBackend
 from ..state.faults import Fault, fault_effect
-from ..state.users import User
+from ..state.users import SandboxUser
 
 
-def application_at(backend: SandboxBackend, user: User, path: str) -> ApplicationState:
+def application_at(backend: SandboxBackend, user: SandboxUser, path: str) -> ApplicationState:
     """The application that an address lies in, which must be the user's own; the common one outside of all."""
     number = catalogue().home.number(path)
     if number is None:

@@ -7,10 +7,10 @@ from ..handlers.registry import CHALLENGES, OPEN
 from ..http.messages import HttpError, HttpRequest
 from ..state.backend import SandboxBackend
 from ..state.faults import Fault, fault_effect
-from ..state.users import ANONYMOUS, AccessToken, User
+from ..state.users import ANONYMOUS, AccessToken, SandboxUser
 
 
-def authenticated(backend: SandboxBackend, request: HttpRequest) -> User:
+def authenticated(backend: SandboxBackend, request: HttpRequest) -> SandboxUser:
     """The user of a request; raises ``HttpError`` for tokens that are missing, unknown or expired."""
     path = request.path.lower().rstrip("/")
     if index().sign_in is None or any(is_open(path) for is_open in OPEN):

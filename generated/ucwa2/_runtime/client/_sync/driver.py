@@ -14,7 +14,7 @@ import httpx2
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
-from ..session.session import Session
+from ..session.session import ClientSession
 from ..transport import logs, spans
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER, Flight
@@ -28,7 +28,12 @@ class Driver:
     """Runs flows of one session over one httpx2 client; safe between threads."""
 
     def __init__(
-        self, session: Session, http: httpx2.Client, *, is_ours: bool, alone: Callable[[], httpx2.Client] | None = None
+        self,
+        session: ClientSession,
+        http: httpx2.Client,
+        *,
+        is_ours: bool,
+        alone: Callable[[], httpx2.Client] | None = None,
     ) -> None:
         self._session = session
         self._http = http

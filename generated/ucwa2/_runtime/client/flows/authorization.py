@@ -19,13 +19,13 @@ from .exchange import end_of, exchange
 from .windows import authenticated
 
 if TYPE_CHECKING:
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 PATIENCE = 5.0
 """Seconds for which calls wait for the renewal of a token that is still good."""
 
 
-def authorize(session: Session, of: Origin) -> Flow[str | None]:
+def authorize(session: ClientSession, of: Origin) -> Flow[str | None]:
     """The ``Authorization`` value to send now; None before the origin has sent a challenge."""
     token = session.tokens.token(of)
     if token is None and isinstance(session.grant, TokenGrant) and session.may_sign_in(of):
@@ -35,7 +35,7 @@ def authorize(session: Session, of: Origin) -> Flow[str | None]:
     return session.tokens.header(of)
 
 
-def _renew_early(session: Session, of: Origin, token: Token) -> Flow[None]:
+def _renew_early(session: ClientSession, of: Origin, token: Token) -> Flow[None]:
     """Renew a token before it expires. After a failure it stays in use, without an attempt for half of its remaining time."""
     try:
         yield from renew(session, of, None, token.header)
@@ -47,7 +47,7 @@ def _renew_early(session: Session, of: Origin, token: Token) -> Flow[None]:
             session.tokens.keep(of, replace(token, refresh_at=(now + token.until) / 2))
 
 
-def renew(session: Session, of: Origin, response: Response | None, used: str | None) -> Flow[bool]:
+def renew(session: ClientSession, of: Origin, response: Response | None, used: str | None) -> Flow[bool]:
     """Acquire a token after the origin refused ``used``; one renewal serves all waiting calls.
 
     Returns False without anything to try. Raises ``AuthenticationError`` if the token service refuses.
@@ -79,7 +79,7 @@ def renew(session: Session, of: Origin, response: Response | None, used: str | N
     return not session.tokens.stale(of, used)
 
 
-def _note_service(session: Session, of: Origin, response: Response) -> None:
+def _note_service(session: ClientSession, of: Origin, response: Response) -> None:
     """Store the token service that a 401 names. One that cannot be used is an error, unless another one is known."""
     found, grant = challenge(response.headers.get("www-authenticate")), session.grant
     if found is None or grant is None or isinstance(grant, TokenGrant):
@@ -94,14 +94,14 @@ def _note_service(session: Session, of: Origin, response: Response) -> None:
     session.tokens.asked(of, found)
 
 
-def _can(session: Session, of: Origin) -> bool:
+def _can(session: ClientSession, of: Origin) -> bool:
     grant = session.grant
     if isinstance(grant, TokenGrant):
         return session.may_sign_in(of) and (callable(grant.token) or session.tokens.header(of) is None)
     return grant is not None and session.tokens.service(of) is not None
 
 
-def _acquire(session: Session, of: Origin, used: str | None, early: bool) -> Flow[None]:
+def _acquire(session: ClientSession, of: Origin, used: str | None, early: bool) -> Flow[None]:
     """Acquire a token for the origin, unless another flow has just done so."""
     if not session.tokens.stale(of, used):
         return
@@ -117,7 +117,7 @@ def _acquire(session: Session, of: Origin, used: str | None, early: bool) -> Flo
         raise
 
 
-def _granted(session: Session, of: Origin, early: bool) -> Flow[Token]:
+def _granted(session: ClientSession, of: Origin, early: bool) -> Flow[Token]:
     """Exchange the last token, if the grant uses it; sign in without it if it has expired or is refused."""
     grant, service = session.grant, session.tokens.service(of)
     assert grant is not None
@@ -141,7 +141,7 @@ def _check_grant(grant: Grant, service: Challenge, response: Response) -> None:
         raise AuthenticationError(text, grants=service.grants, code="unsupported_grant_type", response=response)
 
 
-def _asked(session: Session, request: Request, service: Challenge, early: bool) -> Flow[Token]:
+def _asked(session: ClientSession, request: Request, service: Challenge, early: bool) -> Flow[Token]:
     asked = session.clock()
     timeout = min(PATIENCE, session.policy.timeout) if early else None
     if isinstance(session.grant, WindowsGrant):
@@ -151,7 +151,7 @@ def _asked(session: Session, request: Request, service: Challenge, early: bool) 
     return granted(response, service, asked)
 
 
-def _address(session: Session, of: Origin, service: Challenge) -> str:
+def _address(session: ClientSession, of: Origin, service: Challenge) -> str:
     """The address of the token service, on hosts that may receive the user's credentials only."""
     href = resolved(f"{of.url}/", service.href)
     where = origin(href)

@@ -15,7 +15,7 @@ from ...requests.call import Call
 from ..session.challenge import challenge
 from ..session.effects import LARGE, Flow, Work
 from ..session.origin import origin
-from ..session.session import Session
+from ..session.session import ClientSession
 from .authorization import authorize, renew
 from .exchange import end_of, exchange_until
 from .windows import past_front
@@ -30,13 +30,13 @@ _NOT_FROM_CALLS = frozenset({
 
 
 def send_once(
-    session: Session, call: Call[T], *, timeout: float | None = None, retry: bool = True
+    session: ClientSession, call: Call[T], *, timeout: float | None = None, retry: bool = True
 ) -> Flow[tuple[T, Response]]:
     """As ``send``, but a lost application is reported like any error."""
     return (yield from answered(session, call, end_of(session, timeout), retry))
 
 
-def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
+def answered(session: ClientSession, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
     """Send the request with a token that the server accepts."""
     url = resolve(session.home, call.url)
     where = origin(url)
@@ -50,7 +50,7 @@ def answered(session: Session, call: Call[T], until: float, retry: bool) -> Flow
     return (yield from read_answer(session, call, response)), response
 
 
-def read_answer(session: Session, call: Call[T], response: Response, *, is_large: bool = False) -> Flow[T]:
+def read_answer(session: ClientSession, call: Call[T], response: Response, *, is_large: bool = False) -> Flow[T]:
     """The result of a call; raises ``AuthenticationError`` where the server wants another token.
 
     Other flows continue while a large answer, or a part of one, is read.
@@ -63,7 +63,7 @@ def read_answer(session: Session, call: Call[T], response: Response, *, is_large
     return result
 
 
-def _refusal(session: Session, call: Call[Any], response: Response) -> AuthenticationError:
+def _refusal(session: ClientSession, call: Call[Any], response: Response) -> AuthenticationError:
     """The error of an answer that wants another token, after the client has tried what it can."""
     where = origin(resolve(session.home, call.url))
     if session.grant is None:
@@ -86,7 +86,7 @@ def _refusal(session: Session, call: Call[Any], response: Response) -> Authentic
     )
 
 
-def _request(session: Session, call: Call[Any], url: str, token: str | None) -> Request:
+def _request(session: ClientSession, call: Call[Any], url: str, token: str | None) -> Request:
     request = call.request(session.format)
     given = {name: value for name, value in request.headers.items() if name.lower() not in _NOT_FROM_CALLS}
     return Request(request.method, url, {**given, "Authorization": token} if token else given, request.content)

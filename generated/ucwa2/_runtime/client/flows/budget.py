@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from ..session.effects import Flow, Sleep
 
 if TYPE_CHECKING:
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 
-def spend(session: Session) -> Flow[None]:
+def spend(session: ClientSession) -> Flow[None]:
     """Spend one recovery, and wait as the budget demands. Raises ``RecoveryFailed`` where it is used up."""
     policy = session.policy
     pause = session.recovery.pause(session.clock(), policy.longest_pause, policy.patience)

@@ -15,14 +15,14 @@ from ..session.origin import origin
 from ..session.windows import NTLM, Negotiation, offers
 
 if TYPE_CHECKING:
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 STEPS = 4
 """The greatest number of tokens that are sent."""
 _UNAUTHORIZED = 401
 
 
-def authenticated(session: Session, request: Request, grant: WindowsGrant, until: float) -> Flow[Response]:
+def authenticated(session: ClientSession, request: Request, grant: WindowsGrant, until: float) -> Flow[Response]:
     """Send a request as the user of the grant, and return its answer.
 
     Raises ``AuthenticationError`` if no token can be made, the server refuses the last one, or does not prove its identity.
@@ -31,7 +31,7 @@ def authenticated(session: Session, request: Request, grant: WindowsGrant, until
     return response
 
 
-def past_front(session: Session, request: Request, response: Response, until: float) -> Flow[Response]:
+def past_front(session: ClientSession, request: Request, response: Response, until: float) -> Flow[Response]:
     """The answer behind a server that asks for Windows authentication itself; otherwise the answer that came."""
     grant = session.grant
     if not isinstance(grant, WindowsGrant) or not _is_of_front(response) or not session.is_own(origin(request.url)):
@@ -49,7 +49,7 @@ def offered(response: Response) -> dict[str, str]:
     return offers(response.headers.get("www-authenticate")) if response.status_code == _UNAUTHORIZED else {}
 
 
-def _token_exchange(session: Session, request: Request, grant: WindowsGrant, until: float) -> Flow[Response]:
+def _token_exchange(session: ClientSession, request: Request, grant: WindowsGrant, until: float) -> Flow[Response]:
     answer: Held = yield Exchange(request, until - session.clock())
     if answer.status_code != _UNAUTHORIZED:
         return answer

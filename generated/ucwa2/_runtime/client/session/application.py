@@ -20,7 +20,7 @@ from .origin import origin
 
 if TYPE_CHECKING:
     from ...requests.operations import Operation
-    from .session import Session
+    from .session import ClientSession
 
 T = TypeVar("T")
 FORMER = 50
@@ -28,7 +28,7 @@ FORMER = 50
 
 
 @dataclass(slots=True)
-class Application:
+class ApplicationRecord:
     """An application of the server, and the call that created it."""
 
     call: Call[Any] | None
@@ -41,11 +41,11 @@ class Application:
     """Whether the function of the user for new applications has succeeded with it."""
 
 
-def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> Application:
+def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> ApplicationRecord:
     """An application created by another process, with ``settings``, or else with its own properties."""
     link = load(index().links[index().role("applications")])(address)
     call = link.post(**settings) if settings is not None else _as_it_is(link, state)
-    return Application(call, state, url, is_introduced=True)
+    return ApplicationRecord(call, state, url, is_introduced=True)
 
 
 def _as_it_is(link: Any, state: State) -> Call[Any] | None:
@@ -59,7 +59,7 @@ def _as_it_is(link: Any, state: State) -> Call[Any] | None:
     return call
 
 
-def is_renewable(session: Session, lost: str) -> bool:
+def is_renewable(session: ClientSession, lost: str) -> bool:
     """Whether a lost application was or can be created again."""
     known = session.application
     return known is not None and (known.url != lost or known.call is not None)
@@ -70,7 +70,7 @@ def says_lost(fault: ApiError) -> bool:
     return fault.subcode is not None and fault.subcode == index().lost
 
 
-def lost(session: Session, fault: ApiError, href: str) -> str | None:
+def lost(session: ClientSession, fault: ApiError, href: str) -> str | None:
     """The address of the application that contains an address, if a call failed because the server has lost it.
 
     Also None if it cannot be created again.
@@ -82,7 +82,7 @@ def lost(session: Session, fault: ApiError, href: str) -> str | None:
     return next((place for place in (known.url, *known.former) if is_inside(url, place)), None)
 
 
-def current(session: Session, call: Call[T]) -> Call[T]:
+def current(session: ClientSession, call: Call[T]) -> Call[T]:
     """The call, redirected to the present application if it belongs to a lost one."""
     known = session.application
     if known is None or not known.former:

@@ -13,7 +13,7 @@ from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
-from ..session.session import Session
+from ..session.session import ClientSession
 from ..transport import logs, spans
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER
@@ -30,7 +30,7 @@ class AsyncDriver:
     """Runs flows of one session over one httpx2 client, in one event loop."""
 
     def __init__(
-        self, session: Session, http: httpx2.AsyncClient, *, alone: Callable[[], httpx2.AsyncClient] | None = None
+        self, session: ClientSession, http: httpx2.AsyncClient, *, alone: Callable[[], httpx2.AsyncClient] | None = None
     ) -> None:
         self._session = session
         self._http = http

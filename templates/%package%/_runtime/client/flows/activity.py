@@ -11,10 +11,10 @@ from ..session.effects import Flow
 from .recovery import send
 
 if TYPE_CHECKING:
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 
-def report_activity(session: Session) -> Flow[None]:
+def report_activity(session: ClientSession) -> Flow[None]:
     """Report that the user is active, if the server offers that now."""
     known = session.application
     me = known.state.embedded.get(index().role("me")) if known else None

@@ -10,7 +10,7 @@ from ...base.errors import Error
 from ...base.registry import index, load
 from ...calls.errors import ApiError
 from ...http.messages import resolve
-from ..session.application import Application, moved
+from ..session.application import ApplicationRecord, moved
 from ..session.effects import Apply, Flow, SingleFlight
 from ..session.origin import origin
 from .authorized import send_once
@@ -19,17 +19,17 @@ from .budget import spend
 if TYPE_CHECKING:
     from ...requests.call import Call
     from ...states.state import State
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 
-def create(session: Session, call: Call[Any]) -> Flow[State]:
+def create(session: ClientSession, call: Call[Any]) -> Flow[State]:
     """Create the application."""
     state, url = yield from _create(session, call)
-    session.application = Application(call, state, url)
+    session.application = ApplicationRecord(call, state, url)
     return state
 
 
-def recreate(session: Session, lost: str, call: Call[Any] | None = None) -> Flow[None]:
+def recreate(session: ClientSession, lost: str, call: Call[Any] | None = None) -> Flow[None]:
     """Create the application again, as a single flight for all callers that found it ``lost``, and announce a reset.
 
     ``call`` creates it at another server.
@@ -37,7 +37,7 @@ def recreate(session: Session, lost: str, call: Call[Any] | None = None) -> Flow
     yield SingleFlight(("application", lost), lambda: _recreate(session, lost, call))
 
 
-def _recreate(session: Session, lost: str, call: Call[Any] | None) -> Flow[None]:
+def _recreate(session: ClientSession, lost: str, call: Call[Any] | None) -> Flow[None]:
     known = session.application
     how = call or (known.call if known else None)
     if known is None or known.url != lost or how is None:
@@ -59,20 +59,20 @@ def _recreate(session: Session, lost: str, call: Call[Any] | None) -> Flow[None]
             _go_on(session, state, url)
 
 
-def _go_on(session: Session, state: State, url: str) -> None:
+def _go_on(session: ClientSession, state: State, url: str) -> None:
     """Continue the event channel at the new application, and announce the reset."""
     if session.channel is not None and not session.channel.lost("application", state, url):
         session.channel = None
 
 
-def introduce(session: Session) -> Flow[None]:
+def introduce(session: ClientSession) -> Flow[None]:
     """Call the function of the user with an application that was created, until it has succeeded once."""
     known = session.application
     if known is not None and session.on_application is not None and not known.is_introduced:
         yield SingleFlight(("introduce", known.url), lambda: _introduce(session, known))
 
 
-def _introduce(session: Session, known: Application) -> Flow[None]:
+def _introduce(session: ClientSession, known: ApplicationRecord) -> Flow[None]:
     url, function = known.url, session.on_application
     if function is None or known.is_introduced:
         return
@@ -81,12 +81,12 @@ def _introduce(session: Session, known: Application) -> Flow[None]:
         known.is_introduced = True
 
 
-def move(session: Session) -> Flow[None]:
+def move(session: ClientSession) -> Flow[None]:
     """Discover the server again after the old one stopped answering, and create the application at its replacement."""
     yield SingleFlight(("move",), lambda: _move(session))
 
 
-def _move(session: Session) -> Flow[None]:
+def _move(session: ClientSession) -> Flow[None]:
     known = session.application
     if known is None or known.call is None or session.find is None or not session.recovery.spend(session.clock()):
         return
@@ -101,7 +101,7 @@ def _move(session: Session) -> Flow[None]:
         session.place = before
 
 
-def _create(session: Session, call: Call[Any]) -> Flow[tuple[State, str]]:
+def _create(session: ClientSession, call: Call[Any]) -> Flow[tuple[State, str]]:
     state, response = yield from send_once(session, call)
     href = (state.href if state is not None else None) or response.headers.get("location")
     if state is None or href is None:
@@ -109,14 +109,14 @@ def _create(session: Session, call: Call[Any]) -> Flow[tuple[State, str]]:
     return state, resolve(response.url or call.url, href)
 
 
-def delete(session: Session) -> Flow[None]:
+def delete(session: ClientSession) -> Flow[None]:
     """Delete the application, if there is one; a missing one is not an error."""
     known, session.application = session.application, None
     if known is not None:
         yield from _delete(session, known.url)
 
 
-def _delete(session: Session, url: str) -> Flow[None]:
+def _delete(session: ClientSession, url: str) -> Flow[None]:
     link = load(index().links[index().role("application")])(url)
     try:
         yield from send_once(session, link.delete())

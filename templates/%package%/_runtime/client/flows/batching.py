@@ -23,7 +23,7 @@ from .authorized import read_answer, send_once
 from .multipart import TYPE, read, write
 
 if TYPE_CHECKING:
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 T = TypeVar("T")
 LIMIT = 100
@@ -97,7 +97,7 @@ class _Run:
         self.size = LIMIT
 
 
-def batch(session: Session, calls: Sequence[Call[Any]], timeout: float | None = None) -> Flow[Outcomes]:
+def batch(session: ClientSession, calls: Sequence[Call[Any]], timeout: float | None = None) -> Flow[Outcomes]:
     """Send calls together, in as few requests as the server accepts; it may execute them in any order."""
     _check(session, calls)
     run = _Run(session.clock() + (session.policy.timeout if timeout is None else timeout))
@@ -108,7 +108,7 @@ def batch(session: Session, calls: Sequence[Call[Any]], timeout: float | None = 
     return Outcomes(found)
 
 
-def _all(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
+def _all(session: ClientSession, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
     """The outcomes of all calls, sent in chunks."""
     found: list[Outcome[Any]] = []
     while len(found) < len(calls):
@@ -116,7 +116,7 @@ def _all(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) 
     return found
 
 
-def _link(session: Session) -> Any:
+def _link(session: ClientSession) -> Any:
     rel = index().role("batch")
     state = session.application.state if session.application else session.entry
     if state is None or rel not in state.links:
@@ -124,7 +124,7 @@ def _link(session: Session) -> Any:
     return state.links[rel]
 
 
-def _check(session: Session, calls: Sequence[Call[Any]]) -> None:
+def _check(session: ClientSession, calls: Sequence[Call[Any]]) -> None:
     """Refuse calls that a batch cannot contain, before anything is sent."""
     where = origin(_link(session).url)
     for number, call in enumerate(calls, 1):
@@ -144,7 +144,7 @@ def _is_unfit(returns: Returns) -> bool:
     return isinstance(returns, EventPageResult) or kind.startswith("image/") or kind == TYPE
 
 
-def _send(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
+def _send(session: ClientSession, calls: Sequence[Call[Any]], run: _Run, attempt: int) -> Flow[list[Outcome[Any]]]:
     """Send one request, and retries where the server has not executed it. Each call is reported once."""
     try:
         link, parts = _link(session), [_part(session, call) for call in calls]
@@ -159,7 +159,7 @@ def _send(session: Session, calls: Sequence[Call[Any]], run: _Run, attempt: int)
     return (yield from _outcomes(session, calls, parts, responses, run.until))
 
 
-def _exchanged(session: Session, link: Any, parts: Sequence[Request], run: _Run) -> Flow[Sequence[Response]]:
+def _exchanged(session: ClientSession, link: Any, parts: Sequence[Request], run: _Run) -> Flow[Sequence[Response]]:
     content, content_type = write(parts)
     call = link.post(content, content_type=content_type)
     answer, _ = yield from send_once(session, call, timeout=run.until - session.clock(), retry=False)
@@ -171,7 +171,7 @@ def _exchanged(session: Session, link: Any, parts: Sequence[Request], run: _Run)
 
 
 def _resend(
-    session: Session, calls: Sequence[Call[Any]], fault: ApiError, asked: str, run: _Run, attempt: int
+    session: ClientSession, calls: Sequence[Call[Any]], fault: ApiError, asked: str, run: _Run, attempt: int
 ) -> Flow[list[Outcome[Any]]]:
     """Send calls that did not run again: to the present application, later, or in smaller chunks."""
     later = fault.response is not None and is_later(fault.response)
@@ -190,14 +190,18 @@ def _resend(
     return (yield from _all(session, calls, run, attempt if shrinks else attempt + 1))
 
 
-def _part(session: Session, call: Call[Any]) -> Request:
+def _part(session: ClientSession, call: Call[Any]) -> Request:
     """The part of a call, addressed to the present application."""
     request = current(session, call).request(session.format)
     return Request(request.method, resolve(session.home, request.url), request.headers, request.content)
 
 
 def _outcomes(
-    session: Session, calls: Sequence[Call[Any]], parts: Sequence[Request], responses: Sequence[Response], until: float
+    session: ClientSession,
+    calls: Sequence[Call[Any]],
+    parts: Sequence[Request],
+    responses: Sequence[Response],
+    until: float,
 ) -> Flow[list[Outcome[Any]]]:
     """Outcomes of the parts, which are in the order of the request; other flows continue while large answers are read."""
     if len(responses) != len(calls):
@@ -213,7 +217,7 @@ def _outcomes(
     return found
 
 
-def _outcome(session: Session, call: Call[Any], response: Response, is_large: bool) -> Flow[Outcome[Any]]:
+def _outcome(session: ClientSession, call: Call[Any], response: Response, is_large: bool) -> Flow[Outcome[Any]]:
     try:
         return Outcome(call, (yield from read_answer(session, call, response, is_large=is_large)))
     except Error as fault:

@@ -22,7 +22,7 @@ from .windows import past_front
 if TYPE_CHECKING:
     from ...requests.call import Call
     from ...states.link import Link
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 HOPS = 10
 TIMEOUT = 10.0
@@ -31,7 +31,9 @@ TIMEOUT = 10.0
 _NOT_IN_NAMES = frozenset(":/?#[]")
 
 
-def discover(session: Session, domain: str, *, http: bool = False, others: bool | tuple[str, ...] = False) -> Flow[str]:
+def discover(
+    session: ClientSession, domain: str, *, http: bool = False, others: bool | tuple[str, ...] = False
+) -> Flow[str]:
     """The address of the applications resource of the user's own pool.
 
     - http: also try addresses without TLS, in the first step
@@ -54,13 +56,13 @@ def discover(session: Session, domain: str, *, http: bool = False, others: bool 
     raise TransportError(text) if refused is None else LinkRefused(text, href=refused)
 
 
-def _share(session: Session, end: float, more: int) -> float:
+def _share(session: ClientSession, end: float, more: int) -> float:
     """The deadline at one host, which leaves time for the others."""
     now = session.clock()
     return min(now + TIMEOUT, now + (end - now) / (more + 1)) if more else end
 
 
-def start(session: Session, url: str) -> Flow[str]:
+def start(session: ClientSession, url: str) -> Flow[str]:
     """The same from the address of a discovery service, which is trusted for its own domain."""
     session.domain = _domain(origin(url).host)
     user = yield from _user(session, url, url, session.clock() + session.policy.timeout)
@@ -88,7 +90,7 @@ def _domain(host: str) -> str:
     return domain if service in index().discovery and "." in domain else host
 
 
-def applications_of(session: Session, user: str) -> Flow[str]:
+def applications_of(session: ClientSession, user: str) -> Flow[str]:
     """Sign in at the user resource, following redirects to other pools."""
     seen: set[str] = set()
     while True:
@@ -101,7 +103,7 @@ def applications_of(session: Session, user: str) -> Flow[str]:
         user = yield from _user(session, _next(other, seen), None, session.clock() + session.policy.timeout)
 
 
-def applications_in(session: Session, found: State, default: str) -> str:
+def applications_in(session: ClientSession, found: State, default: str) -> str:
     """The address where applications are made, by a link of this state; the default in an API without applications."""
     rel = index().roles.get("applications")
     if rel is None:
@@ -111,7 +113,7 @@ def applications_in(session: Session, found: State, default: str) -> str:
     return applications
 
 
-def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
+def _signed_in(session: ClientSession, call: Call[Any]) -> Flow[State]:
     """Read the user resource."""
     found, _ = yield from send(session, call)
     if not isinstance(found, State):
@@ -119,7 +121,7 @@ def _signed_in(session: Session, call: Call[Any]) -> Flow[State]:
     return found
 
 
-def _user(session: Session, start: str, chosen: str | None, end: float) -> Flow[str]:
+def _user(session: ClientSession, start: str, chosen: str | None, end: float) -> Flow[str]:
     """The user resource that the answers lead to, from this address on, until the time ``end``.
 
     ``chosen`` is the address given by the user.
@@ -139,7 +141,7 @@ def _user(session: Session, start: str, chosen: str | None, end: float) -> Flow[
         at = _next(other, seen)
 
 
-def _answer(session: Session, at: str, end: float) -> Flow[Response]:
+def _answer(session: ClientSession, at: str, end: float) -> Flow[Response]:
     until, request = min(session.clock() + TIMEOUT, end), Request("GET", at, _accept(session), b"")
     response: Response = yield from explore(session, request, until - session.clock())
     return (yield from past_front(session, request, response, until))
@@ -153,7 +155,7 @@ def _next(href: str, seen: set[str]) -> str:
     return href
 
 
-def _check(session: Session, href: str, chosen: str | None = None) -> None:
+def _check(session: ClientSession, href: str, chosen: str | None = None) -> None:
     """Require TLS, except for the address given by the user, and a host of the domain."""
     where = origin(href)
     if where.scheme != "https" and href != chosen and where not in session.given and not where.is_loopback:
@@ -172,7 +174,7 @@ def _state(response: Response, at: str) -> State:
     return found
 
 
-def _target(session: Session, state: State, rel: str) -> str:
+def _target(session: ClientSession, state: State, rel: str) -> str:
     """The target of a link in an answer of discovery; credentials will be sent there."""
     url = _url(state, rel)
     if url is None:
@@ -188,6 +190,6 @@ def _url(state: State, rel: str | None) -> str | None:
     return None if link is None else resolved(link._base, link.href)
 
 
-def _accept(session: Session) -> dict[str, str]:
+def _accept(session: ClientSession) -> dict[str, str]:
     types = index().json_types if session.format == "json" else index().xml_types
     return {"Accept": types[0]}

@@ -15,7 +15,7 @@ from .discovery import applications_in
 from .recovery import send
 
 if TYPE_CHECKING:
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 _FOUND_AT_THE_ENTRY = ("applications", "batch", "events")
 """Roles of resources that links of the entry lead to."""
@@ -28,7 +28,7 @@ def entry_link(url: str) -> Any:
     return kind(resolved(url, entry.path), rel=None if entry.link else "entry")
 
 
-def begin(session: Session, url: str) -> Flow[tuple[str, State | None]]:
+def begin(session: ClientSession, url: str) -> Flow[tuple[str, State | None]]:
     """The address where applications are made, or else that of the entry, and the state there.
 
     The entry is read only where its links lead to applications, events or batches.

@@ -11,27 +11,29 @@ from ...http.messages import Request, Response
 from ..session.effects import Exchange, Flow, Sleep
 from ..session.origin import origin, resolved
 from ..session.retry import MOVED, is_later, may_repeat
-from ..session.session import Session
+from ..session.session import ClientSession
 
 
-def end_of(session: Session, timeout: float | None) -> float:
+def end_of(session: ClientSession, timeout: float | None) -> float:
     """The deadline of a call, by the clock of the session."""
     return session.clock() + (session.policy.timeout if timeout is None else timeout)
 
 
-def exchange(session: Session, request: Request, *, timeout: float | None = None, retry: bool = True) -> Flow[Response]:
+def exchange(
+    session: ClientSession, request: Request, *, timeout: float | None = None, retry: bool = True
+) -> Flow[Response]:
     """Send one request, unchanged, and return its answer."""
     session.check_trusted(origin(request.url), request.url)
     return (yield from exchange_until(session, request, end_of(session, timeout), retry))
 
 
-def explore(session: Session, request: Request, timeout: float) -> Flow[Response]:
+def explore(session: ClientSession, request: Request, timeout: float) -> Flow[Response]:
     """The answer of a host that is not trusted yet: redirects are returned, and an unreachable host is not tried again."""
     return (yield from exchange_until(session, request, session.clock() + timeout, retry=True, is_known=False))
 
 
 def exchange_until(
-    session: Session, request: Request, until: float, retry: bool, is_known: bool = True
+    session: ClientSession, request: Request, until: float, retry: bool, is_known: bool = True
 ) -> Flow[Response]:
     hops = 0
     for attempt in count():
@@ -57,7 +59,7 @@ def exchange_until(
     raise AssertionError
 
 
-def _has_time(session: Session, attempt: int, pause: float, until: float) -> bool:
+def _has_time(session: ClientSession, attempt: int, pause: float, until: float) -> bool:
     """Whether another attempt is allowed, and time for it is left."""
     return attempt + 1 < session.policy.attempts and session.clock() + pause < until and session.budget.spend()
 

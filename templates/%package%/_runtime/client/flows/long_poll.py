@@ -17,7 +17,7 @@ from .budget import spend
 
 if TYPE_CHECKING:
     from ...reading.events import EventPage
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 _NOTHING = 408
 _TOO_MANY = 429
@@ -25,7 +25,7 @@ _TROUBLE = 500
 """The least status of a server that is in trouble."""
 
 
-def take(session: Session, consumer: Consumer) -> Flow[Item | None]:
+def take(session: ClientSession, consumer: Consumer) -> Flow[Item | None]:
     """The next item of a consumer; None once it is closed. One request serves all consumers."""
     channel = consumer._channel
     while not consumer.closed:
@@ -38,7 +38,7 @@ def take(session: Session, consumer: Consumer) -> Flow[Item | None]:
     return None
 
 
-def pump(session: Session, channel: Channel) -> Flow[None]:
+def pump(session: ClientSession, channel: Channel) -> Flow[None]:
     """Send one request of the channel, and dispatch its result to the consumers."""
     yield from _settled(session, channel)
     yield from _paced(session, channel)
@@ -58,7 +58,7 @@ def pump(session: Session, channel: Channel) -> Flow[None]:
         raise channel.astray
 
 
-def _asked(session: Session, channel: Channel) -> Flow[None]:
+def _asked(session: ClientSession, channel: Channel) -> Flow[None]:
     """One request, and its answer."""
     yield from introduce(session)
     began, asked = session.clock(), channel.asked
@@ -72,14 +72,14 @@ def _asked(session: Session, channel: Channel) -> Flow[None]:
     _rest(session, channel, fruitless=channel.astray is not None or (not led and quick))
 
 
-def _rest(session: Session, channel: Channel, *, fruitless: bool) -> float:
+def _rest(session: ClientSession, channel: Channel, *, fruitless: bool) -> float:
     """Set the time of the next request; returns the pause until then, in seconds."""
     pause = channel.pause(fruitless=fruitless)
     channel.not_before = session.clock() + pause * (0.5 + session.random() / 2)
     return pause
 
 
-def _paced(session: Session, channel: Channel) -> Flow[None]:
+def _paced(session: ClientSession, channel: Channel) -> Flow[None]:
     """Wait until the time of the next request."""
     if channel.was_reset:
         yield from spend(session)
@@ -89,7 +89,7 @@ def _paced(session: Session, channel: Channel) -> Flow[None]:
         yield Sleep(pause)
 
 
-def _settled(session: Session, channel: Channel) -> Flow[None]:
+def _settled(session: ClientSession, channel: Channel) -> Flow[None]:
     """Wait until earlier events are handled. Dropped listeners do not report that, so the wait is checked at intervals."""
     end = session.clock() + channel.timeout
     while not channel.may_go_on:
@@ -102,7 +102,7 @@ def _settled(session: Session, channel: Channel) -> Flow[None]:
         yield Wait(lambda: channel.may_go_on, QUIET)
 
 
-def _ask(session: Session, channel: Channel) -> Flow[EventPage | None]:
+def _ask(session: ClientSession, channel: Channel) -> Flow[EventPage | None]:
     """The answer; None for an empty one."""
     application = channel.application
     try:

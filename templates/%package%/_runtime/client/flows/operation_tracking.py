@@ -22,7 +22,7 @@ from .recovery import send
 if TYPE_CHECKING:
     from ...requests.call import Call
     from ..session.channel import Channel
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 T = TypeVar("T")
 COMPLETED = "completed"
@@ -111,7 +111,7 @@ class Start(Generic[T]):
         self._is_closed = False
         self.following: TrackedOperation[T] | None = None
 
-    def begun(self, session: Session) -> Flow[TrackedOperation[T]]:
+    def begun(self, session: ClientSession) -> Flow[TrackedOperation[T]]:
         """The operation, after its start."""
         if not self._is_decided():
             yield SingleFlight(("operation", id(self)), lambda: self._begin(session), self._is_decided)
@@ -124,7 +124,7 @@ class Start(Generic[T]):
         """Whether the call was answered, or must not be sent again."""
         return self.following is not None or self._fault is not None
 
-    def _begin(self, session: Session) -> Flow[None]:
+    def _begin(self, session: ClientSession) -> Flow[None]:
         """Send the call, unless another flow has sent it meanwhile.
 
         It listens to events in advance, because they may arrive before the answer.
@@ -167,20 +167,20 @@ def _is_for_later(fault: ApiError) -> bool:
     return fault.response is not None and is_later(fault.response)
 
 
-def next_event(session: Session, start: Start[Any]) -> Flow[Event | None]:
+def next_event(session: ClientSession, start: Start[Any]) -> Flow[Event | None]:
     """The next event of the operation; None when it is over."""
     following = yield from start.begun(session)
     return (yield from _next(session, following))
 
 
-def _next(session: Session, following: TrackedOperation[Any]) -> Flow[Event | None]:
+def _next(session: ClientSession, following: TrackedOperation[Any]) -> Flow[Event | None]:
     if following.is_over:
         return None
     item = yield from take(session, following._consumer)
     return None if item is None else following.see(item)
 
 
-def result(session: Session, start: Start[Any]) -> Flow[State | None]:
+def result(session: ClientSession, start: Start[Any]) -> Flow[State | None]:
     """The completed state. Raises ``OperationFailed`` with the server's reason."""
     following = yield from start.begun(session)
     while not following.is_over:

@@ -12,7 +12,7 @@ from ...http.messages import Response
 from ...requests.call import Call, check_call
 from ..session.application import current, lost, moved
 from ..session.effects import Flow
-from ..session.session import Session
+from ..session.session import ClientSession
 from .applications import recreate
 from .authorized import answered
 from .exchange import end_of
@@ -22,7 +22,7 @@ STALE = 412
 
 
 def send(
-    session: Session, call: Call[T], *, timeout: float | None = None, retry: bool = True
+    session: ClientSession, call: Call[T], *, timeout: float | None = None, retry: bool = True
 ) -> Flow[tuple[T, Response]]:
     """The result of a call, and its response; ``timeout`` is its deadline in seconds."""
     check_call(call)
@@ -42,7 +42,7 @@ def send(
     return (yield from answered(session, moved(call, old, session.application.url), until, retry))
 
 
-def _both_versions(session: Session, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
+def _both_versions(session: ClientSession, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
     """Add the base of the change and the present state of the server to the error."""
     fault.base = getattr(call.body, "base", None)
     returns = call.returns if fault.base is None else Another(type(fault.base))

@@ -12,7 +12,7 @@ from .recovery import STALE, send
 
 if TYPE_CHECKING:
     from ...states.state import State
-    from ..session.session import Session
+    from ..session.session import ClientSession
 
 Change = Callable[[Any], Mapping[str, Any]]
 """A function from the present state to the changes, which are arguments of ``link.put``."""
@@ -20,7 +20,7 @@ Change = Callable[[Any], Mapping[str, Any]]
 TRIES = 3
 
 
-def update(session: Session, link: Any, change: Change) -> Flow[State]:
+def update(session: ClientSession, link: Any, change: Change) -> Flow[State]:
     """Read, change and write; repeated after a conflict."""
     state, _ = yield from send(session, link.get())
     for left in reversed(range(TRIES)):

@@ -20,13 +20,13 @@ from .tokens import Tokens
 if TYPE_CHECKING:
     from ...requests.call import Format
     from ...states.state import State
-    from .application import Application
+    from .application import ApplicationRecord
     from .channel import Channel
     from .effects import Flow
     from .grants import Grant
 
 
-class Session:
+class ClientSession:
     """Settings, tokens, the application, and the allowed hosts."""
 
     on_application: Callable[[Any], object] | None = None
@@ -70,7 +70,7 @@ class Session:
         """Discovers the server, and returns the address of the applications resource."""
         self.entry: State | None = None
         """The state at the entry of an API without applications."""
-        self.application: Application | None = None
+        self.application: ApplicationRecord | None = None
         self.channel: Channel | None = None
 
     @property
