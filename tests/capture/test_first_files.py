@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -209,4 +210,15 @@ def test_several_folders_need_an_order_that_only_people_know(capsys):
     assert lines[0].startswith(
         "more:1:1: error: a second folder of pages beside `pages`; list the `editions` in api.yaml"
     )
+    assert list(Path("specs").iterdir()) == []
+
+
+def test_page_that_is_no_file_is_a_fault(capsys):
+    os.mkfifo("pages/note_ref.md")
+    Path("pages/memo_ref.md").symlink_to("nowhere")
+
+    lines = said(capsys, "capture", "pages")
+
+    what = "error: is no ordinary file but a pipe, a device or a broken link; remove it"
+    assert lines[:2] == [f"pages/memo_ref.md:1:1: {what}", f"pages/note_ref.md:1:1: {what}"]
     assert list(Path("specs").iterdir()) == []

@@ -128,11 +128,11 @@ def client_builds_the_next_address_itself() -> Iterator[None]:
 @bug
 def client_takes_resume_for_next() -> Iterator[None]:
     def wrong(right: Any) -> Any:
-        def answer(self: Any, page: Any, asked: object) -> bool:
+        def answer(self: Any, page: Any, *given: Any) -> bool:
             if page is not None and page.resume is not None:
                 self._link = page.resume
                 return False
-            return bool(right(self, page, asked))
+            return bool(right(self, page, *given))
 
         return answer
 

@@ -153,10 +153,12 @@ def _texts(folders: Mapping[Path, str], places: Sequence[Path]) -> dict[Path, di
     faults = Collector()
     found: dict[Path, dict[str, str]] = {}
     for folder in folders:
-        pages = [path for path in sorted(folder.iterdir()) if path.name.lower().endswith(ENDING) and path.is_file()]
+        pages = [path for path in sorted(folder.iterdir()) if path.name.lower().endswith(ENDING) and not path.is_dir()]
         found[folder] = {}
         for path in pages:
-            if is_reference(path) or folder in places:
+            if not path.is_file():
+                faults.error(_start(path), "is no ordinary file but a pipe, a device or a broken link; remove it")
+            elif is_reference(path) or folder in places:
                 try:
                     found[folder][str(path)] = text_of(path)
                 except Faults as unclear:
@@ -173,7 +175,8 @@ def _unlisted(folder: Path, editions: Sequence[str]) -> str:
 
 def _second(other: Path, edition: str) -> str:
     if edition == ONLY:
-        return f"a second folder of pages beside `{other}`; list the `editions` in api.yaml, the newest last"
+        how = "list the `editions` in api.yaml, the newest last; without an api.yaml, capture one folder first"
+        return f"a second folder of pages beside `{other}`; {how}"
     return f"a second folder of the edition `{edition}` beside `{other}`; give one of them"
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ucwagen.diagnostics import Collector, Span
 from ucwagen.model.types.api import Api, ErrorRow, Gives, Kind, Operation, Parameter, Place, Resource
 from ucwagen.model.words.headers import check_request_header
 from ucwagen.model.words.lookup import ErrorText, find
+from ucwagen.source.text import shown
 from ucwagen.spec.types import WITH_BODY
 
 Rule = Callable[[Api, Collector], None]
 Named = tuple[str, Span]
 MINTED = ErrorText("no operation has a parameter", "leave it out")
+LINK_RELATION = re.compile(r"[^\W_][\w.$@+-]*|[@$_]\w[\w.$@+-]*|[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+")
+"""A registered name, or an address with its scheme; no path, which clients would take for an address to resolve."""
 STRUCTURED = {Kind.DATA: "a data link", Kind.OBJECT: "an object"}
 
 
@@ -111,6 +115,13 @@ def names_differ_by_more_than_case(api: Api, faults: Collector) -> None:
                 faults.error(span, message, (place, "the other one"))
 
 
+def rels_are_link_relations(api: Api, faults: Collector) -> None:
+    for resource in api.resources:
+        if not LINK_RELATION.fullmatch(resource.ref.rel):
+            remedy = "write a name such as `note`, or an address with its scheme"
+            faults.error(resource.ref.span, f"{shown(resource.ref.rel)} is no link relation; {remedy}")
+
+
 def rels_are_distinct(api: Api, faults: Collector) -> None:
     """A link is identified by its rel and its revision."""
     seen: dict[tuple[str, int], Resource] = {}
@@ -123,6 +134,7 @@ def rels_are_distinct(api: Api, faults: Collector) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    rels_are_link_relations,
     what_is_minted_is_a_parameter,
     what_is_minted_is_a_string,
     body_parameters_have_a_body,
