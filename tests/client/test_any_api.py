@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import json
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -123,6 +125,40 @@ def test_json_alone_is_written_and_read(tmp_path):
         assert type(plain.decode(b'<resource rel="note"/>', "application/xml")) is plain.Document
         with pytest.raises(plain.errors.InvalidArgument, match="no XML"):
             note.Note.from_json(b'{"rel": "note"}').to_xml()
+
+
+def test_json_alone_needs_no_xml_library(tmp_path):
+    """The package runs where lxml cannot be imported, also when a server answers with XML."""
+    program = """
+import sys
+sys.modules["lxml"] = None
+import plain
+from plain.errors import DecodeError
+from plain.resources.note import Note, NoteLink
+page = plain.decode(b'<?xml version="1.0"?><a><b/></a>', "text/xml")
+call = NoteLink("/note", base="https://h/").post(text="x")
+try:
+    call.read(plain.Response(500, {"Content-Type": "application/xml"}, b"<error/>"))
+except plain.errors.PlainError as fault:
+    print(type(page).__name__, type(fault).__name__)
+print(call.with_(body="<a/>", headers={"Content-Type": "text/xml"}).preview().splitlines()[-1])
+try:
+    Note.from_xml(b"<note/>")
+except DecodeError as fault:
+    print(fault)
+"""
+    with package(tmp_path, "plain", PLAIN):
+        project = (tmp_path / "generated" / "pyproject.toml").read_text("utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            env={"PYTHONPATH": str(tmp_path / "generated")},
+            capture_output=True,
+            text=True,
+        )
+
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == ["Document TransportError", "<a/>", "$: XML, which this API does not have"]
+    assert "lxml" not in project
 
 
 def importing(name: str, module: str):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..base.errors import DecodeError
 from ..base.redact import HIDDEN, hide, hide_member, is_secret, shown, without_secrets
+from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING
 from ..codecs.encodings import to_utf8
 from ..codecs.json import parse, write
@@ -46,7 +47,7 @@ def _body(request: Request) -> str:
 def _shower(kind: str) -> Callable[[bytes, str | None], str] | None:
     if kind.endswith("json"):
         return _json
-    if kind.endswith("xml"):
+    if kind.endswith("xml") and index().xml_types:
         return _xml
     return _form if kind == "application/x-www-form-urlencoded" else None
 

@@ -126,6 +126,8 @@ def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: 
 
 
 def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
+    if not index().xml_types:
+        return _document(data, content_type)
     root, form, name = parse_xml(data, media_type(content_type)[1])
     roots = index().roots
     if form is not None and name == roots.error:
@@ -140,4 +142,8 @@ def _from_xml(data: bytes | str, content_type: str | None, strict: bool, base: s
     if form is not None and name in (roots.resource, roots.input):
         kind = state_class(form.values(root).get("rel"), root.get("rel"))
         return xml_state(kind, root, Context(form, base), strict)
+    return _document(data, content_type)
+
+
+def _document(data: bytes | str, content_type: str | None) -> Document:
     return Document(data.encode() if isinstance(data, str) else data, content_type or "application/xml")

@@ -67,13 +67,15 @@ def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:
 
 def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm | None, str]:
     """The root, its form if it has the API's namespace or none, and its local name."""
+    if not index().xml_types:
+        raise DecodeError("XML, which this API does not have")
     from ..codecs.xml import parse
     from .format_xml import xml_form
 
     root = parse(data, charset)
     namespace, _, name = str(root.tag).rpartition("}")
     namespace = namespace.lstrip("{")
-    is_ours = bool(index().xml_types) and namespace in ("", index().namespace)
+    is_ours = namespace in ("", index().namespace)
     return root, xml_form(namespace, index().roots.resource) if is_ours else None, name
 
 
