@@ -151,6 +151,7 @@ except DecodeError as fault:
         project = (tmp_path / "generated" / "pyproject.toml").read_text("utf-8")
         done = subprocess.run(
             [sys.executable, "-c", program],
+            check=False,
             env={"PYTHONPATH": str(tmp_path / "generated")},
             capture_output=True,
             text=True,

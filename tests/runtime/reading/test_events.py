@@ -141,13 +141,15 @@ def test_key_says_what_is_embedded():
         ("<events><sender/><sender><added/></sender></events>", "$.sender[1].events[0]"),
     ],
 )
-def test_page_of_the_wrong_shape(data, path):
-    with pytest.raises(DecodeError) as caught:
-        EventsLink("/events").get().read(
-            Response(200, {"Content-Type": "application/json" if data[0] == "{" else "text/xml"}, data.encode())
-        )
+def test_what_cannot_be_read_is_left_out_and_refused_where_strict(data, path):
+    kind = "application/json" if data[0] == "{" else "text/xml"
+    page = EventsLink("/events").get().read(Response(200, {"Content-Type": kind}, data.encode()))
 
-    assert caught.value.path.startswith(path)
+    assert (len(page), [fault.path.startswith(path) for fault in page.refused]) == (0, [True])
+    for refuse in (page.validate, lambda: decode(data, kind, strict=True)):
+        with pytest.raises(DecodeError) as caught:
+            refuse()
+        assert caught.value.path.startswith(path)
 
 
 def test_faults_of_states_in_events():

@@ -14,7 +14,7 @@ from ucwagen.diagnostics import Span
 from ucwagen.source.node import Mapping as Table
 from ucwagen.source.node import Node, Scalar
 
-NOT_COMPARED = frozenset({"summary", "corrections", "deprecated", "inferred", "format", "list", "python"})
+NOT_COMPARED = frozenset({"aliases", "summary", "corrections", "deprecated", "inferred", "format", "list", "python"})
 PRESENT = "present"
 """What is said of a row: that it is there."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from urllib.parse import parse_qs
 
-from ..extension import AccessToken, HttpRequest, HttpResponse, SandboxBackend, User, challenge, serves
+from ..extension import AccessToken, HttpRequest, HttpResponse, SandboxBackend, SandboxUser, challenge, serves
 
 ADDRESS = "/gate/desk"
 LIFE = 600.0
@@ -30,7 +30,7 @@ def change(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     return _answer(200, access_token=value, expires_in=LIFE)
 
 
-def _fits(user: User, form: dict[str, str]) -> bool:
+def _fits(user: SandboxUser, form: dict[str, str]) -> bool:
     if form.get("grant_type") == "curator-card":
         return bool(user.token) and form.get("card") == user.token
     return form.get("grant_type") == "granary-login" and (user.name, user.password) == (
