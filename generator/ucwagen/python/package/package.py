@@ -15,7 +15,7 @@ from ucwagen.python.package.authors import author
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.first_contact import first_contact
 from ucwagen.python.package.own_grants import own_grants as grants_module
-from ucwagen.python.text.literals import Code, literal
+from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
 from ucwagen.python.views.package import IndexView, MessageView, PackageView
 from ucwagen.target import CopyView, TextView, View
@@ -150,12 +150,12 @@ def _sign_in(sign_in: SignIn | None) -> Iterator[Code]:
         yield Code(f"expired=ExpiredToken({expired.status}, {literal(expired.header)}, {literal(expired.code)})")
 
 
-def _token_service(service: TokenService | None) -> Iterator[Code]:
+def _token_service(service: TokenService | None) -> Iterator[Code | Braces]:
     """The arguments that describe the token service; none without one."""
     if service:
         for name in ("scheme", "address", "offers"):
             yield Code(f"{name}={literal(getattr(service, name))}")
-        yield Code(f"types={{{', '.join(_entries(service.types))}}}")
+        yield Braces.of(_entries(service.types), "types=")
         yield Code(f"passive_address={literal(service.passive_address)}")
 
 

@@ -65,7 +65,7 @@ def _each(parts: Iterable[str], head: str, tail: str, indent: int) -> str:
 def _part(part: str, indent: int) -> str:
     """An argument with its comma."""
     if isinstance(part, Braces) and not _fits(f"{part},", indent):
-        return _each(part.items, "{", "}", indent)
+        return _each(part.items, part.head, "}", indent)
     return part
 
 

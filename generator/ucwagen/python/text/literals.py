@@ -15,13 +15,15 @@ Code = NewType("Code", str)
 class Braces(str):
     """The source text of a dictionary, which knows its items: they may have to go on lines of their own."""
 
+    head: str
     items: tuple[Code, ...]
 
     @classmethod
-    def of(cls, items: Iterable[Code]) -> Braces:
+    def of(cls, items: Iterable[Code], head: str = "") -> Braces:
+        """The dictionary of these items; ``head`` is text before it, such as ``name=``."""
         parts = tuple(items)
-        found = cls("{" + ", ".join(parts) + "}")
-        found.items = parts
+        found = cls(f"{head}{{{', '.join(parts)}}}")
+        found.head, found.items = f"{head}{{", parts
         return found
 
 

@@ -23,7 +23,7 @@ class IndexView(View):
     entry: tuple[Code, ...]
     discovery: Code
     sign_in: tuple[Code, ...]
-    token_service: tuple[Code, ...]
+    token_service: tuple[Code | Braces, ...]
     lost: Code
     time_spans: Code
     operation_id: Code
