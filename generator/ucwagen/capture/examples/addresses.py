@@ -12,7 +12,8 @@ from ucwagen.capture.infer.parsed_samples import split_address
 from ucwagen.source.depth import load_json
 
 _LINK = re.compile(r'"(\w+)"\s*:\s*\{\s*"href"\s*:\s*"([^"]+)"|"rel"\s*:\s*"(\w+)",\s*"href"\s*:\s*"([^"]+)"')
-_APPLICATION = re.compile(r"^.*/applications/[^/]+")
+_OWNER = re.compile(r"^.*?/[A-Za-z]+/[0-9][^/]*")
+"""The first member of a collection, such as one account, and what comes before it: these differ from page to page."""
 _USER = re.compile(r"[^/]+@[^/]+")
 
 Votes = Mapping[str, Counter[str]]
@@ -56,8 +57,8 @@ class Addresses:
 
 
 def place(address: str) -> str:
-    """The path within the application, for any user."""
-    return _USER.sub("*", _APPLICATION.sub("*", split_address(address.strip()).path)).rstrip("/")
+    """The path below the first numbered resource, for any user."""
+    return _USER.sub("*", _OWNER.sub("*", split_address(address.strip()).path)).rstrip("/")
 
 
 def seen(texts: Iterable[str]) -> Votes:

@@ -32,7 +32,8 @@ _SAYS_NUMBER = re.compile(
 )
 _SAYS_TIME = re.compile(r"\bdate and time\b|\btime stamp\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?i)phonenumber$")
-_URI = re.compile(r"(?i)ur[il]s?$|^to$|^delegator$")
+_URI = re.compile(r"(?i)ur[il]s?$")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,8 @@ def _format(subject: Subject) -> str | None:
     texts = [str(item).strip() for item in _flat(subject.seen.values)]
     if _PHONE.search(subject.name) or (texts and all(text.startswith("tel:") for text in texts)):
         return "phone"
-    return "uri" if _URI.search(subject.name) else None
+    is_address = bool(texts) and all(_ADDRESS.fullmatch(text) for text in texts)
+    return "uri" if is_address or _URI.search(subject.name) else None
 
 
 def _flat(values: Iterable[Any]) -> list[Any]:

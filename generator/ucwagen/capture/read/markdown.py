@@ -29,6 +29,8 @@ from ucwagen.capture.read.preprocess import Preprocessed, prepare
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable(["lheading", "inline", "text_join"]).use(front_matter_plugin)
 _INLINE = MarkdownIt("commonmark")
 _CELL_MARK = re.compile(r"(?<!\\)\|")
+_OF_THE_API = re.compile(r" \([A-Z][A-Za-z]*\)$")
+"""An addition to the name of a resource in titles and links, such as the name of the API."""
 Definitions = dict[str, Any]
 """The link targets that a page defines apart from the links, as the parser keeps them."""
 
@@ -70,7 +72,7 @@ def _read(group: Sequence[Token], page: _Page) -> Iterator[Block]:
     start, end = first.map or (0, 0)
     lines = page.prepared.lines[start:end]
     if first.type == "heading_open":
-        yield Heading(page.inline(group[1].content).text.strip(), int(first.tag[1:]), start + 1)
+        yield Heading(_OF_THE_API.sub("", page.inline(group[1].content).text.strip()), int(first.tag[1:]), start + 1)
     elif first.type == "paragraph_open":
         yield Paragraph(page.inline(group[1].content), start + 1)
     elif first.type == "table_open":
@@ -122,7 +124,9 @@ def _plain(tokens: Sequence[Token]) -> Inline:
             words.append(" " if words and words[-1][-1:].isalnum() else "")
             opened = (str(token.attrGet("href") or ""), len(words))
         elif token.type == "link_close" and opened:
-            links.append(Link(opened[0], _tidy("".join(words[opened[1] :]))))
+            name = _OF_THE_API.sub("", _tidy("".join(words[opened[1] :])))
+            words[opened[1] :] = [name]
+            links.append(Link(opened[0], name))
         elif token.type == "html_inline":
             tags.append(token.content)
             words.append(" " if token.content.startswith("<br") else "")
@@ -132,4 +136,4 @@ def _plain(tokens: Sequence[Token]) -> Inline:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace(" (UCWA)", "")).strip()
+    return re.sub(r"\s+", " ", text).strip()
