@@ -106,7 +106,7 @@ def _api(spec: ApiSpec, made: Package, start: EntryPoint, names: Names, found: t
         headers=tuple(sorted(spec.headers.items())),
         entry=start,
         discovery=spec.discovery.hosts if spec.discovery else (),
-        sign_in=sign_in(spec.sign_in),
+        sign_in=sign_in(spec.sign_in, spec.headers),
         lost=spec.lost,
         time_spans=spec.time_spans,
         roles=tuple(names.roles.items()),

@@ -67,7 +67,9 @@ class ExpiredSpec(Spec):
     """The answer that says that a token has expired, besides status 401."""
 
     status: Whole
-    header: Text = Field(description="the response header that holds the code")
+    header: Text | None = Field(
+        None, description="the response header that holds the code; left out: that of `headers.diagnostics`"
+    )
     code: Text = Field(description="what that header begins with")
 
 

@@ -45,7 +45,7 @@ def check_api(api: ApiSpec, faults: Collector) -> None:
         check_distinct(api.discovery, "hosts", faults)
         check_words(api.discovery, "hosts", LABEL, "a label of a host name such as `discover`", faults)
     if api.sign_in:
-        check_sign_in(api.sign_in, faults)
+        check_sign_in(api.sign_in, api.headers, faults)
     if api.entry and not PATH.fullmatch(api.entry.path):
         message = f"{shown(api.entry.path)} is no path; write one such as `/`, without host, query and spaces"
         faults.error(api.entry.span("path"), message)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Expired, OwnGrant, SignIn, TokenService
 from ucwagen.model.words.headers import check_response_header
 from ucwagen.model.words.lists import check_distinct, check_words
 from ucwagen.source.text import shown
-from ucwagen.spec.api import ExpiredSpec, SignInSpec, TokenServiceSpec
+from ucwagen.spec.api import ExpiredSpec, Header, SignInSpec, TokenServiceSpec
 
 STATUSES = range(400, 600)
 UNAUTHORIZED = 401
 TOKEN = "token"
 PASSIVE = "passive"
+DIAGNOSTICS: Final = "diagnostics"
+"""The header that holds the code of an expired token, where `expired` names none."""
 OF_OAUTH = {"password": "password"}
 """Grant types that OAuth 2.0 defines, for grants without one in `types`."""
 WORDS = ("scheme", "address", "offers")
@@ -23,12 +27,12 @@ HEADER_WORD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", re.ASCII)
 CLASS = re.compile(r"[A-Z][A-Za-z0-9]*Grant", re.ASCII)
 
 
-def sign_in(spec: SignInSpec | None) -> SignIn | None:
+def sign_in(spec: SignInSpec | None, headers: Mapping[Header, str]) -> SignIn | None:
     """How a client gets a token, where it needs one."""
     if spec is None:
         return None
     own = tuple(OwnGrant(name, spec.span("own_grants", index)) for index, name in enumerate(spec.own_grants))
-    return SignIn(spec.grants, own, _service(spec), _expired(spec.expired))
+    return SignIn(spec.grants, own, _service(spec), _expired(spec.expired, headers))
 
 
 def _service(spec: SignInSpec) -> TokenService | None:
@@ -41,11 +45,11 @@ def _service(spec: SignInSpec) -> TokenService | None:
     )
 
 
-def _expired(spec: ExpiredSpec | None) -> Expired | None:
-    return Expired(spec.status, spec.header, spec.code) if spec else None
+def _expired(spec: ExpiredSpec | None, headers: Mapping[Header, str]) -> Expired | None:
+    return Expired(spec.status, spec.header or headers[DIAGNOSTICS], spec.code) if spec else None
 
 
-def check_sign_in(spec: SignInSpec, faults: Collector) -> None:
+def check_sign_in(spec: SignInSpec, headers: Mapping[Header, str], faults: Collector) -> None:
     """Faults of grants without their token service, and of a service without grants."""
     check_distinct(spec, "grants", faults)
     check_distinct(spec, "own_grants", faults)
@@ -60,7 +64,7 @@ def check_sign_in(spec: SignInSpec, faults: Collector) -> None:
     if spec.service is not None:
         _check_service(spec, spec.service, faults)
     if spec.expired is not None:
-        _check_expired(spec.expired, faults)
+        _check_expired(spec.expired, headers, faults)
 
 
 def _check_service(spec: SignInSpec, service: TokenServiceSpec, faults: Collector) -> None:
@@ -81,8 +85,11 @@ def _check_service(spec: SignInSpec, service: TokenServiceSpec, faults: Collecto
         faults.error(service.span("passive_address"), message)
 
 
-def _check_expired(spec: ExpiredSpec, faults: Collector) -> None:
-    check_response_header(spec.header, spec.span("header"), faults)
+def _check_expired(spec: ExpiredSpec, headers: Mapping[Header, str], faults: Collector) -> None:
+    if spec.header is not None:
+        check_response_header(spec.header, spec.span("header"), faults)
+    elif DIAGNOSTICS not in headers:
+        faults.error(spec.key, f"no header holds the code; add `header`, or `{DIAGNOSTICS}` to `headers`")
     if spec.status not in STATUSES or spec.status == UNAUTHORIZED:
         message = f"`{spec.status}` is no status that needs this; write one from 400 to 599 other than 401"
         faults.error(spec.span("status"), message)
