@@ -4,24 +4,12 @@ from __future__ import annotations
 
 import anyio
 import pytest
-from tests.protocol.test_applications import paths
+from tests.protocol.phone import dial, started
 
 from ucwa2 import TokenGrant
 from ucwa2.errors import TransportError, UcwaError
 
 pytestmark = pytest.mark.anyio
-
-
-def started(sandbox) -> int:
-    return paths(sandbox, "POST").count(f"{_application(sandbox).path}/communication/startPhoneAudio")
-
-
-def _application(sandbox):
-    return next(iter(sandbox.backend.applications.values()))
-
-
-def dial(app):
-    return app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
 
 
 async def test_operation_begins_once_for_all_callers(way, sandbox):

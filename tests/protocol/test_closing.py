@@ -8,25 +8,14 @@ from time import monotonic, sleep
 import anyio
 import httpx2
 import pytest
-from tests.protocol.test_applications import paths, until
+from tests.protocol.phone import application_of
+from tests.protocol.test_applications import until
 from tests.protocol.ways import ANN
 
 from ucwa2 import AsyncClient, Client, Policy
 from ucwa2.errors import UcwaError
 
 pytestmark = pytest.mark.anyio
-
-
-def started(sandbox) -> int:
-    return paths(sandbox, "POST").count(f"{_application(sandbox).path}/communication/startPhoneAudio")
-
-
-def _application(sandbox):
-    return next(iter(sandbox.backend.applications.values()))
-
-
-def dial(app):
-    return app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
 
 
 async def test_closing_a_listener_ends_what_waits_for_it(way, sandbox):
@@ -41,7 +30,7 @@ async def test_closing_a_listener_ends_what_waits_for_it(way, sandbox):
 
         async with anyio.create_task_group() as group:
             group.start_soon(listen)
-            await until(lambda: _application(sandbox).channel.waiting is not None)
+            await until(lambda: application_of(sandbox).channel.waiting is not None)
             events.close()
             with anyio.fail_after(3):
                 await until(lambda: bool(ended))

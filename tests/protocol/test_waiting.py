@@ -7,6 +7,7 @@ from time import monotonic, sleep
 
 import anyio
 import pytest
+from tests.protocol.phone import application_of
 from tests.protocol.test_applications import paths
 from tests.protocol.test_events import happen, number
 from tests.protocol.ways import ANN
@@ -15,18 +16,6 @@ from ucwa2 import AsyncClient, Client, Reset, TokenGrant
 from ucwa2.errors import TransportError, UcwaError
 
 pytestmark = pytest.mark.anyio
-
-
-def started(sandbox) -> int:
-    return paths(sandbox, "POST").count(f"{_application(sandbox).path}/communication/startPhoneAudio")
-
-
-def _application(sandbox):
-    return next(iter(sandbox.backend.applications.values()))
-
-
-def dial(app):
-    return app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
 
 
 async def test_call_ends_in_time_while_another_renews_the_token(way, sandbox):
@@ -57,7 +46,7 @@ async def test_application_is_made_once_when_all_callers_give_up(way, sandbox):
     async with way.application(sandbox, available=False) as (client, _):
         events = client.events()
         sandbox.backend.faults.add([{"kind": "latency", "seconds": 1, "method": "POST", "path": "applications$"}])
-        sandbox.backend.lose(_application(sandbox))
+        sandbox.backend.lose(application_of(sandbox))
         found = None
         while found is None:
             try:
@@ -76,7 +65,7 @@ async def test_loss_that_a_call_finds_is_heard_at_once(way, sandbox):
         events = client.events()
         with pytest.raises(TimeoutError):
             await events.next(timeout=0.1)
-        sandbox.backend.lose(_application(sandbox))
+        sandbox.backend.lose(application_of(sandbox))
         await client.send(app.links.self.get())
 
         assert (await events.next(timeout=2)).cause == "application"
@@ -161,7 +150,7 @@ async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
     """Its application was lost, and another task has created it again meanwhile."""
     async with way.application(sandbox) as (client, app):
         sandbox.backend.faults.add([{"kind": "late", "seconds": 1, "path": "/batch"}])
-        sandbox.backend.lose(_application(sandbox))
+        sandbox.backend.lose(application_of(sandbox))
         outcomes = []
 
         async def send() -> None:

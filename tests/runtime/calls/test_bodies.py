@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta, timezone
 
 import pytest
+from call_samples import NOON
 from sample import Link
 from sample.errors import InvalidArgument
-from sample.resources.start_phone_audio import StartPhoneAudioLink
 from sample.resources.values import ValuesLink
-
-START = StartPhoneAudioLink("/ucwa/v1/startPhoneAudio", base="https://fe1.contoso.com:443/ucwa/v1/communication")
-
-NOON = datetime(2016, 9, 26, 12, tzinfo=timezone(timedelta(hours=-7)))
 
 
 def test_other_parameters():

@@ -5,12 +5,10 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from datetime import datetime, timedelta, timezone
 
 import pytest
+from call_samples import EVERYTHING, START
 from lxml.etree import canonicalize
-from sample import DataLink
-from sample.enums import Importance, ModalityType
 from sample.errors import InvalidArgument, LinkNotAvailable
 from sample.resources.accept import AcceptLink
 from sample.resources.contact import Contact, ContactLink
@@ -24,24 +22,7 @@ from sample.resources.search import SearchLink
 from sample.resources.send_message import SendMessageLink
 from sample.resources.start_phone_audio import StartPhoneAudioLink
 from sample.resources.values import ValuesLink
-
-SPACE = 'xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa"'
-START = StartPhoneAudioLink("/ucwa/v1/startPhoneAudio", base="https://fe1.contoso.com:443/ucwa/v1/communication")
-NOON = datetime(2016, 9, 26, 12, tzinfo=timezone(timedelta(hours=-7)))
-EVERYTHING = {
-    "text": "a<b",
-    "texts": ["a", "b&c"],
-    "flag": True,
-    "whole": 7,
-    "real": 1.5,
-    "time": NOON,
-    "span": timedelta(hours=1),
-    "blob": b"\xff",
-    "importance": Importance.URGENT,
-    "modalities": [ModalityType.MESSAGING, "Smoke"],
-    "content_": DataLink("data:text/plain,x"),
-    "operation_id": "7",
-}
+from wire_samples import SPACE
 
 
 def test_documented_request():

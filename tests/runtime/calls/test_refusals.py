@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 import pytest
+from call_samples import START
 from sample import Link
 from sample.errors import InvalidArgument
 from sample.resources.accept import AcceptLink
-from sample.resources.start_phone_audio import StartPhoneAudioLink
 from sample.resources.values import ValuesLink
-
-START = StartPhoneAudioLink("/ucwa/v1/startPhoneAudio", base="https://fe1.contoso.com:443/ucwa/v1/communication")
-
-NOON = datetime(2016, 9, 26, 12, tzinfo=timezone(timedelta(hours=-7)))
 
 REFUSED = [
     ({"text": "x" * 11}, "`text` is 11 characters long; at most 10 are allowed"),

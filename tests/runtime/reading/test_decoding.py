@@ -13,8 +13,8 @@ from sample._runtime.states.parse import MAX_BYTES
 from sample.errors import DecodeError
 from sample.resources.contact import Contact
 from sample.resources.values import Values
+from wire_samples import SPACE
 
-SPACE = 'xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa"'
 ACCEPTED = [
     (b'{"rel": "contact"}', Contact),
     (b'{"rel": "acceptedByContact"}', Contact),

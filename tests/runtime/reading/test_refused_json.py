@@ -9,8 +9,6 @@ from sample import decode
 from sample.errors import DecodeError
 from sample.resources.values import Values
 
-SPACE = 'xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa"'
-
 DEEP = 100_000
 
 JSON_REFUSED = [

@@ -8,8 +8,7 @@ import pytest
 from sample import decode
 from sample.errors import DecodeError
 from sample.resources.values import Values
-
-SPACE = 'xmlns="http://schemas.microsoft.com/rtc/2012/03/ucwa"'
+from wire_samples import SPACE
 
 
 def test_link_to_nowhere_in_xml():

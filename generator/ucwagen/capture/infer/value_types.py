@@ -34,6 +34,7 @@ _SAYS_TIME = re.compile(r"\bdate and time\b|\btime stamp\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?i)phonenumber$")
 _URI = re.compile(r"(?i)ur[il]s?$")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+"""An address with its scheme, such as `tel:` or `https:`."""
 
 
 @dataclass(frozen=True, slots=True)
