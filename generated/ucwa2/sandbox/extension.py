@@ -22,8 +22,8 @@ from .handlers.registry import (
 from .handlers.resources import sample_path
 from .http.error_table import error_subcode
 from .http.formats import decode
-from .http.json_input import convert
-from .http.messages import HttpError, HttpRequest, HttpResponse, plain
+from .http.json_input import convert, pass_over_last_commas
+from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
 from .pages.catalogue import Page, catalogue
 from .pages.request_checks import wrong_parameters
 from .roles.windows import windows_user
@@ -37,6 +37,6 @@ __all__ = [
     "HANDLERS", "USERS", "AccessToken", "ApplicationState", "Fault", "HttpError", "HttpRequest", "HttpResponse", "Page",
     "RequestContext", "SandboxBackend", "SandboxUser", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
     "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
-    "handles_role", "lost", "open_address", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
+    "handles_role", "lost", "member", "open_address", "pass_over_last_commas", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
     "settings_fields", "shown", "state_per_owner", "user_fields", "windows_user", "wrong_parameters",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..handlers.context import RequestContext
 from ..handlers.registry import check, handles_role, headers_of
 from ..http.error_table import subcode_of
-from ..http.messages import HttpError, HttpResponse
+from ..http.messages import HttpError, HttpResponse, member
 from ..pages.catalogue import catalogue
 from ..pages.request_checks import wrong_parameters
 from ..state.backend import LongPoll, SandboxBackend
@@ -18,7 +18,7 @@ def begin(context: RequestContext) -> LongPoll:
     channel = context.application.channel
     position = catalogue().position
     try:
-        ack = int(context.request.query.get(position, ["1"])[0])
+        ack = int((member(context.request.query, position) or ["1"])[0])
     except ValueError:
         raise wrong_parameters({position: "is not a number"}) from None
     ticket = channel.ticket(ack, context.arguments.get("priority", 0))
