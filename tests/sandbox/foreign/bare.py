@@ -120,7 +120,7 @@ class Line:
         """The senders of all pages of events until an empty one."""
         found: list[dict[str, Any]] = []
         while True:
-            address = f"GET ~/events?ack={self._ack}&low=0&medium=0&timeout=1{query}"
+            address = f"GET ~/events?ack={self._ack}{query}"
             page = self.send(address).json
             self._ack += 1
             if not page.get("sender"):

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import pytest
 from tests.sandbox.foreign.bare import Line, ready
 
-from ucwa2.sandbox import Running, running
+from ucwa2.sandbox import Running, SandboxBackend, running
 
 
 @pytest.fixture
 def sandbox() -> Iterator[Running]:
-    with running() as found:
+    backend = SandboxBackend()
+    backend.settings.channel_timeout = 0.3
+    with running(backend) as found:
         yield found
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 T = TypeVar("T")
 
-_LAST_COMMA = re.compile(r'"(?:[^"\\]++|\\.)*+"?|(?<![\[{,:\s]),(?=\s*+[}\]])', re.DOTALL)
+_LAST_COMMA = re.compile(r'"(?:[^"\\]++|\\.)*+"?|(?<![\[{,:]),(?=\s*+[}\]])', re.DOTALL)
 """A string, or a comma after the last item of an object or list."""
 _LENIENT: list[bool] = []
 
