@@ -1,4 +1,4 @@
-"""The same endpoint gives the same application, each instance has its own events, and one endpoint too many is refused."""
+"""The same endpoint gives the same application, with events for each instance; one endpoint too many is refused."""
 
 from __future__ import annotations
 

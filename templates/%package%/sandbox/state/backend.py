@@ -62,7 +62,8 @@ class ApplicationState:
 
     def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority) -> int:
         """Queue an event in each channel; gives its number."""
-        return [channel.add(sender, event, priority) for channel in self.channels.values()][0]
+        numbers = [channel.add(sender, event, priority) for channel in self.channels.values()]
+        return numbers[0]
 
     def drop(self, number: int) -> None:
         """Remove an event that was not sent yet from each channel."""
