@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .handlers.bodies import body_at, check_change, etag, sampled, shown
+from .handlers.bodies import body_at, check_change, sampled, shown
 from .handlers.context import RequestContext
 from .handlers.events import raise_event
 from .handlers.registry import (
@@ -20,8 +20,10 @@ from .handlers.registry import (
     response_headers,
     same_application,
     serves,
+    tags_in_bodies,
 )
 from .handlers.resources import sample_path
+from .http.entity_tags import etag
 from .http.error_table import error_subcode
 from .http.formats import decode
 from .http.json_input import convert, pass_over_last_commas
@@ -41,5 +43,5 @@ __all__ = [
     "RequestContext", "SandboxBackend", "SandboxUser", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
     "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
     "handles_role", "instance_body", "instance_of", "lost", "may_create", "member", "open_address", "pass_over_last_commas", "plain", "raise_event", "response_headers", "same_application", "sample_path", "sampled", "serves",
-    "settings_fields", "shown", "state_per_owner", "user_fields", "windows_user", "wrong_parameters",
+    "settings_fields", "shown", "state_per_owner", "tags_in_bodies", "user_fields", "windows_user", "wrong_parameters",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from ..._runtime.codecs import xml_writer
 from ..._runtime.states.compare import attributes
 from ..._runtime.states.parse import parse_xml
 from ..._runtime.states.state import State
+from .entity_tags import tagged
 from .error_table import subcode_of
 from .json_input import body_from_json
 from .messages import Format, HttpError, HttpRequest, HttpResponse
@@ -29,7 +30,7 @@ def encode(answer: HttpResponse, form: Format) -> tuple[bytes, str | None]:
     if answer.body is None:
         return b"", None
     kind = (index().json_types if form == "json" else index().xml_types)[0]
-    body = revised(answer.body)
+    body = revised(tagged(answer.body))
     if form == "json":
         return _json(body), kind
     if "sender" in body or (body.keys() == {"_links"} and answer.state is None):

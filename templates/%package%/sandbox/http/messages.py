@@ -15,6 +15,9 @@ from .error_table import settled
 _PLAIN = "@:;=,+$&!*'()~"
 """Characters that stay unencoded within a step of a path."""
 
+_NAMES = {"etag": "ETag", "www-authenticate": "WWW-Authenticate"}
+"""Names of headers that are not words with a capital each."""
+
 Format = Literal["json", "xml"]
 T = TypeVar("T")
 
@@ -56,6 +59,11 @@ class HttpRequest:
     @property
     def media_type(self) -> str:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def header_name(name: str) -> str:
+    """The name of a header as it is usually written, such as ``Content-Type``."""
+    return _NAMES.get(name) or "-".join(word.capitalize() for word in name.split("-"))
 
 
 def member(said: Mapping[str, T], name: str) -> T | None:
