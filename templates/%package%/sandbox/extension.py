@@ -29,6 +29,7 @@ from .http.formats import decode
 from .http.json_input import convert, pass_over_last_commas
 from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
 from .pages.catalogue import Page, catalogue
+from .pages.other_addresses import other_address, other_root
 from .pages.request_checks import wrong_parameters
 from .roles.applications import instance_body, instance_of
 from .roles.windows import windows_user
@@ -42,6 +43,6 @@ __all__ = [
     "HANDLERS", "USERS", "AccessToken", "ApplicationState", "Fault", "HttpError", "HttpRequest", "HttpResponse", "Page",
     "RequestContext", "SandboxBackend", "SandboxUser", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
     "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
-    "handles_role", "instance_body", "instance_of", "lost", "may_create", "member", "open_address", "pass_over_last_commas", "plain", "raise_event", "response_headers", "same_application", "sample_path", "sampled", "serves",
+    "handles_role", "instance_body", "instance_of", "lost", "may_create", "member", "open_address", "other_address", "other_root", "pass_over_last_commas", "plain", "raise_event", "response_headers", "same_application", "sample_path", "sampled", "serves",
     "settings_fields", "shown", "state_per_owner", "tags_in_bodies", "user_fields", "windows_user", "wrong_parameters",
 ]  # fmt: skip

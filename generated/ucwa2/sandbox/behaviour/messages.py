@@ -9,7 +9,7 @@ from urllib.parse import quote_plus
 
 from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
 from .conversation_state import ConversationRecord, Side, conversations_in, find, notify, notify_body, participant_path
-from .documents import nothing_at
+from .documents import in_sample_conversation, nothing_at
 from .people import contact_path
 
 IN_TIME = 30.0
@@ -117,7 +117,7 @@ def _done(backend: SandboxBackend, side: Side, path: str, change: dict[str, Any]
 @handles("message", "GET")
 def message(context: RequestContext) -> HttpResponse:
     body = context.application.bodies.get(context.path)
-    return nothing_at(context) if body is None else shown(context, body)
+    return in_sample_conversation(context) if body is None else shown(context, body)
 
 
 @handles("messages", "GET")

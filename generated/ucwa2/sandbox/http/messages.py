@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
@@ -12,6 +13,7 @@ from ..._runtime.base.registry import index
 from .accept_header import quality
 from .error_table import settled
 
+_SLASHES = re.compile("//+")
 _PLAIN = "@:;=,+$&!*'()~"
 """Characters that stay unencoded within a step of a path."""
 
@@ -38,8 +40,8 @@ class HttpRequest:
 
     @property
     def path(self) -> str:
-        """The path in its normal form: only characters that need it are percent-encoded."""
-        found = self.target.partition("?")[0]
+        """The path in its normal form: single slashes, and only characters that need it are percent-encoded."""
+        found = _SLASHES.sub("/", self.target.partition("?")[0])
         return "/".join(quote(unquote(step), safe=_PLAIN) for step in found.split("/")) if "%" in found else found
 
     @property
