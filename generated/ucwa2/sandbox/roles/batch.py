@@ -74,7 +74,7 @@ def _target(address: str, base: str) -> str:
 
 def _part(context: RequestContext, request: HttpRequest) -> bytes:
     """The response to one of the requests."""
-    context.backend.requests.append(request)
+    context.backend.log(request)
     try:
         found: HttpResponse | HttpError = _carried_out(context, request)
     except HttpError as error:

@@ -64,7 +64,7 @@ async def respond(backend: SandboxBackend, incoming: Request) -> Response:
             client, server = incoming.client, incoming.scope.get("server")
             hosts = client.host if client else "", server[0] if server else ""
             return _response(request, control(backend, request, *hosts))
-        backend.requests.append(request)
+        backend.log(request)
         fault = backend.faults.due(request)
         if fault is None:
             return _response(request, await _handled(backend, request, incoming))
