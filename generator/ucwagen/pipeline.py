@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
     from ucwagen.counts import Counts, MendList
     from ucwagen.disk.changes import Changes
+    from ucwagen.disk.difference import Difference
     from ucwagen.model.types.api import Api
     from ucwagen.python.package.extras import Extras
     from ucwagen.target import View
@@ -67,8 +68,11 @@ def render(specs: Path, watch: Watch = unwatched) -> Files:
     return _render(_collected(specs, watch), watch)
 
 
-def build(specs: Path, out: Path, watch: Watch = unwatched) -> Changes:
-    """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree."""
+def build(specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = False) -> Changes:
+    """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree.
+
+    A tree that holds the package of other specs is refused, unless ``force`` says to replace it.
+    """
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh
 
@@ -79,15 +83,15 @@ def build(specs: Path, out: Path, watch: Watch = unwatched) -> Changes:
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON
 
-    return write(out, _render(inputs, watch), PYTHON.versions(), digest)
+    return write(out, _render(inputs, watch), PYTHON.versions(), digest, force=force)
 
 
-def outdated(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[PurePosixPath, ...]:
-    """What ``build`` would change."""
-    from ucwagen.disk.write import compare
+def difference(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[Difference, ...]:
+    """What ``build`` would change, with the texts before and after."""
+    from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    return compare(out, render(specs, watch), PYTHON.versions())
+    return difference(out, render(specs, watch), PYTHON.versions())
 
 
 def other_tools(out: Path) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from running import BROKEN, GENERATOR, environment, run
 
-from ucwagen.cli import MEANING, Exit
+from ucwagen.exits import MEANING, Exit
 
 BUILDS = [("build", "--check"), ("build",), ("build",), ("build", "--check")]
 

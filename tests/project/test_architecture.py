@@ -31,8 +31,10 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "counts": {"counts", "capture", "source", "spec", "model"},
     "lint": {"lint", "source", "spec", "model"},
     "diagnostics": set(),
+    "config": {"config"},
+    "report": {"report"},
 }
-SHARED = ("diagnostics", "inputs", "target", "templates")
+SHARED = ("diagnostics", "inputs", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
 """Names that only the package of a target language may use: a second one would be a sibling of ``python/``."""
