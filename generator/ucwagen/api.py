@@ -20,7 +20,7 @@ class Report:
     """What a run found and did.
 
     ``changed`` are the files that a build wrote or removed, or with ``check=True`` those that are out of date;
-    ``edited`` are those of them that somebody had changed since the last build on this machine.
+    ``edited`` are those of them that had changed since the last build on this machine.
     """
 
     faults: tuple[Diagnostic, ...] = ()
