@@ -5,6 +5,8 @@ from __future__ import annotations
 from .handlers.bodies import body_at, check_change, etag, sampled, shown
 from .handlers.context import RequestContext
 from .handlers.events import raise_event
+from .handlers.origins import origin_header, refused_origin
+from .handlers.page_files import page_file
 from .handlers.registry import (
     HANDLERS,
     alias,
@@ -30,13 +32,13 @@ from .roles.windows import windows_user
 from .state.backend import ApplicationState, SandboxBackend, lost
 from .state.faults import Fault, fault_effect
 from .state.parts import state_per_owner
-from .state.settings import settings_fields
+from .state.settings import default_origins, settings_fields
 from .state.users import USERS, AccessToken, SandboxUser, default_users, user_fields
 
 __all__ = [
     "HANDLERS", "USERS", "AccessToken", "ApplicationState", "Fault", "HttpError", "HttpRequest", "HttpResponse", "Page",
     "RequestContext", "SandboxBackend", "SandboxUser", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
-    "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
-    "handles_role", "lost", "open_address", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
+    "convert", "created", "decode", "default_origins", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
+    "handles_role", "lost", "open_address", "origin_header", "page_file", "plain", "raise_event", "refused_origin", "response_headers", "sample_path", "sampled", "serves",
     "settings_fields", "shown", "state_per_owner", "user_fields", "windows_user", "wrong_parameters",
 ]  # fmt: skip
