@@ -178,11 +178,11 @@ async def _wait(backend: SandboxBackend, poll: LongPoll, incoming: Request) -> H
     finally:
         backend.changed.remove(wake)
         with backend.lock:
-            poll.application.channel.leave(poll.ticket)
+            poll.channel.leave(poll.ticket)
 
 
 def _pause(backend: SandboxBackend, poll: LongPoll) -> float:
     """Seconds until an event, a delayed call or the end of the poll is due."""
-    times = (poll.until, poll.application.channel.due_at(), backend.next_at())
+    times = (poll.until, poll.channel.due_at(), backend.next_at())
     soonest = min(time for time in times if time is not None)
     return min(max(soonest - backend.clock(), 0.001), 1.0)
