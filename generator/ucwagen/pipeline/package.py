@@ -1,22 +1,17 @@
-"""The calls in order, from a folder of specs to the generated tree: the only module that sees every stage.
-
-Nothing is printed here; faults are raised by the stage that finds them. Stages are imported when they are due.
-"""
+"""From a folder of specs to the generated tree. Nothing is printed; faults are raised by the stage that finds them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ucwagen import freshness
 from ucwagen.diagnostics import Faults
-from ucwagen.inputs import SCHEMA, Inputs, collect
+from ucwagen.inputs import Inputs, collect
+from ucwagen.pipeline.watch import Watch, unwatched
 
 if TYPE_CHECKING:
-    from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
-    from ucwagen.counts import Counts, MendList
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.difference import Difference
     from ucwagen.model.types.api import Api
@@ -24,12 +19,6 @@ if TYPE_CHECKING:
     from ucwagen.target import View
 
 Files = dict[PurePosixPath, str]
-Watch = Callable[[str], None]
-"""Is told the name of each stage as it begins."""
-
-
-def unwatched(stage: str) -> None:
-    """Default progress callback: does nothing."""
 
 
 def model(specs: Path, watch: Watch = unwatched) -> Api:
@@ -149,103 +138,3 @@ def extras(inputs: Inputs) -> Extras:
         served=folder.served(inputs),
         grants=folder.grants(inputs),
     )
-
-
-def schema(specs: Path) -> bool:
-    """Bring the schema of the spec format up to date, in the folder of specs; tells whether it changed."""
-    from ucwagen.disk.atomic import replace
-    from ucwagen.spec import schema_text
-
-    return replace(_inside(specs) / SCHEMA, schema_text())
-
-
-def schema_is_outdated(specs: Path) -> bool:
-    """Whether ``schema`` would change the file."""
-    from ucwagen.disk.atomic import differs
-    from ucwagen.spec import schema_text
-
-    return differs(_inside(specs) / SCHEMA, schema_text())
-
-
-def _inside(folder: Path) -> Path:
-    """The folder, seen to be there."""
-    next(folder.iterdir(), None)
-    return folder
-
-
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What a run of ``capture`` did and found: specs it wrote or updated, undeclared drift, what it could not read."""
-
-    written: tuple[Path, ...]
-    updated: tuple[Path, ...]
-    drift: Faults | None
-    unread: tuple[str, ...]
-
-
-def capture(
-    places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
-) -> Captured:
-    """Hold folders of pages, or single pages, against the specs, and write what the task asks for.
-
-    The first run may find no folder of specs.
-    """
-    from ucwagen.capture.drafts import drafts, held_specs
-    from ucwagen.capture.outcome import outcome, unread
-    from ucwagen.capture.selection import select
-    from ucwagen.source import folder
-
-    watch("reading specs")
-    inputs = collect(specs) if specs.exists() else Inputs(specs, {})
-    known = held_specs(specs, folder.specs(inputs), folder.message_texts(inputs))
-    watch("reading pages")
-    selection = select(places, known.editions)
-    watch("composing specs")
-    said = (str(summaries), folder.text_of(summaries)) if summaries else None
-    drafted = drafts(selection, known)
-    found = outcome(drafted, known, task, said)
-    changed = _written(found.texts)
-    return Captured(
-        written=tuple(path for path in changed if str(path) not in known.texts),
-        updated=tuple(path for path in changed if str(path) in known.texts),
-        drift=found.drift,
-        unread=unread(selection, drafted),
-    )
-
-
-def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
-    """The files that did not hold their text."""
-    from ucwagen.disk.atomic import replace
-
-    return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))
-
-
-def mends(specs: Path) -> MendList:
-    """What was mended in the documented messages."""
-    from ucwagen.counts import mends as declared
-    from ucwagen.source.folder import all_examples
-
-    return declared(all_examples(collect(specs)))
-
-
-def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Counts:
-    """How many facts of each kind the specs hold, explained by the pages of the folders, where any are given."""
-    from ucwagen.capture.selection import select
-    from ucwagen.counts import Rows, balance, declared_differences, of_pages, of_specs
-    from ucwagen.model import check, link
-    from ucwagen.source import folder
-    from ucwagen.spec import read_all
-
-    watch("reading specs")
-    inputs = collect(specs)
-    bundle = read_all(folder.specs(inputs))
-    api = link(bundle)
-    check(api)
-    held = of_specs(api, folder.examples(inputs))
-    watch("reading pages")
-    rows: dict[str, Rows] = {}
-    if folders:
-        chosen = select(folders, bundle.api.editions)
-        pages = {edition: [page for page in chosen.pages if page.edition == edition] for edition in chosen.editions}
-        rows = {edition or "pages": of_pages(found) for edition, found in pages.items() if found}
-    return balance(held, rows, declared_differences(bundle))
