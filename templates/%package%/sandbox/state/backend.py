@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count
@@ -13,7 +13,8 @@ from math import inf
 from typing import Any
 
 from ..http.messages import HttpRequest, size_of
-from ..pages.catalogue import catalogue
+from ..pages.catalogue import Priority, catalogue
+from ..pages.other_addresses import taken
 from .bounded_log import BoundedLog
 from .event_channel import EventChannel
 from .faults import Faults
@@ -41,7 +42,8 @@ class ApplicationState:
     user: SandboxUser
     settings: dict[str, Any]
     """The arguments with which it was created."""
-    channel: EventChannel
+    channels: dict[str, EventChannel]
+    """The event channel of each instance, such as a tab of a browser; one without a name where there are none."""
     seen: float
     """When its last request came."""
     path: str
@@ -51,6 +53,23 @@ class ApplicationState:
     """Addresses of deleted resources."""
     numbers: count[int] = field(default_factory=lambda: count(1000))
     """Numbers for addresses of new resources."""
+    key: Hashable = None
+    """What tells it apart from the other applications of its user."""
+
+    @property
+    def channel(self) -> EventChannel:
+        """The first of its event channels."""
+        return next(iter(self.channels.values()))
+
+    def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority) -> int:
+        """Queue an event in each channel; gives its number."""
+        numbers = [channel.add(sender, event, priority) for channel in self.channels.values()]
+        return numbers[0]
+
+    def drop(self, number: int) -> None:
+        """Remove an event that was not sent yet from each channel."""
+        for channel in self.channels.values():
+            channel.drop(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +77,7 @@ class LongPoll:
     """A request of an event channel that waits for events."""
 
     application: ApplicationState
+    channel: EventChannel
     ack: int
     ticket: int
     until: float
@@ -80,12 +100,19 @@ class SandboxBackend:
         self.common = self._application("", ANONYMOUS, {}, catalogue().home.path)
         """Holds the state of resources that lie outside of all applications."""
         self.requests: list[HttpRequest] = BoundedLog(size_of)
-        """The last requests, oldest first, up to 10,000 and 8 MiB: for tests of what a program sends."""
+        """The last requests, oldest first, up to 10,000 and 8 MiB: for tests of what a program sends.
+
+        They have the addresses of the samples, also where links lead to another form of them.
+        """
         self.changed: list[Callable[[], None]] = []
         """Callbacks that wake long polls; each is called after new events."""
         self._numbers = count(101)
         self._later: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
+
+    def log(self, request: HttpRequest) -> None:
+        """Keep a request for tests."""
+        self.requests.append(replace(request, target=taken(request.method, request.target)))
 
     def user(self, name: str) -> SandboxUser | None:
         """The user with a name."""
@@ -102,14 +129,15 @@ class SandboxBackend:
 
     def _application(self, number: str, user: SandboxUser, settings: dict[str, Any], path: str) -> ApplicationState:
         channel = EventChannel(_channel_path(path), self.clock, self.settings.channel_timeout)
-        found = ApplicationState(number, user, settings, channel, self.clock(), path)
+        found = ApplicationState(number, user, settings, {"": channel}, self.clock(), path)
         channel.lost = partial(self._forget, found)
         return found
 
     def lose(self, application: ApplicationState) -> None:
         """Forget an application, as a server does that restarts."""
         self.applications.pop(application.id, None)
-        application.channel.close()
+        for channel in application.channels.values():
+            channel.close()
         self._forget(application)
         self.notify()
 
@@ -138,7 +166,8 @@ class SandboxBackend:
         """Lose the applications that have had no request for too long."""
         now = self.clock()
         for application in [*self.applications.values()]:
-            if now - application.seen > self.settings.application_life and not application.channel.waiting:
+            is_waiting = any(channel.waiting for channel in application.channels.values())
+            if now - application.seen > self.settings.application_life and not is_waiting:
                 self.lose(application)
 
     def notify(self) -> None:
