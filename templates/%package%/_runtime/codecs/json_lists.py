@@ -1,7 +1,5 @@
-"""Large JSON messages: long lists of embedded resources are taken out of them in steps.
-
-One call of the decoder holds the interpreter until it ends, and the garbage collector visits all that it made. So the text of
-a long list is checked in steps, and each of its resources is decoded when it is first read. Where a list has anything unusual,
+"""Large JSON messages, read in steps, as one call of the decoder holds the interpreter until it ends: long lists of embedded
+resources are checked piece by piece, and each resource is decoded when it is first read. Where a list has anything unusual,
 faults among it, the plain parser reads the whole message.
 """
 
