@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from contextvars import copy_context
+from functools import partial
 from inspect import isawaitable
 from threading import Condition, Thread
 from time import monotonic
@@ -13,10 +14,10 @@ import httpx2
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
+from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work, computing
 from ..session.session import ClientSession
 from ..transport import logs, spans
-from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
+from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, stuck, too_late
 from ..transport.flight import FOREVER, Flight
 from ..transport.inflate import BoundedBody
 from ..transport.sockets import watched
@@ -108,12 +109,21 @@ class Driver:
             case SingleFlight():
                 return self._single_flight(effect, until)
             case Compute() | Work():
-                return effect.given(_called(effect.function))
+                return effect.given(self._computed(effect, until))
             case Apply():
                 return _called(effect.function)
             case Alone():
                 return self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
+
+    def _computed(self, effect: Compute | Work, until: float | None) -> Any:
+        """The result of a function; with a limit, it runs in a thread of its own."""
+        if isinstance(effect, Work) or effect.timeout is None:
+            return _called(effect.function)
+        flight = self._started(SingleFlight(object(), partial(computing, effect.function)))
+        if not self._wait(lambda: flight.is_done, effect.timeout, until):
+            raise stuck()
+        return flight.outcome()
 
     def _run_alone(self, effect: Alone, until: float | None) -> Any:
         """Run a flow on a line of its own, which ends with this driver."""
@@ -184,7 +194,7 @@ class Driver:
         began = monotonic()
         end = began + (self._session.policy.timeout if effect.timeout is None else effect.timeout)
         sooner = min(end, end if until is None else until)
-        with spans.span(effect.request) as span:
+        with logs.hiding(self._session.hidden_text), spans.span(effect.request) as span:
             found = self._answer(effect.request, sooner)
             logs.exchanged(effect.request, found, monotonic() - began)
             if isinstance(found, Response):

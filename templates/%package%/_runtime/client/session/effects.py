@@ -91,6 +91,8 @@ class Compute(NamedTuple):
     """
 
     function: Callable[[], Any]
+    timeout: float | None = None
+    """Seconds after which a function that does not end is left to itself, and ``TransportError`` is raised."""
 
     @staticmethod
     def given(value: object) -> Hidden | None:
@@ -117,6 +119,12 @@ class Work(NamedTuple):
     def given(value: T) -> T:
         """The result of the effect for the result of the function."""
         return value
+
+
+def computing(function: Callable[[], Any]) -> Flow[Hidden | None]:
+    """A flow that only calls a blocking function."""
+    found: Hidden | None = yield Compute(function)
+    return found
 
 
 LARGE = 256 * 1024
