@@ -311,7 +311,9 @@ async def test_token_that_the_server_repeats_is_in_no_log(way, caplog):
 
 async def test_guest_key_that_the_server_repeats_is_hidden(way):
     uri = "sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:C4N4RY"
-    error = await refusal(way, (502, {"Content-Type": "text/html"}, f"<p>no {uri}".encode()), AnonymousMeetingGrant(uri))
+    error = await refusal(
+        way, (502, {"Content-Type": "text/html"}, f"<p>no {uri}".encode()), AnonymousMeetingGrant(uri)
+    )
 
     assert "C4N4RY" not in everything(error)
 
@@ -322,8 +324,8 @@ async def test_reason_of_an_event_is_an_error_text_and_its_state_is_data(way, sa
         token = next(iter(sandbox.backend.tokens))
         value = token.removeprefix("cwt=")
         reason = {
-            "kind": "reason", "event": "updated", "rel": "note", "code": "ServiceFailure", "message": f"no {token} here",
-            "parameters": {value: f"bad {value}"},
+            "kind": "reason", "event": "updated", "rel": "note", "code": "ServiceFailure",
+            "message": f"no {token} here", "parameters": {value: f"bad {value}"},
         }  # fmt: skip
         sandbox.backend.faults.add([reason])
         events = client.events()
@@ -349,10 +351,8 @@ async def test_failed_operation_does_not_show_the_token(way, sandbox):
         }  # fmt: skip
         sandbox.backend.faults.add([reason])
         call = app.embedded.communication.links.start_phone_audio.post(to="sip:bob@contoso.com")
-        seen = []
         async with client.start(call) as operation:
-            async for event in operation:
-                seen.append(event)
+            seen = [event async for event in operation]
             with pytest.raises(UcwaError, match="no …") as raised:
                 await operation.result(timeout=10)
 

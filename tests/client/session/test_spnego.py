@@ -141,4 +141,4 @@ def test_check_sum_is_verified_and_answered_once():
 
 
 def test_states_are_those_of_the_protocol():
-    assert (REJECTED, ASKS_FOR_MIC) == (NegState.reject, NegState.request_mic)
+    assert (NegState.reject, NegState.request_mic) == (REJECTED, ASKS_FOR_MIC)

@@ -1,4 +1,4 @@
-"""Secrets that somebody else repeats in a text: they are found in each form in which they may stand there."""
+"""Secrets that a server repeats in a text: they are found in each form in which they may stand there."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class Event:
             yield from faults(self._state)
 
     def _hide(self, clean: Callable[[Any], Any]) -> None:
-        """Clean what it says of failures, before anybody has read it."""
+        """Clean what it says of failures, before it is given to its readers."""
         self._reason = clean(self._reason)
         self._sender, self._in, self._state = clean(self._sender), clean(self._in), clean(self._state)
 

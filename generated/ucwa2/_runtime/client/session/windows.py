@@ -16,15 +16,13 @@ from typing import TYPE_CHECKING
 from ...base.redact import Hidden, Secret, brief
 from ...calls.errors import AuthenticationError
 from .grants import WindowsGrant
-from .spnego import KerberosInside
+from .spnego import REFUSED, KerberosInside
 
 if TYPE_CHECKING:
     from spnego import ContextProxy
     from spnego.channel_bindings import GssChannelBindings
 
 NEGOTIATE, NTLM = "Negotiate", "NTLM"
-REFUSED = "invalid_grant"
-"""The code of an error for credentials that are not accepted."""
 _LONGEST = 64 * 1024
 _OFFER = re.compile(r"(?:^|,)[ \t]*(Negotiate|NTLM)(?:[ \t]+([A-Za-z0-9+/]+={0,2}))?[ \t]*(?=,|$)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:^|,)[ \t]*(?:Negotiate|NTLM)(?:[ \t,]|$)", re.IGNORECASE)
@@ -105,9 +103,10 @@ class Negotiation(Secret):
             import spnego
         except ImportError:
             raise AuthenticationError(_NEEDS_LIBRARY) from None
-        user, password, service = self._grant.user, self._grant.password, {"hostname": self._host, "service": _SERVICE}
+        user, password = self._grant.user, self._grant.password
+        expected: tuple[type[Exception], ...] = (AuthenticationError, OSError, *_failures())
         try:
-            made = spnego.client(user, password, protocol=protocol, **service)
+            made = spnego.client(user, password, hostname=self._host, service=_SERVICE, protocol=protocol)
             context = KerberosInside(made) if protocol == KerberosInside.protocol else made
             token = _stepped(context, None, certificate)
         except ImportError:
@@ -116,7 +115,7 @@ class Negotiation(Secret):
         except UnicodeError:  # its text would show the password
             self._faults.append(f"{protocol}: the user or the password holds half of a character")
             return None
-        except (AuthenticationError, OSError, *_failures()) as fault:
+        except expected as fault:
             told, is_wrong = _told(protocol, fault), getattr(fault, "err_code", None) in _WRONG_PASSWORD
         else:
             self._context, self.scheme = context, scheme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -69,7 +69,7 @@ def repeated(text: str) -> str:
 
 
 @contextmanager
-def hiding(hide: Callable[[str], str]) -> Iterator[None]:
+def hiding(hide: Callable[[str], str]) -> Generator[None]:
     """Hide the secrets of a client in all that is logged in the block."""
     token = _known.set(hide)
     try:

@@ -12,7 +12,8 @@ from ..session.challenge import challenge
 from ..session.effects import Alone, Compute, Exchange, Flow, Held
 from ..session.grants import WindowsGrant
 from ..session.origin import origin
-from ..session.windows import NTLM, REFUSED, Negotiation, asks, offers
+from ..session.spnego import REFUSED
+from ..session.windows import NTLM, Negotiation, asks, offers
 from .exchange import exchange_until
 
 if TYPE_CHECKING:
@@ -41,7 +42,13 @@ def authenticated(
 
 
 def past_front(
-    session: ClientSession, request: Request, response: Response, until: float, *, retry: bool = True, is_known: bool = True
+    session: ClientSession,
+    request: Request,
+    response: Response,
+    until: float,
+    *,
+    retry: bool = True,
+    is_known: bool = True,
 ) -> Flow[Response]:
     """The answer behind a server that asks for Windows authentication itself; otherwise the answer that came."""
     grant = session.grant
@@ -75,13 +82,25 @@ def _token_exchange(session: ClientSession, request: Request, grant: WindowsGran
         said = offers(header).get(talk.scheme, "")
         if said:
             used.append(said)
-        if answer.status_code != _UNAUTHORIZED or not asks(header):  # accepted, also where a server behind wants a token
+        if answer.status_code != _UNAUTHORIZED or not asks(
+            header
+        ):  # accepted, also where a server behind wants a token
             return (yield from _ended(request, talk, answer, said, until - session.clock()))
-        token = (yield Compute(partial(talk.next, _wanted(request, talk, answer, said), answer.certificate),
-                               until - session.clock()))
+        wanted = _wanted(request, talk, answer, said)
+        token = yield from _next(talk, wanted, answer, until - session.clock())
         if not token:
             break
-    raise AuthenticationError(f"{shown(request.url)} asks for more tokens than it can get")
+    raise AuthenticationError(f"{shown(request.url)} asks for more tokens than it can get", response=_head(answer))
+
+
+def _next(talk: Negotiation, wanted: str, answer: Held, seconds: float) -> Flow[str]:
+    """The answer to a token of the server. An error has what the server said."""
+    try:
+        token: str = yield Compute(partial(talk.next, wanted, answer.certificate), seconds)
+    except AuthenticationError as fault:
+        fault.response = _head(answer)
+        raise
+    return token
 
 
 def _ended(request: Request, talk: Negotiation, answer: Held, said: str, seconds: float) -> Flow[Response]:
@@ -92,7 +111,7 @@ def _ended(request: Request, talk: Negotiation, answer: Held, said: str, seconds
     if not talk.is_complete:
         raise AuthenticationError(
             f"{shown(request.url)} answered with {answer.status_code}, and did not prove its identity; its answer is not used",
-            response=_without_content(answer),
+            response=_head(answer),
         )
     return answer
 
@@ -104,10 +123,11 @@ def _wanted(request: Request, talk: Negotiation, answer: Response, said: str) ->
     if not _offered(answer):
         raise AuthenticationError(f"{shown(request.url)} sent a token that cannot be read")
     text = f"{shown(request.url)} does not accept the user by {NTLM if talk.scheme == NTLM else 'Kerberos or NTLM'}"
-    raise AuthenticationError(text, code=REFUSED, response=_without_content(answer))
+    raise AuthenticationError(text, code=REFUSED, response=_head(answer))
 
 
-def _without_content(answer: Response) -> Response:
+def _head(answer: Response) -> Response:
+    """An answer without its content, which may be long."""
     return Response(answer.status_code, answer.headers, url=answer.url)
 
 
