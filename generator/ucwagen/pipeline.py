@@ -142,6 +142,7 @@ def extras(inputs: Inputs) -> Extras:
         examples=folder.examples(inputs),
         legal=folder.legal(inputs),
         behaviour=folder.behaviour(inputs),
+        served=folder.served(inputs),
         grants=folder.grants(inputs),
     )
 

@@ -14,7 +14,7 @@ import trustme
 from spnego._spnego import NegState, NegTokenResp, unpack_token
 from spnego.exceptions import SpnegoError
 from tests.kerberos import realm as realms
-from tests.protocol.windows_server import Handler, Rules, serving
+from tests.protocol.sign_in.windows_server import Handler, Rules, serving
 
 from ucwa2 import AsyncClient, Client, Policy, WindowsGrant
 from ucwa2._runtime.client.session.spnego import MECHANISMS, KerberosInside, read
@@ -169,7 +169,7 @@ def _of_gssapi(bindings: Any) -> Any:
 
 @pytest.mark.parametrize("is_bound", [False, True])
 def test_acceptor_of_another_library_sees_spnego(enter, is_bound):
-    """Kerberos goes inside SPNEGO, with proof of the server's identity, and bound to the TLS channel where there is one."""
+    """Kerberos goes inside SPNEGO, with proof of the server's identity, and bound to the TLS channel, if any."""
     authority = trustme.CA() if is_bound else None
     rules, options = Rules(acceptor=OfMit), {}
     if authority is not None:

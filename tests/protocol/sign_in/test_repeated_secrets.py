@@ -16,7 +16,7 @@ from urllib.parse import quote, quote_plus, unquote
 
 import pytest
 from tests.protocol.hosts import Listener
-from tests.protocol.windows_server import Handler, Rules, serving
+from tests.protocol.sign_in.windows_server import Handler, Rules, serving
 
 from ucwa2 import AnonymousMeetingGrant, PasswordGrant, TokenGrant, WindowsGrant
 from ucwa2._runtime.base.repeated import Repeated

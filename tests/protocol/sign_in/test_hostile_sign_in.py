@@ -1,4 +1,4 @@
-"""Token services that misbehave in the middle of Windows authentication: each ends soon, with an error that says what happened."""
+"""Token services that misbehave in Windows authentication: each exchange ends soon, with an error that says why."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import anyio
 import pytest
 import spnego
 from tests.protocol.hosts import Listener
-from tests.protocol.windows_server import Handler, Rules, serving
+from tests.protocol.sign_in.windows_server import Handler, Rules, serving
 
 from ucwa2 import AsyncClient, Client, PasswordGrant, Policy, TokenGrant, WindowsGrant
 from ucwa2._runtime.client.session.windows import Negotiation
@@ -80,7 +80,7 @@ def endless(handler, number, scheme, value):
         return True
     other = spnego.client("a", "b", protocol="ntlm")
     token = spnego.server("localhost", "HTTP", protocol="ntlm").step(other.step())
-    handler._refuse([("NTLM", b64encode(token).decode())])
+    return handler._refuse([("NTLM", b64encode(token).decode())])
 
 
 def saying(token):
@@ -95,7 +95,7 @@ def vanishing(handler, number, scheme, value):
     if number != 3:
         return True
     handler.close_connection = True
-    handler.connection.shutdown(socket.SHUT_RDWR)
+    return handler.connection.shutdown(socket.SHUT_RDWR)
 
 
 ATTACKS = {
@@ -220,7 +220,7 @@ def test_bug_in_the_library_is_raised_as_it_is_without_the_password(enter, monke
 
 @pytest.mark.parametrize("cut", [0, 1, 8, 12, 20, 31, 33, 40, 47, 56])
 def test_broken_challenge_is_an_error_of_the_sign_in(cut):
-    """Whatever the library raises for a token that is broken: it has several errors for that, none of which is a bug."""
+    """Whatever the library raises for a broken token: it has several errors for that, none of which is a bug."""
     server, other = spnego.server("localhost", "HTTP", protocol="ntlm"), spnego.client("a", "b", protocol="ntlm")
     token = bytearray(server.step(other.step()))
     for damaged in (token[:cut], token[:cut] + b"\xff" * (len(token) - cut), token[:cut] + b"\x00" * 8 + token[cut:]):
