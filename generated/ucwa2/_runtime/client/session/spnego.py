@@ -87,7 +87,7 @@ def read(message: bytes) -> Reply:
 
 def _taken(message: bytes, tag: int) -> tuple[bytes, bytes]:
     """The content of the first value, which has this tag, and what follows it."""
-    if len(message) < 2 or message[0] != tag:  # noqa: PLR2004 - a tag and a length
+    if len(message) < 2 or message[0] != tag:
         raise ValueError("a value of another kind is due")
     size, at = message[1], 2
     if size >= _LONG:
