@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import threading
 import time
 from base64 import b64encode
 from collections.abc import Callable
@@ -176,12 +177,15 @@ def test_several_challenges_in_one_answer_are_read(enter):
 
 @pytest.mark.parametrize("front", [(), ("/user",)], ids=["token service", "front"])
 def test_step_that_hangs_ends_with_the_time_of_the_call(enter, monkeypatch, front):
-    monkeypatch.setattr(spnego, "client", lambda *given, **named: time.sleep(5))
+    hanging = threading.Event()
+    monkeypatch.setattr(spnego, "client", lambda *given, **named: hanging.wait(60))
     began = time.monotonic()
     with serving(Rules(front=front)) as url, pytest.raises(UcwaError, match="in time"):
-        enter(url, policy=Policy(attempts=1, timeout=0.5), trusted=[url])
+        enter(url, policy=Policy(attempts=1, timeout=1.5), trusted=[url])
+    took = time.monotonic() - began
+    hanging.set()
 
-    assert time.monotonic() - began < 4
+    assert took < 20
 
 
 class BrokenLibrary(Exception):
@@ -191,7 +195,7 @@ class BrokenLibrary(Exception):
 @pytest.mark.parametrize("leg", ["first", "next"])
 @pytest.mark.parametrize("kind", [BrokenLibrary, TypeError, AttributeError])
 def test_bug_in_the_library_is_raised_as_it_is_without_the_password(enter, monkeypatch, leg, kind):
-    real, closed = spnego.client, []
+    real, closed = spnego.client, threading.Event()
 
     def broken(*given, **named):
         context = real(*given, **named)
@@ -208,14 +212,15 @@ def test_bug_in_the_library_is_raised_as_it_is_without_the_password(enter, monke
     class Watching(Handler):
         def finish(self):
             super().finish()
-            closed.append(self.path)
+            if self.path == "/token":
+                closed.set()
 
     monkeypatch.setattr(spnego, "client", broken)
     with serving(Rules(), kind=Watching) as url, pytest.raises(kind) as raised:
         enter(url)
 
     assert str(raised.value) == "lost …"
-    assert "/token" in closed  # the connection of the exchange
+    assert closed.wait(10)  # the connection of the exchange
 
 
 @pytest.mark.parametrize("cut", [0, 1, 8, 12, 20, 31, 33, 40, 47, 56])

@@ -21,12 +21,12 @@ _NAMED = {b"amp": b"&", b"lt": b"<", b"gt": b">", b"quot": b'"', b"apos": b"'"}
 _LAST = 0x10FFFF
 
 
-class View:
+class Layer:
     """A text without some of its escapes, and the place of each byte in the text as it came."""
 
     __slots__ = ("_places", "_starts", "_within", "content")
 
-    def __init__(self, content: bytes, within: View | None = None) -> None:
+    def __init__(self, content: bytes, within: Layer | None = None) -> None:
         self.content = content
         self._within = within
         self._starts: list[int] = []
@@ -52,9 +52,9 @@ class View:
         return (first, last) if at < end else (last + at - end, last + at - end + 1)
 
 
-def views(content: bytes) -> list[View]:
+def views(content: bytes) -> list[Layer]:
     """The text as it came, and without one layer of escapes after the other."""
-    found = [View(content)]
+    found = [Layer(content)]
     while len(found) <= LAYERS:
         inner = _unescaped(found[-1])
         if inner is None:
@@ -63,10 +63,10 @@ def views(content: bytes) -> list[View]:
     return found
 
 
-def _unescaped(outer: View) -> View | None:
+def _unescaped(outer: Layer) -> Layer | None:
     """The text without one layer of escapes; None if it has none."""
     parts: list[bytes] = []
-    inner, size, last = View(b"", outer), 0, 0
+    inner, size, last = Layer(b"", outer), 0, 0
     for escape in _ESCAPE.finditer(outer.content):
         meant = _meant(escape)
         parts += (outer.content[last : escape.start()], meant)

@@ -7,7 +7,6 @@ from time import monotonic
 from typing import Any, TypeVar
 
 import anyio
-import anyio.to_thread
 import httpx2
 
 from ...base.errors import Error
@@ -16,7 +15,7 @@ from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import ClientSession
 from ..transport import logs, spans
-from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, stuck, too_late
+from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
 from ..transport.flight import FOREVER
 from ..transport.inflate import BoundedBody
 from .background import AsyncFlight, applied, called
@@ -102,24 +101,12 @@ class AsyncDriver:
             case SingleFlight():
                 return await self._single_flight(effect, until)
             case Compute() | Work():
-                return effect.given(await self._computed(effect, until))
+                return effect.given(await called(effect.function, effect.timeout, until))
             case Apply():
                 return await applied(effect.function)
             case Alone():
                 return await self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
-
-    async def _computed(self, effect: Compute | Work, until: float | None) -> Any:
-        """The result of a function; with a limit, its thread is left to itself after that."""
-        if isinstance(effect, Work) or effect.timeout is None:
-            return await called(effect.function)
-        end = monotonic() + effect.timeout
-        sooner = end if until is None else min(end, until)
-        with anyio.move_on_after(sooner - monotonic()):
-            return await anyio.to_thread.run_sync(effect.function, abandon_on_cancel=True)
-        if sooner < end:
-            raise TimeoutError("no result in time")
-        raise stuck()
 
     async def _run_alone(self, effect: Alone, until: float | None) -> Any:
         """Run a flow on a line of its own, which ends with this driver."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from contextvars import copy_context
-from functools import partial
-from inspect import isawaitable
 from threading import Condition, Thread
 from time import monotonic
 from typing import Any, TypeVar
@@ -14,13 +12,14 @@ import httpx2
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work, computing
+from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import ClientSession
 from ..transport import logs, spans
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, stuck, too_late
 from ..transport.flight import FOREVER, Flight
 from ..transport.inflate import BoundedBody
 from ..transport.sockets import watched
+from .background import aside, called
 
 T = TypeVar("T")
 
@@ -109,18 +108,18 @@ class Driver:
             case SingleFlight():
                 return self._single_flight(effect, until)
             case Compute() | Work():
-                return effect.given(self._computed(effect, until))
+                return effect.given(self._called(effect, until))
             case Apply():
-                return _called(effect.function)
+                return called(effect.function)
             case Alone():
                 return self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
 
-    def _computed(self, effect: Compute | Work, until: float | None) -> Any:
-        """The result of a function; with a limit, it runs in a thread of its own."""
-        if isinstance(effect, Work) or effect.timeout is None:
-            return _called(effect.function)
-        flight = self._started(SingleFlight(object(), partial(computing, effect.function)))
+    def _called(self, effect: Compute | Work, until: float | None) -> Any:
+        """The result of a function; with a limit it runs in a thread of its own, which is left to itself after that."""
+        if effect.timeout is None:
+            return called(effect.function)
+        flight = self._started(aside(effect.function))
         if not self._wait(lambda: flight.is_done, effect.timeout, until):
             raise stuck()
         return flight.outcome()
@@ -249,11 +248,3 @@ class Line(Driver):
 
     def _incoming(self, received: httpx2.Response, response: Response) -> Response:
         return held(response, received)
-
-
-def _called(function: Callable[[], Any]) -> Any:
-    value = function()
-    if isawaitable(value):
-        getattr(value, "close", lambda: None)()
-        raise TypeError("this client is not async: its functions must give values, not awaitables")
-    return value

@@ -114,17 +114,13 @@ class Work(NamedTuple):
     """Call a function that takes long because of a large message, while other flows continue; its result is the effect's."""
 
     function: Callable[[], Any]
+    timeout: None = None
+    """It is not given up."""
 
     @staticmethod
     def given(value: T) -> T:
         """The result of the effect for the result of the function."""
         return value
-
-
-def computing(function: Callable[[], Any]) -> Flow[Hidden | None]:
-    """A flow that only calls a blocking function."""
-    found: Hidden | None = yield Compute(function)
-    return found
 
 
 LARGE = 256 * 1024
