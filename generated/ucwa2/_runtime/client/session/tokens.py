@@ -10,7 +10,7 @@ from .origin import Origin
 from .token_service import Token
 
 _REMEMBERED = 16
-_EXCHANGED = 32
+_EXCHANGED = 16
 
 
 class Tokens(Secret):
