@@ -9,7 +9,7 @@ LAYERS = 4
 """The number of layers of escapes that are removed, as of a JSON text within a JSON text."""
 _HEX = rb"[0-9A-Fa-f]"
 _ESCAPE = re.compile(
-    rb"%(?P<byte>" + _HEX + rb"{2})"
+    rb"(?P<bytes>(?:%" + _HEX + rb"{2})+)"
     rb"|\\u(?P<high>[Dd][89ABab]" + _HEX + rb"{2})\\u(?P<low>[Dd][C-Fc-f]" + _HEX + rb"{2})"
     rb"|\\u(?P<unit>" + _HEX + rb"{4})"
     rb"|\\(?P<sign>[/\"\\'])"
@@ -19,6 +19,8 @@ _ESCAPE = re.compile(
 )
 _NAMED = {b"amp": b"&", b"lt": b"<", b"gt": b">", b"quot": b'"', b"apos": b"'"}
 _LAST = 0x10FFFF
+_WIDTH = 3
+"""Characters of an escaped byte."""
 
 
 class Layer:
@@ -32,11 +34,6 @@ class Layer:
         self._starts: list[int] = []
         self._places: list[tuple[int, int, int]] = []
 
-    def add(self, start: int, end: int, first: int, last: int) -> None:
-        """The bytes from ``start`` to ``end`` stand for those from ``first`` to ``last`` of the text around it."""
-        self._starts.append(start)
-        self._places.append((end, first, last))
-
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place of a part in the text as it came."""
         if self._within is None:
@@ -49,42 +46,48 @@ class Layer:
         if known < 0:
             return at, at + 1
         end, first, last = self._places[known]
-        return (first, last) if at < end else (last + at - end, last + at - end + 1)
+        if at >= end:
+            return last + at - end, last + at - end + 1
+        start = self._starts[known]
+        if last - first == _WIDTH * (end - start):  # each byte of a row has an escape of its own
+            return first + _WIDTH * (at - start), first + _WIDTH * (at - start + 1)
+        return first, last
+
+    def unescaped(self) -> Layer | None:
+        """The text without one more layer of escapes; None if it has none."""
+        parts: list[bytes] = []
+        inner, size, done, outer = Layer(b"", self), 0, 0, self.content
+        for escape in _ESCAPE.finditer(outer):
+            first, last = escape.span()
+            meant = _meant(escape)
+            parts += (outer[done:first], meant)
+            size += first - done
+            inner._starts.append(size)
+            size += len(meant)
+            inner._places.append((size, first, last))
+            done = last
+        if not parts:
+            return None
+        inner.content = b"".join([*parts, outer[done:]])
+        return inner
 
 
-def views(content: bytes) -> list[Layer]:
+def layers(content: bytes) -> list[Layer]:
     """The text as it came, and without one layer of escapes after the other."""
     found = [Layer(content)]
     while len(found) <= LAYERS:
-        inner = _unescaped(found[-1])
+        inner = found[-1].unescaped()
         if inner is None:
             break
         found.append(inner)
     return found
 
 
-def _unescaped(outer: Layer) -> Layer | None:
-    """The text without one layer of escapes; None if it has none."""
-    parts: list[bytes] = []
-    inner, size, last = Layer(b"", outer), 0, 0
-    for escape in _ESCAPE.finditer(outer.content):
-        meant = _meant(escape)
-        parts += (outer.content[last : escape.start()], meant)
-        size += escape.start() - last
-        last = escape.end()
-        inner.add(size, size + len(meant), escape.start(), last)
-        size += len(meant)
-    if not parts:
-        return None
-    inner.content = b"".join([*parts, outer.content[last:]])
-    return inner
-
-
 def _meant(escape: re.Match[bytes]) -> bytes:
     """What an escape stands for, in UTF-8."""
     kind = escape.lastgroup or ""
-    if kind == "byte":
-        return bytes.fromhex(escape["byte"].decode())
+    if kind == "bytes":
+        return bytes.fromhex(escape["bytes"].replace(b"%", b"").decode())
     if kind == "sign":
         return escape["sign"]
     if kind == "name":

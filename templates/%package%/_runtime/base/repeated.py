@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 
-from .escapes import views
+from .escapes import layers
 from .redact import HIDDEN
 
 SHORTEST = 4
@@ -55,17 +55,17 @@ class Repeated:
         return text if found == content else found.decode("utf-8", "replace")
 
     def _spans(self, content: bytes) -> Iterator[tuple[int, int]]:
-        for view in views(content):
+        for layer in layers(content):
             for form in self._forms:
-                for start, end in _places(view.content, form):
-                    yield view.span(start, end)
-            for word in self._words.finditer(view.content) if self._words else ():
-                yield view.span(*word.span())
+                for start, end in _places(layer.content, *form):
+                    yield layer.span(start, end)
+            for word in self._words.finditer(layer.content) if self._words else ():
+                yield layer.span(*word.span())
 
 
-def _places(content: bytes, form: bytes) -> Iterator[tuple[int, int]]:
-    """Where a form or a beginning of it stands."""
-    head = form[:BEGINNING]
+def _places(content: bytes, form: bytes, least: int) -> Iterator[tuple[int, int]]:
+    """Where a form stands, or a beginning of it with at least so many bytes."""
+    head = form[:least]
     at = content.find(head)
     while at >= 0:
         end = at + _common(content, at, form, len(head))
@@ -93,13 +93,19 @@ def _whole_words(words: list[bytes]) -> re.Pattern[bytes]:
     return re.compile(b"(?<!" + _WORD + b")(?:" + either + b")(?!" + _WORD + b")")
 
 
-def _forms(secret: str) -> set[bytes]:
-    """The secret in several encodings, and the parts of base64 that its bytes alone decide, wherever it begins there."""
-    plain = secret.encode("utf-8", "surrogatepass")
-    found = {plain, plain.replace(b" ", b"+")}
-    found |= {secret.encode(name, "surrogatepass") for name in ("utf-16-le", "utf-16-be")}
+def _forms(secret: str) -> set[tuple[bytes, int]]:
+    """The secret in several encodings, and the parts of base64 that its bytes alone decide, wherever it begins there.
+
+    Each has the number of bytes that its beginning must have.
+    """
+    plain, beginning = (text.encode("utf-8", "surrogatepass") for text in (secret, secret[:BEGINNING]))
+    found = {(form, len(beginning)) for form in (plain, plain.replace(b" ", b"+"))}
+    for name in ("utf-16-le", "utf-16-be"):
+        found.add((secret.encode(name, "surrogatepass"), len(secret[:BEGINNING].encode(name, "surrogatepass"))))
     for before in range(3):
         encoded = b64encode(bytes(before) + plain)
         part = encoded[-(-8 * before // 6) : 8 * (before + len(plain)) // 6]
-        found |= {part, part.replace(b"+", b"-").replace(b"/", b"_")} if len(part) > SHORTEST else set()
+        least = len(part) if beginning == plain else 8 * len(beginning) // 6
+        if len(part) > SHORTEST:
+            found |= {(part, least), (part.replace(b"+", b"-").replace(b"/", b"_"), least)}
     return found

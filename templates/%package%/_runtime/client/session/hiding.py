@@ -13,7 +13,7 @@ from ...reading.error_body import ErrorBody
 if TYPE_CHECKING:
     from ...reading.events import EventPage
 
-_LARGEST = 64 * 1024
+_LARGEST = 256 * 1024
 """Characters of a text, or bytes of a content, in an error; the rest is left out."""
 
 
