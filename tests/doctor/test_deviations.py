@@ -24,6 +24,10 @@ def private_value(body):
     body["availability"] = f"in bed with a {CANARY}"
 
 
+def wrong_type(body):
+    body["name"] = [CANARY]
+
+
 def unknown_rel(body):
     body["_links"]["carrierPigeon"] = {"href": "/ucwa/v1/applications/101/pigeon"}
 
@@ -84,6 +88,7 @@ def no_channel(body):
 
 
 def behind(method, path, reply):
+    reply.headers = {name: value for name, value in reply.headers.items() if name.lower() != "date"}
     reply.headers["Date"] = "Mon, 05 Jan 2015 10:00:00 GMT"
 
 
@@ -104,10 +109,10 @@ def events_page(*kinds):
 DEVIATIONS = {
     "unknown member": (of("/me", unknown_member), ["me.shoeSize", "came a whole number"]),
     "unknown member that is a time": (of("/me", unknown_member), ["me.lastSeen", "came a time"]),
-    "unknown member that is a list": (of("/me", unknown_member), ["me.nickNames", "came a list of 2: one word, several words"]),
+    "unknown list": (of("/me", unknown_member), ["me.nickNames", "a list of 2: one word, several words"]),
     "unknown value": (of("/contactPresence", unknown_value), ["contactPresence.availability", "came Sleeping"]),
-    "unknown value that is data": (of("/contactPresence", private_value), ["contactPresence.availability", "came several words"]),
-    "wrong type": (of("/defaultGroup", lambda body: body.update(name=[CANARY])), ["defaultGroup.name", "expected string; came a list of 1: one word"]),
+    "unknown value that is data": (of("/contactPresence", private_value), ["availability", "came several words"]),
+    "wrong type": (of("/defaultGroup", wrong_type), ["defaultGroup.name", "expected string; came a list of 1"]),
     "unknown rel": (of("/me", unknown_rel), ["me.carrierPigeon", "came a link of a rel that no spec has"]),
     "link of another resource": (of("/me", link_of_another), ["me.mediaRelay", "came a link;"]),
     "list of links": (of("/me", list_of_links), ["me.phones", "expected one link; came a list of links"]),
@@ -119,9 +124,12 @@ DEVIATIONS = {
     "no entity tag": (no_tag, ["GET myAssignedOnlineMeeting", "expected an entity tag; came none"]),
     "status of a creation": (wrong_status, ["POST applications", "expected status 201; came status 200"]),
     "address of a creation": (wrong_location, ["POST applications", "as Location"]),
-    "no event channel": (of("/applications", no_channel, "POST"), ["link events", "expected a link to the event channel; came none"]),
+    "no event channel": (of("/applications", no_channel, "POST"), ["link events", "to the event channel; came none"]),
     "unknown type of an event": (events_page(("vanished", "me")), ["event of me", "came the type vanished"]),
-    "type that the resource has not": (events_page(("deleted", "me")), ["event of me", "expected one of updated; came the type deleted"]),
+    "type of an event that the resource has not": (
+        events_page(("deleted", "me")),
+        ["event of me", "expected one of updated; came the type deleted"],
+    ),
     "event of an unknown rel": (events_page(("added", "carrierPigeon")), ["event of carrierPigeon", "came another"]),
     "clock": (behind, ["expected a clock like that of this computer", "s behind"]),
 }  # fmt: skip

@@ -11,9 +11,11 @@ from tests.doctor.patients import CANARY, Deviation, examined
 
 from ucwa2.doctor import advice
 from ucwa2.doctor.facts import facts
+from ucwa2.sandbox.handlers.events import raise_event
 from ucwa2.sandbox.state.faults import _EFFECTS, KINDS
 
 PHONES = "GET phones"
+INVITATION = "phoneAudioInvitation"
 AT = {"path": "/phones$", "message": f"a {CANARY}", "parameters": {"to": CANARY}}
 FAULTS = {
     "latency": ({**AT, "seconds": 1.2}, [PHONES, "expected an answer within 1 s; came an answer after 1."]),
@@ -22,7 +24,10 @@ FAULTS = {
     "drop-after": (AT, [PHONES, "expected a whole answer; came none: remote protocol error"]),
     "truncate": (AT, [PHONES, "expected a whole answer; came none: remote protocol error"]),
     "reset": (AT, [PHONES, "expected a whole answer; came none: read error"]),
-    "status": ({**AT, "status": 503, "retry_after": "1"}, [PHONES, "status 503 ServiceUnavailable; Retry-After 1 s", advice.BUSY]),
+    "status": (
+        {**AT, "status": 503, "retry_after": "1"},
+        [PHONES, "status 503 ServiceUnavailable; Retry-After 1 s", advice.BUSY],
+    ),
     "error": (
         {**AT, "code": "ServiceFailure", "subcode": "MigrationInProgress"},
         [PHONES, "status 500 ServiceFailure/MigrationInProgress", facts().advice["MigrationInProgress"]],
@@ -34,7 +39,7 @@ FAULTS = {
         ["me.phones", "expected a link of this server; came a link to https://evil.example"],
     ),
     "reason": (
-        {"event": "completed", "rel": "phoneAudioInvitation", "code": "RemoteFailure", "subcode": "Busy", "message": CANARY},
+        {"event": "completed", "rel": INVITATION, "code": "RemoteFailure", "subcode": "Busy", "message": CANARY},
         ["event completed of phoneAudioInvitation", "expected no failure; came a failure: RemoteFailure/Busy"],
     ),
     "expire-token": (AT, [PHONES, "expected an answer; came status 401", advice.REFUSED]),
@@ -49,8 +54,6 @@ FAULTS = {
 @contextmanager
 def events_of(sandbox):
     """Raises an event for the application of the examination, as soon as there is one."""
-    from ucwa2.sandbox.handlers.events import raise_event
-
     is_over = threading.Event()
 
     def run():
@@ -58,16 +61,10 @@ def events_of(sandbox):
             with sandbox.backend.lock:
                 found = next(iter(sandbox.backend.applications.values()), None)
             if found is not None:
-                place = f"{found.path}/communication"
+                around = f"{found.path}/communication"
+                where = "completed", INVITATION, f"{around}/invitations/1", ("communication", around)
                 with sandbox.backend.lock:
-                    raise_event(
-                        sandbox.backend,
-                        found,
-                        "completed",
-                        "phoneAudioInvitation",
-                        f"{place}/invitations/1",
-                        ("communication", place),
-                    )
+                    raise_event(sandbox.backend, found, *where)
                 return
             time.sleep(0.002)
 

@@ -82,7 +82,7 @@ def test_without_credentials_the_challenge_is_told(sandbox):
         "it takes: urn:microsoft.rtc:windows, urn:microsoft.rtc:anonmeeting, urn:microsoft.rtc:passive, password"
         in line
     )
-    assert [step.came for step in found.report.steps if step.step == "challenge"][0].startswith(
+    assert next(step.came for step in found.report.steps if step.step == "challenge").startswith(
         "schemes Bearer, MsRtcOAuth"
     )
 

@@ -257,7 +257,7 @@ def test_discovery_that_leads_to_another_domain_is_named():
     found.named(
         "discovery", "expected a link within the domain; came a link to https://webdir.lync.example", advice.LEAVES
     )
-    assert found.report.code == 3
+    assert found.report.code == 1
 
 
 def test_discovery_that_leads_to_http_is_named(sandbox):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 _SEQUENCE, _VERSION, _EXTENSIONS, _OCTETS, _UTC_TIME = 0x30, 0xA0, 0xA3, 0x04, 0x17
 _ALTERNATIVE_NAMES = bytes.fromhex("0603551d11")
@@ -23,7 +23,7 @@ class Certificate:
 
     def days(self, now: datetime) -> int:
         """Whole days until it expires; negative after that."""
-        return (self.ends - now).days
+        return int((self.ends - now) / timedelta(days=1))
 
 
 def certificate(der: bytes) -> Certificate | None:

@@ -45,8 +45,8 @@ class Journal:
         self, about: str, expected: str, came: str, advice: str, severity: Severity = Severity.FAULT, step: str = ""
     ) -> None:
         """Note a finding, once."""
-        words = [self._clean(text) for text in (about, expected, came, advice)]
-        finding = Finding(step or self.stage, *words, severity=severity)
+        about, expected, came, advice = map(self._clean, (about, expected, came, advice))
+        finding = Finding(step or self.stage, about, expected, came, advice, severity)
         if finding not in self.findings:
             self.findings.append(finding)
             self._tell(f"{finding.severity:>11} {finding.about}: expected {finding.expected}; came {finding.came}")

@@ -50,7 +50,8 @@ def is_protected(
             return True
     except ssl.SSLCertVerificationError as fault:
         expected, told = _FAULTS.get(fault.verify_code, ("a certificate that can be trusted", advice.AUTHORITY))
-        journal.find(where.url, expected, _wrong(fault.verify_code, _seen(where, opened())), told)
+        chain = _seen(where, opened())
+        journal.find(where.url, expected, _wrong(fault.verify_code, chain), told, step="tls")
     except (OSError, ssl.SSLError) as fault:
         came = "no answer in time" if isinstance(fault, TimeoutError) else "a handshake that failed"
         journal.find(where.url, "TLS", came, advice.TLS)

@@ -27,6 +27,7 @@ from .reach import addresses_of, connected, proxy_for
 from .shapes import code
 from .walk import Ward
 
+_UNAUTHORIZED = 401
 SHORT = 300.0
 """Seconds that a token must last."""
 
@@ -130,12 +131,14 @@ def _refused(ward: Ward, fault: AuthenticationError) -> None:
     known = advice_for(f"{fault.code}:{kind}", fault.code)
     if fault.code == "unsupported_grant_type":
         came, told = f"the grant {_grant(grant.grant_type)} is not taken{offered}", known or advice.NOT_TAKEN
+    elif fault.status == _UNAUTHORIZED:
+        came, told = f"a refusal{offered}", known or advice.REFUSED
     elif fault.code is not None:
         came, told = f"the refusal {code(fault.code)}", known or advice.CREDENTIALS
     elif isinstance(grant, WindowsGrant) and fault.response is None:
         came, told = _windows(str(fault)), advice.KERBEROS
     else:
-        came, told = f"a refusal{offered}", advice.REFUSED if fault.status else advice.SERVICE
+        came, told = f"a refusal{offered}", advice.SERVICE
     journal.find("sign-in", f"a token by the grant {_grant(kind)}", came, told)
 
 

@@ -38,6 +38,8 @@ class Watch:
         """The origins that were asked, in order."""
         self.creations: list[tuple[Request, Response]] = []
         """What was created, with the answers."""
+        self._skewed: set[str] = set()
+        """Servers whose clocks were found to be wrong."""
         self._journal = journal
         self._slow = slow
 
@@ -71,9 +73,10 @@ class Watch:
         except (TypeError, ValueError, OverflowError):
             return
         ahead = round(there - time())
-        if abs(ahead) > SKEW:
+        if abs(ahead) > SKEW and where not in self._skewed:
+            self._skewed.add(where)
             came = f"a clock that is {abs(ahead)} s {'ahead' if ahead > 0 else 'behind'}"
-            self._journal.find(where, "a clock like that of this computer", came, advice.CLOCK)
+            self._journal.find(where, "a clock like that of this computer", came, advice.CLOCK, step="clock")
 
     def _answered(self, request: Request, response: Response, about: str, seconds: float) -> None:
         status = response.status_code
