@@ -36,6 +36,8 @@ Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if s
 
 SPECS = Path("specs")
 OUT = Path("generated")
+REPORT = ".json"
+"""The ending of the report of a server."""
 NOT_ASCII = re.compile(r"[^\n\x20-\x7e]")
 
 
@@ -122,7 +124,10 @@ def schema(specs: Specs = SPECS, check: Check = False) -> int:
 def capture(  # noqa: PLR0913, PLR0917 - each is an option
     pages: Annotated[
         list[Path],
-        typer.Argument(metavar="PAGES...", help="Folders of pages, each named by its edition, or single pages."),
+        typer.Argument(
+            metavar="PAGES...",
+            help="Folders of pages, each named by its edition, or single pages; or reports of servers, in JSON.",
+        ),
     ],
     into: Annotated[Path, typer.Option("--into", metavar="DIR", help="The folder of specs.")] = SPECS,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 on undeclared drift.")] = False,
@@ -137,12 +142,16 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
 
     Writes specs for pages that have none, with TODO where people are to write, and reports where pages and specs have
     drifted apart. With --update the facts of specs become those of the pages; summaries, corrections and comments stay.
+    From reports of servers it adds to the specs what these servers have besides.
     """
     if check and (update or summaries):
         raise typer.BadParameter(f"--check writes nothing and {'--update' if update else '--summaries'} does")
     task: pipeline.Task = "check" if check else "update" if update else "write"
     with progress() as watch:
-        found = pipeline.capture(pages, into, task, summaries, watch)
+        if _are_reports(pages, updates=update or summaries is not None):
+            found = pipeline.learn(pages, into, task, watch)
+        else:
+            found = pipeline.capture(pages, into, task, summaries, watch)
     for path in found.written:
         tell(f"{path}: written")
     for path in found.updated:
@@ -152,6 +161,14 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
     if found.drift:
         show_faults(found.drift)
     return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK
+
+
+def _are_reports(pages: list[Path], updates: bool) -> bool:
+    """Whether reports of servers are given, in place of pages."""
+    reports = [path for path in pages if path.suffix == REPORT]
+    if reports and (len(reports) < len(pages) or updates):
+        raise typer.BadParameter("reports of servers are held against specs alone; give them without pages and options")
+    return bool(reports)
 
 
 @app.command()

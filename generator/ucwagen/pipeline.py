@@ -15,6 +15,7 @@ from ucwagen.diagnostics import Faults
 from ucwagen.inputs import SCHEMA, Inputs, collect
 
 if TYPE_CHECKING:
+    from ucwagen.capture.outcome import Captured
     from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
     from ucwagen.counts import Counts, MendList
     from ucwagen.disk.changes import Changes
@@ -168,16 +169,6 @@ def _inside(folder: Path) -> Path:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What a run of ``capture`` did and found: specs it wrote or updated, undeclared drift, what it could not read."""
-
-    written: tuple[Path, ...]
-    updated: tuple[Path, ...]
-    drift: Faults | None
-    unread: tuple[str, ...]
-
-
 def capture(
     places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
 ) -> Captured:
@@ -186,7 +177,7 @@ def capture(
     The first run may find no folder of specs.
     """
     from ucwagen.capture.drafts import drafts, held_specs
-    from ucwagen.capture.outcome import outcome, unread
+    from ucwagen.capture.outcome import Captured, outcome, unread
     from ucwagen.capture.selection import select
     from ucwagen.source import folder
 
@@ -206,6 +197,18 @@ def capture(
         drift=found.drift,
         unread=unread(selection, drafted),
     )
+
+
+def learn(reports: Sequence[Path], specs: Path, task: Task, watch: Watch = unwatched) -> Captured:
+    """Hold reports of servers against the specs, and add what these lack, unless the task is to check."""
+    from ucwagen.capture.outcome import Captured
+    from ucwagen.capture.servers.learn import learned
+    from ucwagen.source import folder
+
+    watch("reading reports")
+    texts = {str(path): folder.text_of(path) for path in reports}
+    found = learned(texts, specs, folder.specs(collect(specs)), writes=task != "check")
+    return Captured((), _written(found.texts), found.lacking, ())
 
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
