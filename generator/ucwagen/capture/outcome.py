@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from ucwagen.capture.compare.example_drift import example_drift
@@ -25,16 +24,6 @@ class Outcome:
 
     texts: Mapping[str, str]
     drift: Faults | None
-
-
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What a run of ``capture`` did and found: specs it wrote or updated, undeclared drift, what it could not read."""
-
-    written: tuple[Path, ...]
-    updated: tuple[Path, ...]
-    drift: Faults | None
-    unread: tuple[str, ...]
 
 
 def unread(selection: Selection, drafts: Drafts) -> tuple[str, ...]:
