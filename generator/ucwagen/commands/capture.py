@@ -22,8 +22,7 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
     pages: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PAGES...",
-            help="Folders of pages, each named by its edition, or single pages; or reports of servers, in JSON.",
+            metavar="PAGES...", help="Folders of pages, each named by its edition; pages; JSON of the doctor."
         ),
     ],
     into: Annotated[
@@ -55,13 +54,7 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
             found = pipeline.learn(pages, folder, task, watch)
         else:
             found = pipeline.capture(pages, folder, task, summaries, watch)
-    for path in found.written:
-        session.note(f"{path}: written")
-    for path in found.updated:
-        session.note(f"{path}: updated")
-    for line in found.unread:
-        session.note(f"{line}: not understood")
-    session.show(found.drift.diagnostics if found.drift else ())
+    _show(session, found)
     return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK
 
 
@@ -71,3 +64,13 @@ def _are_reports(pages: list[Path], updates: bool) -> bool:
     if reports and (len(reports) < len(pages) or updates):
         raise typer.BadParameter("reports of servers are held against specs alone; give them without pages and options")
     return bool(reports)
+
+
+def _show(session: Session, found: pipeline.Captured) -> None:
+    for path in found.written:
+        session.note(f"{path}: written")
+    for path in found.updated:
+        session.note(f"{path}: updated")
+    for line in found.unread:
+        session.note(f"{line}: not understood")
+    session.show(found.drift.diagnostics if found.drift else ())
