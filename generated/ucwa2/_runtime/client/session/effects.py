@@ -15,6 +15,8 @@ from ...http.messages import Request, Response
 T = TypeVar("T")
 Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute | Work | Alone"
 """An effect, which only a driver can execute."""
+Watch: TypeAlias = "Callable[[Request, Response | Exception, float], object]"
+"""Is shown each exchange: the request, its answer or error, and the seconds that it took."""
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 

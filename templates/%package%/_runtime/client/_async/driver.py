@@ -197,7 +197,7 @@ class AsyncDriver:
         sooner = end if until is None else min(end, until)
         with logs.hiding(self._session.hidden_text), spans.span(effect.request) as span:
             found = await self._answer(effect.request, sooner - began)
-            logs.exchanged(effect.request, found, monotonic() - began)
+            logs.exchanged(effect.request, found, monotonic() - began, self._session.on_exchange)
             if isinstance(found, Response):
                 spans.answered(span, found)
                 return found

@@ -195,7 +195,7 @@ class Driver:
         sooner = min(end, end if until is None else until)
         with logs.hiding(self._session.hidden_text), spans.span(effect.request) as span:
             found = self._answer(effect.request, sooner)
-            logs.exchanged(effect.request, found, monotonic() - began)
+            logs.exchanged(effect.request, found, monotonic() - began, self._session.on_exchange)
             if isinstance(found, Response):
                 spans.answered(span, found)
                 return found

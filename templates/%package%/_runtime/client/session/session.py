@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...states.state import State
     from .application import ApplicationRecord
     from .channel import Channel
-    from .effects import Flow
+    from .effects import Flow, Watch
     from .grants import Grant
 
 
@@ -33,6 +33,8 @@ class ClientSession:
 
     on_application: Callable[[Any], object] | None = None
     """The function of the user to call with each application that was created."""
+    on_exchange: Watch | None = None
+    """Is shown each exchange, of whatever outcome; also called by threads of the driver."""
 
     def __init__(
         self,

@@ -10,6 +10,7 @@ from contextvars import ContextVar
 
 from ...base.redact import HIDDEN, SECRETS, shown
 from ...http.messages import Request, Response
+from ..session.effects import Watch
 
 NAME = __name__.partition(".")[0]
 _LOGGER = logging.getLogger(NAME)
@@ -86,8 +87,10 @@ def guard() -> None:
             logger.addFilter(Redaction())
 
 
-def exchanged(request: Request, outcome: Response | Exception, seconds: float) -> None:
-    """Log an exchange."""
+def exchanged(request: Request, outcome: Response | Exception, seconds: float, watch: Watch | None = None) -> None:
+    """Log an exchange, and show it to ``watch``."""
+    if watch is not None:
+        watch(request, outcome, seconds)
     if _LOGGER.isEnabledFor(logging.DEBUG):
         what = str(outcome.status_code) if isinstance(outcome, Response) else type(outcome).__name__
         _LOGGER.debug("%s %s: %s in %.0f ms", request.method, repeated(shown(request.url)), what, seconds * 1000)
