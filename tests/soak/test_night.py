@@ -12,6 +12,10 @@ GROWTH = 4096
 """Kilobytes by which the memory of the bot may grow after it has answered once."""
 
 
+AT_ONCE = 3.0
+"""Seconds for an end within one second, on a machine that does other things; `make soak` prints what it takes."""
+
+
 @pytest.fixture
 def night(request: pytest.FixtureRequest, tmp_path, monkeypatch) -> Iterator[Night]:
     if request.param == "Windows":
@@ -55,5 +59,5 @@ def test_bot_ends_soon_after_ctrl_c(night, happening: Happening):
     night.ready()
     happening(night)
 
-    assert interrupted(night) < 1.5
+    assert interrupted(night) < AT_ONCE
     assert (night.bot.returncode, night.out[-1], night.err) == (0, "stopped\n", [])
