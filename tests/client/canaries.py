@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from urllib.parse import quote, quote_plus
 
-from support import ROOT
+from tests.support import ROOT
+
 from ucwa2.sandbox import SandboxBackend
 
 SERVERS = ("uvicorn", "asyncio", "anyio")

@@ -163,7 +163,7 @@ def nothing_happens(night: Night) -> None:
 
 def _drain(night: Night) -> None:
     """Wait until all faults have hit."""
-    for _ in range(2000):
+    for _ in range(6000):
         if not night.server.backend.faults.shown():
             return
         sleep(0.01)

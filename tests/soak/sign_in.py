@@ -17,6 +17,9 @@ from ucwa2.sandbox import SandboxBackend, SandboxUser
 
 SignIn = Literal["password", "NTLM", "Kerberos"]
 ANN, PASSWORD = "ann@contoso.com", "c4n4ry/of+her-own=="
+LIFE = 1.0
+"""Seconds until a token expires, so that the user signs in again and again."""
+
 _NTLM = ("TlRMTVNTUAA", "NTLMSSP\0", "NTLMSSP\\x00")
 """How each token of NTLM begins: in base64, as bytes, and as Python shows them."""
 
@@ -78,6 +81,7 @@ def user_of(sign_in: SignIn) -> Iterator[User]:
 def _backend(name: str, password: str) -> SandboxBackend:
     backend = SandboxBackend([SandboxUser(name, password, "Ann Adams")])
     backend.settings.windows = True
+    backend.settings.token_life = LIFE
     backend.tokens = Issued()
     return backend
 
