@@ -44,7 +44,6 @@ def test_errors_under_ever_new_tokens_leave_nothing_behind() -> None:
             except ApiError as fault:
                 core.hide(fault)
 
-
     fail(30)  # the last sixteen tokens are kept
     tracemalloc.start()
     try:
