@@ -107,8 +107,7 @@ class State(metaclass=Slotted):
     def to_dict(self, *, wire: bool = False) -> dict[str, Any]:
         """The state as new dictionaries and lists, by wire names, with ``_links`` and ``_embedded`` as in JSON.
 
-        Documented properties have the values that their attributes give; with ``wire``, those of JSON. Raises ``DecodeError``
-        for a value of the wrong kind, and with ``wire`` as ``to_json`` does.
+        Documented properties have the values of their attributes, or with ``wire`` those of JSON. Faults raise ``DecodeError``.
         """
         found: dict[str, Any] = _converting().to_dict(self, wire)
         return found
@@ -212,7 +211,6 @@ class State(metaclass=Slotted):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
-        """For fields of pydantic models: a state of the class, or its JSON as text, bytes or a dictionary."""
         return _converting().schema(cls)
 
     def __copy__(self) -> Self:
