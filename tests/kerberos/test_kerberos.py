@@ -299,7 +299,7 @@ def test_server_in_front_takes_the_ticket(enter, front):
 
 
 def test_renewal_goes_the_same_way(enter):
-    """A token of the service that is over at once is renewed with the ticket, for each call anew."""
+    """A token of the service that is over at once is renewed with the ticket, once for each call."""
     rules = Rules(lasts=0.001)
     with serving(rules) as url:
         enter(f"{url}/", WindowsGrant(allow_ntlm=False), again=2)
