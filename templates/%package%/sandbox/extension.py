@@ -27,6 +27,7 @@ from .handlers.registry import (
 from .handlers.resources import sample_path
 from .http.entity_tags import etag
 from .http.error_table import error_subcode
+from .http.form_input import form
 from .http.formats import decode
 from .http.json_input import convert, pass_over_last_commas
 from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
@@ -38,7 +39,7 @@ from .roles.windows import windows_user
 from .state.backend import ApplicationState, SandboxBackend, lost
 from .state.faults import Fault, fault_effect
 from .state.parts import state_per_owner
-from .state.settings import default_origins, settings_fields
+from .state.settings import NotNegative, Positive, default_origins, settings_fields
 from .state.users import USERS, AccessToken, SandboxUser, default_users, user_fields
 
 __all__ = [
@@ -50,7 +51,9 @@ __all__ = [
     "HttpError",
     "HttpRequest",
     "HttpResponse",
+    "NotNegative",
     "Page",
+    "Positive",
     "RequestContext",
     "SandboxBackend",
     "SandboxUser",
@@ -70,6 +73,7 @@ __all__ = [
     "error_subcode",
     "etag",
     "fault_effect",
+    "form",
     "handles",
     "handles_role",
     "instance_body",
