@@ -113,7 +113,7 @@ async def test_call_is_called_off_while_it_rings(way, sandbox):
         assert (await first(incoming, "audioVideoInvitation", "completed")).reason.subcode == "Canceled"
 
 
-async def test_call_that_nobody_answers_is_missed(way, sandbox, monkeypatch):
+async def test_call_without_an_answer_is_missed(way, sandbox, monkeypatch):
     monkeypatch.setattr("ucwa2.sandbox.behaviour.answering.PATIENCE", 0.3)
     async with way.application(sandbox) as (ann, app), way.application(sandbox, BOB) as (bob, _):
         incoming = bob.events()
