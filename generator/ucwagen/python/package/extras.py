@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ucwagen.diagnostics import Source
 from ucwagen.source.http import Example
+from ucwagen.spec.guides import GuidesSpec
 
 Examples = Mapping[str, Iterable[Example]]
 """The sections of each file of examples, by the name of its page."""
@@ -23,3 +24,7 @@ class Extras:
     """Python modules by file name: what the sandbox of this API does beyond its samples."""
     grants: Source | None = None
     """The Python module of the grants that this API alone has."""
+    guides: Examples = field(default_factory=dict)
+    """The documented messages of each guide, by the name of its page."""
+    replay: GuidesSpec | None = None
+    """How those messages are sent to a server."""

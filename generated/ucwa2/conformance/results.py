@@ -1,0 +1,89 @@
+"""What came of a guide: each step with its differences, and the exceptions that explain some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .comparing import Difference, matching
+from .transcript import Allowed, Guide
+
+
+class Outcome(StrEnum):
+    """How a step ended."""
+
+    SAME = "same"
+    EXCEPTED = "excepted"
+    """Different, and each difference has an exception."""
+    DIFFERS = "differs"
+    OMITTED = "omitted"
+    """Not sent, with a reason of the specs."""
+    LEFT_OUT = "left out"
+    """Not sent, because it could not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepResult:
+    """A step, and how it ended."""
+
+    title: str
+    outcome: Outcome
+    differences: tuple[Difference, ...] = ()
+    excepted: tuple[tuple[Difference, str], ...] = ()
+    """Differences with the reason of their exception."""
+    why: str = ""
+    """Why it was not sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideResult:
+    """A guide, and how it went."""
+
+    name: str
+    steps: tuple[StepResult, ...]
+    sent: int
+    """Requests that were sent, with those that no page shows."""
+    stale: tuple[Allowed, ...] = ()
+    """Exceptions of this guide that no difference needs."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst outcome of its steps."""
+        found = {step.outcome for step in self.steps}
+        order = (Outcome.DIFFERS, Outcome.LEFT_OUT, Outcome.EXCEPTED, Outcome.OMITTED)
+        return next((one for one in order if one in found), Outcome.SAME)
+
+    def count(self, outcome: Outcome) -> int:
+        """How many steps ended in this way."""
+        return sum(step.outcome is outcome for step in self.steps)
+
+
+def settle(guide: Guide, steps: Iterable[StepResult], sent: int) -> GuideResult:
+    """The result of a guide, in which each exception has taken its differences."""
+    used: set[Allowed] = set()
+    settled = [_excepted(guide, step, used) for step in steps]
+    complete = all(step.outcome is not Outcome.LEFT_OUT for step in settled)
+    stale = [one for one in guide.own_exceptions if one not in used] if complete else []
+    return GuideResult(guide.name, tuple(settled), sent, tuple(stale))
+
+
+def _excepted(guide: Guide, step: StepResult, used: set[Allowed]) -> StepResult:
+    left: list[Difference] = []
+    excepted: list[tuple[Difference, str]] = []
+    for found in step.differences:
+        row = next((row for row in guide.exceptions if _meets(row, step.title, found)), None)
+        if row is None:
+            left.append(found)
+        else:
+            used.add(row)
+            excepted.append((found, row.reason))
+    if not excepted:
+        return step
+    return StepResult(
+        step.title, Outcome.DIFFERS if left else Outcome.EXCEPTED, tuple(left), tuple(excepted), step.why
+    )
+
+
+def _meets(row: Allowed, title: str, found: Difference) -> bool:
+    return matching(title, [row.message]) and matching(found.at, [row.at])

@@ -1,0 +1,123 @@
+"""Requests as they stand, sent over a socket of their own: no header is added but those of the host and the length."""
+
+from __future__ import annotations
+
+import gzip
+import ssl
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from urllib.parse import urljoin, urlsplit
+
+_REPLACED = ("host", "content-length")
+
+
+class OutOfReach(Exception):
+    """The server gave no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A request ready to be sent: an absolute address, headers in their order, and a body."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An answer; header names as they came, the body without its compression."""
+
+    url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """The first value of a header; None without that header."""
+        return next(iter(self.headers_of(name)), None)
+
+    def headers_of(self, name: str) -> list[str]:
+        """All values of a header."""
+        return [value for key, value in self.headers if key.lower() == name.lower()]
+
+    @property
+    def media_type(self) -> str:
+        """The media type without parameters, in lower case."""
+        return (self.header("content-type") or "").partition(";")[0].strip().lower()
+
+    def absolute(self, href: str) -> str:
+        """The address that a link of this answer leads to."""
+        return urljoin(self.url, href)
+
+
+class Sender:
+    """Sends requests, each over a new connection. ``verify`` is false where certificates are not checked."""
+
+    def __init__(self, *, timeout: float = 30.0, verify: bool | str = True) -> None:
+        self.timeout = timeout
+        self.count = 0
+        self._context = _context(verify)
+
+    def send(self, request: Sent, timeout: float | None = None) -> Received | None:
+        """The answer; None where it did not come in time. Raises ``OutOfReach``."""
+        self.count += 1
+        limit = self.timeout if timeout is None else timeout
+        target = urlsplit(request.url)
+        port = target.port or (443 if target.scheme == "https" else 80)
+        host = target.hostname or ""
+        connection = (
+            HTTPSConnection(host, port, timeout=limit, context=self._context)
+            if target.scheme == "https"
+            else HTTPConnection(host, port, timeout=limit)
+        )
+        try:
+            return self._exchange(connection, request)
+        except TimeoutError:
+            return None
+        except (OSError, HTTPException) as fault:
+            raise OutOfReach(f"{request.method} {target.scheme}://{target.netloc}: {fault}") from None
+        finally:
+            connection.close()
+
+    def _exchange(self, connection: HTTPConnection, request: Sent) -> Received:
+        target = urlsplit(request.url)
+        path = f"{target.path or '/'}{f'?{target.query}' if target.query else ''}"
+        connection.putrequest(request.method, path, skip_host=True, skip_accept_encoding=True)
+        connection.putheader("Host", target.netloc)
+        for name, value in request.headers:
+            if name.lower() not in _REPLACED:
+                connection.putheader(name, value.encode("latin-1", "replace"))
+        if request.body or request.method not in ("GET", "HEAD"):
+            connection.putheader("Content-Length", str(len(request.body)))
+        connection.endheaders(request.body or None)
+        return _received(request.url, connection.getresponse())
+
+
+def _received(url: str, answer: HTTPResponse) -> Received:
+    headers = tuple(answer.getheaders())
+    content = answer.read()
+    return Received(url, answer.status, headers, _inflated(content, headers))
+
+
+def _inflated(content: bytes, headers: Iterable[tuple[str, str]]) -> bytes:
+    coding = next((value.strip().lower() for name, value in headers if name.lower() == "content-encoding"), "")
+    if not content:
+        return content
+    try:
+        if coding == "gzip":
+            return gzip.decompress(content)
+        return zlib.decompress(content) if coding == "deflate" else content
+    except (OSError, EOFError, zlib.error):
+        raise HTTPException(f"the body is no {coding}") from None
+
+
+def _context(verify: bool | str) -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=verify if isinstance(verify, str) else None)
+    if verify is False:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return context

@@ -1,0 +1,43 @@
+"""XML answers by their structure: elements with their names, each of the page somewhere in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, XMLParser, fromstring  # noqa: S405 - the page's own, and one server's
+
+from .comparing import Difference
+
+_NAMING = ("rel", "name")
+
+
+def compare_xml(page: str, body: bytes) -> Iterator[Difference]:
+    """The elements of the page that the answer does not have."""
+    try:
+        theirs = fromstring(body, XMLParser())  # noqa: S314
+    except ParseError:
+        yield Difference("/", "XML", "no XML")
+        return
+    ours = fromstring(page.encode())  # noqa: S314
+    if _label(ours) != _label(theirs):
+        yield Difference("/", _label(ours), _label(theirs))
+        return
+    yield from _below(ours, theirs, f"/{_label(ours)}")
+
+
+def _below(ours: Element, theirs: Element, at: str) -> Iterator[Difference]:
+    left = list(theirs)
+    for child in ours:
+        alike = next((other for other in left if _label(other) == _label(child)), None)
+        where = f"{at}/{_label(child)}"
+        if alike is None:
+            yield Difference(where, "there", "missing")
+            continue
+        left.remove(alike)
+        yield from _below(child, alike, where)
+
+
+def _label(element: Element) -> str:
+    """The name of an element, with what it is about; a random name of a property counts as none."""
+    tag = element.tag.rpartition("}")[2]
+    about = next((element.get(name) for name in _NAMING if element.get(name)), None)
+    return f"{tag} {about}" if about and "-" not in about else tag
