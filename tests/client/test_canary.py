@@ -15,7 +15,7 @@ from typing import Any
 
 import anyio
 import pytest
-from tests.protocol.windows_server import Rules, serving
+from tests.protocol.sign_in.windows_server import Rules, serving
 
 from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant, WindowsGrant
 from ucwa2._runtime.base import redact

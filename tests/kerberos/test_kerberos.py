@@ -8,7 +8,7 @@ import anyio
 import pytest
 import trustme
 from tests.kerberos import realm as realms
-from tests.protocol.windows_server import Rules, serving
+from tests.protocol.sign_in.windows_server import Rules, serving
 
 from ucwa2 import AsyncClient, Client, Policy, WindowsGrant
 from ucwa2.errors import AuthenticationError

@@ -13,8 +13,8 @@ from urllib.parse import unquote
 
 import httpx2
 import pytest
-from tests.protocol.provider import CLIENT_ID, Provider
-from tests.protocol.test_origins import APPS, POOL, created, discovered, issued, of_two_hosts, used
+from tests.protocol.sign_in.provider import CLIENT_ID, Provider
+from tests.protocol.sign_in.test_origins import APPS, POOL, created, discovered, issued, of_two_hosts, used
 
 from support import ROOT as PROJECT
 from ucwa2 import PassiveGrant, SignInRequired, TokenGrant

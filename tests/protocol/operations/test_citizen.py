@@ -11,7 +11,7 @@ from time import monotonic, sleep
 import anyio
 import httpx2
 import pytest
-from tests.protocol.test_applications import until
+from tests.protocol.watching import until
 from tests.protocol.ways import ANN
 
 from ucwa2 import AsyncClient, Client, Policy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import anyio
 import pytest
-from tests.protocol.test_applications import until
+from tests.protocol.watching import until
 from tests.protocol.ways import BOB
 
 from ucwa2 import Policy, Reset

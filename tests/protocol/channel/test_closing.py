@@ -8,8 +8,7 @@ from time import monotonic, sleep
 import anyio
 import httpx2
 import pytest
-from tests.protocol.phone import application_of
-from tests.protocol.test_applications import until
+from tests.protocol.watching import application_of, until
 from tests.protocol.ways import ANN
 
 from ucwa2 import AsyncClient, Client, Policy

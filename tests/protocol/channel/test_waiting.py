@@ -7,9 +7,8 @@ from time import monotonic, sleep
 
 import anyio
 import pytest
-from tests.protocol.phone import application_of
-from tests.protocol.test_applications import paths
-from tests.protocol.test_events import happen, number
+from tests.protocol.channel.test_events import happen, number
+from tests.protocol.watching import application_of, paths
 from tests.protocol.ways import ANN
 
 from ucwa2 import AsyncClient, Client, Reset, TokenGrant

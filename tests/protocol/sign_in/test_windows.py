@@ -12,7 +12,7 @@ import pytest
 import spnego
 import trustme
 from spnego.channel_bindings import GssChannelBindings
-from tests.protocol.windows_server import GRANT, Rules, serving
+from tests.protocol.sign_in.windows_server import GRANT, Rules, serving
 
 from ucwa2 import AsyncClient, Client, Policy, Request, Response, WindowsGrant
 from ucwa2._runtime.client.flows.windows import past_front

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import anyio
 import pytest
-from tests.protocol.phone import dial, started
+from tests.protocol.operations.phone import dial, started
 
 from ucwa2 import TokenGrant
 from ucwa2.errors import TransportError, UcwaError

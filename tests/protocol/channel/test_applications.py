@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import anyio
 import pytest
+from tests.protocol.watching import paths, until
 
 from ucwa2 import Reset
 from ucwa2.errors import ApiError, MakeMeAvailableRequired
@@ -11,10 +12,6 @@ from ucwa2.sandbox import SandboxBackend, running
 from ucwa2.sandbox.behaviour.discovery import ROOT
 
 pytestmark = pytest.mark.anyio
-
-
-def paths(sandbox, method: str) -> list[str]:
-    return [asked.path for asked in sandbox.backend.requests if asked.method == method]
 
 
 async def test_application_holds_its_four_parts(way, sandbox):
@@ -105,13 +102,6 @@ async def test_application_of_another_user_is_not_found(way, sandbox):
             await client.send(type(app.links.self)(address).get())
 
         assert (raised.value.status, raised.value.subcode) == (404, "ApplicationNotFound")
-
-
-async def until(holds, seconds: float = 10.0) -> None:
-    """Wait for a condition."""
-    with anyio.fail_after(seconds):
-        while not holds():
-            await anyio.sleep(0.01)
 
 
 async def test_links_of_any_time_lead_to_the_application_as_it_is(way, sandbox):

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from tests.protocol.test_applications import paths
+from tests.protocol.watching import application_of, paths
 
 
 def dial(app):
     return app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
-
-
-def application_of(sandbox):
-    """The only application of a sandbox."""
-    return next(iter(sandbox.backend.applications.values()))
 
 
 def started(sandbox) -> int:
