@@ -16,9 +16,11 @@ SARA = {"company": "Metio", "department": "Sales & Marketing", "office": "20/210
         "workPhoneNumber": "tel:+19185550107"}  # fmt: skip
 PEOPLE = [
     SandboxUser("Dana@contoso.com", "secret", "Dana Birkby", contacts=["SaraD@contoso.com", "lenea@contoso.com"]),
+    SandboxUser("DanaB@contoso.com", "secret", "Dana Birkby", contacts=["SaraD@contoso.com", "lenea@contoso.com"]),
     SandboxUser("lenea@contoso.com", "pass@word1", "Lene Aaling"),
     SandboxUser("toshm@contoso.com", "secret", "Tosh Meston", contacts=["adrianag@contoso.com", "lenea@contoso.com"]),
-    SandboxUser("johndoe@contoso.com", "A3ddj3w", "John Doe", details={"department": "Sales", "title": "Assistant Manager"}),
+    SandboxUser("johndoe", "A3ddj3w", "John Doe"),
+    SandboxUser("johndoe@contoso.com", "secret", "John Doe", details={"department": "Sales", "title": "Assistant Manager"}),
     SandboxUser("SaraD@contoso.com", "secret", "Sara Davis", details=SARA),
     SandboxUser("ManishC@contoso.com", "secret", "Manish Chopra"),
     SandboxUser("adrianag@contoso.com", "secret", "Adriana Giorgi"),

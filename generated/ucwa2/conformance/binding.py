@@ -44,7 +44,9 @@ class Binder:
         body = self._own((act.send or "").replace("{random}", uuid4().hex))
         if act.send is not None:
             headers.append(("Content-Type", act.type or index().json_types[0]))
-        return Sent(act.method, _with_query(url, self._own(act.query or "", in_url=True)), tuple(headers), body.encode())
+        return Sent(
+            act.method, _with_query(url, self._own(act.query or "", in_url=True)), tuple(headers), body.encode()
+        )
 
     def address(self, target: str, rel: str | None = None) -> str:
         """The address on this server: by the place in an earlier answer, by rel, or else by its path."""

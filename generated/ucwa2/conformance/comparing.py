@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from .. import enums
+from .._runtime.base.registry import index
 from .known import RANDOM_NAME
 from .sending import Received
 from .transcript import TranscriptMessage
@@ -46,12 +47,13 @@ class Comparer:
         """The differences of status and headers."""
         if answer.status != page.status:
             yield Difference("status", str(page.status), str(answer.status))
-            return
+            if page.status >= 300 or answer.status >= 300:
+                return
         media = (page.header("content-type") or "").partition(";")[0].strip().lower()
         if media and media != answer.media_type:
             yield Difference("header content-type", media, answer.media_type or "nothing")
-        for name in PRESENT:
-            if page.header(name) and not answer.header(name):
+        for name in (*PRESENT, index().headers.get("diagnostics", "")):
+            if name and page.header(name) and not answer.header(name):
                 yield Difference(f"header {name}", "there", "missing")
         schemes = {_word(value) for value in answer.headers_of("www-authenticate")}
         for name, value in page.headers:

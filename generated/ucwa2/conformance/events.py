@@ -1,4 +1,4 @@
-"""Documented events and real ones: matched by sender, type and rel, in the order of the page."""
+"""Documented events and real ones: matched by sender, type and rel, in the order of the page for each sender."""
 
 from __future__ import annotations
 
@@ -69,14 +69,14 @@ def events_of(body: Any, answer: Received | None = None) -> Iterator[Told]:
 def compare_events(comparer: Comparer, inbox: Inbox, wanted: list[Told]) -> Iterator[Difference]:
     """The differences between the events of a page and those that came; what was found leaves the inbox."""
     found = inbox.find(wanted)
-    last = -1
+    last: dict[str, int] = {}
     for one, place in found:
         if place is None:
             yield Difference(one.words, "there", "missing")
             continue
-        if place < last:
+        if place < last.get(one.sender, -1):
             yield Difference(one.words, "later", "earlier than the event before it")
-        last = max(last, place)
+        last[one.sender] = max(last.get(one.sender, -1), place)
         theirs = inbox.told[place].event
         due = {name: value for name, value in one.event.items() if name not in ("in", "type")}
         yield from comparer.body(due, theirs, f"{one.words}: $")

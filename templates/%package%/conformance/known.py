@@ -39,9 +39,9 @@ class Known:
         for line in answer.headers_of("set-cookie"):
             name, _, value = line.partition(";")[0].partition("=")
             self.cookies[name.strip()] = value.strip()
-        tag = answer.header("etag")
+        tag, made = answer.header("etag"), answer.header("location")
         if tag:
-            self.tags[place(answer.url)] = tag.strip('"')
+            self.tags[place(answer.absolute(made) if made else answer.url)] = tag.strip('"')
         if isinstance(body, dict):
             if isinstance(body.get("access_token"), str):
                 self.token = body["access_token"]

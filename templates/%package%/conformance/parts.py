@@ -39,7 +39,10 @@ def _compared(comparer: Comparer, known: Known, one: str, other: str, answer: Re
         return
     names = {name.lower(): value for name, value in their_headers}
     for name, value in headers:
-        if name.lower() == "content-type" and names.get("content-type", "").partition(";")[0] != value.partition(";")[0]:
+        if (
+            name.lower() == "content-type"
+            and names.get("content-type", "").partition(";")[0] != value.partition(";")[0]
+        ):
             yield Difference("header content-type", value, names.get("content-type", "nothing"))
     ours = json_of(_MARK.sub("", _LEFT_OUT.sub("{}", body)))
     found = json_of(_MARK.sub("", their_body))

@@ -80,9 +80,7 @@ def _excepted(guide: Guide, step: StepResult, used: set[Allowed]) -> StepResult:
             excepted.append((found, row.reason))
     if not excepted:
         return step
-    return StepResult(
-        step.title, Outcome.DIFFERS if left else Outcome.EXCEPTED, tuple(left), tuple(excepted), step.why
-    )
+    return StepResult(step.title, Outcome.DIFFERS if left else Outcome.EXCEPTED, tuple(left), tuple(excepted), step.why)
 
 
 def _meets(row: Allowed, title: str, found: Difference) -> bool:

@@ -26,7 +26,7 @@ def compare_xml(page: str, body: bytes) -> Iterator[Difference]:
 
 def _below(ours: Element, theirs: Element, at: str) -> Iterator[Difference]:
     left = list(theirs)
-    for child in ours:
+    for child in filter(_says_something, ours):
         alike = next((other for other in left if _label(other) == _label(child)), None)
         where = f"{at}/{_label(child)}"
         if alike is None:
@@ -34,6 +34,11 @@ def _below(ours: Element, theirs: Element, at: str) -> Iterator[Difference]:
             continue
         left.remove(alike)
         yield from _below(child, alike, where)
+
+
+def _says_something(element: Element) -> bool:
+    """Whether an element holds anything; an empty one says no more than one that is left out."""
+    return bool(element.attrib or len(element) or (element.text or "").strip())
 
 
 def _label(element: Element) -> str:

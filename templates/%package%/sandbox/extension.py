@@ -11,8 +11,10 @@ from .handlers.registry import (
     challenge,
     checks,
     created,
+    credential,
     echoed,
     echoed_at,
+    finishes,
     handles,
     handles_role,
     open_address,
@@ -36,7 +38,7 @@ from .state.users import USERS, AccessToken, SandboxUser, default_users, user_fi
 __all__ = [
     "HANDLERS", "USERS", "AccessToken", "ApplicationState", "Fault", "HttpError", "HttpRequest", "HttpResponse", "Page",
     "RequestContext", "SandboxBackend", "SandboxUser", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
-    "convert", "created", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "handles",
+    "convert", "created", "credential", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "finishes", "handles",
     "handles_role", "lost", "open_address", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
     "settings_fields", "shown", "state_per_owner", "user_fields", "windows_user", "wrong_parameters",
 ]  # fmt: skip

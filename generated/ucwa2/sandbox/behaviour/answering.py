@@ -16,7 +16,7 @@ from ..extension import (
     shown,
 )
 from .call_settings import call_settings
-from .conversation_state import find, new_conversation
+from .conversation_state import find, new_conversation, notify_conversation
 from .documents import nothing_at
 from .invitations import (
     AWAY,
@@ -145,6 +145,7 @@ def accept(context: RequestContext) -> HttpResponse:
         conversation = invitation.conversation
         deliver(context.backend, conversation.sides[invitation.inviter.id], conversation.sides[context.application.id],
                 invitation.properties["message"])  # fmt: skip
+        notify_conversation(context.backend, conversation, conversation.sides[context.application.id])
     return HttpResponse(204)
 
 
