@@ -154,25 +154,28 @@ def notify_modality(backend: SandboxBackend, conversation: ConversationRecord, s
     notify_people(backend, conversation, side, rel)
 
 
-def notify_people(backend: SandboxBackend, conversation: ConversationRecord, side: Side, rel: str) -> None:
-    """Raise the events of each participant who has a modality now, or has it no more."""
+def notify_people(
+    backend: SandboxBackend, conversation: ConversationRecord, side: Side, rel: str, *, own_last: bool = False
+) -> None:
+    """Raise the events of each participant who has a modality now, or has it no more: of the user first or last."""
     state = conversation.modalities[rel]
     if rel != "messaging" or state == "Connecting" or not side.is_in:
         return
     kind = "added" if state == "Connected" else "deleted"
-    own = local_body(side)
-    _notify_messaging(backend, side, kind, own, "localParticipant", _embedded=kind == "added")
-    for other in conversation.others(side):
-        _notify_messaging(backend, side, kind, participant_body(side, other.application.user), "participant")
+    others = [(participant_body(side, other.application.user), "participant") for other in conversation.others(side)]
+    own = [(local_body(side), "localParticipant")]
+    for body, name in [*others, *own] if own_last else [*own, *others]:
+        embedded = name == "localParticipant" and kind == "added"
+        _notify_messaging(backend, side, kind, body, name, embedded=embedded)
 
 
 def _notify_messaging(
-    backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], name: str, *, _embedded: bool = False
+    backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], name: str, *, embedded: bool
 ) -> None:
     where = body["_links"]["self"]["href"]
     path, person = f"{where}/participantMessaging", {"href": where, "title": body["name"]}
     inside: dict[str, Any] = {"in": {"rel": name, **person}}
-    if _embedded:
+    if embedded:
         links = {"self": {"href": path}, "participant": person}
         inside["_embedded"] = {"participantMessaging": {"rel": "participantMessaging", "_links": links}}
     notify(backend, side, kind, "participantMessaging", path, **inside)

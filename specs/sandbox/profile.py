@@ -20,6 +20,8 @@ class Profile(msgspec.Struct):
     photo: bytes = b"\xff\xd8\xff\xe0sandbox\xff\xd9"
     contacts: list[str] = msgspec.field(default_factory=list)
     """The contact list at the start; all other users if it is empty."""
+    favorites: list[str] = msgspec.field(default_factory=list)
+    """The pinned contacts at the start."""
     is_guest: bool = False
 
 

@@ -15,7 +15,8 @@ from ucwa2.sandbox import SandboxBackend, SandboxUser
 SARA = {"company": "Metio", "department": "Sales & Marketing", "office": "20/2107", "title": "Product Manager",
         "workPhoneNumber": "tel:+19185550107"}  # fmt: skip
 PEOPLE = [
-    SandboxUser("Dana@contoso.com", "secret", "Dana Birkby", contacts=["SaraD@contoso.com", "lenea@contoso.com"]),
+    SandboxUser("Dana@contoso.com", "secret", "Dana Birkby", contacts=["SaraD@contoso.com", "lenea@contoso.com"],
+                favorites=["SaraD@contoso.com", "toshm@contoso.com"]),
     SandboxUser("DanaB@contoso.com", "secret", "Dana Birkby", contacts=["SaraD@contoso.com", "lenea@contoso.com"]),
     SandboxUser("lenea@contoso.com", "pass@word1", "Lene Aaling"),
     SandboxUser("toshm@contoso.com", "secret", "Tosh Meston", contacts=["adrianag@contoso.com", "lenea@contoso.com"]),
@@ -55,5 +56,5 @@ def suite(url: str, clock: Clock) -> Suite:
     found = guides()
     assert found is not None
     accounts = {one.name: Account(one.name, one.password, PasswordGrant(one.name, one.password)) for one in PEOPLE}
-    options = Options(patience=5.0, longest_wait=3600, wait=clock.forward)
+    options = Options(patience=8.0, longest_wait=3600, wait=clock.forward)
     return Suite(f"{url}/", found, {None: accounts["Dana@contoso.com"], **accounts}, options=options, timeout=10)

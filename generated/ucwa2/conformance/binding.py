@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, quote, urljoin, urlsplit
 from uuid import uuid4
 
-from .._runtime.base.registry import index
+from .._runtime.base.registry import index, load
 from .known import RANDOM_NAME, Known, place
 from .sending import Sent
 from .transcript import Act, TranscriptMessage
@@ -54,7 +55,7 @@ class Binder:
         role = index().roles
         if rel is not None and rel == role.get("events") and self.known.next_events:
             return self.known.next_events
-        exact = self.known.addresses.get(place(target))
+        exact = self.known.address(target)
         found = exact or self._by_rel(target, rel)
         return _with_query(found, query) if found else self._by_path(target)
 
@@ -104,21 +105,22 @@ class Binder:
         if "multipart" in (message.header("content-type") or ""):
             text = _HOST.sub(f"Host: {urlsplit(url).netloc}", _PART.sub(self._part, text))
             return "\r\n".join(text.splitlines()) + "\r\n"
-        return self._echoed(text, url) if message.method == "PUT" and message.form == "json" else text
+        return self._echoed(text, url, message.rel) if message.method == "PUT" and message.form == "json" else text
 
     def _part(self, found: re.Match[str]) -> str:
         there = urlsplit(self.address(found[2]))
         return f"{found[1]} {there.path}{f'?{there.query}' if there.query else ''} {found[3]}"
 
-    def _echoed(self, text: str, url: str) -> str:
-        """A PUT with the tag, the links and the property of a random name that the server gave."""
+    def _echoed(self, text: str, url: str, rel: str | None) -> str:
+        """A PUT in which all that a client cannot set is as the server gave it, with the property of a random name."""
         body = self.known.bodies.get(place(url))
         if body is None:
             return text
         said: dict[str, Any] = json.loads(text)
         own = {name: value for name, value in body.items() if RANDOM_NAME.fullmatch(name)}
         kept = {name: value for name, value in said.items() if not RANDOM_NAME.fullmatch(name)}
-        kept |= {name: body[name] for name in ("etag", "_links") if name in kept and name in body}
+        fixed = [name for name in kept if name in body and name not in _writable(rel)]
+        kept |= {name: body[name] for name in fixed}
         return json.dumps({**kept, **own}, indent=0)
 
     def _own(self, text: str, *, in_url: bool = False) -> str:
@@ -162,6 +164,13 @@ def _below(path: str) -> str:
 
 def _rel_of_entry() -> str | None:
     return next((rel for rel, link in index().links.items() if link == index().entry.link), None)
+
+
+def _writable(rel: str | None) -> set[str]:
+    """The properties that a PUT of a resource takes."""
+    path = index().links.get(rel or "")
+    operation = getattr(sys.modules[load(path).__module__], "_PUT", None) if path else None
+    return {parameter.name for parameter in operation.parameters} if operation else set()
 
 
 def _with_query(url: str, query: str) -> str:

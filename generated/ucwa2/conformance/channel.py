@@ -48,7 +48,7 @@ class Channel:
         wanted = [Told(one.sender, one.event) for one in events_of(due)]
         until = time.monotonic() + self.patience
         answer: Received | None = None
-        while any(place is None for _, place in inbox.find(wanted)) and time.monotonic() < until:
+        while self._waits(wanted) and time.monotonic() < until:
             answer = self.poll(request)
             request = None
             if answer is None or answer.status >= 400:
@@ -60,6 +60,11 @@ class Channel:
             if place is not None and there is not None:
                 known.pair(one.event, inbox.told[place].event, there)
         yield from compare_events(comparer, inbox, wanted)
+
+    def _waits(self, wanted: list[Told]) -> bool:
+        """Whether an event has yet to come."""
+        inbox = self.person.inbox
+        return any(place is None and not inbox.has_merged(one) for one, place in inbox.find(wanted))
 
 
 def is_events(body: Any) -> bool:

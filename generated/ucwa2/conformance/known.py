@@ -25,8 +25,8 @@ class Known:
     """The address of the application."""
     links: list[tuple[str, str]] = field(default_factory=list)
     """Rels with addresses, in the order in which they came."""
-    addresses: dict[str, str] = field(default_factory=dict)
-    """Addresses of the server by those of the page, in their common form."""
+    addresses: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Addresses of the server by the path and by the query of those of the page."""
     tags: dict[str, str] = field(default_factory=dict)
     """Entity tags by address."""
     bodies: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -88,9 +88,9 @@ class Known:
             for one, other in zip(page, body, strict=False):
                 self.pair(one, other, answer)
         elif isinstance(page, dict) and isinstance(body, dict):
-            for name in page.keys() & body.keys():
+            for name in (name for name in page if name in body):
                 if name == "href" and isinstance(page[name], str) and isinstance(body[name], str):
-                    self.addresses[place(page[name])] = answer.absolute(body[name])
+                    self._stands_for(page[name], answer.absolute(body[name]))
                 else:
                     self.pair(page[name], body[name], answer)
 
@@ -99,7 +99,17 @@ class Known:
         theirs = dict(_NAMED_URL.findall(value))
         for name, url in _NAMED_URL.findall(page):
             if name in theirs:
-                self.addresses[place(url)] = theirs[name]
+                self._stands_for(url, theirs[name])
+
+    def _stands_for(self, page: str, url: str) -> None:
+        self.addresses.setdefault(place(page), {})[urlsplit(page).query] = url
+
+    def address(self, page: str) -> str | None:
+        """The address that stands for one of the page: of those with its path, the one whose query it has too."""
+        asked = set(urlsplit(page).query.split("&"))
+        found = self.addresses.get(place(page), {})
+        able = [query for query in found if not query or set(query.split("&")) <= asked]
+        return found[max(able, key=len)] if able else next(iter(found.values()), None)
 
 
 def links_of(value: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -36,9 +36,12 @@ class Inbox:
     """The events of one user that no page has shown yet."""
 
     told: list[Told] = field(default_factory=list)
+    shown: list[Told] = field(default_factory=list)
+    """Events of the last answer that a page of the guide has shown."""
 
     def take(self, body: Any, answer: Received) -> None:
         """Add the events of an answer."""
+        self.shown = []
         self.told += list(events_of(body, answer))
 
     def find(self, wanted: list[Told]) -> list[tuple[Told, int | None]]:
@@ -53,9 +56,14 @@ class Inbox:
             found.append((one, place))
         return found
 
+    def has_merged(self, wanted: Told) -> bool:
+        """Whether a change was told together with an earlier one: a server may put several of a resource into one event."""
+        return wanted.key[1] == "updated" and any(one.key == wanted.key for one in self.shown)
+
     def drop(self, places: list[int]) -> None:
         """Remove events that a page has shown, and those before the first of them."""
         first = min(places, default=0)
+        self.shown += [self.told[at] for at in places]
         self.told = [one for at, one in enumerate(self.told) if at not in places and at >= first]
 
 
@@ -72,7 +80,8 @@ def compare_events(comparer: Comparer, inbox: Inbox, wanted: list[Told]) -> Iter
     last: dict[str, int] = {}
     for one, place in found:
         if place is None:
-            yield Difference(one.words, "there", "missing")
+            if not inbox.has_merged(one):
+                yield Difference(one.words, "there", "missing")
             continue
         if place < last.get(one.sender, -1):
             yield Difference(one.words, "later", "earlier than the event before it")

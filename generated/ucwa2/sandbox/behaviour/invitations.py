@@ -207,7 +207,7 @@ def _joined(backend: SandboxBackend, conversation: ConversationRecord, modality:
         for other in () if was_invited else new:
             notify_body(backend, side, "added", participant_body(side, other.application.user))
         if modality:
-            notify_people(backend, conversation, side, modality)
+            notify_people(backend, conversation, side, modality, own_last=not was_invited)
         for other in new if was_invited else ():
             notify_body(backend, side, "updated", participant_body(side, other.application.user))
         if modality and not was_invited:
