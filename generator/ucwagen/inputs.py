@@ -23,9 +23,12 @@ REPLAY = "guides.yaml"
 """What the messages of guides need to be sent to a server."""
 GRANTS = "grants.py"
 """The module of the grants that the API alone has."""
+SERVED = (".css", ".html", ".js")
+"""Endings of the files beside the modules of the sandbox that these serve to browsers."""
 LIKE_A_SPEC = re.compile(r"\.(?:ya?ml|json)\b", re.IGNORECASE)
 LIKE_MESSAGES = re.compile(r"\.http\b", re.IGNORECASE)
 LIKE_A_MODULE = re.compile(r"\.py$", re.IGNORECASE)
+LIKE_SERVED = re.compile(r"\.(?:css|html?|m?js)$", re.IGNORECASE)
 DEEPEST = 2
 """How many folders down specs may lie: one more than they should, so that a folder can be divided."""
 FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -107,7 +110,7 @@ def _is_input(path: str) -> bool:
     folder = path.rpartition("/")[0]
     if path.startswith(f"{EXAMPLES}/"):
         return path.endswith(MESSAGES) and folder in (EXAMPLES, GUIDES)
-    if folder == SANDBOX and path.endswith(MODULE):
+    if folder == SANDBOX and path.endswith((MODULE, *SERVED)):
         return True
     return (path.endswith(SPEC) and path.count("/") <= DEEPEST) or path in (LICENSE, NOTICE, GRANTS)
 
@@ -134,8 +137,13 @@ def _why_no_examples(name: str) -> str:
 
 
 def _why_no_module(name: str) -> str:
-    if name.endswith(MODULE):
-        return f"is not read: modules of the sandbox lie in `{SANDBOX}` itself; move the file up"
+    if name.endswith((MODULE, *SERVED)):
+        what = "modules" if name.endswith(MODULE) else "pages"
+        return f"is not read: {what} of the sandbox lie in `{SANDBOX}` itself; move the file up"
+    if LIKE_SERVED.search(name):
+        return (
+            f"is not read: pages of the sandbox end in {', '.join(f'`{ending}`' for ending in SERVED)}; rename the file"
+        )
     return f"is not read: modules end in `{MODULE}`; rename the file" if LIKE_A_MODULE.search(name) else ""
 
 

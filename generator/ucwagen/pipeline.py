@@ -145,6 +145,7 @@ def extras(inputs: Inputs) -> Extras:
         examples=folder.examples(inputs),
         legal=folder.legal(inputs),
         behaviour=folder.behaviour(inputs),
+        served=folder.served(inputs),
         grants=folder.grants(inputs),
         guides=folder.guides(inputs),
         replay=read(load(replay.path, replay.text), GuidesSpec) if replay else None,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from ..extension import (
     ApplicationState,
     HttpError,
@@ -12,7 +14,14 @@ from ..extension import (
     body_at,
     catalogue,
     created,
+    decode,
     handles,
+    instance_body,
+    instance_of,
+    may_create,
+    member,
+    same_application,
+    settings_fields,
     shown,
 )
 from .events import raise_event
@@ -35,9 +44,39 @@ def begin(application: ApplicationState, body: dict[str, Any]) -> None:
     application.bodies[f"{application.path}/me"] = {**me, "rel": "me"}
 
 
+class ApplicationSettings(msgspec.Struct):
+    """Settings of applications."""
+
+    most_applications: int = 12
+    """The largest number of applications of a user; one more is refused."""
+
+
+application_settings = settings_fields(ApplicationSettings)
+
+
+@same_application("instanceId")
+def endpoint(context: RequestContext) -> tuple[str, ...] | None:
+    """Applications of one endpoint, type, culture and user agent are the same one."""
+    kind, said = member(decode(context.request), "type"), context.arguments
+    if "endpointId" not in said:
+        return None
+    return (str(kind or ""), said["culture"].lower(), said["endpointId"], said["userAgent"])
+
+
+@may_create
+def check_number(context: RequestContext) -> None:
+    """Refuse one application too many."""
+    if (
+        len(context.backend.applications_of(context.user))
+        >= application_settings(context.backend.settings).most_applications
+    ):
+        raise HttpError(409, None, "TooManyApplications", "delete another application of this user first")
+
+
 @handles("application", "GET")
 def read(context: RequestContext) -> HttpResponse:
-    body = dict(body_at(context.application, context.page, context.application.path))
+    found = body_at(context.application, context.page, context.application.path)
+    body = instance_body(context.application, found, instance_of(context))
     body["_embedded"] = {**body["_embedded"], "me": me_of(context.application)}
     return shown(context, body)
 

@@ -19,6 +19,7 @@ from ..extension import (
     open_address,
     settings_fields,
 )
+from .xframe import FRAME
 
 ROOT = "/autodiscover/autodiscoverservice.svc/root"
 USER = f"{ROOT}/oauth/user"
@@ -54,13 +55,13 @@ def root(context: RequestContext) -> HttpResponse:
     request, there = context.request, discovery_settings(context.backend.settings).redirect
     if there is not None and there.lower() != f"{request.base}{request.path}".lower():
         return _linked(context, {"redirect": there})
-    return _on_this_host(context, {"self": ROOT, "user": USER, "xframe": f"{ROOT}/xframe"})
+    return _on_this_host(context, {"self": ROOT, "user": USER, "xframe": FRAME})
 
 
 @handles("user", "GET")
 def user(context: RequestContext) -> HttpResponse:
     """The links of a signed-in user."""
-    links = {"self": f"{ROOT}/user", "applications": APPLICATIONS, "xframe": f"{ROOT}/xframe"}
+    links = {"self": f"{ROOT}/user", "applications": APPLICATIONS, "xframe": FRAME}
     return _on_this_host(context, links)
 
 

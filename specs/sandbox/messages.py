@@ -66,7 +66,7 @@ def deliver(backend: SandboxBackend, side: Side, other: Side, text: str, sent: s
 
     def late() -> None:
         if number in channel.sent:
-            channel.drop(number)
+            other.application.drop(number)
             other.application.bodies.pop(path, None)
             other.messages.remove(path)
             _failed(backend, side, other, sent)

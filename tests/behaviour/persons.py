@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from math import inf
 from typing import Any
+from uuid import uuid4
 
 from ucwa2.sandbox import SandboxBackend, SandboxUser
 from ucwa2.sandbox.http.formats import rendered
@@ -80,7 +81,8 @@ class Person:
         form = f"grant_type=password&username={name}@contoso.com&password=secret"
         token = self._ask("POST", "/webticket/oauthtoken", form.encode(), {}).body["access_token"]
         self.headers = {"authorization": f"Bearer {token}", "accept": "application/json"}
-        made = self.ask("POST", "/ucwa/v1/applications", {"userAgent": "t", "endpointId": "e", "culture": "en-US"})
+        about = {"userAgent": "t", "endpointId": uuid4().hex, "culture": "en-US"}
+        made = self.ask("POST", "/ucwa/v1/applications", about)
         self._polling = HttpRequest("GET", BASE, "/events", self.headers)
         self.path = made.headers["location"]
         self.next = 1
@@ -113,7 +115,9 @@ class Person:
         found: list[Told] = []
         while True:
             ticket = self.application.channel.ticket()
-            pending = LongPoll(self.application, self.next, ticket, self.backend.clock(), self._polling, {})
+            pending = LongPoll(
+                self.application, self.application.channel, self.next, ticket, self.backend.clock(), self._polling, {}
+            )
             for name in ("medium", "low"):
                 self.application.channel.delays[name] = 0.0
             answer = due_response(self.backend, pending)

@@ -68,6 +68,9 @@ FAULTS = [
     ),
     ("sandbox/b/a.py", write(), "is not read: modules of the sandbox lie in `sandbox` itself; move the file up"),
     ("sandbox/a.PY", write(), "is not read: modules end in `.py`; rename the file"),
+    ("sandbox/b/a.html", write(), "is not read: pages of the sandbox lie in `sandbox` itself; move the file up"),
+    ("sandbox/a.HTM", write(), "is not read: pages of the sandbox end in `.css`, `.html`, `.js`; rename the file"),
+    ("sandbox/a.js", link_to("../../secret"), OUT),
     ("resources/b/c/a.yaml", write(), "is not read: specs lie at most 2 folders deep; move the file up"),
     ("resources/a.yaml", Path.mkdir, "is a folder; a file is due here"),
     ("resources/a.yaml", write("x" * (LARGEST + 1)), "has more than 4,000,000 bytes; split the file"),
@@ -182,3 +185,14 @@ def test_body_as_deep_as_it_may_be_is_built(work):
     (work / "specs/examples/me.http").write_text(f'{DEEP}{"[" * 64}"[[\\"["{"]" * 64}\n')
 
     assert run(work, "build").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["frame.html", "frame.js", "frame.css"])
+def test_pages_beside_the_modules_of_the_sandbox_go_into_the_package(work, name):
+    (work / "specs/sandbox").mkdir()
+    (work / "specs/sandbox" / name).write_bytes("/* caf\u00e9 */\r\n".encode())
+
+    assert run(work, "build").returncode == 0
+
+    (package,) = (path.parent for path in work.glob("generated/*/_index.py"))
+    assert (package / "sandbox/behaviour" / name).read_bytes() == "/* caf\u00e9 */\n".encode()

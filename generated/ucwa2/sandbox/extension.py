@@ -5,6 +5,8 @@ from __future__ import annotations
 from .handlers.bodies import body_at, check_change, etag, sampled, shown
 from .handlers.context import RequestContext
 from .handlers.events import raise_event
+from .handlers.origins import origin_header, refused_origin
+from .handlers.page_files import page_file
 from .handlers.registry import (
     HANDLERS,
     alias,
@@ -17,28 +19,81 @@ from .handlers.registry import (
     finishes,
     handles,
     handles_role,
+    may_create,
     open_address,
     response_headers,
+    same_application,
     serves,
 )
 from .handlers.resources import sample_path
 from .http.error_table import error_subcode
 from .http.formats import decode
-from .http.json_input import convert
-from .http.messages import HttpError, HttpRequest, HttpResponse, plain
+from .http.json_input import convert, pass_over_last_commas
+from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
 from .pages.catalogue import Page, catalogue
 from .pages.request_checks import wrong_parameters
+from .roles.applications import instance_body, instance_of
 from .roles.windows import windows_user
 from .state.backend import ApplicationState, SandboxBackend, lost
 from .state.faults import Fault, fault_effect
 from .state.parts import state_per_owner
-from .state.settings import settings_fields
+from .state.settings import default_origins, settings_fields
 from .state.users import USERS, AccessToken, SandboxUser, default_users, user_fields
 
 __all__ = [
-    "HANDLERS", "USERS", "AccessToken", "ApplicationState", "Fault", "HttpError", "HttpRequest", "HttpResponse", "Page",
-    "RequestContext", "SandboxBackend", "SandboxUser", "alias", "body_at", "catalogue", "challenge", "check_change", "checks",
-    "convert", "created", "credential", "decode", "default_users", "echoed", "echoed_at", "error_subcode", "etag", "fault_effect", "finishes", "handles",
-    "handles_role", "lost", "open_address", "plain", "raise_event", "response_headers", "sample_path", "sampled", "serves",
-    "settings_fields", "shown", "state_per_owner", "user_fields", "windows_user", "wrong_parameters",
-]  # fmt: skip
+    "HANDLERS",
+    "USERS",
+    "AccessToken",
+    "ApplicationState",
+    "Fault",
+    "HttpError",
+    "HttpRequest",
+    "HttpResponse",
+    "Page",
+    "RequestContext",
+    "SandboxBackend",
+    "SandboxUser",
+    "alias",
+    "body_at",
+    "catalogue",
+    "challenge",
+    "check_change",
+    "checks",
+    "convert",
+    "created",
+    "credential",
+    "decode",
+    "default_origins",
+    "default_users",
+    "echoed",
+    "echoed_at",
+    "error_subcode",
+    "etag",
+    "fault_effect",
+    "finishes",
+    "handles",
+    "handles_role",
+    "instance_body",
+    "instance_of",
+    "lost",
+    "may_create",
+    "member",
+    "open_address",
+    "origin_header",
+    "page_file",
+    "pass_over_last_commas",
+    "plain",
+    "raise_event",
+    "refused_origin",
+    "response_headers",
+    "same_application",
+    "sample_path",
+    "sampled",
+    "serves",
+    "settings_fields",
+    "shown",
+    "state_per_owner",
+    "user_fields",
+    "windows_user",
+    "wrong_parameters",
+]

@@ -8,7 +8,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from ucwagen.diagnostics import Collector, Faults, Source, naming
-from ucwagen.inputs import EXAMPLES, GRANTS, GUIDES, LICENSE, MESSAGES, MODULE, NOTICE, SANDBOX, SPEC, Inputs
+from ucwagen.inputs import (
+    EXAMPLES,
+    GRANTS,
+    GUIDES,
+    LICENSE,
+    MESSAGES,
+    MODULE,
+    NOTICE,
+    SANDBOX,
+    SERVED,
+    SPEC,
+    Inputs,
+)
 from ucwagen.source import http
 from ucwagen.source.http import Example
 from ucwagen.source.text import decode, with_line_feeds
@@ -53,6 +65,14 @@ def behaviour(inputs: Inputs) -> dict[str, Source]:
     """The modules of the sandbox by the name of their file."""
     modules = (path for path in inputs.files if _folder(path) == SANDBOX and path.endswith(MODULE))
     return {Path(path).name: Source(path, text) for path, text in _read(inputs, modules, _unchanged).items()}
+
+
+def served(inputs: Inputs) -> dict[str, str]:
+    """The files that modules of the sandbox serve to browsers, by their names."""
+    found = _read(
+        inputs, (path for path in inputs.files if _folder(path) == SANDBOX and path.endswith(SERVED)), _unchanged
+    )
+    return {Path(path).name: text for path, text in found.items()}
 
 
 def grants(inputs: Inputs) -> Source | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar
 
 from ..._runtime.base.registry import index
@@ -13,6 +13,8 @@ from .context import RequestContext
 
 Handler = Callable[[RequestContext], "HttpResponse | LongPoll"]
 Service = Callable[[SandboxBackend, HttpRequest], HttpResponse]
+Identity = Callable[[RequestContext], Hashable]
+Permission = Callable[[RequestContext], None]
 Creation = Callable[[ApplicationState, dict[str, Any]], None]
 Check = Callable[[SandboxBackend, HttpRequest], None]
 Challenge = Callable[[SandboxBackend, HttpRequest], str]
@@ -26,6 +28,8 @@ SERVICES: dict[tuple[str, str], Service] = {}
 ALIASES: dict[str, str] = {}
 """Addresses of the samples for other addresses, which are in lower case."""
 CREATIONS: list[Creation] = []
+PERMISSIONS: list[Permission] = []
+IDENTITIES: list[tuple[Identity, str]] = []
 CHECKS: list[Check] = []
 CHALLENGES: list[Challenge] = []
 OPEN: list[Callable[[str], bool]] = []
@@ -56,6 +60,25 @@ def serves(path: str, method: str) -> Callable[[_S], _S]:
 
     def keep(function: _S) -> _S:
         SERVICES[path.lower(), method] = function
+        return function
+
+    return keep
+
+
+def may_create(function: Permission) -> Permission:
+    """Register a check before a user gets one more application; it may raise ``HttpError``."""
+    PERMISSIONS.append(function)
+    return function
+
+
+def same_application(instance: str) -> Callable[[Identity], Identity]:
+    """Register what makes two applications of a user the same: an equal value of the function.
+
+    ``instance`` is the parameter that tells their instances apart, each of which has an event channel of its own.
+    """
+
+    def keep(function: Identity) -> Identity:
+        IDENTITIES[:] = [(function, instance)]
         return function
 
     return keep

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..._runtime.calls.results import CreatedLink, Representation
 from ..http.formats import decode
-from ..http.messages import HttpError, HttpResponse
+from ..http.messages import HttpError, HttpResponse, member
 from ..pages.addresses import moved
 from ..pages.catalogue import Page, Sample, catalogue
 from ..pages.request_checks import arguments, media_types, revision
@@ -45,7 +45,7 @@ def _mismatches(page: Page, context: RequestContext) -> tuple[bool, ...]:
     return (
         known is not None and known.get("rel") != page.rel,
         sample_path(context) not in page.paths,
-        not (sample and sample.query and all(query.get(name) == [value] for name, value in sample.query.items())),
+        not (sample and sample.query and all(member(query, name) == [value] for name, value in sample.query.items())),
         (page.rel, method) not in HANDLERS,
         page.represents,
     )
@@ -110,8 +110,8 @@ def modify(context: RequestContext) -> HttpResponse:
     body = body_at(context.application, context.page, context.path)
     if "if-match" in context.request.headers:
         check_change(context, body)
-    removed = {name for name, value in decode(context.request).items() if value is None}
-    return _keep(context, {name: value for name, value in body.items() if name not in removed})
+    removed = {name.lower() for name, value in decode(context.request).items() if value is None}
+    return _keep(context, {name: value for name, value in body.items() if name.lower() not in removed})
 
 
 def _keep(context: RequestContext, body: dict[str, Any]) -> HttpResponse:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 T = TypeVar("T")
+
+_LAST_COMMA = re.compile(r'"(?:[^"\\]++|\\.)*+"?|(?<![\[{,:]),(?=\s*+[}\]])', re.DOTALL)
+"""A string, or a comma after the last item of an object or list."""
+_LENIENT: list[bool] = []
 
 
 def read(path: Path) -> Any:
@@ -23,6 +28,21 @@ def read(path: Path) -> Any:
 def from_json(text: str | bytes) -> Any:
     """A JSON value; raises ``ValueError`` if the text is none."""
     return json.loads(text, parse_constant=_no_number)
+
+
+def pass_over_last_commas() -> None:
+    """Let bodies of requests have a comma after the last item of an object or list, as some servers do."""
+    _LENIENT.append(True)
+
+
+def body_from_json(content: bytes) -> Any:
+    """The JSON value of a body; raises ``ValueError`` if it is none."""
+    try:
+        return from_json(content)
+    except ValueError:
+        if not _LENIENT:
+            raise
+    return from_json(_LAST_COMMA.sub(lambda found: "" if found[0] == "," else found[0], content.decode("utf-8-sig")))
 
 
 def convert(value: Any, kind: type[T]) -> T:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 from urllib.parse import parse_qs, quote, unquote
 
 from ..._runtime.base.registry import index
@@ -15,6 +16,7 @@ _PLAIN = "@:;=,+$&!*'()~"
 """Characters that stay unencoded within a step of a path."""
 
 Format = Literal["json", "xml"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,14 @@ class HttpRequest:
     @property
     def media_type(self) -> str:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def member(said: Mapping[str, T], name: str) -> T | None:
+    """What a request says under a name: in the documented spelling, or else in another case."""
+    if name in said:
+        return said[name]
+    folded = name.lower()
+    return next((value for known, value in said.items() if known.lower() == folded), None)
 
 
 def size_of(request: HttpRequest) -> int:

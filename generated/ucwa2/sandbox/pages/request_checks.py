@@ -13,7 +13,7 @@ from ..._runtime.values.kinds import Kind
 from ..http.accept_header import quality
 from ..http.error_table import subcode_of
 from ..http.formats import check_characters, decode
-from ..http.messages import HttpError, HttpRequest
+from ..http.messages import HttpError, HttpRequest, member
 from .catalogue import Page, catalogue
 
 
@@ -81,17 +81,18 @@ def _value(parameter: Parameter, request: HttpRequest, said: dict[str, Any]) -> 
     if parameter.place == "header":
         text = request.headers.get(parameter.name.lower())
         return [item.strip() for item in text.split(",")] if text and parameter.many else text
-    values = request.query.get(parameter.name, [])
+    values = member(request.query, parameter.name) or []
     if parameter.comma:
         values = [item for value in values for item in value.split(",")]
     asked = values if len(values) > 1 else values[0] if values else _linked(said, parameter.name)
-    return said.get(parameter.name, asked)
+    told = member(said, parameter.name)
+    return asked if told is None else told
 
 
 def _linked(said: dict[str, Any], name: str) -> Any:
     """The value of a parameter that travels as a link, such as the text of a message."""
-    links = said.get("_links")
-    link = links.get(name) if isinstance(links, dict) else None
+    links = member(said, "_links")
+    link = member(links, name) if isinstance(links, dict) else None
     return link.get("href") if isinstance(link, dict) else None
 
 
@@ -122,7 +123,7 @@ def precondition(request: HttpRequest, etag: str, echoed: dict[str, Any]) -> Non
     if given is not None and not is_known(etag, given):
         raise HttpError(412, message="the resource has changed since")
     sent = decode(request) if echoed else {}
-    wrong = {name: "must come back unchanged" for name, value in echoed.items() if sent.get(name) != value}
+    wrong = {name: "must come back unchanged" for name, value in echoed.items() if member(sent, name) != value}
     if wrong:
         raise wrong_parameters(wrong)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import partial
 from heapq import heappop, heappush
@@ -13,7 +13,7 @@ from math import inf
 from typing import Any
 
 from ..http.messages import HttpRequest, size_of
-from ..pages.catalogue import catalogue
+from ..pages.catalogue import Priority, catalogue
 from .bounded_log import BoundedLog
 from .event_channel import EventChannel
 from .faults import Faults
@@ -41,7 +41,8 @@ class ApplicationState:
     user: SandboxUser
     settings: dict[str, Any]
     """The arguments with which it was created."""
-    channel: EventChannel
+    channels: dict[str, EventChannel]
+    """The event channel of each instance, such as a tab of a browser; one without a name where there are none."""
     seen: float
     """When its last request came."""
     path: str
@@ -51,6 +52,23 @@ class ApplicationState:
     """Addresses of deleted resources."""
     numbers: count[int] = field(default_factory=lambda: count(1000))
     """Numbers for addresses of new resources."""
+    key: Hashable = None
+    """What tells it apart from the other applications of its user."""
+
+    @property
+    def channel(self) -> EventChannel:
+        """The first of its event channels."""
+        return next(iter(self.channels.values()))
+
+    def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority) -> int:
+        """Queue an event in each channel; gives its number."""
+        numbers = [channel.add(sender, event, priority) for channel in self.channels.values()]
+        return numbers[0]
+
+    def drop(self, number: int) -> None:
+        """Remove an event that was not sent yet from each channel."""
+        for channel in self.channels.values():
+            channel.drop(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +76,7 @@ class LongPoll:
     """A request of an event channel that waits for events."""
 
     application: ApplicationState
+    channel: EventChannel
     ack: int
     ticket: int
     until: float
@@ -102,14 +121,15 @@ class SandboxBackend:
 
     def _application(self, number: str, user: SandboxUser, settings: dict[str, Any], path: str) -> ApplicationState:
         channel = EventChannel(_channel_path(path), self.clock, self.settings.channel_timeout)
-        found = ApplicationState(number, user, settings, channel, self.clock(), path)
+        found = ApplicationState(number, user, settings, {"": channel}, self.clock(), path)
         channel.lost = partial(self._forget, found)
         return found
 
     def lose(self, application: ApplicationState) -> None:
         """Forget an application, as a server does that restarts."""
         self.applications.pop(application.id, None)
-        application.channel.close()
+        for channel in application.channels.values():
+            channel.close()
         self._forget(application)
         self.notify()
 
@@ -138,7 +158,8 @@ class SandboxBackend:
         """Lose the applications that have had no request for too long."""
         now = self.clock()
         for application in [*self.applications.values()]:
-            if now - application.seen > self.settings.application_life and not application.channel.waiting:
+            is_waiting = any(channel.waiting for channel in application.channels.values())
+            if now - application.seen > self.settings.application_life and not is_waiting:
                 self.lose(application)
 
     def notify(self) -> None:

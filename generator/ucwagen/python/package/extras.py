@@ -22,6 +22,8 @@ class Extras:
     """The licence of the package, and the credits of the pages whose words the specs hold, by file name."""
     behaviour: Mapping[str, Source] = field(default_factory=dict)
     """Python modules by file name: what the sandbox of this API does beyond its samples."""
+    served: Mapping[str, str] = field(default_factory=dict)
+    """Files by name that those modules serve to browsers."""
     grants: Source | None = None
     """The Python module of the grants that this API alone has."""
     guides: Examples = field(default_factory=dict)

@@ -40,6 +40,8 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector)
         yield TextView(template="", path=PurePosixPath(name), text=text)
     for name, source in sorted(extras.behaviour.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
+    for name, text in sorted(extras.served.items()):
+        yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
     yield from guides(api, extras, vocabulary, faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))

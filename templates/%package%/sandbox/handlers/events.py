@@ -34,7 +34,7 @@ def raise_event(
     if reason is not None:
         event |= {"status": "Failure", "reason": reason}
     who = (_rel_at(sender), sender) if isinstance(sender, str) else sender
-    number = application.channel.add(who, event, priority or catalogue().priority(kind, rel))
+    number = application.add(who, event, priority or catalogue().priority(kind, rel))
     backend.notify()
     return number
 

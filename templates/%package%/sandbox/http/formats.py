@@ -15,7 +15,7 @@ from ..._runtime.states.compare import attributes
 from ..._runtime.states.parse import parse_xml
 from ..._runtime.states.state import State
 from .error_table import subcode_of
-from .json_input import from_json
+from .json_input import body_from_json
 from .messages import Format, HttpError, HttpRequest, HttpResponse
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -157,7 +157,7 @@ def _of_no_type(content: bytes) -> dict[str, Any]:
 
 def _from_json(content: bytes) -> dict[str, Any]:
     try:
-        found = from_json(content)
+        found = body_from_json(content)
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):

@@ -5,20 +5,20 @@ from __future__ import annotations
 from ..handlers.context import RequestContext
 from ..handlers.registry import check, handles_role, headers_of
 from ..http.error_table import subcode_of
-from ..http.messages import HttpError, HttpResponse
+from ..http.messages import HttpError, HttpResponse, member
 from ..pages.catalogue import catalogue
 from ..pages.request_checks import wrong_parameters
 from ..state.backend import LongPoll, SandboxBackend
-from .applications import no_application
+from .applications import channel_of, no_application
 
 
 @handles_role("events", "GET")
 def begin(context: RequestContext) -> LongPoll:
     """Let a request wait. It replaces the one before, unless that one has a higher priority."""
-    channel = context.application.channel
+    channel = channel_of(context)
     position = catalogue().position
     try:
-        ack = int(context.request.query.get(position, ["1"])[0])
+        ack = int((member(context.request.query, position) or ["1"])[0])
     except ValueError:
         raise wrong_parameters({position: "is not a number"}) from None
     ticket = channel.ticket(ack, context.arguments.get("priority", 0))
@@ -27,7 +27,7 @@ def begin(context: RequestContext) -> LongPoll:
     channel.tune(context.arguments)
     context.backend.notify()
     until = context.backend.clock() + channel.timeout
-    return LongPoll(context.application, ack, ticket, until, context.request, headers_of(context.page))
+    return LongPoll(context.application, channel, ack, ticket, until, context.request, headers_of(context.page))
 
 
 def due_response(backend: SandboxBackend, poll: LongPoll) -> HttpResponse | None:
@@ -43,7 +43,7 @@ def due_response(backend: SandboxBackend, poll: LongPoll) -> HttpResponse | None
 
 
 def _response(backend: SandboxBackend, poll: LongPoll) -> HttpResponse | None:
-    channel = poll.application.channel
+    channel = poll.channel
     if channel.is_closed:
         raise no_application()
     if channel.waiting != poll.ticket:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from ..handlers.origins import preflight, sharing_headers
 from ..handlers.rewrite_links import with_rewritten_links
 from ..http.formats import rendered
 from ..http.messages import HttpError, HttpRequest, HttpResponse
@@ -22,6 +24,7 @@ from .broken_response import BrokenResponse
 from .control import PATH, control
 from .dispatch import handle
 
+Serve = Callable[[SandboxBackend, HttpRequest, Request], Awaitable[Response]]
 LARGEST = 4 * 1024 * 1024
 _LOG = logging.getLogger(__name__)
 
@@ -58,17 +61,18 @@ def app(backend: SandboxBackend | None = None) -> App:
 async def respond(backend: SandboxBackend, incoming: Request) -> Response:
     """The response to a request, or the fault that hits it."""
     request = _request(incoming)
+    if request.path.startswith(f"{PATH}/"):
+        return await _guarded(_controlled, backend, request, incoming)
+    response = await _guarded(_served, backend, request, incoming)
+    more = sharing_headers(backend, request, response.headers)
+    response.raw_headers += [(name.encode("latin-1"), value.encode("latin-1")) for name, value in more.items()]
+    return response
+
+
+async def _guarded(serve: Serve, backend: SandboxBackend, request: HttpRequest, incoming: Request) -> Response:
+    """The response of a function, or that of the error which it raises."""
     try:
-        request = replace(request, content=await _content(incoming))
-        if request.path.startswith(f"{PATH}/"):
-            client, server = incoming.client, incoming.scope.get("server")
-            hosts = client.host if client else "", server[0] if server else ""
-            return _response(request, control(backend, request, *hosts))
-        backend.requests.append(request)
-        fault = backend.faults.due(request)
-        if fault is None:
-            return _response(request, await _handled(backend, request, incoming))
-        return await _faulty(backend, request, incoming, fault)
+        return await serve(backend, replace(request, content=await _content(incoming)), incoming)
     except HttpError as error:
         return _response(request, error)
     except ClientDisconnect:
@@ -76,6 +80,25 @@ async def respond(backend: SandboxBackend, incoming: Request) -> Response:
     except Exception:
         _LOG.exception("%s %s failed", request.method, request.path)
         return _response(request, HttpError(500, message="the sandbox itself has failed: see its log"))
+
+
+async def _controlled(backend: SandboxBackend, request: HttpRequest, incoming: Request) -> Response:
+    """The response of the control address."""
+    client, server = incoming.client, incoming.scope.get("server")
+    hosts = client.host if client else "", server[0] if server else ""
+    return _response(request, control(backend, request, *hosts))
+
+
+async def _served(backend: SandboxBackend, request: HttpRequest, incoming: Request) -> Response:
+    """The response of the API."""
+    backend.requests.append(request)
+    found = preflight(backend, request)
+    if found is not None:
+        return _response(request, found)
+    fault = backend.faults.due(request)
+    if fault is None:
+        return _response(request, await _handled(backend, request, incoming))
+    return await _faulty(backend, request, incoming, fault)
 
 
 async def _handled(backend: SandboxBackend, request: HttpRequest, incoming: Request) -> HttpResponse | HttpError:
@@ -155,11 +178,11 @@ async def _wait(backend: SandboxBackend, poll: LongPoll, incoming: Request) -> H
     finally:
         backend.changed.remove(wake)
         with backend.lock:
-            poll.application.channel.leave(poll.ticket)
+            poll.channel.leave(poll.ticket)
 
 
 def _pause(backend: SandboxBackend, poll: LongPoll) -> float:
     """Seconds until an event, a delayed call or the end of the poll is due."""
-    times = (poll.until, poll.application.channel.due_at(), backend.next_at())
+    times = (poll.until, poll.channel.due_at(), backend.next_at())
     soonest = min(time for time in times if time is not None)
     return min(max(soonest - backend.clock(), 0.001), 1.0)

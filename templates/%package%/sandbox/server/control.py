@@ -106,7 +106,7 @@ def _events(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
 
 def _log(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     rows = [*backend.applications.values()] or [backend.common]
-    return _json([{"application": row.id, "answers": row.channel.log} for row in rows])
+    return _json([{"application": row.id, "answers": one.log} for row in rows for one in row.channels.values()])
 
 
 def _json(value: Any) -> HttpResponse:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
 from ..pages.catalogue import Priority, catalogue
 
@@ -35,8 +36,12 @@ class QueuedEvent:
 class EventChannel:
     """Pages are numbered from 1; a request with ``ack=N`` acknowledges all pages before N and gets page N."""
 
-    def __init__(self, path: str, clock: Callable[[], float], timeout: float = TIMEOUT) -> None:
+    def __init__(
+        self, path: str, clock: Callable[[], float], timeout: float = TIMEOUT, query: Mapping[str, str] | None = None
+    ) -> None:
         self.path = path
+        self.query = dict(query or {})
+        """Parameters of its addresses besides the position."""
         self.clock = clock
         self.delays: dict[str, float] = dict(DEFAULTS)
         self.timeout = self._patience = timeout
@@ -60,6 +65,12 @@ class EventChannel:
         """The page with the link `resume`; it is repeated until the client follows that link."""
         self._tickets = 0
         self._count = 0
+
+    def twin(self, query: Mapping[str, str]) -> EventChannel:
+        """A channel for the same events from now on; their numbers and callbacks are the same."""
+        found = EventChannel(self.path, self.clock, self._patience, query)
+        found.sent, found.lost, found._count = self.sent, self.lost, self._count
+        return found
 
     def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority = "high") -> int:
         """Queue an event; gives its number."""
@@ -174,5 +185,10 @@ class EventChannel:
         links = {"self": {"href": self._href(ack)}, "next": {"href": self._href(ack + 1)}}
         return {"_links": links, "sender": senders}
 
+    @property
+    def href(self) -> str:
+        """The address of the first page that is not acknowledged."""
+        return self._href(self._first)
+
     def _href(self, ack: int) -> str:
-        return f"{self.path}?{catalogue().position}={ack}"
+        return f"{self.path}?{urlencode({catalogue().position: ack, **self.query})}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
 
@@ -11,6 +11,9 @@ from .event_channel import TIMEOUT
 from .parts import Extensible
 
 P = TypeVar("P", bound=msgspec.Struct)
+Origin = Annotated[str, msgspec.Meta(pattern=r"^(\*|[a-z][a-z0-9+.-]*://[^/?#*\s]+(:\*)?)$")]
+"""Scheme, host and port; ``http://localhost:*`` is any port, ``*`` any origin."""
+_ORIGINS = [f"{scheme}://{host}:*" for scheme in ("http", "https") for host in ("localhost", "127.0.0.1", "[::1]")]
 
 
 class Settings(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
@@ -28,6 +31,8 @@ class Settings(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=Tru
     """Whether users may sign in by Windows authentication, if the API has it."""
     batch_limit: int = 100
     """The largest number of requests in a batch."""
+    allowed_origins: list[Origin] = msgspec.field(default_factory=lambda: [*_ORIGINS])
+    """Origins of the web pages that may call the API; those of this machine, unless behaviour modules name more."""
 
     if TYPE_CHECKING:
 
@@ -42,6 +47,11 @@ SETTINGS = Extensible(Settings)
 def settings_fields(part: type[P]) -> Callable[[Settings], P]:
     """Add settings; gives the function that reads them."""
     return SETTINGS.add(part)
+
+
+def default_origins(*origins: str) -> None:
+    """Let pages of more origins call the API, unless the settings say otherwise."""
+    _ORIGINS.extend(origin for origin in origins if origin not in _ORIGINS)
 
 
 def changed(settings: Settings, values: object) -> Settings:
