@@ -14,6 +14,7 @@ from ucwa2.sandbox import SandboxBackend, SandboxUser
 
 SARA = {"company": "Metio", "department": "Sales & Marketing", "office": "20/2107", "title": "Product Manager",
         "workPhoneNumber": "tel:+19185550107"}  # fmt: skip
+JOHN = {"department": "Sales", "title": "Assistant Manager"}
 PEOPLE = [
     SandboxUser("Dana@contoso.com", "secret", "Dana Birkby", contacts=["SaraD@contoso.com", "lenea@contoso.com"],
                 favorites=["SaraD@contoso.com", "toshm@contoso.com"]),
@@ -21,7 +22,7 @@ PEOPLE = [
     SandboxUser("lenea@contoso.com", "pass@word1", "Lene Aaling"),
     SandboxUser("toshm@contoso.com", "secret", "Tosh Meston", contacts=["adrianag@contoso.com", "lenea@contoso.com"]),
     SandboxUser("johndoe", "A3ddj3w", "John Doe"),
-    SandboxUser("johndoe@contoso.com", "secret", "John Doe", details={"department": "Sales", "title": "Assistant Manager"}),
+    SandboxUser("johndoe@contoso.com", "secret", "John Doe", details=JOHN),
     SandboxUser("SaraD@contoso.com", "secret", "Sara Davis", details=SARA),
     SandboxUser("ManishC@contoso.com", "secret", "Manish Chopra"),
     SandboxUser("adrianag@contoso.com", "secret", "Adriana Giorgi"),

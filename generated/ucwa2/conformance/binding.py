@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl, quote, urljoin, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 from uuid import uuid4
 
 from .._runtime.base.registry import index, load
@@ -17,6 +17,7 @@ from .sending import Sent
 from .transcript import Act, TranscriptMessage
 
 _PART = re.compile(r"^([A-Z]+) (\S+) (HTTP/1\.[01])$", re.MULTILINE)
+_RANDOM = re.compile(rf'<property name="{RANDOM_NAME.pattern}">[^<]*</property>', re.IGNORECASE)
 _HOST = re.compile(r"^Host: .*$", re.MULTILINE)
 
 
@@ -77,7 +78,8 @@ class Binder:
         rest = _below(there.path)
         own = self.known.application
         path = f"{urlsplit(own).path}{rest}" if own and rest != there.path else there.path
-        return urljoin(own or self.known.entry, f"{path}{f'?{there.query}' if there.query else ''}")
+        host = urlsplit(own or self.known.entry)
+        return f"{host.scheme}://{host.netloc}{path}{f'?{there.query}' if there.query else ''}"
 
     def _headers(self, message: TranscriptMessage, url: str) -> list[tuple[str, str]]:
         """The headers of the page, with the token, the cookies and the tags of this server."""
@@ -105,7 +107,9 @@ class Binder:
         if "multipart" in (message.header("content-type") or ""):
             text = _HOST.sub(f"Host: {urlsplit(url).netloc}", _PART.sub(self._part, text))
             return "\r\n".join(text.splitlines()) + "\r\n"
-        return self._echoed(text, url, message.rel) if message.method == "PUT" and message.form == "json" else text
+        if message.method != "PUT":
+            return text
+        return self._echoed(text, url, message.rel) if message.form == "json" else self._echoed_xml(text, url)
 
     def _part(self, found: re.Match[str]) -> str:
         there = urlsplit(self.address(found[2]))
@@ -122,6 +126,16 @@ class Binder:
         fixed = [name for name in kept if name in body and name not in _writable(rel)]
         kept |= {name: body[name] for name in fixed}
         return json.dumps({**kept, **own}, indent=0)
+
+    def _echoed_xml(self, text: str, url: str) -> str:
+        """A PUT in XML with the property of a random name that the server gave."""
+        body = self.known.bodies.get(place(url)) or {}
+        rest = _RANDOM.sub("", text)
+        own = "".join(
+            f'<property name="{name}">{body[name]}</property>' for name in body if RANDOM_NAME.fullmatch(name)
+        )
+        start, end, last = rest.rpartition("</")
+        return f"{start}{own}{end}{last}"
 
     def _own(self, text: str, *, in_url: bool = False) -> str:
         """A text with the words of this server."""

@@ -55,7 +55,7 @@ class Replay:
         return settle(self.guide, results, self.sender.count - before)
 
     def _step(self, step: Step) -> StepResult:
-        why = next((row.reason for row in self.guide.omitted if matching(step.title, [row.message])), None)
+        why = next((row.because for row in self.guide.omitted if matching(step.title, [row.message])), None)
         if why is not None:
             return StepResult(step.title, Outcome.OMITTED, why=why)
         try:

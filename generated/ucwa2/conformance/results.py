@@ -77,7 +77,7 @@ def _excepted(guide: Guide, step: StepResult, used: set[Allowed]) -> StepResult:
             left.append(found)
         else:
             used.add(row)
-            excepted.append((found, row.reason))
+            excepted.append((found, row.because))
     if not excepted:
         return step
     return StepResult(step.title, Outcome.DIFFERS if left else Outcome.EXCEPTED, tuple(left), tuple(excepted), step.why)

@@ -60,7 +60,8 @@ class Sender:
     def __init__(self, *, timeout: float = 30.0, verify: bool | str = True) -> None:
         self.timeout = timeout
         self.count = 0
-        self._context = _context(verify)
+        self._verify = verify
+        self._context: ssl.SSLContext | None = None
 
     def send(self, request: Sent, timeout: float | None = None) -> Received | None:
         """The answer; None where it did not come in time. Raises ``OutOfReach``."""
@@ -70,7 +71,7 @@ class Sender:
         port = target.port or (443 if target.scheme == "https" else 80)
         host = target.hostname or ""
         connection = (
-            HTTPSConnection(host, port, timeout=limit, context=self._context)
+            HTTPSConnection(host, port, timeout=limit, context=self._protected())
             if target.scheme == "https"
             else HTTPConnection(host, port, timeout=limit)
         )
@@ -82,6 +83,12 @@ class Sender:
             raise OutOfReach(f"{request.method} {target.scheme}://{target.netloc}: {fault}") from None
         finally:
             connection.close()
+
+    def _protected(self) -> ssl.SSLContext:
+        """The settings of TLS, read once."""
+        if self._context is None:
+            self._context = _context(self._verify)
+        return self._context
 
     def _exchange(self, connection: HTTPConnection, request: Sent) -> Received:
         target = urlsplit(request.url)

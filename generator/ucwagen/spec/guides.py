@@ -38,14 +38,14 @@ class ExceptionSpec(Spec):
 
     message: Text = Field(description="title of the message; `*` stands for any text")
     at: Text = Field(description="where they differ, as the report says it; `*` stands for any text")
-    reason: Sentence
+    because: Sentence
 
 
 class OmissionSpec(Spec):
     """A message that is not sent."""
 
     message: Text = Field(description="title of the message; `*` stands for any text")
-    reason: Sentence
+    because: Sentence
 
 
 class GuideSpec(Spec):

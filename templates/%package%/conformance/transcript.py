@@ -65,7 +65,7 @@ class Allowed:
     """A difference that is no fault of the server, or a message that is not sent; with the reason."""
 
     message: str
-    reason: str
+    because: str
     at: str = "*"
 
 
