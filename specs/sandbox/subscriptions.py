@@ -107,7 +107,7 @@ def _notify(backend: SandboxBackend, application: ApplicationState, number: str,
 
 
 def watch(context: RequestContext, one: Subscription, uris: list[str], number: str | None = None) -> None:
-    """Add users to a subscription, which is new if its number is given; events with their present state follow at once."""
+    """Add users to a subscription, which is new if a number is given; events with their present state follow."""
     backend, application = context.backend, context.application
     people = {other.name.lower(): other for uri in uris if (other := find_user(backend, uri)) is not None}
     new = [other for name, other in people.items() if name not in one.names]

@@ -46,13 +46,15 @@ class Replay:
     options: Options = field(default_factory=Options)
     comparer: Comparer = field(default_factory=Comparer)
     _people: dict[str | None, Person] = field(default_factory=dict)
+    _results: list[StepResult] = field(default_factory=list)
 
     def run(self) -> GuideResult:
         """Send all steps; a step that cannot be carried out is left out, with the reason."""
         before = self.sender.count
-        results = [self._step(step) for step in self.guide.steps]
+        for step in self.guide.steps:
+            self._results.append(self._step(step))
         self._leave()
-        return settle(self.guide, results, self.sender.count - before)
+        return settle(self.guide, self._results, self.sender.count - before)
 
     def _step(self, step: Step) -> StepResult:
         why = next((row.because for row in self.guide.omitted if matching(step.title, [row.message])), None)
@@ -64,6 +66,8 @@ class Replay:
             return StepResult(step.title, Outcome.LEFT_OUT, why=str(fault))
         except OutOfReach as fault:
             return StepResult(step.title, Outcome.DIFFERS, (Difference("answer", "there", str(fault)),))
+        if differences and any(one.outcome is Outcome.LEFT_OUT for one in self._results):
+            return StepResult(step.title, Outcome.LEFT_OUT, why="it follows a message that was left out, and differs")
         return StepResult(step.title, Outcome.DIFFERS if differences else Outcome.SAME, differences)
 
     def _carried_out(self, step: Step) -> Iterator[Difference]:
