@@ -19,7 +19,7 @@ from ucwa2.conformance.binding import Binder
 from ucwa2.conformance.comparing import Comparer
 from ucwa2.conformance.known import Known, place
 from ucwa2.conformance.people import Person
-from ucwa2.conformance.sending import Received, Sender, Sent
+from ucwa2.conformance.sending import RawRequest, RawResponse, Sender
 from ucwa2.conformance.transcript import TranscriptMessage, message
 from ucwa2.sandbox import Running, SandboxUser, running
 from ucwa2.sandbox.behaviour.profile import availability_of
@@ -72,7 +72,7 @@ def begin(sandbox: Running) -> Person:
     known = Known(f"{sandbox.url}/", token=name)
     body = f'{{"userAgent": "Tests", "culture": "en-US", "endpointId": "{name}"}}'.encode()
     headers = (("Content-Type", "application/json"), ("Authorization", f"Bearer {name}"))
-    made = Sender(timeout=10).send(Sent("POST", f"{sandbox.url}{APPLICATIONS}", headers, body))
+    made = Sender(timeout=10).send(RawRequest("POST", f"{sandbox.url}{APPLICATIONS}", headers, body))
     assert made is not None
     person = Person(known, Binder(known))
     person.learn(made)
@@ -101,9 +101,9 @@ def test_request_in_its_own_bytes_is_answered_as_its_page_shows(sandbox, example
         assert wrong == [], answer.body.decode("utf-8", "replace")[:300]
 
 
-def ask(person: Person, method: str, url: str, revision: int) -> Received:
+def ask(person: Person, method: str, url: str, revision: int) -> RawResponse:
     headers = (("Authorization", f"Bearer {person.known.token}"), ("Accept", "application/json"))
-    found = Sender(timeout=5).send(Sent(method, url, (*headers, *version(revision))))
+    found = Sender(timeout=5).send(RawRequest(method, url, (*headers, *version(revision))))
     assert found is not None
     return found
 
@@ -113,7 +113,7 @@ def version(revision: int) -> tuple[tuple[str, str], ...]:
     return ((index().headers["minimum_version"], str(revision)),) if revision > 1 else ()
 
 
-def bound(person: Person, example: http.Example, rel: str, revision: int) -> Sent:
+def bound(person: Person, example: http.Example, rel: str, revision: int) -> RawRequest:
     """The request of a page with what it needs and the page leaves out."""
     ready = person.binder.request(as_message(example, rel))
     supplied = dict(mend.text.split(" = ", 1) for mend in example.mends if mend.kind == "supplied")
@@ -122,7 +122,7 @@ def bound(person: Person, example: http.Example, rel: str, revision: int) -> Sen
         headers.append(("If-Match", f'"{person.known.tags.get(place(ready.url), "tag")}"'))
     query = urlencode({name: value for name, value in supplied.items() if name != "If-Match"}, safe=":@")
     url = f"{ready.url}{'&' if '?' in ready.url else '?'}{query}" if query else ready.url
-    return Sent(ready.method, url, tuple(headers), ready.body)
+    return RawRequest(ready.method, url, tuple(headers), ready.body)
 
 
 def test_all_requests_are_there():

@@ -15,7 +15,7 @@ from .._runtime.calls.errors import TransportError
 from .._runtime.client.session.grants import PasswordGrant, TokenGrant, WindowsGrant
 from .replay import Options
 from .report import FORMATS, as_json, markdown, text
-from .results import GuideResult, Outcome
+from .results import GuideResult, StepOutcome
 from .sending import OutOfReach
 from .suite import Account, Suite
 from .transcript import Guides, guides
@@ -55,7 +55,7 @@ def _replayed(suite: Suite, given: argparse.Namespace) -> int:
         print(f"{result.name}: {result.outcome}", file=sys.stderr)
         results.append(result)
     print(_WRITERS[given.format](results))
-    return DIFFERS if any(one.outcome is Outcome.DIFFERS for one in results) else HEALTHY
+    return DIFFERS if any(one.outcome is StepOutcome.DIFFERS for one in results) else HEALTHY
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,7 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--list", action="store_true", help="name the guides, and send nothing")
     parser.add_argument("--write", action="store_true", help="send requests that change something too")
     parser.add_argument("--read-only", dest="write", action="store_false", help="send only GET (the default)")
-    grants = index().sign_in.grants if index().sign_in else ()
+    sign_in = index().sign_in
+    grants = sign_in.grants if sign_in else ()
     if grants:
         _add_credentials(parser, grants)
     parser.add_argument("--timeout", type=float, default=30.0, metavar="SECONDS", help="for each answer")

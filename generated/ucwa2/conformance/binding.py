@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from .._runtime.base.registry import index, load
 from .known import RANDOM_NAME, Known, place
-from .sending import Sent
+from .sending import RawRequest
 from .transcript import Act, TranscriptMessage
 
 _PART = re.compile(r"^([A-Z]+) (\S+) (HTTP/1\.[01])$", re.MULTILINE)
@@ -31,14 +31,14 @@ class Binder:
     words: Mapping[str, str] = field(default_factory=dict)
     """Words of the page, such as persons and passwords, with those of this server."""
 
-    def request(self, message: TranscriptMessage) -> Sent:
+    def request(self, message: TranscriptMessage) -> RawRequest:
         """The request of a page."""
         method, target = message.start.split()[:2]
         url = self.address(self._own(target, in_url=True), message.rel)
         body = self._body(message, url)
-        return Sent(method, url, tuple(self._headers(message, url)), body.encode())
+        return RawRequest(method, url, tuple(self._headers(message, url)), body.encode())
 
-    def act(self, act: Act, url: str) -> Sent:
+    def act(self, act: Act, url: str) -> RawRequest:
         """The request of an act, to the address of its link."""
         headers = [("Accept", act.accept or index().json_types[0])]
         if self.known.token:
@@ -46,7 +46,7 @@ class Binder:
         body = self._own((act.send or "").replace("{random}", uuid4().hex))
         if act.send is not None:
             headers.append(("Content-Type", act.type or index().json_types[0]))
-        return Sent(
+        return RawRequest(
             act.method, _with_query(url, self._own(act.query or "", in_url=True)), tuple(headers), body.encode()
         )
 

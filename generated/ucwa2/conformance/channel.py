@@ -10,12 +10,12 @@ from typing import Any
 from .comparing import Comparer, Difference
 from .events import Told, compare_events, events_of
 from .people import Person
-from .sending import Received, Sender, Sent
+from .sending import RawRequest, RawResponse, Sender
 from .transcript import Act, TranscriptMessage
 
 
 @dataclass(frozen=True)
-class Channel:
+class EventReading:
     """Reads the events of one user."""
 
     sender: Sender
@@ -23,7 +23,7 @@ class Channel:
     patience: float
     """Seconds to wait for an event."""
 
-    def poll(self, request: Sent | None = None) -> Received | None:
+    def poll(self, request: RawRequest | None = None) -> RawResponse | None:
         """The next page of events, by the request of a page of the guide if there is one; None where none came in time."""
         known = self.person.known
         if request is None:
@@ -41,13 +41,13 @@ class Channel:
         return answer
 
     def compared(
-        self, request: Sent | None, page: TranscriptMessage, due: dict[str, Any], comparer: Comparer
+        self, request: RawRequest | None, page: TranscriptMessage, due: dict[str, Any], comparer: Comparer
     ) -> Iterator[Difference]:
         """The differences to the events of a page of the guide; the first request is that of the guide."""
         inbox, known = self.person.inbox, self.person.known
         wanted = [Told(one.sender, one.event) for one in events_of(due)]
         until = time.monotonic() + self.patience
-        answer: Received | None = None
+        answer: RawResponse | None = None
         while self._waits(wanted) and time.monotonic() < until:
             answer = self.poll(request)
             request = None
@@ -67,6 +67,6 @@ class Channel:
         return any(place is None and not inbox.has_merged(one) for one, place in inbox.find(wanted))
 
 
-def is_events(body: Any) -> bool:
+def is_events(body: dict[str, Any]) -> bool:
     """Whether a body is a page of the event channel."""
-    return isinstance(body, dict) and "sender" in body
+    return "sender" in body

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .comparing import Comparer, Difference
-from .sending import Received
+from .sending import RawResponse
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Told:
 
     sender: str
     event: dict[str, Any]
-    answer: Received | None = None
+    answer: RawResponse | None = None
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -39,7 +39,7 @@ class Inbox:
     shown: list[Told] = field(default_factory=list)
     """Events of the last answer that a page of the guide has shown."""
 
-    def take(self, body: Any, answer: Received) -> None:
+    def take(self, body: Any, answer: RawResponse) -> None:
         """Add the events of an answer."""
         self.shown = []
         self.told += list(events_of(body, answer))
@@ -67,7 +67,7 @@ class Inbox:
         self.told = [one for at, one in enumerate(self.told) if at not in places and at >= first]
 
 
-def events_of(body: Any, answer: Received | None = None) -> Iterator[Told]:
+def events_of(body: Any, answer: RawResponse | None = None) -> Iterator[Told]:
     """The events of a page of the event channel."""
     for sender in body.get("sender", ()) if isinstance(body, dict) else ():
         for event in sender.get("events", ()):

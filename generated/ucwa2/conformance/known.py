@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from .sending import Received
+from .sending import RawResponse
 
 _NAMED_URL = re.compile(r'(\w+)="?(https?://[^",\s]+)')
 RANDOM_NAME = re.compile(r"[0-9a-f]{4,8}(?:-[0-9a-f]{4}){0,3}(?:-|\.\.\.)[0-9a-f]{4,12}", re.IGNORECASE)
@@ -34,7 +34,7 @@ class Known:
     cookies: dict[str, str] = field(default_factory=dict)
     next_events: str | None = None
 
-    def learn(self, answer: Received, body: Any) -> None:
+    def learn(self, answer: RawResponse, body: Any) -> None:
         """Take up the links, tags, cookies and tokens of an answer."""
         for line in answer.headers_of("set-cookie"):
             name, _, value = line.partition(";")[0].partition("=")
@@ -47,7 +47,7 @@ class Known:
                 self.token = body["access_token"]
             self._take(answer, body)
 
-    def _take(self, answer: Received, value: Any, rel: str | None = None) -> None:
+    def _take(self, answer: RawResponse, value: Any, rel: str | None = None) -> None:
         """The links of a resource and of all that is embedded in it."""
         if isinstance(value, list):
             for item in value:
@@ -82,7 +82,7 @@ class Known:
         found = [url for name, url in self.links if name == rel]
         return max(enumerate(found), key=lambda row: (likeness(row[1], like), row[0]))[1] if found else None
 
-    def pair(self, page: Any, body: Any, answer: Received) -> None:
+    def pair(self, page: Any, body: Any, answer: RawResponse) -> None:
         """Take up which address of the server stands for which one of the page, by their places in both bodies."""
         if isinstance(page, list) and isinstance(body, list):
             for one, other in zip(page, body, strict=False):

@@ -11,7 +11,7 @@ from .._runtime.base.registry import index
 from .binding import Binder
 from .events import Inbox
 from .known import Known
-from .sending import Received
+from .sending import RawResponse
 
 
 class CannotAct(Exception):
@@ -28,14 +28,14 @@ class Person:
     began: bool = False
     """Whether the first requests of each user were sent."""
 
-    def learn(self, answer: Received) -> Any:
+    def learn(self, answer: RawResponse) -> Any:
         """Take up an answer; gives its body in JSON, if it is one."""
         body = json_of(answer.body)
         self.known.learn(answer, body)
         self._take_application(answer, body)
         return body
 
-    def _take_application(self, answer: Received, body: Any) -> None:
+    def _take_application(self, answer: RawResponse, body: Any) -> None:
         """Take up the application that an answer has shown, and its event channel."""
         roles = index().roles
         if not isinstance(body, dict) or body.get("rel") != roles.get("application"):

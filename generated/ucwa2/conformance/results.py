@@ -1,4 +1,4 @@
-"""What came of a guide: each step with its differences, and the exceptions that explain some of them."""
+"""The outcome of a guide: each step with its differences, and the exceptions that explain some of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .comparing import Difference, matching
 from .transcript import Allowed, Guide
 
 
-class Outcome(StrEnum):
+class StepOutcome(StrEnum):
     """How a step ended."""
 
     SAME = "same"
@@ -28,7 +28,7 @@ class StepResult:
     """A step, and how it ended."""
 
     title: str
-    outcome: Outcome
+    outcome: StepOutcome
     differences: tuple[Difference, ...] = ()
     excepted: tuple[tuple[Difference, str], ...] = ()
     """Differences with the reason of their exception."""
@@ -48,13 +48,13 @@ class GuideResult:
     """Exceptions of this guide that no difference needs."""
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> StepOutcome:
         """The worst outcome of its steps."""
         found = {step.outcome for step in self.steps}
-        order = (Outcome.DIFFERS, Outcome.LEFT_OUT, Outcome.EXCEPTED, Outcome.OMITTED)
-        return next((one for one in order if one in found), Outcome.SAME)
+        order = (StepOutcome.DIFFERS, StepOutcome.LEFT_OUT, StepOutcome.EXCEPTED, StepOutcome.OMITTED)
+        return next((one for one in order if one in found), StepOutcome.SAME)
 
-    def count(self, outcome: Outcome) -> int:
+    def count(self, outcome: StepOutcome) -> int:
         """How many steps ended in this way."""
         return sum(step.outcome is outcome for step in self.steps)
 
@@ -63,7 +63,7 @@ def settle(guide: Guide, steps: Iterable[StepResult], sent: int) -> GuideResult:
     """The result of a guide, in which each exception has taken its differences."""
     used: set[Allowed] = set()
     settled = [_excepted(guide, step, used) for step in steps]
-    complete = all(step.outcome is not Outcome.LEFT_OUT for step in settled)
+    complete = all(step.outcome is not StepOutcome.LEFT_OUT for step in settled)
     stale = [one for one in guide.own_exceptions if one not in used] if complete else []
     return GuideResult(guide.name, tuple(settled), sent, tuple(stale))
 
@@ -80,7 +80,9 @@ def _excepted(guide: Guide, step: StepResult, used: set[Allowed]) -> StepResult:
             excepted.append((found, row.because))
     if not excepted:
         return step
-    return StepResult(step.title, Outcome.DIFFERS if left else Outcome.EXCEPTED, tuple(left), tuple(excepted), step.why)
+    return StepResult(
+        step.title, StepOutcome.DIFFERS if left else StepOutcome.EXCEPTED, tuple(left), tuple(excepted), step.why
+    )
 
 
 def _meets(row: Allowed, title: str, found: Difference) -> bool:

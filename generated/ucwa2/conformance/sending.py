@@ -18,7 +18,7 @@ class OutOfReach(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class RawRequest:
     """A request ready to be sent: an absolute address, headers in their order, and a body."""
 
     method: str
@@ -28,7 +28,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class RawResponse:
     """An answer; header names as they came, the body without its compression."""
 
     url: str
@@ -63,7 +63,7 @@ class Sender:
         self._verify = verify
         self._context: ssl.SSLContext | None = None
 
-    def send(self, request: Sent, timeout: float | None = None) -> Received | None:
+    def send(self, request: RawRequest, timeout: float | None = None) -> RawResponse | None:
         """The answer; None where it did not come in time. Raises ``OutOfReach``."""
         self.count += 1
         limit = self.timeout if timeout is None else timeout
@@ -90,7 +90,7 @@ class Sender:
             self._context = _context(self._verify)
         return self._context
 
-    def _exchange(self, connection: HTTPConnection, request: Sent) -> Received:
+    def _exchange(self, connection: HTTPConnection, request: RawRequest) -> RawResponse:
         target = urlsplit(request.url)
         path = f"{target.path or '/'}{f'?{target.query}' if target.query else ''}"
         connection.putrequest(request.method, path, skip_host=True, skip_accept_encoding=True)
@@ -104,10 +104,10 @@ class Sender:
         return _received(request.url, connection.getresponse())
 
 
-def _received(url: str, answer: HTTPResponse) -> Received:
+def _received(url: str, answer: HTTPResponse) -> RawResponse:
     headers = tuple(answer.getheaders())
     content = answer.read()
-    return Received(url, answer.status, headers, _inflated(content, headers))
+    return RawResponse(url, answer.status, headers, _inflated(content, headers))
 
 
 def _inflated(content: bytes, headers: Iterable[tuple[str, str]]) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 _TITLE = re.compile(r"(?:([A-Z]+) (json|xml) (request|response)|event)(?: ([^ ]+))?.*")
 Direction = Literal["request", "response", "event"]
+_DIRECTIONS: dict[str, Direction] = {"request": "request", "response": "response"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Guides:
     guides: Mapping[str, Guide]
     start: tuple[Act, ...]
     """What each user sends first."""
-    people: tuple[str, ...]
+    persons: tuple[str, ...]
     """Addresses of persons on the pages."""
 
 
@@ -130,7 +131,7 @@ def read(data: Mapping[str, Any]) -> Guides:
     """The guides from their JSON form."""
     everywhere = [Allowed(**row) for row in data.get("exceptions", ())]
     found = {name: _guide(name, row, everywhere) for name, row in data["guides"].items()}
-    return Guides(found, tuple(Act(**row) for row in data.get("start", ())), tuple(data.get("people", ())))
+    return Guides(found, tuple(Act(**row) for row in data.get("start", ())), tuple(data.get("persons", ())))
 
 
 def _guide(name: str, row: Mapping[str, Any], everywhere: Iterable[Allowed]) -> Guide:
@@ -192,7 +193,7 @@ def message(row: Mapping[str, Any]) -> TranscriptMessage:
     start, headers, body = split(row["text"])
     return TranscriptMessage(
         row["title"],
-        direction or "event",  # type: ignore[arg-type]
+        _DIRECTIONS.get(direction or "", "event"),
         method or "GET",
         form or "json",
         (name or "").rstrip("0123456789") if direction else "",

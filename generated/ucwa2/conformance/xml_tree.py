@@ -15,7 +15,7 @@ def compare_xml(page: str, body: bytes) -> Iterator[Difference]:
     try:
         theirs = fromstring(body, XMLParser())  # noqa: S314
     except ParseError:
-        yield Difference("/", "XML", "no XML")
+        yield Difference("/", "a document", "no document")
         return
     ours = fromstring(page.encode())  # noqa: S314
     if _label(ours) != _label(theirs):

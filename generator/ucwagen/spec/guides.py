@@ -65,5 +65,5 @@ class GuidesSpec(Spec):
 
     guides: Table[GuideSpec] = Field(description="what a guide needs, by the name of its page")
     start: Rows[ActSpec] = Field((), description="what each user does first, such as creating an application")
-    people: Rows[Text] = Field((), description="addresses of persons on the pages, as they stand in messages")
+    persons: Rows[Text] = Field((), description="addresses of persons on the pages, as they stand in messages")
     exceptions: Rows[ExceptionSpec] = Field((), description="exceptions of every guide")

@@ -16,7 +16,7 @@ from typing import Any
 from .. import enums
 from .._runtime.base.registry import index
 from .known import RANDOM_NAME
-from .sending import Received
+from .sending import RawResponse
 from .transcript import TranscriptMessage
 
 _SCHEME = re.compile(r"^\s*(\w+)")
@@ -43,7 +43,7 @@ class Comparer:
 
     sent: dict[str, set[str]] = field(default_factory=dict)
 
-    def head(self, page: TranscriptMessage, answer: Received) -> Iterator[Difference]:
+    def head(self, page: TranscriptMessage, answer: RawResponse) -> Iterator[Difference]:
         """The differences of status and headers."""
         if answer.status != page.status:
             yield Difference("status", str(page.status), str(answer.status))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .comparing import Comparer, Difference
 from .known import Known
 from .people import json_of
-from .sending import Received
+from .sending import RawResponse
 from .transcript import TranscriptMessage, split
 
 _BOUNDARY = re.compile(r'boundary="?([^";,\s]+)', re.IGNORECASE)
@@ -18,7 +18,9 @@ _MARK = re.compile(r"^[?\ufeff]\s*")
 """The mark of a byte order, which pages show as a question mark."""
 
 
-def compare_parts(comparer: Comparer, known: Known, page: TranscriptMessage, answer: Received) -> Iterator[Difference]:
+def compare_parts(
+    comparer: Comparer, known: Known, page: TranscriptMessage, answer: RawResponse
+) -> Iterator[Difference]:
     """The differences of the parts of a batch."""
     ours = _parts(page.header("content-type") or "", page.body)
     theirs = _parts(answer.header("content-type") or "", answer.body.decode("utf-8", "replace"))
@@ -30,7 +32,7 @@ def compare_parts(comparer: Comparer, known: Known, page: TranscriptMessage, ans
             yield Difference(f"part {number}: {found.at}", found.page, found.server)
 
 
-def _compared(comparer: Comparer, known: Known, one: str, other: str, answer: Received) -> Iterator[Difference]:
+def _compared(comparer: Comparer, known: Known, one: str, other: str, answer: RawResponse) -> Iterator[Difference]:
     start, headers, body = split(one)
     their_start, their_headers, their_body = split(other)
     due, came = _STATUS.match(start), _STATUS.match(their_start)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .._runtime.base.registry import index
-from .channel import Channel, is_events
+from .channel import EventReading, is_events
 from .comparing import Comparer, Difference, matching
 from .parts import compare_parts
 from .people import CannotAct, People, Person, json_of
-from .results import GuideResult, Outcome, StepResult, settle
-from .sending import OutOfReach, Received, Sender, Sent
+from .results import GuideResult, StepOutcome, StepResult, settle
+from .sending import OutOfReach, RawRequest, RawResponse, Sender
 from .transcript import Act, Guide, Step, TranscriptMessage
 from .xml_tree import compare_xml
 
@@ -59,30 +59,32 @@ class Replay:
     def _step(self, step: Step) -> StepResult:
         why = next((row.because for row in self.guide.omitted if matching(step.title, [row.message])), None)
         if why is not None:
-            return StepResult(step.title, Outcome.OMITTED, why=why)
+            return StepResult(step.title, StepOutcome.OMITTED, why=why)
         try:
             differences = tuple(self._carried_out(step))
         except CannotAct as fault:
-            return StepResult(step.title, Outcome.LEFT_OUT, why=str(fault))
+            return StepResult(step.title, StepOutcome.LEFT_OUT, why=str(fault))
         except OutOfReach as fault:
-            return StepResult(step.title, Outcome.DIFFERS, (Difference("answer", "there", str(fault)),))
-        if differences and any(one.outcome is Outcome.LEFT_OUT for one in self._results):
-            return StepResult(step.title, Outcome.LEFT_OUT, why="it follows a message that was left out, and differs")
-        return StepResult(step.title, Outcome.DIFFERS if differences else Outcome.SAME, differences)
+            return StepResult(step.title, StepOutcome.DIFFERS, (Difference("response", "there", str(fault)),))
+        if differences and any(one.outcome is StepOutcome.LEFT_OUT for one in self._results):
+            return StepResult(
+                step.title, StepOutcome.LEFT_OUT, why="it follows a message that was left out, and differs"
+            )
+        return StepResult(step.title, StepOutcome.DIFFERS if differences else StepOutcome.SAME, differences)
 
     def _carried_out(self, step: Step) -> Iterator[Difference]:
         me = self._of(None)
         for act in step.acts:
             self._act(act)
         due = json_of(step.response.body) if step.response else None
-        if step.response is not None and is_events(due):
+        if step.response is not None and isinstance(due, dict) and is_events(due):
             request = me.binder.request(step.request) if step.request else None
-            channel = Channel(self.sender, me, self.options.patience)
+            channel = EventReading(self.sender, me, self.options.patience)
             yield from channel.compared(request, step.response, due, self.comparer)
             return
         answer = self._answer(me, step)
         if answer is None:
-            yield Difference("answer", "there", "missing")
+            yield Difference("response", "there", "missing")
             return
         body = me.learn(answer)
         if step.response is not None:
@@ -90,7 +92,7 @@ class Replay:
         elif answer.status >= 400:
             yield Difference("status", "success", str(answer.status))
 
-    def _compared(self, me: Person, page: TranscriptMessage, answer: Received, body: Any) -> Iterator[Difference]:
+    def _compared(self, me: Person, page: TranscriptMessage, answer: RawResponse, body: Any) -> Iterator[Difference]:
         wrong = list(self.comparer.head(page, answer))
         yield from wrong
         if any(found.at == "status" for found in wrong) and (page.status >= 300 or answer.status >= 300):
@@ -109,7 +111,7 @@ class Replay:
         elif page.body.strip() and not answer.body:
             yield Difference("body", "there", "missing")
 
-    def _answer(self, me: Person, step: Step) -> Received | None:
+    def _answer(self, me: Person, step: Step) -> RawResponse | None:
         """The answer to the request of the page, or to the one that the page leaves out."""
         if step.request is not None:
             return self._send(me.binder.request(step.request))
@@ -118,13 +120,13 @@ class Replay:
             act = replace(act, accept=index().xml_types[0])
         return self._acted(me, act)
 
-    def _send(self, request: Sent) -> Received | None:
+    def _send(self, request: RawRequest) -> RawResponse | None:
         if request.method not in SAFE and not self.options.writes:
             raise CannotAct("it changes something, and only reading is allowed")
         self.comparer.note(request.body.decode("utf-8", "replace"))
         return self.sender.send(request)
 
-    def _acted(self, me: Person, act: Act) -> Received | None:
+    def _acted(self, me: Person, act: Act) -> RawResponse | None:
         if act.repeat is not None:
             found = next(one.request for one in self.guide.steps if one.request and one.request.title == act.repeat)
             return self._send(me.binder.request(found))
@@ -134,7 +136,7 @@ class Replay:
         """The address that an act follows; where no answer gave it yet, events are read until one does."""
         until = time.monotonic() + self.options.patience
         while (found := me.link(act.follow or "")) is None:
-            if time.monotonic() > until or Channel(self.sender, me, self.options.patience).poll() is None:
+            if time.monotonic() > until or EventReading(self.sender, me, self.options.patience).poll() is None:
                 raise CannotAct(f"no answer had a link `{act.follow}`")
         return found
 
@@ -159,7 +161,7 @@ class Replay:
                 self._done(found, act, self.sender.send(found.binder.act(act, self._link(found, act))))
         return found
 
-    def _done(self, me: Person, act: Act, answer: Received | None) -> None:
+    def _done(self, me: Person, act: Act, answer: RawResponse | None) -> None:
         """Take up the answer to an act; raises ``CannotAct`` where it is none of success."""
         if answer is None or answer.status >= 400:
             what = act.repeat or f"{act.method} of `{act.follow}`"

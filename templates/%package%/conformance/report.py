@@ -9,10 +9,10 @@ from dataclasses import asdict
 from typing import Any
 
 from .comparing import Difference
-from .results import GuideResult, Outcome
+from .results import GuideResult, StepOutcome
 
 FORMATS = ("text", "json", "markdown")
-ORDER = (Outcome.SAME, Outcome.EXCEPTED, Outcome.DIFFERS, Outcome.OMITTED, Outcome.LEFT_OUT)
+ORDER = (StepOutcome.SAME, StepOutcome.EXCEPTED, StepOutcome.DIFFERS, StepOutcome.OMITTED, StepOutcome.LEFT_OUT)
 
 
 def totals(results: Iterable[GuideResult]) -> dict[str, int]:

@@ -27,7 +27,7 @@ def guides(api: Api, extras: Extras, vocabulary: Vocabulary, faults: Collector) 
     rels = {resource.ref.page: resource.ref.rel for resource in api.resources}
     data = {
         "start": [_plain(act) for act in replay.start],
-        "people": list(replay.people),
+        "persons": list(replay.persons),
         "exceptions": [_plain(row) for row in replay.exceptions],
         "guides": {name: _guide(found, replay.guides.get(name), rels) for name, found in sorted(extras.guides.items())},
     }
