@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
+from math import inf
 
 import pytest
 
 from ucwa2.sandbox import running
+from ucwa2.sandbox.state.users import AccessToken
 
 USER = ("--user", "ann@contoso.com", "--password", "secret")
 GUIDES = ("--guide", "MeDashboard", "--guide", "PeopleDashboard")
@@ -84,7 +87,14 @@ def test_report_holds_no_secret_and_no_value_of_the_server(url, form):
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("nowhere",), ("http://localhost/", "--guide", "Nothing"), ("--format", "pdf")]
+    "arguments",
+    [
+        (),
+        ("nowhere",),
+        ("http://localhost/", "--ca", "nothing.pem"),
+        ("http://localhost/", "--guide", "Nothing"),
+        ("--format", "pdf"),
+    ],
 )
 def test_wrong_usage(arguments):
     assert run(*arguments).returncode == 2
@@ -97,6 +107,32 @@ def test_server_that_is_out_of_reach():
     done = run(f"http://127.0.0.1:{port}/", *USER, *GUIDES)
 
     assert (done.returncode, done.stderr.startswith("out of reach: ")) == (3, True)
+
+
+def test_server_with_a_certificate_of_its_own(tmp_path):
+    command = [sys.executable, "-m", "ucwa2.sandbox", "--port", "0", "--tls"]
+    program = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    try:
+        lines = (re.match(r"listening at (\S+)", line) for line in program.stderr)
+        url = next(found[1] for found in lines if found)
+        done = run(url, *USER, *GUIDES, "--ca", str(tmp_path / "sandbox-ca.pem"))
+        distrusted = run(url, *USER, *GUIDES)
+    finally:
+        program.kill()
+        program.communicate()
+
+    assert "PeopleDashboard: 2 same" in done.stdout
+    assert distrusted.returncode == 3
+
+
+def test_guide_that_signs_in_needs_a_password(url):
+    with running() as sandbox:
+        token = sandbox.backend.users["ann@contoso.com"].token = "cwt=ann"
+        sandbox.backend.tokens[token] = AccessToken(sandbox.backend.users["ann@contoso.com"], inf)
+        done = run(f"{sandbox.url}/", "--token", token, "--guide", "CreateAnApplication", "--guide", "PeopleDashboard")
+
+    assert "it signs in with a password, and none was given" in done.stdout
+    assert "PeopleDashboard: 2 same" in done.stdout
 
 
 def test_wrong_password(url):

@@ -72,7 +72,7 @@ def begin(sandbox: Running) -> Person:
     known = Known(f"{sandbox.url}/", token=name)
     body = f'{{"userAgent": "Tests", "culture": "en-US", "endpointId": "{name}"}}'.encode()
     headers = (("Content-Type", "application/json"), ("Authorization", f"Bearer {name}"))
-    made = Sender(timeout=10).send(RawRequest("POST", f"{sandbox.url}{APPLICATIONS}", headers, body))
+    made = Sender(sandbox.url, timeout=10).send(RawRequest("POST", f"{sandbox.url}{APPLICATIONS}", headers, body))
     assert made is not None
     person = Person(known, Binder(known))
     person.learn(made)
@@ -93,7 +93,7 @@ def test_request_in_its_own_bytes_is_answered_as_its_page_shows(sandbox, example
         person.learn(ask(person, "GET", ready.url, revision))
         ready = bound(person, example, rel, revision)
 
-    answer = Sender(timeout=5).send(ready)
+    answer = Sender(sandbox.url).send(ready)
 
     assert answer is not None
     if due is not None:
@@ -103,7 +103,7 @@ def test_request_in_its_own_bytes_is_answered_as_its_page_shows(sandbox, example
 
 def ask(person: Person, method: str, url: str, revision: int) -> RawResponse:
     headers = (("Authorization", f"Bearer {person.known.token}"), ("Accept", "application/json"))
-    found = Sender(timeout=5).send(RawRequest(method, url, (*headers, *version(revision))))
+    found = Sender(url).send(RawRequest(method, url, (*headers, *version(revision))))
     assert found is not None
     return found
 

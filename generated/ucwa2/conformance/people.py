@@ -14,10 +14,6 @@ from .known import Known
 from .sending import RawResponse
 
 
-class CannotAct(Exception):
-    """A step that cannot be carried out, with the reason."""
-
-
 @dataclass
 class Person:
     """A user of the server with what was learned, and the events that have come."""

@@ -12,9 +12,9 @@ from .._runtime.base.registry import index
 from .channel import EventReading, is_events
 from .comparing import Comparer, Difference, matching
 from .parts import compare_parts
-from .people import CannotAct, People, Person, json_of
+from .people import People, Person, json_of
 from .results import GuideResult, StepOutcome, StepResult, settle
-from .sending import OutOfReach, RawRequest, RawResponse, Sender
+from .sending import CannotAct, OutOfReach, RawRequest, RawResponse, Sender
 from .transcript import Act, Guide, Step, TranscriptMessage
 from .xml_tree import compare_xml
 

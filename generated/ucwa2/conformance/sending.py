@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import ssl
 import zlib
 from collections.abc import Iterable
@@ -10,7 +11,13 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from urllib.parse import urljoin, urlsplit
 
+_NUMBERS = re.compile(r"[\d.]+|.*:.*")
+"""An address of the network in place of a name."""
 _REPLACED = ("host", "content-length")
+
+
+class CannotAct(Exception):
+    """A step that cannot be carried out, with the reason."""
 
 
 class OutOfReach(Exception):
@@ -55,16 +62,22 @@ class RawResponse:
 
 
 class Sender:
-    """Sends requests, each over a new connection. ``verify`` is false where certificates are not checked."""
+    """Sends requests, each over a new connection, to the server at ``home`` and to its neighbours alone.
 
-    def __init__(self, *, timeout: float = 30.0, verify: bool | str = True) -> None:
+    Its neighbours have the same host, or one below the domain of that host: ``web.example.com`` is one of
+    ``discover.example.com``. From https no request goes to http.
+    """
+
+    def __init__(self, home: str, *, timeout: float = 30.0, tls: ssl.SSLContext | None = None) -> None:
         self.timeout = timeout
         self.count = 0
-        self._verify = verify
-        self._context: ssl.SSLContext | None = None
+        """How many requests were sent."""
+        self._home = urlsplit(home)
+        self._tls = tls
 
     def send(self, request: RawRequest, timeout: float | None = None) -> RawResponse | None:
-        """The answer; None where it did not come in time. Raises ``OutOfReach``."""
+        """The answer; None where it did not come in time. Raises ``OutOfReach``, and ``CannotAct`` for another server."""
+        self._check(request.url)
         self.count += 1
         limit = self.timeout if timeout is None else timeout
         target = urlsplit(request.url)
@@ -86,9 +99,17 @@ class Sender:
 
     def _protected(self) -> ssl.SSLContext:
         """The settings of TLS, read once."""
-        if self._context is None:
-            self._context = _context(self._verify)
-        return self._context
+        self._tls = self._tls or ssl.create_default_context()
+        return self._tls
+
+    def _check(self, url: str) -> None:
+        """Refuse an address of another server: it could get the token or the password of the user."""
+        there, home = urlsplit(url), self._home
+        host, own = there.hostname or "", home.hostname or ""
+        domain = own.partition(".")[2]
+        is_near = host == own or ("." in domain and not _NUMBERS.fullmatch(own) and host.endswith(f".{domain}"))
+        if not is_near or (home.scheme == "https" and there.scheme != "https"):
+            raise CannotAct(f"it leads to another server, {there.scheme}://{there.netloc}")
 
     def _exchange(self, connection: HTTPConnection, request: RawRequest) -> RawResponse:
         target = urlsplit(request.url)
@@ -120,11 +141,3 @@ def _inflated(content: bytes, headers: Iterable[tuple[str, str]]) -> bytes:
         return zlib.decompress(content) if coding == "deflate" else content
     except (OSError, EOFError, zlib.error):
         raise HTTPException(f"the body is no {coding}") from None
-
-
-def _context(verify: bool | str) -> ssl.SSLContext:
-    context = ssl.create_default_context(cafile=verify if isinstance(verify, str) else None)
-    if verify is False:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    return context

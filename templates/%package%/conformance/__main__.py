@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import ssl
 import sys
 from collections.abc import Sequence
 from getpass import getpass
-from typing import Any
 
 from .._runtime.base.errors import Error
 from .._runtime.base.registry import index
@@ -102,6 +102,8 @@ def _usage(given: argparse.Namespace, found: Guides) -> str:
         return f"there is no guide `{unknown[0]}`; --list names them"
     if not given.url:
         return "the address of a server is missing; --help says more"
+    if given.ca and not os.path.isfile(given.ca):
+        return f"there is no file `{given.ca}`"
     if not given.url.lower().startswith(("http://", "https://")):
         return f"`{given.url}` is no address of http or https"
     return ""
@@ -111,9 +113,8 @@ def _suite(given: argparse.Namespace, found: Guides) -> Suite:
     user = _account(given, "user", "password", _token(given))
     other = _account(given, "other_user", "other_password") if getattr(given, "other_user", None) else None
     options = Options(writes=given.write, patience=given.patience, longest_wait=given.longest_wait)
-    verify: bool | str = given.ca or True
-    http: dict[str, Any] = {"verify": given.ca} if given.ca else {}
-    return Suite(given.url, found, {None: user}, other, options, given.timeout, verify, http)
+    tls = ssl.create_default_context(cafile=given.ca) if given.ca else None
+    return Suite(given.url, found, {None: user}, other, options, given.timeout, tls)
 
 
 def _token(given: argparse.Namespace) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,10 +12,10 @@ from .._runtime.client.session.origin import origin
 from ..client import Client
 from .binding import Binder, rels_of_pages
 from .known import Known
-from .people import CannotAct, Person, json_of
+from .people import Person, json_of
 from .replay import Options, Replay
 from .results import GuideResult
-from .sending import Sender
+from .sending import CannotAct, Sender
 from .transcript import Guide, Guides
 
 
@@ -40,9 +41,8 @@ class Suite:
     other: Account | None = None
     options: Options = field(default_factory=Options)
     timeout: float = 30.0
-    verify: bool | str = True
-    http: Mapping[str, Any] = field(default_factory=dict)
-    """Options of the client that signs in."""
+    tls: ssl.SSLContext | None = None
+    """The settings of TLS; None for those of this system."""
 
     def run(self, names: Iterable[str] = ()) -> Iterator[GuideResult]:
         """Replay the guides with these names, or all; one result for each."""
@@ -51,13 +51,15 @@ class Suite:
 
     def replay(self, guide: Guide) -> GuideResult:
         """Replay one guide."""
-        sender = Sender(timeout=self.timeout, verify=self.verify)
+        sender = Sender(self.url, timeout=self.timeout, tls=self.tls)
         return Replay(guide, self.guides.start, sender, lambda name: self._person(guide, name), self.options).run()
 
     def _person(self, guide: Guide, name: str | None) -> Person:
         """A person of a guide; signed in, unless the guide itself signs in."""
         account = self._account(guide, name)
         known = Known(self.url)
+        if name is None and guide.password and not account.password:
+            raise CannotAct("it signs in with a password, and none was given")
         if not (name is None and guide.signs_in):
             self._sign_in(known, account)
         return Person(known, Binder(known, self._rels(), self._words(guide)))
@@ -70,7 +72,8 @@ class Suite:
 
     def _sign_in(self, known: Known, account: Account) -> None:
         """Find the server, and get a token for it."""
-        with Client(self.url, account.grant, **self.http) as client:
+        options: dict[str, Any] = {"verify": self.tls} if self.tls else {}
+        with Client(self.url, account.grant, **options) as client:
             session = client._session
             address = session.applications or self.url
             header = session.tokens.header(origin(address))
