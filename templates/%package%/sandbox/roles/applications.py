@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..._runtime.base.registry import index
-from ..handlers.bodies import etag
 from ..handlers.context import RequestContext
 from ..handlers.registry import CREATIONS, IDENTITIES, PERMISSIONS, handles_role
+from ..http.entity_tags import etag
 from ..http.messages import HttpError, HttpRequest, HttpResponse, member
 from ..pages.catalogue import catalogue
 from ..state.backend import ApplicationState, SandboxBackend
