@@ -57,5 +57,5 @@ def suite(url: str, clock: Clock) -> Suite:
     found = guides()
     assert found is not None
     accounts = {one.name: Account(one.name, one.password, PasswordGrant(one.name, one.password)) for one in PEOPLE}
-    options = Options(patience=8.0, longest_wait=3600, wait=clock.forward)
+    options = Options(patience=8.0, longest_wait=3600, wait=clock.forward, whole_lists=True)
     return Suite(f"{url}/", found, {None: accounts["Dana@contoso.com"], **accounts}, options=options, timeout=10)

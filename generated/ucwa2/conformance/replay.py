@@ -32,6 +32,8 @@ class Options:
     longest_wait: float = 0.0
     """The most seconds that a guide may wait in place of a request."""
     wait: Callable[[float], object] = time.sleep
+    whole_lists: bool = False
+    """Whether lists, such as that of contacts, have to be as long as on the page."""
 
 
 @dataclass
@@ -44,9 +46,11 @@ class Replay:
     sender: Sender
     person: People
     options: Options = field(default_factory=Options)
-    comparer: Comparer = field(default_factory=Comparer)
     _people: dict[str | None, Person] = field(default_factory=dict)
     _results: list[StepResult] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.comparer = Comparer(whole_lists=self.options.whole_lists)
 
     def run(self) -> GuideResult:
         """Send all steps; a step that cannot be carried out is left out, with the reason."""

@@ -39,9 +39,12 @@ class Difference:
 
 @dataclass
 class Comparer:
-    """Compares answers of one guide. ``sent`` holds the values that its requests have set, by name."""
+    """Compares answers of one guide."""
 
     sent: dict[str, set[str]] = field(default_factory=dict)
+    """The values that its requests have set, by name."""
+    whole_lists: bool = True
+    """Whether a list has to be as long as that of the page; else one item is enough."""
 
     def head(self, page: TranscriptMessage, answer: RawResponse) -> Iterator[Difference]:
         """The differences of status and headers."""
@@ -99,7 +102,8 @@ class Comparer:
             return
         for number, item in enumerate(page):
             if number >= len(body):
-                yield Difference(f"{at}[{number}]", kind(item), "missing")
+                if self.whole_lists or not body:
+                    yield Difference(f"{at}[{number}]", kind(item), "missing")
                 return
             yield from self.body(item, body[number], f"{at}[{number}]")
 

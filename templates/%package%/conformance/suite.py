@@ -91,7 +91,7 @@ class Suite:
         """Words of the page with those of the server: the persons, and the password of the user."""
         own = self._account(guide, None)
         found = {}
-        for person in self.guides.persons:
+        for person in (*self.guides.persons, *([guide.user] if guide.user else [])):
             account = self.user.get(person) or (own if person.lower() == (guide.user or "").lower() else self.other)
             if account is not None and account.name:
                 found[person] = account.name
