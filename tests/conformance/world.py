@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from ucwa2 import PasswordGrant
-from ucwa2.conformance.replay import Options
+from ucwa2.conformance.replay import ReplayOptions
 from ucwa2.conformance.suite import Account, Suite
 from ucwa2.conformance.transcript import guides
 from ucwa2.sandbox import SandboxBackend, SandboxUser
@@ -57,5 +57,5 @@ def suite(url: str, clock: Clock) -> Suite:
     found = guides()
     assert found is not None
     accounts = {one.name: Account(one.name, one.password, PasswordGrant(one.name, one.password)) for one in PEOPLE}
-    options = Options(patience=8.0, longest_wait=3600, wait=clock.forward, whole_lists=True)
+    options = ReplayOptions(patience=8.0, longest_wait=3600, wait=clock.forward, whole_lists=True)
     return Suite(f"{url}/", found, {None: accounts["Dana@contoso.com"], **accounts}, options=options, timeout=10)

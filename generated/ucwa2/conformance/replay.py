@@ -15,14 +15,14 @@ from .parts import compare_parts
 from .people import People, Person, json_of
 from .results import GuideResult, StepOutcome, StepResult, settle
 from .sending import CannotAct, OutOfReach, RawRequest, RawResponse, Sender
-from .transcript import Act, Guide, Step, TranscriptMessage
+from .transcript import Act, Guide, TranscriptMessage, TranscriptStep
 from .xml_tree import compare_xml
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 @dataclass(frozen=True)
-class Options:
+class ReplayOptions:
     """How guides are replayed."""
 
     writes: bool = True
@@ -45,7 +45,7 @@ class Replay:
     """What each user sends first."""
     sender: Sender
     person: People
-    options: Options = field(default_factory=Options)
+    options: ReplayOptions = field(default_factory=ReplayOptions)
     _people: dict[str | None, Person] = field(default_factory=dict)
     _results: list[StepResult] = field(default_factory=list)
 
@@ -60,7 +60,7 @@ class Replay:
         self._leave()
         return settle(self.guide, self._results, self.sender.count - before)
 
-    def _step(self, step: Step) -> StepResult:
+    def _step(self, step: TranscriptStep) -> StepResult:
         why = next((row.because for row in self.guide.omitted if matching(step.title, [row.message])), None)
         if why is not None:
             return StepResult(step.title, StepOutcome.OMITTED, why=why)
@@ -76,7 +76,7 @@ class Replay:
             )
         return StepResult(step.title, StepOutcome.DIFFERS if differences else StepOutcome.SAME, differences)
 
-    def _carried_out(self, step: Step) -> Iterator[Difference]:
+    def _carried_out(self, step: TranscriptStep) -> Iterator[Difference]:
         me = self._of(None)
         for act in step.acts:
             self._act(act)
@@ -115,7 +115,7 @@ class Replay:
         elif page.body.strip() and not answer.body:
             yield Difference("body", "there", "missing")
 
-    def _answer(self, me: Person, step: Step) -> RawResponse | None:
+    def _answer(self, me: Person, step: TranscriptStep) -> RawResponse | None:
         """The answer to the request of the page, or to the one that the page leaves out."""
         if step.request is not None:
             return self._send(me.binder.request(step.request))

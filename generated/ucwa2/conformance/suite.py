@@ -13,7 +13,7 @@ from ..client import Client
 from .binding import Binder, rels_of_pages
 from .known import Known
 from .people import Person, json_of
-from .replay import Options, Replay
+from .replay import Replay, ReplayOptions
 from .results import GuideResult
 from .sending import CannotAct, Sender
 from .transcript import Guide, Guides
@@ -39,7 +39,7 @@ class Suite:
     user: Mapping[str | None, Account]
     """Accounts by person of the pages; that of None plays each person without an account of their own."""
     other: Account | None = None
-    options: Options = field(default_factory=Options)
+    options: ReplayOptions = field(default_factory=ReplayOptions)
     timeout: float = 30.0
     tls: ssl.SSLContext | None = None
     """The settings of TLS; None for those of this system."""

@@ -13,7 +13,7 @@ from .._runtime.base.errors import Error
 from .._runtime.base.registry import index
 from .._runtime.calls.errors import TransportError
 from .._runtime.client.session.grants import PasswordGrant, TokenGrant, WindowsGrant
-from .replay import Options
+from .replay import ReplayOptions
 from .report import FORMATS, as_json, markdown, text
 from .results import GuideResult, StepOutcome
 from .sending import OutOfReach
@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_credentials(parser: argparse.ArgumentParser, grants: Sequence[str]) -> None:
-    """Options for signing in, as far as the API has them."""
+    """ReplayOptions for signing in, as far as the API has them."""
     prefix = _PACKAGE.upper()
     if "password" in grants or "windows" in grants:
         parser.add_argument("--user", metavar="NAME", help="a test user, who plays the user of each page")
@@ -112,7 +112,7 @@ def _usage(given: argparse.Namespace, found: Guides) -> str:
 def _suite(given: argparse.Namespace, found: Guides) -> Suite:
     user = _account(given, "user", "password", _token(given))
     other = _account(given, "other_user", "other_password") if getattr(given, "other_user", None) else None
-    options = Options(writes=given.write, patience=given.patience, longest_wait=given.longest_wait)
+    options = ReplayOptions(writes=given.write, patience=given.patience, longest_wait=given.longest_wait)
     tls = ssl.create_default_context(cafile=given.ca) if given.ca else None
     return Suite(given.url, found, {None: user}, other, options, given.timeout, tls)
 

@@ -71,7 +71,7 @@ class Allowed:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TranscriptStep:
     """A request with its response; one of both may be left out by the page."""
 
     request: TranscriptMessage | None
@@ -93,7 +93,7 @@ class Guide:
     """The steps of a page, in its order."""
 
     name: str
-    steps: tuple[Step, ...]
+    steps: tuple[TranscriptStep, ...]
     user: str | None = None
     password: str | None = None
     signs_in: bool = False
@@ -149,7 +149,7 @@ def _guide(name: str, row: Mapping[str, Any], everywhere: Iterable[Allowed]) -> 
     )
 
 
-def _steps(messages: list[TranscriptMessage], acts: list[Act]) -> Iterator[Step]:
+def _steps(messages: list[TranscriptMessage], acts: list[Act]) -> Iterator[TranscriptStep]:
     """Pair each request with the response that follows it on the page."""
     waiting: TranscriptMessage | None = None
     for one in messages:
@@ -175,7 +175,7 @@ def _step(
     response: TranscriptMessage | None,
     acts: Iterable[Act],
     messages: list[TranscriptMessage],
-) -> Step:
+) -> TranscriptStep:
     titles = {one.title for one in (request, response) if one}
     if messages[0].title in titles:
         mine = [act for act in acts if act.before is None or act.before in titles]
@@ -183,7 +183,7 @@ def _step(
         mine = [act for act in acts if act.before in titles]
     before = tuple(act for act in mine if act.instead is None)
     instead = next((act for act in acts if act.instead in titles), None)
-    return Step(request, response, before, instead)
+    return TranscriptStep(request, response, before, instead)
 
 
 def message(row: Mapping[str, Any]) -> TranscriptMessage:
