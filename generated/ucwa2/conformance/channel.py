@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .comparing import Comparer, Difference
+from .comparing import Comparer, PageDifference
 from .events import Told, compare_events, events_of
 from .people import Person
 from .sending import RawRequest, RawResponse, Sender
@@ -42,7 +42,7 @@ class EventReading:
 
     def compared(
         self, request: RawRequest | None, page: TranscriptMessage, due: dict[str, Any], comparer: Comparer
-    ) -> Iterator[Difference]:
+    ) -> Iterator[PageDifference]:
         """The differences to the events of a page of the guide; the first request is that of the guide."""
         inbox, known = self.person.inbox, self.person.known
         wanted = [Told(one.sender, one.event) for one in events_of(due)]

@@ -26,7 +26,7 @@ PRESENT = ("location", "etag")
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class PageDifference:
     """One difference: its place, what the page has, and what the server has. No value that may be personal is kept."""
 
     at: str
@@ -46,64 +46,64 @@ class Comparer:
     whole_lists: bool = True
     """Whether a list has to be as long as that of the page; else one item is enough."""
 
-    def head(self, page: TranscriptMessage, answer: RawResponse) -> Iterator[Difference]:
+    def head(self, page: TranscriptMessage, answer: RawResponse) -> Iterator[PageDifference]:
         """The differences of status and headers."""
         if answer.status != page.status:
-            yield Difference("status", str(page.status), str(answer.status))
+            yield PageDifference("status", str(page.status), str(answer.status))
             if page.status >= 300 or answer.status >= 300:
                 return
         media = (page.header("content-type") or "").partition(";")[0].strip().lower()
         if media and media != answer.media_type:
-            yield Difference("header content-type", media, answer.media_type or "nothing")
+            yield PageDifference("header content-type", media, answer.media_type or "nothing")
         for name in (*PRESENT, index().headers.get("diagnostics", "")):
             if name and page.header(name) and not answer.header(name):
-                yield Difference(f"header {name}", "there", "missing")
+                yield PageDifference(f"header {name}", "there", "missing")
         schemes = {_word(value) for value in answer.headers_of("www-authenticate")}
         for name, value in page.headers:
             if name.lower() == "www-authenticate" and _word(value) not in schemes:
-                yield Difference("header www-authenticate", _word(value), "missing")
+                yield PageDifference("header www-authenticate", _word(value), "missing")
         cookies = {value.partition("=")[0] for value in answer.headers_of("set-cookie")}
         for name, value in page.headers:
             if name.lower() == "set-cookie" and value.partition("=")[0] not in cookies:
-                yield Difference(f"header set-cookie {value.partition('=')[0]}", "there", "missing")
+                yield PageDifference(f"header set-cookie {value.partition('=')[0]}", "there", "missing")
 
-    def body(self, page: Any, body: Any, at: str = "$") -> Iterator[Difference]:
+    def body(self, page: Any, body: Any, at: str = "$") -> Iterator[PageDifference]:
         """The differences of two JSON values: all that the page has is due, and more is allowed."""
         if kind(page) != kind(body):
-            yield Difference(at, kind(page), kind(body))
+            yield PageDifference(at, kind(page), kind(body))
         elif isinstance(page, dict):
             yield from self._members(page, body, at)
         elif isinstance(page, list):
             yield from self._items(page, body, at)
         elif page != body and (shown := self._settled(page, at)):
-            yield Difference(at, shown, self._settled(body, at) or "another value")
+            yield PageDifference(at, shown, self._settled(body, at) or "another value")
 
-    def _members(self, page: dict[str, Any], body: dict[str, Any], at: str) -> Iterator[Difference]:
+    def _members(self, page: dict[str, Any], body: dict[str, Any], at: str) -> Iterator[PageDifference]:
         for name, value in page.items():
             where = f"{at}.{name}"
             if RANDOM_NAME.fullmatch(name):
                 if not any(RANDOM_NAME.fullmatch(other) and body[other] == value for other in body):
-                    yield Difference(f"{at}.(random name)", "there", "missing")
+                    yield PageDifference(f"{at}.(random name)", "there", "missing")
             elif name not in body:
-                yield Difference(where, kind(value), "missing")
+                yield PageDifference(where, kind(value), "missing")
             elif name == "href":
-                yield from [] if isinstance(body[name], str) else [Difference(where, "a text", kind(body[name]))]
+                yield from [] if isinstance(body[name], str) else [PageDifference(where, "a text", kind(body[name]))]
             else:
                 yield from self.body(value, body[name], where)
 
-    def _items(self, page: list[Any], body: list[Any], at: str) -> Iterator[Difference]:
+    def _items(self, page: list[Any], body: list[Any], at: str) -> Iterator[PageDifference]:
         """Each item of the page by its place; words may come in any order."""
         if all(isinstance(item, str) for item in page):
             for item in page:
                 if self._settled(item, at) and item not in body:
-                    yield Difference(at, str(self._settled(item, at)), "missing")
+                    yield PageDifference(at, str(self._settled(item, at)), "missing")
             if page and not body:
-                yield Difference(at, "items", "an empty list")
+                yield PageDifference(at, "items", "an empty list")
             return
         for number, item in enumerate(page):
             if number >= len(body):
                 if self.whole_lists or not body:
-                    yield Difference(f"{at}[{number}]", kind(item), "missing")
+                    yield PageDifference(f"{at}[{number}]", kind(item), "missing")
                 return
             yield from self.body(item, body[number], f"{at}[{number}]")
 

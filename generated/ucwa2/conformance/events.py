@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .comparing import Comparer, Difference
+from .comparing import Comparer, PageDifference
 from .sending import RawResponse
 
 
@@ -74,17 +74,17 @@ def events_of(body: Any, answer: RawResponse | None = None) -> Iterator[Told]:
             yield Told(str(sender.get("rel")), event, answer)
 
 
-def compare_events(comparer: Comparer, inbox: Inbox, wanted: list[Told]) -> Iterator[Difference]:
+def compare_events(comparer: Comparer, inbox: Inbox, wanted: list[Told]) -> Iterator[PageDifference]:
     """The differences between the events of a page and those that came; what was found leaves the inbox."""
     found = inbox.find(wanted)
     last: dict[str, int] = {}
     for one, place in found:
         if place is None:
             if not inbox.has_merged(one):
-                yield Difference(one.words, "there", "missing")
+                yield PageDifference(one.words, "there", "missing")
             continue
         if place < last.get(one.sender, -1):
-            yield Difference(one.words, "later", "earlier than the event before it")
+            yield PageDifference(one.words, "later", "earlier than the event before it")
         last[one.sender] = max(last.get(one.sender, -1), place)
         theirs = inbox.told[place].event
         due = {name: value for name, value in one.event.items() if name not in ("in", "type")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .comparing import Comparer, Difference
+from .comparing import Comparer, PageDifference
 from .known import Known
 from .people import json_of
 from .sending import RawResponse
@@ -20,24 +20,24 @@ _MARK = re.compile(r"^[?\ufeff]\s*")
 
 def compare_parts(
     comparer: Comparer, known: Known, page: TranscriptMessage, answer: RawResponse
-) -> Iterator[Difference]:
+) -> Iterator[PageDifference]:
     """The differences of the parts of a batch."""
     ours = _parts(page.header("content-type") or "", page.body)
     theirs = _parts(answer.header("content-type") or "", answer.body.decode("utf-8", "replace"))
     if len(ours) != len(theirs):
-        yield Difference("parts", str(len(ours)), str(len(theirs)))
+        yield PageDifference("parts", str(len(ours)), str(len(theirs)))
         return
     for number, (one, other) in enumerate(zip(ours, theirs, strict=True)):
         for found in _compared(comparer, known, one, other, answer):
-            yield Difference(f"part {number}: {found.at}", found.page, found.server)
+            yield PageDifference(f"part {number}: {found.at}", found.page, found.server)
 
 
-def _compared(comparer: Comparer, known: Known, one: str, other: str, answer: RawResponse) -> Iterator[Difference]:
+def _compared(comparer: Comparer, known: Known, one: str, other: str, answer: RawResponse) -> Iterator[PageDifference]:
     start, headers, body = split(one)
     their_start, their_headers, their_body = split(other)
     due, came = _STATUS.match(start), _STATUS.match(their_start)
     if due is None or came is None or due[1] != came[1]:
-        yield Difference("status", start, their_start)
+        yield PageDifference("status", start, their_start)
         return
     names = {name.lower(): value for name, value in their_headers}
     for name, value in headers:
@@ -45,7 +45,7 @@ def _compared(comparer: Comparer, known: Known, one: str, other: str, answer: Ra
             name.lower() == "content-type"
             and names.get("content-type", "").partition(";")[0] != value.partition(";")[0]
         ):
-            yield Difference("header content-type", value, names.get("content-type", "nothing"))
+            yield PageDifference("header content-type", value, names.get("content-type", "nothing"))
     ours = json_of(_MARK.sub("", _LEFT_OUT.sub("{}", body)))
     found = json_of(_MARK.sub("", their_body))
     known.pair(ours, found, answer)

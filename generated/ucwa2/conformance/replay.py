@@ -10,7 +10,7 @@ from typing import Any
 
 from .._runtime.base.registry import index
 from .channel import EventReading, is_events
-from .comparing import Comparer, Difference, matching
+from .comparing import Comparer, PageDifference, matching
 from .parts import compare_parts
 from .people import People, Person, json_of
 from .results import GuideResult, StepOutcome, StepResult, settle
@@ -69,14 +69,14 @@ class Replay:
         except CannotAct as fault:
             return StepResult(step.title, StepOutcome.LEFT_OUT, why=str(fault))
         except OutOfReach as fault:
-            return StepResult(step.title, StepOutcome.DIFFERS, (Difference("response", "there", str(fault)),))
+            return StepResult(step.title, StepOutcome.DIFFERS, (PageDifference("response", "there", str(fault)),))
         if differences and any(one.outcome is StepOutcome.LEFT_OUT for one in self._results):
             return StepResult(
                 step.title, StepOutcome.LEFT_OUT, why="it follows a message that was left out, and differs"
             )
         return StepResult(step.title, StepOutcome.DIFFERS if differences else StepOutcome.SAME, differences)
 
-    def _carried_out(self, step: TranscriptStep) -> Iterator[Difference]:
+    def _carried_out(self, step: TranscriptStep) -> Iterator[PageDifference]:
         me = self._of(None)
         for act in step.acts:
             self._act(act)
@@ -88,15 +88,17 @@ class Replay:
             return
         answer = self._answer(me, step)
         if answer is None:
-            yield Difference("response", "there", "missing")
+            yield PageDifference("response", "there", "missing")
             return
         body = me.learn(answer)
         if step.response is not None:
             yield from self._compared(me, step.response, answer, body)
         elif answer.status >= 400:
-            yield Difference("status", "success", str(answer.status))
+            yield PageDifference("status", "success", str(answer.status))
 
-    def _compared(self, me: Person, page: TranscriptMessage, answer: RawResponse, body: Any) -> Iterator[Difference]:
+    def _compared(
+        self, me: Person, page: TranscriptMessage, answer: RawResponse, body: Any
+    ) -> Iterator[PageDifference]:
         wrong = list(self.comparer.head(page, answer))
         yield from wrong
         if any(found.at == "status" for found in wrong) and (page.status >= 300 or answer.status >= 300):
@@ -113,7 +115,7 @@ class Replay:
         elif page.form == "xml" and page.body.strip():
             yield from compare_xml(page.body, answer.body)
         elif page.body.strip() and not answer.body:
-            yield Difference("body", "there", "missing")
+            yield PageDifference("body", "there", "missing")
 
     def _answer(self, me: Person, step: TranscriptStep) -> RawResponse | None:
         """The answer to the request of the page, or to the one that the page leaves out."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from .comparing import Difference
+from .comparing import PageDifference
 from .results import GuideResult, StepOutcome
 
 FORMATS = ("text", "json", "markdown")
@@ -86,7 +86,7 @@ def markdown(results: Iterable[GuideResult]) -> str:
     return "\n\n".join(parts)
 
 
-def _cells(row: Difference) -> list[str]:
+def _cells(row: PageDifference) -> list[str]:
     return [f"`{row.at}`", row.page, row.server]
 
 

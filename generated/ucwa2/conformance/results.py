@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .comparing import Difference, matching
+from .comparing import PageDifference, matching
 from .transcript import Allowed, Guide
 
 
@@ -29,8 +29,8 @@ class StepResult:
 
     title: str
     outcome: StepOutcome
-    differences: tuple[Difference, ...] = ()
-    excepted: tuple[tuple[Difference, str], ...] = ()
+    differences: tuple[PageDifference, ...] = ()
+    excepted: tuple[tuple[PageDifference, str], ...] = ()
     """Differences with the reason of their exception."""
     why: str = ""
     """Why it was not sent."""
@@ -69,8 +69,8 @@ def settle(guide: Guide, steps: Iterable[StepResult], sent: int) -> GuideResult:
 
 
 def _excepted(guide: Guide, step: StepResult, used: set[Allowed]) -> StepResult:
-    left: list[Difference] = []
-    excepted: list[tuple[Difference, str]] = []
+    left: list[PageDifference] = []
+    excepted: list[tuple[PageDifference, str]] = []
     for found in step.differences:
         row = next((row for row in guide.exceptions if _meets(row, step.title, found)), None)
         if row is None:
@@ -85,5 +85,5 @@ def _excepted(guide: Guide, step: StepResult, used: set[Allowed]) -> StepResult:
     )
 
 
-def _meets(row: Allowed, title: str, found: Difference) -> bool:
+def _meets(row: Allowed, title: str, found: PageDifference) -> bool:
     return matching(title, [row.message]) and matching(found.at, [row.at])

@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, XMLParser, fromstring  # noqa: S405 - the page's own, and one server's
 
-from .comparing import Difference
+from .comparing import PageDifference
 
 _NAMING = ("rel", "name")
 
 
-def compare_xml(page: str, body: bytes) -> Iterator[Difference]:
+def compare_xml(page: str, body: bytes) -> Iterator[PageDifference]:
     """The elements of the page that the answer does not have."""
     try:
         theirs = fromstring(body, XMLParser())  # noqa: S314
     except ParseError:
-        yield Difference("/", "a document", "no document")
+        yield PageDifference("/", "a document", "no document")
         return
     ours = fromstring(page.encode())  # noqa: S314
     if _label(ours) != _label(theirs):
-        yield Difference("/", _label(ours), _label(theirs))
+        yield PageDifference("/", _label(ours), _label(theirs))
         return
     yield from _below(ours, theirs, f"/{_label(ours)}")
 
 
-def _below(ours: Element, theirs: Element, at: str) -> Iterator[Difference]:
+def _below(ours: Element, theirs: Element, at: str) -> Iterator[PageDifference]:
     left = list(theirs)
     for child in filter(_says_something, ours):
         alike = next((other for other in left if _label(other) == _label(child)), None)
         where = f"{at}/{_label(child)}"
         if alike is None:
-            yield Difference(where, "there", "missing")
+            yield PageDifference(where, "there", "missing")
             continue
         left.remove(alike)
         yield from _below(child, alike, where)
