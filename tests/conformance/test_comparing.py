@@ -151,6 +151,7 @@ def test_xml_that_differs():
     assert [found.at for found in compare_xml(due, b'<r xmlns="x"><a rel="other"/></r>')] == ["/r/a b", "/r/property c"]
     assert [found.at for found in compare_xml(due, b"{}")] == ["/"]
     assert [found.at for found in compare_xml(due, b"<s/>")] == ["/"]
+    assert [found.at for found in compare_xml(due, b'<!DOCTYPE r [<!ENTITY a "b">]><r/>')] == ["/"]
 
 
 BATCH = """HTTP/1.1 200 OK

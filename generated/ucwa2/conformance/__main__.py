@@ -8,6 +8,7 @@ import ssl
 import sys
 from collections.abc import Sequence
 from getpass import getpass
+from pathlib import Path
 
 from .._runtime.base.errors import Error
 from .._runtime.base.registry import index
@@ -102,7 +103,7 @@ def _usage(given: argparse.Namespace, found: Guides) -> str:
         return f"there is no guide `{unknown[0]}`; --list names them"
     if not given.url:
         return "the address of a server is missing; --help says more"
-    if given.ca and not os.path.isfile(given.ca):
+    if given.ca and not Path(given.ca).is_file():
         return f"there is no file `{given.ca}`"
     if not given.url.lower().startswith(("http://", "https://")):
         return f"`{given.url}` is no address of http or https"

@@ -21,6 +21,8 @@ from .transcript import TranscriptMessage
 
 _SCHEME = re.compile(r"^\s*(\w+)")
 _NAMES: dict[type, str] = {dict: "an object", list: "a list", str: "a text", bool: "a flag", int: "a number"}
+_PROTOCOL = ("rel", "status")
+"""Members whose values are words of the protocol itself."""
 PRESENT = ("location", "etag")
 """Headers that have to be there, with any value."""
 
@@ -112,7 +114,7 @@ class Comparer:
         name = re.sub(r"\[\d+\]$", "", at).rpartition(".")[2]
         if isinstance(value, bool):
             return json.dumps(value)
-        if isinstance(value, str) and (name == "rel" or value in _words()):
+        if isinstance(value, str) and (name in _PROTOCOL or value in _words()):
             return f"`{value}`"
         return f"what was sent as `{name}`" if str(value) in self.sent.get(name, ()) else None
 
