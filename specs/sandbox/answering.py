@@ -17,7 +17,7 @@ from ..extension import (
     wrong_parameters,
 )
 from .call_settings import InvitationOutcome, outcome
-from .conversation_state import find, new_conversation
+from .conversation_state import find, new_conversation, notify_conversation
 from .documents import nothing_at
 from .invitations import (
     InvitationRecord,
@@ -138,6 +138,7 @@ def accept(context: RequestContext) -> HttpResponse:
         conversation = invitation.conversation
         deliver(context.backend, conversation.sides[invitation.inviter.id], conversation.sides[context.application.id],
                 invitation.properties["message"])  # fmt: skip
+        notify_conversation(context.backend, conversation, conversation.sides[context.application.id])
     return answer
 
 

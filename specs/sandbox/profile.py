@@ -22,6 +22,8 @@ class Profile(msgspec.Struct):
     """The contact list at the start; all other users if it is empty."""
     delegates: list[str] = msgspec.field(default_factory=list)
     """The names of the users who may call on behalf of this one."""
+    favorites: list[str] = msgspec.field(default_factory=list)
+    """The pinned contacts at the start."""
     is_guest: bool = False
 
 

@@ -13,9 +13,11 @@ from .conversation_state import (
     announce,
     callee_body,
     end_sides,
+    modality_body,
     notify_body,
     notify_conversation,
     notify_modality,
+    notify_people,
     open_side,
     participant_body,
     sides,
@@ -106,6 +108,7 @@ def ring(backend: SandboxBackend, invitation: InvitationRecord, application: App
     if known is None:
         announce(backend, conversation, side)
         notify_body(backend, side, "added", participant_body(side, by))
+        _notify(backend, invitation, side, "updated")
     elif invitation.modality:
         notify_modality(backend, conversation, side, invitation.modality)
 
@@ -153,7 +156,10 @@ def invitation_body(invitation: InvitationRecord, application: ApplicationState)
         links["to"] = contact_path(application, application.user)
         links |= {name: f"{application.path}/people/{by.removeprefix('sip:')}" for name, by in invitation.led.items()}
     body |= {"direction": "Outgoing" if is_mine else "Incoming"}
-    return {**body, "_links": {name: {"href": href} for name, href in links.items()}, "_embedded": embedded}
+    hrefs = {name: {"href": href} for name, href in links.items()}
+    if is_mine:
+        hrefs["from"]["title"] = application.user.display or application.user.name
+    return {**body, "_links": hrefs, "_embedded": embedded}
 
 
 def _people(invitation: InvitationRecord, side: Side) -> dict[str, Any]:
@@ -199,13 +205,19 @@ def _joined(backend: SandboxBackend, conversation: ConversationRecord, modality:
     for side in sides(conversation):
         side.state = conversation.connected
     for side in sides(conversation):
+        was_invited = before[side] == "Incoming"
+        if modality and was_invited:
+            notify_body(backend, side, "updated", modality_body(conversation, side, modality))
         notify_conversation(backend, conversation, side)
-        kind = "updated" if before[side] == "Incoming" else "added"
-        for other in conversation.others(side):
-            if before[other] != conversation.connected:
-                notify_body(backend, side, kind, participant_body(side, other.application.user))
+        new = [other for other in conversation.others(side) if before[other] != conversation.connected]
+        for other in () if was_invited else new:
+            notify_body(backend, side, "added", participant_body(side, other.application.user))
         if modality:
-            notify_modality(backend, conversation, side, modality)
+            notify_people(backend, conversation, side, modality, own_last=not was_invited)
+        for other in new if was_invited else ():
+            notify_body(backend, side, "updated", participant_body(side, other.application.user))
+        if modality and not was_invited:
+            notify_body(backend, side, "updated", modality_body(conversation, side, modality))
 
 
 def withdraw(backend: SandboxBackend, invitation: InvitationRecord, side: Side, state: str, why: Reason) -> None:

@@ -12,9 +12,12 @@ from ..extension import (
     HttpRequest,
     HttpResponse,
     NotNegative,
+    RequestContext,
     SandboxBackend,
     SandboxUser,
     challenge,
+    credential,
+    finishes,
     form,
     plain,
     serves,
@@ -29,6 +32,10 @@ WINDOWS = "urn:microsoft.rtc:windows"
 GRANTS = f"{WINDOWS},urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
 PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _TRUSTED = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
+NO_TICKET = '28020;source="sandbox";reason="No valid security token."'
+NOT_ALLOWED = '28029;source="sandbox";reason="Authentication type not allowed."'
+COOKIE = "cwt_ucwa"
+"""The cookie that stands for a token where a browser reads photos."""
 _JSON = {"content-type": "application/json;charset=UTF-8"}
 
 
@@ -71,8 +78,27 @@ def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     if grant == WINDOWS and backend.settings.windows:
         return _windows(backend, request)
     if grant == "urn:microsoft.rtc:passive":
-        return _refused("invalid_grant", ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
-    return _refused("unsupported_grant_type" if grant else "invalid_request")
+        return _refused("invalid_grant", NO_TICKET, ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
+    return _refused("unsupported_grant_type", NOT_ALLOWED) if grant else _refused("invalid_request")
+
+
+@finishes
+def photo_cookie(context: RequestContext, response: HttpResponse) -> None:
+    """Give the cookie for photos with each application that is shown."""
+    token = context.request.headers.get("authorization", "").partition("=")[2]
+    if token and context.page.rel in ("application", "applications") and response.body is not None:
+        path = response.headers.get("location", context.path)
+        response.headers["set-cookie"] = f"{COOKIE}={token}; path={path}/photos; secure; HttpOnly"
+
+
+@credential
+def token_of_cookie(request: HttpRequest) -> str | None:
+    """The token of a request for a photo without ``Authorization``."""
+    steps = request.path.lower().split("/")
+    cookies = (item.strip().partition("=") for item in request.headers.get("cookie", "").split(";"))
+    found = next((value for name, _, value in cookies if name == COOKIE), "")
+    is_photo = "photos" in steps or steps[-1] in ("photo", "contactphoto")
+    return f"cwt={found}" if found and is_photo and request.method == "GET" else None
 
 
 def _password(backend: SandboxBackend, given: dict[str, str]) -> HttpResponse:
@@ -114,5 +140,6 @@ def _granted(backend: SandboxBackend, found: SandboxUser, life: float) -> HttpRe
     return HttpResponse(content=plain(body), headers=dict(_JSON))
 
 
-def _refused(fault: str, **more: str) -> HttpResponse:
-    return HttpResponse(400, content=plain({"error": fault, **more}), headers=dict(_JSON))
+def _refused(fault: str, why: str = "", **more: str) -> HttpResponse:
+    headers = {**_JSON, **({"X-Ms-diagnostics": why} if why else {})}
+    return HttpResponse(400, content=plain({"error": fault, **more}), headers=headers)

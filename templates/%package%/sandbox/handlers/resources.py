@@ -17,7 +17,7 @@ from ..pages.request_checks import arguments, media_types, revision
 from ..state.backend import LongPoll
 from .bodies import body_at, check_change, sampled, shown
 from .context import RequestContext
-from .registry import ALIASES, HANDLERS, headers_of
+from .registry import ALIASES, FINISHERS, HANDLERS, headers_of
 
 
 def sample_path(context: RequestContext) -> str:
@@ -64,6 +64,8 @@ def respond(context: RequestContext) -> HttpResponse | LongPoll:
         raise
     if isinstance(found, HttpResponse):
         found.headers = headers | found.headers
+        for finish in FINISHERS:
+            finish(context, found)
     return found
 
 
