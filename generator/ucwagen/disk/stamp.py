@@ -36,7 +36,7 @@ def note(root: Path, inputs: str, files: Mapping[PurePosixPath, bytes]) -> None:
         replace(root / STAMP, json.dumps({"inputs": inputs, "files": digests}, indent=0) + "\n")
 
 
-def touch(root: Path) -> None:
+def renew(root: Path) -> None:
     """Make the stamp newer than its inputs, for make, which compares times."""
     with suppress(OSError):
         os.utime(root / STAMP)
