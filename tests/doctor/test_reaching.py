@@ -170,8 +170,8 @@ def test_another_service_is_named():
 
 
 @contextmanager
-def proxy(status: int, target: tuple[str, int] | None = None):
-    """A proxy that answers CONNECT with a status; with 200 it connects to the target."""
+def proxy(status: int, target: tuple[str, int] | None = None, refused: str = "nowhere"):
+    """A proxy that answers CONNECT with a status; with 200 it connects to the target. A ``refused`` host gets 502."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         heard: list[str] = []
 
@@ -184,8 +184,9 @@ def proxy(status: int, target: tuple[str, int] | None = None):
         def talk(line):
             with suppress(OSError), line:
                 heard.append(line.recv(65536).decode())
-                line.sendall(f"HTTP/1.1 {status} Said\r\nContent-Length: 0\r\n\r\n".encode())
-                if target is None or status != 200:
+                said = 502 if refused in heard[-1] else status
+                line.sendall(f"HTTP/1.1 {said} Said\r\nContent-Length: 0\r\n\r\n".encode())
+                if target is None or said != 200:
                     return
                 with socket.create_connection(target) as there:
                     back = threading.Thread(target=pump, args=(there, line), daemon=True)

@@ -22,6 +22,7 @@ REFUSED = (
     "The server does not accept the token that it or its token service gave: look at its clock, and sign in again."
 )
 LEAVES = "Name the other domain with --allow-other-domain if it should receive your credentials."
+ELSEWHERE = "This is as it should be if you have named that domain, such as in a deployment that is partly online."
 UNPROTECTED = (
     "A link without TLS leads there. The server's external address is set up wrongly: its administrator can mend it."
 )

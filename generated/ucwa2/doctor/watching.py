@@ -19,7 +19,7 @@ from . import advice
 from .facts import advice_for, facts
 from .findings import Severity
 from .journal import Journal
-from .shapes import code
+from .shapes import code, grant
 
 SKEW = 120.0
 """Seconds by which two clocks may differ."""
@@ -48,7 +48,7 @@ class Watch:
         self._journal.requests += 1
         where = origin(request.url).url
         if where not in self.places:
-            self.places.append(where)
+            self._reach(where)
         about = f"{request.method} {self.what or where}"
         if seconds >= self._slow:
             came = f"an answer after {seconds:.1f} s"
@@ -59,8 +59,17 @@ class Watch:
         else:
             self._broken(where, about, outcome)
 
+    def _reach(self, where: str) -> None:
+        """Note that another server is asked, and whether it is of another domain than the first."""
+        self.places.append(where)
+        first, here = (origin(place).host for place in (self.places[0], where))
+        domain = first.partition(".")[2] or first
+        if here != first and not origin(where).is_below(domain):
+            came = "it leads to a server of another domain"
+            self._journal.find(where, f"a server of {domain}", came, advice.ELSEWHERE, Severity.NOTE)
+
     def _broken(self, where: str, about: str, fault: Exception) -> None:
-        if self._journal.has_fault(where):
+        if self._journal.is_unreached(where):
             return  # a look at the name, the connection or TLS has said it
         kind = fault.kind if isinstance(fault, TransportError) else None
         if self.what is not None and kind == "read timeout" and self._journal.stage == "events":
@@ -109,7 +118,7 @@ class Watch:
     def _challenged(self, about: str, response: Response) -> None:
         names = ", ".join(dict.fromkeys(code(one.scheme) for one in auth_challenges(response.headers)))
         service = challenge(response.headers.get("www-authenticate"))
-        grants = ", ".join(service.grants) if service else ""
+        grants = ", ".join(map(grant, service.grants)) if service else ""
         came = f"schemes {names or 'none'}{f'; grants {grants}' if grants else ''}"
         self._in("challenge", about, came)
         if not names:

@@ -17,14 +17,13 @@ from .._runtime.client.session.grants import WindowsGrant
 from .._runtime.client.session.origin import Origin, origin, resolved
 from .._runtime.requests.call import Call
 from .._runtime.states.state import State
-from . import advice
+from . import advice, shapes
 from .answers import operation
 from .facts import advice_for, facts
 from .findings import Severity
 from .options import Options
 from .protection import is_protected
 from .reach import addresses_of, connected, proxy_for
-from .shapes import code
 from .walk import Ward
 
 _UNAUTHORIZED = 401
@@ -59,7 +58,7 @@ def _is_reached(ward: Ward, where: Origin, severity: Severity) -> bool:
     if not addresses:
         return False
     opened = partial(connected, journal, where, proxy, addresses, severity)
-    if where.scheme == "https":
+    if where.scheme == "https" and (proxy is None or proxy.is_plain):
         return is_protected(journal, where, _context(given.get("verify", True)), opened)
     line = opened()
     if line is not None:
@@ -123,23 +122,23 @@ def _refused(ward: Ward, fault: AuthenticationError) -> None:
     """Say why the sign-in was refused."""
     journal, grant = ward.journal, ward.options.grant
     journal.stage = "sign-in"
-    offered = f"; it takes: {', '.join(map(_grant, fault.grants))}" if fault.grants else ""
+    offered = f"; it takes: {', '.join(map(shapes.grant, fault.grants))}" if fault.grants else ""
     if grant is None:
         journal.find("sign-in", "credentials", f"none were given{offered}", advice.NO_GRANT, Severity.NOTE)
         return
     kind = grant.name or "token"
     known = advice_for(f"{fault.code}:{kind}", fault.code)
     if fault.code == "unsupported_grant_type":
-        came, told = f"the grant {_grant(grant.grant_type)} is not taken{offered}", known or advice.NOT_TAKEN
+        came, told = f"the grant {shapes.grant(grant.grant_type)} is not taken{offered}", known or advice.NOT_TAKEN
     elif fault.status == _UNAUTHORIZED:
         came, told = f"a refusal{offered}", known or advice.REFUSED
     elif fault.code is not None:
-        came, told = f"the refusal {code(fault.code)}", known or advice.CREDENTIALS
+        came, told = f"the refusal {shapes.code(fault.code)}", known or advice.CREDENTIALS
     elif isinstance(grant, WindowsGrant) and fault.response is None:
         came, told = _windows(str(fault)), advice.KERBEROS
     else:
         came, told = f"a refusal{offered}", advice.SERVICE
-    journal.find("sign-in", f"a token by the grant {_grant(kind)}", came, told)
+    journal.find("sign-in", f"a token by the grant {shapes.grant(kind)}", came, told)
 
 
 def _windows(text: str) -> str:
@@ -155,10 +154,6 @@ def _windows(text: str) -> str:
     }
     found = [said for mark, said in parts.items() if mark.lower() in text.lower()]
     return f"no Windows authentication: {'; '.join(found) or 'the exchange failed'}"
-
-
-def _grant(name: str) -> str:
-    return name if name.replace(":", "").replace("-", "").replace(".", "").replace("_", "").isalnum() else "another"
 
 
 def _check_token(ward: Ward) -> None:
