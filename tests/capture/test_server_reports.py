@@ -143,7 +143,7 @@ def test_specs_learn_from_a_server_and_the_pages_agree_with_them_still(command, 
     shutil.copytree(ROOT / "specs", "specs")
     changes = both(
         patients.of("/me", unknown_member), patients.of("/me", unknown_rel), patients.of("/me", unknown_embedded),
-        patients.of("/contactPresence", unknown_value),
+        patients.of("/presence", unknown_value),
     )  # fmt: skip
     with patients.sandbox() as sandbox, patients.Deviation(sandbox.url, changes).serving() as url:
         Path(REPORT).write_text(patients.examined(url, max_requests=100).report.as_json(), "utf-8")

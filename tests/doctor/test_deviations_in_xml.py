@@ -37,7 +37,7 @@ DEVIATIONS = {
     "unknown rel": (last_in("/me", LINK), ["me.carrierPigeon", "came a link of a rel that no spec has"]),
     "unknown embedded resource": (last_in("/me", EMBEDDED), ["me.carrierPigeon", "came an embedded resource"]),
     "unknown value": (
-        replaced("/contactPresence", b'(?<=name="availability">)[^<]*', b"Sleeping"),
+        replaced("/presence", b'(?<=name="availability">)[^<]*', b"Sleeping"),
         ["contactPresence.availability", "came Sleeping"],
     ),
     "broken": (replaced("/phones", b"</resource>", b""), ["GET phones", "content that cannot be read"]),
