@@ -112,7 +112,7 @@ class AsyncSendingClient(BaseClient[A]):
             driver = self._driver = self._driver or self._made()
         try:
             return await driver.run(flow, timeout)
-        except Exception as fault:
+        except Error as fault:
             self._session.hide(fault)
             raise
 

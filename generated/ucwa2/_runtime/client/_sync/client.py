@@ -110,7 +110,7 @@ class SendingClient(BaseClient[A]):
             driver = self._driver = self._driver or self._made()
         try:
             return driver.run(flow, timeout)
-        except Exception as fault:
+        except Error as fault:
             self._session.hide(fault)
             raise
 
