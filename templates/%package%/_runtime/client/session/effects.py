@@ -93,6 +93,8 @@ class Compute(NamedTuple):
     """
 
     function: Callable[[], Any]
+    timeout: float | None = None
+    """Seconds after which a function that does not end is left to itself, and ``TransportError`` is raised."""
 
     @staticmethod
     def given(value: object) -> Hidden | None:
@@ -114,6 +116,8 @@ class Work(NamedTuple):
     """Call a function that takes long because of a large message, while other flows continue; its result is the effect's."""
 
     function: Callable[[], Any]
+    timeout: None = None
+    """It is not given up."""
 
     @staticmethod
     def given(value: T) -> T:

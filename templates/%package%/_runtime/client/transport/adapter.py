@@ -122,6 +122,11 @@ def too_late(closed: bool) -> TransportError:
     return TransportError("the client was closed" if closed else "there was no time left to ask", sent=False)
 
 
+def stuck() -> TransportError:
+    """The error of a function that did not end in time."""
+    return TransportError("no token could be made in time", sent=False)
+
+
 def late(request: Request) -> TransportError:
     """The error of an answer that took too long."""
     return TransportError(f"{request.method} {shown(request.url)}: no whole answer in time", kind="read timeout")
