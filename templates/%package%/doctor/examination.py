@@ -75,24 +75,26 @@ def _walk_from_the_entry(run: Examination, walk: Walk) -> None:
         run.journal.stage, run.watch.what = "entry", link.rel
         state = _entered(run, link.call("GET"))
         address = link.href
-    if isinstance(state, State):
+    if state is not None:
         _walk_from(run, walk, state, address)
 
 
-def _entered(run: Examination, call: Call[Any]) -> Any:
+def _entered(run: Examination, call: Call[Any]) -> State | None:
     """The state at the entry; None after a finding."""
     try:
         state, _ = run.target.send(call)
     except AuthenticationError as fault:
         stages.refused(run, fault)
+        return None
     except Error:
-        run.journal.is_out_of_reach = not run.watch.is_answered
-        if not run.journal.findings:
-            run.journal.find("GET entry", "the API", "no usable answer", advice.NOT_IT)
-    else:
-        return state
+        state = None
     finally:
         run.watch.what = None
+    if isinstance(state, State):
+        return state
+    run.journal.is_out_of_reach = not run.watch.is_answered
+    if not run.journal.findings:
+        run.journal.find("GET entry", "the API", "no usable answer", advice.NOT_IT)
     return None
 
 
