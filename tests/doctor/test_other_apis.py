@@ -88,9 +88,7 @@ def test_events_of_an_api_without_applications(folder):
 
 @pytest.mark.parametrize("lamp", ["true", True])
 def test_applications_of_another_name(folder, lamp):
-    sandbox = sys.modules.get("examined_desk.sandbox") or build(
-        folder, "examined_desk", more=DESK_ROLES, pages=DESKTOP
-    )
+    sandbox = sys.modules.get("examined_desk.sandbox") or build(folder, "examined_desk", more=DESK_ROLES, pages=DESKTOP)
     with sandbox.running() as found:
         report = examined(sandbox, f"{found.url}/", settings={"lamp": lamp})
 
@@ -101,9 +99,7 @@ def test_applications_of_another_name(folder, lamp):
 
 @pytest.mark.parametrize("settings", [{}, {"lamp": "sometimes"}])
 def test_setting_that_is_missing_or_wrong_is_named(folder, settings):
-    sandbox = sys.modules.get("examined_desk.sandbox") or build(
-        folder, "examined_desk", more=DESK_ROLES, pages=DESKTOP
-    )
+    sandbox = sys.modules.get("examined_desk.sandbox") or build(folder, "examined_desk", more=DESK_ROLES, pages=DESKTOP)
     with sandbox.running() as found:
         report = examined(sandbox, f"{found.url}/", settings=settings)
 

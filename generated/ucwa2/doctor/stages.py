@@ -16,6 +16,7 @@ from .._runtime.client.flows.discovery import _starts, named_domain
 from .._runtime.client.session.grants import WindowsGrant
 from .._runtime.client.session.origin import Origin, origin, resolved
 from .._runtime.requests.call import Call
+from .._runtime.requests.operations import Parameter
 from .._runtime.states.state import State
 from . import advice, shapes
 from .answers import operation
@@ -196,10 +197,20 @@ def _creation(run: Examination, address: str) -> Call[Any]:
     kind = load(index().links[index().role("applications")])
     table = operation(kind, "POST")
     assert table is not None
-    known = {row.name for row in table.parameters}
     given = {**facts().application, **run.options.settings}
-    call: Call[Any] = kind(address)._call(table, {name: value for name, value in given.items() if name in known})
+    known = {row.name: _typed(row, given[row.name]) for row in table.parameters if row.name in given}
+    call: Call[Any] = kind(address)._call(table, known)
     return call
+
+
+def _typed(row: Parameter, value: Any) -> Any:
+    """The value of a setting that came as text, of the type of its parameter."""
+    if not isinstance(value, str) or row.kind.exact is str:
+        return value
+    try:
+        return row.kind.read(value)
+    except ValueError:
+        raise InvalidArgument("is of another type", parameter=row.name) from None
 
 
 def _check_creation(run: Examination, rel: str, state: State) -> None:
