@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.doctor.patients import CANARY, Deviation, examined
+from tests.doctor.servers import CANARY, Deviation, examined
 
 MEMBER = f'<property name="shoeSize">{CANARY} 43</property>'
 LIST = f'<propertyList name="nickNames"><item>{CANARY}</item></propertyList>'

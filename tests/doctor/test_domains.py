@@ -6,8 +6,8 @@ import ssl
 
 import pytest
 import trustme
-from tests.doctor import patients
-from tests.doctor.patients import examined
+from tests.doctor import servers
+from tests.doctor.servers import examined
 from tests.doctor.test_reaching import proxy
 
 from ucwa2.doctor import advice
@@ -22,7 +22,7 @@ def network(monkeypatch):
     context = ssl.create_default_context()
     authority.configure_trust(context)
     issued = authority.issue_cert(*HOSTS).private_key_and_cert_chain_pem
-    with issued.tempfile() as path, patients.sandbox(ssl_certfile=path, ssl_keyfile=path) as sandbox:
+    with issued.tempfile() as path, servers.sandbox(ssl_certfile=path, ssl_keyfile=path) as sandbox:
         place = "127.0.0.1", int(sandbox.url.rpartition(":")[2])
         with proxy(200, place, refused=HOSTS[0]) as (address, _):
             monkeypatch.setenv("HTTPS_PROXY", address)

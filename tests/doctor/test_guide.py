@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.doctor.patients import Deviation, examined, of
+from tests.doctor.servers import Deviation, examined, of
 
 from ucwa2.doctor.printing import text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.doctor.patients import CANARY, Deviation, examined
+from tests.doctor.servers import CANARY, Deviation, examined
 from tests.protocol.hosts import Listener
 
 EVIL = f"a {CANARY} | # <script>"

@@ -6,8 +6,8 @@ import json
 from math import inf
 
 import pytest
-from tests.doctor import patients
-from tests.doctor.patients import ANN, CANARY, PASSWORD, Deviation, examined
+from tests.doctor import servers
+from tests.doctor.servers import ANN, CANARY, PASSWORD, Deviation, examined
 from tests.protocol.hosts import Listener
 from tests.protocol.sign_in.windows_server import Rules, serving
 
@@ -103,7 +103,7 @@ def test_kerberos_without_a_ticket_is_named(grant):
 def test_windows_user_signs_in(tmp_path, monkeypatch):
     monkeypatch.setenv("KRB5_CONFIG", str(tmp_path / "none"))
     monkeypatch.setenv("KRB5CCNAME", str(tmp_path / "cache"))
-    backend = SandboxBackend(patients.users())
+    backend = SandboxBackend(servers.users())
     backend.settings.windows = True
     with running(backend) as found:
         report = examined(f"{found.url}/", grant=WindowsGrant(ANN, PASSWORD), max_requests=30)

@@ -36,6 +36,8 @@ class Watch:
         """Whether a refusal of arguments says nothing: the request left out those that it could have."""
         self.places: list[str] = []
         """The origins that were asked, in order."""
+        self.is_answered = False
+        """Whether a server has answered in the form of the API, or with a challenge."""
         self.creations: list[tuple[Request, Response]] = []
         """What was created, with the answers."""
         self._skewed: set[str] = set()
@@ -95,16 +97,21 @@ class Watch:
             self._journal.find(about, "an answer of the API", f"a web page with status {status}", advice.PORTAL)
         elif is_form and status < 500 and status != 429:
             self._in("sign-in", about, f"the token service answered {status}", seconds)
+        elif status < 300:
+            self._succeeded(about, status, seconds)
         elif status == 401 and not is_signed:
             self._challenged(about, response)
         elif status in MOVED:
             self._moved(request, response, about)
         elif status >= 400:
             self._refused(response, about)
-        elif self.what is None:
-            self._journal.step(about, f"status {status}", seconds)
         if status == _CREATED or (request.method == "POST" and not is_form and status < 300):
             self.creations.append((request, response))
+
+    def _succeeded(self, about: str, status: int, seconds: float) -> None:
+        self.is_answered = True
+        if self.what is None:
+            self._journal.step(about, f"status {status}", seconds)
 
     def _in(self, stage: str, about: str, came: str, seconds: float = 0.0) -> None:
         """Note a step that lies within another."""
@@ -121,6 +128,7 @@ class Watch:
         grants = ", ".join(map(grant, service.grants)) if service else ""
         came = f"schemes {names or 'none'}{f'; grants {grants}' if grants else ''}"
         self._in("challenge", about, came)
+        self.is_answered |= bool(names)
         if not names:
             self._journal.find(about, "a challenge", "401 without one", advice.SERVICE, step="challenge")
 
