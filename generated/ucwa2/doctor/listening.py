@@ -14,7 +14,7 @@ from .answers import check_message
 from .facts import advice_for, facts
 from .findings import Severity
 from .shapes import code, word
-from .walk import Walk, Examination
+from .walk import Examination, Walk
 
 TYPES = ("added", "updated", "deleted", "started", "completed")
 

@@ -18,7 +18,7 @@ from .listening import listen
 from .options import Options
 from .report import Report
 from .sending import Target
-from .walk import Walk, Examination
+from .walk import Examination, Walk
 from .watching import Watch
 
 
