@@ -133,6 +133,19 @@ def test_server_that_closes_the_connection_between_tokens(enter):
         enter(f"{url}/", ANN)
 
 
+def test_server_that_restarts_between_tokens_is_asked_again(enter):
+    """One more exchange, and no more: a server that always closes is not asked for ever."""
+    rules = Rules(schemes=("NTLM",), restarts=1)
+    with serving(rules) as url:
+        enter(f"{url}/", ANN)
+
+    assert len(rules.users) == 1
+
+    rules = Rules(schemes=("NTLM",), restarts=2)
+    with serving(rules) as url, pytest.raises(AuthenticationError, match=r"need one HTTP/1\.1 connection"):
+        enter(f"{url}/", ANN)
+
+
 def test_renewal_goes_the_same_way(enter):
     rules = Rules(lasts=0.5)
     with serving(rules) as url:

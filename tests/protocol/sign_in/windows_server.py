@@ -40,6 +40,8 @@ class Rules:
     lasts: float = 3600.0
     closes: bool = False
     """Whether the server closes the connection after each answer."""
+    restarts: int = 0
+    """After how many of its tokens the server closes the connection, as one that is restarted."""
     seen: list[tuple[str, str]] = field(default_factory=list)
     """The path and the scheme of credentials of each request."""
     values: set[str] = field(default_factory=set)
@@ -113,6 +115,9 @@ class Handler(BaseHTTPRequestHandler):
             self._refuse([(scheme, "") for scheme in self.rules.schemes])
             return False
         if not self.context.complete:
+            if self.rules.restarts:
+                self.rules.restarts -= 1
+                self.close_connection = True
             self.rules.values.add(b64encode(token or b"").decode())
             self._refuse([(scheme, b64encode(token or b"").decode())])
             return False

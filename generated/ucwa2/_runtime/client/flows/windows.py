@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 STEPS = 4
 """The greatest number of tokens that are sent."""
+EXCHANGES = 2
+"""The greatest number of exchanges for one request: a server that is restarted closes the connection between two tokens."""
 _UNAUTHORIZED = 401
 _ERRORS = 400
 """The least status of an error."""
@@ -35,8 +37,12 @@ def authenticated(
     """
 
     def once(request: Request) -> Flow[Response]:
-        response: Response = yield Alone(lambda: _token_exchange(session, request, grant, until))
-        return response
+        response: Response | None = None
+        for _ in range(EXCHANGES):
+            response = yield Alone(lambda: _token_exchange(session, request, grant, until))
+            if response is not None:
+                return response
+        raise AuthenticationError(_moved(request))
 
     return (yield from exchange_until(session, request, until, retry, is_known, once))
 
@@ -67,7 +73,10 @@ def _offered(response: Response) -> dict[str, str]:
     return offers(response.headers.get("www-authenticate")) if response.status_code == _UNAUTHORIZED else {}
 
 
-def _token_exchange(session: ClientSession, request: Request, grant: WindowsGrant, until: float) -> Flow[Response]:
+def _token_exchange(
+    session: ClientSession, request: Request, grant: WindowsGrant, until: float
+) -> Flow[Response | None]:
+    """The answer; None where the connection was closed between two tokens."""
     answer: Held = yield Exchange(request, until - session.clock())
     if answer.status_code != _UNAUTHORIZED:
         return answer
@@ -77,7 +86,7 @@ def _token_exchange(session: ClientSession, request: Request, grant: WindowsGran
         used.append(token)
         before, answer = answer, (yield Exchange(_with(request, talk.scheme, token), until - session.clock()))
         if step and (answer.connection is None or answer.connection is not before.connection):
-            raise AuthenticationError(_moved(request))
+            return None
         header = answer.headers.get("www-authenticate")
         said = offers(header).get(talk.scheme, "")
         if said:
