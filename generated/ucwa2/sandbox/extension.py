@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .handlers.actions import Field, UserSummary, action, user_summary
+from .handlers.asker import Asker
 from .handlers.bodies import body_at, check_change, etag, sampled, shown
 from .handlers.context import RequestContext
 from .handlers.events import raise_event
@@ -43,7 +45,9 @@ __all__ = [
     "USERS",
     "AccessToken",
     "ApplicationState",
+    "Asker",
     "Fault",
+    "Field",
     "HttpError",
     "HttpRequest",
     "HttpResponse",
@@ -51,6 +55,8 @@ __all__ = [
     "RequestContext",
     "SandboxBackend",
     "SandboxUser",
+    "UserSummary",
+    "action",
     "alias",
     "body_at",
     "catalogue",
@@ -90,6 +96,7 @@ __all__ = [
     "shown",
     "state_per_owner",
     "user_fields",
+    "user_summary",
     "windows_user",
     "wrong_parameters",
 ]

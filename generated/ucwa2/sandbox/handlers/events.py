@@ -33,6 +33,10 @@ def raise_event(
         event |= {"status": "Failure", "reason": reason}
     who = (_rel_at(sender), sender) if isinstance(sender, str) else sender
     number = application.add(who, event, priority or catalogue().priority(kind, rel))
+    backend.feed.add(
+        "event", type=kind, rel=rel, href=href, user=application.user.name, application=application.id,
+        sender=who[0], reason=event.get("reason", {}).get("code", ""),
+    )  # fmt: skip
     backend.notify()
     return number
 

@@ -17,6 +17,7 @@ from ..pages.catalogue import Priority, catalogue
 from .bounded_log import BoundedLog
 from .event_channel import EventChannel
 from .faults import Faults
+from .feed import Feed
 from .settings import SETTINGS, Settings
 from .users import ANONYMOUS, AccessToken, SandboxUser, new_users
 
@@ -100,6 +101,8 @@ class SandboxBackend:
         """Holds the state of resources that lie outside of all applications."""
         self.requests: list[HttpRequest] = BoundedLog(size_of)
         """The last requests, oldest first, up to 10,000 and 8 MiB: for tests of what a program sends."""
+        self.feed = Feed()
+        """What happens, for those who watch."""
         self.changed: list[Callable[[], None]] = []
         """Callbacks that wake long polls; each is called after new events."""
         self._numbers = count(101)
