@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..._runtime.base.errors import DecodeError
+from ..._runtime.values.data_link import DataLink
 from ..pages.catalogue import Priority, catalogue
 from ..state.backend import ApplicationState, SandboxBackend
 
@@ -35,10 +37,20 @@ def raise_event(
     number = application.add(who, event, priority or catalogue().priority(kind, rel))
     backend.feed.add(
         "event", type=kind, rel=rel, href=href, user=application.user.name, application=application.id,
-        sender=who[0], reason=event.get("reason", {}).get("code", ""),
+        sender=who[0], reason=event.get("reason", {}).get("code", ""), text=_said(more.get("_embedded", {})),
     )  # fmt: skip
     backend.notify()
     return number
+
+
+def _said(embedded: dict[str, Any]) -> str:
+    """The text that travels as a link in a resource of an event, such as a message."""
+    links = [link for body in embedded.values() if isinstance(body, dict) for link in body.get("_links", {}).values()]
+    texts = [link["href"] for link in links if isinstance(link, dict) and str(link.get("href")).startswith("data:text/")]
+    try:
+        return DataLink(texts[0]).text if texts else ""
+    except DecodeError:
+        return ""
 
 
 def _rel_at(path: str) -> str:

@@ -25,7 +25,7 @@ from .explorer import Visit, visit
 FOLDER = "page"
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none';"
-    " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+    " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types xml"
 )
 _FILE_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz_.")
 
@@ -94,9 +94,10 @@ def _user(backend: SandboxBackend, user: SandboxUser) -> dict[str, Any]:
 
 
 def _application(application: ApplicationState) -> dict[str, Any]:
-    texts = [value for value in application.settings.values() if isinstance(value, str)]
+    said = {name: value for name, value in application.settings.items() if name not in index().minted}
+    title = max((value for value in said.values() if isinstance(value, str)), key=len, default="")
     role = index().roles.get("application", "")
-    return {"id": application.id, "href": application.path, "rel": role, "title": texts[0] if texts else ""}
+    return {"id": application.id, "href": application.path, "rel": role, "title": title}
 
 
 def _action(name: str, action: Action) -> dict[str, Any]:
