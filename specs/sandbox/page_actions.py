@@ -1,6 +1,6 @@
 """What a person may do at the page of the sandbox: messages, calls, presence and notes of any user.
 
-A user acts there by an application of its own, which takes what comes to it, so that somebody answers.
+A user acts there by an application of its own, which takes what comes to it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _TICK = 0.25
 """Seconds after which the applications of the page take what has come."""
 _TONES = {"Online": "good", "Busy": "busy", "DoNotDisturb": "busy", "Away": "away", "BeRightBack": "away"}
 _STATES = ("Online", "Busy", "DoNotDisturb", "BeRightBack", "Away", "Offwork")
-_TO = Field("to", "To", "user")
+_TO = Field("to", "To", "person")
 
 
 class Taking:

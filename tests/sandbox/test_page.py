@@ -182,7 +182,7 @@ def test_events_are_not_taken_from_a_client_by_looking(http, sandbox):
     assert application.channel.waiting is None
 
 
-def test_watchers_are_told_of_requests_events_and_faults(http, sandbox):
+def test_watchers_get_requests_events_and_faults(http, sandbox):
     http.get("/one")
     sandbox.backend.faults.add([{"kind": "status", "path": "/two"}])
     http.get("/two")

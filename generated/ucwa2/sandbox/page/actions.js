@@ -7,7 +7,7 @@ function control(field, user, users) {
     return element("input", { name: field.name, value: field.value, autocomplete: "off" });
   }
   const others = users.filter((one) => one.name !== user).map((one) => [one.name, one.display]);
-  const choices = field.kind === "user" ? others : field.choices.map((one) => [one, one]);
+  const choices = field.kind === "person" ? others : field.choices.map((one) => [one, one]);
   return element("select", { name: field.name }, choices.map(([value, label]) =>
     element("option", { value, selected: value === field.value }, label)));
 }

@@ -24,7 +24,7 @@ class Field:
 
     name: str
     label: str
-    kind: Literal["text", "user", "choice"] = "text"
+    kind: Literal["text", "person", "choice"] = "text"
     value: str = ""
     """What stands there at first."""
     choices: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Action:
         found = {field.name: values.get(field.name, field.value) for field in self.fields}
         for field in self.fields:
             value = found[field.name]
-            if field.kind == "user" and backend.user(value) is None:
+            if field.kind == "person" and backend.user(value) is None:
                 raise HttpError(400, message=f"there is no user `{value}`")
             if field.kind == "choice" and value not in field.choices:
                 raise HttpError(400, message=f"`{value}` is none of {', '.join(field.choices)}")

@@ -1,9 +1,5 @@
-"""The control address ``/sandbox``, for this machine only.
-
-- ``faults`` that are due and that hit (GET, POST, DELETE), ``settings`` (GET, POST), ``events`` to raise (POST), and the
-  ``log`` (GET) of the events on each page of each channel
-- ``page/`` (GET): the page for people; with what it shows (``overview``, GET), a resource in the name of a user (``explore``,
-  POST), an action (``act``, POST), and all that happens, as server-sent events (``watch``, GET)
+"""The control address ``/sandbox``, for this machine only: faults, settings, events to raise, the log of each channel, and
+what the page for people needs. ``docs/client.md`` and ``docs/sandbox-page.md`` describe its resources.
 """
 
 from __future__ import annotations
