@@ -6,6 +6,7 @@ A user acts there by an application of its own, which takes what comes to it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 from urllib.parse import quote
 
 from ..extension import (
@@ -28,7 +29,13 @@ from .profile import availability_of, find_user, profile, sign_out_of, uri_of
 _ABOUT = {"userAgent": "Page of the sandbox", "endpointId": "page-of-the-sandbox", "culture": "en-US"}
 _TICK = 0.25
 """Seconds after which the applications of the page take what has come."""
-_TONES = {"Online": "good", "Busy": "busy", "DoNotDisturb": "busy", "Away": "away", "BeRightBack": "away"}
+_TONES: dict[str, Literal["good", "busy", "away"]] = {
+    "Online": "good",
+    "Busy": "busy",
+    "DoNotDisturb": "busy",
+    "Away": "away",
+    "BeRightBack": "away",
+}
 _STATES = ("Online", "Busy", "DoNotDisturb", "BeRightBack", "Away", "Offwork")
 _TO = Field("to", "To", "person")
 
