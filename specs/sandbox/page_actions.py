@@ -6,7 +6,6 @@ A user acts there by an application of its own, which takes what comes to it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 from urllib.parse import quote
 
 from ..extension import (
@@ -15,6 +14,7 @@ from ..extension import (
     Field,
     SandboxBackend,
     SandboxUser,
+    Tone,
     UserSummary,
     action,
     catalogue,
@@ -29,7 +29,7 @@ from .profile import availability_of, find_user, profile, sign_out_of, uri_of
 _ABOUT = {"userAgent": "Page of the sandbox", "endpointId": "page-of-the-sandbox", "culture": "en-US"}
 _TICK = 0.25
 """Seconds after which the applications of the page take what has come."""
-_TONES: dict[str, Literal["good", "busy", "away"]] = {
+_TONES: dict[str, Tone] = {
     "Online": "good",
     "Busy": "busy",
     "DoNotDisturb": "busy",
@@ -54,7 +54,7 @@ def summary(backend: SandboxBackend, user: SandboxUser) -> UserSummary:
     """Presence and note of a user."""
     found = OFFLINE if sign_out_of(user).is_signed_out else profile(user).presence
     status = str(found.get("availability", ""))
-    tone = _TONES.get(status.removeprefix("Idle"), "off")
+    tone: Tone = _TONES.get(status.removeprefix("Idle"), "off")
     return UserSummary(status, tone, str(profile(user).note.get("message", "")))
 
 

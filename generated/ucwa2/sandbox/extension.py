@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .handlers.actions import Field, UserSummary, action, user_summary
+from .handlers.actions import Field, Tone, UserSummary, action, user_summary
 from .handlers.asker import Asker
 from .handlers.bodies import body_at, check_change, sampled, shown
 from .handlers.context import RequestContext
@@ -58,6 +58,7 @@ __all__ = [
     "RequestContext",
     "SandboxBackend",
     "SandboxUser",
+    "Tone",
     "UserSummary",
     "action",
     "alias",

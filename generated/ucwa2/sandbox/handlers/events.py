@@ -27,7 +27,7 @@ def raise_event(
     ``sender`` is an address, or a rel and an address; ``in_`` is the rel and the address of the resource that the event is
     in. ``more`` holds ``_embedded``, ``status`` or ``reason``. The priority is the documented one, unless it is given.
     """
-    event = {"link": {"rel": rel, "href": href}, **more, "type": kind}
+    event: dict[str, Any] = {"link": {"rel": rel, "href": href}, **more, "type": kind}
     if in_ is not None:
         event["in"] = {"rel": in_[0], "href": in_[1]}
     reason = backend.faults.reason(kind, rel, href)

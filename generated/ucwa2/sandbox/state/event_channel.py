@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..pages.catalogue import Priority, catalogue
+from .bounded_log import BoundedLog
 
 DEFAULTS = {"realtime": 0.0, "high": 0.0, "medium": 5.0, "low": 15.0}
 TIMEOUT = 180.0
@@ -50,7 +51,7 @@ class EventChannel:
         self._last = (0, 0)
         """The page and the priority of the last request."""
         self.is_closed = False
-        self.log: list[tuple[int, tuple[int, ...]]] = []
+        self.log: list[tuple[int, tuple[int, ...]]] = BoundedLog(lambda row: 8 * len(row[1]))
         """The numbers of the events on each page that was sent, for tests."""
         self.sent: dict[int, Callable[[], None]] = {}
         """Callbacks that run when an event was sent, by its number."""

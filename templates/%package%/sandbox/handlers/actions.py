@@ -71,7 +71,7 @@ def action(label: str, *fields: Field) -> Callable[[Run], Run]:
     """Register something that a person may do in the name of a user. An ``HttpError`` says why it cannot be."""
 
     def keep(function: Run) -> Run:
-        ACTIONS[function.__name__] = Action(label, fields, function)
+        ACTIONS[str(getattr(function, "__name__", label))] = Action(label, fields, function)
         return function
 
     return keep

@@ -77,8 +77,14 @@ def check_origin(request: HttpRequest, client: str, server: str) -> None:
         raise HttpError(403, message="only this machine may control the sandbox")
     if _host_name(request.base) not in (*_LOOPBACK, server):
         raise HttpError(403, message="the Host of a request to the control address must be the address of the sandbox")
-    if request.headers.get("origin", request.base) != request.base:
+    if request.headers.get("origin", request.base) != request.base or _is_of_another_site(request):
         raise HttpError(403, message="web pages may not control the sandbox")
+
+
+def _is_of_another_site(request: HttpRequest) -> bool:
+    """Whether a browser says that a page of another site loads this; a link may lead here."""
+    is_followed = request.method == "GET" and request.headers.get("sec-fetch-mode") == "navigate"
+    return request.headers.get("sec-fetch-site") in ("cross-site", "same-site") and not is_followed
 
 
 def _host_name(base: str) -> str | None:
