@@ -37,4 +37,3 @@ def _effect(kind: str) -> dict[str, Any]:
     found = EFFECTS[kind]
     words = " ".join((found.apply.__doc__ or "").split())
     return {"kind": kind, "does": words, "fields": ["link"] if found.needs_link else []}
-

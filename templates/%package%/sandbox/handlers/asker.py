@@ -40,7 +40,13 @@ class Asker:
         return Asker(self.backend, user, self.base, self.dispatch)
 
     def ask(
-        self, method: str, target: str, body: dict[str, Any] | None = None, *, content: bytes = b"", media_type: str = ""
+        self,
+        method: str,
+        target: str,
+        body: dict[str, Any] | None = None,
+        *,
+        content: bytes = b"",
+        media_type: str = "",
     ) -> HttpResponse:
         """The response to a request; raises ``HttpError``. It is shown to those who watch the sandbox."""
         kind = media_type or (index().json_types[0] if body is not None else "")

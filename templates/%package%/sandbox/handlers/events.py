@@ -46,7 +46,9 @@ def raise_event(
 def _said(embedded: dict[str, Any]) -> str:
     """The text that travels as a link in a resource of an event, such as a message."""
     links = [link for body in embedded.values() if isinstance(body, dict) for link in body.get("_links", {}).values()]
-    texts = [link["href"] for link in links if isinstance(link, dict) and str(link.get("href")).startswith("data:text/")]
+    texts = [
+        link["href"] for link in links if isinstance(link, dict) and str(link.get("href")).startswith("data:text/")
+    ]
     try:
         return DataLink(texts[0]).text if texts else ""
     except DecodeError:

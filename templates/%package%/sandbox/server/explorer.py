@@ -38,7 +38,9 @@ def visit(asker: Asker, asked: Visit) -> dict[str, Any]:
     rel = asked.rel or _rel_at(target)
     found = _asked(asker, asked, target)
     is_entry = target == index().entry.path and asked.method == "GET" and asked.via is None
-    wanted = entry_line(rel) if is_entry else line(asked.via, rel, f"{asker.base}{target}", asked.method, asked.arguments)
+    wanted = (
+        entry_line(rel) if is_entry else line(asked.via, rel, f"{asker.base}{target}", asked.method, asked.arguments)
+    )
     body = found.body if isinstance(found, HttpResponse) else None
     return {
         "status": found.status,
