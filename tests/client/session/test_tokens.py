@@ -161,7 +161,20 @@ def test_calls_fail_where_the_renewal_fails_and_the_token_is_over() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(503, b""), (500, b"<html>"), (502, b"{}"), (429, b""), (503, b'{"error": 1}')]
+    ("status", "body"),
+    [
+        (503, b""),
+        (500, b"<html>"),
+        (502, b"{}"),
+        (429, b""),
+        (503, b'{"error": 1}'),
+        (404, b"<html>"),
+        (200, b"<html>"),
+        (200, b"{}"),
+        (200, b""),
+        (302, b""),
+        (407, b"<html>"),
+    ],
 )
 def test_a_token_service_in_trouble_has_not_said_no(status: int, body: bytes) -> None:
     pool = Pool(ANN.name)
@@ -171,7 +184,7 @@ def test_a_token_service_in_trouble_has_not_said_no(status: int, body: bytes) ->
         play.run(send(play.core(grant=ANN, trusted=[POOL]), CALL))
 
 
-@pytest.mark.parametrize(("status", "body"), [(500, '{"error": "x"}'), (400, "{}"), (403, ""), (404, "<html>")])
+@pytest.mark.parametrize(("status", "body"), [(500, '{"error": "x"}'), (400, "{}"), (403, ""), (401, "<html>")])
 def test_a_token_service_that_says_no_has_said_so(status: int, body: str) -> None:
     pool = Pool(ANN.name)
     pool.service = lambda form: json(body, status)
