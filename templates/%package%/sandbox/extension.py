@@ -15,8 +15,10 @@ from .handlers.registry import (
     challenge,
     checks,
     created,
+    credential,
     echoed,
     echoed_at,
+    finishes,
     handles,
     handles_role,
     may_create,
@@ -29,6 +31,7 @@ from .handlers.registry import (
 from .handlers.resources import sample_path
 from .http.entity_tags import etag
 from .http.error_table import error_subcode
+from .http.form_input import form
 from .http.formats import decode
 from .http.json_input import convert, pass_over_last_commas
 from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
@@ -40,7 +43,7 @@ from .roles.windows import windows_user
 from .state.backend import ApplicationState, SandboxBackend, lost
 from .state.faults import Fault, fault_effect
 from .state.parts import state_per_owner
-from .state.settings import default_origins, settings_fields
+from .state.settings import NotNegative, Positive, default_origins, settings_fields
 from .state.users import USERS, AccessToken, SandboxUser, default_users, user_fields
 
 __all__ = [
@@ -54,7 +57,9 @@ __all__ = [
     "HttpError",
     "HttpRequest",
     "HttpResponse",
+    "NotNegative",
     "Page",
+    "Positive",
     "RequestContext",
     "SandboxBackend",
     "SandboxUser",
@@ -69,6 +74,7 @@ __all__ = [
     "checks",
     "convert",
     "created",
+    "credential",
     "decode",
     "default_origins",
     "default_users",
@@ -77,6 +83,8 @@ __all__ = [
     "error_subcode",
     "etag",
     "fault_effect",
+    "finishes",
+    "form",
     "handles",
     "handles_role",
     "instance_body",

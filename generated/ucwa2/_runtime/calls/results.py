@@ -7,7 +7,7 @@ from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.documents import Content, Document
 from ..http.messages import media_type
-from ..reading.decode import decode, format_of, is_html, page
+from ..reading.decode import decode, format_of, is_html, page, read
 from ..requests.contracts import Returns
 from ..states.format_json import JSON
 from ..states.link import Link
@@ -147,7 +147,8 @@ class Anything(Returns):
         fields = response.headers
         try:
             if response.content:
-                return decode(response.content, fields.get("content-type"), base=_base(response, call))
+                kind = fields.get("content-type")
+                return read(response.content, kind, base=_base(response, call), whole=response.whole)
         except DecodeError:
             return Content(response.content, fields.get("content-type"), fields.get("etag"))
         href = fields.get("location")
@@ -158,7 +159,7 @@ def _state(kind: type[State], response: Response, call: Call[Any]) -> State:
     make = state_from_json if _form(response, call) == "json" else state_from_xml
     fields = response.headers
     charset = media_type(fields.get("content-type"))[1]
-    found = make(kind, response.content, _base(response, call), False, charset, fields.get("etag"))
+    found = make(kind, response.content, _base(response, call), False, charset, fields.get("etag"), response.whole)
     _check_rel(found, kind._rel, response, call)
     return found
 
