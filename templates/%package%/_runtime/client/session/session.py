@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...base.errors import Error, LinkRefused
 from ...base.redact import Hidden, is_secret, shown
-from .hiding import Pattern, hide, pattern
+from .hiding import Forms, forms, hide
 from .origin import Origin, origin
 from .recovery import Recovery
 from .retry import Budget, Policy
@@ -64,8 +64,8 @@ class ClientSession:
         """The address of the user resource."""
         self.applications: str | None = None
         """The address of the applications resource."""
-        self._hidden: tuple[tuple[str, ...], Pattern | None] | None = None
-        """The secrets, and the pattern that finds them."""
+        self._hidden: tuple[tuple[str, ...], Forms] | None = None
+        """The secrets, and their forms in texts."""
         self.find = find
         """Discovers the server, and returns the address of the applications resource."""
         self.entry: State | None = None
@@ -141,5 +141,5 @@ class ClientSession:
         own = tuple(value for name, value in fields.items() if is_secret(name))
         known = (*own, *self.tokens.issued)
         if self._hidden is None or self._hidden[0] != known:
-            self._hidden = known, pattern(known)
+            self._hidden = known, forms(known)
         hide(error, self._hidden[1])
