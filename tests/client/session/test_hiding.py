@@ -32,7 +32,9 @@ def shown(text: str, *secrets: str) -> str:
 
 
 @pytest.mark.parametrize("length", [3_000, 60_000])
-@pytest.mark.parametrize("filling", ["A", "%41", "%2541", "%", None], ids=["plain", "percent", "twice", "signs", "near"])
+@pytest.mark.parametrize(
+    "filling", ["A", "%41", "%2541", "%", None], ids=["plain", "percent", "twice", "signs", "near"]
+)
 def test_long_tokens_are_hidden_in_little_time(length: int, filling: str | None) -> None:
     tokens = [token(length, seed) for seed in range(16)]
     text = (filling or f"{tokens[0][:-1]}!") * (250_000 // len(filling or tokens[0]))

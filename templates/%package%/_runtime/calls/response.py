@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ..http.messages import Response
     from ..requests.call import Call
 
-_SUCCESS = range(200, 300)
+_SUCCESS = frozenset(range(200, 300)) - {206}
+"""No call asks for a part of a resource, so that 206 answers another request."""
 _ERRORS = range(400, 600)
 _NOT_MODIFIED = 304
 _KEPT = 400
