@@ -2,34 +2,36 @@
 
     python answering_bot.py URL USER --answer "I am a bot. You said: {text}"
 
-URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service. How the user signs in, and the exit codes, are in command_line.py.
 Exit code 1: the server does not accept the user, or no longer.
+
+It goes on after errors, and after the server has lost its state. A message is answered once; one that came while the
+server was away, or whose answer met an error, is not answered.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import os
-import sys
 from html import unescape
 from re import sub
 
-from ucwa2 import AsyncClient, PasswordGrant, Reset
+from command_line import arguments, end, grant_of
+
+from ucwa2 import AsyncClient, Reset
 from ucwa2.enums import ModalityType
 from ucwa2.errors import AuthenticationError, UcwaError
 
 
 async def run(given: argparse.Namespace) -> None:
     """Sign in, then handle events until the server no longer accepts the user."""
-    grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
 
     async def make_available(app) -> None:
         me = app.embedded.me
         await client.send(me.links.make_me_available.post(supported_modalities=[ModalityType.MESSAGING]))
 
     client = AsyncClient(
-        given.url, grant, format=given.format, delete_on_close=True, on_application=make_available
+        given.url, grant_of(given), format=given.format, delete_on_close=True, on_application=make_available
     )  # which is called again when the server has lost the application
     async with client:
         await client.create_application(user_agent="Bot/1.0", culture="en-US")
@@ -61,28 +63,21 @@ async def handle(client: AsyncClient, event, answer: str) -> None:
 
 
 def text_of(message) -> str:
-    """The text of a message, which has one of two forms."""
+    """The text of a message, which has one of two forms, or none."""
     if message.plain_message is not None:
         return message.plain_message.text
     html = message.html_message.text if message.html_message is not None else ""
     return unescape(sub("<[^>]*>", "", html)).strip()
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description="Answer every message.")
-    parser.add_argument("url")
-    parser.add_argument("user")
+def main() -> None:
+    parser = arguments("Answer every message.")
     parser.add_argument("--answer", default="You said: {text}")
-    parser.add_argument("--format", choices=["json", "xml"], default="json")
     try:
         asyncio.run(run(parser.parse_args()))
     except KeyboardInterrupt:
         print("stopped")
-    except AuthenticationError as fault:
-        print(f"cannot sign in: {fault}", file=sys.stderr)
-        return 1
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main)

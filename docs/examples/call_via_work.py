@@ -2,33 +2,29 @@
 
     python call_via_work.py URL USER sip:ann@contoso.com tel:+14255551234
 
-URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service. How the user signs in, and the exit codes, are in command_line.py.
 Exit code 1: the call was not answered.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
 import sys
 
-from ucwa2 import Client, PasswordGrant
+from command_line import arguments, end, grant_of
+
+from ucwa2 import Client
 from ucwa2.enums import ModalityType
 from ucwa2.errors import OperationFailed
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Call a contact through the server.")
-    parser.add_argument("url")
-    parser.add_argument("user")
+    parser = arguments("Call a contact through the server.")
     parser.add_argument("to", help="whom to call, such as sip:ann@contoso.com")
     parser.add_argument("phone", help="which phone rings here, such as tel:+14255551234")
     parser.add_argument("--wait", type=float, default=60.0, help="in seconds")
-    parser.add_argument("--format", choices=["json", "xml"], default="json")
     given = parser.parse_args()
 
-    grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
-    with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
+    with Client(given.url, grant_of(given), format=given.format, delete_on_close=True) as client:
         app = client.create_application(user_agent="Dialer/1.0", culture="en-US")
         client.send(app.embedded.me.links.make_me_available.post(supported_modalities=[ModalityType.PHONE_AUDIO]))
 
@@ -45,4 +41,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main)

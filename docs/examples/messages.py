@@ -2,30 +2,25 @@
 
     python messages.py URL USER sip:bob@contoso.com "Hello, Bob"
 
-URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service. How the user signs in, and the exit codes, are in command_line.py.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
+from command_line import arguments, end, grant_of
 
-from ucwa2 import Client, PasswordGrant
+from ucwa2 import Client
 from ucwa2.enums import ModalityType
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Send an instant message, and wait for an answer.")
-    parser.add_argument("url")
-    parser.add_argument("user")
+    parser = arguments("Send an instant message, and wait for an answer.")
     parser.add_argument("to")
     parser.add_argument("text")
     parser.add_argument("--wait", type=float, default=60.0, help="for an answer, in seconds")
-    parser.add_argument("--format", choices=["json", "xml"], default="json")
     given = parser.parse_args()
 
-    grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
-    with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
+    with Client(given.url, grant_of(given), format=given.format, delete_on_close=True) as client:
         app = client.create_application(user_agent="Messages/1.0", culture="en-US")
         client.send(app.embedded.me.links.make_me_available.post(supported_modalities=[ModalityType.MESSAGING]))
         events = client.events()  # created first, so that no event of the conversation is missed
@@ -48,4 +43,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    end(main)

@@ -2,28 +2,23 @@
 
     python schedule_meeting.py URL USER "Plans" --description "What comes next"
 
-URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service. How the user signs in, and the exit codes, are in command_line.py.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
+from command_line import arguments, end, grant_of
 
-from ucwa2 import Client, PasswordGrant
+from ucwa2 import Client
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Schedule an online meeting.")
-    parser.add_argument("url")
-    parser.add_argument("user")
+    parser = arguments("Schedule an online meeting.")
     parser.add_argument("subject")
     parser.add_argument("--description", default="")
-    parser.add_argument("--format", choices=["json", "xml"], default="json")
     given = parser.parse_args()
 
-    grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
-    with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
+    with Client(given.url, grant_of(given), format=given.format, delete_on_close=True) as client:
         app = client.create_application(user_agent="Planner/1.0", culture="en-US")
         meetings = client.send(app.embedded.online_meetings.links.my_online_meetings.get())
 
@@ -36,4 +31,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    end(main)

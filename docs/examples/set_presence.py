@@ -2,29 +2,24 @@
 
     python set_presence.py URL USER --availability Busy --note "Heads down today"
 
-URL is the address of a discovery service; the password is read from the variable UCWA_PASSWORD.
+URL is the address of a discovery service. How the user signs in, and the exit codes, are in command_line.py.
 """
 
 from __future__ import annotations
 
-import argparse
-import os
+from command_line import arguments, end, grant_of
 
-from ucwa2 import Client, PasswordGrant
+from ucwa2 import Client
 from ucwa2.enums import PreferredAvailability
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Set the own presence and note.")
-    parser.add_argument("url")
-    parser.add_argument("user")
+    parser = arguments("Set the own presence and note.")
     parser.add_argument("--availability", choices=[*PreferredAvailability], default="Online")
     parser.add_argument("--note", default="")
-    parser.add_argument("--format", choices=["json", "xml"], default="json")
     given = parser.parse_args()
 
-    grant = PasswordGrant(given.user, os.environ["UCWA_PASSWORD"])
-    with Client(given.url, grant, format=given.format, delete_on_close=True) as client:
+    with Client(given.url, grant_of(given), format=given.format, delete_on_close=True) as client:
         app = client.create_application(user_agent="SetPresence/1.0", culture="en-US")
         client.send(app.embedded.me.links.make_me_available.post())
         me = client.send(app.embedded.me.links.self.get())  # now it has links to presence and note
@@ -37,4 +32,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    end(main)

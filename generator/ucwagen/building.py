@@ -1,22 +1,49 @@
-"""The build as a command: two folders in, one line about what changed out."""
+"""Builds as a command: jobs in, a line about what changed for each of them out."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ucwagen import pipeline
-from ucwagen.terminal import count, progress, tell
+from ucwagen.diagnostics import Collector, Faults
+from ucwagen.exits import Exit
+from ucwagen.terminal import count, progress
+
+if TYPE_CHECKING:
+    from ucwagen.config import Job
+    from ucwagen.session import Session
 
 NAMED = 10
 """How many overwritten files are named: after a pull there may be hundreds."""
 
 
-def build(specs: Path, out: Path) -> None:
-    """Bring the tree up to date, and say so."""
+def build(session: Session, jobs: Sequence[Job], *, force: bool = False) -> Exit:
+    """Bring the tree of each job up to date, and say so. Faults of one job do not keep the others from being built."""
+    found = Collector()
+    for job in jobs:
+        with gathering(found):
+            _build(session, job, force)
+    session.show(tuple(found))
+    return Exit.FAULTS if any(found) else Exit.OK
+
+
+@contextmanager
+def gathering(found: Collector) -> Iterator[None]:
+    """Faults that are raised inside are noted, so that the next job can run."""
+    try:
+        yield
+    except Faults as faults:
+        found.extend(faults)
+
+
+def _build(session: Session, job: Job, force: bool) -> None:
     with progress() as watch:
-        changes = pipeline.build(specs, out, watch)
+        changes = pipeline.build(job.specs, job.out, watch, force=force)
     for path in changes.edited[:NAMED]:
-        tell(f"{out / path}: had changed since the last build; the change is overwritten")
+        session.note(f"{job.out / path}: had changed since the last build; the change is overwritten")
     if len(changes.edited) > NAMED:
-        tell(f"… and {count(len(changes.edited) - NAMED, 'more file')} had changed since the last build")
-    tell(f"{count(len(changes.paths), 'file')} changed in {out}" if changes.paths else f"{out} is up to date")
+        session.note(f"… and {count(len(changes.edited) - NAMED, 'more file')} had changed since the last build")
+    changed = f"{count(len(changes.paths), 'file')} changed in {job.out}"
+    session.note(changed if changes.paths else f"{job.out} is up to date")

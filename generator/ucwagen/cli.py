@@ -9,45 +9,15 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ucwagen.terminal import show_faults, tell
+from ucwagen.exits import Exit
+from ucwagen.session import Session
+from ucwagen.terminal import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class Exit(IntEnum):
-    """The exit codes of the command."""
-
-    OK = 0
-    FAULTS = 1
-    USAGE = 2
-    DISK = 3
-    BUG = 70
-    INTERRUPTED = 130
-    PIPE = 141
-
-
-MEANING = {
-    Exit.OK: "success",
-    Exit.FAULTS: "the input has faults, or (with --check) something is out of date",
-    Exit.USAGE: "the command line is wrong",
-    Exit.DISK: "something cannot be read or written: missing, permissions, disk full",
-    Exit.BUG: "a bug in ucwagen: please report it",
-    Exit.INTERRUPTED: "interrupted",
-    Exit.PIPE: "the reader of the output closed the pipe",
-}
-
-
-@dataclass(slots=True)
-class Session:
-    """Options that apply to every command."""
-
-    debug: bool = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,31 +44,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], session: Session) -> int:
+    from ucwagen.config.choose import Misuse
     from ucwagen.diagnostics import Faults
 
     folders = _plain_build(arguments)
     try:
-        return _build(*folders) if folders is not None else _parsed(arguments, session)
+        return _build(session, *folders) if folders is not None else _parsed(arguments, session)
     except Faults as faults:
-        show_faults(faults)
+        session.show(faults.diagnostics)
         return Exit.FAULTS
+    except Misuse as fault:
+        return _misused(str(fault))
+    except OSError as fault:
+        _report(fault, session)
+        raise
 
 
-def _plain_build(arguments: Sequence[str]) -> tuple[Path, Path] | None:
+def _plain_build(arguments: Sequence[str]) -> tuple[Path | None, Path | None] | None:
     """The folders of a plain build, the most frequent command: parsed here, because importing typer is slow."""
     if not arguments or arguments[0] != "build" or len(arguments) % 2 == 0:
         return None
     given = dict(zip(arguments[1::2], arguments[2::2], strict=True))
-    if not given.keys() <= {"--specs", "--out"} or any(value.startswith("-") for value in given.values()):
+    if not given.keys() <= {"--specs", "--out"} or any(not value or value.startswith("-") for value in given.values()):
         return None
-    return Path(given.get("--specs", "specs")), Path(given.get("--out", "generated"))
+    specs, out = given.get("--specs"), given.get("--out")
+    return Path(specs) if specs else None, Path(out) if out else None
 
 
-def _build(specs: Path, out: Path) -> int:
+def _build(session: Session, specs: Path | None, out: Path | None) -> int:
     from ucwagen.building import build
 
-    build(specs, out)
-    return Exit.OK
+    return build(session, session.jobs(specs=specs, out=out))
 
 
 def _parsed(arguments: Sequence[str], session: Session) -> int:
@@ -109,9 +85,24 @@ def _parsed(arguments: Sequence[str], session: Session) -> int:
     try:
         return int(app(list(arguments), prog_name="ucwagen", obj=session, standalone_mode=False) or 0)
     except TyperException as fault:
-        return _say(f"{fault.format_message()}\nTry `ucwagen --help`", Exit.USAGE)
+        return _misused(fault.format_message())
     except SystemExit:  # typer raises it for a closed pipe
         raise BrokenPipeError from None
+
+
+def _misused(why: str) -> Exit:
+    return _say(f"{why}\nTry `ucwagen --help`", Exit.USAGE)
+
+
+def _report(fault: OSError, session: Session) -> None:
+    """A file that cannot be read or written is a fault in the forms for machines too."""
+    from ucwagen.diagnostics import Diagnostic, Source, Span
+
+    if session.error_format in (None, "text") or not _where(fault):
+        return
+    span = Span(Source(_where(fault).removesuffix(": "), ""), 1, 1)
+    with suppress(OSError):
+        session.show([Diagnostic(span, fault.strerror or str(fault))])
 
 
 def _say(message: str, code: Exit) -> Exit:

@@ -89,6 +89,10 @@ class Collector:
         """Take over the faults of a part."""
         self._diagnostics.extend(faults.diagnostics)
 
+    def add(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take over faults or warnings as they are."""
+        self._diagnostics.extend(diagnostics)
+
     def finish(self) -> None:
         """Raise all faults noted so far, if any."""
         if self._diagnostics:

@@ -16,7 +16,7 @@ from ucwagen.diagnostics import visible
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from ucwagen.diagnostics import Faults
+    from ucwagen.diagnostics import Diagnostic
 
 PATIENCE = 0.5
 """Seconds before a bar appears."""
@@ -39,15 +39,18 @@ def count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def show_faults(faults: Faults) -> None:
+def show_faults(found: Iterable[Diagnostic]) -> None:
     """Every fault or warning with its place and line, then how many there are."""
+    from ucwagen.diagnostics import Faults
+
+    faults = Faults(found)
     text = visible(faults.render())
     _print(HEADING.sub(_paint, text) if _coloured() else text)
     files = {diagnostic.span.source.path for diagnostic in faults.diagnostics}
     warnings = sum(diagnostic.severity == "warning" for diagnostic in faults.diagnostics)
     numbers = {"fault": len(faults.diagnostics) - warnings, "warning": warnings}
-    found = " and ".join(count(number, what) for what, number in numbers.items() if number)
-    tell(f"{found} in {count(len(files), 'file')}")
+    counted = " and ".join(count(number, what) for what, number in numbers.items() if number)
+    tell(f"{counted} in {count(len(files), 'file')}")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -84,7 +84,7 @@ def open_side(
 ) -> Side:
     """Add a side for an application, with an address of its own."""
     path = f"{application.path}{PLACE}/{next(application.numbers)}"
-    side = Side(application, path, f"{path}/onlineMeeting/{next(application.numbers)}", state)
+    side = Side(application, path, f"{path}/participants/{application.user.name}", state)
     conversation.sides[application.id] = side
     conversations_in(backend)[path] = conversation
     return side

@@ -23,6 +23,13 @@ def as_sample(context: RequestContext) -> HttpResponse:
     return shown(context, body_at(context.application, context.page, context.path))
 
 
+def in_sample_conversation(context: RequestContext) -> HttpResponse:
+    """The sample, for an address in the documented conversation; raises 404 for any other address."""
+    conversation = catalogue().of("conversation").samples["GET"].path
+    is_below = sample_path(context).startswith(f"{conversation}/")
+    return as_sample(context) if is_below else nothing_at(context)
+
+
 def aliases(start: str, rels: dict[str, str]) -> None:
     """Register further addresses of rels below the application."""
     for rest, rel in rels.items():

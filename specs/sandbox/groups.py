@@ -53,6 +53,9 @@ def groups(context: RequestContext) -> HttpResponse:
     links: dict[str, Any] = {"self": {"href": context.path}}
     links |= {one.rel: {"href": one.path(application)} for one in found if one.id in _SYSTEM}
     embedded: dict[str, Any] = {}
+    for one in found:
+        if one.id in _SYSTEM:
+            embedded[one.rel] = group_body(application, one)
     for rel in ("group", "distributionGroup"):
         some = [one for one in found if one.rel == rel]
         links[rel] = [{"href": one.path(application)} for one in some]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import NAMESPACE_URL, uuid5
 
-from ..extension import Page, echoed, error_subcode, pass_over_last_commas, response_headers
+from ..extension import Page, echoed, error_subcode, pass_over_last_commas, response_headers, tags_in_bodies
 
 ECHO = "please pass this in a PUT request"
 """The value of the property of a random name that a PUT must send back."""
@@ -14,6 +14,7 @@ error_subcode("parameters", "ParameterValidationFailure")
 error_subcode("replaced", "PGetReplaced")
 error_subcode("revision", "APIVersionNotSupported")
 pass_over_last_commas()
+tags_in_bodies()
 
 
 @response_headers

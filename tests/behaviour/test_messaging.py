@@ -204,7 +204,7 @@ def test_message_in_each_format(ann, bob, kind, link):
     send(ann, here, b"<b>1 & 2</b>", content_type=f"{kind}; charset=utf-8")
 
     links = bob.one("message", "completed").body["_links"]
-    assert links[link]["href"] == f"data:{kind};charset=utf-8,%3Cb%3E1%20%26%202%3C/b%3E"
+    assert links[link]["href"] == f"data:{kind};charset=utf-8,%3cb%3e1+%26+2%3c%2fb%3e"
     assert bob.ask("GET", links["self"]["href"]).href(link) == links[link]["href"]
     assert bob.ask("GET", f"{there}/messaging/messages").body["_links"]["message"] == [links["self"]]
 
@@ -224,7 +224,7 @@ def test_sender_hears_once_the_message_was_fetched(ann, bob):
 
     assert ann.told() == ["message started"]
     assert ann.ask("GET", path).body["status"] == "Pending"
-    assert bob.told() == ["message started", "message completed"]
+    assert bob.told() == ["message completed"]
     (done,) = ann.events()
     assert (done.short, done.status, done.sender) == ("message completed", "Success", "conversation")
     assert (done.body["operationId"], done.body["status"]) == ("m1", "Succeeded")

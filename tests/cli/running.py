@@ -26,7 +26,8 @@ sys.exit(cli.main(sys.argv[1:]))
 WAITING = """
 import sys
 from pathlib import Path
-from ucwagen import cli, pipeline, terminal
+from ucwagen import cli, terminal
+from ucwagen.pipeline import package as pipeline
 terminal.PATIENCE = float(sys.argv.pop(1))
 collect = pipeline.collect
 pipeline.collect = lambda specs: (Path("gate").read_text(), collect(specs))[1]

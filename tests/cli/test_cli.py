@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from running import BROKEN, GENERATOR, environment, run
 
-from ucwagen.cli import MEANING, Exit
+from ucwagen.exits import MEANING, Exit
 
 BUILDS = [("build", "--check"), ("build",), ("build",), ("build", "--check")]
 
@@ -176,7 +176,9 @@ def test_build_goes_where_it_is_told(work: Path) -> None:
 
 @pytest.mark.parametrize("debug", [False, True])
 def test_bug_in_ucwagen_asks_for_a_report(work: Path, debug: bool) -> None:
-    (work / "sitecustomize.py").write_text("import ucwagen.pipeline\nucwagen.pipeline.collect = lambda *_: 1 / 0\n")
+    (work / "sitecustomize.py").write_text(
+        "import ucwagen.pipeline.package\nucwagen.pipeline.package.collect = lambda *_: 1 / 0\n"
+    )
 
     done = run(work, *(["--debug"] if debug else []), "check", PYTHONPATH=f"{work}{os.pathsep}{GENERATOR}")
 

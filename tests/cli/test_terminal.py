@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from running import BROKEN, ESCAPE, WAITING, drained, on_terminal, terminal
 
-from ucwagen.cli import Exit
+from ucwagen.exits import Exit
 
 
 def test_faults_are_coloured_on_a_terminal(work: Path) -> None:

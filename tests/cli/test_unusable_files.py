@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from running import WAITING, command, environment, finished, run
 
-from ucwagen.cli import Exit
+from ucwagen.exits import Exit
 
 SETPRIV = shutil.which("setpriv")
 

@@ -58,7 +58,7 @@ async def test_unknown_person_is_not_there(ann):
     "address",
     [
         "~/communication/conversations/137/participants",
-        "~/communication/conversations/137/participants/typingParticipants",
+        "~/communication/conversations/137/messaging/typingParticipants",
         "~/communication/conversations/137/userAcknowledged",
         "~/communication/conversations/137/audioVideo/videoFreeze",
     ],

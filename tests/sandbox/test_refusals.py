@@ -239,5 +239,5 @@ async def test_part_without_sign_in_has_whole_headers(ann):
     )
 
     head = found.content.partition(b"HTTP/1.1 401")[2].partition(b"\r\n\r\n")[0]
-    assert head.count(b"www-authenticate: ") == 2
+    assert head.count(b"WWW-Authenticate: ") == 2
     assert b"\n" not in head.replace(b"\r\n", b"")

@@ -15,7 +15,7 @@ BEHAVIOUR = ROOT / "specs/sandbox"
 ROOMS = ("http", "pages", "state", "handlers", "roles", "server")
 """In reading order: a room imports itself and those before it."""
 SEES_BEHAVIOUR = {"server/dispatch.py", "__init__.py"}
-LIBRARIES = {"__future__", "collections", "dataclasses", "msgspec", "time", "typing", "urllib", "uuid"}
+LIBRARIES = {"__future__", "collections", "dataclasses", "msgspec", "re", "time", "typing", "urllib", "uuid"}
 """What behaviour modules import besides: no socket, no thread, no file."""
 
 

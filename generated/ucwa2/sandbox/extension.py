@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .handlers.bodies import body_at, check_change, etag, sampled, shown
+from .handlers.bodies import body_at, check_change, sampled, shown
 from .handlers.context import RequestContext
 from .handlers.events import raise_event
 from .handlers.origins import origin_header, refused_origin
@@ -22,13 +22,16 @@ from .handlers.registry import (
     response_headers,
     same_application,
     serves,
+    tags_in_bodies,
 )
 from .handlers.resources import sample_path
+from .http.entity_tags import etag
 from .http.error_table import error_subcode
 from .http.formats import decode
 from .http.json_input import convert, pass_over_last_commas
 from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
 from .pages.catalogue import Page, catalogue
+from .pages.other_addresses import other_address, other_root
 from .pages.request_checks import wrong_parameters
 from .roles.applications import instance_body, instance_of
 from .roles.windows import windows_user
@@ -76,6 +79,8 @@ __all__ = [
     "member",
     "open_address",
     "origin_header",
+    "other_address",
+    "other_root",
     "page_file",
     "pass_over_last_commas",
     "plain",
@@ -89,6 +94,7 @@ __all__ = [
     "settings_fields",
     "shown",
     "state_per_owner",
+    "tags_in_bodies",
     "user_fields",
     "windows_user",
     "wrong_parameters",

@@ -12,6 +12,7 @@ from ucwagen.disk.changes import Changes, Paths
 from ucwagen.disk.lines import same_text
 from ucwagen.disk.lock import locked
 from ucwagen.disk.manifest import Tools, manifest, ours, with_manifest
+from ucwagen.disk.owner import refuse_another_package
 from ucwagen.disk.refusal import refuse
 from ucwagen.disk.swap import swap, take_up
 from ucwagen.disk.workspace import Workspace
@@ -20,13 +21,15 @@ Texts = Mapping[PurePosixPath, str]
 NO_TOOLS: Tools = {}
 
 
-def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "") -> Changes:
+def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *, force: bool = False) -> Changes:
     """Make the tree at ``root`` hold these files of ours and no others; notes the digest of their inputs."""
     space, wanted = Workspace.of(root), with_manifest(files, tools)
     _check_paths(wanted)
+    if not force:
+        refuse_another_package(space.root, files)
     found = Changes()
     if space.is_quiet() and not compare(root, files, tools):
-        wanted = with_manifest(files, _noted(root, tools))
+        wanted = with_manifest(files, noted(root, tools))
     else:
         space.root.parent.mkdir(parents=True, exist_ok=True)
         with locked(space.lock):
@@ -39,10 +42,10 @@ def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "") -
 
 def compare(root: Path, files: Texts, tools: Tools = NO_TOOLS) -> Paths:
     """The paths that ``write`` would change. A tree that other versions of the tools print alike is up to date."""
-    return tuple(sorted(chain(*_changes(root, with_manifest(files, _noted(root, tools))) or ())))
+    return tuple(sorted(chain(*_changes(root, with_manifest(files, noted(root, tools))) or ())))
 
 
-def _noted(root: Path, tools: Tools) -> Tools:
+def noted(root: Path, tools: Tools) -> Tools:
     """The versions in the manifest, if it names the same tools."""
     noted = manifest(root).tools
     return noted if noted.keys() == tools.keys() else tools

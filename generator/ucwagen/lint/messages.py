@@ -6,48 +6,17 @@ A value that the sample declares as a placeholder, and a message that it declare
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
-from functools import cached_property
 from typing import Any
 
 from ucwagen.diagnostics import Diagnostic, Span
-from ucwagen.lint.bodies import Content, UnreadableError, bodies_of_events, content_of, parse
+from ucwagen.lint.bodies import UnreadableError, parse
+from ucwagen.lint.message_types import Known, status_of, typed
 from ucwagen.lint.values import expected
-from ucwagen.model.types.api import Api, Gives, Operation, Place, Resource, ValueType
+from ucwagen.model.types.api import Api, Gives, Operation, Resource
 from ucwagen.source.http import EVENT, Example, Message, split
 from ucwagen.source.text import shown
-
-Types = Mapping[str, ValueType]
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the specs say, found by name."""
-
-    api: Api
-    pages: Mapping[str, Resource] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pages", {resource.ref.page: resource for resource in self.api.resources})
-
-    @cached_property
-    def rels(self) -> Mapping[str, Resource]:
-        """The first revision of each resource, by its rel."""
-        return {one.ref.rel: one for one in self.api.resources if one.ref.revision == 1}
-
-    @cached_property
-    def states(self) -> Mapping[str, Types]:
-        """The types of all properties of each state, by the page that owns it."""
-        found: dict[str, dict[str, ValueType]] = {}
-        for one in self.api.resources:
-            rows = [*one.stated.properties, *one.properties]
-            found.setdefault(one.ref.owner.page, {}).update({row.name: row.type for row in rows})
-        return found
-
-    def state(self, resource: Resource | None) -> Types:
-        """The types of the properties in a representation of the resource."""
-        return self.states.get(resource.ref.owner.page, {}) if resource else {}
 
 
 def contradictions(api: Api, messages: Iterable[tuple[str | None, Example]]) -> Iterator[Diagnostic]:
@@ -94,11 +63,11 @@ def _is_structured(message: Message, example: Example, operation: Operation | No
         return True
     if example.direction == "request":
         return not operation.content
-    return operation.returns.gives is not Gives.CONTENT or _status(message) >= 400
+    return operation.returns.gives is not Gives.CONTENT or status_of(message) >= 400
 
 
 def _types(known: Known, example: Example, operation: Operation | None, tree: Any, span: Span) -> Iterator[Diagnostic]:
-    for path, found, types in _typed(known, example, operation, tree):
+    for path, found, types in typed(known, example, operation, tree):
         for name, value in found.values.items():
             at = f"{path}.{name}"
             words = expected(value, types[name]) if name in types else None
@@ -107,44 +76,8 @@ def _types(known: Known, example: Example, operation: Operation | None, tree: An
                 yield _warning(_line_of(example, span, name), f"{message}, or declare `# placeholder: {at}`")
 
 
-def _typed(
-    known: Known, example: Example, operation: Operation | None, tree: Any
-) -> Iterator[tuple[str, Content, Types]]:
-    """The bodies of a message, each with its path and the types that it should have."""
-    if isinstance(tree, list | str | int | float | None):
-        return
-    if example.direction == "request":
-        rows = operation.parameters if operation else ()
-        sent = {row.name: row.type for row in rows if operation and operation.place(row) is Place.BODY}
-        yield "$", content_of(tree), sent
-    elif example.direction == EVENT or (operation and operation.returns.gives is Gives.EVENTS):
-        for key, inside in bodies_of_events(tree) if isinstance(tree, Mapping) else ():
-            yield from _resources(known, inside, known.rels.get(key), f"$._embedded.{key}")
-    elif _status(split(example.text)) < 400:
-        gives = operation.returns if operation else None
-        ref = gives.resource if gives and gives.gives is Gives.STATE else None
-        yield from _resources(known, content_of(tree), known.pages.get(ref.page) if ref else None, "$")
-
-
-def _resources(
-    known: Known, found: Content, resource: Resource | None, path: str
-) -> Iterator[tuple[str, Content, Types]]:
-    """A resource and those embedded in it. The rel that one bears is of more weight than the place where it stands."""
-    actual = known.rels.get(found.rel or "") or resource
-    yield path, found, known.state(actual)
-    targets = {row.rel: row.target for row in actual.embedded} if actual else {}
-    for key, inside in found.embedded:
-        target = targets.get(key)
-        of = known.pages.get(target.page) if target else known.rels.get(key)
-        yield from _resources(known, inside, of, f"{path}._embedded.{key}")
-
-
 def _is_placeholder(example: Example, path: str) -> bool:
     return any(fnmatchcase(path, mend.text) for mend in example.mends if mend.kind == "placeholder")
-
-
-def _status(message: Message) -> int:
-    return int(message.start.split(" ")[1]) if message.start.startswith("HTTP/") else 200
 
 
 def _said(value: Any) -> str:

@@ -139,11 +139,11 @@ def link(body: dict[str, Any], rel: str) -> str:
     return found
 
 
-def ready(url: str, name: str) -> Line:
-    """A user who has signed in, has an application and takes messages."""
+def ready(url: str, name: str, said: str = '{"SupportedModalities":["Messaging"]}') -> Line:
+    """A user who has signed in, has an application and takes messages, or what else is said of it."""
     line = Line(url)
     line.sign_in(name)
     line.begin()
-    line.send(f"POST {link(line.made['_embedded']['me'], 'makeMeAvailable')}", '{"SupportedModalities":["Messaging"]}')
+    line.send(f"POST {link(line.made['_embedded']['me'], 'makeMeAvailable')}", said)
     line.events()
     return line

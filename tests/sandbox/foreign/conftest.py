@@ -13,7 +13,7 @@ from ucwa2.sandbox import Running, SandboxBackend, running
 @pytest.fixture
 def sandbox() -> Iterator[Running]:
     backend = SandboxBackend()
-    backend.settings.channel_timeout = 0.3
+    backend.settings.channel_timeout = 0.05
     with running(backend) as found:
         yield found
 

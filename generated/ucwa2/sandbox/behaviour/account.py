@@ -40,6 +40,9 @@ def begin(application: ApplicationState, body: dict[str, Any]) -> None:
     me.update({"name": user.display, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details})
     for rel in LATER:
         me["_links"].pop(rel, None)
+    path = f"{application.path}/communication"
+    known = body_at(application, catalogue().of("communication"), path)
+    body["_embedded"]["communication"] = application.bodies[path] = {**known, "rel": "communication"}
     me["_links"]["makeMeAvailable"] = {"href": f"{application.path}/communication/makeMeAvailable"}
     application.bodies[f"{application.path}/me"] = {**me, "rel": "me"}
 
@@ -77,7 +80,8 @@ def check_number(context: RequestContext) -> None:
 def read(context: RequestContext) -> HttpResponse:
     found = body_at(context.application, context.page, context.application.path)
     body = instance_body(context.application, found, instance_of(context))
-    body["_embedded"] = {**body["_embedded"], "me": me_of(context.application)}
+    communication = body_at(context.application, catalogue().of("communication"), context.href("/communication"))
+    body["_embedded"] = {**body["_embedded"], "me": me_of(context.application), "communication": communication}
     return shown(context, body)
 
 

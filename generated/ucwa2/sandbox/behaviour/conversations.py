@@ -10,7 +10,6 @@ from ..extension import (
     catalogue,
     handles,
     lost,
-    sample_path,
     shown,
 )
 from .conversation_state import (
@@ -23,7 +22,7 @@ from .conversation_state import (
     local_body,
     participant_body,
 )
-from .documents import as_sample, nothing_at
+from .documents import in_sample_conversation, nothing_at
 from .invitations import AWAY, end, fail, invitations_in
 
 
@@ -56,22 +55,14 @@ def leave(context: RequestContext) -> HttpResponse:
     return HttpResponse(204)
 
 
-def _of_sample(context: RequestContext) -> HttpResponse:
-    """A participant of the documented conversation."""
-    conversation = catalogue().of("conversation").samples["GET"].path
-    is_below = sample_path(context).startswith(f"{conversation}/")
-    return as_sample(context) if is_below else nothing_at(context)
-
-
 def _participant(context: RequestContext) -> HttpResponse:
     """A participant, by any of the rels that lead to one."""
     if not _is_known(context):
-        return _of_sample(context)
+        return in_sample_conversation(context)
     conversation, side = find(context)
-    people = [
-        participant_body(side, other.application.user) for other in conversation.sides.values() if other is not side
-    ]
-    people += [local_body(side), *(callee_body(side, uri) for uri in conversation.callees)]
+    others = [other.application.user for other in conversation.sides.values() if other is not side]
+    people = [local_body(side), *(participant_body(side, user) for user in others)]
+    people += [callee_body(side, uri) for uri in conversation.callees]
     found = [body for body in people if body["_links"]["self"]["href"] == context.path]
     if not found:
         return nothing_at(context)

@@ -58,8 +58,8 @@ def own_groups(context: RequestContext) -> dict[str, GroupRecord]:
 def group_at(context: RequestContext) -> GroupRecord | None:
     """The group of an address."""
     for group in own_groups(context).values():
-        path = group.path(context.application)
-        if f"{context.path}/".startswith(f"{path}/"):
+        paths = {group.path(context.application), context.href(f"/groups/{group.id}")}
+        if any(f"{context.path}/".startswith(f"{path}/") for path in paths):
             return group
     return None
 
@@ -67,8 +67,9 @@ def group_at(context: RequestContext) -> GroupRecord | None:
 def group_body(application: ApplicationState, group: GroupRecord) -> dict[str, Any]:
     """The body of a group."""
     path = group.path(application)
-    links = {"self": path, **{name: f"{path}/{name}" for name in ("groupContacts", "groupMemberships")}}
-    links["subscribeToGroupPresence"] = f"{path}/subscribeToGroupPresence?groupId={group.id}"
+    number = f"{application.path}/groups/{group.id}"
+    links = {"self": path, "groupContacts": f"{number}/groupContacts", "groupMemberships": f"{path}/groupMemberships"}
+    links["subscribeToGroupPresence"] = f"{number}/subscribeToGroupPresence?groupId={group.id}"
     body: dict[str, Any] = {"rel": group.rel, "id": group.id, "name": group.name}
     if group.rel == "group":
         body |= random_property(path)

@@ -110,7 +110,7 @@ def ring(backend: SandboxBackend, invitation: InvitationRecord, application: App
 
 def _start(backend: SandboxBackend, invitation: InvitationRecord, side: Side) -> None:
     application = side.application
-    path = f"{application.path}/communication/invitations/{next(application.numbers)}"
+    path = f"{application.path}/communication/{invitation.rel}s/{next(application.numbers)}"
     invitation.paths[application.id], invitation.states[application.id] = path, "Connecting"
     invitation.sides[application.id] = side
     invitations_in(backend)[path] = invitation
@@ -138,6 +138,8 @@ def invitation_body(invitation: InvitationRecord, application: ApplicationState)
         links["message"] = invitation.properties["message"]
     if state == "Connecting":
         links |= {name: f"{path}/{name}" for name in (("cancel",) if is_mine else ("accept", "decline"))}
+        if is_mine and invitation.modality == "messaging":
+            links["cancel"] = f"{side.path}/messaging/stopMessaging"
     embedded = _people(invitation, side) if is_mine else {"from": participant_body(side, invitation.inviter.user)}
     if is_mine:
         links["from"] = side.local

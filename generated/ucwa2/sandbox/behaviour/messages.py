@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote_plus
 
 from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
 from .conversation_state import ConversationRecord, Side, conversations_in, find, notify, notify_body, participant_path
-from .documents import nothing_at
+from .documents import in_sample_conversation, nothing_at
 from .people import contact_path
 
 IN_TIME = 30.0
 """Seconds within which an application must fetch a message."""
 TYPING = 5.0
 """Seconds after which typing ends."""
+_ENCODED = re.compile("%[0-9A-F]{2}")
 _FORMATS = {"text/plain": "plainMessage", "text/html": "htmlMessage"}
 _LOST = {"code": "RemoteFailure", "subcode": "Timeout", "message": "the message was not fetched in time"}
 
@@ -42,8 +44,13 @@ def send_message(context: RequestContext) -> HttpResponse:
     text = context.request.content.decode("utf-8", "replace")
     _rest(backend, conversation, side)
     for other in conversation.others(side):
-        deliver(backend, side, other, f"data:{kind};charset=utf-8,{quote(text)}", path)
+        deliver(backend, side, other, f"data:{kind};charset=utf-8,{_url_encoded(text)}", path)
     return HttpResponse(201, headers={"location": path})
+
+
+def _url_encoded(text: str) -> str:
+    """The text as servers encode it: plus signs for spaces, and percent signs with small letters."""
+    return _ENCODED.sub(lambda found: found[0].lower(), quote_plus(text, safe="!*()")).replace("~", "%7e")
 
 
 def _new(side: Side) -> str:
@@ -58,7 +65,6 @@ def deliver(backend: SandboxBackend, side: Side, other: Side, text: str, sent: s
     body = _incoming(side, other, path, text)
     other.application.bodies[path] = body
     channel = other.application.channel
-    notify(backend, other, "started", "message", path)
     number = notify_body(backend, other, "completed", body, status="Success")
     if sent is None:
         return
@@ -111,7 +117,7 @@ def _done(backend: SandboxBackend, side: Side, path: str, change: dict[str, Any]
 @handles("message", "GET")
 def message(context: RequestContext) -> HttpResponse:
     body = context.application.bodies.get(context.path)
-    return nothing_at(context) if body is None else shown(context, body)
+    return in_sample_conversation(context) if body is None else shown(context, body)
 
 
 @handles("messages", "GET")

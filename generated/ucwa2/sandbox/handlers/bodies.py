@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from typing import Any
 
+from ..http.entity_tags import etag
 from ..http.messages import HttpError, HttpResponse
 from ..pages.addresses import moved
 from ..pages.catalogue import Page, Sample, catalogue
@@ -37,11 +37,6 @@ def sampled(application: ApplicationState, sample: Sample, path: str) -> dict[st
     there = home.moved(sample.path, application.path)
     found: dict[str, Any] = json.loads(moved(home.moved(sample.text, application.path), there, path))
     return found
-
-
-def etag(body: dict[str, Any]) -> str:
-    """The entity tag of a body."""
-    return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:10]
 
 
 def shown(context: RequestContext, body: dict[str, Any], status: int = 200) -> HttpResponse:

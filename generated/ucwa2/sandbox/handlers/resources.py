@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from ..._runtime.calls.results import CreatedLink, Representation
+from ..http.entity_tags import etag
 from ..http.formats import decode
 from ..http.messages import HttpError, HttpResponse, member
 from ..pages.addresses import moved
 from ..pages.catalogue import Page, Sample, catalogue
 from ..pages.request_checks import arguments, media_types, revision
 from ..state.backend import LongPoll
-from .bodies import body_at, check_change, etag, sampled, shown
+from .bodies import body_at, check_change, sampled, shown
 from .context import RequestContext
 from .registry import ALIASES, HANDLERS, headers_of
 

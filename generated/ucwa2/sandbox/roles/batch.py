@@ -10,9 +10,9 @@ from ..._runtime.calls.results import EventPageResult, Media
 from ..handlers.context import RequestContext
 from ..handlers.registry import handles_role
 from ..handlers.rewrite_links import with_rewritten_links
-from ..http.error_table import subcode_of
+from ..http.error_table import phrase, subcode_of
 from ..http.formats import rendered
-from ..http.messages import HttpError, HttpRequest, HttpResponse
+from ..http.messages import HttpError, HttpRequest, HttpResponse, header_name
 from ..pages.catalogue import catalogue
 from ..state.backend import LongPoll
 from ..state.faults import Fault, apply_effect, refusal
@@ -74,14 +74,15 @@ def _target(address: str, base: str) -> str:
 
 def _part(context: RequestContext, request: HttpRequest) -> bytes:
     """The response to one of the requests."""
-    context.backend.requests.append(request)
+    context.backend.log(request)
     try:
         found: HttpResponse | HttpError = _carried_out(context, request)
     except HttpError as error:
         found = error
     status, headers, content = rendered(request, found)
-    lines = "".join(f"{name}: {value}\r\n" for name, value in headers)
-    head = f"Content-Type: application/http; msgtype=response\r\n\r\nHTTP/1.1 {status} \r\n{lines}\r\n"
+    lines = "".join(f"{header_name(name)}: {value}\r\n" for name, value in headers)
+    start = f"HTTP/1.1 {status} {phrase(status)}"
+    head = f"Content-Type: application/http; msgtype=response\r\n\r\n{start}\r\n{lines}\r\n"
     return head.encode("latin-1") + content
 
 

@@ -12,6 +12,7 @@ import msgspec
 from ..http.error_table import settled
 from ..http.json_input import convert
 from ..http.messages import HttpError, HttpRequest, HttpResponse
+from ..pages.other_addresses import taken
 from .bounded_log import BoundedLog
 from .path_pattern import check_pattern, matches
 
@@ -88,7 +89,9 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
 
     def fits(self, request: HttpRequest) -> bool:
         """Whether a request is one of those that it hits."""
-        return self.method in ("", request.method) and matches(self.path, request.target)
+        if self.method not in ("", request.method):
+            return False
+        return matches(self.path, request.target) or matches(self.path, taken(request.method, request.target))
 
     def error(self) -> HttpError:
         """The error, completed from the table of errors."""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar
 
 from ..._runtime.base.registry import index
+from ..http.entity_tags import TAGGED
 from ..http.messages import HttpRequest, HttpResponse
-from ..pages.catalogue import Page
+from ..pages.catalogue import Page, catalogue
 from ..state.backend import ApplicationState, LongPoll, SandboxBackend
 from .context import RequestContext
 
@@ -116,6 +117,11 @@ def echoed(function: Callable[[str], Mapping[str, str]]) -> Callable[[str], Mapp
     """Register properties of the resource at a path that a PUT must send back unchanged."""
     ECHOED.append(function)
     return function
+
+
+def tags_in_bodies() -> None:
+    """Let bodies hold their entity tags, for the resources whose samples have one in a header."""
+    TAGGED.update(catalogue().tagged)
 
 
 def alias(path: str, sample_path: str) -> None:

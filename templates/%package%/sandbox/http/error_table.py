@@ -34,7 +34,9 @@ def settled(status: int | None, code: str | None, subcode: str | None) -> tuple[
     if code is not None:
         return status or error_class(None, code, None)._status or LATER, code
     status = status or LATER
-    return status, min(_of(status), key=len, default=_phrase(status))
+    return status, min(
+        _of(status), key=len, default=phrase(status).title().replace(" ", "").replace("-", "") or "Unknown"
+    )
 
 
 def _of(status: int) -> Iterator[str]:
@@ -58,8 +60,9 @@ def _below(kind: type[ApiError]) -> Iterator[type[ApiError]]:
         yield from _below(one)
 
 
-def _phrase(status: int) -> str:
+def phrase(status: int) -> str:
+    """The reason phrase of a status; empty for a status without one."""
     try:
-        return HTTPStatus(status).phrase.title().replace(" ", "").replace("-", "")
+        return HTTPStatus(status).phrase
     except ValueError:
-        return "Unknown"
+        return ""

@@ -14,9 +14,11 @@ from ..._runtime.codecs import xml_writer
 from ..._runtime.states.compare import attributes
 from ..._runtime.states.parse import parse_xml
 from ..._runtime.states.state import State
+from .entity_tags import tagged
 from .error_table import subcode_of
 from .json_input import body_from_json
 from .messages import Format, HttpError, HttpRequest, HttpResponse
+from .shown_links import shown_link, with_shown_links
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML or UTF-8 cannot carry."""
@@ -29,7 +31,7 @@ def encode(answer: HttpResponse, form: Format) -> tuple[bytes, str | None]:
     if answer.body is None:
         return b"", None
     kind = (index().json_types if form == "json" else index().xml_types)[0]
-    body = revised(answer.body)
+    body = with_shown_links(revised(tagged(answer.body)))
     if form == "json":
         return _json(body), kind
     if "sender" in body or (body.keys() == {"_links"} and answer.state is None):
@@ -77,6 +79,8 @@ def rendered(request: HttpRequest, found: HttpResponse | HttpError) -> tuple[int
     form = request.format
     content, media_type = error_body(found, form) if isinstance(found, HttpError) else encode(found, form)
     headers = {**found.headers, **({"content-type": media_type} if media_type else {})}
+    if "location" in headers:
+        headers["location"] = shown_link(headers["location"])
     return found.status, [(name, line) for name, value in headers.items() for line in value.split("\n")], content
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
@@ -12,8 +13,12 @@ from ..._runtime.base.registry import index
 from .accept_header import quality
 from .error_table import settled
 
+_SLASHES = re.compile("//+")
 _PLAIN = "@:;=,+$&!*'()~"
 """Characters that stay unencoded within a step of a path."""
+
+_NAMES = {"etag": "ETag", "www-authenticate": "WWW-Authenticate"}
+"""Names of headers that are not words with a capital each."""
 
 Format = Literal["json", "xml"]
 T = TypeVar("T")
@@ -35,8 +40,8 @@ class HttpRequest:
 
     @property
     def path(self) -> str:
-        """The path in its normal form: only characters that need it are percent-encoded."""
-        found = self.target.partition("?")[0]
+        """The path in its normal form: single slashes, and only characters that need it are percent-encoded."""
+        found = _SLASHES.sub("/", self.target.partition("?")[0])
         return "/".join(quote(unquote(step), safe=_PLAIN) for step in found.split("/")) if "%" in found else found
 
     @property
@@ -56,6 +61,11 @@ class HttpRequest:
     @property
     def media_type(self) -> str:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def header_name(name: str) -> str:
+    """The name of a header as it is usually written, such as ``Content-Type``."""
+    return _NAMES.get(name) or "-".join(word.capitalize() for word in name.split("-"))
 
 
 def member(said: Mapping[str, T], name: str) -> T | None:

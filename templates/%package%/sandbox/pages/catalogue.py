@@ -110,6 +110,15 @@ class Catalogue:
         return Home("" if page is None else next(_homes(page), ""))
 
     @cached_property
+    def tagged(self) -> set[str]:
+        """The rels of the resources whose samples have an entity tag in a header."""
+        return {
+            page.rel
+            for page in self.pages.values()
+            if not page.represents and any("etag" in sample.headers for sample in page.samples.values())
+        }
+
+    @cached_property
     def has_entity_tags(self) -> bool:
         """Whether a documented message has an entity tag, in a header or in a body."""
         samples = [sample for page in self.pages.values() for sample in page.samples.values()]

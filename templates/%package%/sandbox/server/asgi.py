@@ -91,7 +91,7 @@ async def _controlled(backend: SandboxBackend, request: HttpRequest, incoming: R
 
 async def _served(backend: SandboxBackend, request: HttpRequest, incoming: Request) -> Response:
     """The response of the API."""
-    backend.requests.append(request)
+    backend.log(request)
     found = preflight(backend, request)
     if found is not None:
         return _response(request, found)

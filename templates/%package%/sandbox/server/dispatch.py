@@ -10,6 +10,7 @@ from ..handlers.registry import SERVICES, check
 from ..handlers.resources import respond
 from ..http.messages import HttpRequest, HttpResponse
 from ..pages.catalogue import catalogue
+from ..pages.other_addresses import taken
 from ..roles import batch, entry, long_poll
 from ..roles.applications import application_at
 from ..roles.sign_in import authenticated
@@ -21,8 +22,9 @@ REGISTERED = (behaviour, batch, entry, long_poll)
 
 def handle(backend: SandboxBackend, request: HttpRequest) -> HttpResponse | LongPoll:
     """The response; raises ``HttpError``. HEAD is carried out as GET."""
-    if request.method == "HEAD":
-        request = replace(request, method="GET")
+    method = "GET" if request.method == "HEAD" else request.method
+    query = request.target.partition("?")[1:]
+    request = replace(request, method=method, target=taken(method, "".join((request.path, *query))))
     with backend.lock:
         backend.pass_time()
         check(backend, request)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count
@@ -14,6 +14,7 @@ from typing import Any
 
 from ..http.messages import HttpRequest, size_of
 from ..pages.catalogue import Priority, catalogue
+from ..pages.other_addresses import taken
 from .bounded_log import BoundedLog
 from .event_channel import EventChannel
 from .faults import Faults
@@ -99,12 +100,19 @@ class SandboxBackend:
         self.common = self._application("", ANONYMOUS, {}, catalogue().home.path)
         """Holds the state of resources that lie outside of all applications."""
         self.requests: list[HttpRequest] = BoundedLog(size_of)
-        """The last requests, oldest first, up to 10,000 and 8 MiB: for tests of what a program sends."""
+        """The last requests, oldest first, up to 10,000 and 8 MiB: for tests of what a program sends.
+
+        They have the addresses of the samples, also where links lead to another form of them.
+        """
         self.changed: list[Callable[[], None]] = []
         """Callbacks that wake long polls; each is called after new events."""
         self._numbers = count(101)
         self._later: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
+
+    def log(self, request: HttpRequest) -> None:
+        """Keep a request for tests."""
+        self.requests.append(replace(request, target=taken(request.method, request.target)))
 
     def user(self, name: str) -> SandboxUser | None:
         """The user with a name."""

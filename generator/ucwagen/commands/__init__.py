@@ -1,0 +1,39 @@
+"""The commands of ``ucwagen``: their arguments, and what each prints: data on stdout, the rest on stderr."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ucwagen import __version__
+from ucwagen.commands import build, capture, check, counts, model, schema
+from ucwagen.commands.options import app as app
+from ucwagen.exits import Exit
+from ucwagen.session import Session
+from ucwagen.terminal import tell
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"ucwagen {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def every_command(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback after an internal error.")] = False,
+) -> None:
+    session: Session = context.obj
+    session.debug = debug
+    if context.invoked_subcommand is None:
+        tell(context.get_help())
+        raise typer.Exit(Exit.USAGE)
+
+
+for command in (check.check, build.build, model.model, schema.schema, capture.capture, counts.counts):
+    app.command()(command)

@@ -1,0 +1,55 @@
+"""``ucwagen capture``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ucwagen import pipeline
+from ucwagen.commands.options import Format, Quiet
+from ucwagen.exits import Exit
+from ucwagen.session import Session
+from ucwagen.terminal import progress
+
+
+def capture(  # noqa: PLR0913, PLR0917 - each is an option
+    context: typer.Context,
+    pages: Annotated[
+        list[Path],
+        typer.Argument(metavar="PAGES...", help="Folders of pages, each named by its edition, or single pages."),
+    ],
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="DIR", help="The folder of specs.", show_default="specs")
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 on undeclared drift.")] = False,
+    update: Annotated[bool, typer.Option("--update", help="Change the facts of specs to those of the pages.")] = False,
+    summaries: Annotated[
+        Path | None,
+        typer.Option("--summaries", metavar="FILE", help="Sentences for TODO: YAML by path of spec, then of fact."),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything on a page was not understood.")] = False,
+    error_format: Format = None,
+    quiet: Quiet = False,
+) -> int:
+    """Hold reference pages against the specs.
+
+    Writes specs for pages that have none, with TODO where people are to write, and reports where pages and specs have
+    drifted apart. With --update the facts of specs become those of the pages; summaries, corrections and comments stay.
+    """
+    if check and (update or summaries):
+        raise typer.BadParameter(f"--check writes nothing and {'--update' if update else '--summaries'} does")
+    task: pipeline.Task = "check" if check else "update" if update else "write"
+    session: Session = context.obj
+    folder = session.job(None, into).specs
+    with progress() as watch:
+        found = pipeline.capture(pages, folder, task, summaries, watch)
+    for path in found.written:
+        session.note(f"{path}: written")
+    for path in found.updated:
+        session.note(f"{path}: updated")
+    for line in found.unread:
+        session.note(f"{line}: not understood")
+    session.show(found.drift.diagnostics if found.drift else ())
+    return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK

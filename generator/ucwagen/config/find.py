@@ -1,0 +1,60 @@
+"""The configuration that applies to a folder: the nearest one, in the folder itself or in one above it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ucwagen.diagnostics import Diagnostic, Faults, Source, Span, naming
+
+OWN, SHARED = "ucwagen.toml", "pyproject.toml"
+"""The file that is the table, and the file that has it under ``[tool.ucwagen]``."""
+
+
+def find(folder: Path) -> Source | None:
+    """The nearest configuration, its path as seen from ``folder``. Two in one folder are a fault."""
+    for place in _upwards(folder):
+        own, shared = _text(place / OWN), _text(place / SHARED)
+        if shared is not None and not has_table(shared.text):
+            shared = None
+        if own and shared:
+            why = f"the folder has a configuration in `{SHARED}` too; keep one of the two"
+            raise Faults([Diagnostic(Span(own, 1, 1), why)])
+        if own or shared:
+            return own or shared
+    return None
+
+
+def has_table(text: str) -> bool:
+    """Return whether a ``pyproject.toml`` has the table. One that cannot be parsed may be meant."""
+    import tomllib
+
+    if "ucwagen" not in text:
+        return False
+    try:
+        tool = tomllib.loads(text).get("tool")
+    except tomllib.TOMLDecodeError:
+        return True
+    return isinstance(tool, dict) and "ucwagen" in tool
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """The folder and those above it, as a user in it would type them."""
+    here = Path(os.path.realpath(folder))
+    above = Path()
+    for _ in (here, *here.parents):
+        yield folder / above
+        above /= ".."
+
+
+def _text(path: Path) -> Source | None:
+    if not path.is_file():
+        return None
+    with naming(path):
+        data = path.read_bytes()
+    try:
+        return Source(str(path), data.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise Faults([Diagnostic(Span(Source(str(path), ""), line, 1), "is no UTF-8; save it as UTF-8")]) from None

@@ -1,0 +1,34 @@
+"""What a build would change in a tree, text by text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ucwagen.disk.lines import with_line_feeds
+from ucwagen.disk.manifest import Tools, with_manifest
+from ucwagen.disk.write import compare, noted
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file that a build would add (``before`` is None), change, or remove (``after`` is None)."""
+
+    path: PurePosixPath
+    before: str | None
+    after: str | None
+
+
+def difference(root: Path, files: Mapping[PurePosixPath, str], tools: Tools) -> tuple[Difference, ...]:
+    """The files that ``write`` would change, in the order of their paths."""
+    wanted = with_manifest(files, noted(root, tools))
+    return tuple(
+        Difference(path, _held(root / path), wanted[path].decode() if path in wanted else None)
+        for path in compare(root, files, tools)
+    )
+
+
+def _held(path: Path) -> str | None:
+    """The text of a file, bytes that are no UTF-8 replaced; None where there is no file."""
+    return with_line_feeds(path.read_bytes()).decode("utf-8", "replace") if path.is_file() else None

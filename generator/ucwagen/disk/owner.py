@@ -1,0 +1,25 @@
+"""Whose tree it is: specs are not built over the package of others by mistake, such as a wrong ``--out``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from ucwagen.disk.manifest import FOLDER, ours
+from ucwagen.disk.refusal import refuse
+
+
+def refuse_another_package(root: Path, files: Iterable[PurePosixPath]) -> None:
+    """Raise an error where every folder of ours in the tree has another name than those that are to be written."""
+    held, wanted = _folders(ours(root)), _folders(files)
+    if held and wanted and not held & wanted:
+        why = f"holds the package {_shown(held)}, and these specs make {_shown(wanted)}"
+        raise refuse(root, f"{why}; name another folder, or use --force to replace it")
+
+
+def _folders(files: Iterable[PurePosixPath]) -> set[str]:
+    return {path.parts[0] for path in files if len(path.parts) > 1} - {FOLDER.name}
+
+
+def _shown(names: set[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names))

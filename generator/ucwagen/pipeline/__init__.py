@@ -1,0 +1,26 @@
+"""The stages called in order: the only package that sees every stage. A module for each kind of run.
+
+Stages are imported when they are due.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ucwagen.pipeline.counting import counts as counts
+from ucwagen.pipeline.counting import mends as mends
+from ucwagen.pipeline.package import build as build
+from ucwagen.pipeline.package import check as check
+from ucwagen.pipeline.package import difference as difference
+from ucwagen.pipeline.package import dump as dump
+from ucwagen.pipeline.package import extras as extras
+from ucwagen.pipeline.package import model as model
+from ucwagen.pipeline.package import other_tools as other_tools
+from ucwagen.pipeline.package import render as render
+from ucwagen.pipeline.pages import Captured as Captured
+from ucwagen.pipeline.pages import capture as capture
+from ucwagen.pipeline.schema_file import schema as schema
+from ucwagen.pipeline.schema_file import schema_is_outdated as schema_is_outdated
+
+if TYPE_CHECKING:
+    from ucwagen.pipeline.pages import Task as Task

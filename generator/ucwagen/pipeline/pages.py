@@ -1,0 +1,62 @@
+"""From reference pages to specs, and to the drift between both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ucwagen.diagnostics import Faults
+from ucwagen.inputs import Inputs, collect
+from ucwagen.pipeline.watch import Watch, unwatched
+
+if TYPE_CHECKING:
+    from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a run of ``capture`` did and found: specs it wrote or updated, undeclared drift, what it could not read."""
+
+    written: tuple[Path, ...]
+    updated: tuple[Path, ...]
+    drift: Faults | None
+    unread: tuple[str, ...]
+
+
+def capture(
+    places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
+) -> Captured:
+    """Hold folders of pages, or single pages, against the specs, and write what the task asks for.
+
+    The first run may find no folder of specs.
+    """
+    from ucwagen.capture.drafts import drafts, held_specs
+    from ucwagen.capture.outcome import outcome, unread
+    from ucwagen.capture.selection import select
+    from ucwagen.source import folder
+
+    watch("reading specs")
+    inputs = collect(specs) if specs.exists() else Inputs(specs, {})
+    known = held_specs(specs, folder.specs(inputs), folder.message_texts(inputs))
+    watch("reading pages")
+    selection = select(places, known.editions)
+    watch("composing specs")
+    said = (str(summaries), folder.text_of(summaries)) if summaries else None
+    drafted = drafts(selection, known)
+    found = outcome(drafted, known, task, said)
+    changed = _written(found.texts)
+    return Captured(
+        written=tuple(path for path in changed if str(path) not in known.texts),
+        updated=tuple(path for path in changed if str(path) in known.texts),
+        drift=found.drift,
+        unread=unread(selection, drafted),
+    )
+
+
+def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """The files that did not hold their text."""
+    from ucwagen.disk.atomic import replace
+
+    return tuple(Path(path) for path, text in texts.items() if replace(Path(path), text))

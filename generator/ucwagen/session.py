@@ -1,0 +1,78 @@
+"""One run of the command: the options that apply to every command, the configuration, and where output goes.
+
+Data and reports for machines go to stdout; notes and faults as text go to stderr.
+"""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ucwagen.config.jobs import ErrorFormat
+from ucwagen.diagnostics import naming
+from ucwagen.terminal import show_faults, tell
+
+if TYPE_CHECKING:
+    from ucwagen.config import Job, Settings
+    from ucwagen.diagnostics import Diagnostic
+
+
+@dataclass
+class Session:
+    """What the options said. ``error_format`` is None until an option or the configuration says one."""
+
+    debug: bool = False
+    quiet: bool = False
+    error_format: ErrorFormat | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The configuration that applies to the working directory."""
+        from ucwagen.config import Settings, find, read
+
+        source = find(Path())
+        found = read(source) if source else Settings()
+        self.error_format = self.error_format or found.error_format
+        return found
+
+    def jobs(self, names: Sequence[str] = (), specs: Path | None = None, out: Path | None = None) -> tuple[Job, ...]:
+        """The jobs that a command runs, one or more."""
+        from ucwagen.config.choose import choose
+
+        return choose(self.settings, names, specs, out)
+
+    def job(self, name: str | None, specs: Path | None) -> Job:
+        """The one job of a command that works on one folder of specs."""
+        from ucwagen.config.choose import only
+
+        return only(self.settings, name, specs)
+
+    def note(self, text: str) -> None:
+        """Say what was done, unless the user wants quiet."""
+        if not self.quiet:
+            tell(text)
+
+    def show(self, faults: Sequence[Diagnostic]) -> None:
+        """Show faults and warnings, all those of a run at once. A form for machines says too that there are none."""
+        if self.error_format in (None, "text"):
+            if faults:
+                show_faults(faults)
+            return
+        from ucwagen.report import FORMS
+
+        assert self.error_format is not None
+        put(FORMS[self.error_format](faults))
+
+
+def put(text: str) -> None:
+    """Print data: UTF-8 whatever the locale, since the bytes depend on the input alone."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    with naming("standard output"):
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
