@@ -95,8 +95,8 @@ def put(link: Link, operation: Operation, base: State, changes: Mapping[str, Any
     )
 
 
-def patch(link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[Any]:
-    """A call that sends the changes alone, of which None is null."""
+def patch(link: Link, operation: Operation, changes: Mapping[str, Any], if_match: Validator) -> Call[Any]:
+    """A call that sends the changes alone, of which None is null, on top of a known version if one is given."""
     _warn(link, operation)
     found = operation.check_partial(changes, index().minted)
     return Call(
@@ -106,7 +106,8 @@ def patch(link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[
         base=link._base,
         query=_query(operation, found),
         body=Input(_body_values(operation, found)),
-        headers={**_version(link), **_fields(found)},
+        headers={**_version(link), **_fields(found), **_condition("If-Match", if_match)},
+        known=None if isinstance(if_match, str) else if_match,
     )
 
 

@@ -32,10 +32,14 @@ class SendingClient(BaseClient[A]):
     _http_kind = httpx2.Client
     _driver: Driver | None = None
 
-    def open(self) -> Self:
-        """Find the server and sign in; entering the client does this too."""
+    def open(self, timeout: float | None = None) -> Self:
+        """Find the server and sign in; entering the client does this too.
+
+        All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
+        gives a token may take longer, for example while the user signs in.
+        """
         self._closed = False
-        self._run(self._opening())
+        self._run(self._opening(timeout))
         return self
 
     def close(self) -> None:

@@ -94,7 +94,8 @@ def _spans(content: bytes, hidden: Forms) -> Iterator[Span]:
 
 def _encoded_spans(content: bytes, hidden: Forms) -> Iterator[Span]:
     """The places of the percent-encoded secrets, decoded step by step, and all steps in one."""
-    steps, decoded = [], content
+    steps: list[tuple[bytes, Pattern]] = []
+    decoded = content
     while b"%" in decoded and len(steps) < _STEPS:
         steps.append((decoded, _ESCAPE))
         decoded = unquote_to_bytes(decoded)

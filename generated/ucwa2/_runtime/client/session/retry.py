@@ -19,7 +19,7 @@ class Policy:
     """Timeouts, retries and limits of a client; times are in seconds."""
 
     timeout: float = 30.0
-    """The deadline of a call, including pauses between attempts."""
+    """The deadline of a call, including pauses between attempts; also of all requests of ``open`` together."""
     attempts: int = 4
     first_pause: float = 0.5
     longest_pause: float = 30.0

@@ -33,10 +33,14 @@ class AsyncSendingClient(BaseClient[A]):
     _http_kind = httpx2.AsyncClient
     _driver: AsyncDriver | None = None
 
-    async def open(self) -> Self:
-        """Find the server and sign in; entering the client does this too."""
+    async def open(self, timeout: float | None = None) -> Self:
+        """Find the server and sign in; entering the client does this too.
+
+        All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
+        gives a token may take longer, for example while the user signs in.
+        """
         self._closed = False
-        await self._run(self._opening())
+        await self._run(self._opening(timeout))
         return self
 
     async def close(self) -> None:
