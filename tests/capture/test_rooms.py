@@ -11,7 +11,7 @@ import pytest
 import ucwagen.capture
 
 CAPTURE = Path(ucwagen.capture.__file__).parent
-ROOMS = ("read", "infer", "compose", "examples", "compare")
+ROOMS = ("read", "infer", "compose", "examples", "compare", "servers")
 ON_TOP = ("selection", "drafts", "outcome")
 """The modules that tie the rooms together."""
 ORDER = (*ROOMS, *ON_TOP)

@@ -35,6 +35,7 @@ KINDS = {
     "The entry": api.EntrySpec,
     "Discovery": api.DiscoverySpec,
     "Sign-in": api.SignInSpec,
+    "The doctor": api.DoctorSpec,
 }
 PROPERTY = """\
 rel: memo

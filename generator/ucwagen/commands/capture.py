@@ -13,12 +13,17 @@ from ucwagen.exits import Exit
 from ucwagen.session import Session
 from ucwagen.terminal import progress
 
+REPORT = ".json"
+"""The ending of the report of a server."""
+
 
 def capture(  # noqa: PLR0913, PLR0917 - each is an option
     context: typer.Context,
     pages: Annotated[
         list[Path],
-        typer.Argument(metavar="PAGES...", help="Folders of pages, each named by its edition, or single pages."),
+        typer.Argument(
+            metavar="PAGES...", help="Folders of pages, each named by its edition; pages; JSON of the doctor."
+        ),
     ],
     into: Annotated[
         Path | None, typer.Option("--into", metavar="DIR", help="The folder of specs.", show_default="specs")
@@ -37,6 +42,7 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
 
     Writes specs for pages that have none, with TODO where people are to write, and reports where pages and specs have
     drifted apart. With --update the facts of specs become those of the pages; summaries, corrections and comments stay.
+    From reports of servers it adds to the specs what these servers have besides.
     """
     if check and (update or summaries):
         raise typer.BadParameter(f"--check writes nothing and {'--update' if update else '--summaries'} does")
@@ -44,7 +50,23 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
     session: Session = context.obj
     folder = session.job(None, into).specs
     with progress() as watch:
-        found = pipeline.capture(pages, folder, task, summaries, watch)
+        if _are_reports(pages, updates=update or summaries is not None):
+            found = pipeline.learn(pages, folder, task, watch)
+        else:
+            found = pipeline.capture(pages, folder, task, summaries, watch)
+    _show(session, found)
+    return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK
+
+
+def _are_reports(pages: list[Path], updates: bool) -> bool:
+    """Whether reports of servers are given, in place of pages."""
+    reports = [path for path in pages if path.suffix == REPORT]
+    if reports and (len(reports) < len(pages) or updates):
+        raise typer.BadParameter("reports of servers are held against specs alone; give them without pages and options")
+    return bool(reports)
+
+
+def _show(session: Session, found: pipeline.Captured) -> None:
     for path in found.written:
         session.note(f"{path}: written")
     for path in found.updated:
@@ -52,4 +74,3 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
     for line in found.unread:
         session.note(f"{line}: not understood")
     session.show(found.drift.diagnostics if found.drift else ())
-    return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK

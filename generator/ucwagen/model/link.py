@@ -13,6 +13,7 @@ from ucwagen.model.resources.names import Names
 from ucwagen.model.resources.refs import refs
 from ucwagen.model.resources.revisions import merge
 from ucwagen.model.settings.api import check_api, check_lost, entry, minted, xml
+from ucwagen.model.settings.doctor import check_doctor, doctor
 from ucwagen.model.settings.editions import check_editions
 from ucwagen.model.settings.package import package
 from ucwagen.model.settings.sign_in import sign_in
@@ -32,6 +33,7 @@ def link(specs: Specs) -> Api:
     check_editions(specs, faults)
     names = _names(specs, faults)
     made = package(specs.api.package, faults)
+    check_doctor(specs.api, specs.resources, faults)
     start = entry(specs.api.entry, names.refs, faults)
     check_lost(specs.api, names.errors.subcodes, faults)
     found = _resources(specs, names)
@@ -107,6 +109,7 @@ def _api(spec: ApiSpec, made: Package, start: EntryPoint, names: Names, found: t
         entry=start,
         discovery=spec.discovery.hosts if spec.discovery else (),
         sign_in=sign_in(spec.sign_in, spec.headers),
+        doctor=doctor(spec.doctor),
         lost=spec.lost,
         time_spans=spec.time_spans,
         roles=tuple(names.roles.items()),

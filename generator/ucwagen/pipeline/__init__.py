@@ -19,6 +19,7 @@ from ucwagen.pipeline.package import other_tools as other_tools
 from ucwagen.pipeline.package import render as render
 from ucwagen.pipeline.pages import Captured as Captured
 from ucwagen.pipeline.pages import capture as capture
+from ucwagen.pipeline.pages import learn as learn
 from ucwagen.pipeline.schema_file import schema as schema
 from ucwagen.pipeline.schema_file import schema_is_outdated as schema_is_outdated
 

@@ -1,4 +1,4 @@
-"""From reference pages to specs, and to the drift between both."""
+"""From reference pages, and reports of servers, to specs, and to the drift between both."""
 
 from __future__ import annotations
 
@@ -53,6 +53,19 @@ def capture(
         drift=found.drift,
         unread=unread(selection, drafted),
     )
+
+
+def learn(reports: Sequence[Path], specs: Path, task: Task, watch: Watch = unwatched) -> Captured:
+    """Hold reports of servers against the specs, and add what these lack, unless the task is to check."""
+    from ucwagen.capture.servers.learn import learned
+    from ucwagen.source import folder
+
+    watch("reading specs")
+    known = folder.specs(collect(specs))
+    watch("reading reports")
+    texts = {str(path): folder.text_of(path) for path in reports}
+    found = learned(texts, specs, known, writes=task != "check")
+    return Captured(written=(), updated=_written(found.texts), drift=found.lacking, unread=())
 
 
 def _written(texts: Mapping[str, str]) -> tuple[Path, ...]:

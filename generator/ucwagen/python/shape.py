@@ -10,6 +10,7 @@ from ucwagen.python.modules.enums import enums
 from ucwagen.python.modules.errors import errors
 from ucwagen.python.modules.resources import resource
 from ucwagen.python.package.check_extras import check_extras
+from ucwagen.python.package.doctor import doctor_facts
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.package import package
 from ucwagen.python.package.samples import samples
@@ -24,7 +25,7 @@ def shape(api: Api, extras: Extras | None = None) -> tuple[View, ...]:
     check_extras(api, extras, faults)
     resources = [resource(of, names, faults) for of in api.resources]
     data = samples(api, extras.examples, names)
-    tables = [enums(api, names, faults), errors(api, names), client(api, names, faults), data]
+    tables = [enums(api, names, faults), errors(api, names), client(api, names, faults), data, doctor_facts(api, names)]
     views = [*resources, *tables, *package(api, names, extras, faults)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

@@ -96,6 +96,22 @@ class SignInSpec(Spec):
     expired: ExpiredSpec | None = None
 
 
+class DoctorSpec(Spec):
+    """What an examination of a server needs to know of this API alone."""
+
+    application: Table[Text] = Field(
+        default_factory=dict, description="values of the parameters with which an application is created, by wire name"
+    )
+    advice: Table[Sentence] = Field(
+        default_factory=dict,
+        description="what to do, by what says it: a code, a subcode, a diagnostics code, or a sign-in error, "
+        "after which a colon and the grant can follow",
+    )
+    expected: Rows[Text] = Field(
+        (), description="codes and subcodes of errors that a program which only reads meets on a healthy server"
+    )
+
+
 class ApiSpec(Spec):
     """specs/api.yaml: what is true of the whole API."""
 
@@ -110,6 +126,9 @@ class ApiSpec(Spec):
     entry: EntrySpec | None = Field(None, description="left out: the API begins at /, with a resource of no spec")
     discovery: DiscoverySpec | None = Field(None, description="left out: a client is given the address of the server")
     sign_in: SignInSpec | None = Field(None, description="left out: requests need no token")
+    doctor: DoctorSpec | None = Field(
+        None, description="what `python -m <package>.doctor` needs to know of this API alone"
+    )
     lost: Text | None = Field(None, description="the error subcode that says that the application is gone")
     time_spans: TimeSpans = Field("iso8601", description="how time spans are written: PT20M or 00:20:00")
     roles: Annotated[Mapping[Role, Text], TABLE] = Field(

@@ -25,7 +25,7 @@ NONE = "none"
 """What `page`, `to` and `returns` say where there is none."""
 WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 """Methods whose requests have a body."""
-Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder"], WORD]
+Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder", "server"], WORD]
 DEPRECATED = "true where new code is not to use it: its use gives a DeprecationWarning"
 PYTHON = "the Python name, where none follows from the wire name or it clashes with another"
 ONLY = "the one edition of the reference that has it, out of `editions` in api.yaml"

@@ -14,7 +14,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from ucwa2 import Client, Link, PasswordGrant, Policy, Request, Response
-from ucwa2._runtime.client.transport import spans
+from ucwa2._runtime.client.transport import logs, spans
 from ucwa2.errors import TransportError, UcwaError
 from ucwa2.sandbox import running
 
@@ -51,6 +51,13 @@ def test_an_exchange_is_a_span_with_its_address_and_status(exporter: InMemorySpa
         "url.full": "https://POOL.contoso.com/x?key=…&ack=1",
     }
     assert CANARY not in found.to_json()
+
+
+def test_secret_of_a_client_in_an_address_is_hidden(exporter: InMemorySpanExporter) -> None:
+    asked = Request("GET", f"https://a.de/{CANARY}", {}, b"")
+    with logs.hiding(lambda text: text.replace(CANARY, "…")), spans.span(asked):
+        pass
+    assert dict(one(exporter).attributes or {})["url.full"] == "https://a.de/…"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import ssl
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -35,6 +35,8 @@ class Rules:
     bindings: GssChannelBindings | None = None
     lies: bool = False
     """Whether a success of Kerberos comes without the proof of the server's identity."""
+    acceptor: Callable[[GssChannelBindings | None], Any] | None = None
+    """Makes another acceptor than pyspnego's."""
     lasts: float = 3600.0
     closes: bool = False
     """Whether the server closes the connection after each answer."""
@@ -101,7 +103,9 @@ class Handler(BaseHTTPRequestHandler):
         self.rules.values.add(value)
         if self.context is None:
             bound = self.rules.bindings
-            self.context = spnego.server(HOST, "HTTP", protocol=protocol, channel_bindings=bound)
+            made = self.rules.acceptor
+            ours = spnego.server(HOST, "HTTP", protocol=protocol, channel_bindings=bound) if made is None else None
+            self.context = made(bound) if made else ours
         try:
             token = self.context.step(b64decode(value))
         except Exception:
@@ -137,7 +141,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(rules: Rules, authority: trustme.CA | None = None) -> Iterator[str]:
+def serving(rules: Rules, authority: trustme.CA | None = None, kind: type[Handler] = Handler) -> Iterator[str]:
     """The address of a server with these rules; over TLS with a certificate of the authority."""
     server = ThreadingHTTPServer((HOST, 0), Handler)
     server.daemon_threads = True
@@ -148,7 +152,7 @@ def serving(rules: Rules, authority: trustme.CA | None = None) -> Iterator[str]:
         server.socket = context.wrap_socket(server.socket, server_side=True)
         rules.bindings = bindings(certificate)
     base = f"{'https' if authority else 'http'}://{HOST}:{server.server_port}"
-    server.RequestHandlerClass = type("Bound", (Handler,), {"rules": rules, "base": base})
+    server.RequestHandlerClass = type("Bound", (kind,), {"rules": rules, "base": base})
     thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

@@ -50,11 +50,14 @@ class TransportError(_Answered):
         response: Response | None = None,
         call: Call[Any] | None = None,
         sent: bool = True,
+        kind: str | None = None,
     ) -> None:
         self.response = response
         self.call = call
         self.sent = sent
         """Whether the server may have got the request."""
+        self.kind = kind
+        """What went wrong on the way, in the words of the HTTP library, such as ``connect error``; None for the rest."""
         super().__init__(message)
 
 

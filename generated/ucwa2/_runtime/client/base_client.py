@@ -86,6 +86,8 @@ class BaseClient(Generic[A]):
         """All settings of a client. A generated client has those that its API needs, with their meaning."""
         if grant is not None and index().sign_in is None:
             raise InvalidArgument("is given, but this API has no sign-in", parameter="grant")
+        if grant is not None and not isinstance(grant, Grant):
+            raise InvalidArgument("is no grant, such as the classes of this package with that name", parameter="grant")
         _check_choice("acknowledge", acknowledge, get_args(Acknowledge))
         _check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
         check_options(self._http_kind, http, options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ..base.errors import DecodeError
 from ..base.frozen import frozen
@@ -86,6 +86,11 @@ class Event:
         yield from (member for member in (self._sender, self._in, self._state) if isinstance(member, DecodeError))
         if self._state is not None and not isinstance(self._state, DecodeError):
             yield from faults(self._state)
+
+    def _hide(self, clean: Callable[[Any], Any]) -> None:
+        """Clean what it says of failures, before it is given to its readers."""
+        self._reason = clean(self._reason)
+        self._sender, self._in, self._state = clean(self._sender), clean(self._in), clean(self._state)
 
     def __eq__(self, other: object) -> bool:
         return self._members == other._members if isinstance(other, Event) else NotImplemented

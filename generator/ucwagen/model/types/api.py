@@ -8,13 +8,14 @@ from enum import Enum as Choice
 from ucwagen.diagnostics import Span
 from ucwagen.model.types.errors import ErrorKind, ErrorRow, Reason
 from ucwagen.model.types.parameters import Parameter, Place
-from ucwagen.model.types.settings import Author, Expired, Minted, OwnGrant, Package, SignIn, TokenService, Xml
+from ucwagen.model.types.settings import Author, Doctor, Expired, Minted, OwnGrant, Package, SignIn, TokenService, Xml
 from ucwagen.model.types.wire import Enumeration, GivenName, Kind, Member, ValueType
 from ucwagen.spec.types import NONE, WITH_BODY
 
 __all__ = [
     "Api",
     "Author",
+    "Doctor",
     "EntryPoint",
     "Enumeration",
     "ErrorKind",
@@ -216,6 +217,7 @@ class Api:
     entry: EntryPoint
     discovery: tuple[str, ...]
     sign_in: SignIn | None
+    doctor: Doctor
     lost: str | None
     time_spans: str
     roles: tuple[tuple[str, ResourceRef], ...]

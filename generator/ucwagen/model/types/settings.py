@@ -80,6 +80,15 @@ class OwnGrant:
 
 
 @dataclass(frozen=True, slots=True)
+class Doctor:
+    """What an examination of a server knows: settings of an application, advice by code, and expected errors."""
+
+    application: tuple[tuple[str, str], ...] = ()
+    advice: tuple[tuple[str, str], ...] = ()
+    expected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SignIn:
     """How a client gets a token, and how it learns that one has expired."""
 

@@ -116,7 +116,7 @@ class AsyncSendingClient(BaseClient[A]):
             driver = self._driver = self._driver or self._made()
         try:
             return await driver.run(flow, timeout)
-        except Error as fault:
+        except Exception as fault:
             self._session.hide(fault)
             raise
 

@@ -101,7 +101,7 @@ class AsyncDriver:
             case SingleFlight():
                 return await self._single_flight(effect, until)
             case Compute() | Work():
-                return effect.given(await called(effect.function))
+                return effect.given(await called(effect.function, effect.timeout, until))
             case Apply():
                 return await applied(effect.function)
             case Alone():
@@ -195,9 +195,9 @@ class AsyncDriver:
         began = monotonic()
         end = began + (self._session.policy.timeout if effect.timeout is None else effect.timeout)
         sooner = end if until is None else min(end, until)
-        with spans.span(effect.request) as span:
+        with logs.hiding(self._session.hidden_text), spans.span(effect.request) as span:
             found = await self._answer(effect.request, sooner - began)
-            logs.exchanged(effect.request, found, monotonic() - began)
+            logs.exchanged(effect.request, found, monotonic() - began, self._session.on_exchange)
             if isinstance(found, Response):
                 spans.answered(span, found)
                 return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from contextvars import copy_context
-from inspect import isawaitable
 from threading import Condition, Thread
 from time import monotonic
 from typing import Any, TypeVar
@@ -16,10 +15,11 @@ from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import ClientSession
 from ..transport import logs, spans
-from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
+from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, stuck, too_late
 from ..transport.flight import FOREVER, Flight
 from ..transport.inflate import BoundedBody
 from ..transport.sockets import watched
+from .background import aside, called
 
 T = TypeVar("T")
 
@@ -108,12 +108,21 @@ class Driver:
             case SingleFlight():
                 return self._single_flight(effect, until)
             case Compute() | Work():
-                return effect.given(_called(effect.function))
+                return effect.given(self._called(effect, until))
             case Apply():
-                return _called(effect.function)
+                return called(effect.function)
             case Alone():
                 return self._run_alone(effect, until)
         raise TypeError(f"no such effect: {effect!r}")
+
+    def _called(self, effect: Compute | Work, until: float | None) -> Any:
+        """The result of a function; with a limit it runs in a thread of its own, which is left to itself after that."""
+        if effect.timeout is None:
+            return called(effect.function)
+        flight = self._started(aside(effect.function))
+        if not self._wait(lambda: flight.is_done, effect.timeout, until):
+            raise stuck()
+        return flight.outcome()
 
     def _run_alone(self, effect: Alone, until: float | None) -> Any:
         """Run a flow on a line of its own, which ends with this driver."""
@@ -184,9 +193,9 @@ class Driver:
         began = monotonic()
         end = began + (self._session.policy.timeout if effect.timeout is None else effect.timeout)
         sooner = min(end, end if until is None else until)
-        with spans.span(effect.request) as span:
+        with logs.hiding(self._session.hidden_text), spans.span(effect.request) as span:
             found = self._answer(effect.request, sooner)
-            logs.exchanged(effect.request, found, monotonic() - began)
+            logs.exchanged(effect.request, found, monotonic() - began, self._session.on_exchange)
             if isinstance(found, Response):
                 spans.answered(span, found)
                 return found
@@ -239,11 +248,3 @@ class Line(Driver):
 
     def _incoming(self, received: httpx2.Response, response: Response) -> Response:
         return held(response, received)
-
-
-def _called(function: Callable[[], Any]) -> Any:
-    value = function()
-    if isawaitable(value):
-        getattr(value, "close", lambda: None)()
-        raise TypeError("this client is not async: its functions must give values, not awaitables")
-    return value

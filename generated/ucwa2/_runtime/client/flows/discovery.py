@@ -144,7 +144,7 @@ def _user(session: ClientSession, start: str, chosen: str | None, end: float) ->
 def _answer(session: ClientSession, at: str, end: float) -> Flow[Response]:
     until, request = min(session.clock() + TIMEOUT, end), Request("GET", at, _accept(session), b"")
     response: Response = yield from explore(session, request, until - session.clock())
-    return (yield from past_front(session, request, response, until))
+    return (yield from past_front(session, request, response, until, retry=True, is_known=False))
 
 
 def _next(href: str, seen: set[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 
 from ...base.errors import LinkRefused
@@ -33,12 +34,20 @@ def explore(session: ClientSession, request: Request, timeout: float) -> Flow[Re
 
 
 def exchange_until(
-    session: ClientSession, request: Request, until: float, retry: bool, is_known: bool = True
+    session: ClientSession,
+    request: Request,
+    until: float,
+    retry: bool,
+    is_known: bool = True,
+    once: Callable[[Request], Flow[Response]] | None = None,
 ) -> Flow[Response]:
+    """The answer to one request; ``once`` sends it in another way than by a single exchange."""
     hops = 0
     for attempt in count():
         try:
-            response: Response = yield Exchange(request, until - session.clock())
+            response: Response = (
+                (yield from once(request)) if once else (yield Exchange(request, until - session.clock()))
+            )
         except TransportError as fault:
             pause = session.policy.pause(attempt, None, session.random())
             again = retry and may_repeat(request, sent=fault.sent) and (is_known or fault.sent)

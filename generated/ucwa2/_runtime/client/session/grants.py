@@ -9,7 +9,7 @@ from inspect import Parameter, signature
 from typing import Any, ClassVar, TypeAlias
 
 from ...base.errors import InvalidArgument
-from ...base.redact import Secret
+from ...base.redact import Secret, is_secret
 from ...base.registry import index
 
 Source: TypeAlias = "Callable[[], str | Awaitable[str]] | Callable[[str], str | Awaitable[str]]"
@@ -37,6 +37,10 @@ class Grant:
         If the request is refused with ``last``, it is sent once more without.
         """
         return {}
+
+    def secrets(self) -> tuple[str, ...]:
+        """The texts that no error may show."""
+        return tuple(value for name, value in self.fields(None).items() if is_secret(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,11 @@ class WindowsGrant(Secret, Grant):
     def __post_init__(self) -> None:
         if self.password is not None and self.user is None:
             raise InvalidArgument("needs a user; give both, or neither", parameter="password")
+        if self.user == "":
+            raise InvalidArgument("is empty; leave it out for the credentials of the session", parameter="user")
+
+    def secrets(self) -> tuple[str, ...]:
+        return (self.password,) if self.password else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,13 @@ class TokenGrant(Secret, Grant):
 
     name: ClassVar[str] = ""
     token: str | Source = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.token, str) and not callable(self.token):
+            raise InvalidArgument("is neither a text nor a function that returns one", parameter="token")
+
+    def secrets(self) -> tuple[str, ...]:
+        return (self.token,) if isinstance(self.token, str) else ()
 
     def source(self, of: str) -> Any:
         """The token, or a function without parameters that returns one for this origin."""

@@ -9,8 +9,9 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from ...base.errors import Error, LinkRefused
-from ...base.redact import Hidden, is_secret, shown
-from .hiding import Forms, forms, hide
+from ...base.redact import Hidden, shown
+from ...base.repeated import Repeated
+from .hiding import hide, hide_in_events
 from .origin import Origin, origin
 from .recovery import Recovery
 from .retry import Budget, Policy
@@ -18,11 +19,12 @@ from .token_service import Token
 from .tokens import Tokens
 
 if TYPE_CHECKING:
+    from ...reading.events import EventPage
     from ...requests.call import Format
     from ...states.state import State
     from .application import ApplicationRecord
     from .channel import Channel
-    from .effects import Flow
+    from .effects import Flow, Watch
     from .grants import Grant
 
 
@@ -31,6 +33,8 @@ class ClientSession:
 
     on_application: Callable[[Any], object] | None = None
     """The function of the user to call with each application that was created."""
+    on_exchange: Watch | None = None
+    """Is shown each exchange, of whatever outcome; also called by threads of the driver."""
 
     def __init__(
         self,
@@ -64,8 +68,8 @@ class ClientSession:
         """The address of the user resource."""
         self.applications: str | None = None
         """The address of the applications resource."""
-        self._hidden: tuple[tuple[str, ...], Forms] | None = None
-        """The secrets, and their forms in texts."""
+        self._hidden: tuple[tuple[str, ...], Repeated] | None = None
+        """The secrets, and what finds them."""
         self.find = find
         """Discovers the server, and returns the address of the applications resource."""
         self.entry: State | None = None
@@ -135,11 +139,21 @@ class ClientSession:
         until = None if lasts is None else self.clock() + lasts
         self.tokens.keep(asking, Token(token, until, until))
 
-    def hide(self, error: Error) -> None:
+    def hide(self, error: BaseException) -> None:
         """Hide in an error the secrets of this client, which the server may have repeated."""
-        fields = self.grant.fields(None) if self.grant else {}
-        own = tuple(value for name, value in fields.items() if is_secret(name))
-        known = (*own, *self.tokens.issued)
-        if self._hidden is None or self._hidden[0] != known:
-            self._hidden = known, forms(known)
-        hide(error, self._hidden[1])
+        hide(error, self._secrets())
+
+    def hide_in_events(self, page: EventPage) -> None:
+        """Hide them in what events say of failures."""
+        hide_in_events(page, self._secrets())
+
+    def hidden_text(self, text: str) -> str:
+        """Hide them in the line of a log."""
+        return self._secrets().hidden_text(text)
+
+    def _secrets(self) -> Repeated:
+        with self.lock:
+            known = (*(self.grant.secrets() if self.grant else ()), *self.tokens.known())
+            if self._hidden is None or self._hidden[0] != known:
+                self._hidden = known, Repeated(known)
+            return self._hidden[1]

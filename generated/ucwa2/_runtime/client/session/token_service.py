@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from ...base.errors import Error
+from ...base.errors import Error, InvalidArgument
 from ...base.redact import Hidden, Secret, brief, shown
 from ...base.registry import index
 from ...calls.errors import AuthenticationError, SignInRequired, TransportError
@@ -43,8 +43,18 @@ class Token(Secret):
 
 def form(href: str, grant: Grant, last: str | None) -> Request:
     """The request for a token; ``last`` is the one to renew."""
-    body = urlencode({"grant_type": grant.grant_type, **grant.fields(last)}).encode()
+    given = {"grant_type": grant.grant_type, **grant.fields(last)}
+    body = "&".join(_field(name, value) for name, value in given.items()).encode()
     return Request("POST", href, {"Accept": "application/json", "Content-Type": _FORM}, body)
+
+
+def _field(name: str, value: str) -> str:
+    """A field of the form. The error for half a character does not show the value, as that of Python would."""
+    try:
+        return urlencode({name: value})
+    except UnicodeEncodeError:
+        pass
+    raise InvalidArgument("holds half of a character, which no request can carry", parameter=name)
 
 
 def granted(response: Response, service: Challenge, asked: float) -> Token:

@@ -10,11 +10,13 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Mapping
 from hashlib import new
+from struct import error as CutShort
 from typing import TYPE_CHECKING
 
 from ...base.redact import Hidden, Secret, brief
 from ...calls.errors import AuthenticationError
 from .grants import WindowsGrant
+from .spnego import REFUSED, KerberosInside
 
 if TYPE_CHECKING:
     from spnego import ContextProxy
@@ -23,11 +25,16 @@ if TYPE_CHECKING:
 NEGOTIATE, NTLM = "Negotiate", "NTLM"
 _LONGEST = 64 * 1024
 _OFFER = re.compile(r"(?:^|,)[ \t]*(Negotiate|NTLM)(?:[ \t]+([A-Za-z0-9+/]+={0,2}))?[ \t]*(?=,|$)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:^|,)[ \t]*(?:Negotiate|NTLM)(?:[ \t,]|$)", re.IGNORECASE)
 _SERVICE = "HTTP"
 _WEAK = frozenset({"md5", "sha1"})
 """Hashes of certificates that RFC 5929 replaces by SHA-256."""
 _NEEDS_LIBRARY = "Windows authentication needs pyspnego; install the extra `windows` of this package"
 _NEEDS_KERBEROS = "Kerberos needs gssapi and krb5; install the extra `kerberos` of this package"
+_UNREADABLE = (ValueError, LookupError, ArithmeticError, CutShort)
+"""What pyspnego raises, besides its own errors, for a token that is broken."""
+_WRONG_PASSWORD = frozenset({-1765328360, -1765328353})
+"""Codes of MIT Kerberos: the preauthentication failed, and the reply cannot be decrypted."""
 
 
 def offers(header: str | None) -> dict[str, str]:
@@ -40,17 +47,27 @@ def offers(header: str | None) -> dict[str, str]:
     return found
 
 
+def asks(header: str | None) -> bool:
+    """Whether a header asks for Windows authentication, even with a token that cannot be read."""
+    return header is not None and (len(header) > _LONGEST or _NAMED.search(header) is not None)
+
+
 class Negotiation(Secret):
-    """One exchange of tokens with one host."""
+    """One exchange of tokens with one host. Errors of pyspnego that it does not document are raised as they are."""
 
     def __init__(self, grant: WindowsGrant, host: str, offered: Mapping[str, str]) -> None:
         self._grant = grant
         self._host = host
         self._offered = offered
-        self._context: ContextProxy | None = None
+        self._context: ContextProxy | KerberosInside | None = None
         self._faults: list[str] = []
         self.scheme = ""
         """The scheme of the tokens, once there is one."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the user is signed in; by Kerberos, whether the server has proved its identity too."""
+        return self._context is not None and self._context.complete
 
     def first(self, certificate: bytes | None) -> str:
         """The first token: of Kerberos where that is possible, or else of NTLM. ``certificate`` is that of the server."""
@@ -65,15 +82,11 @@ class Negotiation(Secret):
     def next(self, token: str, certificate: bytes | None) -> str:
         """The answer to a token of the server; empty if nothing is to be sent."""
         assert self._context is not None
-        return self._stepped(self._context, _bytes(token), certificate)
+        return _stepped(self._context, _bytes(token), certificate)
 
-    def finish(self, token: str, certificate: bytes | None) -> None:
-        """Check the last token. Raises an error if Kerberos did not prove the identity of the server."""
-        assert self._context is not None
-        if token and not self._context.complete:
-            self.next(token, certificate)
-        if not self._context.complete:
-            raise AuthenticationError("the server did not prove its identity; its answer is not used")
+    def finish(self, token: str, certificate: bytes | None) -> str:
+        """Take the last token of the server, if there is one."""
+        return self.next(token, certificate) if token and not self.is_complete else ""
 
     def _ways(self) -> list[tuple[str, str]]:
         """Schemes and protocols in the order in which they are tried."""
@@ -90,37 +103,58 @@ class Negotiation(Secret):
             import spnego
         except ImportError:
             raise AuthenticationError(_NEEDS_LIBRARY) from None
+        user, password = self._grant.user, self._grant.password
+        expected: tuple[type[Exception], ...] = (AuthenticationError, OSError, *_failures())
         try:
-            context = spnego.client(
-                self._grant.user, self._grant.password, hostname=self._host, service=_SERVICE, protocol=protocol
-            )
-            token = self._stepped(context, None, certificate)
+            made = spnego.client(user, password, hostname=self._host, service=_SERVICE, protocol=protocol)
+            context = KerberosInside(made) if protocol == KerberosInside.protocol else made
+            token = _stepped(context, None, certificate)
         except ImportError:
             self._faults.append(_NEEDS_KERBEROS)
             return None
-        except AuthenticationError as fault:
-            self._faults.append(str(fault))
+        except UnicodeError:  # its text would show the password
+            self._faults.append(f"{protocol}: the user or the password holds half of a character")
             return None
-        except Exception as fault:  # pyspnego raises errors of several libraries
-            self._faults.append(_told(protocol, fault))
-            return None
-        self._context, self.scheme = context, scheme
-        return token
-
-    def _stepped(self, context: ContextProxy, token: bytes | None, certificate: bytes | None) -> str:
-        try:
-            found = context.step(token, channel_bindings=_bindings(certificate))
-        except Exception as fault:
-            told = _told(context.protocol, fault)
-            del token
+        except expected as fault:
+            told, is_wrong = _told(protocol, fault), getattr(fault, "err_code", None) in _WRONG_PASSWORD
         else:
-            return Hidden(b64encode(found).decode()) if found else ""
-        raise AuthenticationError(told)
+            self._context, self.scheme = context, scheme
+            return token
+        if is_wrong:  # another attempt would count towards the lock of the account
+            raise AuthenticationError(f"the password of the user is wrong: {told}", code=REFUSED)
+        self._faults.append(told)
+        return None
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """The errors that pyspnego documents, and those of the library by which it fetches tickets for a password."""
+    from spnego.exceptions import SpnegoError
+
+    try:
+        from krb5 import Krb5Error
+    except ImportError:
+        return (SpnegoError,)
+    return SpnegoError, Krb5Error
+
+
+def _stepped(context: ContextProxy | KerberosInside, token: bytes | None, certificate: bytes | None) -> str:
+    try:
+        found = context.step(token, channel_bindings=_bindings(certificate))
+    except _failures() as fault:
+        told = _told(context.protocol, fault)
+    except _UNREADABLE:
+        if token is None:
+            raise
+        told = f"{context.protocol}: the token of the server cannot be read"
+    else:
+        return Hidden(b64encode(found).decode()) if found else ""
+    del token
+    raise AuthenticationError(told)
 
 
 def _told(protocol: str, fault: Exception) -> str:
     """What a library said of its failure, which holds names but no secrets."""
-    return f"{protocol}: {brief(str(fault))}"
+    return str(fault) if isinstance(fault, AuthenticationError) else f"{protocol}: {brief(str(fault))}"
 
 
 def _bytes(token: str) -> bytes:

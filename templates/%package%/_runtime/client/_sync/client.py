@@ -114,7 +114,7 @@ class SendingClient(BaseClient[A]):
             driver = self._driver = self._driver or self._made()
         try:
             return driver.run(flow, timeout)
-        except Error as fault:
+        except Exception as fault:
             self._session.hide(fault)
             raise
 

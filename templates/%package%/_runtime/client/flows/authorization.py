@@ -145,7 +145,8 @@ def _asked(session: ClientSession, request: Request, service: Challenge, early: 
     asked = session.clock()
     timeout = min(PATIENCE, session.policy.timeout) if early else None
     if isinstance(session.grant, WindowsGrant):
-        response: Response = yield from authenticated(session, request, session.grant, end_of(session, timeout))
+        until = end_of(session, timeout)
+        response: Response = yield from authenticated(session, request, session.grant, until, retry=not early)
     else:
         response = yield from exchange(session, request, timeout=timeout, retry=not early)
     return granted(response, service, asked)

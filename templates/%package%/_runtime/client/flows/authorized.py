@@ -11,6 +11,7 @@ from ...calls.errors import AuthenticationError
 from ...calls.response import error_of
 from ...http.diagnosis import offers
 from ...http.messages import Request, Response, resolve
+from ...reading.events import EventPage
 from ...requests.call import Call
 from ..session.challenge import challenge
 from ..session.effects import LARGE, Flow, Work
@@ -46,7 +47,7 @@ def answered(session: ClientSession, call: Call[T], until: float, retry: bool) -
     used, own = yield from _timed(session, authorize(session, where))
     until += own
     response: Response = yield from exchange_until(session, _request(session, call, url, used), until, retry)
-    response = yield from past_front(session, _request(session, call, url, None), response, until)
+    response = yield from past_front(session, _request(session, call, url, None), response, until, retry=retry)
     if _is_refused(response):
         is_renewed, own = yield from _timed(session, renew(session, where, response, used))
         if is_renewed:
@@ -70,8 +71,11 @@ def read_answer(session: ClientSession, call: Call[T], response: Response, *, is
     if _is_refused(response):
         raise _refusal(session, call, response)
     if not is_large and len(response.content) < LARGE:
-        return call.read(response)
-    result: T = yield Work(partial(call.read, response))
+        result: T = call.read(response)
+    else:
+        result = yield Work(partial(call.read, response))
+    if isinstance(result, EventPage):
+        session.hide_in_events(result)
     return result
 
 

@@ -15,6 +15,8 @@ from ...http.messages import Request, Response
 T = TypeVar("T")
 Effect: TypeAlias = "Exchange | Sleep | SingleFlight | Wait | Apply | Compute | Work | Alone"
 """An effect, which only a driver can execute."""
+Watch: TypeAlias = "Callable[[Request, Response | Exception, float], object]"
+"""Is shown each exchange: the request, its answer or error, and the seconds that it took."""
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
@@ -91,6 +93,8 @@ class Compute(NamedTuple):
     """
 
     function: Callable[[], Any]
+    timeout: float | None = None
+    """Seconds after which a function that does not end is left to itself, and ``TransportError`` is raised."""
 
     @staticmethod
     def given(value: object) -> Hidden | None:
@@ -112,6 +116,8 @@ class Work(NamedTuple):
     """Call a function that takes long because of a large message, while other flows continue; its result is the effect's."""
 
     function: Callable[[], Any]
+    timeout: None = None
+    """It is not given up."""
 
     @staticmethod
     def given(value: T) -> T:

@@ -10,6 +10,7 @@ from .origin import Origin
 from .token_service import Token
 
 _REMEMBERED = 16
+_EXCHANGED = 16
 
 
 class Tokens(Secret):
@@ -19,6 +20,8 @@ class Tokens(Secret):
         self._tokens: dict[Origin, Token] = {}
         self.issued: deque[str] = deque(maxlen=_REMEMBERED)
         """The last tokens, which a server may repeat after their end."""
+        self.exchanged: deque[str] = deque(maxlen=_EXCHANGED)
+        """The last tokens of Windows authentication, those of the servers included."""
         self._services: dict[Origin, Challenge] = {}
         self.asking: Origin | None = None
         """The origin whose token service asked the user to sign in at a page, until a token is there."""
@@ -55,6 +58,10 @@ class Tokens(Secret):
     def asked(self, of: Origin, found: Challenge) -> None:
         """Store the token service that an origin named."""
         self._services[of] = found
+
+    def known(self) -> tuple[str, ...]:
+        """The tokens that are in use or were used lately."""
+        return (*self.issued, *(token.value for token in self._tokens.values()), *self.exchanged)
 
     def __repr__(self) -> str:
         return f"<tokens for {len(self._tokens)} origins>"

@@ -105,9 +105,9 @@ def read_already(received: httpx2.Response, largest: int) -> bytes | None:
 
 def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> TransportError:
     """The error as text, without the request of httpx2 and its headers."""
-    text = f"{request.method} {shown(request.url)}: {_words(type(fault).__name__)}"
-    detail = brief(_detail(fault))
-    return TransportError(f"{text}{f' ({detail})' if detail else ''}", sent=not isinstance(fault, _NOT_SENT))
+    kind, detail = _words(type(fault).__name__), brief(_detail(fault))
+    text = f"{request.method} {shown(request.url)}: {kind}{f' ({detail})' if detail else ''}"
+    return TransportError(text, sent=not isinstance(fault, _NOT_SENT), kind=kind)
 
 
 def _detail(fault: httpx2.HTTPError | httpx2.InvalidURL) -> str:
@@ -122,9 +122,14 @@ def too_late(closed: bool) -> TransportError:
     return TransportError("the client was closed" if closed else "there was no time left to ask", sent=False)
 
 
+def stuck() -> TransportError:
+    """The error of a function that did not end in time."""
+    return TransportError("no token could be made in time", sent=False)
+
+
 def late(request: Request) -> TransportError:
     """The error of an answer that took too long."""
-    return TransportError(f"{request.method} {shown(request.url)}: no whole answer in time")
+    return TransportError(f"{request.method} {shown(request.url)}: no whole answer in time", kind="read timeout")
 
 
 def _words(kind: str) -> str:

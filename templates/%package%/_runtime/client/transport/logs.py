@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from ...base.redact import HIDDEN, SECRETS, shown
 from ...http.messages import Request, Response
+from ..session.effects import Watch
 
 NAME = __name__.partition(".")[0]
 _LOGGER = logging.getLogger(NAME)
@@ -32,6 +36,8 @@ _HIDING = (
     r"""(?P<head>//)[^\s/@'"]{1,256}(?=@)""",
 )
 _SECRETS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _HIDING)
+_known: ContextVar[Callable[[str], str] | None] = ContextVar("known", default=None)
+"""Hides the secrets of the client whose exchange runs in this context."""
 
 
 class Redaction(logging.Filter):
@@ -51,10 +57,26 @@ class Redaction(logging.Filter):
 
 
 def redacted(text: str) -> str:
-    """The text without what follows the name of a secret."""
+    """The text without what follows the name of a secret, and without the secrets of the client of this context."""
     for secrets in _SECRETS:
         text = secrets.sub(rf"\g<head>{HIDDEN}", text)
-    return text
+    return repeated(text)
+
+
+def repeated(text: str) -> str:
+    """The text without the secrets of the client of this context."""
+    hide = _known.get()
+    return text if hide is None else hide(text)
+
+
+@contextmanager
+def hiding(hide: Callable[[str], str]) -> Generator[None]:
+    """Hide the secrets of a client in all that is logged in the block."""
+    token = _known.set(hide)
+    try:
+        yield
+    finally:
+        _known.reset(token)
 
 
 def guard() -> None:
@@ -65,11 +87,13 @@ def guard() -> None:
             logger.addFilter(Redaction())
 
 
-def exchanged(request: Request, outcome: Response | Exception, seconds: float) -> None:
-    """Log an exchange."""
+def exchanged(request: Request, outcome: Response | Exception, seconds: float, watch: Watch | None = None) -> None:
+    """Log an exchange, and show it to ``watch``."""
+    if watch is not None:
+        watch(request, outcome, seconds)
     if _LOGGER.isEnabledFor(logging.DEBUG):
         what = str(outcome.status_code) if isinstance(outcome, Response) else type(outcome).__name__
-        _LOGGER.debug("%s %s: %s in %.0f ms", request.method, shown(request.url), what, seconds * 1000)
+        _LOGGER.debug("%s %s: %s in %.0f ms", request.method, repeated(shown(request.url)), what, seconds * 1000)
 
 
 def went_wrong(what: str, fault: Exception) -> None:

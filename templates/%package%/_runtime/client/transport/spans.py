@@ -9,7 +9,7 @@ from typing import Any
 from ...base.redact import shown
 from ...http.messages import Request, Response
 from ..session.origin import origin
-from .logs import NAME
+from .logs import NAME, repeated
 
 _FIRST_ERROR = 400
 _NOTHING = nullcontext()
@@ -44,7 +44,7 @@ def span(request: Request) -> AbstractContextManager[Any]:
         "http.request.method": request.method,
         "server.address": where.host,
         "server.port": where.port,
-        "url.full": shown(request.url, None),
+        "url.full": repeated(shown(request.url, None)),
     }
     found: AbstractContextManager[Any] = tracer.start_as_current_span(
         request.method,

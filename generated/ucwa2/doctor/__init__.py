@@ -1,0 +1,10 @@
+"""Finds out what is wrong with a server, and where it differs from the specs: ``python -m <package>.doctor``."""
+
+from __future__ import annotations
+
+from .examination import examine
+from .findings import Finding, Severity, Step
+from .options import Options
+from .report import Report
+
+__all__ = ["Finding", "Options", "Report", "Severity", "Step", "examine"]

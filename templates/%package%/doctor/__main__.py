@@ -1,0 +1,40 @@
+"""``python -m <package>.doctor``: examines a server, says each step, and prints a report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from .._runtime.base.errors import Error
+from .command_line import UsageError, options, parser
+from .examination import examine
+from .printing import FORMATS
+from .report import USAGE
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; gives its exit code."""
+    given = parser().parse_args(arguments)
+    try:
+        report = examine(options(given), _silent if given.quiet else _say)
+    except (UsageError, Error) as fault:
+        print(f"doctor: {fault}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    sys.stdout.write(FORMATS[given.form](report))
+    return report.code
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _silent(line: str) -> None:
+    """Says nothing."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

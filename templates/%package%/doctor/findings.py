@@ -1,0 +1,48 @@
+"""What an examination says: steps that were taken, and findings. Both are frozen, and hold no data of the server."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    FAULT = "fault"
+    """Something does not work."""
+    DIFFERENCE = "difference"
+    """The server does not do what the specs say."""
+    NOTE = "note"
+    """Worth knowing; a healthy server has it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that was taken: its name, what it was about, what came, and the seconds that it took."""
+
+    step: str
+    about: str
+    came: str
+    seconds: float
+
+    def as_data(self) -> dict[str, Any]:
+        """The step in JSON form."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found in a step: what was expected, what came, and what to do about it."""
+
+    step: str
+    about: str
+    expected: str
+    came: str
+    advice: str
+    severity: Severity
+
+    def as_data(self) -> dict[str, Any]:
+        """The finding in JSON form."""
+        return asdict(self)
