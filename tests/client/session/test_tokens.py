@@ -171,6 +171,17 @@ def test_a_token_service_in_trouble_has_not_said_no(status: int, body: bytes) ->
         play.run(send(play.core(grant=ANN, trusted=[POOL]), CALL))
 
 
+@pytest.mark.parametrize("status", [200, 201])
+@pytest.mark.parametrize("body", ["<html>", "", "{}", '{"access_token": 5}', "[]"])
+def test_answer_without_a_token_and_without_an_error_is_none_of_a_token_service(status: int, body: str) -> None:
+    """A page of something in between: the credentials may be right."""
+    pool = Pool(ANN.name)
+    pool.service = lambda form: json(body, status, content_type="text/html" if body == "<html>" else "application/json")
+    play = Play(pool)
+    with pytest.raises(TransportError, match=rf"answered {status} with .* is no token service"):
+        play.run(send(play.core(grant=ANN, trusted=[POOL]), CALL))
+
+
 @pytest.mark.parametrize(("status", "body"), [(500, '{"error": "x"}'), (400, "{}"), (403, ""), (404, "<html>")])
 def test_a_token_service_that_says_no_has_said_so(status: int, body: str) -> None:
     pool = Pool(ANN.name)
