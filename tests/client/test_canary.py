@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import logging
-import pickle
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from base64 import b64encode
+from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import anyio
 import pytest
+from tests.client.canaries import Seen, forms, watched
 from tests.protocol.sign_in.windows_server import Rules, serving
 
 from ucwa2 import AnonymousMeetingGrant, AsyncClient, Client, Link, PasswordGrant, Policy, TokenGrant, WindowsGrant
@@ -30,11 +26,9 @@ from ucwa2.sandbox.state.backend import AccessToken
 PASSWORD = "c4n4ry-of-ann"
 MEETING = "c4n4ry-of-a-meeting"
 OWN = "c4n4ry-of-her-own"
+SECRETS = {PASSWORD, MEETING, OWN}
 URI = f"sip:ann@contoso.com;gruu;opaque=app:conf:focus:id:{MEETING}"
 QUICK = Policy(timeout=1, first_pause=0.01, longest_pause=0.02, patience=0.2)
-SERVERS = ("uvicorn", "asyncio", "anyio")
-"""Loggers of code in this process that is not part of the client."""
-
 FAULTS: dict[str, list[dict[str, Any]]] = {
     "none": [],
     "expired": [{"kind": "expire-token", "path": "/me", "times": 2}],
@@ -52,78 +46,6 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
     "links": [{"kind": "link", "link": "https://evil.example/", "after": 3, "times": None}],
     "elsewhere": [{"kind": "link", "rel": "self", "link": "/x\\@evil.example", "after": 3, "times": None}],
 }
-
-
-@dataclass
-class Seen:
-    """All output as text; it must not contain any of ``secrets``."""
-
-    secrets: set[str] = field(default_factory=lambda: {PASSWORD, MEETING, OWN})
-    words: list[tuple[str, str]] = field(default_factory=list)
-    faults: int = 0
-
-    def see(self, where: str, text: str) -> None:
-        self.words.append((where, text))
-
-    def show(self, *values: object) -> None:
-        """The representations of a value, and its pickle."""
-        for value in values:
-            self.see(f"repr of {type(value).__name__}", repr(value))
-            with suppress(TypeError, pickle.PicklingError, AttributeError):
-                self.see(f"pickle of {type(value).__name__}", pickle.dumps(value).decode("latin-1"))
-
-    def fell(self, fault: BaseException) -> None:
-        """An error with its whole traceback and the locals of every frame, without the frames of this test."""
-        self.faults += 1
-        self.show(fault)
-        above = fault.__traceback__
-        fault.__traceback__ = _below(above)
-        told = traceback.TracebackException.from_exception(fault, capture_locals=True)
-        self.see(f"traceback of {type(fault).__name__}", "".join(told.format()))
-        fault.__traceback__ = above
-
-    def leaks(self) -> list[str]:
-        return [
-            f"{secret} in {where}: …{_around(text, secret)}…"
-            for where, text in self.words
-            for secret in self.secrets
-            if secret in text
-        ]
-
-
-def _below(found: TracebackType | None) -> TracebackType | None:
-    while found is not None and found.tb_frame.f_code.co_filename == __file__:
-        found = found.tb_next
-    return found
-
-
-def _around(text: str, secret: str) -> str:
-    at = text.index(secret)
-    return text[max(0, at - 200) : at + 60]
-
-
-@contextmanager
-def watched(backend: SandboxBackend) -> Iterator[Seen]:
-    """Everything that any logger logs, at every level."""
-    seen, out = Seen(), io.StringIO()
-    handler = logging.StreamHandler(out)
-    handler.setFormatter(logging.Formatter("%(name)s %(levelname)s %(message)s %(args)s"))
-    handler.addFilter(lambda record: not record.name.startswith(SERVERS))
-    root = logging.getLogger()
-    level, root_level = handler.level, root.level
-    root.addHandler(handler)
-    root.setLevel(1)
-    try:
-        yield seen
-    finally:
-        root.removeHandler(handler)
-        root.setLevel(root_level)
-        assert handler.level == level
-    seen.secrets |= {value.removeprefix("cwt=") for value in backend.tokens}
-    seen.see("log", out.getvalue())
-    assert "httpx2" in out.getvalue()
-    assert "httpcore2" in out.getvalue()
-    assert "ucwa2 DEBUG" in out.getvalue()
 
 
 def steps(app: Any) -> list[Callable[[Any], Any]]:
@@ -199,6 +121,7 @@ def _grants(sandbox: Running) -> list[tuple[str, Any]]:
 def test_no_secret_gets_out(faults: str) -> None:
     backend = _world(FAULTS[faults])
     with running(backend) as sandbox, watched(backend) as seen:
+        seen.secrets |= SECRETS
         for at, (url, grant) in enumerate(_grants(sandbox)):
             live(Client(url, grant, format="xml" if at % 2 else "json", policy=QUICK, delete_on_close=True), seen)
     assert seen.faults
@@ -209,6 +132,7 @@ def test_no_secret_gets_out(faults: str) -> None:
 def test_no_secret_gets_out_in_async(faults: str) -> None:
     backend = _world(FAULTS[faults])
     with running(backend) as sandbox, watched(backend) as seen:
+        seen.secrets |= SECRETS
         for at, (url, grant) in enumerate(_grants(sandbox)):
             anyio.run(alive, AsyncClient(url, grant, format="json" if at % 2 else "xml", policy=QUICK), seen)
     assert seen.faults
@@ -219,9 +143,31 @@ def test_a_function_that_gives_no_token_does_not_show_what_it_gave() -> None:
     for value in (f"{OWN}\n", f"{OWN} x", OWN.encode(), [OWN], None):
         backend = _world([])
         with running(backend) as sandbox, watched(backend) as seen:
+            seen.secrets |= SECRETS
             live(Client(f"{sandbox.url}/", TokenGrant(lambda value=value: value), policy=QUICK), seen)  # type: ignore[misc]
         assert seen.faults
         assert seen.leaks() == []
+
+
+TOKEN = "cwt=c4n4ry/of+her-own=="
+
+
+@pytest.mark.parametrize("before", ["", "a", "ab", "x:", "Basic "])
+@pytest.mark.parametrize("after", ["", "z", "?q=1"])
+def test_the_search_finds_each_form(before: str, after: str) -> None:
+    whole = f"{before}{TOKEN}{after}"
+    encoded = b64encode(whole.encode()).decode()
+    for text in (
+        whole,
+        quote(whole, safe=""),
+        quote(quote(whole, safe=""), safe=""),
+        quote_plus(whole),
+        "".join(f"%{byte:02X}" for byte in whole.encode()),
+        encoded,
+        encoded.replace("+", "-").replace("/", "_").rstrip("="),
+        quote(encoded, safe=""),
+    ):
+        assert [form for form in forms([TOKEN]) if form in f"Location: /x?{text}&y"]
 
 
 @pytest.mark.parametrize("leak", ["log", "repr", "frame", "context"])
@@ -238,6 +184,7 @@ def test_the_search_finds_what_gets_out(leak: str, monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(authorized, "_is_refused", _raises)
     backend = _world(FAULTS["refused"])
     with running(backend) as sandbox, watched(backend) as seen:
+        seen.secrets |= SECRETS
         live(Client(f"{sandbox.url}/", TokenGrant(OWN), policy=QUICK), seen)
     assert seen.leaks()
 
@@ -269,6 +216,7 @@ def test_windows_authentication_leaks_neither_password_nor_tokens(
     monkeypatch.setenv("KRB5_CONFIG", str(tmp_path / "none"))
     rules = Rules(schemes=schemes, closes=closes)
     with serving(rules) as url, watched(SandboxBackend()) as seen:
+        seen.secrets |= SECRETS
         grant = WindowsGrant("CONTOSO\\ann", given)
         client = kind(f"{url}/", grant, policy=QUICK)
         seen.show(grant)

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from support import ROOT
+from tests.support import ROOT
 
 EXAMPLES = ROOT / "docs" / "examples"
 ANN, BOB = "ann@contoso.com", "bob@contoso.com"

@@ -55,6 +55,15 @@ def test_wrong_credentials_are_refused(sandbox, grant):
         pass
 
 
+def test_changed_password_counts_for_the_next_sign_in(sandbox):
+    sandbox.backend.user("ann@contoso.com").password = "another"
+    with pytest.raises(AuthenticationError, match="does not accept the user"), Client(f"{sandbox.url}/", ANN):
+        pass
+
+    with Client(f"{sandbox.url}/", WindowsGrant("ann@contoso.com", "another")) as client:
+        assert client.create_application(user_agent="x", culture="en-US").embedded.me.name == "Ann Adams"
+
+
 def test_sandbox_offers_it_on_demand_only():
     with running() as sandbox, pytest.raises(AuthenticationError) as raised, Client(f"{sandbox.url}/", ANN):
         pass

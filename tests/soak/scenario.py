@@ -10,14 +10,14 @@ from time import monotonic, sleep
 from typing import Any, Literal
 
 import anyio
+from tests.client.canaries import Seen, watched
 from tests.soak.checker import Entry, Finding, check
+from tests.soak.sign_in import SignIn, User, user_of
 
-from ucwa2 import AsyncClient, Client, PasswordGrant, Policy, Reset, WindowsGrant
+from ucwa2 import AsyncClient, Client, Policy, Reset
 from ucwa2.errors import ApiError, AuthenticationError, TransportError
-from ucwa2.sandbox import Running, SandboxBackend, running
+from ucwa2.sandbox import running
 
-USER = PasswordGrant("ann@contoso.com", "secret")
-WINDOWS_USER = WindowsGrant("ann@contoso.com", "secret")
 PATIENT = Policy(timeout=20.0, first_pause=0.001, longest_pause=0.01)
 AHEAD = 20
 """The number of events by which the server may be ahead of the consumer."""
@@ -55,8 +55,12 @@ class Plan:
     acknowledge: Literal["at once", "after handling"] = "at once"
     chance: float = 0.03
     seconds: float = 60.0
-    windows: bool = False
-    """Whether the client signs in by Windows authentication."""
+    sign_in: SignIn = "password"
+    canaries: bool = False
+    """Whether all that the client shows is kept, and searched for secrets."""
+
+    def __str__(self) -> str:
+        return f"seed {self.seed}, {self.kind}, {self.format}, {self.acknowledge}, {self.sign_in}"
 
 
 @dataclass(slots=True)
@@ -71,16 +75,31 @@ class Outcome:
     faults: int = 0
     requests: int = 0
     seconds: float = 0.0
+    shown: Seen = field(default_factory=Seen)
+    """What the client showed, with canaries."""
+    leaks: list[str] = field(default_factory=list)
 
 
 def run(plan: Plan) -> Outcome:
     """The whole run, checked."""
-    outcome, began = Outcome(), monotonic()
-    backend = SandboxBackend()
-    backend.settings.windows = plan.windows
-    with running(backend) as sandbox:
+    outcome = Outcome()
+    with user_of(plan.sign_in) as user:
+        if not plan.canaries:
+            _run(plan, user, outcome)
+            return outcome
+        with watched(user.backend) as outcome.shown:
+            _run(plan, user, outcome)
+        outcome.shown.secrets |= user.secrets | user.tokens
+        outcome.leaks = outcome.shown.leaks()
+    return outcome
+
+
+def _run(plan: Plan, user: User, outcome: Outcome) -> None:
+    began = monotonic()
+    with running(user.backend) as sandbox:
         sandbox.backend.faults.random = Random(plan.seed)
-        listener = threading.Thread(target=_listen, args=(plan, sandbox, outcome), daemon=True)
+        url = f"{sandbox.url.replace('127.0.0.1', user.host)}/"
+        listener = threading.Thread(target=_listen, args=(plan, url, user, outcome), daemon=True)
         listener.start()
         in_time = _raise_all(plan, sandbox.backend, outcome)
         listener.join(plan.seconds if in_time else 0.1)
@@ -92,7 +111,6 @@ def run(plan: Plan) -> Outcome:
     outcome.seconds = monotonic() - began
     stuck = [Finding("no progress", f"after {len(outcome.seen)} of {len(outcome.raised)} entries")]
     outcome.findings = stuck if is_stuck else check(outcome.raised, [entry for entry in outcome.seen if entry != LAST])
-    return outcome
 
 
 def _raise_all(plan: Plan, backend: Any, outcome: Outcome) -> bool:
@@ -161,39 +179,45 @@ def _wait(holds: Callable[[], object], until: float) -> bool:
     return True
 
 
-def _listen(plan: Plan, sandbox: Running, outcome: Outcome) -> None:
-    grant = WINDOWS_USER if plan.windows else USER
-    given = {"grant": grant, "format": plan.format, "policy": PATIENT, "acknowledge": plan.acknowledge}
-    if plan.kind == "sync":
-        with Client(f"{sandbox.url}/", **given) as client:
-            client.create_application(user_agent="Soak/1.0", culture="en-US")
-            events = client.events()
-            while _keep(lambda: events.next(timeout=IDLE), outcome):
-                pass
-    else:
-        anyio.run(_listen_async, f"{sandbox.url}/", given, outcome)
+def _listen(plan: Plan, url: str, user: User, outcome: Outcome) -> None:
+    given = {"grant": user.grant, "format": plan.format, "policy": PATIENT, "acknowledge": plan.acknowledge}
+    if plan.kind == "async":
+        anyio.run(_listen_async, url, given, outcome)
+        return
+    with Client(url, **given) as client:
+        app = client.create_application(user_agent="Soak/1.0", culture="en-US")
+        _show(app, client, outcome)
+        events, goes_on = client.events(), True
+        while goes_on:
+            try:
+                goes_on = _note(events.next(timeout=IDLE), outcome)
+            except (ApiError, AuthenticationError, TransportError, TimeoutError) as fault:
+                goes_on = _fell(fault, outcome)
+        _show(app, client, outcome)
 
 
 async def _listen_async(url: str, given: dict[str, Any], outcome: Outcome) -> None:
     async with AsyncClient(url, **given) as client:
-        await client.create_application(user_agent="Soak/1.0", culture="en-US")
-        events = client.events()
-        while not outcome.over:
+        app = await client.create_application(user_agent="Soak/1.0", culture="en-US")
+        _show(app, client, outcome)
+        events, goes_on = client.events(), True
+        while goes_on:
             try:
-                item = await events.next(timeout=IDLE)
-            except (ApiError, AuthenticationError, TransportError, TimeoutError):
-                continue
-            if not _note(item, outcome):
-                return
+                goes_on = _note(await events.next(timeout=IDLE), outcome)
+            except (ApiError, AuthenticationError, TransportError, TimeoutError) as fault:
+                goes_on = _fell(fault, outcome)
+        _show(app, client, outcome)
 
 
-def _keep(take: Callable[[], Any], outcome: Outcome) -> bool:
-    """Take one item; the listener survives errors of the channel."""
-    try:
-        item = take()
-    except (ApiError, AuthenticationError, TransportError, TimeoutError):
-        return not outcome.over
-    return _note(item, outcome)
+def _show(app: Any, client: Any, outcome: Outcome) -> None:
+    session = client._session
+    outcome.shown.show(app, client, session, session.tokens, session.grant, session.channel)
+
+
+def _fell(fault: Exception, outcome: Outcome) -> bool:
+    """Keep an error of the channel, which the listener survives; returns whether it goes on."""
+    outcome.shown.fell(fault)
+    return not outcome.over
 
 
 def _note(item: Any, outcome: Outcome) -> bool:

@@ -11,26 +11,31 @@ from tests.soak.bugs import BUGS
 from tests.soak.checker import check
 from tests.soak.kills import kills
 from tests.soak.scenario import Plan, run
+from tests.soak.sign_in import missing
 
 PLANS = [
     Plan(seed=1, kind="sync", format="json", acknowledge="at once"),
     Plan(seed=2, kind="sync", format="xml", acknowledge="after handling"),
     Plan(seed=3, kind="async", format="json", acknowledge="after handling"),
-    Plan(seed=4, kind="async", format="xml", acknowledge="at once"),
-    Plan(seed=5, kind="sync", format="json", acknowledge="at once", windows=True),
-    Plan(seed=6, kind="async", format="json", acknowledge="after handling", windows=True),
+    Plan(seed=4, kind="async", format="xml", acknowledge="at once", canaries=True),
+    Plan(seed=5, kind="sync", format="json", acknowledge="at once", sign_in="NTLM", canaries=True),
+    Plan(seed=6, kind="async", format="json", acknowledge="after handling", sign_in="NTLM", canaries=True),
+    Plan(seed=7, kind="sync", format="xml", acknowledge="after handling", sign_in="Kerberos", canaries=True),
+    Plan(seed=8, kind="async", format="xml", acknowledge="at once", sign_in="Kerberos", canaries=True),
 ]
 
 
-@pytest.mark.parametrize(
-    "plan", PLANS, ids=lambda plan: f"{plan.kind}-{plan.format}-{plan.acknowledge}{'-windows' if plan.windows else ''}"
-)
-def test_nothing_is_lost_doubled_or_reordered(plan):
+@pytest.mark.parametrize("plan", PLANS, ids=str)
+def test_nothing_is_lost_doubled_or_reordered_and_no_secret_gets_out(plan):
+    if missing(plan.sign_in):
+        pytest.skip(f"needs {missing(plan.sign_in)}")
     outcome = run(plan)
 
     assert outcome.findings == []
+    assert outcome.leaks == []
     assert outcome.faults > 0
     assert any(isinstance(entry, str) for entry in outcome.raised)
+    assert bool(outcome.shown.secrets) is plan.canaries
 
 
 @pytest.mark.parametrize("name", BUGS)

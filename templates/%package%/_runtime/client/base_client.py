@@ -34,7 +34,7 @@ A = TypeVar("A", bound=State)
 R_co = TypeVar("R_co", covariant=True)
 L_co = TypeVar("L_co", covariant=True)
 F = TypeVar("F", bound="BaseClient[Any]")
-INTERRUPTED = 1.0
+INTERRUPTED = 0.7
 """Seconds that closing may take after an interruption."""
 
 

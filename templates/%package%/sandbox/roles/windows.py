@@ -26,10 +26,17 @@ _MOST = 1000
 
 
 class Exchanges:
-    """Unfinished exchanges by connection."""
+    """Unfinished exchanges by connection, and the file in which pyspnego looks up users."""
 
     def __init__(self) -> None:
         self.found: dict[str, ContextProxy] = {}
+        self.file: Path | None = None
+
+    def tell(self, backend: SandboxBackend) -> None:
+        """Write the names and passwords of the users, as they are now."""
+        if self.file is not None:
+            rows = [f":{user.name}:{user.password}\n" for user in backend.users.values()]
+            self.file.write_text("".join(rows), "utf-8")
 
 
 _exchanges_of = state_per_owner(Exchanges)
@@ -41,7 +48,9 @@ def windows_user(backend: SandboxBackend, request: HttpRequest) -> tuple[Sandbox
     Raises ``HttpError`` with the next token of the exchange, or with the schemes on offer.
     """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    exchanges = _exchanges_of(backend).found
+    known = _exchanges_of(backend)
+    known.tell(backend)
+    exchanges = known.found
     context = exchanges.pop(request.connection, None) or _begun(scheme, len(exchanges))
     if context is None:
         raise _refused(SCHEMES.values())
@@ -81,14 +90,15 @@ def ntlm_users(backend: SandboxBackend) -> Generator[None]:
     if not backend.settings.windows:
         yield
         return
-    before = os.environ.get(_FILE)
+    before, known = os.environ.get(_FILE), _exchanges_of(backend)
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "users"
-        file.write_text("".join(f":{user.name}:{user.password}\n" for user in backend.users.values()), "utf-8")
-        os.environ[_FILE] = str(file)
+        known.file = Path(folder) / "users"
+        known.tell(backend)
+        os.environ[_FILE] = str(known.file)
         try:
             yield
         finally:
+            known.file = None
             os.environ.pop(_FILE)
             if before is not None:
                 os.environ[_FILE] = before

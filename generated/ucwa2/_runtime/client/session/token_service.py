@@ -20,8 +20,8 @@ EARLY = 60.0
 
 _FORM = "application/x-www-form-urlencoded;charset=UTF-8"
 _LARGEST = 64 * 1024
-_SUCCESS = range(200, 300)
-_IN_TROUBLE = (429, *range(500, 600))
+_REFUSED = (400, 401, 403)
+"""The statuses that refuse a grant without a code. Any other answer without a token or a code is none of a token service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,8 @@ def _refusal(response: Response, said: dict[str, Any], service: Challenge) -> Er
     if isinstance(address, str) and _is_page(address):
         text = f"sign in at {shown(address)}"
         return SignInRequired(text, address=address, grants=service.grants, code=code, response=kept)
-    if code is None and status in _SUCCESS:
-        kind = response.headers.get("content-type") or "no type"
-        return TransportError(
-            f"what answered {status} with {brief(kind)} is no token service: it gave no token", response=kept
-        )
-    if code is None and status in _IN_TROUBLE:
-        return TransportError(f"the token service was in trouble, and answered with {status}", response=kept)
+    if code is None and status not in _REFUSED:
+        return TransportError(f"the token service gave no usable answer, with status {status}", response=kept)
     fault = code or f"status {status}"
     words = brief(f"{fault}: {detail}" if isinstance(detail, str) else fault)
     text = f"the token service said no: '{words}' (it takes: {service.offered})"

@@ -132,10 +132,10 @@ def _failures() -> tuple[type[Exception], ...]:
     from spnego.exceptions import SpnegoError
 
     try:
-        found: type[Exception] = import_module("krb5").Krb5Error  # not installed everywhere, nor are its types
+        of_tickets: type[Exception] = import_module("krb5").Krb5Error
     except ImportError:
         return (SpnegoError,)
-    return SpnegoError, found
+    return SpnegoError, of_tickets
 
 
 def _stepped(context: ContextProxy | KerberosInside, token: bytes | None, certificate: bytes | None) -> str:
