@@ -33,7 +33,7 @@ counts: $(READY) ## how many facts the specs hold, explained by the pages where 
 golden: $(READY) ## put the table of documented messages into the README, if all of them hold; needs ../shared
 	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-readme tests/golden
 
-bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages import build talking users": some of them)
+bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages large import build talking users": some of them)
 	$(BIN)/python tests/bench/run.py $(PARTS)
 
 soak: $(READY) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills

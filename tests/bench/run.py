@@ -11,6 +11,7 @@ from typing import NamedTuple
 import building
 import data
 import floors
+import large
 import ours
 import peers
 import starting
@@ -77,6 +78,7 @@ def messages(quick: bool) -> dict[str, dict[str, float]]:
 
 PARTS: dict[str, Callable[[bool], dict[str, dict[str, float]]]] = {
     "messages": messages,
+    "large": lambda quick: {"large": large.report(*((300_000, 1) if quick else ()))},
     "import": lambda quick: {"import": starting.report(1 if quick else 15)},
     "build": lambda quick: {"build": building.report(1 if quick else building.TIMES)},
     "talking": lambda quick: {"talking": talking.report(*((1, 50) if quick else ()))},

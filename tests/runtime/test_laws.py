@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.etree import canonicalize
 from sample import EventPage, State, decode
-from sample._runtime.codecs.json import DEPTH, _is_flat
+from sample._runtime.codecs.json import DEPTH, is_flat
 from sample.errors import DecodeError
 from sample.resources.values import Values
 
@@ -203,6 +203,6 @@ def test_no_text_hides_how_deep_a_value_is(value, levels, around):
     for _ in range(levels):
         text = around.replace("%s", text)
 
-    assert not (_is_flat(text.encode()) and _depth(json.loads(text)) > DEPTH)
+    assert not (is_flat(text.encode()) and _depth(json.loads(text)) > DEPTH)
     if levels < DEPTH // 2 and around in ("[%s]", '{"a": %s}') and value == "":
-        assert _is_flat(text.encode())
+        assert is_flat(text.encode())

@@ -7,11 +7,15 @@ from typing import Any
 import pytest
 from tests.client.playing import Play
 
-from ucwa2 import Response, State
+from ucwa2 import Call, Response, State
+from ucwa2._runtime.calls.results import Anything
+from ucwa2._runtime.client.flows import multipart
 from ucwa2._runtime.client.flows.batching import Outcomes, batch
 from ucwa2._runtime.client.session.effects import LARGE
+from ucwa2._runtime.codecs.json_values import Unread
 from ucwa2.errors import Error, TransportError
 from ucwa2.resources.me import MeLink
+from ucwa2.resources.my_contacts import MyContactsLink
 from ucwa2.resources.note import NoteLink
 
 HOME = "https://pool.contoso.com"
@@ -84,6 +88,27 @@ def test_large_answer_is_read_in_steps() -> None:
 
     assert [outcome.value.rel for outcome in found] == ["me", "note"]
     assert play.worked == 4
+
+
+@pytest.mark.parametrize("call", [MyContactsLink(f"{HOME}/c").get(), Call("GET", f"{HOME}/c", Anything())])
+def test_parts_of_a_large_answer_are_large_messages(call: Any) -> None:
+    """Their embedded resources are decoded when they are first read, although no part is large by itself."""
+    one = '{"rel": "contact", "name": "Ann"}'
+    page = f'{{"rel": "myContacts", "_embedded": {{"contact": [{", ".join([one] * 3000)}]}}}}'
+    found = outcomes(
+        answered(part(page), *[large("note")] * 17), call, *[NoteLink(f"{HOME}/n").get() for _ in range(17)]
+    )
+    contacts = found[call].value.embedded.contact
+
+    assert {type(state._values) for state in contacts} == {Unread}
+    assert {state.name for state in contacts} == {"Ann"}
+
+
+def test_boundary_between_two_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = answered(part('{"rel": "me"}'), part('{"rel": "note"}')).content
+    for step in range(1, len(content)):
+        monkeypatch.setattr(multipart, "_STEP", step)
+        assert len(multipart.read(content, "multipart/batching; boundary=b")) == 2
 
 
 def test_small_answer_is_read_at_once() -> None:

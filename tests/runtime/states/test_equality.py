@@ -38,6 +38,15 @@ def test_states_that_differ(change):
     assert unknown("xml") != Values.from_xml(other.to_xml())
 
 
+@pytest.mark.parametrize(("one", "other"), [("false", "0"), ("true", "1"), ("1", "1.0"), ("[0]", "[false]")])
+@pytest.mark.parametrize("name", ["importance", "new"])
+def test_values_that_only_python_takes_for_equal(name, one, other):
+    first, second = (Values.from_json(f'{{"{name}": {value}}}') for value in (one, other))
+
+    assert first != second
+    assert first != Values.from_xml(second.to_xml())
+
+
 def test_equality_is_of_what_is_read():
     """Equality ignores how a value was written and where it came from."""
     one = Values.from_json('{"time": "/Date(1474932029620+0200)/", "flag": "true"}', base="https://a")
