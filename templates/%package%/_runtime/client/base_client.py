@@ -23,7 +23,7 @@ from .session.channel import Acknowledge, Channel, tuned
 from .session.consumers import Reset
 from .session.effects import Flow
 from .session.grants import Grant
-from .session.retry import Policy
+from .session.retry import Policy, check_seconds
 from .session.session import ClientSession
 from .transport.options import check_options
 
@@ -137,6 +137,7 @@ class BaseClient(Generic[A]):
     def _opening(self, timeout: float | None = None) -> Flow[str]:
         """The address of the applications resource; in an API without it, of the user or of the entry."""
         seconds = self._session.policy.timeout if timeout is None else timeout
+        check_seconds(seconds)
         found = yield from limited(self._finding(), self._session.clock, seconds)
         self._session.applications = found
         return found

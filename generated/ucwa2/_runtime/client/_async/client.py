@@ -14,6 +14,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..session.retry import check_seconds
 from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
 from .driver import AsyncDriver
@@ -111,6 +112,8 @@ class AsyncSendingClient(BaseClient[A]):
 
     async def _run(self, flow: Any, timeout: float | None = None) -> Any:
         self._check_here()
+        if timeout is not None:
+            check_seconds(timeout)
         with self._session.lock:
             self._check_open()
             driver = self._driver = self._driver or self._made()
