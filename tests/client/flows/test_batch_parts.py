@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from tests.client.playing import Play
-from ucwa2._runtime.codecs.json_values import Unread
 
 from ucwa2 import Call, Response, State
 from ucwa2._runtime.calls.results import Anything
 from ucwa2._runtime.client.flows import multipart
 from ucwa2._runtime.client.flows.batching import Outcomes, batch
 from ucwa2._runtime.client.session.effects import LARGE
+from ucwa2._runtime.codecs.json_values import Unread
 from ucwa2.errors import Error, TransportError
 from ucwa2.resources.me import MeLink
 from ucwa2.resources.my_contacts import MyContactsLink

@@ -7,7 +7,7 @@ from ..base.registry import load
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.documents import Content, Document
 from ..http.messages import media_type
-from ..reading.decode import decode, is_html, page
+from ..reading.decode import is_html, page, read
 from ..requests.contracts import Returns
 from ..states.format_json import JSON
 from ..states.link import Link
@@ -156,7 +156,7 @@ class Anything(Returns):
             href = response.headers.get("location")
             return Link(href, base=base(response, call)) if href else None
         try:
-            return decode(response.content, kind, base=base(response, call))
+            return read(response.content, kind, base=base(response, call), whole=response.whole)
         except DecodeError:
             if says_message(kind):
                 raise
@@ -172,6 +172,6 @@ def _state(kind: type[State], response: Response, call: Call[Any]) -> State:
     make = state_from_json if form(response, call) == "json" else state_from_xml
     fields = response.headers
     charset = media_type(fields.get("content-type"))[1]
-    found = make(kind, response.content, base(response, call), False, charset, fields.get("etag"))
+    found = make(kind, response.content, base(response, call), False, charset, fields.get("etag"), response.whole)
     check_rel(found, kind._rel, response, call)
     return found

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-
 from ..base.errors import DecodeError
 from ..base.typing_shim import Any, Literal, TypeAlias
+from .json_values import LargeNumber, Unread, decoded
 
 DEPTH = 64
 """Levels of resources in a message, and of values in a property."""
@@ -17,49 +15,10 @@ _NESTED = frozenset({dict, list})
 Path: TypeAlias = "tuple[str | int | Path, ...]"
 
 
-@cache
-def _decoder() -> Callable[[bytes], Any]:
-    import msgspec
-
-    return msgspec.json.Decoder().decode
-
-
-@cache
-def _patient_decoder() -> Callable[[bytes], Any]:
-    """Keeps numbers with a point or an exponent as text, of any size."""
-    import msgspec
-
-    return msgspec.json.Decoder(float_hook=_number).decode
-
-
-class LargeNumber:
-    """A number that no float can hold, kept as its text, which ``str`` gives."""
-
-    __slots__ = ("_text",)
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __str__(self) -> str:
-        return self._text
-
-    def __repr__(self) -> str:
-        return self._text
-
-    def __eq__(self, other: object) -> bool:
-        return self._text == other._text if isinstance(other, LargeNumber) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._text)
-
-
-def _number(text: str) -> Any:
-    value = float(text)
-    return value if value - value == 0 else LargeNumber(text)
-
-
-def _raw_number(value: object) -> Any:
-    """The JSON of a number that the encoder does not know."""
+def _plain(value: object) -> Any:
+    """What stands for a value that the encoder does not know."""
+    if isinstance(value, Unread):
+        return value.read()
     if isinstance(value, LargeNumber):
         return _raw(str(value))
     raise TypeError(f"cannot be written: {type(value).__name__}")
@@ -72,27 +31,17 @@ def _raw(text: str) -> Any:
     return msgspec.Raw(text.encode())
 
 
-def _value(data: bytes) -> Any:
-    """A number too large for a float stays text of JSON, which is refused where it is read."""
-    try:
-        return _decoder()(data)
-    except ValueError as fault:
-        if not str(fault).startswith("Number out of range"):
-            raise
-    return _patient_decoder()(data)
-
-
 def parse(data: bytes, *, strict: bool = False) -> Any:
     """Any JSON value. Raises ``DecodeError`` with the position for invalid JSON."""
     try:
-        value = _value(data)
+        value = decoded(data)
     except RecursionError:
         raise DecodeError("nested too deeply") from None
     except UnicodeDecodeError:
         raise _not_utf8(data) from None
     except ValueError as fault:
         raise _malformed(data, str(fault)) from None
-    if not _is_flat(data):
+    if not is_flat(data):
         _check(value)
     if strict:
         _refuse_repeats(data)
@@ -104,33 +53,33 @@ def write(value: Any, order: Literal["sorted"] | None = None) -> bytes:
     import msgspec
 
     try:
-        return msgspec.json.encode(value, enc_hook=_raw_number, order=order)
+        return msgspec.json.encode(value, enc_hook=_plain, order=order)
     except (OverflowError, ValueError):
-        return msgspec.json.encode(_spelled(value), enc_hook=_raw_number, order=order)
+        return msgspec.json.encode(_spelled(value), enc_hook=_plain, order=order)
 
 
 def _spelled(value: Any) -> Any:
     """The value with its integers as text of JSON, since the encoder takes none of more than 64 bits."""
-    if isinstance(value, dict):
+    if isinstance(value, dict | Unread):
         return {name: _spelled(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
         return list(map(_spelled, value))
     return _raw(str(value)) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _is_flat(data: bytes) -> bool:
+def is_flat(data: bytes, levels: int = DEPTH) -> bool:
     """Whether objects and lists are so few levels deep that no limit can be broken; most messages are.
 
     False where that is not known. If each quote stands beside the next one, once all else but brackets is left out, no text
     holds a bracket. Pairs of brackets are then taken out from the inside, two levels at most each time.
     """
     if b"\\" in data and b'\\"' in data:
-        return False
+        data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
     left = data.translate(None, _NO_SIGNS)
     if left.count(b'""') * 2 != left.count(b'"'):
         return False
     left = left.translate(None, b'"')
-    for _ in range(DEPTH // 2):
+    for _ in range(levels // 2):
         if not left:
             return True
         left = left.replace(b"{}", b"").replace(b"[]", b"")

@@ -51,15 +51,23 @@ class Received(Protocol):
 class Response:
     """A response, without a reference to the request and its secrets."""
 
-    __slots__ = ("content", "headers", "status_code", "url")
+    __slots__ = ("content", "headers", "status_code", "url", "whole")
 
     def __init__(
-        self, status_code: int, headers: Mapping[str, str] | None = None, content: bytes = b"", url: str | None = None
+        self,
+        status_code: int,
+        headers: Mapping[str, str] | None = None,
+        content: bytes = b"",
+        url: str | None = None,
+        *,
+        whole: int | None = None,
     ) -> None:
         self.status_code = status_code
         self.headers = Headers((name, value) for name, value in (headers or {}).items() if not _is_private(name))
         self.content = content
         self.url = url
+        self.whole = whole
+        """Bytes of the answer to a batch of which it is a part; None if it came alone."""
 
     @classmethod
     def of(cls, received: Received) -> Response:

@@ -10,7 +10,7 @@ from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.documents import Document
 from ..http.messages import media_type
 from ..states.format_json import JSON
-from ..states.parse import check_size, parse_json, parse_xml, refuse_ambiguous, unexpected, xml_state
+from ..states.parse import check_size, parse_json, parse_large, parse_xml, refuse_ambiguous, unexpected, xml_state
 from ..states.state import State, state_class
 from ..states.wire_format import Context
 from .error_body import ErrorBody
@@ -36,9 +36,24 @@ def decode(
       that cannot be read
     - base: the address of the response, against which relative hrefs resolve
     """
+    return read(data, content_type, strict=strict, base=base)
+
+
+def read(
+    data: bytes | str,
+    content_type: str | None = None,
+    *,
+    strict: bool = False,
+    base: str | None = None,
+    whole: int | None = None,
+) -> State | EventPage | ErrorBody | Document:
+    """As ``decode``; ``whole`` is the size of the message of which the data are a part."""
     check_size(data)
-    read = _from_xml if format_of(data, content_type) == "xml" else _from_json
-    found: State | EventPage | ErrorBody | Document = read(data, content_type, strict, base)
+    found: State | EventPage | ErrorBody | Document
+    if format_of(data, content_type) == "xml":
+        found = _from_xml(data, content_type, strict, base)
+    else:
+        found = _from_json(data, content_type, strict, base, whole)
     return found
 
 
@@ -120,8 +135,8 @@ def is_page(body: Mapping[str, Any]) -> bool:
     )
 
 
-def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: str | None) -> Any:
-    body = parse_json(data, media_type(content_type)[1], strict)
+def _from_json(data: bytes | str, content_type: str | None, strict: bool, base: str | None, whole: int | None) -> Any:
+    body = parse_large(data, media_type(content_type)[1], strict, whole)
     if isinstance(body, dict):
         rel = body.get("rel")
         if is_page(body):

@@ -9,6 +9,7 @@ from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..codecs import xml_writer
 from ..codecs.json import write
+from ..codecs.json_values import Unread
 from ..values.kinds import Kind, text
 from .compare import attributes, many_links
 from .validate import whole
@@ -28,7 +29,7 @@ def plain(state: State) -> dict[str, Any]:
     """The state as a JSON value."""
     if state._context.form.name == "json":
         source: dict[str, Any] = state._source
-        return source
+        return source.read() if isinstance(source, Unread) else source
     return _plain(whole(state))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from ..base.errors import DecodeError
 from ..base.typing_shim import Any
 from ..codecs.json import write
+from ..codecs.json_values import Unread
 
 _PARTS = {"_links": "links", "_embedded": "embedded resources"}
 _NONE: dict[str, Any] = {}
 
 
 class JsonForm:
-    """A source is a JSON object, which also holds its values."""
+    """A source is a JSON object, which also holds its values; one of a large message may be unread."""
 
     __slots__ = ()
     name = "json"
@@ -51,7 +52,7 @@ class JsonForm:
             return ()
         resources: Sequence[Any] = found if found.__class__ is list else (found,)
         for resource in resources:
-            if resource.__class__ is not dict:
+            if resource.__class__ is not dict and resource.__class__ is not Unread:
                 raise _misshapen("an embedded resource: an object", "_embedded", key, found, resource)
         return resources
 

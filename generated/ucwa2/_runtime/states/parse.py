@@ -22,6 +22,10 @@ MAX_BYTES = 32 * 1024 * 1024
 """The greatest size of a body."""
 
 
+LARGE = 4 * 1024 * 1024
+"""Bytes of a JSON message from which on its embedded resources are decoded when they are first read."""
+
+
 def check_size(data: bytes | str) -> None:
     """Refuse a body that is too large."""
     if len(data) > MAX_BYTES:
@@ -35,10 +39,11 @@ def state_from_json(
     strict: bool,
     charset: str | None = None,
     etag: str | None = None,
+    whole: int | None = None,
 ) -> S:
-    """A state of a known class."""
+    """A state of a known class. ``whole`` is the size of the message of which the data are a part."""
     check_size(data)
-    source = parse_json(data, charset, strict)
+    source = parse_large(data, charset, strict, whole)
     if not isinstance(source, dict):
         raise DecodeError("expected an object")
     return kind._make(source, Context(JSON, base, etag))
@@ -51,8 +56,9 @@ def state_from_xml(
     strict: bool,
     charset: str | None = None,
     etag: str | None = None,
+    whole: int | None = None,
 ) -> S:
-    """A state of a known class."""
+    """A state of a known class. In XML it makes no difference of what the data are a part."""
     check_size(data)
     root, form, name = parse_xml(data, charset)
     if form is None or name not in (index().roots.resource, index().roots.input):
@@ -63,6 +69,18 @@ def state_from_xml(
 def parse_json(data: bytes | str, charset: str | None, strict: bool) -> Any:
     """A JSON value in any encoding that is accepted."""
     return parse(to_utf8(data, charset), strict=strict)
+
+
+def parse_large(data: bytes | str, charset: str | None, strict: bool, whole: int | None = None) -> Any:
+    """As ``parse_json``; in an object of a large message, or of a part of one, embedded resources may be unread."""
+    text = to_utf8(data, charset)
+    if max(len(text), whole or 0) >= LARGE and not strict:
+        from ..codecs.json_lists import apart
+
+        found = apart(text)
+        if found is not None:
+            return found
+    return parse(text, strict=strict)
 
 
 def parse_xml(data: bytes | str, charset: str | None) -> tuple[Element, XmlForm | None, str]:

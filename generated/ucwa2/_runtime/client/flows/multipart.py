@@ -18,6 +18,9 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?:[ \t][^\n]*)?\r?\n")
 _AFTER_MARK = re.compile(rb"(--)?[ \t]*(?:\r?\n|\Z)")
 _LONGEST_HEADS = 64 * 1024
 """Bytes of the heads of a part."""
+_STEP = 1024 * 1024
+"""Bytes that are searched in one step."""
+
 _HEAD_END = re.compile(rb"(?:\A|\r?\n)[ \t]*\r?\n")
 _ADDRESS = "%/?:@!$&'()*+,;=[]"
 """Characters of addresses besides letters and digits; others are percent-encoded, as outside of batches."""
@@ -89,14 +92,23 @@ class _Mark(NamedTuple):
 
 def _marks(content: bytes, mark: bytes) -> Iterator[_Mark]:
     """The lines with the boundary, in one pass over the body."""
-    at = content.find(mark)
+    at = _find(content, mark, 0)
     while at >= 0:
         after = _AFTER_MARK.match(content, at + len(mark))
         if after is not None and (at == 0 or content[at - 1 : at] == b"\n"):
             before = at - 1 - (content[at - 2 : at] == b"\r\n") if at else 0
             yield _Mark(before, after.end(), after[1] is not None)
             at = after.end() - len(mark)
-        at = content.find(mark, max(at, 0) + len(mark))
+        at = _find(content, mark, max(at, 0) + len(mark))
+
+
+def _find(content: bytes, mark: bytes, at: int) -> int:
+    """As ``content.find``, in steps, because each call holds the interpreter until it ends."""
+    for start in range(at, len(content), _STEP):
+        found = content.find(mark, start, start + _STEP + len(mark) - 1)
+        if found >= 0:
+            return found
+    return -1
 
 
 def _response(content: bytes, start: int, end: int) -> Response:
@@ -112,7 +124,8 @@ def _response(content: bytes, start: int, end: int) -> Response:
     if last is None and start + len(heads) < end:
         raise DecodeError("the head of a part does not end", position=start)
     body = b"" if last is None else content[start + status.end() + last.end() : end]
-    return Response(int(status[1]), _fields(rest[: last.start()] if last else rest), body)
+    fields = _fields(rest[: last.start()] if last else rest)
+    return Response(int(status[1]), fields, body, whole=len(content))
 
 
 def _fields(head: bytes) -> dict[str, str]:
