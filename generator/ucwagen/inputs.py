@@ -19,6 +19,8 @@ SPEC, MESSAGES, MODULE, SCHEMA = ".yaml", ".http", ".py", "schema.json"
 LICENSE, NOTICE = "LICENSE", "NOTICE"
 """Texts that go into the package as they are."""
 EXAMPLES, GUIDES, SANDBOX = "examples", "examples/guides", "sandbox"
+REPLAY = "guides.yaml"
+"""What the messages of guides need to be sent to a server."""
 GRANTS = "grants.py"
 """The module of the grants that the API alone has."""
 SERVED = (".css", ".html", ".js")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs
 from uuid import uuid4
 
 import msgspec
@@ -12,14 +11,20 @@ from ..extension import (
     AccessToken,
     HttpRequest,
     HttpResponse,
+    NotNegative,
+    RequestContext,
     SandboxBackend,
     SandboxUser,
     challenge,
+    credential,
+    finishes,
+    form,
     plain,
     serves,
     settings_fields,
     windows_user,
 )
+from .meetings import is_scheduled
 from .profile import find_user
 
 ADDRESS = "/WebTicket/oauthtoken"
@@ -27,15 +32,19 @@ WINDOWS = "urn:microsoft.rtc:windows"
 GRANTS = f"{WINDOWS},urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
 PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _TRUSTED = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
+NO_TICKET = '28020;source="sandbox";reason="No valid security token."'
+NOT_ALLOWED = '28029;source="sandbox";reason="Authentication type not allowed."'
+COOKIE = "cwt_ucwa"
+"""The cookie that stands for a token where a browser reads photos."""
 _JSON = {"content-type": "application/json;charset=UTF-8"}
 
 
 class TokenSettings(msgspec.Struct):
     """Settings of the token service."""
 
-    token_life: float = 8 * 3600.0
+    token_life: NotNegative = 8 * 3600.0
     """Seconds until the token of a user expires."""
-    guest_life: float = 3600.0
+    guest_life: NotNegative = 3600.0
     """Seconds until the token of a guest expires."""
     expires_in_as_text: bool = False
     challenge: str | None = None
@@ -60,22 +69,41 @@ def token_service(backend: SandboxBackend, request: HttpRequest) -> str:
 @serves(ADDRESS, "POST")
 def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     """A token for the grant of the request."""
-    form = {name: values[0] for name, values in parse_qs(request.content.decode("utf-8", "replace")).items()}
-    grant = form.get("grant_type", "")
+    given = form(request)
+    grant = given.get("grant_type", "")
     if grant == "password":
-        return _password(backend, form)
+        return _password(backend, given)
     if grant == "urn:microsoft.rtc:anonmeeting":
-        return _guest(backend, form)
+        return _guest(backend, given)
     if grant == WINDOWS and backend.settings.windows:
         return _windows(backend, request)
     if grant == "urn:microsoft.rtc:passive":
-        return _refused("invalid_grant", ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
-    return _refused("unsupported_grant_type" if grant else "invalid_request")
+        return _refused("invalid_grant", NO_TICKET, ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
+    return _refused("unsupported_grant_type", NOT_ALLOWED) if grant else _refused("invalid_request")
 
 
-def _password(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
-    found = find_user(backend, form.get("username", ""))
-    if found is None or not found.password or found.password != form.get("password"):
+@finishes
+def photo_cookie(context: RequestContext, response: HttpResponse) -> None:
+    """Give the cookie for photos with each application that is shown."""
+    token = context.request.headers.get("authorization", "").partition("=")[2]
+    if token and context.page.rel in ("application", "applications") and response.body is not None:
+        path = response.headers.get("location", context.path)
+        response.headers["set-cookie"] = f"{COOKIE}={token}; path={path}/photos; secure; HttpOnly"
+
+
+@credential
+def token_of_cookie(request: HttpRequest) -> str | None:
+    """The token of a request for a photo without ``Authorization``."""
+    steps = request.path.lower().split("/")
+    cookies = (item.strip().partition("=") for item in request.headers.get("cookie", "").split(";"))
+    found = next((value for name, _, value in cookies if name == COOKIE), "")
+    is_photo = "photos" in steps or steps[-1] in ("photo", "contactphoto")
+    return f"cwt={found}" if found and is_photo and request.method == "GET" else None
+
+
+def _password(backend: SandboxBackend, given: dict[str, str]) -> HttpResponse:
+    found = find_user(backend, given.get("username", ""))
+    if found is None or not found.password or found.password != given.get("password"):
         return _refused("invalid_grant")
     return _granted(backend, found, token_settings(backend.settings).token_life)
 
@@ -87,12 +115,12 @@ def _windows(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _guest(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
+def _guest(backend: SandboxBackend, given: dict[str, str]) -> HttpResponse:
     """A guest that sends its last token keeps its identity."""
-    meeting = form.get("ms_rtc_conferenceuri", "")
-    if not meeting or meeting.rpartition(":")[2] != form.get("password"):
+    meeting = given.get("ms_rtc_conferenceuri", "")
+    if meeting.rpartition(":")[2] != given.get("password") or not is_scheduled(backend, meeting):
         return _refused("invalid_grant")
-    last = backend.tokens.get(form.get("ms_rtc_renew", ""))
+    last = backend.tokens.get(given.get("ms_rtc_renew", ""))
     found = last.user if last else _new_guest()
     backend.users.setdefault(found.name, found)
     return _granted(backend, found, token_settings(backend.settings).guest_life)
@@ -112,5 +140,6 @@ def _granted(backend: SandboxBackend, found: SandboxUser, life: float) -> HttpRe
     return HttpResponse(content=plain(body), headers=dict(_JSON))
 
 
-def _refused(fault: str, **more: str) -> HttpResponse:
-    return HttpResponse(400, content=plain({"error": fault, **more}), headers=dict(_JSON))
+def _refused(fault: str, why: str = "", **more: str) -> HttpResponse:
+    headers = {**_JSON, **({"X-Ms-diagnostics": why} if why else {})}
+    return HttpResponse(400, content=plain({"error": fault, **more}), headers=headers)

@@ -6,7 +6,7 @@ import pytest
 from tests.behaviour.persons import Person
 
 BOB, CEM = "sip:bob@contoso.com", "sip:cem@contoso.com"
-WATCHED = ["contactPresence updated", "contactNote updated"]
+WATCHED = ["contactPresence updated in contact", "contactNote updated in contact"]
 
 
 def watch(person, *uris, minutes=10):
@@ -23,7 +23,7 @@ def test_subscription_is_announced_listed_and_read(ann, bob):
     ann.events()
     path = watch(ann, BOB)
 
-    assert ann.told() == ["presenceSubscription added", "contact added in subscribedContacts", *WATCHED]
+    assert ann.told() == ["contact added in subscribedContacts", "presenceSubscription added", *WATCHED]
     listed = ann.ask("GET", "/presenceSubscriptions").body["_embedded"]["presenceSubscription"]
     assert [one["_links"]["self"]["href"] for one in listed] == [path]
     assert ann.ask("GET", path).body["id"] == path.rpartition("/")[2]
@@ -37,10 +37,10 @@ def test_changes_are_told_until_the_subscription_is_deleted(ann, bob):
     path = watch(ann, BOB)
     ann.events()
     change(bob)
-    assert ann.told() == ["contactNote updated"]
+    assert ann.told() == ["contactNote updated in contact"]
     assert ann.ask("DELETE", path).status == 204
 
-    assert ann.told() == ["presenceSubscription deleted", "contact deleted in subscribedContacts"]
+    assert ann.told() == ["contact deleted in subscribedContacts", "presenceSubscription deleted"]
     change(bob)
     assert ann.told() == []
     assert ann.ask("GET", path).status == 404
@@ -53,7 +53,7 @@ def test_subscription_ends_after_its_duration(ann, bob, clock):
     assert ann.told() == ["presenceSubscription updated"]
     clock.now += 31
 
-    assert ann.told() == ["presenceSubscription deleted", "contact deleted in subscribedContacts"]
+    assert ann.told() == ["contact deleted in subscribedContacts", "presenceSubscription deleted"]
     change(bob)
     assert ann.told() == []
     assert ann.ask("GET", path).status == 404
@@ -95,18 +95,18 @@ def test_members_are_added_listed_and_taken_out(ann, bob, backend):
     ann.events()
     change(cem)
     change(bob)
-    assert ann.told() == ["contactNote updated"]
+    assert ann.told() == ["contactNote updated in contact"]
 
 
 def test_two_subscriptions_of_one_contact_tell_once(ann, bob):
     first, _ = watch(ann, BOB), watch(ann, BOB)
     ann.events()
     change(bob)
-    assert ann.told() == ["contactNote updated"]
+    assert ann.told() == ["contactNote updated in contact"]
     ann.ask("DELETE", first)
     assert ann.told() == ["presenceSubscription deleted"]
     change(bob)
-    assert ann.told() == ["contactNote updated"]
+    assert ann.told() == ["contactNote updated in contact"]
 
 
 def test_group_is_watched_as_it_is_now(ann, bob):
@@ -117,7 +117,7 @@ def test_group_is_watched_as_it_is_now(ann, bob):
     assert made.status == 201
     ann.events()
     change(bob)
-    assert ann.told() == ["contactNote updated"]
+    assert ann.told() == ["contactNote updated in contact"]
     assert ann.ask("POST", "/groups/4711/subscribeToGroupPresence?groupId=4711&duration=10").status == 404
 
 
@@ -143,8 +143,8 @@ def test_user_whose_last_application_ends_is_offline(ann, bob, backend, how):
     else:
         backend.lose(bob.application)
 
-    assert ann.told() == ["contactPresence updated"]
+    assert ann.told() == ["contactPresence updated in contact"]
     assert ann.ask("GET", "/people/bob@contoso.com/contactPresence").body["availability"] == "Offline"
     Person(backend, "bob")
-    assert ann.told() == ["contactPresence updated"]
+    assert ann.told() == ["contactPresence updated in contact"]
     assert ann.ask("GET", "/people/bob@contoso.com/contactPresence").body["availability"] == "Online"

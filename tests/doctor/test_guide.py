@@ -27,7 +27,7 @@ def deviates(method, path, reply):
         body["availability"] = "Sleeping"
 
     of("/me", add)(method, path, reply)
-    of("/contactPresence", change)(method, path, reply)
+    of("/presence", change)(method, path, reply)
     if "/myOnlineMeetings/600" in path:
         reply.headers = {name: value for name, value in reply.headers.items() if name.lower() != "etag"}
         if path.endswith("600") and reply.status < 300:

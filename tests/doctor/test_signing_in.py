@@ -8,7 +8,7 @@ from math import inf
 import pytest
 from tests.doctor.patients import ANN, CANARY, PASSWORD, Deviation, examined
 from tests.protocol.hosts import Listener
-from tests.protocol.windows_server import Rules, serving
+from tests.protocol.sign_in.windows_server import Rules, serving
 
 from ucwa2 import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, TokenGrant, WindowsGrant
 from ucwa2.doctor import advice

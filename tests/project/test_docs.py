@@ -17,6 +17,7 @@ RUN = [
     "README.md",
     "generated/README.md",
     "docs/client.md",
+    "docs/conformance.md",
     "docs/generated-package.md",
     "docs/many-users.md",
     "docs/writing-specs.md",

@@ -180,3 +180,10 @@ def test_order_of_the_folders_changes_nothing(tmp_path, order):
 
     assert first.ucwagen("capture", *order).code == 0
     assert {path.name: path.read_bytes() for path in files_of(first.folder / "specs")} == found
+
+
+def test_api_without_guides_has_nothing_to_replay(workshop):
+    done = workshop.run(sys.executable, "-m", "granary.conformance", "http://localhost:1/")
+
+    assert (done.code, done.said) == (2, "this API has no guides: there is nothing to replay\n")
+    assert not (workshop.folder / "generated/granary/conformance/guides.json").exists()

@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from ucwagen import spec
 from ucwagen.diagnostics import Faults
 from ucwagen.source import load
-from ucwagen.spec import api, types
+from ucwagen.spec import api, guides, types
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
@@ -36,6 +36,12 @@ KINDS = {
     "Discovery": api.DiscoverySpec,
     "Sign-in": api.SignInSpec,
     "The doctor": api.DoctorSpec,
+    "Guides": guides.GuidesSpec,
+    "A guide": guides.GuideSpec,
+    "An act": guides.ActSpec,
+    "A spelling": guides.SpellingSpec,
+    "An exception": guides.ExceptionSpec,
+    "An omission": guides.OmissionSpec,
 }
 PROPERTY = """\
 rel: memo

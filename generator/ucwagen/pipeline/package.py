@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ucwagen import freshness
 from ucwagen.diagnostics import Faults
-from ucwagen.inputs import Inputs, collect
+from ucwagen.inputs import REPLAY, Inputs, collect
 from ucwagen.pipeline.watch import Watch, unwatched
 
 if TYPE_CHECKING:
@@ -129,12 +129,17 @@ def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]
 def extras(inputs: Inputs) -> Extras:
     """The files in the folder of specs that are no specs and go into the package too."""
     from ucwagen.python.package.extras import Extras
-    from ucwagen.source import folder
+    from ucwagen.source import folder, load
+    from ucwagen.spec import read
+    from ucwagen.spec.guides import GuidesSpec
 
+    replay = folder.text_at(inputs, REPLAY)
     return Extras(
         examples=folder.examples(inputs),
         legal=folder.legal(inputs),
         behaviour=folder.behaviour(inputs),
         served=folder.served(inputs),
         grants=folder.grants(inputs),
+        guides=folder.guides(inputs),
+        replay=read(load(replay.path, replay.text), GuidesSpec) if replay else None,
     )

@@ -81,6 +81,12 @@ def grants(inputs: Inputs) -> Source | None:
     return next((Source(path, text) for path, text in found.items()), None)
 
 
+def text_at(inputs: Inputs, path: str) -> Source | None:
+    """One text below the folder of specs, with its place; None where there is none."""
+    found = _read(inputs, (name for name in inputs.files if name == path), lambda _, text: text)
+    return next((Source(place, text) for place, text in found.items()), None)
+
+
 def text_of(path: Path) -> str:
     """The text of a file; raises a fault where it is none."""
     with naming(path):

@@ -10,18 +10,21 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
+from ucwagen.inputs import REPLAY
 from ucwagen.source import load
 from ucwagen.source.node import Node
 from ucwagen.source.text import shown
 from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.base import Spec
 from ucwagen.spec.faults import diagnostics, unknown_keys
+from ucwagen.spec.guides import GuidesSpec
 from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec, Specs
 
 S = TypeVar("S", bound=Spec)
 
 API, ERRORS = "api.yaml", "errors.yaml"
 SINGLE: Mapping[str, type[Spec]] = {API: ApiSpec, ERRORS: ErrorsSpec}
+OPTIONAL: Mapping[str, type[Spec]] = {REPLAY: GuidesSpec}
 FOLDERS: Mapping[str, type[Spec]] = {"resources": ResourceSpec, "enums": EnumSpec}
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}", re.ASCII)
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
@@ -67,7 +70,7 @@ def _root(paths: Iterable[PurePath]) -> PurePath:
 def _kind(root: PurePath, path: PurePath) -> type[Spec] | None:
     """The kind of spec in a file, which follows from its folder."""
     if path.parent == root:
-        return SINGLE.get(path.name)
+        return {**SINGLE, **OPTIONAL}.get(path.name)
     return FOLDERS.get(path.parent.name) if path.parent.parent == root else None
 
 

@@ -60,6 +60,13 @@ class ConversationRecord:
         names = {**MODALITIES, "audioVideo": self.kinds}
         return [name for rel, state in self.modalities.items() if state == "Connected" for name in names[rel]]
 
+    def active_for(self, side: Side) -> list[str]:
+        """The modalities that a side sees: to one that is invited, also those to which it is."""
+        if side.state != "Incoming":
+            return self.active
+        names = {**MODALITIES, "audioVideo": self.kinds}
+        return [name for rel, state in self.modalities.items() if state != "Disconnected" for name in names[rel]]
+
     def others(self, side: Side) -> list[Side]:
         """The other sides that take part."""
         return [other for other in self.sides.values() if other is not side and other.is_in]
@@ -75,8 +82,9 @@ conversations_in = state_per_owner(_none)
 
 def new_conversation(said: dict[str, Any]) -> ConversationRecord:
     """A conversation with the subject, importance and thread of a request; a new thread by default."""
-    known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
-    return ConversationRecord({"importance": "Normal", "threadId": uuid4().hex, **known})
+    known: dict[str, Any] = {name: said[name] for name in ("importance", "threadId") if said.get(name)}
+    subject = said.get("subject", "")
+    return ConversationRecord({"importance": "Normal", "subject": subject, "threadId": uuid4().hex, **known})
 
 
 def open_side(
@@ -93,7 +101,9 @@ def open_side(
 def announce(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
     """Raise the events of a conversation that is new to an application."""
     notify_conversation(backend, conversation, side, "added")
-    notify_body(backend, side, "added", local_body(side))
+    body = local_body(side) | {"rel": "participant"}
+    embedded = {"localParticipant": body}
+    notify(backend, side, "added", "localParticipant", side.local, title=body["name"], _embedded=embedded)
 
 
 def end_sides(backend: SandboxBackend, conversation: ConversationRecord, over: list[Side]) -> None:
@@ -127,7 +137,8 @@ def notify(backend: SandboxBackend, side: Side, kind: str, rel: str, path: str, 
 def notify_body(backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], **more: Any) -> int:
     """Raise an event of the conversation for a side, with the body of its resource."""
     rel, path = body["rel"], body["_links"]["self"]["href"]
-    return notify(backend, side, kind, rel, path, _embedded={rel: body}, **more)
+    title = body["name"] if rel == "participant" else ""
+    return notify(backend, side, kind, rel, path, title=title, _embedded={rel: body}, **more)
 
 
 def notify_conversation(
@@ -141,30 +152,48 @@ def notify_conversation(
 def notify_modality(backend: SandboxBackend, conversation: ConversationRecord, side: Side, rel: str) -> None:
     """Raise the events of a modality that has changed for a side."""
     notify_body(backend, side, "updated", modality_body(conversation, side, rel))
+    notify_people(backend, conversation, side, rel)
+
+
+def notify_people(
+    backend: SandboxBackend, conversation: ConversationRecord, side: Side, rel: str, *, own_last: bool = False
+) -> None:
+    """Raise the events of each participant who has a modality now, or has it no more: of the user first or last."""
     state = conversation.modalities[rel]
     if rel != "messaging" or state == "Connecting" or not side.is_in:
         return
-    people = [("participant", participant_path(side, other.application.user)) for other in conversation.others(side)]
-    for name, where in [("localParticipant", side.local), *people]:
-        kind = "added" if state == "Connected" else "deleted"
-        notify(backend, side, kind, "participantMessaging", f"{where}/participantMessaging", **_inside(name, where))
+    kind = "added" if state == "Connected" else "deleted"
+    others = [(participant_body(side, other.application.user), "participant") for other in conversation.others(side)]
+    own = [(local_body(side), "localParticipant")]
+    for body, name in [*others, *own] if own_last else [*own, *others]:
+        embedded = name == "localParticipant" and kind == "added"
+        _notify_messaging(backend, side, kind, body, name, embedded=embedded)
 
 
-def _inside(rel: str, href: str) -> dict[str, Any]:
-    return {"in": {"rel": rel, "href": href}}
+def _notify_messaging(
+    backend: SandboxBackend, side: Side, kind: str, body: dict[str, Any], name: str, *, embedded: bool
+) -> None:
+    where = body["_links"]["self"]["href"]
+    path, person = f"{where}/participantMessaging", {"href": where, "title": body["name"]}
+    inside: dict[str, Any] = {"in": {"rel": name, **person}}
+    if embedded:
+        links = {"self": {"href": path}, "participant": person}
+        inside["_embedded"] = {"participantMessaging": {"rel": "participantMessaging", "_links": links}}
+    notify(backend, side, kind, "participantMessaging", path, **inside)
 
 
 def conversation_body(conversation: ConversationRecord, side: Side) -> dict[str, Any]:
     """The body of the conversation for a side."""
     names = [*_ALWAYS, *(_CONNECTED if side.is_in else ()), *(_MEETING if side.state == "Conferenced" else ())]
     links = {name: {"href": f"{side.path}/{name}"} for name in names}
-    links |= {"self": {"href": side.path}, "localParticipant": {"href": side.local}}
+    local = {"href": side.local, "title": _display(side.application.user)}
+    links |= {"self": {"href": side.path}, "localParticipant": local}
     count = len(conversation.others(side)) + len(conversation.callees) + side.is_in
     body = {
         "rel": "conversation",
         **conversation.properties,
         "state": side.state,
-        "activeModalities": conversation.active,
+        "activeModalities": conversation.active_for(side),
     }
     return {**body, "recording": False, "participantCount": count, "_links": links}
 
@@ -173,15 +202,29 @@ def modality_body(conversation: ConversationRecord, side: Side, rel: str) -> dic
     """The body of a modality for a side, with links to the operations that its state allows."""
     state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
     title = rel[:1].upper() + rel[1:]
-    names = [f"add{title}"] if state == "Disconnected" else [f"stop{title}"]
+    titles = [title, "Audio", "Video"] if rel == "audioVideo" else [title]
+    names = [f"{'add' if state == 'Disconnected' else 'stop'}{one}" for one in titles]
     if state == "Connected" and rel == "messaging":
         names += ["sendMessage", "setIsTyping"]
     links = {name: {"href": f"{path}/{name}"} for name in names}
     body: dict[str, Any] = {"rel": rel, "state": state}
     if state == "Connected" and rel == "messaging":
-        body["negotiatedMessageFormats"] = ["Plain", "Html"]
+        body["negotiatedMessageFormats"] = negotiated_formats(conversation)
         links["typingParticipants"] = {"href": f"{side.path}/participants/typingParticipants"}
     return {**body, "_links": {"self": {"href": path}, "conversation": {"href": side.path}, **links}}
+
+
+def negotiated_formats(conversation: ConversationRecord) -> list[str]:
+    """The formats of messages that all sides take."""
+    taken = [formats_of(side.application) for side in conversation.sides.values()]
+    return [name for name in ("Plain", "Html") if all(name in formats for formats in taken)]
+
+
+def formats_of(application: ApplicationState) -> list[str]:
+    """The formats of messages that an application takes."""
+    known = application.bodies.get(f"{application.path}/communication", {})
+    found: list[str] = known.get("supportedMessageFormats", ["Plain"])
+    return found
 
 
 def participant_path(side: Side, user: SandboxUser) -> str:
@@ -192,8 +235,13 @@ def participant_path(side: Side, user: SandboxUser) -> str:
 def participant_body(side: Side, user: SandboxUser) -> dict[str, Any]:
     """The body of another participant."""
     contact = contact_path(side.application, user)
-    links = {"contact": contact, "contactPresence": f"{contact}/contactPresence", "conversation": side.path}
-    return _person("participant", participant_path(side, user), uri_of(user), user.display or user.name, links)
+    links = {"contact": contact, "conversation": side.path}
+    links |= {name: f"{contact}/{name}" for name in ("contactPhoto", "contactPresence")}
+    return _person("participant", participant_path(side, user), uri_of(user), _display(user), links)
+
+
+def _display(user: SandboxUser) -> str:
+    return user.display or user.name
 
 
 def callee_body(side: Side, uri: str) -> dict[str, Any]:
@@ -206,7 +254,7 @@ def local_body(side: Side) -> dict[str, Any]:
     """The body of the local participant."""
     user = side.application.user
     links = {"conversation": side.path, "me": f"{side.application.path}/me"}
-    return _person("localParticipant", side.local, uri_of(user), user.display or user.name, links) | {"local": True}
+    return _person("localParticipant", side.local, uri_of(user), _display(user), links) | {"local": True}
 
 
 def _person(rel: str, path: str, uri: str, name: str, links: dict[str, str]) -> dict[str, Any]:

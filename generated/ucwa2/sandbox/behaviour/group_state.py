@@ -44,10 +44,11 @@ def groups_of(backend: SandboxBackend, user: SandboxUser) -> dict[str, GroupReco
     found = _groups_of(user)
     if not found:
         others = [one.name for one in backend.users.values() if one is not user and not profile(one).is_guest]
+        favorites = [name.lower() for name in profile(user).favorites]
         first = GroupRecord(
             "1", "Other Contacts", [name.lower() for name in profile(user).contacts or others], "defaultGroup"
         )
-        found.update({"1": first, "2": GroupRecord("2", "Favorites", [], "pinnedGroup")})
+        found.update({"1": first, "2": GroupRecord("2", "Favorites", favorites, "pinnedGroup")})
     return found
 
 

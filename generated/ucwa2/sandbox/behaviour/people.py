@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from ..extension import (
@@ -91,7 +92,14 @@ def notify_watchers(backend: SandboxBackend, user: SandboxUser, rel: str) -> Non
     """Raise an event of a change for all applications that watch the user."""
     for application in backend.applications.values():
         if user.name.lower() in watched(backend, application) and application.user is not user:
-            raise_event(backend, application, "updated", rel, f"{contact_path(application, user)}/{rel}", "people")
+            notify_contact(backend, application, user, rel)
+
+
+def notify_contact(backend: SandboxBackend, application: ApplicationState, user: SandboxUser, rel: str) -> None:
+    """Raise an event for one application: a resource of a contact has changed."""
+    path = contact_path(application, user)
+    inside: dict[str, Any] = {"in": {"rel": "contact", "href": path}}
+    raise_event(backend, application, "updated", rel, f"{path}/{rel}", "people", **inside)
 
 
 @lost
@@ -148,9 +156,10 @@ def contact_presence(context: RequestContext) -> HttpResponse:
     other = _other(context)
     if other is None:
         return _documented(context)
-    return _resource(
-        context, OFFLINE if sign_out_of(other).is_signed_out else profile(other).presence, "contactPresence"
-    )
+    found = OFFLINE if sign_out_of(other).is_signed_out else profile(other).presence
+    is_away = found["availability"] == "Offline"
+    own = {"deviceType": "Unknown" if is_away else "PC", "lastActive": f"/Date({int(time.time() * 1000)})/"}
+    return _resource(context, {**found, **own}, "contactPresence")
 
 
 _seen("contactNote", "note")
@@ -177,7 +186,7 @@ def photo(context: RequestContext) -> HttpResponse:
 @handles("search", "GET")
 def search(context: RequestContext) -> HttpResponse:
     """The other users whose name or address holds the words, up to a limit; without guests."""
-    words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
+    words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower().removeprefix("sip:")
     limit = int(context.arguments.get("limit", 100))
     others = [
         user for user in context.backend.users.values() if user is not context.user and not profile(user).is_guest

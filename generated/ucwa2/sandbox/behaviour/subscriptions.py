@@ -17,7 +17,7 @@ from ..extension import (
 )
 from .documents import aliases, nothing_at
 from .events import raise_event
-from .people import contact_path, listed
+from .people import contact_path, listed, notify_contact
 from .profile import find_user
 from .watching import Subscription, subscriptions_of, watched
 
@@ -87,8 +87,7 @@ def begin(context: RequestContext, uris: list[str]) -> HttpResponse:
     backend, application = context.backend, context.application
     number = str(next(application.numbers))
     subscriptions_of(application)[number] = one = Subscription([], backend.clock() + minutes(context))
-    _notify(backend, application, number, "added")
-    watch(context, one, uris)
+    watch(context, one, uris, number)
     _await(backend, application, number, one)
     return _read(context, number, 201)
 
@@ -103,28 +102,24 @@ def _read(context: RequestContext, number: str, status: int) -> HttpResponse:
 
 def _notify(backend: SandboxBackend, application: ApplicationState, number: str, kind: str) -> None:
     path = f"{application.path}{PLACE}/{number}"
-    raise_event(backend, application, kind, "presenceSubscription", path, "people")
+    more = {"_embedded": {"presenceSubscription": body_of(application, number)}} if kind == "updated" else {}
+    raise_event(backend, application, kind, "presenceSubscription", path, "people", **more)
 
 
-def watch(context: RequestContext, one: Subscription, uris: list[str]) -> None:
-    """Add users to a subscription; events with their present state follow at once."""
+def watch(context: RequestContext, one: Subscription, uris: list[str], number: str | None = None) -> None:
+    """Add users to a subscription, which is new if a number is given; events with their present state follow."""
     backend, application = context.backend, context.application
-    for uri in uris:
-        other = find_user(backend, uri)
-        if other is None or other.name.lower() in one.names:
-            continue
+    people = {other.name.lower(): other for uri in uris if (other := find_user(backend, uri)) is not None}
+    new = [other for name, other in people.items() if name not in one.names]
+    for other in new:
         if other.name.lower() not in watched(backend, application):
             _notify_contact(backend, application, other.name, "added")
         one.names.append(other.name.lower())
+    if number is not None:
+        _notify(backend, application, number, "added")
+    for other in new:
         for rel in ("contactPresence", "contactNote"):
-            raise_event(
-                context.backend,
-                context.application,
-                "updated",
-                rel,
-                f"{contact_path(application, other)}/{rel}",
-                "people",
-            )
+            notify_contact(backend, application, other, rel)
 
 
 def _notify_contact(backend: SandboxBackend, application: ApplicationState, name: str, kind: str) -> None:
@@ -152,9 +147,9 @@ def _await(backend: SandboxBackend, application: ApplicationState, number: str, 
 
 def _end(backend: SandboxBackend, application: ApplicationState, number: str) -> None:
     one = subscriptions_of(application).pop(number)
-    _notify(backend, application, number, "deleted")
     for name in one.names:
         unwatch(backend, application, name)
+    _notify(backend, application, number, "deleted")
 
 
 def unwatch(backend: SandboxBackend, application: ApplicationState, name: str) -> None:

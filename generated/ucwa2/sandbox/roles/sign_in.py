@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..._runtime.base.registry import index
-from ..handlers.registry import CHALLENGES, OPEN
+from ..handlers.registry import CHALLENGES, CREDENTIALS, OPEN
 from ..http.messages import HttpError, HttpRequest
 from ..state.backend import SandboxBackend
 from ..state.faults import Fault, fault_effect
@@ -26,7 +26,10 @@ def authenticated(backend: SandboxBackend, request: HttpRequest) -> SandboxUser:
 
 
 def _token(backend: SandboxBackend, request: HttpRequest) -> AccessToken | None:
-    scheme, _, value = request.headers.get("authorization", "").partition(" ")
+    if "authorization" not in request.headers:
+        found = (backend.tokens.get(function(request) or "") for function in CREDENTIALS)
+        return next((token for token in found if token is not None), None)
+    scheme, _, value = request.headers["authorization"].partition(" ")
     return backend.tokens.get(value) if scheme.lower() == "bearer" else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ucwagen.diagnostics import Source
 from ucwagen.source.http import Example
+from ucwagen.spec.guides import GuidesSpec
 
 Examples = Mapping[str, Iterable[Example]]
 """The sections of each file of examples, by the name of its page."""
@@ -25,3 +26,7 @@ class Extras:
     """Files by name that those modules serve to browsers."""
     grants: Source | None = None
     """The Python module of the grants that this API alone has."""
+    guides: Examples = field(default_factory=dict)
+    """The documented messages of each guide, by the name of its page."""
+    replay: GuidesSpec | None = None
+    """How those messages are sent to a server."""

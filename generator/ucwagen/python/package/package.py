@@ -14,6 +14,7 @@ from ucwagen.python.names.namespace import named
 from ucwagen.python.package.authors import author
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.first_contact import first_contact
+from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
@@ -41,6 +42,7 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector)
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     for name, text in sorted(extras.served.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
+    yield from guides(api, extras, vocabulary, faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 

@@ -18,14 +18,16 @@ def raise_event(
     *,
     in_: tuple[str, str] | None = None,
     priority: Priority | None = None,
+    title: str = "",
     **more: Any,
 ) -> int:
     """Queue an event for an application; gives its number.
 
     ``sender`` is an address, or a rel and an address; ``in_`` is the rel and the address of the resource that the event is
-    in. ``more`` holds ``_embedded``, ``status`` or ``reason``. The priority is the documented one, unless it is given.
+    in; ``title`` is that of its link. ``more`` holds ``_embedded``, ``status`` or ``reason``. The priority is the documented one, unless it is given.
     """
-    event = {"link": {"rel": rel, "href": href}, **more, "type": kind}
+    link = {"rel": rel, "href": href, **({"title": title} if title else {})}
+    event = {"link": link, **more, "type": kind}
     if in_ is not None:
         event["in"] = {"rel": in_[0], "href": in_[1]}
     reason = backend.faults.reason(kind, rel, href)

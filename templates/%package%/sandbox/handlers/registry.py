@@ -35,6 +35,8 @@ CHECKS: list[Check] = []
 CHALLENGES: list[Challenge] = []
 OPEN: list[Callable[[str], bool]] = []
 RESPONSE_HEADERS: list[Callable[[Page], Mapping[str, str]]] = []
+FINISHERS: list[Callable[[RequestContext, HttpResponse], None]] = []
+CREDENTIALS: list[Callable[[HttpRequest], str | None]] = []
 ECHOED: list[Callable[[str], Mapping[str, str]]] = []
 
 
@@ -110,6 +112,20 @@ def open_address(function: Callable[[str], bool]) -> Callable[[str], bool]:
 def response_headers(function: Callable[[Page], Mapping[str, str]]) -> Callable[[Page], Mapping[str, str]]:
     """Register headers of each response of a documented resource."""
     RESPONSE_HEADERS.append(function)
+    return function
+
+
+def finishes(
+    function: Callable[[RequestContext, HttpResponse], None],
+) -> Callable[[RequestContext, HttpResponse], None]:
+    """Register a function that completes each response of a documented resource."""
+    FINISHERS.append(function)
+    return function
+
+
+def credential(function: Callable[[HttpRequest], str | None]) -> Callable[[HttpRequest], str | None]:
+    """Register a function that finds the token of a request without ``Authorization``, such as one in a cookie."""
+    CREDENTIALS.append(function)
     return function
 
 

@@ -148,7 +148,15 @@ def decode(request: HttpRequest) -> dict[str, Any]:
         return _from_json(request.content)
     if kind.endswith(("/xml", "+xml")) and index().xml_types:
         return _from_xml(request.content)
-    raise HttpError(415, message=f"{kind or 'no media type'} is not accepted")
+    if not kind:
+        return _of_no_type(request.content)
+    raise HttpError(415, message=f"{kind} is not accepted")
+
+
+def _of_no_type(content: bytes) -> dict[str, Any]:
+    """A body that states no media type, by its first character."""
+    is_xml = content.lstrip()[:1] == b"<" and index().xml_types
+    return _from_xml(content) if is_xml else _from_json(content)
 
 
 def _from_json(content: bytes) -> dict[str, Any]:

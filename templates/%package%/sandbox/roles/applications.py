@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from ..._runtime.base.registry import index
 from ..handlers.context import RequestContext
 from ..handlers.registry import CREATIONS, IDENTITIES, PERMISSIONS, handles_role
+from ..http.entity_tags import etag
 from ..http.messages import HttpError, HttpRequest, HttpResponse, member
 from ..pages.catalogue import catalogue
 from ..state.backend import ApplicationState, SandboxBackend
@@ -51,7 +52,7 @@ def create(context: RequestContext) -> HttpResponse:
     body = instance_body(application, application.bodies[application.path], instance)
     page = catalogue().role("application")
     answer = HttpResponse(200 if is_known else 201, body, state=page.state if page else None)
-    answer.headers["location"] = application.path
+    answer.headers |= {"location": application.path, "etag": f'"{etag(body)}"'}
     return answer
 
 

@@ -1,0 +1,1 @@
+"""The documented messages of guides as a suite for any server: ``python -m <package>.conformance URL``."""

@@ -1,0 +1,143 @@
+"""Requests as they stand, sent over a socket of their own: no header is added but those of the host and the length."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import ssl
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from urllib.parse import urljoin, urlsplit
+
+_NUMBERS = re.compile(r"[\d.]+|.*:.*")
+"""An address of the network in place of a name."""
+_REPLACED = ("host", "content-length")
+
+
+class CannotAct(Exception):
+    """A step that cannot be carried out, with the reason."""
+
+
+class OutOfReach(Exception):
+    """The server gave no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawRequest:
+    """A request ready to be sent: an absolute address, headers in their order, and a body."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class RawResponse:
+    """An answer; header names as they came, the body without its compression."""
+
+    url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """The first value of a header; None without that header."""
+        return next(iter(self.headers_of(name)), None)
+
+    def headers_of(self, name: str) -> list[str]:
+        """All values of a header."""
+        return [value for key, value in self.headers if key.lower() == name.lower()]
+
+    @property
+    def media_type(self) -> str:
+        """The media type without parameters, in lower case."""
+        return (self.header("content-type") or "").partition(";")[0].strip().lower()
+
+    def absolute(self, href: str) -> str:
+        """The address that a link of this answer leads to."""
+        return urljoin(self.url, href)
+
+
+class Sender:
+    """Sends requests, each over a new connection, to the server at ``home`` and to its neighbours alone.
+
+    Its neighbours have the same host, or one below the domain of that host: ``web.example.com`` is one of
+    ``discover.example.com``. From https no request goes to http.
+    """
+
+    def __init__(self, home: str, *, timeout: float = 30.0, tls: ssl.SSLContext | None = None) -> None:
+        self.timeout = timeout
+        self.count = 0
+        """How many requests were sent."""
+        self._home = urlsplit(home)
+        self._tls = tls
+
+    def send(self, request: RawRequest, timeout: float | None = None) -> RawResponse | None:
+        """The answer; None where it did not come in time. Raises ``OutOfReach``, and ``CannotAct`` for another server."""
+        self._check(request.url)
+        self.count += 1
+        limit = self.timeout if timeout is None else timeout
+        target = urlsplit(request.url)
+        port = target.port or (443 if target.scheme == "https" else 80)
+        host = target.hostname or ""
+        connection = (
+            HTTPSConnection(host, port, timeout=limit, context=self._protected())
+            if target.scheme == "https"
+            else HTTPConnection(host, port, timeout=limit)
+        )
+        try:
+            return self._exchange(connection, request)
+        except TimeoutError:
+            return None
+        except (OSError, HTTPException) as fault:
+            raise OutOfReach(f"{request.method} {target.scheme}://{target.netloc}: {fault}") from None
+        finally:
+            connection.close()
+
+    def _protected(self) -> ssl.SSLContext:
+        """The settings of TLS, read once."""
+        self._tls = self._tls or ssl.create_default_context()
+        return self._tls
+
+    def _check(self, url: str) -> None:
+        """Refuse an address of another server: it could get the token or the password of the user."""
+        there, home = urlsplit(url), self._home
+        host, own = there.hostname or "", home.hostname or ""
+        domain = own.partition(".")[2]
+        is_near = host == own or ("." in domain and not _NUMBERS.fullmatch(own) and host.endswith(f".{domain}"))
+        if not is_near or (home.scheme == "https" and there.scheme != "https"):
+            raise CannotAct(f"it leads to another server, {there.scheme}://{there.netloc}")
+
+    def _exchange(self, connection: HTTPConnection, request: RawRequest) -> RawResponse:
+        target = urlsplit(request.url)
+        path = f"{target.path or '/'}{f'?{target.query}' if target.query else ''}"
+        connection.putrequest(request.method, path, skip_host=True, skip_accept_encoding=True)
+        connection.putheader("Host", target.netloc)
+        for name, value in request.headers:
+            if name.lower() not in _REPLACED:
+                connection.putheader(name, value.encode("latin-1", "replace"))
+        if request.body or request.method not in ("GET", "HEAD"):
+            connection.putheader("Content-Length", str(len(request.body)))
+        connection.endheaders(request.body or None)
+        return _received(request.url, connection.getresponse())
+
+
+def _received(url: str, answer: HTTPResponse) -> RawResponse:
+    headers = tuple(answer.getheaders())
+    content = answer.read()
+    return RawResponse(url, answer.status, headers, _inflated(content, headers))
+
+
+def _inflated(content: bytes, headers: Iterable[tuple[str, str]]) -> bytes:
+    coding = next((value.strip().lower() for name, value in headers if name.lower() == "content-encoding"), "")
+    if not content:
+        return content
+    try:
+        if coding == "gzip":
+            return gzip.decompress(content)
+        return zlib.decompress(content) if coding == "deflate" else content
+    except (OSError, EOFError, zlib.error):
+        raise HTTPException(f"the body is no {coding}") from None

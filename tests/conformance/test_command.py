@@ -1,0 +1,142 @@
+"""``python -m ucwa2.conformance``, run as a program against a sandbox on a port."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+from math import inf
+
+import pytest
+
+from ucwa2.sandbox import running
+from ucwa2.sandbox.state.users import AccessToken
+
+USER = ("--user", "ann@contoso.com", "--password", "secret")
+GUIDES = ("--guide", "MeDashboard", "--guide", "PeopleDashboard")
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ucwa2.conformance", *arguments]
+    return subprocess.run(command, text=True, capture_output=True, check=False, timeout=120,
+                          env=os.environ | environment)  # fmt: skip
+
+
+@pytest.fixture
+def url():
+    with running() as sandbox:
+        yield f"{sandbox.url}/"
+
+
+def test_guides_are_listed_without_a_server():
+    done = run("--list")
+
+    assert done.returncode == 0
+    assert "SendAnIM: 7 steps" in done.stdout.splitlines()
+
+
+def test_only_reading_is_allowed_at_first(url):
+    done = run(url, *USER, "--guide", "Setmynoteinformation", "--format", "json")
+
+    found = json.loads(done.stdout)["guides"][0]
+    assert [step["outcome"] for step in found["steps"]] == ["left out"] * 3
+    assert "only reading is allowed" in found["steps"][0]["why"]
+    assert done.returncode == 0
+
+
+def test_requests_that_change_something_are_sent_on_request(url):
+    done = run(url, *USER, "--guide", "Setmynoteinformation", "--write", "--format", "json")
+
+    assert [step["outcome"] for step in json.loads(done.stdout)["guides"][0]["steps"]] == ["same"] * 3
+    assert done.returncode == 0
+
+
+def test_difference_is_named_and_is_the_exit_code():
+    with running() as sandbox:
+        sandbox.backend.faults.add([{"kind": "status", "status": 500, "path": "/contacts$", "times": 9}])
+        done = run(f"{sandbox.url}/", *USER, "--guide", "GetUsersContactList")
+
+    assert done.returncode == 1
+    assert "GET json request myContacts: status: 200 on the page, 500 from the server" in done.stdout
+
+
+def test_second_user_plays_other_persons(url):
+    password = {"UCWA2_PASSWORD": "secret", "UCWA2_OTHER_PASSWORD": "secret"}
+    names = ("--user", "ann@contoso.com", "--other-user", "bob@contoso.com")
+    done = run(url, *names, "--guide", "SendAnIM", "--write", **password)
+
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "SendAnIM: 7 same (16 requests)")
+
+
+def test_step_that_needs_a_second_user_says_so(url):
+    done = run(url, *USER, "--guide", "SendAnIM", "--write")
+
+    assert "it needs a second user, for lenea@contoso.com" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_report_holds_no_secret_and_no_value_of_the_server(url, form):
+    done = run(url, *USER, "--write", *GUIDES, "--guide", "SearchForUsersContact", "--format", form)
+
+    assert "MeDashboard" in done.stdout
+    for word in ("secret", "cwt=", "Ann Adams", "bob@contoso.com"):
+        assert word not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("nowhere",),
+        ("http://localhost/", "--ca", "nothing.pem"),
+        ("http://localhost/", "--guide", "Nothing"),
+        ("--format", "pdf"),
+    ],
+)
+def test_wrong_usage(arguments):
+    assert run(*arguments).returncode == 2
+
+
+def test_server_that_is_out_of_reach():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    done = run(f"http://127.0.0.1:{port}/", *USER, *GUIDES)
+
+    assert (done.returncode, done.stderr.startswith("out of reach: ")) == (3, True)
+
+
+def test_server_with_a_certificate_of_its_own(tmp_path):
+    command = [sys.executable, "-m", "ucwa2.sandbox", "--port", "0", "--tls"]
+    program = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    try:
+        lines = (re.match(r"listening at (\S+)", line) for line in program.stderr)
+        url = next(found[1] for found in lines if found)
+        done = run(url, *USER, *GUIDES, "--ca", str(tmp_path / "sandbox-ca.pem"))
+        distrusted = run(url, *USER, *GUIDES)
+    finally:
+        program.kill()
+        program.communicate()
+
+    assert "PeopleDashboard: 2 same" in done.stdout
+    assert distrusted.returncode == 3
+
+
+def test_guide_that_signs_in_needs_a_password(url):
+    with running() as sandbox:
+        token = sandbox.backend.users["ann@contoso.com"].token = "cwt=ann"
+        sandbox.backend.tokens[token] = AccessToken(sandbox.backend.users["ann@contoso.com"], inf)
+        done = run(f"{sandbox.url}/", "--token", token, "--guide", "CreateAnApplication", "--guide", "PeopleDashboard")
+
+    assert "it signs in with a password, and none was given" in done.stdout
+    assert "PeopleDashboard: 2 same" in done.stdout
+
+
+def test_wrong_password(url):
+    done = run(url, "--user", "ann@contoso.com", "--password", "other", *GUIDES)
+
+    assert (done.returncode, done.stderr.startswith("cannot sign in: ")) == (1, True)
+    assert "other" not in done.stderr
