@@ -137,8 +137,7 @@ class Channel:
     def answer(self, page: EventPage | None, asked: object = None, check: Callable[[str], None] | None = None) -> bool:
         """Record an answer to the request ``asked``; returns whether it has news.
 
-        A late answer to an earlier channel is ignored, because its links are dead. ``check`` refuses an address with
-        ``LinkRefused``. The error of an answer that leads nowhere is kept in ``astray``.
+        A late answer to an earlier channel is ignored. ``check`` raises ``LinkRefused`` for an address that is refused.
         """
         if asked is not None and asked is not self._link:
             return True
