@@ -19,7 +19,7 @@ from re import sub
 from command_line import arguments, end, grant_of
 
 from ucwa2 import AsyncClient, Reset
-from ucwa2.enums import ModalityType
+from ucwa2.enums import MessageFormat, ModalityType
 from ucwa2.errors import AuthenticationError, UcwaError
 
 
@@ -28,7 +28,11 @@ async def run(given: argparse.Namespace) -> None:
 
     async def make_available(app) -> None:
         me = app.embedded.me
-        await client.send(me.links.make_me_available.post(supported_modalities=[ModalityType.MESSAGING]))
+        formats = [MessageFormat.PLAIN, MessageFormat.HTML]
+        taken = me.links.make_me_available.post(
+            supported_modalities=[ModalityType.MESSAGING], supported_message_formats=formats
+        )
+        await client.send(taken)
 
     client = AsyncClient(
         given.url, grant_of(given), format=given.format, delete_on_close=True, on_application=make_available

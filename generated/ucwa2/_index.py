@@ -184,8 +184,12 @@ register(
         },
         aliases={
             "audioVideoSession": ("session",),
+            "delegator": ("contact",),
+            "forwardedBy": ("contact",),
             "groupContacts": ("myContacts",),
             "myOnlineMeeting": ("myAssignedOnlineMeeting",),
+            "onBehalfOf": ("contact",),
+            "transferredBy": ("contact",),
         },
         links={
             "accept": "accept.AcceptLink",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
@@ -10,6 +11,7 @@ from ..extension import (
     ApplicationState,
     HttpError,
     HttpResponse,
+    Positive,
     RequestContext,
     body_at,
     catalogue,
@@ -32,17 +34,29 @@ LATER = ("presence", "note", "location", "reportMyActivity")
 """Links of `me` that an available user has."""
 
 
+_SHOWN = ("audioPreference", "phoneNumber", "supportedMessageFormats", "supportedModalities")
+"""What `communication` shows of what was said when the user was made available."""
+
+
 @created
 def begin(application: ApplicationState, body: dict[str, Any]) -> None:
     """Complete the body of a new application with its user."""
     me = body["_embedded"]["me"]
     user = application.user
-    me.update({"name": user.display, "uri": uri_of(user), "emailAddresses": [user.name], **profile(user).details})
+    endpoint = uuid5(NAMESPACE_URL, f"{user.name}{application.id}").hex
+    own = {"endpointUri": f"{uri_of(user)};opaque=user:epid:{endpoint};gruu"}
+    me.update(
+        {"name": user.display, "uri": uri_of(user), "emailAddresses": [user.name], **own, **profile(user).details}
+    )
+    body["id"] = application.id
+    for name in {"instanceId", "endpointId"} - application.settings.keys():
+        body.pop(name, None)
     for rel in LATER:
         me["_links"].pop(rel, None)
     path = f"{application.path}/communication"
     known = body_at(application, catalogue().of("communication"), path)
-    body["_embedded"]["communication"] = application.bodies[path] = {**known, "rel": "communication"}
+    none = {"supportedModalities": [], "supportedMessageFormats": ["Plain"]}
+    body["_embedded"]["communication"] = application.bodies[path] = {**known, "rel": "communication", **none}
     me["_links"]["makeMeAvailable"] = {"href": f"{application.path}/communication/makeMeAvailable"}
     application.bodies[f"{application.path}/me"] = {**me, "rel": "me"}
 
@@ -50,7 +64,7 @@ def begin(application: ApplicationState, body: dict[str, Any]) -> None:
 class ApplicationSettings(msgspec.Struct):
     """Settings of applications."""
 
-    most_applications: int = 12
+    most_applications: Positive = 12
     """The largest number of applications of a user; one more is refused."""
 
 
@@ -115,17 +129,18 @@ def make_available(context: RequestContext) -> HttpResponse:
     raise_event(context.backend, context.application, "updated", "me", context.href("/me"), "me")
     for rel in LATER[:3]:
         raise_event(context.backend, context.application, "added", rel, context.href(f"/me/{rel}"), "me")
-    modalities = context.arguments.get("supportedModalities", [])
-    _communication(context, modalities)
+    _communication(context)
     if context.page.revision == 1:
         return HttpResponse(204)
     return HttpResponse(201, {"operations": [*context.arguments]})
 
 
-def _communication(context: RequestContext, modalities: list[str]) -> None:
+def _communication(context: RequestContext) -> None:
+    """Show what the user has said of modalities, formats and the phone."""
     path = context.href("/communication")
     page = catalogue().of("communication")
-    body = {**body_at(context.application, page, path), "supportedModalities": modalities}
+    known = body_at(context.application, page, path)
+    body = {**known, **{name: context.arguments[name] for name in _SHOWN if name in context.arguments}}
     context.application.bodies[path] = body
     raise_event(
         context.backend,

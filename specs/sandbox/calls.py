@@ -1,10 +1,10 @@
-"""Calls and meetings: they connect after a moment without ringing a user, or fail as the settings say."""
+"""Calls and meetings: users are rung, numbers and meetings connect after a moment, or fail as the settings say."""
 
 from __future__ import annotations
 
 from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
-from .answering import InvitationOutcome, outcome
-from .call_settings import call_settings
+from .answering import called, failure, listening, offer, takes
+from .call_settings import InvitationOutcome, call_settings, is_number, outcome
 from .conversation_state import (
     ConversationRecord,
     Side,
@@ -16,14 +16,20 @@ from .conversation_state import (
     notify_modality,
 )
 from .documents import aliases, is_sample, nothing_at
-from .invitations import InvitationRecord, connect, fail, invitation_body, invite, reason, stop
+from .invitations import InvitationRecord, connect, fail, invitation_body, invite, stop
 from .meetings import is_scheduled
+from .profile import find_user, profile, user_of_number
+from .reasons import AWAY, UNKNOWN, reason
 
 _MODALITY = {
     "phoneAudioInvitation": "phoneAudio",
     "audioVideoInvitation": "audioVideo",
     "messagingInvitation": "messaging",
 }
+_CALLS = {"phoneAudioInvitation": ["PhoneAudio"], "audioVideoInvitation": []}
+"""The modalities of calls; audio and video are those of the conversation."""
+_LED = {"Forwarded": "forwardedBy", "Transferred": "transferredBy"}
+"""The links of an invitation that another user has passed on, by the state in the settings."""
 _BODIES = ("escalateAudio", "escalateAudioVideo")
 """Operations that return the invitation itself."""
 
@@ -34,6 +40,9 @@ def _start(rel: str) -> None:
     def start(context: RequestContext) -> HttpResponse:
         conversation, side = _conversation(context)
         _prepare(context, conversation, rel)
+        called(context)
+        if side is None and rel in _CALLS:
+            _check_delegate(context)
         invitation = invite(context, rel, _MODALITY.get(rel), conversation, side)
         _decide(context, invitation)
         path = invitation.paths[context.application.id]
@@ -48,6 +57,13 @@ def _start(rel: str) -> None:
         leads = page.rel in _BODIES and rel == "audioVideoInvitation"
         if sample is not None and (leads or sample.headers.get("location") == _place(rel)):
             HANDLERS.setdefault((page.rel, "POST"), start)
+
+
+def _check_delegate(context: RequestContext) -> None:
+    """Refuse a user who may not call on behalf of another one."""
+    delegator = find_user(context.backend, str(context.arguments.get("delegator", "")))
+    if delegator is not None and context.user.name not in profile(delegator).delegates:
+        raise HttpError(403, message="you are no delegate of this user")
 
 
 def _place(rel: str) -> str:
@@ -74,15 +90,57 @@ def _prepare(context: RequestContext, conversation: ConversationRecord, rel: str
 
 
 def _decide(context: RequestContext, invitation: InvitationRecord) -> None:
-    """Connect the invitation after a moment, or let it fail."""
-    backend = context.backend
-    wanted = outcome(backend, str(context.arguments.get("to", ""))) or InvitationOutcome("Connected")
+    """Ring the users who are called, connect a number after a moment, or let the invitation fail."""
+    backend, to = context.backend, str(context.arguments.get("to", "")).strip()
+    wanted = _of_own_phone(context, invitation.rel) or outcome(backend, to)
+    if wanted is not None and wanted.to:
+        invitation.led[_LED[wanted.state]] = to
+        to, wanted = wanted.to, None
+    if wanted is not None or not _is_ringing(context, invitation, to):
+        _connect_later(backend, invitation, wanted or InvitationOutcome("Connected"))
+
+
+def _of_own_phone(context: RequestContext, rel: str) -> InvitationOutcome | None:
+    """The failure of the user's own phone, which rings before the one who is called."""
+    if rel != "phoneAudioInvitation":
+        return None
+    known = context.application.bodies.get(context.href("/communication"), {})
+    number = context.arguments.get("phoneNumber") or known.get("phoneNumber", "")
+    wanted = outcome(context.backend, str(number))
+    return wanted if failure(wanted) else None
+
+
+def _is_ringing(context: RequestContext, invitation: InvitationRecord, to: str) -> bool:
+    """Ring the users who are called; False if the call is for a number or a meeting."""
+    backend, conversation = context.backend, invitation.conversation
+    if invitation.rel not in (*_CALLS, "participantInvitation") or context.page.rel == "startEmergencyCall":
+        return False
+    if conversation.connected == "Conferenced" and invitation.rel in _CALLS:
+        return False
+    modalities = _CALLS.get(invitation.rel) or conversation.kinds
+    if not to:
+        others = [one.application for one in conversation.others(conversation.sides[context.application.id])]
+        if others:
+            offer(backend, invitation, [one for one in others if takes(one, modalities)], AWAY)
+        return bool(others)
+    user = find_user(backend, to) or user_of_number(backend, to)
+    if user is not None and invitation.rel in _CALLS:
+        offer(backend, invitation, listening(context, user, modalities), AWAY)
+        return True
+    if user is None and not is_number(backend, to):
+        fail(backend, invitation, "Failed", UNKNOWN, UNKNOWN)
+        return True
+    return False
+
+
+def _connect_later(backend: SandboxBackend, invitation: InvitationRecord, wanted: InvitationOutcome) -> None:
+    """Connect an invitation after a moment, or let it fail."""
     after = call_settings(backend.settings).call_seconds if wanted.after is None else wanted.after
 
     def decide() -> None:
         if not invitation.is_open:
             return
-        why = wanted.reason
+        why = failure(wanted)
         if why is None:
             connect(backend, invitation)
         else:

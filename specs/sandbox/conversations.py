@@ -23,7 +23,8 @@ from .conversation_state import (
     participant_body,
 )
 from .documents import in_sample_conversation, nothing_at
-from .invitations import AWAY, end, fail, invitations_in
+from .invitations import end, fail, invitations_in
+from .reasons import AWAY
 
 
 @handles("conversations", "GET")

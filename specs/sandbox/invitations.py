@@ -24,20 +24,14 @@ from .conversation_state import (
 )
 from .events import raise_event
 from .people import contact_path
+from .reasons import ELSEWHERE, Reason, reason
 
-Reason = dict[str, str]
 _CARRIED = ("to", "phoneNumber", "delegator", "onlineMeetingUri", "operationId")
 """Arguments that an invitation keeps, beside those of the conversation."""
 
 
-def reason(code: str, subcode: str, message: str) -> Reason:
-    """The reason of a failure."""
-    return {"code": code, "subcode": subcode, "message": message}
-
-
-UNKNOWN = reason("NotFound", "DestinationNotFound", "there is no such user")
-AWAY = reason("RemoteFailure", "Unreachable", "the user takes no invitations now")
-_ELSEWHERE = reason("LocalFailure", "ConnectedElsewhere", "another application of the user has accepted")
+_ANSWERS = {"audioVideoInvitation": ("acceptWithAnswer", "acceptWithPhoneAudio")}
+"""The operations that accept an invitation, where it is not `accept`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +48,8 @@ class InvitationRecord:
     sides: dict[str, Side] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     accepted_by: ApplicationState | None = None
+    led: dict[str, str] = field(default_factory=dict)
+    """The addresses of users who have passed it on, by the link that shows them."""
 
     @property
     def is_open(self) -> bool:
@@ -83,8 +79,10 @@ def invite(
     """Begin an invitation by the application of the request, to a new conversation or to that of ``side``."""
     backend, application = context.backend, context.application
     invitation = InvitationRecord(
-        conversation, rel, modality, application, {"operationId": uuid4().hex, **context.arguments}
+        conversation, rel, modality, application, {**context.arguments, "operationId": _operation(context)}
     )
+    if "delegator" in context.arguments:
+        invitation.led |= {name: str(context.arguments["delegator"]) for name in ("delegator", "onBehalfOf")}
     conversation.invitations.append(invitation)
     if modality:
         conversation.modalities[modality] = "Connecting"
@@ -95,6 +93,10 @@ def invite(
     if modality:
         notify_modality(backend, conversation, found, modality)
     return invitation
+
+
+def _operation(context: RequestContext) -> str:
+    return str(context.arguments.get("operationId") or uuid4().hex)
 
 
 def ring(backend: SandboxBackend, invitation: InvitationRecord, application: ApplicationState) -> None:
@@ -140,7 +142,8 @@ def invitation_body(invitation: InvitationRecord, application: ApplicationState)
     if "message" in invitation.properties:
         links["message"] = invitation.properties["message"]
     if state == "Connecting":
-        links |= {name: f"{path}/{name}" for name in (("cancel",) if is_mine else ("accept", "decline"))}
+        answers = _ANSWERS.get(invitation.rel, ("accept",))
+        links |= {name: f"{path}/{name}" for name in (("cancel",) if is_mine else (*answers, "decline"))}
         if is_mine and invitation.modality == "messaging":
             links["cancel"] = f"{side.path}/messaging/stopMessaging"
     embedded = _people(invitation, side) if is_mine else {"from": participant_body(side, invitation.inviter.user)}
@@ -151,6 +154,7 @@ def invitation_body(invitation: InvitationRecord, application: ApplicationState)
     else:
         body.pop("operationId")
         links["to"] = contact_path(application, application.user)
+        links |= {name: f"{application.path}/people/{by.removeprefix('sip:')}" for name, by in invitation.led.items()}
     body |= {"direction": "Outgoing" if is_mine else "Incoming"}
     hrefs = {name: {"href": href} for name, href in links.items()}
     if is_mine:
@@ -181,7 +185,7 @@ def connect(backend: SandboxBackend, invitation: InvitationRecord, by: Applicati
     conversation, inviter = invitation.conversation, invitation.conversation.sides[invitation.inviter.id]
     for side in invitation.invited():
         if side.application is not by:
-            withdraw(backend, invitation, side, "Failed", _ELSEWHERE)
+            withdraw(backend, invitation, side, "Failed", ELSEWHERE)
     invitation.accepted_by = by
     to = str(invitation.properties.get("to", ""))
     if by is None and to and to not in conversation.callees:

@@ -186,7 +186,7 @@ def photo(context: RequestContext) -> HttpResponse:
 @handles("search", "GET")
 def search(context: RequestContext) -> HttpResponse:
     """The other users whose name or address holds the words, up to a limit; without guests."""
-    words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower()
+    words = str(context.arguments.get("query") or context.arguments.get("mail") or "").lower().removeprefix("sip:")
     limit = int(context.arguments.get("limit", 100))
     others = [
         user for user in context.backend.users.values() if user is not context.user and not profile(user).is_guest

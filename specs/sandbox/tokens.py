@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs
 from uuid import uuid4
 
 import msgspec
@@ -12,17 +11,20 @@ from ..extension import (
     AccessToken,
     HttpRequest,
     HttpResponse,
+    NotNegative,
     RequestContext,
     SandboxBackend,
     SandboxUser,
     challenge,
     credential,
     finishes,
+    form,
     plain,
     serves,
     settings_fields,
     windows_user,
 )
+from .meetings import is_scheduled
 from .profile import find_user
 
 ADDRESS = "/WebTicket/oauthtoken"
@@ -40,9 +42,9 @@ _JSON = {"content-type": "application/json;charset=UTF-8"}
 class TokenSettings(msgspec.Struct):
     """Settings of the token service."""
 
-    token_life: float = 8 * 3600.0
+    token_life: NotNegative = 8 * 3600.0
     """Seconds until the token of a user expires."""
-    guest_life: float = 3600.0
+    guest_life: NotNegative = 3600.0
     """Seconds until the token of a guest expires."""
     expires_in_as_text: bool = False
     challenge: str | None = None
@@ -67,12 +69,12 @@ def token_service(backend: SandboxBackend, request: HttpRequest) -> str:
 @serves(ADDRESS, "POST")
 def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     """A token for the grant of the request."""
-    form = {name: values[0] for name, values in parse_qs(request.content.decode("utf-8", "replace")).items()}
-    grant = form.get("grant_type", "")
+    given = form(request)
+    grant = given.get("grant_type", "")
     if grant == "password":
-        return _password(backend, form)
+        return _password(backend, given)
     if grant == "urn:microsoft.rtc:anonmeeting":
-        return _guest(backend, form)
+        return _guest(backend, given)
     if grant == WINDOWS and backend.settings.windows:
         return _windows(backend, request)
     if grant == "urn:microsoft.rtc:passive":
@@ -99,9 +101,9 @@ def token_of_cookie(request: HttpRequest) -> str | None:
     return f"cwt={found}" if found and is_photo and request.method == "GET" else None
 
 
-def _password(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
-    found = find_user(backend, form.get("username", ""))
-    if found is None or not found.password or found.password != form.get("password"):
+def _password(backend: SandboxBackend, given: dict[str, str]) -> HttpResponse:
+    found = find_user(backend, given.get("username", ""))
+    if found is None or not found.password or found.password != given.get("password"):
         return _refused("invalid_grant")
     return _granted(backend, found, token_settings(backend.settings).token_life)
 
@@ -113,12 +115,12 @@ def _windows(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _guest(backend: SandboxBackend, form: dict[str, str]) -> HttpResponse:
+def _guest(backend: SandboxBackend, given: dict[str, str]) -> HttpResponse:
     """A guest that sends its last token keeps its identity."""
-    meeting = form.get("ms_rtc_conferenceuri", "")
-    if not meeting or meeting.rpartition(":")[2] != form.get("password"):
+    meeting = given.get("ms_rtc_conferenceuri", "")
+    if meeting.rpartition(":")[2] != given.get("password") or not is_scheduled(backend, meeting):
         return _refused("invalid_grant")
-    last = backend.tokens.get(form.get("ms_rtc_renew", ""))
+    last = backend.tokens.get(given.get("ms_rtc_renew", ""))
     found = last.user if last else _new_guest()
     backend.users.setdefault(found.name, found)
     return _granted(backend, found, token_settings(backend.settings).guest_life)

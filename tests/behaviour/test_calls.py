@@ -131,7 +131,7 @@ def test_unscheduled_meeting_is_not_joined(ann):
 
 
 def test_messaging_is_added_to_a_call(ann, bob, clock):
-    """Bob is in no call, because calls ring no other user; the request fails and the call goes on."""
+    """No other user is in a call to a number; the request fails and the call goes on."""
     path = call(ann)
     clock.now += 1
     ann.events()

@@ -153,6 +153,7 @@ def test_links_alone_where_they_are_wanted(ann):
 
 
 def test_search_has_a_limit_and_finds_others_only(ann, backend):
+    backend.settings.meetings = ["sip:bob@contoso.com;id:X"]
     form = b"grant_type=urn:microsoft.rtc:anonmeeting&password=X&ms_rtc_conferenceuri=sip:bob@contoso.com;id:X"
     ann._ask("POST", "/webticket/oauthtoken", form, {})
     assert any(user.is_guest for user in backend.users.values())

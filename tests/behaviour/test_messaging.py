@@ -206,6 +206,8 @@ def test_messages_only_while_messaging_is_connected(ann, bob):
 
 @pytest.mark.parametrize(("kind", "link"), [("text/plain", "plainMessage"), ("text/html", "htmlMessage")])
 def test_message_in_each_format(ann, bob, kind, link):
+    for person in (ann, bob):
+        person.application.bodies[f"{person.path}/communication"]["supportedMessageFormats"] = ["Plain", "Html"]
     here, there = connect(ann, bob)
     bob.events()
     send(ann, here, b"<b>1 & 2</b>", content_type=f"{kind}; charset=utf-8")

@@ -101,6 +101,7 @@ CASES = [pytest.param(*row, id=f"{row[2]}-{row[3]}-{row[0].method}-{row[0].forma
 def sandbox() -> Iterator[Running]:
     with running() as found:
         found.backend.settings.channel_timeout = 0.2
+        found.backend.settings.meetings = ["sip:john@contoso.com"]
         yield found
 
 

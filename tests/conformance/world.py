@@ -28,6 +28,14 @@ PEOPLE = [
     SandboxUser("adrianag@contoso.com", "secret", "Adriana Giorgi"),
 ]  # fmt: skip
 
+_FOCUS = "gruu;opaque=app:conf:focus:id"
+MEETINGS = (
+    f"sip%John%contoso.com;{_FOCUS}:G03W98W4",
+    f"sip:john@contoso.com;{_FOCUS}:5LB7MRBC",
+    f"sip:user@contoso.com;{_FOCUS}:ABCDE",
+)
+"""The meetings that the guides join, as their pages spell them."""
+
 
 @dataclass
 class Clock:
@@ -49,6 +57,7 @@ def world() -> tuple[SandboxBackend, Clock]:
     people = [SandboxUser(**{name: getattr(one, name) for name in one.__struct_fields__}) for one in PEOPLE]
     backend = SandboxBackend(people, clock)
     backend.settings.application_life = inf
+    backend.settings.meetings = [*MEETINGS]
     return backend, clock
 
 

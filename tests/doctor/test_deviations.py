@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.doctor.patients import CANARY, Deviation, examined, of
+from tests.doctor.servers import CANARY, Deviation, examined, of
 
 
 def member_missing(body):
@@ -110,8 +110,8 @@ DEVIATIONS = {
     "unknown member": (of("/me", unknown_member), ["me.shoeSize", "came a whole number"]),
     "unknown member that is a time": (of("/me", unknown_member), ["me.lastSeen", "came a time"]),
     "unknown list": (of("/me", unknown_member), ["me.nickNames", "a list of 2: one word, several words"]),
-    "unknown value": (of("/contactPresence", unknown_value), ["contactPresence.availability", "came Sleeping"]),
-    "unknown value that is data": (of("/contactPresence", private_value), ["availability", "came several words"]),
+    "unknown value": (of("/presence", unknown_value), ["contactPresence.availability", "came Sleeping"]),
+    "unknown value that is data": (of("/presence", private_value), ["availability", "came several words"]),
     "wrong type": (of("/defaultGroup", wrong_type), ["defaultGroup.name", "expected string; came a list of 1"]),
     "unknown rel": (of("/me", unknown_rel), ["me.carrierPigeon", "came a link of a rel that no spec has"]),
     "link of another resource": (of("/me", link_of_another), ["me.mediaRelay", "came a link;"]),
@@ -192,7 +192,7 @@ def test_server_without_deviations_behind_the_same_proxy_is_healthy(sandbox):
 
 
 def test_evidence_has_names_and_types_alone(sandbox):
-    changes = both(of("/me", unknown_member), of("/contactPresence", unknown_value), of("/me", unknown_rel))
+    changes = both(of("/me", unknown_member), of("/presence", unknown_value), of("/me", unknown_rel))
     with Deviation(sandbox.url, changes).serving() as url:
         found = examined(url, max_requests=100)
 

@@ -51,14 +51,16 @@ def realm(centre, monkeypatch):
 def enter(request):
     """Enter and leave a client of either kind."""
 
-    def blocking(url, grant, **options):
-        with Client(url, grant, policy=QUICK, **options):
-            pass
+    def blocking(url, grant, again=0, **options):
+        with Client(url, grant, policy=QUICK, **options) as client:
+            for _ in range(again):
+                client.open()
 
-    def asynchronous(url, grant, **options):
+    def asynchronous(url, grant, again=0, **options):
         async def go():
-            async with AsyncClient(url, grant, policy=QUICK, **options):
-                pass
+            async with AsyncClient(url, grant, policy=QUICK, **options) as client:
+                for _ in range(again):
+                    await client.open()
 
         anyio.run(go)
 
@@ -284,6 +286,26 @@ def test_ntlm_stands_in_where_kerberos_knows_no_such_user(enter, tmp_path, monke
         enter(f"{url}/", WindowsGrant("CONTOSO\\bob", "s3cret-of-bob"))
 
     assert rules.users == ["ntlm:CONTOSO\\bob"]
+
+
+@pytest.mark.parametrize("front", [("/",), ("/user",), ("/", "/user")], ids=["discovery", "user", "both"])
+def test_server_in_front_takes_the_ticket(enter, front):
+    rules = Rules(front=front)
+    with serving(rules) as url:
+        enter(f"{url}/", WindowsGrant(allow_ntlm=False), trusted=[url])
+
+    assert set(rules.users) == {ANN}
+    assert len(rules.users) == len(front) + ("/user" not in front)
+
+
+def test_renewal_goes_the_same_way(enter):
+    """A token of the service that is over at once is renewed with the ticket, once for each call."""
+    rules = Rules(lasts=0.001)
+    with serving(rules) as url:
+        enter(f"{url}/", WindowsGrant(allow_ntlm=False), again=2)
+
+    assert rules.users == [ANN] * 3
+    assert schemes(rules) == ["", "Negotiate"] * 3
 
 
 def test_sandbox_takes_the_ticket(enter):

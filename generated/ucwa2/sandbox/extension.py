@@ -29,6 +29,7 @@ from .handlers.registry import (
 from .handlers.resources import sample_path
 from .http.entity_tags import etag
 from .http.error_table import error_subcode
+from .http.form_input import form
 from .http.formats import decode
 from .http.json_input import convert, pass_over_last_commas
 from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
@@ -40,7 +41,7 @@ from .roles.windows import windows_user
 from .state.backend import ApplicationState, SandboxBackend, lost
 from .state.faults import Fault, fault_effect
 from .state.parts import state_per_owner
-from .state.settings import default_origins, settings_fields
+from .state.settings import NotNegative, Positive, default_origins, settings_fields
 from .state.users import USERS, AccessToken, SandboxUser, default_users, user_fields
 
 __all__ = [
@@ -52,7 +53,9 @@ __all__ = [
     "HttpError",
     "HttpRequest",
     "HttpResponse",
+    "NotNegative",
     "Page",
+    "Positive",
     "RequestContext",
     "SandboxBackend",
     "SandboxUser",
@@ -74,6 +77,7 @@ __all__ = [
     "etag",
     "fault_effect",
     "finishes",
+    "form",
     "handles",
     "handles_role",
     "instance_body",

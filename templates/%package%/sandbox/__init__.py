@@ -26,4 +26,4 @@ else:
         return getattr(__import__(f"{__name__}.server.{_MODULES[name]}", fromlist=[name]), name)
 
 
-__all__ = ["App", "Running", "SandboxBackend", "Settings", "SandboxUser", "app", "running"]
+__all__ = ["App", "Running", "SandboxBackend", "SandboxUser", "Settings", "app", "running"]

@@ -55,6 +55,7 @@ async def test_grant_that_the_server_does_not_take_is_not_tried(way, sandbox):
 
 
 async def test_guest_joins_by_the_meeting_and_keeps_its_identity_when_renewed(way, sandbox):
+    sandbox.backend.settings.meetings = [MEETING]
     async with way.client(f"{sandbox.url}/", AnonymousMeetingGrant(MEETING)) as client:
         app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
         before = app.embedded.me.uri
@@ -67,6 +68,7 @@ async def test_guest_joins_by_the_meeting_and_keeps_its_identity_when_renewed(wa
 
 
 async def test_guest_whose_last_token_is_refused_signs_in_again(way, sandbox):
+    sandbox.backend.settings.meetings = [MEETING]
     async with way.client(f"{sandbox.url}/", AnonymousMeetingGrant(MEETING)) as client:
         app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
         for known in sandbox.backend.tokens.values():

@@ -30,6 +30,14 @@ def same(one: State, other: State) -> bool:
         return _as_it_came(one) == _as_it_came(other)
 
 
+def hash_of(state: State) -> int:
+    """Equal for equal states: of the class, the rel and the address."""
+    try:
+        return hash((type(state), _rel(state), state.href))
+    except DecodeError:
+        return hash((type(state), _rel(state)))
+
+
 def _are_alike(one: State, other: State) -> bool:
     """Whether both came in the same words; if not, they may still be equal. To Python alone, ``False`` is 0 and 1 is 1.0."""
     if one._context.form.name != other._context.form.name:

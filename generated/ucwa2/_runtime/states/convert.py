@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
-from ..base.errors import InvalidArgument
+from ..base.errors import DecodeError, InvalidArgument
 from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..codecs import xml_writer
-from ..codecs.json import write
+from ..codecs.json import parse, write
 from ..codecs.json_values import Unread
 from ..values.kinds import Kind, text
 from .compare import attributes, many_links
@@ -41,6 +41,49 @@ def _plain(state: State) -> dict[str, Any]:
     links = _json_links(state)
     embedded = {key: _json_embedded(state, key) for key in state.embedded}
     return {**found, **({"_links": links} if links else {}), **({"_embedded": embedded} if embedded else {})}
+
+
+def to_dict(state: State, wire: bool) -> dict[str, Any]:
+    """The state as new dictionaries and lists, with the values of attributes, or with those of JSON."""
+    found: dict[str, Any] = parse(to_json(state))
+    return found if wire else _read(state, found)
+
+
+def _read(state: State, found: dict[str, Any]) -> dict[str, Any]:
+    """Put the values of attributes into the JSON value of a state."""
+    for name, known in state._properties.items():
+        if name in found and known.kind.word != "data":
+            found[name] = known.read(state)
+    for key in state._keys():
+        states = state.embedded._states(key)
+        inner = found["_embedded"][key]
+        for item, value in zip(states, inner if isinstance(inner, list) else [inner], strict=True):
+            _read(item, value)
+    return found
+
+
+def schema(kind: type[State]) -> Any:
+    """The schema of a field of a pydantic model: it takes a state, or JSON, and is dumped as a dictionary of wire values.
+
+    pydantic alone calls it; this package does not need it.
+    """
+    from importlib import import_module
+
+    core: Any = import_module("pydantic_core.core_schema")
+
+    def read(value: object) -> State:
+        if isinstance(value, kind):
+            return value
+        if not isinstance(value, str | bytes | dict):
+            raise ValueError(f"expected a {kind.__name__}, or its JSON, found {type(value).__name__}")
+        try:
+            return kind.from_json(write(value) if isinstance(value, dict) else value)
+        except DecodeError as fault:
+            raise ValueError(str(fault)) from None
+
+    return core.no_info_plain_validator_function(
+        read, serialization=core.plain_serializer_function_ser_schema(lambda state: state.to_dict(wire=True))
+    )
 
 
 def json_value(state: State, name: str, value: Any) -> Any:

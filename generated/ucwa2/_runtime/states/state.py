@@ -104,6 +104,14 @@ class State(metaclass=Slotted):
         written: bytes = _converting().to_xml(self)
         return written
 
+    def to_dict(self, *, wire: bool = False) -> dict[str, Any]:
+        """The state as new dictionaries and lists, by wire names, with ``_links`` and ``_embedded`` as in JSON.
+
+        Documented properties have the values of their attributes, or with ``wire`` those of JSON. Faults raise ``DecodeError``.
+        """
+        found: dict[str, Any] = _converting().to_dict(self, wire)
+        return found
+
     @property
     def rel(self) -> str | None:
         """The rel in the body, or else the key of the embedded state, or else the rel of the class."""
@@ -187,12 +195,23 @@ class State(metaclass=Slotted):
         """The wire names of the received properties."""
         return (name for name in self._values if name not in _PARTS)
 
+    def keys(self) -> Sequence[str]:
+        """The wire names of the received properties, so that ``dict(state)`` has their wire values."""
+        return tuple(self)
+
     def __eq__(self, other: object) -> bool:
         from .compare import same
 
         return same(self, other) if isinstance(other, State) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        from .compare import hash_of
+
+        return hash_of(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+        return _converting().schema(cls)
 
     def __copy__(self) -> Self:
         return self
@@ -212,7 +231,7 @@ class State(metaclass=Slotted):
 
 @cache
 def _converting() -> ModuleType:
-    """The module that writes states, which is imported when the first is written."""
+    """The module that converts states, which is imported when the first is written."""
     from . import convert
 
     return convert

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ..extension import (
@@ -11,30 +10,29 @@ from ..extension import (
     HttpResponse,
     RequestContext,
     SandboxBackend,
+    SandboxUser,
     catalogue,
     handles,
     shown,
+    wrong_parameters,
 )
-from .call_settings import call_settings
+from .call_settings import InvitationOutcome, outcome
 from .conversation_state import find, new_conversation, notify_conversation
 from .documents import nothing_at
 from .invitations import (
-    AWAY,
-    UNKNOWN,
     InvitationRecord,
-    Reason,
     connect,
     fail,
     invitation_body,
     invitations_in,
     invite,
-    reason,
     ring,
     stop,
     withdraw,
 )
 from .messages import deliver
 from .profile import availability_of, find_user
+from .reasons import AWAY, UNKNOWN, Reason, reason
 
 PATIENCE = 30.0
 """Seconds until an invitation is missed."""
@@ -43,51 +41,40 @@ _KINDS = ("messagingInvitation", "phoneAudioInvitation", "audioVideoInvitation",
           "participantInvitation")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class InvitationOutcome:
-    """How an invitation ends, from the settings."""
-
-    state: str = "Failed"
-    code: str = "RemoteFailure"
-    subcode: str = "Timeout"
-    after: float | None = None
-
-    @property
-    def reason(self) -> Reason | None:
-        """The reason of its failure; None if it succeeds."""
-        words = "the settings of the sandbox let it fail"
-        return None if self.state == "Connected" else reason(self.code, self.subcode, words)
-
-
-def outcome(backend: SandboxBackend, to: str) -> InvitationOutcome | None:
-    """How the settings let an invitation to an address end."""
-    found = call_settings(backend.settings).call_states.get(to)
-    if found is None:
+def failure(wanted: InvitationOutcome | None) -> Reason | None:
+    """The reason of an invitation that the settings let fail; None if they do not."""
+    if wanted is None or wanted.state in ("Connected", "Forwarded", "Transferred"):
         return None
-    if not isinstance(found, dict):
-        return InvitationOutcome(found)
-    known: dict[str, Any] = {name: found[name] for name in ("state", "code", "subcode", "after") if name in found}
-    return InvitationOutcome(**known)
+    return reason(wanted.code, wanted.subcode, "the settings of the sandbox let it fail")
+
+
+def called(context: RequestContext) -> str:
+    """The address that an invitation is for; raises ``HttpError`` for a blank one."""
+    to = str(context.arguments.get("to", "")).strip()
+    if not to and "to" in context.arguments:
+        raise wrong_parameters({"to": "is required"})
+    return to
 
 
 @handles("startMessaging", "POST")
 def start_messaging(context: RequestContext) -> HttpResponse:
     """Invite another sandbox user; fails for unknown users and for users without an available application."""
+    to = called(context)
     invitation = invite(context, "messagingInvitation", "messaging", new_conversation(context.arguments))
-    to = str(context.arguments.get("to", ""))
     other = find_user(context.backend, to)
-    listening = _listening(context, context.backend.applications_of(other)) if other else []
-    return _sent(context, invitation, to, listening, AWAY if other else UNKNOWN)
+    return _sent(context, invitation, to, listening(context, other, ["Messaging"]), AWAY if other else UNKNOWN)
 
 
-def _listening(context: RequestContext, found: list[ApplicationState]) -> list[ApplicationState]:
-    return [one for one in found if one is not context.application and _takes(one, "Messaging")]
+def listening(context: RequestContext, user: SandboxUser | None, modalities: list[str]) -> list[ApplicationState]:
+    """The other applications of a user that take invitations of one of the modalities."""
+    found = context.backend.applications_of(user) if user else []
+    return [one for one in found if one is not context.application and takes(one, modalities)]
 
 
-def _takes(application: ApplicationState, modality: str) -> bool:
-    """Whether an application takes invitations of a modality; it takes all unless it has named some."""
+def takes(application: ApplicationState, modalities: list[str]) -> bool:
+    """Whether an application takes invitations of one of the modalities; it takes all unless it has named some."""
     said = application.bodies.get(f"{application.path}/communication", {}).get("supportedModalities")
-    return availability_of(application).is_available and (not said or modality in said)
+    return availability_of(application).is_available and (not said or not {*said}.isdisjoint(modalities))
 
 
 @handles("addMessaging", "POST")
@@ -96,26 +83,31 @@ def add_messaging(context: RequestContext) -> HttpResponse:
     conversation, side = find(context)
     if conversation.modalities.get("messaging", "Disconnected") != "Disconnected":
         raise HttpError(409, None, "AlreadyExists", "the conversation has messaging")
-    listening = [other.application for other in conversation.others(side)]
+    others = [other.application for other in conversation.others(side)]
     invitation = invite(context, "messagingInvitation", "messaging", conversation, side)
-    return _sent(context, invitation, "", listening, AWAY)
+    return _sent(context, invitation, "", others, AWAY)
 
 
 def _sent(
-    context: RequestContext, invitation: InvitationRecord, to: str, listening: list[ApplicationState], why: Reason
+    context: RequestContext, invitation: InvitationRecord, to: str, found: list[ApplicationState], why: Reason
 ) -> HttpResponse:
     backend, wanted = context.backend, outcome(context.backend, to)
-    answer = HttpResponse(201, headers={"location": invitation.paths[context.application.id]})
-    if wanted is not None and wanted.reason is not None:
-        failing = wanted.reason
+    failing = failure(wanted)
+    if wanted is not None and failing is not None:
         backend.later(wanted.after or 0.0, lambda: fail(backend, invitation, wanted.state, failing, failing))
-    elif not listening:
-        fail(backend, invitation, "Failed", why, why)
     else:
-        for application in listening:
-            ring(backend, invitation, application)
-        backend.later(PATIENCE, lambda: _missed(backend, invitation))
-    return answer
+        offer(backend, invitation, found, why)
+    return HttpResponse(201, headers={"location": invitation.paths[context.application.id]})
+
+
+def offer(backend: SandboxBackend, invitation: InvitationRecord, found: list[ApplicationState], why: Reason) -> None:
+    """Let an invitation ring applications until it is missed; without any it fails."""
+    if not found:
+        fail(backend, invitation, "Failed", why, why)
+        return
+    for application in found:
+        ring(backend, invitation, application)
+    backend.later(PATIENCE, lambda: _missed(backend, invitation))
 
 
 def _missed(backend: SandboxBackend, invitation: InvitationRecord) -> None:
@@ -141,12 +133,23 @@ def accept(context: RequestContext) -> HttpResponse:
     invitation = _asked(context, by_inviter=False)
     _open(context, invitation)
     connect(context.backend, invitation, context.application)
+    answer = HttpResponse(_status_of(context))
     if "message" in invitation.properties:
         conversation = invitation.conversation
         deliver(context.backend, conversation.sides[invitation.inviter.id], conversation.sides[context.application.id],
                 invitation.properties["message"])  # fmt: skip
         notify_conversation(context.backend, conversation, conversation.sides[context.application.id])
-    return HttpResponse(204)
+    return answer
+
+
+def _status_of(context: RequestContext) -> int:
+    """The documented status of an operation without a body."""
+    sample = context.page.samples.get("POST")
+    return 204 if sample is None or sample.text else sample.status
+
+
+for _rel in ("acceptWithAnswer", "acceptWithPhoneAudio"):
+    handles(_rel, "POST")(accept)
 
 
 def _open(context: RequestContext, invitation: InvitationRecord) -> None:

@@ -82,8 +82,9 @@ conversations_in = state_per_owner(_none)
 
 def new_conversation(said: dict[str, Any]) -> ConversationRecord:
     """A conversation with the subject, importance and thread of a request; a new thread by default."""
-    known: dict[str, Any] = {name: said[name] for name in ("subject", "importance", "threadId") if name in said}
-    return ConversationRecord({"importance": "Normal", "subject": "", "threadId": uuid4().hex, **known})
+    known: dict[str, Any] = {name: said[name] for name in ("importance", "threadId") if said.get(name)}
+    subject = said.get("subject", "")
+    return ConversationRecord({"importance": "Normal", "subject": subject, "threadId": uuid4().hex, **known})
 
 
 def open_side(
@@ -201,15 +202,29 @@ def modality_body(conversation: ConversationRecord, side: Side, rel: str) -> dic
     """The body of a modality for a side, with links to the operations that its state allows."""
     state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
     title = rel[:1].upper() + rel[1:]
-    names = [f"add{title}"] if state == "Disconnected" else [f"stop{title}"]
+    titles = [title, "Audio", "Video"] if rel == "audioVideo" else [title]
+    names = [f"{'add' if state == 'Disconnected' else 'stop'}{one}" for one in titles]
     if state == "Connected" and rel == "messaging":
         names += ["sendMessage", "setIsTyping"]
     links = {name: {"href": f"{path}/{name}"} for name in names}
     body: dict[str, Any] = {"rel": rel, "state": state}
     if state == "Connected" and rel == "messaging":
-        body["negotiatedMessageFormats"] = ["Plain", "Html"]
+        body["negotiatedMessageFormats"] = negotiated_formats(conversation)
         links["typingParticipants"] = {"href": f"{side.path}/participants/typingParticipants"}
     return {**body, "_links": {"self": {"href": path}, "conversation": {"href": side.path}, **links}}
+
+
+def negotiated_formats(conversation: ConversationRecord) -> list[str]:
+    """The formats of messages that all sides take."""
+    taken = [formats_of(side.application) for side in conversation.sides.values()]
+    return [name for name in ("Plain", "Html") if all(name in formats for formats in taken)]
+
+
+def formats_of(application: ApplicationState) -> list[str]:
+    """The formats of messages that an application takes."""
+    known = application.bodies.get(f"{application.path}/communication", {})
+    found: list[str] = known.get("supportedMessageFormats", ["Plain"])
+    return found
 
 
 def participant_path(side: Side, user: SandboxUser) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+import msgspec
+
 from ..extension import (
     HttpResponse,
     RequestContext,
@@ -15,6 +17,7 @@ from ..extension import (
     decode,
     handles,
     sampled,
+    settings_fields,
     shown,
     state_per_owner,
 )
@@ -26,9 +29,21 @@ WHERE = "/onlineMeetings/myOnlineMeetings"
 BELOW = "onlineMeetingExtensions"
 _ASSIGNED = "600"
 """The number of the meeting that is assigned to a user."""
+_DIGITS = 8
+"""The length of a conference number."""
 _FRAME = ("rel", "_links", "_embedded", "etag")
 
 aliases(f"{WHERE}/943/{BELOW}/137", {"": "onlineMeetingExtension"})
+
+
+class MeetingSettings(msgspec.Struct):
+    """Settings of meetings."""
+
+    meetings: list[str] = msgspec.field(default_factory=list)
+    """The URIs of meetings that exist besides those of the users, such as those of other organizers."""
+
+
+meeting_settings = settings_fields(MeetingSettings)
 
 
 @dataclass(slots=True, eq=False)
@@ -64,9 +79,12 @@ def _own_meetings(context: RequestContext) -> dict[str, Meeting]:
 
 
 def is_scheduled(backend: SandboxBackend, uri: str) -> bool:
-    """Whether a meeting exists; meetings of organizers outside the sandbox count as existing."""
+    """Whether a meeting exists: a user has made it, or the settings name it."""
+    if uri in meeting_settings(backend.settings).meetings:
+        return True
     organizer = find_user(backend, uri.partition(";")[0])
-    return organizer is None or any(one.uri == uri and not one.is_over for one in meetings_of(organizer).values())
+    known = meetings_of(organizer).values() if organizer else ()
+    return any(one.uri == uri and not one.is_over for one in known)
 
 
 def _new(context: RequestContext, rel: str) -> dict[str, Any]:
@@ -74,7 +92,10 @@ def _new(context: RequestContext, rel: str) -> dict[str, Any]:
     user, key = context.user, uuid4().hex[:8].upper()
     sample = catalogue().of(rel).samples["GET"]
     uri = f"{uri_of(user)};gruu;opaque=app:conf:focus:id:{key}"
-    own = {"onlineMeetingId": key, "organizerUri": uri_of(user), "onlineMeetingUri": uri}
+    own: dict[str, Any] = {"onlineMeetingId": key, "organizerUri": uri_of(user), "onlineMeetingUri": uri}
+    own |= {"subject": "", "description": "", "attendees": [], "leaders": []}
+    own |= {"legacyOnlineMeetingUri": f"conf:{uri}?conversation-id={uuid4().hex}"}
+    own |= {"conferenceId": str(uuid4().int)[:_DIGITS]}
     own["joinUrl"] = f"https://meet.contoso.com/{user.name.partition('@')[0]}/{key}"
     found = {**sampled(context.application, sample, sample.path), **own}
     return {name: value for name, value in found.items() if name not in _FRAME}

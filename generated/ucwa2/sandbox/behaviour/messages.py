@@ -8,7 +8,16 @@ from typing import Any
 from urllib.parse import quote_plus
 
 from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
-from .conversation_state import ConversationRecord, Side, conversations_in, find, notify, notify_body, participant_path
+from .conversation_state import (
+    ConversationRecord,
+    Side,
+    conversations_in,
+    find,
+    negotiated_formats,
+    notify,
+    notify_body,
+    participant_path,
+)
 from .documents import in_sample_conversation, nothing_at
 from .people import contact_path
 
@@ -18,6 +27,7 @@ TYPING = 5.0
 """Seconds after which typing ends."""
 _ENCODED = re.compile("%[0-9A-F]{2}")
 _FORMATS = {"text/plain": "plainMessage", "text/html": "htmlMessage"}
+_NAMES = {"text/plain": "Plain", "text/html": "Html"}
 _LOST = {"code": "RemoteFailure", "subcode": "Timeout", "message": "the message was not fetched in time"}
 
 
@@ -33,8 +43,9 @@ def send_message(context: RequestContext) -> HttpResponse:
     """Send a text to the other sides as an event; the sender gets an event when it was fetched."""
     conversation, side = _connected(context)
     kind = context.request.media_type
-    if kind not in _FORMATS:
-        raise HttpError(415, message="messages are text/plain or text/html")
+    formats = negotiated_formats(conversation)
+    if kind not in _FORMATS or _NAMES[kind] not in formats:
+        raise HttpError(415, message=f"the formats of messages here are {', '.join(formats)}")
     backend, path = context.backend, _new(side)
     body: dict[str, Any] = {"rel": "message", "direction": "Outgoing", "status": "Pending", "timeStamp": _now()}
     body |= {"operationId": context.arguments.get("operationId", "")}

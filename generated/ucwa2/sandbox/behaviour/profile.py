@@ -20,6 +20,8 @@ class Profile(msgspec.Struct):
     photo: bytes = b"\xff\xd8\xff\xe0sandbox\xff\xd9"
     contacts: list[str] = msgspec.field(default_factory=list)
     """The contact list at the start; all other users if it is empty."""
+    delegates: list[str] = msgspec.field(default_factory=list)
+    """The names of the users who may call on behalf of this one."""
     favorites: list[str] = msgspec.field(default_factory=list)
     """The pinned contacts at the start."""
     is_guest: bool = False
@@ -60,3 +62,11 @@ def uri_of(user: SandboxUser) -> str:
 def find_user(backend: SandboxBackend, uri: str) -> SandboxUser | None:
     """The user with a name or a SIP address."""
     return backend.user(uri.strip().lower().removeprefix("sip:"))
+
+
+def user_of_number(backend: SandboxBackend, number: str) -> SandboxUser | None:
+    """The user with a telephone number among their details."""
+    users = backend.users.values()
+    return next(
+        (user for user in users if number.startswith("tel:") and number in profile(user).details.values()), None
+    )

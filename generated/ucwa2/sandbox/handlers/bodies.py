@@ -9,6 +9,7 @@ from ..http.entity_tags import etag
 from ..http.messages import HttpError, HttpResponse
 from ..pages.addresses import moved
 from ..pages.catalogue import Page, Sample, catalogue
+from ..pages.placeholders import placeholders
 from ..pages.request_checks import is_known, precondition
 from ..state.backend import ApplicationState
 from .context import RequestContext
@@ -24,7 +25,7 @@ def body_at(application: ApplicationState, page: Page, path: str) -> dict[str, A
         return known
     sample = page.samples.get("GET")
     if sample is None or not sample.is_object:
-        return {"rel": page.rel, "_links": {"self": {"href": path}}}
+        return placeholders(page, path)
     found = sampled(application, sample, path)
     if "PUT" in page.samples or page.operation("PUT") is not None:
         found |= echoed_at(path)

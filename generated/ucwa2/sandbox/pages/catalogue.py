@@ -73,6 +73,7 @@ class Catalogue:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.pages = {name: _page(name, row) for name, row in data.items()}
+        self._given: dict[str, str] = {}
         self._by_path: dict[tuple[str, ...], list[Page]] = {}
         self._priorities: dict[tuple[str, str], Priority] = {}
         for page in self.pages.values():
@@ -98,6 +99,16 @@ class Catalogue:
     def alias(self, path: str, rel: str) -> None:
         """Register one more address of the pages of a rel."""
         self._by_path.setdefault(template(path), []).extend(page for page in self.pages.values() if page.rel == rel)
+
+    def give(self, path: str, rel: str) -> None:
+        """Give an address to a resource that no sample shows."""
+        self._given[rel] = path
+        self.alias(path, rel)
+
+    def address_of(self, rel: str) -> str | None:
+        """An address of a resource, as the samples have it; None if no sample shows one."""
+        page = next((page for page in self.pages.values() if page.rel == rel and page.paths), None)
+        return self._given.get(rel) if page is None else min(page.paths)
 
     def priority(self, kind: str, rel: str) -> Priority:
         """The priority of an event: from the page of its rel, or else from any other page."""

@@ -52,13 +52,14 @@ def media_types(request: HttpRequest, operation: Operation | None) -> None:
 
 def arguments(request: HttpRequest, operation: Operation) -> dict[str, Any]:
     """The documented parameters from query and body, converted. One error lists all that are wrong."""
-    said = {} if operation.content else decode(request)
+    takes_body = any(parameter.place in ("body", "either") for parameter in operation.parameters)
+    said = {} if operation.content or not takes_body else decode(request)
     check_characters(request.query)
     found: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for parameter in operation.parameters:
         value = _value(parameter, request, said)
-        if value is None or value == "":
+        if value is None or (value == "" and (parameter.required or parameter.kind.word != "string")):
             if parameter.required and request.method != "PUT":
                 wrong[parameter.name] = "is required"
             continue

@@ -1,5 +1,5 @@
 """The control address ``/sandbox``, for this machine only: ``faults`` that are due and that hit (GET, POST, DELETE),
-``settings`` (GET, POST), ``events`` to raise (POST), and the ``log`` (GET) of the events on each page of each channel.
+``settings`` (GET, POST), ``events`` to raise (POST), and the ``log`` (GET) of the events on the last pages of each channel.
 """
 
 from __future__ import annotations

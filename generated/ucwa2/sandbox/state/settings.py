@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import msgspec
 
+from ..._runtime.base.registry import index
 from .event_channel import TIMEOUT
 from .parts import Extensible
 
 P = TypeVar("P", bound=msgspec.Struct)
+NotNegative = Annotated[float, msgspec.Meta(ge=0)]
+Positive = Annotated[int, msgspec.Meta(ge=1)]
 Origin = Annotated[str, msgspec.Meta(pattern=r"^(\*|[a-z][a-z0-9+.-]*://[^/?#*\s]+(:\*)?)$")]
 """Scheme, host and port; ``http://localhost:*`` is any port, ``*`` any origin."""
 _ORIGINS = [f"{scheme}://{host}:*" for scheme in ("http", "https") for host in ("localhost", "127.0.0.1", "[::1]")]
@@ -19,26 +22,38 @@ _ORIGINS = [f"{scheme}://{host}:*" for scheme in ("http", "https") for host in (
 class Settings(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=True):
     """How this sandbox behaves where servers differ."""
 
-    application_life: float = 600.0
+    application_life: NotNegative = 600.0
     """Seconds after which an application without requests is lost."""
     expired_status: int = 401
     """The status for an expired token: 401, or the one that ``sign_in.expired`` in api.yaml states."""
-    empty_status: int = 200
+    empty_status: Literal[200, 408] = 200
     """The status of a long poll without events: 200 with an empty page, or 408."""
-    channel_timeout: float = TIMEOUT
+    channel_timeout: Annotated[float, msgspec.Meta(gt=0)] = TIMEOUT
     """Seconds after which a long poll without events ends, unless the client states another timeout."""
     windows: bool = False
     """Whether users may sign in by Windows authentication, if the API has it."""
-    batch_limit: int = 100
+    batch_limit: Positive = 100
     """The largest number of requests in a batch."""
     allowed_origins: list[Origin] = msgspec.field(default_factory=lambda: [*_ORIGINS])
     """Origins of the web pages that may call the API; those of this machine, unless behaviour modules name more."""
+
+    def __post_init__(self) -> None:
+        sign_in = index().sign_in
+        allowed = {401, *((sign_in.expired.status,) if sign_in and sign_in.expired else ())}
+        if self.expired_status not in allowed:
+            raise ValueError(f"`expired_status` is one of {', '.join(map(str, sorted(allowed)))}")
 
     if TYPE_CHECKING:
 
         def __init__(self, **values: Any) -> None: ...
         def __getattr__(self, name: str) -> Any: ...
         def __setattr__(self, name: str, value: Any) -> None: ...
+
+    else:
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            """Set a checked value; raises ``ValueError`` that names the setting."""
+            super().__setattr__(name, getattr(changed(self, {name: value}), name))
 
 
 SETTINGS = Extensible(Settings)

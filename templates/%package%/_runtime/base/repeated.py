@@ -29,7 +29,8 @@ class Repeated:
 
     def __init__(self, secrets: Iterable[str]) -> None:
         found = {value for secret in secrets for value in (str.__str__(secret), *_bare(str.__str__(secret)))}
-        self._forms = tuple({form for value in found if len(value) >= SHORTEST for form in _forms(value)})
+        forms = {form for value in found if len(value) >= SHORTEST for form in _forms(value)}
+        self._forms = sorted((least, form[:least], form) for form, least in forms)
         short = sorted(value.encode("utf-8", "surrogatepass") for value in found if 0 < len(value) < SHORTEST)
         self._words = _whole_words(short) if short else None
 
@@ -56,16 +57,19 @@ class Repeated:
 
     def _spans(self, content: bytes) -> Iterator[tuple[int, int]]:
         for layer in layers(content):
-            for form in self._forms:
-                for start, end in _places(layer.content, *form):
-                    yield layer.span(start, end)
+            size = len(layer.content)
+            for least, head, form in self._forms:
+                if least > size:
+                    break
+                if head in layer.content:
+                    for start, end in _places(layer.content, head, form):
+                        yield layer.span(start, end)
             for word in self._words.finditer(layer.content) if self._words else ():
                 yield layer.span(*word.span())
 
 
-def _places(content: bytes, form: bytes, least: int) -> Iterator[tuple[int, int]]:
-    """Where a form stands, or a beginning of it with at least so many bytes."""
-    head = form[:least]
+def _places(content: bytes, head: bytes, form: bytes) -> Iterator[tuple[int, int]]:
+    """Where a form stands, or a beginning of it that is at least ``head``."""
     at = content.find(head)
     while at >= 0:
         end = at + _common(content, at, form, len(head))

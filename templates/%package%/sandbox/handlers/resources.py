@@ -12,6 +12,7 @@ from ..http.formats import decode
 from ..http.messages import HttpError, HttpResponse, member
 from ..pages.addresses import moved
 from ..pages.catalogue import Page, Sample, catalogue
+from ..pages.placeholders import placeholders
 from ..pages.request_checks import arguments, media_types, revision
 from ..state.backend import LongPoll
 from .bodies import body_at, check_change, sampled, shown
@@ -158,12 +159,23 @@ def _undocumented(context: RequestContext) -> HttpResponse:
     if isinstance(returns, Representation) and found is not None:
         body = {**sampled(context.application, found, found.path), **context.arguments}
         return HttpResponse(200, body, state=returns.path)
+    made = _made_of_types(returns.path) if isinstance(returns, Representation) else None
+    if made is not None:
+        return HttpResponse(200, {**made, **context.arguments}, state=context.page.state)
     if isinstance(returns, CreatedLink):
-        page = next((page for page in catalogue().pages.values() if page.link == returns.path and page.paths), None)
-        if page is not None:
-            where = catalogue().home.moved(min(page.paths), context.application.path)
+        page = next((page for page in catalogue().pages.values() if page.link == returns.path), None)
+        shown_at = catalogue().address_of(page.rel) if page else None
+        if shown_at is not None:
+            where = catalogue().home.moved(shown_at, context.application.path)
             return HttpResponse(201, headers={"location": where})
     return HttpResponse(204)
+
+
+def _made_of_types(state: str) -> dict[str, Any] | None:
+    """A body of a state class that no sample shows; None without an address for it."""
+    page = next((page for page in catalogue().pages.values() if page.state == state and not page.represents), None)
+    address = catalogue().address_of(page.rel) if page else None
+    return None if page is None or address is None else placeholders(page, address)
 
 
 def _sample_of(state: str) -> Sample | None:

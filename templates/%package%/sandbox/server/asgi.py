@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from ..handlers.origins import preflight, sharing_headers
 from ..handlers.rewrite_links import with_rewritten_links
+from ..http.compression import packed, unpacked
 from ..http.formats import rendered
 from ..http.messages import HttpError, HttpRequest, HttpResponse
 from ..roles.long_poll import due_response
@@ -72,7 +73,8 @@ async def respond(backend: SandboxBackend, incoming: Request) -> Response:
 async def _guarded(serve: Serve, backend: SandboxBackend, request: HttpRequest, incoming: Request) -> Response:
     """The response of a function, or that of the error which it raises."""
     try:
-        return await serve(backend, replace(request, content=await _content(incoming)), incoming)
+        content = unpacked(request.headers.get("content-encoding", ""), await _content(incoming), LARGEST)
+        return await serve(backend, replace(request, content=content), incoming)
     except HttpError as error:
         return _response(request, error)
     except ClientDisconnect:
@@ -131,8 +133,13 @@ async def _faulty(backend: SandboxBackend, request: HttpRequest, incoming: Reque
 
 def _response(request: HttpRequest, found: HttpResponse | HttpError) -> Response:
     status, headers, content = rendered(request, found)
+    kind = next((value for name, value in headers if name == "content-type"), None)
+    content, more = packed(request.headers.get("accept-encoding", ""), kind, content)
     response = Response(b"" if request.method == "HEAD" else content, status)
-    response.raw_headers += [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+    if request.method == "HEAD":
+        response.headers["content-length"] = str(len(content))
+    all_headers = [*headers, *more.items()]
+    response.raw_headers += [(name.encode("latin-1"), value.encode("latin-1")) for name, value in all_headers]
     return response
 
 
