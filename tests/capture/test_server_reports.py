@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.doctor import patients
+from tests.doctor import servers
 from tests.doctor.test_deviations import both, unknown_embedded, unknown_member, unknown_rel, unknown_value
 
 from support import ROOT
@@ -142,11 +142,11 @@ def test_specs_learn_from_a_server_and_the_pages_agree_with_them_still(command, 
     shutil.rmtree("specs")
     shutil.copytree(ROOT / "specs", "specs")
     changes = both(
-        patients.of("/me", unknown_member), patients.of("/me", unknown_rel), patients.of("/me", unknown_embedded),
-        patients.of("/contactPresence", unknown_value),
+        servers.of("/me", unknown_member), servers.of("/me", unknown_rel), servers.of("/me", unknown_embedded),
+        servers.of("/presence", unknown_value),
     )  # fmt: skip
-    with patients.sandbox() as sandbox, patients.Deviation(sandbox.url, changes).serving() as url:
-        Path(REPORT).write_text(patients.examined(url, max_requests=100).report.as_json(), "utf-8")
+    with servers.sandbox() as sandbox, servers.Deviation(sandbox.url, changes).serving() as url:
+        Path(REPORT).write_text(servers.examined(url, max_requests=100).report.as_json(), "utf-8")
 
     code, said = command("capture", REPORT, "--check")
     assert code == 1

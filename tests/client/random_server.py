@@ -18,8 +18,10 @@ CANARY = "c4n4ry"
 MOODS = (
     "ok", "ok", "500", "503", "429", "html", "broken", "dropped", "empty", "408", "garbage", "evil redirect", "lost",
     "lost", "resync", "resume", "foreign next", "bad next", "no next", "same next", "back", "bad event", "expired",
-    "403", "no object",
+    "403", "no object", "other application",
 )  # fmt: skip
+FOREIGN = 999_999
+"""The number of an event of another application."""
 PATIENCE = 30.0
 """Seconds for which it holds a request without events."""
 
@@ -106,6 +108,8 @@ class RandomServer:
 
     def _told(self, ack: int, events: list[int], mood: str) -> dict[str, Any]:
         rows: list[Any] = [{"link": {"rel": "note", "href": f"/{number}"}, "type": "updated"} for number in events]
+        if mood == "other application":
+            rows = [{"link": {"rel": "note", "href": f"/{FOREIGN}"}, "type": "updated"}]
         if mood == "bad event":
             rows[:0] = [{"type": "updated"}, 5, {"link": {"rel": "note", "href": "/x"}}]
         following: dict[str, Any] = {
@@ -115,6 +119,7 @@ class RandomServer:
             "no object": 5,
             "same next": {"href": self._address(ack)},
             "back": {"href": self._address(max(1, ack - 1))},
+            "other application": {"href": "/ucwa/applications/999/events?ack=7"},
         }
         target = following.get(mood, {"href": self._address(ack + 1)})
         links = {} if target is None else {"next": target}

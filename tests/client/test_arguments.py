@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+from inspect import isawaitable
 from typing import Any
 
 import anyio
 import httpx2
 import pytest
+from tests.protocol.hosts import Listener
 
-from ucwa2 import AsyncClient, Client
+from ucwa2 import AsyncClient, Client, Policy
 from ucwa2.errors import InvalidArgument, TransportError
+from ucwa2.resources.note import NoteLink
 
 URL = "https://lyncdiscover.contoso.com/"
 BOTH = pytest.mark.parametrize("kind", [Client, AsyncClient])
@@ -101,3 +105,64 @@ def test_environment_that_is_not_trusted_names_no_proxy(
     monkeypatch.setenv("HTTPS_PROXY", "ftp://proxy.contoso.com")
     with pytest.raises(TransportError):
         anyio.run(_open, kind("https://127.0.0.1:1/", trust_env=False))
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("name", "value"), [("verify", "/no/such/file"), ("cert", "/no/such/file"), ("verify", __file__)]
+)
+@pytest.mark.filterwarnings("ignore:.*verify.*:DeprecationWarning", "ignore:.*cert.*:DeprecationWarning")
+def test_certificates_that_cannot_be_used_are_named(kind: type[Client | AsyncClient], name: str, value: str) -> None:
+    with pytest.raises(InvalidArgument, match="certificates that cannot be used") as raised:
+        anyio.run(_open, kind(URL, **{name: value}))  # type: ignore[arg-type]
+    assert raised.value.parameter == name
+
+
+NO_TIMES: list[Any] = [float("nan"), float("inf"), 1e300, None, "5"]
+
+
+@pytest.mark.parametrize("name", ["timeout", "first_pause", "longest_pause", "patience"])
+@pytest.mark.parametrize("value", [*NO_TIMES, -1])
+def test_policy_has_times_that_a_wait_can_take(name: str, value: Any) -> None:
+    with pytest.raises(InvalidArgument, match=f"`{name}` is .*; give a number of seconds"):
+        Policy(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("attempts", 0), ("attempts", 2.5), ("hops", -1), ("largest", -1), ("largest", None)]
+)
+def test_policy_has_whole_numbers(name: str, value: Any) -> None:
+    with pytest.raises(InvalidArgument, match=f"`{name}` is .*; give a whole number"):
+        Policy(**{name: value})
+
+
+@BOTH
+@pytest.mark.parametrize("value", [value for value in NO_TIMES if value is not None])
+def test_deadline_that_is_no_time_is_refused(kind: type[Client | AsyncClient], value: Any) -> None:
+    """A wait until NaN would never end."""
+    with Listener(lambda method, target: (200, {"Content-Type": "application/json"}, ANSWERS[target])) as server:
+
+        async def tried() -> list[str]:
+            client: Any = kind(f"{server.url}/", None)
+            await _open(client)
+            note = NoteLink(f"{server.url}/note").get()
+            found = []
+            for wait in (partial(client.send, note), client.open):
+                with pytest.raises(InvalidArgument, match="give a number of seconds") as raised:
+                    await _given(wait(timeout=value))
+                found.append(str(raised.value.parameter))
+            await _given(client.close())
+            return found
+
+        assert anyio.run(tried) == ["timeout"] * 2
+
+
+async def _given(result: Any) -> Any:
+    """What a call of either client gives."""
+    return await result if isawaitable(result) else result
+
+
+ANSWERS = {
+    "/": b'{"_links": {"user": {"href": "/user"}}}',
+    "/user": b'{"rel": "user", "_links": {"applications": {"href": "/applications"}}}',
+}

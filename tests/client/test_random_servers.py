@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.client.playing import Play
-from tests.client.random_server import CANARY, MOODS, RandomServer
+from tests.client.random_server import CANARY, FOREIGN, MOODS, RandomServer
 from tests.protocol.hosts import Listener
 from tests.protocol.ways import Way
 
@@ -98,6 +98,7 @@ def test_whatever_a_server_does_the_client_is_well_behaved(moods: list[str], eve
     numbers = [item for item in found.heard if isinstance(item, int)]
     assert found.is_done, (found.heard[-5:], found.faults[-3:], found.server.moods)
     assert numbers == sorted(set(numbers))
+    assert FOREIGN not in numbers
     assert found.server.misled == []
     assert all(CANARY not in f"{fault} {fault!r}" for fault in found.faults)
     free = MOST + events + found.calls

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.doctor import patients
+from tests.doctor import servers
 
 from ucwa2.sandbox import Running
 
@@ -20,5 +20,5 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def sandbox() -> Iterator[Running]:
-    with patients.sandbox() as found:
+    with servers.sandbox() as found:
         yield found

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.doctor.patients import ANN, CANARY, PASSWORD
+from tests.doctor.servers import ANN, CANARY, PASSWORD
 
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("DOCTOR_")}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.doctor.patients import CANARY, Deviation, examined, of
+from tests.doctor.servers import CANARY, Deviation, examined, of
 
 
 def member_missing(body):

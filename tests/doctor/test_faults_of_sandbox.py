@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 
 import pytest
-from tests.doctor.patients import CANARY, Deviation, examined
+from tests.doctor.servers import CANARY, Deviation, examined
 
 from ucwa2.doctor import advice
 from ucwa2.doctor.facts import facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.doctor.patients import ANN, PASSWORD, examined
+from tests.doctor.servers import ANN, PASSWORD, examined
 
 from ucwa2 import PasswordGrant
 from ucwa2.doctor import Options, examine

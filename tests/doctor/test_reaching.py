@@ -11,8 +11,8 @@ from datetime import UTC, datetime, timedelta
 
 import httpx2
 import trustme
-from tests.doctor import patients
-from tests.doctor.patients import Deviation, examined, of
+from tests.doctor import servers
+from tests.doctor.servers import Deviation, examined, of
 from tests.protocol.hosts import Listener
 
 from ucwa2.doctor import advice
@@ -30,7 +30,7 @@ def over_tls(*hosts, **dates):
     authority.configure_trust(context)
     with (
         issued.private_key_and_cert_chain_pem.tempfile() as path,
-        patients.sandbox(ssl_certfile=path, ssl_keyfile=path) as found,
+        servers.sandbox(ssl_certfile=path, ssl_keyfile=path) as found,
     ):
         yield found.url.replace("127.0.0.1", "localhost"), context
 
@@ -82,7 +82,7 @@ def test_certificate_of_an_unknown_authority_is_named():
 
 def test_certificate_that_is_signed_by_itself_is_named(tmp_path):
     pem, key = self_signed(tmp_path)
-    with patients.sandbox(ssl_certfile=pem, ssl_keyfile=key) as running:
+    with servers.sandbox(ssl_certfile=pem, ssl_keyfile=key) as running:
         found = examined(f"{running.url.replace('127.0.0.1', 'localhost')}/")
 
     found.named("tls", "came a certificate that is signed by itself", advice.SELF_SIGNED)
@@ -170,8 +170,8 @@ def test_another_service_is_named():
 
 
 @contextmanager
-def proxy(status: int, target: tuple[str, int] | None = None):
-    """A proxy that answers CONNECT with a status; with 200 it connects to the target."""
+def proxy(status: int, target: tuple[str, int] | None = None, refused: str = "nowhere"):
+    """A proxy that answers CONNECT with a status; with 200 it connects to the target. A ``refused`` host gets 502."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         heard: list[str] = []
 
@@ -184,8 +184,9 @@ def proxy(status: int, target: tuple[str, int] | None = None):
         def talk(line):
             with suppress(OSError), line:
                 heard.append(line.recv(65536).decode())
-                line.sendall(f"HTTP/1.1 {status} Said\r\nContent-Length: 0\r\n\r\n".encode())
-                if target is None or status != 200:
+                said = 502 if refused in heard[-1] else status
+                line.sendall(f"HTTP/1.1 {said} Said\r\nContent-Length: 0\r\n\r\n".encode())
+                if target is None or said != 200:
                     return
                 with socket.create_connection(target) as there:
                     back = threading.Thread(target=pump, args=(there, line), daemon=True)

@@ -6,13 +6,15 @@ import json
 from math import inf
 
 import pytest
-from tests.doctor.patients import ANN, CANARY, PASSWORD, Deviation, examined
+from tests.doctor import servers
+from tests.doctor.servers import ANN, CANARY, PASSWORD, Deviation, examined
 from tests.protocol.hosts import Listener
 from tests.protocol.sign_in.windows_server import Rules, serving
 
 from ucwa2 import AnonymousMeetingGrant, PassiveGrant, PasswordGrant, TokenGrant, WindowsGrant
 from ucwa2.doctor import advice
 from ucwa2.doctor.facts import facts
+from ucwa2.sandbox import SandboxBackend, running
 from ucwa2.sandbox.state.users import AccessToken
 
 MEETING = f"sip:{CANARY}@contoso.com;gruu;opaque=app:conf:focus:id:{CANARY}7"
@@ -96,6 +98,19 @@ def test_kerberos_without_a_ticket_is_named(grant):
     assert "NTLM is not allowed" in line
     assert found.report.code == 1
     found.check_secrets()
+
+
+def test_windows_user_signs_in(tmp_path, monkeypatch):
+    monkeypatch.setenv("KRB5_CONFIG", str(tmp_path / "none"))
+    monkeypatch.setenv("KRB5CCNAME", str(tmp_path / "cache"))
+    backend = SandboxBackend(servers.users())
+    backend.settings.windows = True
+    with running(backend) as found:
+        report = examined(f"{found.url}/", grant=WindowsGrant(ANN, PASSWORD), max_requests=30)
+
+    assert report.report.code == 0, report.findings()
+    assert any(step.about == "application" for step in report.report.steps)
+    report.check_secrets()
 
 
 def test_front_that_asks_for_windows_authentication_is_named():

@@ -4,34 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import tarfile
 import venv
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parents[2]
-BACKSLASH = " \\"
-
-
-def run(*command: str | Path, cwd: Path) -> str:
-    """Run a command outside the checkout, without this interpreter's environment."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
-
-
-def build_wheel(project: Path, into: Path) -> Path:
-    copy = into / "source"
-    shutil.copytree(project, copy, ignore=shutil.ignore_patterns(".*", "tests", "generated", "build", "dist"))
-    if project == ROOT / "generated":
-        shutil.copytree(project, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("build", "dist"))
-    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", into, copy, cwd=into)
-    (wheel,) = into.glob("*.whl")
-    return wheel
+from wheels import ROOT, build_wheel, install, run
 
 
 @pytest.fixture(scope="module")
@@ -40,19 +19,6 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("fresh") / "venv"
     venv.create(folder, with_pip=True)
     return folder / ("Scripts" if os.name == "nt" else "bin")
-
-
-def install(fresh: Path, wheel: Path) -> None:
-    """Install a wheel with the locked versions of its dependencies, without hashes."""
-    pinned = wheel.with_name("constraints.txt")
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
-    pinned.write_text("".join(line.rstrip(BACKSLASH) + "\n" for line in lines if "==" in line), encoding="utf-8")
-    try:
-        run(fresh / "python", "-m", "pip", "install", "--quiet", "-c", pinned, wheel, cwd=wheel.parent)
-    except AssertionError as fault:
-        if any(words in str(fault) for words in ("Temporary failure", "No matching distribution", "ConnectionError")):
-            pytest.skip("no package index within reach to install the dependencies from")
-        raise
 
 
 def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from ucwa2.sandbox import SandboxBackend, Settings
 from ucwa2.sandbox.handlers.events import raise_event
 from ucwa2.sandbox.pages.catalogue import catalogue
+from ucwa2.sandbox.state.bounded_log import BYTES, ENTRIES
 from ucwa2.sandbox.state.event_channel import EventChannel
 
 ME = ("me", "/me")
@@ -151,3 +152,23 @@ async def test_request_of_a_lower_priority_replaces_none(ann, first, second, rep
 
     assert statuses == {"first": 200, "second": 200, replaced: 409}
     assert ann.application.channel.delays["medium"] == 10 + max(first, second)
+
+
+def test_log_of_pages_is_bounded(channel):
+    for _ in range(ENTRIES + 50):
+        channel.add(ME, event())
+        told(channel)
+
+    assert len(channel.log) == ENTRIES
+    assert channel.log[-1] == (ENTRIES + 50, (ENTRIES + 50,))
+
+
+def test_log_of_large_pages_is_bounded_in_bytes(channel):
+    for _ in range(300):
+        for number in range(50):
+            channel.add(ME, event("added", f"n{number}"))
+        channel._pending = channel._pending * 100
+        told(channel)
+
+    assert sum(len(numbers) for _, numbers in channel.log) * 8 <= BYTES
+    assert 1 < len(channel.log) < 300

@@ -18,7 +18,7 @@ from tests.soak.happenings import ALL
 from tests.soak.kills import kills
 from tests.soak.night import WAYS, interrupted, play, playing, refused
 from tests.soak.scenario import Outcome, Plan, run
-from tests.soak.sign_in import missing
+from tests.soak.sign_in import missing, without_kerberos
 from tests.soak.test_soak import PLANS
 
 EVENTS, LOSSES, KILLS, ROUNDS = 10_000, 20, 100, 2
@@ -80,9 +80,9 @@ def deaths() -> int:
 def nights() -> int:
     """Long nights of the answering bot, at the same time; returns how many went wrong."""
     print("\nnights of the answering bot")
-    os.environ["KRB5_CONFIG"] = os.devnull
     ways = [way for way in WAYS if way == "password" or not missing("NTLM")]
-    with ThreadPoolExecutor() as pool:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
+        os.environ["KRB5_CONFIG"] = without_kerberos(Path(folder))
         return sum(pool.map(_night, ways))
 
 

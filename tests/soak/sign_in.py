@@ -52,6 +52,13 @@ class User:
         return found
 
 
+def without_kerberos(folder: Path) -> str:
+    """The settings of a system that has no realm, and does not look for one in the network."""
+    file = folder / "krb5.conf"
+    file.write_text("[libdefaults]\ndns_lookup_kdc = false\ndns_lookup_realm = false\n", "utf-8")
+    return str(file)
+
+
 def missing(sign_in: SignIn) -> str:
     """What is not installed."""
     from importlib.util import find_spec
@@ -71,7 +78,7 @@ def user_of(sign_in: SignIn) -> Iterator[User]:
             grant = WindowsGrant(realms.USER, realms.PASSWORD, allow_ntlm=False)
             yield User(grant, _backend(realms.USER, realms.PASSWORD), "localhost", frozenset({realms.PASSWORD}))
             return
-        stack.enter_context(_environment(KRB5_CONFIG=str(folder / "none")))
+        stack.enter_context(_environment(KRB5_CONFIG=without_kerberos(folder)))
         given = WindowsGrant(ANN, PASSWORD) if sign_in == "NTLM" else PasswordGrant(ANN, PASSWORD)
         backend = _backend(ANN, PASSWORD)
         backend.settings.windows = sign_in == "NTLM"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from tests.soak.happenings import LOSSES, TALKS, TROUBLES, Happening
 from tests.soak.night import Night, interrupted, play, playing, refused
+from tests.soak.sign_in import without_kerberos
 
 GROWTH = 4096
 """Kilobytes by which the memory of the bot may grow after it has answered once."""
@@ -20,7 +21,7 @@ AT_ONCE = 3.0
 def night(request: pytest.FixtureRequest, tmp_path, monkeypatch) -> Iterator[Night]:
     if request.param == "Windows":
         pytest.importorskip("spnego", reason="needs the extra `windows`")
-    monkeypatch.setenv("KRB5_CONFIG", str(tmp_path / "none"))
+    monkeypatch.setenv("KRB5_CONFIG", without_kerberos(tmp_path))
     with playing(request.param) as found:
         yield found
 

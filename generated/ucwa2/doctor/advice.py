@@ -22,10 +22,12 @@ REFUSED = (
     "The server does not accept the token that it or its token service gave: look at its clock, and sign in again."
 )
 LEAVES = "Name the other domain with --allow-other-domain if it should receive your credentials."
+ELSEWHERE = "This is as it should be if you have named that domain, such as in a deployment that is partly online."
 UNPROTECTED = (
     "A link without TLS leads there. The server's external address is set up wrongly: its administrator can mend it."
 )
 SERVICE = "No challenge named a token service that this client knows. Look at what stands in front of the server."
+NOT_IT = "What answers is no server of this API: check the address, and look for a proxy or a load balancer in front."
 CREDENTIALS = "Check the user name and the password; a name can need the form user@domain or DOMAIN\\user."
 NOT_TAKEN = "Use another grant, one of those that the server offers; --grant names it."
 KERBEROS = (

@@ -14,6 +14,7 @@ from .._runtime.states.state import State
 from . import advice
 from .findings import Severity
 from .journal import Journal
+from .shapes import media
 
 _UTF8 = ("utf-8", "utf8", "us-ascii", "ascii")
 
@@ -31,7 +32,7 @@ def check_message(journal: Journal, about: str, response: Response, format: Form
     if not response.content:
         return
     if name not in known:
-        _differs(journal, f"GET {about}", f"the media type {known[0]}", name or "none")
+        _differs(journal, f"GET {about}", f"the media type {known[0]}", media(name))
     if charset is not None and charset.lower() not in _UTF8:
         _differs(journal, f"GET {about}", "the charset UTF-8", _plain(charset))
 

@@ -14,6 +14,8 @@ from . import shapes
 
 _NO_MEMBERS = frozenset({"rel", "etag", "href"})
 """Members that any resource may have."""
+_SELF = "self"
+"""The link that any resource may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,10 @@ def _links(state: State, base: str) -> Iterator[Difference]:
         if type(state) is State or (data is not None and data.kind.word == "data"):
             continue
         many = _is_many(state, "links", name)
-        if row is None:
+        if row is None and name != _SELF:
             came = "a link" if name in index().links else "a link of a rel that no spec has"
             yield Difference("link", rel, shapes.word(name), _NO_SPEC, came, {"many": many})
-        elif many and not row.many and state._context.form.name == "json":
+        elif row is not None and many and not row.many and state._context.form.name == "json":
             yield Difference("many", rel, name, "one link", "a list of links")
 
 

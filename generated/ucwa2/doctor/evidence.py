@@ -49,7 +49,8 @@ class Evidence:
             table = self._resources.setdefault(page, {}).setdefault(found.kind, {})
             known = table.get(found.name)
             is_same = known is None or known == found.proposal
-            table[found.name] = {**found.proposal} if is_same else {**found.proposal, "type": "string"}
+            unclear = {"type": "string"} if not is_same and "type" in found.proposal else {}
+            table[found.name] = {**found.proposal, **unclear}
 
     def never(self) -> dict[str, list[str]]:
         """Documented things of resources that came, which never came, by rel."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from .._runtime.base.errors import Error
 from .._runtime.base.registry import index
+from .._runtime.calls.errors import AuthenticationError
 from .._runtime.client.flows.entry import entry_link
+from .._runtime.requests.call import Call
 from .._runtime.states.state import State
-from . import stages
+from . import advice, stages
 from .evidence import Evidence
 from .journal import Journal, Tell
 from .listening import listen
 from .options import Options
 from .report import Report
-from .sending import Patient
-from .walk import Walk, Ward
+from .sending import Target
+from .walk import Examination, Walk
 from .watching import Watch
 
 
@@ -31,58 +34,71 @@ def examine(options: Options, tell: Tell = _silent) -> Report:
     began, journal = datetime.now(UTC), Journal(tell, options.secrets)
     watch = Watch(journal, options.slow)
     places = stages.starts(options)
-    patient = Patient(options, watch)
-    ward = Ward(options, journal, watch, patient, Evidence())
+    target = Target(options, watch)
+    run = Examination(options, journal, watch, target, Evidence())
     try:
-        if not stages.can_be_reached(ward, places):
+        if not stages.can_be_reached(run, places):
             journal.is_out_of_reach = True
         else:
-            is_open = stages.opens(ward)
-            stages.look_at_others(ward, places)
+            is_open = stages.opens(run)
+            stages.look_at_others(run, places)
             if is_open:
-                _look_inside(ward)
+                _look_inside(run)
     finally:
-        patient.close()
-    return Report.of(journal, ward.evidence, began, watch.places)
+        target.close()
+    return Report.of(journal, run.evidence, began, watch.places)
 
 
-def _look_inside(ward: Ward) -> None:
+def _look_inside(run: Examination) -> None:
     """Walk from the application, or from the entry of an API without applications."""
-    walk = Walk(ward)
+    walk = Walk(run)
     if "applications" not in index().roles:
-        _walk_from_the_entry(ward, walk)
+        _walk_from_the_entry(run, walk)
         return
-    address = ward.patient.applications
-    if not ward.options.application or address is None:
-        ward.journal.stage = "application"
-        ward.journal.step("application", "none was created, as was asked for")
+    address = run.target.applications
+    if not run.options.application or address is None:
+        run.journal.stage = "application"
+        run.journal.step("application", "none was created, as was asked for")
         return
     try:
-        state = stages.created(ward, address)
+        state = stages.created(run, address)
         if state is not None:
-            _walk_from(ward, walk, state, ward.patient.place() or address)
+            _walk_from(run, walk, state, run.target.place() or address)
     finally:
-        stages.deleted(ward)
+        stages.deleted(run)
 
 
-def _walk_from_the_entry(ward: Ward, walk: Walk) -> None:
-    state, address = ward.patient.entry, ward.patient.home or ward.patient.address or ""
+def _walk_from_the_entry(run: Examination, walk: Walk) -> None:
+    state, address = run.target.entry, run.target.home or run.target.address or ""
     if state is None:
-        link = entry_link(ward.patient.address or address)
-        ward.journal.stage, ward.watch.what = "entry", link.rel
-        try:
-            state, _ = ward.patient.send(link.call("GET"))
-        except Error:
-            ward.journal.is_out_of_reach = not ward.journal.findings
-            return
-        finally:
-            ward.watch.what = None
+        link = entry_link(run.target.address or address)
+        run.journal.stage, run.watch.what = "entry", link.rel
+        state = _entered(run, link.call("GET"))
         address = link.href
+    if state is not None:
+        _walk_from(run, walk, state, address)
+
+
+def _entered(run: Examination, call: Call[Any]) -> State | None:
+    """The state at the entry; None after a finding."""
+    try:
+        state, _ = run.target.send(call)
+    except AuthenticationError as fault:
+        stages.refused(run, fault)
+        return None
+    except Error:
+        state = None
+    finally:
+        run.watch.what = None
     if isinstance(state, State):
-        _walk_from(ward, walk, state, address)
+        return state
+    run.journal.is_out_of_reach = not run.watch.is_answered
+    if not run.journal.findings:
+        run.journal.find("GET entry", "the API", "no usable answer", advice.NOT_IT)
+    return None
 
 
-def _walk_from(ward: Ward, walk: Walk, state: State, base: str) -> None:
+def _walk_from(run: Examination, walk: Walk, state: State, base: str) -> None:
     walk.begin(state, base)
-    listen(ward, walk, state, base)
+    listen(run, walk, state, base)
     walk.run()

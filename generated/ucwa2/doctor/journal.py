@@ -11,6 +11,8 @@ from .findings import Finding, Severity, Step
 Tell = Callable[[str], object]
 """Is told each line of progress."""
 HIDDEN = "…"
+WAY = ("names", "tls")
+"""The steps that look at the way to a server."""
 _SHORTEST = 3
 """Characters of a secret that is looked for."""
 
@@ -51,9 +53,9 @@ class Journal:
             self.findings.append(finding)
             self._tell(f"{finding.severity:>11} {finding.about}: expected {finding.expected}; came {finding.came}")
 
-    def has_fault(self, about: str) -> bool:
-        """Whether a fault of a server was found already."""
-        return any(known.about == about and known.severity is Severity.FAULT for known in self.findings)
+    def is_unreached(self, about: str) -> bool:
+        """Whether a look at the way to a server has found something already."""
+        return any(known.about == about and known.step in WAY for known in self.findings)
 
     def _clean(self, text: str) -> str:
         line = " ".join(text.split())

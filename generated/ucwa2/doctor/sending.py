@@ -22,7 +22,7 @@ TIMEOUT = 10.0
 POLICY = Policy(timeout=TIMEOUT, attempts=2, first_pause=0.2, longest_pause=2.0)
 
 
-class Patient:
+class Target:
     """The server under examination, as seen through the client; a lost application is not created again."""
 
     def __init__(self, options: Options, watch: Watch) -> None:

@@ -9,6 +9,8 @@ from .._runtime.states.state import State
 
 _WORD = re.compile(r"[@$_A-Za-z][A-Za-z0-9_.:@$-]{0,63}")
 _MEMBER = re.compile(r"[A-Z][A-Za-z0-9]{0,63}")
+_GRANT = re.compile(r"[A-Za-z][A-Za-z0-9:._/-]{0,127}")
+_MEDIA = re.compile(r"[a-z]+/[a-z0-9.+-]{1,64}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
 _KINDS = (
     ("uuid", "a UUID", r"[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"),
@@ -93,6 +95,16 @@ def is_member(value: str) -> bool:
 def code(value: object) -> str:
     """A code of an error, for display."""
     return value if isinstance(value, str) and _CODE.fullmatch(value) else "a code that is no word"
+
+
+def grant(name: str) -> str:
+    """The name of a grant, such as a URN, for display."""
+    return name if _GRANT.fullmatch(name) else "another"
+
+
+def media(name: str) -> str:
+    """A media type for display."""
+    return name if _MEDIA.fullmatch(name) else "another" if name else "none"
 
 
 def raw(state: State, name: str) -> Any:

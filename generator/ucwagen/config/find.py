@@ -14,16 +14,18 @@ OWN, SHARED = "ucwagen.toml", "pyproject.toml"
 
 def find(folder: Path) -> Source | None:
     """The nearest configuration, its path as seen from ``folder``. Two in one folder are a fault."""
-    for place in _upwards(folder):
-        own, shared = _text(place / OWN), _text(place / SHARED)
-        if shared is not None and not has_table(shared.text):
-            shared = None
-        if own and shared:
-            why = f"the folder has a configuration in `{SHARED}` too; keep one of the two"
-            raise Faults([Diagnostic(Span(own, 1, 1), why)])
-        if own or shared:
-            return own or shared
-    return None
+    return next(filter(None, map(of_folder, _upwards(folder))), None)
+
+
+def of_folder(folder: Path) -> Source | None:
+    """The configuration in a folder itself. Two are a fault."""
+    own, shared = _text(folder / OWN), _text(folder / SHARED)
+    if shared is not None and not has_table(shared.text):
+        shared = None
+    if own and shared:
+        why = f"the folder has a configuration in `{SHARED}` too; keep one of the two"
+        raise Faults([Diagnostic(Span(own, 1, 1), why)])
+    return own or shared
 
 
 def has_table(text: str) -> bool:

@@ -36,6 +36,12 @@ def note(root: Path, inputs: str, files: Mapping[PurePosixPath, bytes]) -> None:
         replace(root / STAMP, json.dumps({"inputs": inputs, "files": digests}, indent=0) + "\n")
 
 
+def renew(root: Path) -> None:
+    """Make the stamp newer than its inputs, for make, which compares times."""
+    with suppress(OSError):
+        os.utime(root / STAMP)
+
+
 def edited(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
     """The paths whose files have changed since the last build on this machine; those in ``.ucwagen`` do not count."""
     _, digests = _read(root)

@@ -63,11 +63,12 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = Fal
     A tree that holds the package of other specs is refused, unless ``force`` says to replace it.
     """
     from ucwagen.disk.changes import Changes
-    from ucwagen.disk.stamp import is_fresh
+    from ucwagen.disk.stamp import is_fresh, renew
 
     inputs = _collected(specs, watch)
     digest = freshness.digest(inputs.files)
     if is_fresh(out, digest):
+        renew(out)
         return Changes()
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON

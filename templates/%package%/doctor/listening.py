@@ -14,49 +14,49 @@ from .answers import check_message
 from .facts import advice_for, facts
 from .findings import Severity
 from .shapes import code, word
-from .walk import Walk, Ward
+from .walk import Examination, Walk
 
 TYPES = ("added", "updated", "deleted", "started", "completed")
 
 
-def listen(ward: Ward, walk: Walk, state: State, base: str) -> None:
+def listen(run: Examination, walk: Walk, state: State, base: str) -> None:
     """Ask for events once; they stay with the server, because no later request acknowledges them."""
     rel = index().roles.get("events")
-    if rel is None or not ward.has_room():
+    if rel is None or not run.has_room():
         return
-    ward.journal.stage = "events"
+    run.journal.stage = "events"
     link = state.links.get(rel)
     if link is None:
-        ward.journal.find(f"link {rel}", "a link to the event channel", "none", advice.REPORT)
+        run.journal.find(f"link {rel}", "a link to the event channel", "none", advice.REPORT)
         return
-    if not ward.patient.trusts(link.url if link._base else base):
+    if not run.target.trusts(link.url if link._base else base):
         return
-    page = _page(ward, load(index().links[rel])(link.href, base=base).get())
+    page = _page(run, load(index().links[rel])(link.href, base=base).get())
     if page is not None:
-        _look(ward, walk, page, base)
+        _look(run, walk, page, base)
 
 
-def _page(ward: Ward, call: Any) -> EventPage | None:
-    ward.watch.what = str(index().roles["events"])
+def _page(run: Examination, call: Any) -> EventPage | None:
+    run.watch.what = str(index().roles["events"])
     try:
-        page, response = ward.patient.send(call, ward.options.listen)
+        page, response = run.target.send(call, run.options.listen)
     except DecodeError:
-        ward.journal.find(f"GET {ward.watch.what}", "a page of events", "content of another shape", advice.MEDIA)
+        run.journal.find(f"GET {run.watch.what}", "a page of events", "content of another shape", advice.MEDIA)
         return None
     except ApiError:
         return None
     except Error as fault:
         if getattr(fault, "kind", None) == "read timeout":
-            ward.journal.step("channel", f"no events within {ward.options.listen:g} s")
+            run.journal.step("channel", f"no events within {run.options.listen:g} s")
         return None
     finally:
-        ward.watch.what = None
-    check_message(ward.journal, str(index().roles["events"]), response, ward.options.format)
+        run.watch.what = None
+    check_message(run.journal, str(index().roles["events"]), response, run.options.format)
     return page if isinstance(page, EventPage) else None
 
 
-def _look(ward: Ward, walk: Walk, page: EventPage, base: str) -> None:
-    journal = ward.journal
+def _look(run: Examination, walk: Walk, page: EventPage, base: str) -> None:
+    journal = run.journal
     journal.step("channel", f"{len(page)} events")
     lost = next((name for name in ("resume", "resync") if getattr(page, name) is not None), None)
     if lost is not None:
@@ -67,7 +67,7 @@ def _look(ward: Ward, walk: Walk, page: EventPage, base: str) -> None:
         came = f"{len(page.refused)} events that cannot be read"
         journal.find("channel", "events", came, advice.REPORT, Severity.DIFFERENCE)
     for event in page:
-        _look_at(ward, event)
+        _look_at(run, event)
         try:
             if event.state is not None:
                 walk.begin(event.state, base)
@@ -75,8 +75,8 @@ def _look(ward: Ward, walk: Walk, page: EventPage, base: str) -> None:
             journal.find(f"event of {word(event.rel)}", "a state", "another shape", advice.REPORT, Severity.DIFFERENCE)
 
 
-def _look_at(ward: Ward, event: Event) -> None:
-    journal, name = ward.journal, word(event.rel)
+def _look_at(run: Examination, event: Event) -> None:
+    journal, name = run.journal, word(event.rel)
     known = facts().events.get(event.rel)
     if event.type not in TYPES:
         came = f"the type {word(event.type)}"

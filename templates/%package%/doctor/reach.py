@@ -19,6 +19,8 @@ from .journal import Journal
 LIMIT = 5.0
 """Seconds for a name, and for a connection."""
 _HEAD = 4096
+_PORT = 1080
+"""The port of a proxy that names none."""
 _LOOKUPS = Lookups()
 
 
@@ -29,6 +31,8 @@ class Proxy:
     host: str
     port: int
     credentials: str | None = None
+    is_plain: bool = True
+    """Whether it speaks HTTP, and not SOCKS."""
 
     @property
     def about(self) -> str:
@@ -46,7 +50,8 @@ def proxy_for(where: Origin, given: object = None) -> Proxy | None:
         return None
     parts = urlsplit(address if "//" in address else f"//{address}")
     user = f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else None
-    return Proxy(parts.hostname or "", parts.port or PORTS.get(parts.scheme, 8080), user)
+    port = parts.port or PORTS.get(parts.scheme, _PORT)
+    return Proxy(parts.hostname or "", port, user, is_plain=not parts.scheme.startswith("socks"))
 
 
 def connected(
@@ -56,9 +61,9 @@ def connected(
     journal.stage = "names"
     about, port = (proxy.about, proxy.port) if proxy else (where.url, where.port)
     found = _opened(journal, about, addresses, port, severity)
-    if found is None or proxy is None or where.scheme != "https":
+    if found is None or proxy is None or not proxy.is_plain or where.scheme != "https":
         return found
-    return found if _tunnelled(journal, found, where, proxy) else None
+    return found if _tunnelled(journal, found, where, proxy, severity) else None
 
 
 def addresses_of(journal: Journal, where: Origin, proxy: Proxy | None, severity: Severity) -> list[str]:
@@ -96,7 +101,7 @@ def _opened(journal: Journal, about: str, addresses: list[str], port: int, sever
     return None
 
 
-def _tunnelled(journal: Journal, through: socket.socket, where: Origin, proxy: Proxy) -> bool:
+def _tunnelled(journal: Journal, through: socket.socket, where: Origin, proxy: Proxy, severity: Severity) -> bool:
     """Whether the proxy connects to the server."""
     target = f"{where.host}:{where.port}"
     lines = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
@@ -112,7 +117,7 @@ def _tunnelled(journal: Journal, through: socket.socket, where: Origin, proxy: P
         return True
     told = advice.PROXY if status == 407 else advice.NO_PROXY
     came = f"status {status}" if status else "no answer of a proxy"
-    journal.find(where.url, f"a connection through the {proxy.about}", came, told)
+    journal.find(where.url, f"a connection through the {proxy.about}", came, told, severity)
     through.close()
     return False
 

@@ -22,7 +22,7 @@ from .evidence import Evidence
 from .findings import Severity
 from .journal import Journal
 from .options import Options
-from .sending import Patient
+from .sending import Target
 from .shapes import word
 from .watching import Watch
 
@@ -39,13 +39,13 @@ class Waypoint(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Ward:
+class Examination:
     """What a part of an examination works with."""
 
     options: Options
     journal: Journal
     watch: Watch
-    patient: Patient
+    target: Target
     evidence: Evidence
 
     def has_room(self) -> bool:
@@ -57,8 +57,8 @@ class Ward:
 class Walk:
     """Reads what links lead to."""
 
-    def __init__(self, ward: Ward) -> None:
-        self._ward = ward
+    def __init__(self, run: Examination) -> None:
+        self._run = run
         self._queue: deque[Waypoint] = deque()
         self._seen: set[str] = set()
         self._read: Counter[str] = Counter()
@@ -67,20 +67,20 @@ class Walk:
 
     def begin(self, state: State, base: str) -> None:
         """Look at a state that came from an address, and note where its links lead."""
-        ward = self._ward
-        ward.evidence.add(state)
+        run = self._run
+        run.evidence.add(state)
         for found in differences(state, base):
-            ward.evidence.propose(found)
-            ward.journal.find(
+            run.evidence.propose(found)
+            run.journal.find(
                 found.about, found.expected, found.came, advice.REPORT, Severity.DIFFERENCE, step="differences"
             )
         self._queue.extend(self._places(state, base))
 
     def run(self) -> None:
         """Follow links until there are none, or a limit is reached."""
-        ward = self._ward
-        ward.journal.stage = "walk"
-        while self._queue and ward.has_room():
+        run = self._run
+        run.journal.stage = "walk"
+        while self._queue and run.has_room():
             place = self._queue.popleft()
             if self._read[place.name] >= EACH:
                 self.left_out += 1
@@ -90,50 +90,50 @@ class Walk:
                 break
         total = sum(self._read.values())
         more = f", {self.left_out} more of the same rels were left out" if self.left_out else ""
-        ward.journal.step("links", f"{total} resources of {len(self._read)} rels{more}")
-        if self._queue and not ward.has_room():
+        run.journal.step("links", f"{total} resources of {len(self._read)} rels{more}")
+        if self._queue and not run.has_room():
             came = f"{len(self._queue)} links are left"
-            ward.journal.find("links", "all links followed", came, advice.LIMIT, Severity.NOTE)
+            run.journal.find("links", "all links followed", came, advice.LIMIT, Severity.NOTE)
 
     def _visit(self, place: Waypoint) -> bool:
         """Read a resource; False where the application is gone."""
-        ward = self._ward
+        run = self._run
         table = operation(place.kind, "GET")
-        ward.watch.what, ward.watch.may_be_refused = place.name, table is None or bool(table.parameters)
+        run.watch.what, run.watch.may_be_refused = place.name, table is None or bool(table.parameters)
         link = place.kind(place.url)
         call: Any = link._call(table, {}) if table else link.call("GET")
         try:
-            result, response = ward.patient.send(call, self._left())
+            result, response = run.target.send(call, self._left())
         except DecodeError as fault:
             came = (
                 f"content that cannot be read at byte {fault.position}"
                 if fault.position
                 else "content of another shape"
             )
-            check_message(ward.journal, place.name, Response(200), ward.options.format)
-            ward.journal.find(f"GET {place.name}", "a message", came, advice.MEDIA)
+            check_message(run.journal, place.name, Response(200), run.options.format)
+            run.journal.find(f"GET {place.name}", "a message", came, advice.MEDIA)
         except ApiError as fault:
             return not says_lost(fault)
         except LinkRefused:
-            ward.journal.find(f"GET {place.name}", "a link of this server", "another server", advice.FOREIGN)
+            run.journal.find(f"GET {place.name}", "a link of this server", "another server", advice.FOREIGN)
         except Error:
             pass  # the watch has said what happened
         else:
             self._take(place, result, response)
         finally:
-            ward.watch.what, ward.watch.may_be_refused = None, False
+            run.watch.what, run.watch.may_be_refused = None, False
         return True
 
     def _left(self) -> float:
-        ward = self._ward
-        return max(0.5, min(10.0, ward.options.max_time - ward.journal.seconds))
+        run = self._run
+        return max(0.5, min(10.0, run.options.max_time - run.journal.seconds))
 
     def _take(self, place: Waypoint, result: Any, response: Response) -> None:
-        ward = self._ward
-        ward.evidence.reached(place.name)
+        run = self._run
+        run.evidence.reached(place.name)
         if isinstance(result, State):
-            check_message(ward.journal, place.name, response, ward.options.format)
-            check_tag(ward.journal, place.name, result, place.kind)
+            check_message(run.journal, place.name, response, run.options.format)
+            check_tag(run.journal, place.name, result, place.kind)
             self.begin(result, response.url or place.url)
 
     def _places(self, state: State, base: str) -> Iterator[Waypoint]:
@@ -148,17 +148,17 @@ class Walk:
                 yield from self._places(inner, base)
 
     def _place(self, state: State, name: str, href: str, base: str) -> Waypoint | None:
-        ward, rel = self._ward, rel_of(state) if name == "self" else name
+        run, rel = self._run, rel_of(state) if name == "self" else name
         if href[:5].lower() == "data:":
             return None
         try:
             url = resolved(base, href)
             there = origin(url).url
         except Error:
-            ward.journal.find(f"{rel_of(state)}.{word(name)}", "an address", "none", advice.FOREIGN)
+            run.journal.find(f"{rel_of(state)}.{word(name)}", "an address", "none", advice.FOREIGN)
             return None
-        if not ward.patient.trusts(url):
-            ward.journal.find(
+        if not run.target.trusts(url):
+            run.journal.find(
                 f"{rel_of(state)}.{word(name)}", "a link of this server", f"a link to {there}", advice.FOREIGN
             )
             return None

@@ -19,7 +19,7 @@ from . import advice
 from .facts import advice_for, facts
 from .findings import Severity
 from .journal import Journal
-from .shapes import code
+from .shapes import code, grant
 
 SKEW = 120.0
 """Seconds by which two clocks may differ."""
@@ -36,6 +36,8 @@ class Watch:
         """Whether a refusal of arguments says nothing: the request left out those that it could have."""
         self.places: list[str] = []
         """The origins that were asked, in order."""
+        self.is_answered = False
+        """Whether a server has answered in the form of the API, or with a challenge."""
         self.creations: list[tuple[Request, Response]] = []
         """What was created, with the answers."""
         self._skewed: set[str] = set()
@@ -48,7 +50,7 @@ class Watch:
         self._journal.requests += 1
         where = origin(request.url).url
         if where not in self.places:
-            self.places.append(where)
+            self._reach(where)
         about = f"{request.method} {self.what or where}"
         if seconds >= self._slow:
             came = f"an answer after {seconds:.1f} s"
@@ -59,8 +61,17 @@ class Watch:
         else:
             self._broken(where, about, outcome)
 
+    def _reach(self, where: str) -> None:
+        """Note that another server is asked, and whether it is of another domain than the first."""
+        self.places.append(where)
+        first, here = (origin(place).host for place in (self.places[0], where))
+        domain = first.partition(".")[2] or first
+        if here != first and not origin(where).is_below(domain):
+            came = "it leads to a server of another domain"
+            self._journal.find(where, f"a server of {domain}", came, advice.ELSEWHERE, Severity.NOTE)
+
     def _broken(self, where: str, about: str, fault: Exception) -> None:
-        if self._journal.has_fault(where):
+        if self._journal.is_unreached(where):
             return  # a look at the name, the connection or TLS has said it
         kind = fault.kind if isinstance(fault, TransportError) else None
         if self.what is not None and kind == "read timeout" and self._journal.stage == "events":
@@ -86,16 +97,21 @@ class Watch:
             self._journal.find(about, "an answer of the API", f"a web page with status {status}", advice.PORTAL)
         elif is_form and status < 500 and status != 429:
             self._in("sign-in", about, f"the token service answered {status}", seconds)
+        elif status < 300:
+            self._succeeded(about, status, seconds)
         elif status == 401 and not is_signed:
             self._challenged(about, response)
         elif status in MOVED:
             self._moved(request, response, about)
         elif status >= 400:
             self._refused(response, about)
-        elif self.what is None:
-            self._journal.step(about, f"status {status}", seconds)
         if status == _CREATED or (request.method == "POST" and not is_form and status < 300):
             self.creations.append((request, response))
+
+    def _succeeded(self, about: str, status: int, seconds: float) -> None:
+        self.is_answered = True
+        if self.what is None:
+            self._journal.step(about, f"status {status}", seconds)
 
     def _in(self, stage: str, about: str, came: str, seconds: float = 0.0) -> None:
         """Note a step that lies within another."""
@@ -109,9 +125,10 @@ class Watch:
     def _challenged(self, about: str, response: Response) -> None:
         names = ", ".join(dict.fromkeys(code(one.scheme) for one in auth_challenges(response.headers)))
         service = challenge(response.headers.get("www-authenticate"))
-        grants = ", ".join(service.grants) if service else ""
+        grants = ", ".join(map(grant, service.grants)) if service else ""
         came = f"schemes {names or 'none'}{f'; grants {grants}' if grants else ''}"
         self._in("challenge", about, came)
+        self.is_answered |= bool(names)
         if not names:
             self._journal.find(about, "a challenge", "401 without one", advice.SERVICE, step="challenge")
 

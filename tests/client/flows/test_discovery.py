@@ -14,7 +14,7 @@ from tests.client.playing import Play, Server, json, script
 
 from ucwa2 import Request, Response
 from ucwa2._runtime.client.flows.discovery import TIMEOUT, discover, start
-from ucwa2.errors import InvalidArgument, LinkRefused, TransportError, UcwaError
+from ucwa2.errors import DecodeError, InvalidArgument, LinkRefused, TransportError, UcwaError
 
 INTERNAL, EXTERNAL = "https://lyncdiscoverinternal.contoso.com", "https://lyncdiscover.contoso.com"
 ROOT = {"_links": {"user": {"href": "/user"}}}
@@ -84,6 +84,16 @@ def test_where_no_host_serves_the_faults_of_all_are_told() -> None:
     assert refused.value.href == "https://portal.example/login"
     with pytest.raises(TransportError, match=rf"{INTERNAL}.*404.*{EXTERNAL}.*503"):
         found(contoso(lyncdiscoverinternal=lambda: Response(404), lyncdiscover=lambda: Response(503)))
+
+
+@pytest.mark.parametrize(
+    "answer", [json("<html>hi</html>", content_type="text/html"), json("{"), told({"_links": {"user": {"href": 5}}})]
+)
+def test_fault_of_an_answer_says_which_host_gave_it(answer: Response) -> None:
+    play = Play(lambda request: answer)
+    with pytest.raises(DecodeError, match=rf"in the answer 200 to GET {EXTERNAL}/") as raised:
+        play.run(start(play.core(), f"{EXTERNAL}/"))
+    assert (raised.value.status, raised.value.request) == (200, f"GET {EXTERNAL}/")
 
 
 @pytest.mark.parametrize("first", [Response(503, {"Retry-After": "1"}), Response(429, {"Retry-After": "1"}), BROKEN])

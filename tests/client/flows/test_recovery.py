@@ -28,7 +28,10 @@ Answer = Callable[[int], Response]
 
 
 class Pool:
-    """A server that creates applications, and answers the n-th request of the event channel as ``channel`` says."""
+    """A server that creates applications, and answers the n-th request of the event channel as ``channel`` says.
+
+    Links to the first application lead to the one whose events are requested.
+    """
 
     def __init__(self, channel: Answer) -> None:
         self.channel = channel
@@ -45,7 +48,9 @@ class Pool:
         if path.endswith("/events"):
             self.polls += 1
             self.last = request.url
-            return self.channel(self.polls)
+            found = self.channel(self.polls)
+            asked = path.removesuffix("events").encode()
+            return Response(found.status_code, found.headers, found.content.replace(b"/ucwa/applications/1/", asked))
         return json(LOST, 404)
 
 
@@ -191,6 +196,42 @@ def test_bad_next_for_ever_is_an_error_soon_and_can_be_listened_to_again(name):
     assert found.pool.polls <= 12
     answers.append(page("a", "b", next=2))
     assert found.next() == "b"
+
+
+OTHER = "/ucwa/applications/999/events?ack=7"
+MIXED_UP = [
+    page("x", next={"href": OTHER}),
+    page("x", next=2, self=OTHER),
+    page("x", resume=OTHER),
+    page("x", resync=OTHER),
+]
+
+
+@pytest.mark.parametrize("bad", MIXED_UP)
+def test_events_of_another_application_are_not_delivered(bad):
+    found = Listening(lambda poll: bad if poll == 1 else page("a", "b", next=poll + 1))
+
+    assert found.hear(2) == ["a", "b"]
+    assert "applications/1/" in found.channel.position
+
+
+@pytest.mark.parametrize("bad", MIXED_UP)
+def test_events_of_another_application_for_ever_are_an_error_soon(bad):
+    found = Listening(lambda poll: bad)
+    heard, fault = found.until_it_fails()
+
+    assert heard == []
+    assert "events of another application" in str(fault)
+    assert 20 <= found.seconds <= 90
+    assert found.pool.polls <= 12
+
+
+@pytest.mark.parametrize("start", ["/events?ack=1", "/ucwa/applications/events?ack=1"])
+def test_channel_that_is_not_inside_the_application_goes_where_it_is_led(start):
+    found = Listening(lambda poll: page(f"{poll}", next={"href": f"/ucwa/applications/999/events?ack={poll}"}))
+    found.channel._link = type(found.channel._link)(f"{HOME}{start}")
+
+    assert found.hear(2) == ["1", "2"]
 
 
 def test_loop_that_listens_on_after_every_error_asks_seldom():

@@ -7,8 +7,11 @@ from typing import Literal
 import pytest
 from tests.client.playing import Play, json, script
 
-from ucwa2 import Link, Response, decode
+from ucwa2 import Call, Link, Response, decode
+from ucwa2._runtime.calls.bodies import Input
+from ucwa2._runtime.calls.results import Representation
 from ucwa2._runtime.client.flows.recovery import send
+from ucwa2._runtime.values.kinds import guess
 from ucwa2.errors import LinkRefused, PreconditionFailed, TransportError
 from ucwa2.resources.group import Group
 from ucwa2.resources.group2 import Group2Link
@@ -44,6 +47,24 @@ def test_a_conflict_tells_what_is_there_though_the_put_gives_nothing_back(format
     assert get.method == "GET"
     assert get.headers[VERSION] == put.headers[VERSION] == "2"
     assert {name.lower() for name in get.headers} == {VERSION.lower(), "accept"}
+
+
+@pytest.mark.parametrize("tag", ["state", "text"])
+def test_a_conflict_of_a_patch_tells_both_versions_too(tag: str) -> None:
+    mine = decode(b'{"rel": "group", "name": "mine", "etag": "1"}', "application/json", base=f"{POOL}/g")
+    assert isinstance(mine, Group)
+    there = Response(200, {"Content-Type": "application/json", "ETag": '"2"'}, group("json", "theirs"))
+    play = Play(script(Response(412), there))
+    body, known = Input({"name": (guess("new"), "new")}), mine if tag == "state" else None
+    call = Call(
+        "PATCH", f"{POOL}/g", Representation("group.Group"), body=body, headers={"If-Match": '"1"'}, known=known
+    )
+    with pytest.raises(PreconditionFailed) as raised:
+        play.run(send(play.core(trusted=[POOL]), call))
+    assert raised.value.base is known
+    assert isinstance(raised.value.current, Group)
+    assert raised.value.current.name == "theirs"
+    assert [request.method for request in play.asked] == ["PATCH", "GET"]
 
 
 @pytest.mark.parametrize("there", [Response(404), Response(200), json("[]"), json("{"), TransportError("broken")])

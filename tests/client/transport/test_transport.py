@@ -92,3 +92,31 @@ def test_an_unreachable_host_is_reported_in_full() -> None:
     found = failed(asked, httpx2.ConnectError("certificate is not valid for 'pool.contoso.com'"))
     assert "is not valid for 'pool.contoso.com'" in str(found)
     assert not found.sent
+
+
+def test_error_names_its_kind_and_each_exchange_is_shown_to_the_session():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    seen: list[tuple[str, str]] = []
+
+    def note(request, outcome, seconds):
+        seen.append((request.method, getattr(outcome, "kind", "answer")))
+        assert seconds >= 0
+
+    client = Client(f"http://127.0.0.1:{port}/", policy=QUICK)
+    client._session.on_exchange = note
+    with pytest.raises(TransportError) as raised, client:
+        pass
+    with answering(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n") as url:
+        other = AsyncClient(url, policy=QUICK)
+        other._session.on_exchange = note
+
+        async def enter():
+            async with other:
+                pass
+
+        with pytest.raises(TransportError):
+            anyio.run(enter)
+
+    assert raised.value.kind == "connect error"
+    assert seen == [("GET", "connect error"), ("GET", "answer")]

@@ -139,7 +139,7 @@ async def test_server_that_takes_very_few_is_sent_as_few(way, sandbox):
 
 async def test_calls_that_there_is_no_time_for_are_errors_beside_the_others(way, sandbox):
     async with way.application(sandbox) as (client, app):
-        sandbox.backend.faults.add([{"kind": "latency", "seconds": 3, "path": "/batch", "after": 1}])
-        outcomes = await client.batch(*(app.links.self.get() for _ in range(101)), timeout=1)
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 8, "path": "/batch", "after": 1}])
+        outcomes = await client.batch(*(app.links.self.get() for _ in range(101)), timeout=4)
 
         assert [outcome.error is None for outcome in outcomes] == [True] * 100 + [False]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from time import monotonic, sleep
 
 import anyio
 import pytest
+from tests.protocol.hosts import Listener, Reply
 from tests.protocol.watching import until
 from tests.protocol.ways import ANN, Way
 
-from ucwa2 import AsyncClient, Client, Policy
+from ucwa2 import AsyncClient, Client, Policy, TokenGrant
 from ucwa2.errors import TransportError, UcwaError
 from ucwa2.resources.note import NoteLink
 
@@ -182,3 +184,46 @@ def test_error_in_discovery_is_no_bare_timeout(silent, names):
     names["slow.test"] = (4, [])
     with pytest.raises(TransportError):
         Client("http://slow.test/", ANN, policy=Policy(timeout=0.5)).open()
+
+
+@contextmanager
+def slow_server(seconds: float) -> Iterator[Listener]:
+    """A server whose every answer takes so long, and whose user resource leads to the next one without end."""
+
+    def reply(method: str, target: str) -> Reply:
+        sleep(seconds)
+        kind, _, number = target.strip("/").partition("-")
+        links = {"redirect": {"href": f"/root-{int(number or 0) + 1}"}}
+        if kind != "user":
+            links = {"user": {"href": f"/user-{number}"}}
+        return 200, {"Content-Type": "application/json"}, json.dumps({"_links": links}).encode()
+
+    with Listener(reply) as found:
+        yield found
+
+
+@KINDS
+async def test_opening_has_one_deadline_for_all_its_steps(way):
+    with slow_server(0.4) as server:
+        client = way.client(f"{server.url}/", None, policy=Policy(timeout=1.5))
+        await _fails_within(2.2, client.open())
+        await _fails_within(1.2, client.open(timeout=0.5))
+        error = await _fails_within(2.2, client.create_application(user_agent="Tests/1.0", culture="en-US"))
+        await client.close()
+
+    assert isinstance(error, TransportError)
+
+
+@KINDS
+async def test_function_that_gives_a_token_may_take_longer(way, sandbox):
+    async with way.client(f"{sandbox.url}/"):
+        known = next(iter(sandbox.backend.tokens))
+
+    def token() -> str:
+        sleep(1.5)
+        return known
+
+    async with way.client(f"{sandbox.url}/", TokenGrant(token), policy=Policy(timeout=1.0)) as client:
+        app = await client.create_application(user_agent="Tests/1.0", culture="en-US")
+
+    assert app.embedded.me.name == "Ann Adams"

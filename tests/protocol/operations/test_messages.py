@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from ucwa2.errors import ApiError, LinkNotAvailable, TransportError
+from ucwa2 import Link
+from ucwa2.errors import ApiError, DecodeError, LinkNotAvailable, TransportError
 from ucwa2.resources.me import MeLink
 from ucwa2.resources.note import NoteLink
 from ucwa2.resources.search import SearchLink
 from ucwa2.resources.start_messaging2 import StartMessaging2Link
+from ucwa2.resources.start_phone_audio import StartPhoneAudioLink
+from ucwa2.resources.xframe import XframeLink
 
 pytestmark = pytest.mark.anyio
 
@@ -92,10 +95,43 @@ async def test_answer_of_something_in_between_is_no_success(way, stranger, conte
     stranger.reply = lambda method, target: (200, {"Content-Type": content_type}, body)
     client = way.client(f"{stranger.url}/", None)
     is_message = content_type == "application/json"
-    for call in (MeLink(f"{stranger.url}/me").get(), *([] if is_message else [NoteLink(f"{stranger.url}/n").post()])):
-        with pytest.raises(TransportError, match=r"GET /me|POST /n") as raised:
+    others = [] if is_message else [NoteLink(f"{stranger.url}/n").post()]
+    others += [Link(f"{stranger.url}/x").call("PUT")] if "html" in f"{content_type}{body}".lower() else []
+    for call in (MeLink(f"{stranger.url}/me").get(), *others):
+        with pytest.raises(TransportError, match=r"GET /me|POST /n|PUT /x") as raised:
             await client.send(call)
         assert (raised.value.response.status_code, raised.value.call) == (200, call)
+    await client.close()
+
+
+async def test_page_that_is_documented_is_an_answer_without_a_spec_too(way, stranger):
+    stranger.reply = lambda method, target: (200, {"Content-Type": "text/html"}, b"<html>frame</html>")
+    client = way.client(f"{stranger.url}/", None)
+    link = XframeLink(f"{stranger.url}/frame")
+    found = [await client.send(call) for call in (link.get(), link.call("GET"))]
+    await client.close()
+
+    assert [page.bytes for page in found] == [b"<html>frame</html>"] * 2
+
+
+@pytest.mark.parametrize("content_type", ["application/json", "application/xml"])
+@pytest.mark.parametrize("method", ["POST", "start"])
+async def test_answer_to_another_request_is_no_success_of_a_post(way, stranger, method, content_type):
+    """Beside the address of a created resource, and in the guise of a message."""
+    bodies = {
+        "application/json": (b'{"rel": "note"}', b"<html>sign in here</html>"),
+        "application/xml": (b'<resource rel="note"/>', b"<html>sign in here</html>"),
+    }
+    calls = {
+        "start": StartPhoneAudioLink(f"{stranger.url}/s").post(to="sip:bob@contoso.com"),
+        "POST": NoteLink(f"{stranger.url}/n").post(message="x"),
+    }
+    client = way.client(f"{stranger.url}/", None)
+    for body in bodies[content_type][method == "POST" :]:
+        stranger.reply = lambda *_, body=body: (201, {"Content-Type": content_type, "Location": "/1"}, body)
+        with pytest.raises((TransportError, DecodeError)) as raised:
+            await client.send(calls[method])
+        assert "POST /" in str(raised.value)
     await client.close()
 
 

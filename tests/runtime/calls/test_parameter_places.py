@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from market import UNSET, Call, DataLink, Response
-from market.errors import InvalidArgument, NotFound
+from market.errors import InvalidArgument, NotFound, NotModified
 from market.resources import offer
 from market.resources.offer import Offer, OfferLink
 from market.resources.seller import SellerLink
@@ -163,6 +163,19 @@ def test_patch_demands_what_is_required():
 def test_patch_takes_the_query_as_other_operations_do():
     assert LINK.patch(reason="sale", dry=None).href == LINK.href
     assert LINK.patch(reason="sale", dry=True).href == f"{LINK.href}?dry=true"
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_patch_names_the_version_that_it_changes(form):
+    state = Offer.from_json('{"rel": "offer", "etag": "7"}')
+    by_state, by_tag, without = (LINK.patch(reason="sale", if_match=known) for known in (state, 'W/"7"', None))
+
+    assert by_state.request(form).headers["If-Match"] == '"7"'
+    assert by_tag.request(form).headers["If-Match"] == 'W/"7"'
+    assert "If-Match" not in without.request(form).headers
+    assert LINK.patch(reason="sale", if_match=OTHER_OFFER).headers == without.headers
+    with pytest.raises(NotModified):
+        by_state.read(Response(304))
 
 
 def test_patch_can_be_pickled_and_compared():

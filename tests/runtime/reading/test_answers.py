@@ -17,6 +17,7 @@ from sample.resources.my_contacts import MyContactsLink
 from sample.resources.my_groups import MyGroupsLink
 from sample.resources.my_groups2 import MyGroups2Link
 from sample.resources.phone_audio_invitation import PhoneAudioInvitationLink
+from sample.resources.send_message import SendMessageLink
 from sample.resources.start_phone_audio import StartPhoneAudioLink
 
 JSON = {"content-type": "application/json; charset=utf-8"}
@@ -83,22 +84,85 @@ def test_location(headers, body, url, status):
     assert (type(link), link.url) == (PhoneAudioInvitationLink, url)
 
 
-@pytest.mark.parametrize("status", [200, 201, 204])
-def test_location_where_a_state_was_due(status):
+@pytest.mark.parametrize(
+    ("method", "status"), [("POST", 200), ("POST", 201), ("PUT", 200), ("POST", 204), ("GET", 204)]
+)
+def test_location_where_a_state_was_due(method, status):
     """The state has only its address."""
-    state = GET.read(Response(status, {"Location": "/people/1", "ETag": '"7"'}))
+    call = Call(method, "/people", GET.returns, base=GET.base)
+    state = call.read(Response(status, {"Location": "/people/1", "ETag": '"7"'}))
 
     assert (type(state), state.links.self.url, state.etag) == (Contact, "https://fe1.contoso.com/people/1", '"7"')
     assert list(state) == []
 
 
+@pytest.mark.parametrize("status", [200, 201])
+def test_location_is_no_answer_to_a_read(status):
+    with pytest.raises(TransportError, match=f"with {status} and no content, where `contact` is due"):
+        GET.read(Response(status, {"Location": "/login"}))
+
+
 @pytest.mark.parametrize(
     ("headers", "body"),
-    [(HTML, b"Sign in"), ({"Content-Type": "application/xhtml+xml"}, b"<html/>"), ({}, b"\n <!DOCTYPE html><html>")],
-)
+    [
+        (HTML, b"Sign in"), ({"Content-Type": "application/xhtml+xml"}, b"<html/>"), ({}, b"\n <!DOCTYPE html><html>"),
+        ({}, b"\xef\xbb\xbf<html>"), ({}, b"<!-- portal -->\n<?xml version='1.0'?><!-- <html> --> <HTML>"),
+        (JSON, b'{"rel": "contact"}'), (XML, b"<html/>"), ({"Content-Type": "text/plain"}, b"Sign in"),
+    ],
+)  # fmt: skip
 def test_page_where_content_was_due(headers, body):
     with pytest.raises(TransportError, match="GET /p was answered with"):
         ContactPhotoLink("/p").get().read(Response(200, headers, body))
+
+
+@pytest.mark.parametrize("status", [200, 201])
+@pytest.mark.parametrize(
+    ("headers", "body", "problem"),
+    [
+        (HTML, b"<html>Sign in</html>", "with text/html, which is no message"),
+        ({}, b"<!DOCTYPE html>", "which is no message"), ({"Content-Type": "text/plain"}, b"OK", "which is no message"),
+        (XML, b"<html><body/></html>", "which is no message"),
+        (JSON, b'{"rel": "participant"}', "with `participant`, where `phoneAudioInvitation` is due"),
+        (XML, b'<resource rel="participant"/>', "with `participant`, where `phoneAudioInvitation` is due"),
+        (JSON, b"<html>", "not JSON"),
+    ],
+)  # fmt: skip
+def test_address_beside_content_that_is_no_answer(headers, body, problem, status):
+    with pytest.raises((TransportError, DecodeError), match=problem):
+        START.read(Response(status, {**headers, "Location": "/login"}, body))
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        (JSON, b'{"rel": "phoneAudioInvitation"}'),
+        (JSON, b"{}"),
+        (XML, b"<resource/>"),
+        ({}, b" \r\n"),
+        (JSON, b'{"rel": "x"}'),
+    ],
+)
+def test_address_beside_content(headers, body):
+    assert START.read(Response(201, {**headers, "Location": "/1"}, body)).href == "/1"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "problem"),
+    [
+        (JSON, b"<html>", "not JSON"), (JSON, b'{"rel": "me"', "ends too early"), (XML, b"<html>", "not XML"),
+        (XML, b"<html/>", "was answered with application/.*, which is no message"),
+        ({}, b"<!-- portal --><html/>", "which is no message"),
+    ],
+)  # fmt: skip
+def test_page_that_says_to_be_a_message_is_no_success(headers, body, problem):
+    with pytest.raises((TransportError, DecodeError), match=problem):
+        NOTHING.read(Response(200, headers, body))
+
+
+@pytest.mark.parametrize("call", [GET, START, PHOTO, NOTHING, EventsLink("/e").get(), Link("/x").call("GET")])
+def test_part_of_a_resource_is_no_answer(call):
+    with pytest.raises(TransportError, match="was answered with 206"):
+        call.read(Response(206, JSON, b'{"rel": "contact"}'))
 
 
 def test_location_with_a_line_end_in_it():
@@ -255,6 +319,36 @@ def test_call_without_a_spec_returns_what_arrives():
     assert isinstance(call.read(Response(200, {"Content-Type": "image/png"}, b"x")), Content)
     assert call.read(Response(201, {"Location": "/y"})).url == "https://h/y"
     assert call.read(Response(204)) is None
+    assert isinstance(call.read(Response(200, {"Content-Type": "text/plain"}, b"hello")), Content)
+    assert isinstance(call.read(Response(200, {"Content-Type": "application/octet-stream"}, b"{x")), Content)
+
+
+PAGES = [
+    (HTML, b"<html>"), (HTML, b""), ({"Content-Type": "application/xhtml+xml"}, b"<html/>"), ({}, b"<!DOCTYPE html>"),
+    ({}, b"<!-- portal --> <html>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("link", [Link("/x"), ContactLink("/x"), SendMessageLink("/x")])
+@pytest.mark.parametrize(("headers", "body"), PAGES)
+def test_page_in_answer_to_a_call_without_a_spec(link, headers, body):
+    for method in ("GET", "POST", "PATCH"):
+        with pytest.raises(TransportError, match=f"{method} /x was answered with .*, which is no message"):
+            link.call(method).read(Response(200, headers, body))
+
+
+@pytest.mark.parametrize(("headers", "body"), [row for row in PAGES if row[1]])
+def test_page_that_was_asked_for_without_a_spec(headers, body):
+    call = Link("/x").call("GET", headers={"accept": "text/html"})
+
+    assert call.read(Response(200, headers, body)).bytes == body
+    assert call == pickle.loads(pickle.dumps(call))
+
+
+@pytest.mark.parametrize(("headers", "body"), [(JSON, b"<html>"), (JSON, b'{"rel": "me"'), (XML, b"<a>")])
+def test_message_that_cannot_be_read_without_a_spec(headers, body):
+    with pytest.raises(DecodeError, match="in the answer 200 to GET /x"):
+        Link("/x").call("GET").read(Response(200, headers, body))
 
 
 @pytest.mark.parametrize("call", [GET, START, EventsLink("/e").get(), MyGroupsLink("/g").post()])

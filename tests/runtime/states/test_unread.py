@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 
 import pytest
@@ -101,6 +102,63 @@ def test_it_is_found_in_events():
     with pytest.raises(DecodeError, match=r"_embedded\.contact: a text beside members"):
         decode(event.format('<resource rel="contact" href="/c">text</resource>'), strict=True)
     decode(event.format('<resource rel="contact" href="/c"/>'), strict=True)
+
+
+def page_of(root: str = "", sender: str = "", event: str = "", namespace: str = f' xmlns="{NAMESPACE}"') -> str:
+    """A page of events with such content in its envelope."""
+    added = f'<added rel="contact" href="/c">{event}<resource rel="contact" href="/c"/></added>'
+    return f'<events{namespace} href="/e"><link rel="next" href="/n"/>{root}<sender rel="me" href="/me">{sender}{added}</sender></events>'
+
+
+PAGES = [
+    ({"root": "lost"}, "$: a text beside members: 'lost'"),
+    ({"root": "<other/>"}, "$.other: an element that is no member of a page"),
+    ({"root": '<link href="/x"/>'}, "$._links: a link without a `rel`"),
+    ({"root": '<link rel="x" href="/x">lost</link>'}, "$._links.x: a link with content"),
+    ({"root": "<property>lost</property>"}, "$: a property without a name"),
+    ({"root": '<property name="a"><b/></property>'}, "$.a: an element in a property: `b`"),
+    ({"root": '<propertyList name="a"><item/>lost</propertyList>'}, "$.a: a text beside items: 'lost'"),
+    ({"sender": "lost"}, "$.sender[0]: a text beside events: 'lost'"),
+    ({"event": "lost"}, "$.sender[0].events[0]: a text beside members: 'lost'"),
+    ({"event": "<other/>"}, "$.sender[0].events[0].other: an element that is no member of an event"),
+    ({"event": '<resource rel="me"/>'}, "$.sender[0].events[0]._embedded: a second resource in an event"),
+    ({"event": '<in rel="people" href="/p">lost</in>'}, "$.sender[0].events[0].in: a link with content"),
+    ({"event": "<status>Success<b/></status>"}, "$.sender[0].events[0].status: an element in a text"),
+]
+
+
+@pytest.mark.parametrize("namespace", [f' xmlns="{NAMESPACE}"', ""])
+@pytest.mark.parametrize(("content", "problem"), PAGES)
+def test_it_is_found_in_the_envelope_of_events(content, problem, namespace):
+    text = page_of(**content, namespace=namespace)
+    page = decode(text, "application/xml")
+
+    for read in (page.validate, lambda: decode(text, "application/xml", strict=True)):
+        with pytest.raises(DecodeError) as caught:
+            read()
+        assert str(caught.value) == problem
+    assert (len(page), page.next.href, page.events[0].link.href) == (1, "/n", "/c")
+    assert page != decode(page_of(namespace=namespace), "application/xml")
+    assert page == pickle.loads(pickle.dumps(page))
+
+
+def test_all_of_the_envelope_is_listed():
+    everything = {
+        place: "".join(row[place] for row, _ in PAGES if place in row) for place in ("root", "sender", "event")
+    }
+    with pytest.raises(DecodeError) as caught:
+        decode(page_of(**everything), "application/xml").validate()
+
+    assert len(caught.value.faults) == len(PAGES)
+
+
+def test_envelope_that_is_read_completely_has_no_faults():
+    event = '<in rel="people" href="/p"> </in><status>Failure</status><reason><code>a</code></reason>'
+    text = page_of(
+        '\n<property name="a">b</property><propertyList name="c"><item>d</item></propertyList>', " <!-- a -->\n", event
+    )
+
+    decode(text, "application/xml", strict=True).validate()
 
 
 @pytest.mark.parametrize(

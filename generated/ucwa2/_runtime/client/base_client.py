@@ -16,13 +16,14 @@ from ..states.state import State
 from .flows import discovery
 from .flows.applications import create, delete, introduce
 from .flows.entry import begin, entry_link
+from .flows.limited import limited
 from .flows.recovery import send
 from .session.application import attached, says_lost
 from .session.channel import Acknowledge, Channel, tuned
 from .session.consumers import Reset
 from .session.effects import Flow
 from .session.grants import Grant
-from .session.retry import Policy
+from .session.retry import Policy, check_seconds
 from .session.session import ClientSession
 from .transport.options import check_options
 
@@ -133,8 +134,16 @@ class BaseClient(Generic[A]):
     def _late(self, call: Call[Any]) -> TransportError:
         return TransportError(f"{call.method} {call.path}: no result in time", call=call)
 
-    def _opening(self) -> Flow[str]:
+    def _opening(self, timeout: float | None = None) -> Flow[str]:
         """The address of the applications resource; in an API without it, of the user or of the entry."""
+        seconds = self._session.policy.timeout if timeout is None else timeout
+        check_seconds(seconds)
+        found = yield from limited(self._finding(), self._session.clock, seconds)
+        self._session.applications = found
+        return found
+
+    def _finding(self) -> Flow[str]:
+        """The same, without a limit for all steps together."""
         if self._domain is not None:
             found = yield from discovery.discover(self._session, self._domain, **self._search)
         elif self._url is None:
@@ -146,7 +155,6 @@ class BaseClient(Generic[A]):
             if state is not None and "application" not in index().roles:
                 self._session.entry = state
                 self._listen(state, None)
-        self._session.applications = found
         return found
 
     def _creating(self, settings: Mapping[str, Any]) -> Flow[Any]:

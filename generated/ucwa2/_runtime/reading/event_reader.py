@@ -15,6 +15,7 @@ from ..states.state import State, state_class
 from ..states.wire_format import Context
 from ..states.xml_index import XmlIndex
 from .error_body import ErrorBody
+from .event_unread import unread
 from .events import Event, EventPage
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def from_xml(root: Element, form: XmlForm, base: str | None = None) -> EventPage
     pointers = _pointers(links, lambda rel: checked(links[rel], rel), base, refused)
     all_members = {**root.attrib, **form.values(root)}
     members = {name: all_members[name] for name in all_members if name not in _READ}
-    return EventPage(tuple(found), pointers, members, tuple(refused))
+    return EventPage(tuple(found), pointers, members, tuple(refused), unread(root, form))
 
 
 def _xml_event(event: Element, sender: Element, form: XmlForm, context: Context, around: str, at: int) -> Event:

@@ -119,7 +119,7 @@ def _compared(member: object) -> object:
 class EventPage:
     """One answer of the event channel."""
 
-    __slots__ = ("_events", "_links", "_members", "_refused")
+    __slots__ = ("_events", "_links", "_members", "_refused", "_unread")
 
     def __init__(
         self,
@@ -127,11 +127,13 @@ class EventPage:
         links: dict[str, Link],
         members: Mapping[str, Any] | None = None,
         refused: tuple[DecodeError, ...] = (),
+        unread: tuple[DecodeError, ...] = (),
     ) -> None:
         self._events = events
         self._links = links
         self._members = members or {}
         self._refused = refused
+        self._unread = unread
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -173,7 +175,7 @@ class EventPage:
         """Read everything, deeply. Raises one ``DecodeError`` that lists every fault."""
         from ..states.validate import refuse
 
-        refuse([*self._refused, *(fault for event in self.events for fault in event._faults())])
+        refuse([*self._refused, *self._unread, *(fault for event in self.events for fault in event._faults())])
 
     def _states(self) -> Iterator[State]:
         """The states of the events that can be read."""
@@ -182,10 +184,10 @@ class EventPage:
                 yield event._state
 
     def checked(self, strict: bool) -> EventPage:
-        """The page itself; where ``strict`` holds, events that cannot be read are errors."""
+        """The page itself; where ``strict`` holds, events that cannot be read and content that no value holds are errors."""
         from ..states.validate import refuse
 
-        refuse([*self._refused] if strict else [])
+        refuse([*self._refused, *self._unread] if strict else [])
         return self
 
     def __iter__(self) -> Iterator[Event]:
@@ -201,9 +203,13 @@ class EventPage:
         if not isinstance(other, EventPage):
             return NotImplemented
         same = self._events == other._events and self._links == other._links
-        return same and [*map(str, self._refused)] == [*map(str, other._refused)]
+        return same and self._faults == other._faults
 
     __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def _faults(self) -> list[str]:
+        return [*map(str, (*self._refused, *self._unread))]
 
     def __repr__(self) -> str:
         return f"<EventPage: {len(self)} events, {', '.join(self._links)}>"

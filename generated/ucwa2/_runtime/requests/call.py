@@ -36,7 +36,7 @@ class Call(Generic[T_co]):
     """The headers that this call needs, beside Accept and Content-Type."""
     returns: Returns
     known: Any
-    """The state or content that is the result of a 304 response; None without any."""
+    """The state or content that is the result of a 304 response, or the state that a PATCH changes; None without any."""
 
     def __init__(
         self,

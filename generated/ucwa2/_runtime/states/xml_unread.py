@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from .format_xml import XmlForm
     from .state import State
 
-_TEXT = "text()[normalize-space()]"
+TEXT = "text()[normalize-space()]"
+"""An XPath expression: text that is more than white space."""
 
 
 def has_unread(state: State) -> bool:
@@ -59,11 +60,11 @@ def _finder(form: XmlForm) -> Any:
     )
     known = " or ".join(f"self::{name}" for name in (resource, link, single, several))
     parts = (
-        _TEXT,
+        TEXT,
         f"*[not({known})]",
         f"{single}[* or not(@name)]",
-        f"{several}[not(@name) or {_TEXT} or *[not(self::{item})] or {item}/*]",
-        f"{link}[not(@rel) or * or {_TEXT}]",
+        f"{several}[not(@name) or {TEXT} or *[not(self::{item})] or {item}/*]",
+        f"{link}[not(@rel) or * or {TEXT}]",
         f"{resource}[not(@rel)]",
     )
     tests = " or ".join(f"{place}/{part}" for place in ("self::*", f"descendant::{resource}") for part in parts)
@@ -72,19 +73,20 @@ def _finder(form: XmlForm) -> Any:
 
 def _found(form: XmlForm, element: Element) -> Iterator[tuple[str, str]]:
     """Each with its path below the element."""
-    yield from _texts(element, "", "members")
+    yield from texts(element, "", "members")
     for child in element.iterchildren():
         if child.tag == form.link:
-            yield from _in_link(child)
+            yield from in_link(child)
         elif child.tag in (form.property, form.list):
-            yield from _in_property(form, child)
+            yield from in_property(form, child)
         elif child.tag != form.resource:
-            yield f".{_name(child)}", "an element that is no member of a resource"
+            yield f".{local_name(child)}", "an element that is no member of a resource"
         elif child.get("rel") is None:
             yield "._embedded", "an embedded resource without a `rel`"
 
 
-def _in_link(link: Element) -> Iterator[tuple[str, str]]:
+def in_link(link: Element) -> Iterator[tuple[str, str]]:
+    """What a link has besides its attributes, and a link without a rel."""
     rel = link.get("rel")
     if rel is None:
         yield "._links", "a link without a `rel`"
@@ -92,15 +94,16 @@ def _in_link(link: Element) -> Iterator[tuple[str, str]]:
         yield f"._links.{rel}", "a link with content"
 
 
-def _in_property(form: XmlForm, found: Element) -> Iterator[tuple[str, str]]:
+def in_property(form: XmlForm, found: Element) -> Iterator[tuple[str, str]]:
+    """Elements in a property or a list, texts beside the items of a list, and a property without a name."""
     name = found.get("name")
     if name is None:
         yield "", "a property without a name"
     elif found.tag == form.property:
         if len(found):
-            yield f".{name}", f"an element in a property: `{_name(found[0])}`"
+            yield f".{name}", f"an element in a property: `{local_name(found[0])}`"
     else:
-        yield from _texts(found, f".{name}", "items")
+        yield from texts(found, f".{name}", "items")
         yield from _in_items(form, found, f".{name}")
 
 
@@ -108,14 +111,16 @@ def _in_items(form: XmlForm, found: Element, path: str) -> Iterator[tuple[str, s
     for number, item in enumerate(found.iterchildren()):
         inner = item if item.tag != form.item else item[0] if len(item) else None
         if inner is not None:
-            yield f"{path}[{number}]", f"an element in a list: `{_name(inner)}`"
+            yield f"{path}[{number}]", f"an element in a list: `{local_name(inner)}`"
 
 
-def _texts(element: Element, path: str, what: str) -> Iterator[tuple[str, str]]:
+def texts(element: Element, path: str, what: str) -> Iterator[tuple[str, str]]:
+    """The texts beside the children of an element."""
     for text in (element.text, *(child.tail for child in element.iterchildren())):
         if text and text.strip():
             yield path, f"a text beside {what}: {brief(text.strip())!r}"
 
 
-def _name(element: Element) -> str:
+def local_name(element: Element) -> str:
+    """The name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]

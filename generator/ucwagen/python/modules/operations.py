@@ -36,6 +36,8 @@ class MethodShape:
     base: Piece | None
     conditional: bool
     partial: bool
+    tagged: bool
+    """Whether a partial one can name the state that it changes, so that it fails if another client has changed it."""
 
 
 def operations(module: ModuleBuilder) -> tuple[OperationView, ...]:
@@ -77,12 +79,14 @@ def method_shape(operation: Operation, module: ModuleBuilder) -> MethodShape:
     """The operation as a method of the resource's link."""
     space = module.space(names.PARAMETERS)
     updates = operation.method == "PUT" and module.ref.owner.has_state and not operation.content
+    partial = operation.method == "PATCH" and operation.takes_input
     return MethodShape(
         operation=operation,
         arguments={row.name: space.add("parameter", row.name, row.span, row.given) for row in operation.parameters},
         base=module.vocabulary.state(module.ref) if updates else None,
         conditional=operation.method == "GET" and operation.returns.gives in (Gives.STATE, Gives.CONTENT),
-        partial=operation.method == "PATCH" and operation.takes_input,
+        partial=partial,
+        tagged=partial and module.ref.owner.has_state,
     )
 
 
@@ -106,6 +110,8 @@ def _keywords(shape: MethodShape, vocabulary: Vocabulary) -> Iterator[Piece]:
         yield _keyword(row, shape, vocabulary)
     if shape.conditional:
         yield joined("if_none_match: {} = None", runtime("Validator"))
+    if shape.tagged:
+        yield joined("if_match: {} = None", runtime("Validator"))
 
 
 def _keyword(row: Parameter, shape: MethodShape, vocabulary: Vocabulary) -> Piece:
@@ -141,6 +147,8 @@ def _call(shape: MethodShape) -> Iterator[Code | Braces]:
         yield from (Code("content=content"), Code("content_type=content_type"))
     if shape.conditional:
         yield Code("if_none_match=if_none_match")
+    if shape.tagged:
+        yield Code("if_match=if_match")
 
 
 def _table_row(row: Parameter, shape: MethodShape, vocabulary: Vocabulary) -> Piece:

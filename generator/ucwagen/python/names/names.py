@@ -42,7 +42,7 @@ STATE = CLASS_BODY | {
 }
 LINKS = CLASS_BODY | {"get"}
 EMBEDDED = CLASS_BODY | {"get"}
-PARAMETERS = frozenset({"base", "content", "content_type", "if_none_match", "self"})
+PARAMETERS = frozenset({"base", "content", "content_type", "if_match", "if_none_match", "self"})
 MEMBERS: frozenset[str] = frozenset()
 MODULES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}

@@ -170,9 +170,9 @@ class ApiError(_Answered):
         self.call = call
         self._where = f"{call.method} {call.path}" if call else ""
         self.base: State | None = None
-        """After a conflict of a PUT: its base."""
+        """After a conflict of a PUT or PATCH: its base."""
         self.current: State | None = None
-        """After a conflict of a PUT: the present state of the server, if it could be read."""
+        """After a conflict of a PUT or PATCH: the present state of the server, if it could be read."""
         super().__init__(self.message)
 
     @property

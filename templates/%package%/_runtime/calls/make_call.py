@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from ..base.errors import InvalidArgument, warn_deprecated
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.messages import CommaList, check_header, media_type, quoted
+from ..reading.decode import is_html
 from ..requests.call import Call
 from ..requests.operations import UNSET, Operation, Parameter, items, query_text
 from ..states.state import State
 from ..values.kinds import Kind
 from .bodies import Input, Raw, merged
-from .results import Anything
+from .results import Anything, Media
 
 if TYPE_CHECKING:
     from ..http.messages import Response
@@ -40,8 +42,15 @@ def untyped(
     headers: Mapping[str, str] | None,
 ) -> Call[Any]:
     """A call without a spec, unchecked."""
-    made = call(link, Operation(method.upper(), returns=Anything()), {}, None, None, None)
+    made = call(link, Operation(method.upper(), returns=Anything(_documents_pages(link, method))), {}, None, None, None)
     return made.with_(query=query, body=body, headers=headers)
+
+
+def _documents_pages(link: Link, method: str) -> bool:
+    """Whether a web page is the documented answer to this method of the link."""
+    known = vars(sys.modules[type(link).__module__]).get(f"_{method.upper()}")
+    returns = known.returns if isinstance(known, Operation) else None
+    return isinstance(returns, Media) and is_html(b"", returns.media_type)
 
 
 def call(
@@ -86,8 +95,8 @@ def put(link: Link, operation: Operation, base: State, changes: Mapping[str, Any
     )
 
 
-def patch(link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[Any]:
-    """A call that sends the changes alone, of which None is null."""
+def patch(link: Link, operation: Operation, changes: Mapping[str, Any], if_match: Validator) -> Call[Any]:
+    """A call that sends the changes alone, of which None is null, on top of a known version if one is given."""
     _warn(link, operation)
     found = operation.check_partial(changes, index().minted)
     return Call(
@@ -97,7 +106,8 @@ def patch(link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[
         base=link._base,
         query=_query(operation, found),
         body=Input(_body_values(operation, found)),
-        headers={**_version(link), **_fields(found)},
+        headers={**_version(link), **_fields(found), **_condition("If-Match", if_match)},
+        known=None if isinstance(if_match, str) else if_match,
     )
 
 

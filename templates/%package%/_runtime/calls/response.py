@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from ..http.messages import Response
     from ..requests.call import Call
 
-_SUCCESS = range(200, 300)
+_SUCCESS = frozenset(range(200, 300)) - {206}
+"""No call asks for a part of a resource, so that 206 answers another request."""
 _ERRORS = range(400, 600)
 _NOT_MODIFIED = 304
+_READS = ("GET", "HEAD")
 _KEPT = 400
 _NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
 """Python-specific encodings, which are not charsets of pages."""
@@ -32,7 +34,7 @@ def read(response: Response, call: Call[Any]) -> Any:
         except DecodeError as fault:
             raise fault.of(f"{call.method} {call.path}", response.status_code) from None
     if response.status_code == _NOT_MODIFIED:
-        if call.known is None:
+        if call.known is None or call.method not in _READS:
             raise NotModified(f"{call.method} {call.path}: nothing has changed", response=response, call=call)
         return call.known
     raise _error(response, call)

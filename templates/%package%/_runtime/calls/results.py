@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from ..base.errors import DecodeError
-from ..base.registry import index, load
+from ..base.registry import load
 from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.documents import Content, Document
 from ..http.messages import media_type
-from ..reading.decode import decode, format_of, is_html, page, read
+from ..reading.decode import is_html, page, read
 from ..requests.contracts import Returns
 from ..states.format_json import JSON
 from ..states.link import Link
 from ..states.parse import state_from_json, state_from_xml
 from ..states.state import State
 from ..states.wire_format import Context
-from .errors import TransportError
+from .answers import NO_CONTENT, base, check_media, check_rel, form, message, nothing, says_message, unusable
 
 if TYPE_CHECKING:
     from ..http.messages import Response
     from ..requests.call import Call
 
-_NO_CONTENT = (204, 205)
+_READS = ("GET", "HEAD")
 
 
 class Nothing(Returns):
@@ -30,13 +30,12 @@ class Nothing(Returns):
 
     def read(self, response: Response, call: Call[Any]) -> Any:
         """The result of a successful response; None if it has none. Content that is no message is not an answer of the API."""
-        if response.content and not response.content.isspace():
-            _form(response, call)
+        message(response, call)
         return None
 
 
 class Representation(Returns):
-    """A state. If only its address arrived, the state has only that; None if the status says that there is no content."""
+    """A state. If only the address of a changed one arrived, it has only that; None if the status says that there is no content."""
 
     __slots__ = ("path",)
 
@@ -49,9 +48,9 @@ class Representation(Returns):
     def _at(self, response: Response, call: Call[Any]) -> Any:
         href, etag = (response.headers.get(name) for name in ("location", "etag"))
         kind: type[State] = load(self.path)
-        if not href:
-            return _nothing(response, call, kind._rel)
-        return kind._make({"_links": {"self": {"href": href}}}, Context(JSON, _base(response, call), etag))
+        if not href or (call.method in _READS and response.status_code not in NO_CONTENT):
+            return nothing(response, call, kind._rel)
+        return kind._make({"_links": {"self": {"href": href}}}, Context(JSON, base(response, call), etag))
 
 
 class Another(Returns):
@@ -63,7 +62,7 @@ class Another(Returns):
         self.kind = kind
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        return _state(self.kind, response, call) if response.content else _nothing(response, call, self.kind._rel)
+        return _state(self.kind, response, call) if response.content else nothing(response, call, self.kind._rel)
 
 
 class CreatedLink(Returns):
@@ -76,8 +75,9 @@ class CreatedLink(Returns):
 
     def read(self, response: Response, call: Call[Any]) -> Any:
         kind: type[Link] = load(self.path)
-        href = response.headers.get("location") or _own_href(response, call, kind._rel)
-        return kind(href, base=_base(response, call)) if href else None
+        found = message(response, call, kind._rel)
+        href = response.headers.get("location") or (found.href if isinstance(found, State) else None)
+        return kind(href, base=base(response, call)) if href else None
 
 
 class Media(Returns):
@@ -95,10 +95,11 @@ class Media(Returns):
         fields = response.headers
         kind = fields.get("content-type")
         if is_html(response.content, kind) and not is_html(b"", self.media_type):
-            raise _unusable(response, call)
-        if response.content or (response.status_code not in _NO_CONTENT and self.media_type.startswith("text/")):
+            raise unusable(response, call)
+        check_media(response, call, self.media_type)
+        if response.content or (response.status_code not in NO_CONTENT and self.media_type.startswith("text/")):
             return Content(response.content, kind, fields.get("etag"))
-        return _nothing(response, call, self.media_type)
+        return nothing(response, call, self.media_type)
 
 
 class ResponseHeaders(Returns):
@@ -108,7 +109,7 @@ class ResponseHeaders(Returns):
 
     def read(self, response: Response, call: Call[Any]) -> Any:
         if is_html(b"", response.headers.get("content-type")):
-            raise _unusable(response, call)
+            raise unusable(response, call)
         return response.headers
 
 
@@ -120,9 +121,7 @@ class EventPageResult(Returns):
     def read(self, response: Response, call: Call[Any]) -> Any:
         if not response.content:
             return None
-        return page(
-            response.content, response.headers.get("content-type"), _form(response, call), _base(response, call)
-        )
+        return page(response.content, response.headers.get("content-type"), form(response, call), base(response, call))
 
 
 class Other(Returns):
@@ -133,86 +132,46 @@ class Other(Returns):
     def read(self, response: Response, call: Call[Any]) -> Any:
         if not response.content:
             return None
-        _form(response, call)
+        form(response, call)
         fields = response.headers
         return Document(response.content, fields.get("content-type"), fields.get("etag"))
 
 
 class Anything(Returns):
-    """Any result: a state, an event page, a document, content, a link to the created resource, or nothing."""
+    """Any result: a state, an event page, a document, content, a link to the created resource, or nothing.
 
-    __slots__ = ()
+    A web page is one only where it was asked for: by the header ``Accept``, or by the documented media type, as ``takes_pages`` says.
+    """
+
+    __slots__ = ("takes_pages",)
+
+    def __init__(self, takes_pages: bool = False) -> None:
+        self.takes_pages = takes_pages
 
     def read(self, response: Response, call: Call[Any]) -> Any:
-        fields = response.headers
+        kind = response.headers.get("content-type")
+        if is_html(response.content, kind) and not (self.takes_pages or _asks_for_pages(call)):
+            raise unusable(response, call)
+        if not response.content:
+            href = response.headers.get("location")
+            return Link(href, base=base(response, call)) if href else None
         try:
-            if response.content:
-                kind = fields.get("content-type")
-                return read(response.content, kind, base=_base(response, call), whole=response.whole)
+            return read(response.content, kind, base=base(response, call), whole=response.whole)
         except DecodeError:
-            return Content(response.content, fields.get("content-type"), fields.get("etag"))
-        href = fields.get("location")
-        return Link(href, base=_base(response, call)) if href else None
+            if says_message(kind):
+                raise
+            return Content(response.content, kind, response.headers.get("etag"))
+
+
+def _asks_for_pages(call: Call[Any]) -> bool:
+    """Whether the header ``Accept`` of a call, which the caller has set, names web pages."""
+    return any(name.lower() == "accept" and "html" in value.lower() for name, value in call.headers.items())
 
 
 def _state(kind: type[State], response: Response, call: Call[Any]) -> State:
-    make = state_from_json if _form(response, call) == "json" else state_from_xml
+    make = state_from_json if form(response, call) == "json" else state_from_xml
     fields = response.headers
     charset = media_type(fields.get("content-type"))[1]
-    found = make(kind, response.content, _base(response, call), False, charset, fields.get("etag"), response.whole)
-    _check_rel(found, kind._rel, response, call)
+    found = make(kind, response.content, base(response, call), False, charset, fields.get("etag"), response.whole)
+    check_rel(found, kind._rel, response, call)
     return found
-
-
-def _check_rel(found: State, asked: str | None, response: Response, call: Call[Any]) -> None:
-    """Refuse a state of another documented resource than the one that was asked for; other names of that one are good.
-
-    It answers another request, or comes from another place.
-    """
-    rel = found.rel
-    if rel == asked or rel is None or asked is None:
-        return
-    known = index()
-    kind = known.states.get(rel)
-    if kind is not None and kind != known.states.get(asked) and rel not in known.aliases.get(asked, ()):
-        text = f"{call.method} {call.path} was answered with `{rel}`, where `{asked}` is due"
-        raise TransportError(text, response=response, call=call)
-
-
-def _nothing(response: Response, call: Call[Any], due: str | None) -> None:
-    """No result, if the status says that there is no content; under another status an empty body is no answer."""
-    status = response.status_code
-    if status not in _NO_CONTENT:
-        text = f"{call.method} {call.path} was answered with {status} and no content, where `{due}` is due"
-        raise TransportError(text, response=response, call=call)
-
-
-def _own_href(response: Response, call: Call[Any], asked: str | None) -> str | None:
-    """The self link of the body, if there is one."""
-    if not response.content:
-        return None
-    _form(response, call)
-    found = decode(response.content, response.headers.get("content-type"))
-    if not isinstance(found, State):
-        return None
-    _check_rel(found, asked, response, call)
-    return found.href
-
-
-def _base(response: Response, call: Call[Any]) -> str:
-    return response.url or call.url
-
-
-def _form(response: Response, call: Call[Any]) -> str:
-    """The format of the body. Any other content is not an answer of the API."""
-    try:
-        return format_of(response.content, response.headers.get("content-type"))
-    except DecodeError:
-        raise _unusable(response, call) from None
-
-
-def _unusable(response: Response, call: Call[Any]) -> TransportError:
-    kind = response.headers.get("content-type") or "something that says not what it is"
-    return TransportError(
-        f"{call.method} {call.path} was answered with {kind}, which is no message", response=response, call=call
-    )

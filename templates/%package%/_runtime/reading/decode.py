@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _POINTERS = frozenset({"self", "next", "resume", "resync"})
 _HTML = (b"<!doctype html", b"<html")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_HEAD = 1024
+"""Bytes within which a document shows what it is."""
 _OPEN_TYPES = ("", "application/octet-stream", "text/plain")
 
 
@@ -61,9 +64,8 @@ def format_of(data: bytes | str, content_type: str | None) -> str:
         return "json"
     if kind.endswith(("/xml", "+xml")) and kind != "application/xhtml+xml":
         return "xml"
-    start = (data.encode(errors="replace") if isinstance(data, str) else bytes(data[:64])).lstrip(
-        b"\xef\xbb\xbf \t\r\n"
-    )
+    head = data[:_HEAD]
+    start = (head.encode(errors="replace") if isinstance(head, str) else bytes(head)).lstrip(_BLANK)
     if kind not in _OPEN_TYPES or is_html(start, kind):
         raise DecodeError(f"`{kind or 'text/html'}` is neither JSON nor XML")
     if start[:1] in (b"{", b"["):
@@ -76,7 +78,15 @@ def format_of(data: bytes | str, content_type: str | None) -> str:
 def is_html(start: bytes, content_type: str | None) -> bool:
     """Whether a body is a web page: by its media type, or else by its first characters."""
     kind = media_type(content_type)[0]
-    return kind in _HTML_TYPES or (kind in _OPEN_TYPES and start[:64].lstrip()[:16].lower().startswith(_HTML))
+    return kind in _HTML_TYPES or (kind in _OPEN_TYPES and _root_at(start[:_HEAD]).lower().startswith(_HTML))
+
+
+def _root_at(start: bytes) -> bytes:
+    """What follows white space, comments and declarations at the start of a document."""
+    rest = start.lstrip(_BLANK)
+    while rest.startswith((b"<!--", b"<?")):
+        rest = rest.partition(b"-->" if rest.startswith(b"<!--") else b"?>")[2].lstrip(_BLANK)
+    return rest
 
 
 def page(data: bytes, content_type: str | None, form: str, base: str | None) -> EventPage:

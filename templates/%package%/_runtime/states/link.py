@@ -40,7 +40,7 @@ class CallMaker(Protocol):
         if_none_match: Validator,
     ) -> Call[Any]: ...
     def put(self, link: Link, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]: ...
-    def patch(self, link: Link, operation: Operation, changes: Mapping[str, Any]) -> Call[Any]: ...
+    def patch(self, link: Link, operation: Operation, changes: Mapping[str, Any], if_match: Validator) -> Call[Any]: ...
 
 
 _maker: list[Callable[[], CallMaker]] = []
@@ -153,8 +153,8 @@ class Link(metaclass=Slotted):
     def _put(self, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]:
         return _maker[0]().put(self, operation, base, changes)
 
-    def _patch(self, operation: Operation, changes: Mapping[str, Any]) -> Call[Any]:
-        return _maker[0]().patch(self, operation, changes)
+    def _patch(self, operation: Operation, changes: Mapping[str, Any], *, if_match: Validator = None) -> Call[Any]:
+        return _maker[0]().patch(self, operation, changes, if_match)
 
     def __eq__(self, other: object) -> bool:
         from .compare import attributes

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..pages.catalogue import Priority, catalogue
+from .bounded_log import BoundedLog
 
 DEFAULTS = {"realtime": 0.0, "high": 0.0, "medium": 5.0, "low": 15.0}
 TIMEOUT = 180.0
@@ -33,6 +34,11 @@ class QueuedEvent:
         )
 
 
+def _size_of_page(page: tuple[int, tuple[int, ...]]) -> int:
+    """The bytes of a page in the log, about."""
+    return 64 + 8 * len(page[1])
+
+
 class EventChannel:
     """Pages are numbered from 1; a request with ``ack=N`` acknowledges all pages before N and gets page N."""
 
@@ -50,8 +56,8 @@ class EventChannel:
         self._last = (0, 0)
         """The page and the priority of the last request."""
         self.is_closed = False
-        self.log: list[tuple[int, tuple[int, ...]]] = []
-        """The numbers of the events on each page that was sent, for tests."""
+        self.log: list[tuple[int, tuple[int, ...]]] = BoundedLog(_size_of_page)
+        """The numbers of the events on each of the last pages that were sent, for tests."""
         self.sent: dict[int, Callable[[], None]] = {}
         """Callbacks that run when an event was sent, by its number."""
         self.lost: Callable[[], None] = lambda: None
@@ -133,6 +139,11 @@ class EventChannel:
         self._tickets += 1
         self.waiting = self._tickets
         return self._tickets
+
+    def skip(self) -> None:
+        """Give out all pending events to no client, as if one had received and acknowledged them."""
+        self.page(self._next, at_last=True)
+        self._acknowledge(self._next)
 
     def leave(self, ticket: int) -> None:
         """End the wait of a request."""

@@ -13,6 +13,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..session.retry import check_seconds
 from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
 from .driver import Driver
@@ -32,10 +33,14 @@ class SendingClient(BaseClient[A]):
     _http_kind = httpx2.Client
     _driver: Driver | None = None
 
-    def open(self) -> Self:
-        """Find the server and sign in; entering the client does this too."""
+    def open(self, timeout: float | None = None) -> Self:
+        """Find the server and sign in; entering the client does this too.
+
+        All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
+        gives a token may take longer, for example while the user signs in.
+        """
         self._closed = False
-        self._run(self._opening())
+        self._run(self._opening(timeout))
         return self
 
     def close(self) -> None:
@@ -105,6 +110,8 @@ class SendingClient(BaseClient[A]):
 
     def _run(self, flow: Any, timeout: float | None = None) -> Any:
         self._check_here()
+        if timeout is not None:
+            check_seconds(timeout)
         with self._session.lock:
             self._check_open()
             driver = self._driver = self._driver or self._made()

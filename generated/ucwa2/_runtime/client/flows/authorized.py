@@ -15,6 +15,7 @@ from ...reading.events import EventPage
 from ...requests.call import Call
 from ..session.challenge import challenge
 from ..session.effects import LARGE, Flow, Work
+from ..session.grants import TokenGrant
 from ..session.origin import origin
 from ..session.session import ClientSession
 from .authorization import authorize, renew
@@ -22,6 +23,7 @@ from .exchange import end_of, exchange_until
 from .windows import past_front
 
 T = TypeVar("T")
+S = TypeVar("S")
 _UNAUTHORIZED = 401
 _NOT_FROM_CALLS = frozenset({
     "authorization", "connection", "content-length", "expect", "host", "http2-settings", "keep-alive",
@@ -42,13 +44,23 @@ def answered(session: ClientSession, call: Call[T], until: float, retry: bool) -
     url = resolve(session.home, call.url)
     where = origin(url)
     session.check_trusted(where, url)
-    used = yield from authorize(session, where)
+    used, own = yield from _timed(session, authorize(session, where))
+    until += own
     response: Response = yield from exchange_until(session, _request(session, call, url, used), until, retry)
     response = yield from past_front(session, _request(session, call, url, None), response, until, retry=retry)
-    if _is_refused(response) and (yield from renew(session, where, response, used)):
-        renewed = session.tokens.header(where)
-        response = yield from exchange_until(session, _request(session, call, url, renewed), until, retry)
+    if _is_refused(response):
+        is_renewed, own = yield from _timed(session, renew(session, where, response, used))
+        if is_renewed:
+            request = _request(session, call, url, session.tokens.header(where))
+            response = yield from exchange_until(session, request, until + own, retry)
     return (yield from read_answer(session, call, response)), response
+
+
+def _timed(session: ClientSession, flow: Flow[S]) -> Flow[tuple[S, float]]:
+    """The result of a flow, and the seconds of a function of the user in it, for example while the user signs in."""
+    began = session.clock()
+    result = yield from flow
+    return result, session.clock() - began if isinstance(session.grant, TokenGrant) else 0.0
 
 
 def read_answer(session: ClientSession, call: Call[T], response: Response, *, is_large: bool = False) -> Flow[T]:

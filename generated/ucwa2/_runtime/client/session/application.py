@@ -115,6 +115,17 @@ def is_inside(url: str, application: str) -> bool:
     return bool(root) and (one == root or one.startswith(f"{root}/")) and origin(url) == origin(application)
 
 
+def is_of_another(url: str, application: str) -> bool:
+    """Whether an address is that of another application beside this one, or below it."""
+    beside = _root(application).rpartition("/")[0]
+    return (
+        bool(beside)
+        and urlsplit(url).path.startswith(f"{beside}/")
+        and origin(url) == origin(application)
+        and not is_inside(url, application)
+    )
+
+
 @lru_cache(maxsize=256)
 def _root(application: str) -> str:
     return urlsplit(application).path.rstrip("/")

@@ -15,7 +15,7 @@ from ...base.registry import index, load
 from ...calls.errors import TransportError
 from .consumers import Consumer, Item, Reset
 from .deliveries import Deliveries
-from .next_address import refusal
+from .next_address import mixed_up, refusal
 
 if TYPE_CHECKING:
     from ...reading.events import EventPage
@@ -137,14 +137,14 @@ class Channel:
     def answer(self, page: EventPage | None, asked: object = None, check: Callable[[str], None] | None = None) -> bool:
         """Record an answer to the request ``asked``; returns whether it has news.
 
-        A late answer to an earlier channel is ignored, because its links are dead. ``check`` refuses an address with
-        ``LinkRefused``. An answer that leads nowhere is kept in ``astray``.
+        A late answer to an earlier channel is ignored. ``check`` raises ``LinkRefused`` for an address that is refused.
         """
         if asked is not None and asked is not self._link:
             return True
-        self._failing_since = self.astray = None
+        self._failing_since = None
         self._tell = self.was_reset = False
-        if page is None:
+        self.astray = None if page is None else mixed_up(page, self._link.url, self.application)
+        if page is None or self.astray is not None:
             return False
         if page.resync is not None:
             return self._void("resync", page.resync, page, check)

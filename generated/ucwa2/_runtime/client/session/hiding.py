@@ -36,7 +36,7 @@ def hide_in_events(page: EventPage, secrets: Repeated) -> None:
         return
     for event in page.events:
         event._hide(lambda member: _clean(member, secrets, set()))
-    for fault in page.refused:
+    for fault in (*page.refused, *page._unread):
         _hide(fault, secrets, set())
 
 

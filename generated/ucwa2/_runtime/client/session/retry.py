@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC
 from time import time
 
+from ...base.errors import InvalidArgument
 from ...http.messages import Request, Response
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 MOVED = (301, 302, 303, 307, 308)
+LONGEST = 1e9
+"""Seconds of the longest wait; systems have no longer ones."""
 _DOUBLED = 32
 """The greatest number of times that a pause is doubled."""
 
@@ -19,7 +22,7 @@ class Policy:
     """Timeouts, retries and limits of a client; times are in seconds."""
 
     timeout: float = 30.0
-    """The deadline of a call, including pauses between attempts."""
+    """The deadline of a call, including pauses between attempts; also of all requests of ``open`` together."""
     attempts: int = 4
     first_pause: float = 0.5
     longest_pause: float = 30.0
@@ -29,6 +32,14 @@ class Policy:
     """The greatest number of successive redirects."""
     largest: int = 32 * 1024 * 1024
     """The greatest size of a body in bytes, before and after decompression."""
+
+    def __post_init__(self) -> None:
+        for name in ("timeout", "first_pause", "longest_pause", "patience"):
+            check_seconds(getattr(self, name), name, least=0.0)
+        for name, least in (("attempts", 1), ("hops", 0), ("largest", 0)):
+            value = getattr(self, name)
+            if not isinstance(value, int) or value < least:
+                raise InvalidArgument(f"is {value!r}; give a whole number of at least {least}", parameter=name)
 
     def pause(self, attempt: int, response: Response | None, random: float) -> float:
         """Seconds to wait after attempt number ``attempt``, from 0: by the server, or growing exponentially."""
@@ -57,6 +68,12 @@ class Budget:
     def earn(self) -> None:
         """Refill the budget after a successful call."""
         self._left = min(self._most, self._left + self._EARNED)
+
+
+def check_seconds(value: object, parameter: str = "timeout", least: float = -LONGEST) -> None:
+    """Refuse what is no time that a wait can take; a time of 0 or less is over at once."""
+    if not isinstance(value, int | float) or not least <= value <= LONGEST:
+        raise InvalidArgument(f"is {value!r}; give a number of seconds", parameter=parameter)
 
 
 def retry_after(response: Response) -> float | None:

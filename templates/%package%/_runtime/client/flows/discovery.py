@@ -134,10 +134,13 @@ def _user(session: ClientSession, start: str, chosen: str | None, end: float) ->
         if response.status_code in MOVED and response.headers.get("location"):
             at = _next(resolved(at, response.headers["location"]), seen)
             continue
-        state = _state(response, at)
-        other = _url(state, index().roles.get("redirect"))
-        if other is None:
-            return _target(session, state, index().role("user"))
+        try:
+            state = _state(response, at)
+            other = _url(state, index().roles.get("redirect"))
+            if other is None:
+                return _target(session, state, index().role("user"))
+        except DecodeError as fault:
+            raise fault.of(f"GET {shown(at)}", response.status_code) from None
         at = _next(other, seen)
 
 

@@ -10,6 +10,7 @@ from ...calls.errors import ApiError
 from ...calls.results import Another
 from ...http.messages import Response
 from ...requests.call import Call, check_call
+from ...states.state import State
 from ..session.application import current, lost, moved
 from ..session.effects import Flow
 from ..session.session import ClientSession
@@ -19,6 +20,7 @@ from .exchange import end_of
 
 T = TypeVar("T")
 STALE = 412
+_CONDITIONAL = ("PUT", "PATCH")
 
 
 def send(
@@ -33,7 +35,7 @@ def send(
     except ApiError as fault:
         failed, old = fault, lost(session, fault, call.url)
         if old is None:
-            if fault.status == STALE and call.method == "PUT":
+            if fault.status == STALE and call.method in _CONDITIONAL:
                 yield from _both_versions(session, call, fault, until)
             raise
     yield from recreate(session, old)
@@ -44,7 +46,7 @@ def send(
 
 def _both_versions(session: ClientSession, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
     """Add the base of the change and the present state of the server to the error."""
-    fault.base = getattr(call.body, "base", None)
+    fault.base = getattr(call.body, "base", None) or (call.known if isinstance(call.known, State) else None)
     returns = call.returns if fault.base is None else Another(type(fault.base))
     version = index().headers.get("minimum_version", "").lower()
     headers = {name: value for name, value in call.headers.items() if name.lower() == version}

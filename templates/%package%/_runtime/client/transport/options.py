@@ -27,6 +27,7 @@ _WITHOUT_EFFECT = {
     "timeout": "set `timeout` of the policy, or that of the call",
 }
 """Options of the library that this package does not use, and where to say the same."""
+_AUTHORITIES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 _VARIABLES = ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY")
 
 
@@ -50,7 +51,7 @@ def check_options(kind: type[Any], http: Any, given: Mapping[str, Any]) -> None:
 
 
 def opened(kind: type[H], given: Mapping[str, Any]) -> H:
-    """A client of the library; raises ``InvalidArgument`` for a proxy that cannot work."""
+    """A client of the library; raises ``InvalidArgument`` for a proxy or certificates that cannot be used."""
     try:
         return kind(**options(**given))
     except (ValueError, ImportError, httpx2.InvalidURL) as fault:
@@ -58,7 +59,17 @@ def opened(kind: type[H], given: Mapping[str, Any]) -> H:
         if place is None:
             raise
         problem = brief(redacted(str(fault)))
+    except OSError as fault:  # errors of TLS too
+        raise InvalidArgument(
+            f"names certificates that cannot be used: {brief(str(fault))}", parameter=_certificates(given)
+        ) from None
     raise InvalidArgument(f"names a proxy that cannot be used: {problem}", parameter=place)
+
+
+def _certificates(given: Mapping[str, Any]) -> str:
+    """Where certificates were named: options, or else variables of the environment."""
+    named = [name for name in ("verify", "cert") if given.get(name) is not None]
+    return ", ".join(named or [name for name in _AUTHORITIES if environ.get(name)])
 
 
 def _place(given: Mapping[str, Any]) -> str | None:

@@ -6,7 +6,7 @@ import http.client
 import json
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
@@ -110,7 +110,11 @@ class Deviation:
             protocol_version = "HTTP/1.1"
 
             def answer(self) -> None:
-                reply = outer.forward(self.command, self.path, dict(self.headers.items()), self._content())
+                try:
+                    reply = outer.forward(self.command, self.path, dict(self.headers.items()), self._content())
+                except OSError:  # the server has ended while events were waited for
+                    self.close_connection = True
+                    return
                 self.send_response_only(reply.status)
                 for name, value in {**reply.headers, "Content-Length": str(len(reply.content))}.items():
                     self.send_header(name, value)
@@ -144,14 +148,13 @@ class Deviation:
             self.change(method, path, instead)
             return instead
         there = urlsplit(self.target)
-        line = http.client.HTTPConnection(there.hostname or "", there.port, timeout=20)
         kept = {name: value for name, value in headers.items() if name.lower() not in ("accept-encoding", "connection")}
-        line.request(method, path, content, kept)
-        received = line.getresponse()
-        left_out = ("content-length", "transfer-encoding", "connection")
-        fields = {name: value for name, value in received.getheaders() if name.lower() not in left_out}
-        reply = Reply(received.status, fields, received.read())
-        line.close()
+        with closing(http.client.HTTPConnection(there.hostname or "", there.port, timeout=20)) as line:
+            line.request(method, path, content, kept)
+            received = line.getresponse()
+            left_out = ("content-length", "transfer-encoding", "connection")
+            fields = {name: value for name, value in received.getheaders() if name.lower() not in left_out}
+            reply = Reply(received.status, fields, received.read())
         self.change(method, path, reply)
         return reply
 

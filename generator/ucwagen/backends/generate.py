@@ -1,0 +1,57 @@
+"""What both backends do: run the jobs of a project before its files are collected."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ucwagen import pipeline
+from ucwagen.building import gathering
+from ucwagen.config import Job, Settings, read
+from ucwagen.config.choose import Misuse, choose
+from ucwagen.config.find import of_folder
+from ucwagen.diagnostics import Collector, Faults, visible
+
+HERE = Path()
+"""Backends run in the folder of the project."""
+
+
+def generate(root: Path = HERE, names: Sequence[str] = ()) -> tuple[Job, ...]:
+    """Bring the packages of the jobs up to date; all jobs where none is named. Returns the jobs.
+
+    A fault ends the build with the text that the command shows, without a traceback. Specs that are absent, as in an
+    sdist without them, are passed over where the package is there.
+    """
+    found = Collector()
+    jobs: tuple[Job, ...] = ()
+    with gathering(found):
+        source = of_folder(root)
+        jobs = _chosen(read(source) if source else Settings((Job(root / "specs", root / "generated"),)), names)
+    for job in jobs:
+        if job.specs.exists() or not job.out.exists():
+            with gathering(found):
+                _build(job)
+    if any(found):
+        _end(Faults(found).render())
+    return jobs
+
+
+def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
+    try:
+        return choose(settings, names)
+    except Misuse as fault:
+        _end(f"ucwagen: {fault}")
+        raise
+
+
+def _build(job: Job) -> None:
+    try:
+        pipeline.build(job.specs, job.out)
+    except OSError as fault:
+        _end(f"ucwagen: {fault.filename}: {fault.strerror}")
+
+
+def _end(text: str) -> None:
+    print(visible(text), file=sys.stderr, flush=True)
+    raise SystemExit(1)

@@ -1,0 +1,50 @@
+"""The build backend of setuptools, with generated packages: ``build-backend = "ucwagen.backends.setuptools"``.
+
+It generates first, so that ``packages.find`` sees the packages; everything else is setuptools' own backend.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from setuptools import build_meta  # type: ignore[import-untyped,unused-ignore]
+
+from ucwagen.backends.generate import generate
+
+Settings = dict[str, Any] | None
+
+get_requires_for_build_wheel = build_meta.get_requires_for_build_wheel
+get_requires_for_build_sdist = build_meta.get_requires_for_build_sdist
+get_requires_for_build_editable = build_meta.get_requires_for_build_editable
+
+
+def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: Settings = None) -> str:
+    """The metadata of the wheel, after generating."""
+    generate()
+    return str(build_meta.prepare_metadata_for_build_wheel(metadata_directory, config_settings))
+
+
+def prepare_metadata_for_build_editable(metadata_directory: str, config_settings: Settings = None) -> str:
+    """The metadata of an editable install, after generating."""
+    generate()
+    return str(build_meta.prepare_metadata_for_build_editable(metadata_directory, config_settings))
+
+
+def build_wheel(wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None) -> str:
+    """Generate, then build the wheel."""
+    generate()
+    return str(build_meta.build_wheel(wheel_directory, config_settings, metadata_directory))
+
+
+def build_editable(
+    wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None
+) -> str:
+    """Generate, then build the wheel of an editable install."""
+    generate()
+    return str(build_meta.build_editable(wheel_directory, config_settings, metadata_directory))
+
+
+def build_sdist(sdist_directory: str, config_settings: Settings = None) -> str:
+    """Generate, then build the sdist, which carries the generated package."""
+    generate()
+    return str(build_meta.build_sdist(sdist_directory, config_settings))

@@ -1,0 +1,106 @@
+"""The example projects, whose build backends generate: wheels, sdists and editable installs in fresh environments."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tarfile
+import venv
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from wheels import ROOT, build_wheel, install, run
+
+PROJECTS = ("hatchling", "setuptools")
+READS = 'from noticeboard import first_line\nprint(first_line(b\'{"text": "Milk\\\\nBread"}\'))\n'
+
+
+def fresh_environment(place: Path) -> Path:
+    venv.create(place, with_pip=True)
+    return place / ("Scripts" if os.name == "nt" else "bin")
+
+
+@pytest.fixture(scope="module")
+def builder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bin folder of an environment with this generator and the backends."""
+    place = tmp_path_factory.mktemp("builder")
+    found = fresh_environment(place / "venv")
+    install(found, build_wheel(ROOT, place), "build", "hatchling", "editables", "setuptools>=77", "msgspec")
+    return found
+
+
+@pytest.fixture(params=PROJECTS)
+def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of an example project, where nothing has been generated."""
+    copy = tmp_path / request.param
+    shutil.copytree(ROOT / "docs/examples" / request.param, copy, ignore=shutil.ignore_patterns("generated", "dist"))
+    return copy
+
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def build(builder: Path, project: Path) -> Build:
+    """Runs ``python -m build`` in the project."""
+
+    def call(*options: str) -> subprocess.CompletedProcess[str]:
+        line = [builder / "python", "-m", "build", "--no-isolation", *options]
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        return subprocess.run(line, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+    return call
+
+
+def test_wheel_and_sdist_have_the_package(build: Build, builder: Path, project: Path, tmp_path: Path) -> None:
+    """The wheel is made from the sdist, whose own build generates again or finds the package."""
+    done = build()
+
+    assert done.returncode == 0, done.stderr
+    with tarfile.open(next((project / "dist").glob("*.tar.gz"))) as archive:
+        assert any(name.endswith("/generated/notes_api/resources/note.py") for name in archive.getnames())
+    (wheel,) = (project / "dist").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        assert {"noticeboard/__init__.py", "notes_api/resources/note.py"} <= set(archive.namelist())
+    user = fresh_environment(tmp_path / "user")
+    install(user, Path(shutil.copy(wheel, tmp_path)))
+    assert run(user / "python", "-c", READS, cwd=tmp_path) == "Milk\n"
+
+
+def test_an_editable_install_finds_the_package(builder: Path, project: Path, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    line = (
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--target",
+        target,
+        "--editable",
+        ".",
+    )
+    run(builder / "python", *line, cwd=project)
+
+    script = f"import site; site.addsitedir({str(target)!r})\n{READS}"
+    assert run(builder / "python", "-c", script, cwd=tmp_path) == "Milk\n"
+    assert (project / "generated/notes_api/resources/note.py").is_file()
+
+
+def test_a_fault_in_a_spec_ends_the_build_with_its_place(build: Build, builder: Path, project: Path) -> None:
+    spec = project / "specs/resources/note.yaml"
+    spec.write_text(spec.read_text().replace("returns: note", "returns: notte"))
+    command = subprocess.run([builder / "ucwagen", "check"], cwd=project, capture_output=True, text=True, check=False)
+
+    done = build("--wheel")
+
+    assert done.returncode != 0
+    shown = command.stderr.splitlines()[0]
+    assert "specs/resources/note.yaml:" in shown
+    assert shown in done.stderr.replace(f"{project}{os.sep}", "").splitlines()
+    assert "Traceback" not in done.stderr
+    assert not list(project.glob("dist/*.whl"))

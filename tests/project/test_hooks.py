@@ -1,0 +1,95 @@
+"""What other projects call: hooks of pre-commit, run by pre-commit itself, and the steps of the GitHub action."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import venv
+from pathlib import Path
+
+import pytest
+import yaml
+from wheels import ROOT, run
+
+from support import BASE
+
+BROKEN = "rel: phone\npage: phone_ref\nsummary: A phone.\nlinks:\n  owner:\n    to: mee\n"
+FAULT = "link `owner` points to unknown resource `mee`; did you mean `me`?"
+GIT = ("git", "-c", "user.name=x", "-c", "user.email=x@example.com")
+
+pytestmark = pytest.mark.skipif(
+    not (ROOT / ".git").exists(), reason="hooks and actions are fetched from a git repository"
+)
+
+
+@pytest.fixture(scope="module")
+def precommit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """pre-commit from the package index, in an environment of its own."""
+    place = tmp_path_factory.mktemp("precommit") / "venv"
+    venv.create(place, with_pip=True)
+    try:
+        run(place / "bin/python", "-m", "pip", "install", "--quiet", "pre-commit>=4", cwd=place)
+    except AssertionError:
+        pytest.skip("no package index within reach to install pre-commit from")
+    return place / "bin/pre-commit"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A repository with specs."""
+    copy = tmp_path / "project"
+    shutil.copytree(BASE / "specs", copy / "specs")
+    run("git", "init", "--quiet", cwd=copy)
+    run("git", "add", ".", cwd=copy)
+    run(*GIT, "commit", "--quiet", "--message", "specs", cwd=copy)
+    return copy
+
+
+def test_hooks_check_and_build(precommit: Path, project: Path, tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment["PRE_COMMIT_HOME"] = str(tmp_path / "cache")
+
+    def hook(name: str) -> subprocess.CompletedProcess[str]:
+        line = [precommit, "try-repo", ROOT, name, "--all-files", "--verbose"]
+        return subprocess.run(line, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+    good = hook("ucwagen-check")
+    assert (good.returncode, "no faults in 2 resources" in good.stdout) == (0, True), good.stdout + good.stderr
+    built = hook("ucwagen-build")
+    assert "files changed in generated" in built.stdout, built.stdout + built.stderr
+
+    (project / "specs/resources/phone.yaml").write_text(BROKEN)
+    run("git", "add", ".", cwd=project)
+    bad = hook("ucwagen-check")
+    assert bad.returncode == 1
+    assert f"specs/resources/phone.yaml:6:9: error: {FAULT}" in bad.stdout
+
+
+def test_steps_of_the_action_annotate_faults(project: Path, tmp_path: Path) -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text())
+    defaults = {name: str(given["default"]) for name, given in action["inputs"].items()}
+    runner = {"RUNNER_TEMP": str(tmp_path), "GITHUB_ACTION_PATH": str(ROOT)}
+    (project / "specs/resources/phone.yaml").write_text(BROKEN)
+
+    def value(text: str) -> str:
+        return re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: defaults[found[1]], text)
+
+    outputs = []
+    for step in action["runs"]["steps"]:
+        names = {name: value(text) for name, text in step["env"].items()}
+        environment = {name: text for name, text in os.environ.items() if not name.startswith("PYTHON")}
+        where = project / value(step.get("working-directory", "."))
+        line = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+        done = subprocess.run(
+            line, cwd=where, env=environment | runner | names, capture_output=True, text=True, check=False
+        )
+        if "No matching distribution" in done.stderr or "Temporary failure" in done.stderr:
+            pytest.skip("no package index within reach to install the dependencies from")
+        outputs.append((done.returncode, done.stdout, done.stderr))
+
+    assert [code for code, *_ in outputs] == [0, 1], outputs
+    assert (
+        outputs[-1][1] == f"::error title=ucwagen,file=specs/resources/phone.yaml,line=6,col=9,endColumn=12::{FAULT}\n"
+    )
