@@ -176,3 +176,39 @@ def test_page_without_an_origin_sends_nothing(opened, pages_port, sandbox, mark,
         page.wait_for_function(HEARD, timeout=10_000 if is_sent else 1_500)
 
     assert ("/asked" in [request.path for request in sandbox.backend.requests]) is is_sent
+
+
+@pytest.mark.parametrize("host", ["localhost", "app.localhost"])
+def test_no_page_of_another_origin_reaches_the_control_address(opened, pages_port, sandbox, host):
+    """Not even one whose origin the settings allow for the API."""
+    page = opened(f"http://{host}:{pages_port}/")
+
+    answers = page.evaluate(
+        """async (server) => {
+            const fault = { method: "POST", body: '{"kind": "status", "times": null}' };
+            const asked = [
+                fetch(`${server}/sandbox/settings`), fetch(`${server}/sandbox/page/`),
+                fetch(`${server}/sandbox/faults`, { ...fault, headers: { "Content-Type": "application/json" } }),
+                fetch(`${server}/sandbox/faults`, { ...fault, mode: "no-cors" }),
+                fetch(`${server}/sandbox/log`, { mode: "no-cors" }),
+            ];
+            const image = new Promise((done) => {
+                const frame = document.createElement("iframe");
+                frame.addEventListener("load", () => done("framed"));
+                frame.src = `${server}/sandbox/page/`;
+                document.body.append(frame);
+            });
+            const watched = new Promise((done) => {
+                const source = new EventSource(`${server}/sandbox/watch`);
+                source.onerror = () => done(source.readyState);
+            });
+            const found = await Promise.allSettled(asked);
+            await image;
+            return [found.map((one) => one.value ? one.value.type : "refused"), await watched, frames[0].length];
+        }""",
+        sandbox.url,
+    )
+
+    assert answers[:2] == [["refused", "refused", "refused", "opaque", "opaque"], 2]
+    assert sandbox.backend.faults.faults == []
+    assert page.frames[-1].url != f"{sandbox.url}/sandbox/page/" or page.frames[-1].locator("main").count() == 0

@@ -11,7 +11,7 @@ import pytest
 
 from ucwa2.sandbox import SandboxBackend, SandboxUser, running
 from ucwa2.sandbox.http.messages import HttpRequest, size_of
-from ucwa2.sandbox.state.bounded_log import BYTES, BoundedLog
+from ucwa2.sandbox.state.bounded_log import BYTES, ENTRIES, BoundedLog
 from ucwa2.sandbox.state.path_pattern import matches
 
 FAULT = b'{"kind": "status"}'
@@ -50,6 +50,36 @@ def test_pages_and_foreign_hosts_cannot_control(sandbox, headers, status):
 
     assert found.status_code == status
     assert len(sandbox.backend.faults.faults) == (status == 200)
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("name", ["settings", "faults", "overview", "watch", "log"])
+def test_pages_of_other_sites_cannot_load_it_as_a_script_or_an_image(sandbox, name, site):
+    """Such a request has no `Origin`; browsers say from where it comes all the same."""
+    address, seen = f"{sandbox.url}/sandbox/{name}", {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "no-cors"}
+
+    assert httpx2.get(address, headers=seen).status_code == 403
+    if name != "watch":
+        assert httpx2.get(address, headers={**seen, "Sec-Fetch-Site": "same-origin"}).status_code == 200
+
+
+def test_a_link_of_another_site_leads_to_the_page(sandbox):
+    seen = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+
+    assert httpx2.get(f"{sandbox.url}/sandbox/page/", headers=seen).status_code == 200
+    assert (
+        httpx2.get(f"{sandbox.url}/sandbox/page/main.js", headers=seen | {"Sec-Fetch-Mode": "cors"}).status_code == 403
+    )
+
+
+def test_log_of_a_channel_keeps_the_newest_pages(sandbox):
+    channel = sandbox.backend.common.channel
+    for ack in range(1, ENTRIES + 50):
+        channel.add(("people", "/people"), {"type": "added", "link": {"rel": "contact", "href": "/c"}})
+        assert channel.page(ack) is not None
+
+    assert len(channel.log) == ENTRIES
+    assert channel.log[-1][0] == ENTRIES + 49
 
 
 def test_foreign_host_cannot_read(sandbox):

@@ -51,7 +51,7 @@ def test_every_module_lies_in_a_room():
     outside = {path.name for path in SANDBOX.glob("*.py")}
     folders = {path.name for path in SANDBOX.iterdir() if path.is_dir() and path.name != "__pycache__"}
 
-    assert (outside, folders) == ({"__init__.py", "__main__.py", "extension.py"}, {*ROOMS, "behaviour"})
+    assert (outside, folders) == ({"__init__.py", "__main__.py", "extension.py"}, {*ROOMS, "behaviour", "page"})
 
 
 @pytest.mark.parametrize("path", sorted(BEHAVIOUR.glob("*.py")), ids=lambda path: path.stem)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .handlers.actions import Field, Tone, UserSummary, action, user_summary
+from .handlers.asker import Asker
 from .handlers.bodies import body_at, check_change, sampled, shown
 from .handlers.context import RequestContext
 from .handlers.events import raise_event
@@ -49,7 +51,9 @@ __all__ = [
     "USERS",
     "AccessToken",
     "ApplicationState",
+    "Asker",
     "Fault",
+    "Field",
     "HttpError",
     "HttpRequest",
     "HttpResponse",
@@ -59,6 +63,9 @@ __all__ = [
     "RequestContext",
     "SandboxBackend",
     "SandboxUser",
+    "Tone",
+    "UserSummary",
+    "action",
     "alias",
     "body_at",
     "catalogue",
@@ -104,6 +111,7 @@ __all__ = [
     "state_per_owner",
     "tags_in_bodies",
     "user_fields",
+    "user_summary",
     "windows_user",
     "wrong_parameters",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..._runtime.base.errors import DecodeError
+from ..._runtime.values.data_link import DataLink
 from ..pages.catalogue import Priority, catalogue
 from ..state.backend import ApplicationState, SandboxBackend
 
@@ -27,7 +29,7 @@ def raise_event(
     in; ``title`` is that of its link. ``more`` holds ``_embedded``, ``status`` or ``reason``. The priority is the documented one, unless it is given.
     """
     link = {"rel": rel, "href": href, **({"title": title} if title else {})}
-    event = {"link": link, **more, "type": kind}
+    event: dict[str, Any] = {"link": link, **more, "type": kind}
     if in_ is not None:
         event["in"] = {"rel": in_[0], "href": in_[1]}
     reason = backend.faults.reason(kind, rel, href)
@@ -35,8 +37,24 @@ def raise_event(
         event |= {"status": "Failure", "reason": reason}
     who = (_rel_at(sender), sender) if isinstance(sender, str) else sender
     number = application.add(who, event, priority or catalogue().priority(kind, rel))
+    backend.feed.add(
+        "event", type=kind, rel=rel, href=href, user=application.user.name, application=application.id,
+        sender=who[0], reason=event.get("reason", {}).get("code", ""), text=_said(more.get("_embedded", {})),
+    )  # fmt: skip
     backend.notify()
     return number
+
+
+def _said(embedded: dict[str, Any]) -> str:
+    """The text that travels as a link in a resource of an event, such as a message."""
+    links = [link for body in embedded.values() if isinstance(body, dict) for link in body.get("_links", {}).values()]
+    texts = [
+        link["href"] for link in links if isinstance(link, dict) and str(link.get("href")).startswith("data:text/")
+    ]
+    try:
+        return DataLink(texts[0]).text if texts else ""
+    except DecodeError:
+        return ""
 
 
 def _rel_at(path: str) -> str:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from ..http.messages import HttpResponse
 
-TYPES = {"css": "text/css", "html": "text/html", "js": "text/javascript"}
+TYPES = {"css": "text/css", "html": "text/html", "js": "text/javascript", "svg": "image/svg+xml"}
 """The media types of files by their endings."""
 _SAFE = {
     "x-content-type-options": "nosniff",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -22,8 +23,10 @@ from ..roles.long_poll import due_response
 from ..state.backend import LongPoll, SandboxBackend
 from ..state.faults import Fault, apply_effect, refusal
 from .broken_response import BrokenResponse
-from .control import PATH, control
+from .control import PATH, check_origin, control
 from .dispatch import handle
+from .overview import FOLDER, wants_page
+from .watching import watching
 
 Serve = Callable[[SandboxBackend, HttpRequest, Request], Awaitable[Response]]
 LARGEST = 4 * 1024 * 1024
@@ -60,14 +63,32 @@ def app(backend: SandboxBackend | None = None) -> App:
 
 
 async def respond(backend: SandboxBackend, incoming: Request) -> Response:
-    """The response to a request, or the fault that hits it."""
+    """The response to a request, or the fault that hits it; who opens the root in a browser is led to the page."""
     request = _request(incoming)
     if request.path.startswith(f"{PATH}/"):
         return await _guarded(_controlled, backend, request, incoming)
+    if wants_page(request):
+        return _response(request, HttpResponse(302, headers={"location": f"{PATH}/{FOLDER}/", "vary": "Accept"}))
+    begun = time.monotonic()
     response = await _guarded(_served, backend, request, incoming)
+    _note(backend, request, response, getattr(incoming.state, "fault", ""), time.monotonic() - begun)
     more = sharing_headers(backend, request, response.headers)
     response.raw_headers += [(name.encode("latin-1"), value.encode("latin-1")) for name, value in more.items()]
     return response
+
+
+def _note(backend: SandboxBackend, request: HttpRequest, response: Response, fault: str, seconds: float) -> None:
+    """Tell those who watch of a request."""
+    token = backend.tokens.get(request.headers.get("authorization", "").partition(" ")[2])
+    backend.feed.add(
+        "request",
+        method=request.method,
+        target=request.target,
+        status=0 if isinstance(response, BrokenResponse) else response.status_code,
+        user=token.user.name if token else "",
+        fault=fault,
+        milliseconds=round(seconds * 1000),
+    )
 
 
 async def _guarded(serve: Serve, backend: SandboxBackend, request: HttpRequest, incoming: Request) -> Response:
@@ -88,6 +109,9 @@ async def _controlled(backend: SandboxBackend, request: HttpRequest, incoming: R
     """The response of the control address."""
     client, server = incoming.client, incoming.scope.get("server")
     hosts = client.host if client else "", server[0] if server else ""
+    if (request.path, request.method) == (f"{PATH}/watch", "GET"):
+        check_origin(request, *hosts)
+        return watching(backend, request, incoming)
     return _response(request, control(backend, request, *hosts))
 
 
@@ -100,6 +124,7 @@ async def _served(backend: SandboxBackend, request: HttpRequest, incoming: Reque
     fault = backend.faults.due(request)
     if fault is None:
         return _response(request, await _handled(backend, request, incoming))
+    incoming.state.fault = fault.kind
     return await _faulty(backend, request, incoming, fault)
 
 

@@ -140,6 +140,11 @@ class EventChannel:
         self.waiting = self._tickets
         return self._tickets
 
+    def skip(self) -> None:
+        """Give out all pending events to no client, as if one had received and acknowledged them."""
+        self.page(self._next, at_last=True)
+        self._acknowledge(self._next)
+
     def leave(self, ticket: int) -> None:
         """End the wait of a request."""
         if self.waiting == ticket:

@@ -80,6 +80,10 @@ def _part(context: RequestContext, request: HttpRequest) -> bytes:
     except HttpError as error:
         found = error
     status, headers, content = rendered(request, found)
+    user = context.user.name
+    context.backend.feed.add(
+        "request", method=request.method, target=request.target, status=status, user=user, by="a batch"
+    )
     lines = "".join(f"{header_name(name)}: {value}\r\n" for name, value in headers)
     start = f"HTTP/1.1 {status} {phrase(status)}"
     head = f"Content-Type: application/http; msgtype=response\r\n\r\n{start}\r\n{lines}\r\n"

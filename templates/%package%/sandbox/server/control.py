@@ -1,5 +1,5 @@
-"""The control address ``/sandbox``, for this machine only: ``faults`` that are due and that hit (GET, POST, DELETE),
-``settings`` (GET, POST), ``events`` to raise (POST), and the ``log`` (GET) of the events on the last pages of each channel.
+"""The control address ``/sandbox``, for this machine only: faults, settings, events to raise, the log of each channel, and
+what the page for people needs. ``docs/client.md`` and ``docs/sandbox-page.md`` describe its resources.
 """
 
 from __future__ import annotations
@@ -15,11 +15,20 @@ from ..http.messages import HttpError, HttpRequest, HttpResponse, plain
 from ..pages.catalogue import Priority
 from ..state.backend import SandboxBackend
 from ..state.settings import changed, shown
+from .overview import FOLDER, done, explored, file, overview
 
 PATH = "/sandbox"
 _HERE = ("127.0.0.1", "::1", "localhost", "testclient", "")
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_METHODS = {"events": "POST", "faults": "DELETE, GET, POST", "log": "GET", "settings": "GET, POST, PUT"}
+_METHODS = {
+    "act": "POST",
+    "events": "POST",
+    "explore": "POST",
+    "faults": "DELETE, GET, POST",
+    "log": "GET",
+    "overview": "GET",
+    "settings": "GET, POST, PUT",
+}
 
 
 class Place(msgspec.Struct, forbid_unknown_fields=True):
@@ -45,8 +54,10 @@ class NewEvent(msgspec.Struct, forbid_unknown_fields=True):
 
 def control(backend: SandboxBackend, request: HttpRequest, client: str, server: str) -> HttpResponse:
     """Carry out a request of the control address, sent from ``client`` to the host ``server``; raises ``HttpError``."""
-    _check_origin(request, client, server)
+    check_origin(request, client, server)
     what = request.path.removeprefix(PATH).strip("/")
+    if what.split("/")[0] == FOLDER and request.method in ("GET", "HEAD"):
+        return file(what.removeprefix(FOLDER).strip("/"))
     if what not in _METHODS:
         raise HttpError(404, message=f"there are {', '.join(f'{PATH}/{name}' for name in _METHODS)}")
     if request.method not in _METHODS[what].split(", "):
@@ -60,14 +71,20 @@ def control(backend: SandboxBackend, request: HttpRequest, client: str, server: 
             raise HttpError(400, message=str(fault)) from None
 
 
-def _check_origin(request: HttpRequest, client: str, server: str) -> None:
+def check_origin(request: HttpRequest, client: str, server: str) -> None:
     """Refuse other machines, and web pages that a browser of this machine shows, also under a host name of their own."""
     if client not in _HERE:
         raise HttpError(403, message="only this machine may control the sandbox")
     if _host_name(request.base) not in (*_LOOPBACK, server):
         raise HttpError(403, message="the Host of a request to the control address must be the address of the sandbox")
-    if request.headers.get("origin", request.base) != request.base:
+    if request.headers.get("origin", request.base) != request.base or _is_of_another_site(request):
         raise HttpError(403, message="web pages may not control the sandbox")
+
+
+def _is_of_another_site(request: HttpRequest) -> bool:
+    """Whether a browser says that a page of another site loads this; a link may lead here."""
+    is_followed = request.method == "GET" and request.headers.get("sec-fetch-mode") == "navigate"
+    return request.headers.get("sec-fetch-site") in ("cross-site", "same-site") and not is_followed
 
 
 def _host_name(base: str) -> str | None:
@@ -81,9 +98,11 @@ def _host_name(base: str) -> str | None:
 def _faults(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     if request.method == "DELETE":
         backend.faults.faults.clear()
+        backend.feed.add("faults")
     elif request.method == "POST":
         rows = from_json(request.content)
         backend.faults.add(rows if isinstance(rows, list) else [rows])
+        backend.feed.add("faults")
     return _json({"faults": backend.faults.shown(), "hits": backend.faults.hits})
 
 
@@ -109,8 +128,28 @@ def _log(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     return _json([{"application": row.id, "answers": one.log} for row in rows for one in row.channels.values()])
 
 
+def _overview(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    return _json(overview(backend, request))
+
+
+def _explore(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    return _json(explored(backend, request))
+
+
+def _act(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
+    return _json(done(backend, request))
+
+
 def _json(value: Any) -> HttpResponse:
     return HttpResponse(content=plain(value), headers={"content-type": "application/json"})
 
 
-_ACTIONS = {"events": _events, "faults": _faults, "log": _log, "settings": _settings}
+_ACTIONS = {
+    "act": _act,
+    "events": _events,
+    "explore": _explore,
+    "faults": _faults,
+    "log": _log,
+    "overview": _overview,
+    "settings": _settings,
+}

@@ -18,6 +18,7 @@ from ..pages.other_addresses import taken
 from .bounded_log import BoundedLog
 from .event_channel import EventChannel
 from .faults import Faults
+from .feed import Feed
 from .settings import SETTINGS, Settings
 from .users import ANONYMOUS, AccessToken, SandboxUser, new_users
 
@@ -104,6 +105,8 @@ class SandboxBackend:
 
         They have the addresses of the samples, also where links lead to another form of them.
         """
+        self.feed = Feed()
+        """What happens, for those who watch."""
         self.changed: list[Callable[[], None]] = []
         """Callbacks that wake long polls; each is called after new events."""
         self._numbers = count(101)

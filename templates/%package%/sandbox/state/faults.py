@@ -73,8 +73,8 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
     event: str = ""
 
     def __post_init__(self) -> None:
-        if self.kind not in (*KINDS, *_EFFECTS):
-            raise ValueError(f"`{self.kind}` is not a fault; there are {', '.join((*KINDS, *sorted(_EFFECTS)))}")
+        if self.kind not in (*KINDS, *EFFECTS):
+            raise ValueError(f"`{self.kind}` is not a fault; there are {', '.join((*KINDS, *sorted(EFFECTS)))}")
         if self.needs_link and not self.link:
             raise ValueError(f"`{self.kind}` needs a link")
         if self.status in _EMPTY:
@@ -85,7 +85,7 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
 
     @property
     def needs_link(self) -> bool:
-        return self.kind in ("redirect", "link") or (self.kind in _EFFECTS and _EFFECTS[self.kind].needs_link)
+        return self.kind in ("redirect", "link") or (self.kind in EFFECTS and EFFECTS[self.kind].needs_link)
 
     def fits(self, request: HttpRequest) -> bool:
         """Whether a request is one of those that it hits."""
@@ -112,14 +112,14 @@ class Effect:
     in_batch: bool
 
 
-_EFFECTS: dict[str, Effect] = {}
+EFFECTS: dict[str, Effect] = {}
 
 
 def fault_effect(kind: str, *, needs_link: bool = False, in_batch: bool = True) -> Callable[[Apply], Apply]:
     """Register a kind of fault that changes the state of the backend."""
 
     def keep(function: Apply) -> Apply:
-        _EFFECTS[kind] = Effect(function, needs_link, in_batch)
+        EFFECTS[kind] = Effect(function, needs_link, in_batch)
         return function
 
     return keep
@@ -127,14 +127,14 @@ def fault_effect(kind: str, *, needs_link: bool = False, in_batch: bool = True) 
 
 def apply_effect(backend: SandboxBackend, request: HttpRequest, fault: Fault) -> None:
     """Make the change of state of a fault, if its kind has one."""
-    if fault.kind in _EFFECTS:
+    if fault.kind in EFFECTS:
         with backend.lock:
-            _EFFECTS[fault.kind].apply(backend, request, fault)
+            EFFECTS[fault.kind].apply(backend, request, fault)
 
 
 def _hits_parts(kind: str) -> bool:
     """Whether a kind of fault can hit a request within a batch."""
-    return kind in _OF_PARTS or (kind in _EFFECTS and _EFFECTS[kind].in_batch)
+    return kind in _OF_PARTS or (kind in EFFECTS and EFFECTS[kind].in_batch)
 
 
 def _size_of_hit(hit: tuple[str, str, str]) -> int:
