@@ -61,6 +61,7 @@ OTHER_BODY = {
     "search-2-GET": NONE_YET,
     "subscribedContacts-1-GET": NONE_YET,
     "myContactsAndGroupsSubscription-1-GET-json": NOW,
+    "communication-1-GET": "the client has stated no modality yet",
     "presence-1-GET-json": NOW,
     "startOrRefreshSubscriptionToContactsAndGroups-1-POST-json": NOW,
     "escalateAudio-1-POST": "the sandbox negotiates no media",

@@ -73,7 +73,9 @@ class Suite:
     def _sign_in(self, known: Known, account: Account) -> None:
         """Find the server, and get a token for it."""
         options: dict[str, Any] = {"verify": self.tls} if self.tls else {}
-        with Client(self.url, account.grant, **options) as client:
+        if index().sign_in is not None:
+            options["grant"] = account.grant
+        with Client(self.url, **options) as client:
             session = client._session
             address = session.applications or self.url
             header = session.tokens.header(origin(address))

@@ -268,7 +268,7 @@ async def test_operation_is_followed_by_its_id_though_its_events_come_first(way,
                 heard.append((event.type, event.rel))
 
         sandbox.backend.faults.add([{"kind": "late", "path": "startPhoneAudio", "seconds": 0.5}])
-        dial = app.embedded.communication.links.start_phone_audio.post(to="sip:bob@contoso.com")
+        dial = app.embedded.communication.links.start_phone_audio.post(to="tel:+14255550100")
         async with anyio.create_task_group() as group:
             group.start_soon(listen)
             async with client.start(dial) as operation:
