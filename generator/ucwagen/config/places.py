@@ -6,8 +6,7 @@ import re
 import tomllib
 from functools import cached_property
 
-from ucwagen.config.keys import Key as Key
-from ucwagen.config.keys import keys
+from ucwagen.config.keys import Key, keys
 from ucwagen.diagnostics import Source, Span
 
 DECODING = re.compile(r"(?P<why>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)$", re.DOTALL)

@@ -11,7 +11,8 @@ from typing import Any
 from ucwagen.config import places
 from ucwagen.config.find import SHARED
 from ucwagen.config.jobs import FORMATS, OUT, SPECS, ErrorFormat, Job, Settings
-from ucwagen.config.places import Key, Places
+from ucwagen.config.keys import Key
+from ucwagen.config.places import Places
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span, nearest, visible
 
 TABLE = ("tool", "ucwagen")
@@ -32,7 +33,7 @@ def read(source: Source) -> Settings:
 
 
 def _parsed(source: Source) -> object:
-    """The content of the file. The parser gives up on numbers of thousands of digits, and on values that nest as deep."""
+    """The content of the file. The parser gives up on numbers of thousands of digits and on values nested as deep."""
     try:
         return tomllib.loads(source.text)
     except ValueError as fault:
