@@ -104,3 +104,22 @@ def test_a_fault_in_a_spec_ends_the_build_with_its_place(build: Build, builder: 
     assert shown in done.stderr.replace(f"{project}{os.sep}", "").splitlines()
     assert "Traceback" not in done.stderr
     assert not list(project.glob("dist/*.whl"))
+
+
+@pytest.mark.parametrize("project", ["hatchling"], indirect=True)
+@pytest.mark.parametrize(
+    ("jobs", "why"),
+    [
+        ('"billing"', "`jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs"),
+        ('["billing"]', "no job `billing` in pyproject.toml"),
+    ],
+)
+def test_wrong_names_of_jobs_end_the_build_with_one_line(build: Build, project: Path, jobs: str, why: str) -> None:
+    file = project / "pyproject.toml"
+    file.write_text(file.read_text().replace("hooks.ucwagen]", f"hooks.ucwagen]\njobs = {jobs}"))
+
+    done = build("--wheel")
+
+    assert done.returncode != 0
+    assert f"ucwagen: {why}" in done.stderr.splitlines()
+    assert "Traceback" not in done.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from ucwagen import pipeline
 from ucwagen.building import gathering
@@ -33,7 +34,7 @@ def generate(root: Path = HERE, names: Sequence[str] = ()) -> tuple[Job, ...]:
             with gathering(found):
                 _build(job)
     if any(found):
-        _end(Faults(found).render())
+        end(Faults(found).render())
     return jobs
 
 
@@ -41,17 +42,18 @@ def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
     try:
         return choose(settings, names)
     except Misuse as fault:
-        _end(f"ucwagen: {fault}")
-        raise
+        end(f"ucwagen: {fault}")
 
 
 def _build(job: Job) -> None:
     try:
         pipeline.build(job.specs, job.out)
     except OSError as fault:
-        _end(f"ucwagen: {fault.filename}: {fault.strerror}")
+        where = f"{fault.filename}: " if fault.filename else ""
+        end(f"ucwagen: {where}{fault.strerror or fault}")
 
 
-def _end(text: str) -> None:
+def end(text: str) -> NoReturn:
+    """End the build with a text for the user."""
     print(visible(text), file=sys.stderr, flush=True)
     raise SystemExit(1)

@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.plugin import hookimpl
 
-from ucwagen.backends.generate import generate
+from ucwagen.backends.generate import end, generate
 
 
 class UcwagenBuildHook(BuildHookInterface):  # type: ignore[misc,type-arg,unused-ignore] # its module has no types
@@ -24,7 +24,7 @@ class UcwagenBuildHook(BuildHookInterface):  # type: ignore[misc,type-arg,unused
         """Called by hatchling for each target; ``version`` is ``standard`` or ``editable``."""
         names = self.config.get("jobs", [])
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise TypeError("tool.hatch.build.hooks.ucwagen.jobs must be a list of texts")
+            end("ucwagen: `jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs")
         for job in generate(names=names):
             build_data["artifacts"].append("/" + Path(os.path.relpath(job.out, self.root)).as_posix())
 
