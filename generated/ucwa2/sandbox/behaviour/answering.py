@@ -17,19 +17,11 @@ from ..extension import (
     wrong_parameters,
 )
 from .call_settings import InvitationOutcome, outcome
-from .conversation_state import find, new_conversation, notify_conversation
+from .conversation_events import notify_conversation
+from .conversation_state import find, new_conversation
 from .documents import nothing_at
-from .invitations import (
-    InvitationRecord,
-    connect,
-    fail,
-    invitation_body,
-    invitations_in,
-    invite,
-    ring,
-    stop,
-    withdraw,
-)
+from .invitation_state import InvitationRecord, invitation_body, invitations_in
+from .invitations import connect, fail, invite, ring, stop, withdraw
 from .messages import deliver
 from .profile import availability_of, find_user
 from .reasons import AWAY, UNKNOWN, Reason, reason

@@ -5,18 +5,12 @@ from __future__ import annotations
 from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
 from .answering import called, failure, listening, offer, takes
 from .call_settings import InvitationOutcome, call_settings, is_number, outcome
-from .conversation_state import (
-    ConversationRecord,
-    Side,
-    conversations_in,
-    conversations_of,
-    find,
-    modality_body,
-    new_conversation,
-    notify_modality,
-)
+from .conversation_bodies import modality_body
+from .conversation_events import notify_modality
+from .conversation_state import ConversationRecord, Side, conversations_in, conversations_of, find, new_conversation
 from .documents import aliases, is_sample, nothing_at
-from .invitations import InvitationRecord, connect, fail, invitation_body, invite, stop
+from .invitation_state import InvitationRecord, invitation_body
+from .invitations import connect, fail, invite, stop
 from .meetings import is_scheduled
 from .profile import find_user, profile, user_of_number
 from .reasons import AWAY, UNKNOWN, reason

@@ -12,18 +12,11 @@ from ..extension import (
     lost,
     shown,
 )
-from .conversation_state import (
-    ConversationRecord,
-    callee_body,
-    conversation_body,
-    conversations_in,
-    conversations_of,
-    find,
-    local_body,
-    participant_body,
-)
+from .conversation_bodies import callee_body, conversation_body, local_body, participant_body
+from .conversation_state import ConversationRecord, conversations_in, conversations_of, find
 from .documents import in_sample_conversation, nothing_at
-from .invitations import end, fail, invitations_in
+from .invitation_state import invitations_in
+from .invitations import end, fail
 from .reasons import AWAY
 
 
