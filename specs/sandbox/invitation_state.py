@@ -14,6 +14,8 @@ _CARRIED = ("to", "phoneNumber", "delegator", "onlineMeetingUri", "operationId")
 """Arguments that an invitation keeps, beside those of the conversation."""
 _ANSWERS = {"audioVideoInvitation": ("acceptWithAnswer", "acceptWithPhoneAudio")}
 """The operations that accept an invitation, where it is not `accept`."""
+_INCOMING = {"participantInvitation": "onlineMeetingInvitation"}
+"""The rels that invitations have at the invited user, where it is another one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +40,10 @@ class InvitationRecord:
         """Whether it has no answer yet."""
         return self.states.get(self.inviter.id) == "Connecting"
 
+    def rel_for(self, application: ApplicationState) -> str:
+        """Its rel as an application sees it."""
+        return self.rel if application is self.inviter else _INCOMING.get(self.rel, self.rel)
+
     def invited(self) -> list[Side]:
         """The sides that may still answer."""
         return [side for side in self.waiting() if side.application is not self.inviter]
@@ -60,7 +66,7 @@ def invitation_body(invitation: InvitationRecord, application: ApplicationState)
     side, conversation = invitation.sides[application.id], invitation.conversation
     path, is_mine = invitation.paths[application.id], application is invitation.inviter
     state = invitation.states[application.id]
-    body: dict[str, Any] = {"rel": invitation.rel, **conversation.properties, "state": state}
+    body: dict[str, Any] = {"rel": invitation.rel_for(application), **conversation.properties, "state": state}
     body |= {name: invitation.properties[name] for name in _CARRIED if name in invitation.properties}
     links = {"self": path, "conversation": side.path}
     if invitation.modality:
@@ -68,7 +74,7 @@ def invitation_body(invitation: InvitationRecord, application: ApplicationState)
     if "message" in invitation.properties:
         links["message"] = invitation.properties["message"]
     if state == "Connecting":
-        answers = _ANSWERS.get(invitation.rel, ("accept",))
+        answers = _ANSWERS.get(body["rel"], ("accept",))
         links |= {name: f"{path}/{name}" for name in (("cancel",) if is_mine else (*answers, "decline"))}
         if is_mine and invitation.modality == "messaging":
             links["cancel"] = f"{side.path}/messaging/stopMessaging"

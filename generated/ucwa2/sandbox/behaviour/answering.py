@@ -64,9 +64,10 @@ def listening(context: RequestContext, user: SandboxUser | None, modalities: lis
 
 
 def takes(application: ApplicationState, modalities: list[str]) -> bool:
-    """Whether an application takes invitations of one of the modalities; it takes all unless it has named some."""
+    """Whether an application takes one of the modalities, if any; it takes all unless it has named some."""
     said = application.bodies.get(f"{application.path}/communication", {}).get("supportedModalities")
-    return availability_of(application).is_available and (not said or not {*said}.isdisjoint(modalities))
+    any_will_do = not said or not modalities
+    return availability_of(application).is_available and (any_will_do or not {*said}.isdisjoint(modalities))
 
 
 @handles("addMessaging", "POST")
@@ -188,7 +189,7 @@ def _read(context: RequestContext) -> HttpResponse:
     invitation: InvitationRecord | None = invitations_in(context.backend).get(context.path)
     if invitation is None:
         return nothing_at(context)
-    context.page = catalogue().of(invitation.rel)
+    context.page = catalogue().of(invitation.rel_for(context.application))
     body: dict[str, Any] = invitation_body(invitation, context.application)
     return shown(context, body)
 

@@ -7,10 +7,18 @@ from .answering import called, failure, listening, offer, takes
 from .call_settings import InvitationOutcome, call_settings, is_number, outcome
 from .conversation_bodies import modality_body
 from .conversation_events import notify_modality
-from .conversation_state import ConversationRecord, Side, conversations_in, conversations_of, find, new_conversation
+from .conversation_state import (
+    ConversationRecord,
+    Side,
+    conversations_in,
+    conversations_of,
+    find,
+    new_conversation,
+    sides,
+)
 from .documents import aliases, is_sample, nothing_at
 from .invitation_state import InvitationRecord, invitation_body
-from .invitations import connect, fail, invite, stop
+from .invitations import connect, escalate, fail, invite, stop
 from .meetings import is_scheduled
 from .profile import find_user, profile, user_of_number
 from .reasons import AWAY, UNKNOWN, reason
@@ -76,11 +84,21 @@ def _prepare(context: RequestContext, conversation: ConversationRecord, rel: str
     name = context.page.rel
     if rel == "audioVideoInvitation":
         conversation.kinds = [kind for kind in ("Audio", "Video") if kind in name] or ["Audio"]
-    elif rel in ("onlineMeetingInvitation", "participantInvitation"):
+    elif rel == "onlineMeetingInvitation":
         conversation.connected = "Conferenced"
+    elif rel == "participantInvitation":
+        _check_new(context, conversation)
+        escalate(context.backend, conversation)
     uri = context.arguments.get("onlineMeetingUri")
     if name == "joinOnlineMeeting" and uri and not is_scheduled(context.backend, str(uri)):
         raise HttpError(404, None, "DestinationNotFound", "there is no such meeting")
+
+
+def _check_new(context: RequestContext, conversation: ConversationRecord) -> None:
+    """Refuse an invitation of a user who takes part already."""
+    user = find_user(context.backend, called(context))
+    if user is not None and any(side.is_in and side.application.user is user for side in sides(conversation)):
+        raise HttpError(409, None, "AlreadyExists", "the user takes part already")
 
 
 def _decide(context: RequestContext, invitation: InvitationRecord) -> None:
@@ -111,14 +129,15 @@ def _is_ringing(context: RequestContext, invitation: InvitationRecord, to: str) 
         return False
     if conversation.connected == "Conferenced" and invitation.rel in _CALLS:
         return False
-    modalities = _CALLS.get(invitation.rel) or conversation.kinds
+    modalities = conversation.active if invitation.rel == "participantInvitation" else _CALLS[invitation.rel]
+    modalities = modalities or (conversation.kinds if invitation.rel in _CALLS else [])
     if not to:
         others = [one.application for one in conversation.others(conversation.sides[context.application.id])]
         if others:
             offer(backend, invitation, [one for one in others if takes(one, modalities)], AWAY)
         return bool(others)
     user = find_user(backend, to) or user_of_number(backend, to)
-    if user is not None and invitation.rel in _CALLS:
+    if user is not None:
         offer(backend, invitation, listening(context, user, modalities), AWAY)
         return True
     if user is None and not is_number(backend, to):

@@ -13,6 +13,8 @@ from .events import raise_event
 from .invitation_state import InvitationRecord, invitation_body, invitations_in
 from .reasons import ELSEWHERE, Reason, reason
 
+_OVER = reason("RemoteFailure", "CallTerminated", "the conversation is over")
+
 
 def invite(
     context: RequestContext, rel: str, modality: str | None, conversation: ConversationRecord, side: Side | None = None
@@ -48,7 +50,9 @@ def ring(backend: SandboxBackend, invitation: InvitationRecord, application: App
     _start(backend, invitation, side)
     if known is None:
         announce(backend, conversation, side)
-        notify_body(backend, side, "added", participant_body(side, by))
+        others = [other.application.user for other in conversation.others(side)]
+        for user in (by, *(other for other in others if other is not by)):
+            notify_body(backend, side, "added", participant_body(side, user))
         _notify(backend, invitation, side, "updated")
     elif invitation.modality:
         notify_modality(backend, conversation, side, invitation.modality)
@@ -56,7 +60,7 @@ def ring(backend: SandboxBackend, invitation: InvitationRecord, application: App
 
 def _start(backend: SandboxBackend, invitation: InvitationRecord, side: Side) -> None:
     application = side.application
-    path = f"{application.path}/communication/{invitation.rel}s/{next(application.numbers)}"
+    path = f"{application.path}/communication/{invitation.rel_for(application)}s/{next(application.numbers)}"
     invitation.paths[application.id], invitation.states[application.id] = path, "Connecting"
     invitation.sides[application.id] = side
     invitations_in(backend)[path] = invitation
@@ -66,8 +70,8 @@ def _start(backend: SandboxBackend, invitation: InvitationRecord, side: Side) ->
 def _notify(backend: SandboxBackend, invitation: InvitationRecord, side: Side, kind: str, **more: Any) -> None:
     """Raise an event about the invitation for a side, with its body."""
     body = invitation_body(invitation, side.application)
-    path = invitation.paths[side.application.id]
-    raise_event(backend, side.application, kind, invitation.rel, path, _embedded={invitation.rel: body}, **more)
+    path, rel = invitation.paths[side.application.id], body["rel"]
+    raise_event(backend, side.application, kind, rel, path, _embedded={rel: body}, **more)
 
 
 def _finish(backend: SandboxBackend, invitation: InvitationRecord, side: Side, state: str, why: Reason | None) -> None:
@@ -117,6 +121,15 @@ def _joined(backend: SandboxBackend, conversation: ConversationRecord, modality:
             notify_body(backend, side, "updated", modality_body(conversation, side, modality))
 
 
+def escalate(backend: SandboxBackend, conversation: ConversationRecord) -> None:
+    """Make a meeting of a conversation of two."""
+    conversation.connected = "Conferenced"
+    for side in sides(conversation):
+        if side.state == "Connected":
+            side.state = "Conferenced"
+            notify_conversation(backend, conversation, side)
+
+
 def withdraw(backend: SandboxBackend, invitation: InvitationRecord, side: Side, state: str, why: Reason) -> None:
     """Withdraw the invitation from one side."""
     _finish(backend, invitation, side, state, why)
@@ -151,12 +164,40 @@ def stop(backend: SandboxBackend, conversation: ConversationRecord, modality: st
         end(backend, conversation)
 
 
+def depart(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
+    """Remove a side: a meeting goes on for the others, another conversation ends."""
+    if not goes_on(conversation, side):
+        end(backend, conversation)
+        return
+    call_off(backend, conversation, side.application)
+    end_sides(backend, conversation, [side])
+    notify_departure(backend, conversation, side)
+
+
+def call_off(backend: SandboxBackend, conversation: ConversationRecord, application: ApplicationState) -> None:
+    """End the open invitations that an application has sent."""
+    for invitation in conversation.invitations:
+        if invitation.inviter is application:
+            fail(backend, invitation, "Cancelled", _OVER, _OVER)
+
+
+def goes_on(conversation: ConversationRecord, side: Side) -> bool:
+    """Whether the conversation goes on without a side."""
+    return side.state == "Conferenced" and bool(conversation.others(side))
+
+
+def notify_departure(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
+    """Raise the events of a participant who has left, for the sides that go on."""
+    for other in conversation.others(side):
+        notify_body(backend, other, "deleted", participant_body(other, side.application.user))
+        notify_conversation(backend, conversation, other)
+
+
 def end(backend: SandboxBackend, conversation: ConversationRecord) -> None:
     """End the conversation for all sides."""
-    why = reason("RemoteFailure", "CallTerminated", "the conversation is over")
     for invitation in conversation.invitations:
         for side in invitation.waiting():
-            _finish(backend, invitation, side, "Failed", why)
+            _finish(backend, invitation, side, "Failed", _OVER)
     for rel, state in conversation.modalities.items():
         if state != "Disconnected":
             conversation.modalities[rel] = "Disconnected"
