@@ -20,6 +20,7 @@ from .documents import aliases, is_sample, nothing_at
 from .invitation_state import InvitationRecord, invitation_body
 from .invitations import connect, escalate, fail, invite, stop
 from .meetings import is_scheduled
+from .own_phone import ring_own_phone
 from .profile import find_user, profile, user_of_number
 from .reasons import AWAY, UNKNOWN, reason
 
@@ -102,24 +103,22 @@ def _check_new(context: RequestContext, conversation: ConversationRecord) -> Non
 
 
 def _decide(context: RequestContext, invitation: InvitationRecord) -> None:
+    """Call at once, or by telephone when the user's own phone has answered, which rings first."""
+    if invitation.rel == "phoneAudioInvitation":
+        ring_own_phone(context, invitation, lambda: _dial(context, invitation))
+    else:
+        _dial(context, invitation)
+
+
+def _dial(context: RequestContext, invitation: InvitationRecord) -> None:
     """Ring the users who are called, connect a number after a moment, or let the invitation fail."""
     backend, to = context.backend, str(context.arguments.get("to", "")).strip()
-    wanted = _of_own_phone(context, invitation.rel) or outcome(backend, to)
+    wanted = outcome(backend, to)
     if wanted is not None and wanted.to:
         invitation.led[_LED[wanted.state]] = to
         to, wanted = wanted.to, None
     if wanted is not None or not _is_ringing(context, invitation, to):
         _connect_later(backend, invitation, wanted or InvitationOutcome("Connected"))
-
-
-def _of_own_phone(context: RequestContext, rel: str) -> InvitationOutcome | None:
-    """The failure of the user's own phone, which rings before the one who is called."""
-    if rel != "phoneAudioInvitation":
-        return None
-    known = context.application.bodies.get(context.href("/communication"), {})
-    number = context.arguments.get("phoneNumber") or known.get("phoneNumber", "")
-    wanted = outcome(context.backend, str(number))
-    return wanted if failure(wanted) else None
 
 
 def _is_ringing(context: RequestContext, invitation: InvitationRecord, to: str) -> bool:
@@ -195,10 +194,11 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
         return shown(context, modality_body(conversation, side, rel))
 
     def end(context: RequestContext) -> HttpResponse:
-        conversation, _ = _modality(context, rel)
-        if conversation.modalities.get(rel, "Disconnected") == "Disconnected":
+        conversation, side = _modality(context, rel)
+        if conversation.state_of(side, rel) == "Disconnected":
             raise HttpError(409, message=f"{rel} is not connected")
-        stop_modality(context.backend, conversation, rel)
+        takes_call = rel == "phoneAudio" and side.phone != "Disconnected"
+        stop_modality(context.backend, conversation, "audioVideo" if takes_call else rel)
         return HttpResponse(204)
 
     handles(rel, "GET")(read)
@@ -224,7 +224,7 @@ def _holds(rel: str, operation: str) -> None:
     @handles(operation, "POST")
     def hold(context: RequestContext) -> HttpResponse:
         conversation, side = _modality(context, rel)
-        if conversation.modalities.get(rel) != "Connected":
+        if conversation.state_of(side, rel) != "Connected":
             raise HttpError(409, message=f"{rel} is not connected")
         notify_modality(context.backend, conversation, side, rel)
         return HttpResponse(204)

@@ -32,7 +32,7 @@ def conversation_body(conversation: ConversationRecord, side: Side) -> dict[str,
 
 def modality_body(conversation: ConversationRecord, side: Side, rel: str) -> dict[str, Any]:
     """The body of a modality for a side, with links to the operations that its state allows."""
-    state, path = conversation.modalities.get(rel, "Disconnected"), f"{side.path}/{rel}"
+    state, path = conversation.state_of(side, rel), f"{side.path}/{rel}"
     title = rel[:1].upper() + rel[1:]
     titles = [title, "Audio", "Video"] if rel == "audioVideo" else [title]
     names = [f"{'add' if state == 'Disconnected' else 'stop'}{one}" for one in titles]

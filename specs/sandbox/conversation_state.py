@@ -24,6 +24,8 @@ class Side:
     """The address of the local participant."""
     state: str
     messages: list[str] = field(default_factory=list)
+    phone: str = "Disconnected"
+    """The state of the user's own phone, where it takes the call instead of the application."""
 
     @property
     def is_in(self) -> bool:
@@ -54,12 +56,21 @@ class ConversationRecord:
         names = {**MODALITIES, "audioVideo": self.kinds}
         return [name for rel, state in self.modalities.items() if state == "Connected" for name in names[rel]]
 
+    def state_of(self, side: Side, rel: str) -> str:
+        """The state of a modality for a side: a call that its own phone takes is phone audio."""
+        if rel == "phoneAudio" and side.phone != "Disconnected":
+            return side.phone
+        if rel == "audioVideo" and side.phone == "Connected":
+            return "Disconnected"
+        return self.modalities.get(rel, "Disconnected")
+
     def active_for(self, side: Side) -> list[str]:
         """The modalities that a side sees: to one that is invited, also those to which it is."""
-        if side.state != "Incoming":
-            return self.active
         names = {**MODALITIES, "audioVideo": self.kinds}
-        return [name for rel, state in self.modalities.items() if state != "Disconnected" for name in names[rel]]
+        states = ("Connected", "Connecting") if side.state == "Incoming" else ("Connected",)
+        by_phone = ("phoneAudio",) if side.phone == "Connected" else ()
+        rels = dict.fromkeys([*self.modalities, *by_phone])
+        return [name for rel in rels if self.state_of(side, rel) in states for name in names[rel]]
 
     def others(self, side: Side) -> list[Side]:
         """The other sides that take part."""

@@ -7,7 +7,15 @@ from uuid import uuid4
 
 from ..extension import ApplicationState, RequestContext, SandboxBackend
 from .conversation_bodies import callee_body, modality_body, participant_body
-from .conversation_events import announce, end_sides, notify_body, notify_conversation, notify_modality, notify_people
+from .conversation_events import (
+    announce,
+    end_sides,
+    hang_up,
+    notify_body,
+    notify_conversation,
+    notify_modality,
+    notify_people,
+)
 from .conversation_state import ConversationRecord, Side, open_side, sides
 from .events import raise_event
 from .invitation_state import InvitationRecord, invitation_body, invitations_in
@@ -65,6 +73,11 @@ def _start(backend: SandboxBackend, invitation: InvitationRecord, side: Side) ->
     invitation.sides[application.id] = side
     invitations_in(backend)[path] = invitation
     _notify(backend, invitation, side, "started")
+
+
+def notify_updated(backend: SandboxBackend, invitation: InvitationRecord) -> None:
+    """Raise the event of an invitation that goes on, for the inviter."""
+    _notify(backend, invitation, invitation.sides[invitation.inviter.id], "updated")
 
 
 def _notify(backend: SandboxBackend, invitation: InvitationRecord, side: Side, kind: str, **more: Any) -> None:
@@ -155,6 +168,8 @@ def stop(backend: SandboxBackend, conversation: ConversationRecord, modality: st
     """End a modality; the conversation ends with the last one."""
     conversation.modalities[modality] = "Disconnected"
     conversation.typing.clear()
+    if modality == "audioVideo":
+        hang_up(backend, conversation)
     for side in sides(conversation):
         notify_modality(backend, conversation, side, modality)
         notify_conversation(backend, conversation, side)
@@ -198,6 +213,7 @@ def end(backend: SandboxBackend, conversation: ConversationRecord) -> None:
     for invitation in conversation.invitations:
         for side in invitation.waiting():
             _finish(backend, invitation, side, "Failed", _OVER)
+    hang_up(backend, conversation)
     for rel, state in conversation.modalities.items():
         if state != "Disconnected":
             conversation.modalities[rel] = "Disconnected"

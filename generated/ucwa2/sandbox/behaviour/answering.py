@@ -110,7 +110,7 @@ def _missed(backend: SandboxBackend, invitation: InvitationRecord) -> None:
         fail(backend, invitation, "Failed", own, reason("LocalFailure", "Missed", "the invitation was missed"))
 
 
-def _asked(context: RequestContext, by_inviter: bool) -> InvitationRecord:
+def asked(context: RequestContext, by_inviter: bool) -> InvitationRecord:
     """The invitation of a request; raises ``HttpError`` if the other side has to act."""
     found: InvitationRecord | None = invitations_in(context.backend).get(context.path.rpartition("/")[0])
     if found is None:
@@ -123,8 +123,8 @@ def _asked(context: RequestContext, by_inviter: bool) -> InvitationRecord:
 @handles("accept", "POST")
 def accept(context: RequestContext) -> HttpResponse:
     """Connect both sides; the message in the invitation becomes the first message."""
-    invitation = _asked(context, by_inviter=False)
-    _open(context, invitation)
+    invitation = asked(context, by_inviter=False)
+    check_open(context, invitation)
     connect(context.backend, invitation, context.application)
     answer = HttpResponse(_status_of(context))
     if "message" in invitation.properties:
@@ -141,11 +141,11 @@ def _status_of(context: RequestContext) -> int:
     return 204 if sample is None or sample.text else sample.status
 
 
-for _rel in ("acceptWithAnswer", "acceptWithPhoneAudio"):
-    handles(_rel, "POST")(accept)
+handles("acceptWithAnswer", "POST")(accept)
 
 
-def _open(context: RequestContext, invitation: InvitationRecord) -> None:
+def check_open(context: RequestContext, invitation: InvitationRecord) -> None:
+    """Refuse an answer to an invitation that is over."""
     if invitation.states[context.application.id] != "Connecting":
         raise HttpError(409, message="the invitation is over")
 
@@ -153,8 +153,8 @@ def _open(context: RequestContext, invitation: InvitationRecord) -> None:
 @handles("decline", "POST")
 def decline(context: RequestContext) -> HttpResponse:
     """Decline for all applications of the user, or with reason `Local` for this one only."""
-    invitation = _asked(context, by_inviter=False)
-    _open(context, invitation)
+    invitation = asked(context, by_inviter=False)
+    check_open(context, invitation)
     theirs = reason("LocalFailure", "Declined", "you declined the invitation")
     if context.arguments.get("reason") == "Local" and len(invitation.invited()) > 1:
         withdraw(context.backend, invitation, invitation.conversation.sides[context.application.id], "Declined", theirs)
@@ -167,12 +167,12 @@ def decline(context: RequestContext) -> HttpResponse:
 @handles("cancel", "POST")
 def cancel(context: RequestContext) -> HttpResponse:
     """Cancel the invitation; if it was accepted, its modality ends."""
-    invitation = _asked(context, by_inviter=True)
+    invitation = asked(context, by_inviter=True)
     state = invitation.states[context.application.id]
     if state == "Connected" and invitation.modality and context.application.id in invitation.conversation.sides:
         stop(context.backend, invitation.conversation, invitation.modality)
         return HttpResponse(204)
-    _open(context, invitation)
+    check_open(context, invitation)
     own = reason("LocalFailure", "Canceled", "you called the invitation off")
     fail(
         context.backend,

@@ -56,11 +56,24 @@ def notify_modality(backend: SandboxBackend, conversation: ConversationRecord, s
     notify_people(backend, conversation, side, rel)
 
 
+def notify_phone(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
+    """Raise the event of the user's own phone for a side."""
+    notify_body(backend, side, "updated", modality_body(conversation, side, "phoneAudio"))
+
+
+def hang_up(backend: SandboxBackend, conversation: ConversationRecord) -> None:
+    """Disconnect the phones that take the call."""
+    for side in conversation.sides.values():
+        if side.phone != "Disconnected":
+            side.phone = "Disconnected"
+            notify_phone(backend, conversation, side)
+
+
 def notify_people(
     backend: SandboxBackend, conversation: ConversationRecord, side: Side, rel: str, *, own_last: bool = False
 ) -> None:
     """Raise the events of each participant who has a modality now, or has it no more: of the user first or last."""
-    state = conversation.modalities[rel]
+    state = conversation.modalities.get(rel)
     if rel != "messaging" or state == "Connecting" or not side.is_in:
         return
     kind = "added" if state == "Connected" else "deleted"
