@@ -9,8 +9,8 @@ from time import sleep
 from tests.soak.night import Night
 from tests.soak.place import ANN, EVE, SHORT
 from tests.soak.talk import talking
-from ucwa2.sandbox.behaviour.conversation_events import notify_body
 
+from ucwa2.sandbox.behaviour.conversation_events import notify_body
 from ucwa2.sandbox.behaviour.conversation_state import conversations_in
 
 Happening = Callable[[Night], None]
