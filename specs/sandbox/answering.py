@@ -66,8 +66,9 @@ def listening(context: RequestContext, user: SandboxUser | None, modalities: lis
 def takes(application: ApplicationState, modalities: list[str]) -> bool:
     """Whether an application takes one of the modalities, if any; it takes all unless it has named some."""
     said = application.bodies.get(f"{application.path}/communication", {}).get("supportedModalities")
-    any_will_do = not said or not modalities
-    return availability_of(application).is_available and (any_will_do or not {*said}.isdisjoint(modalities))
+    if not availability_of(application).is_available:
+        return False
+    return not said or not modalities or not {*said}.isdisjoint(modalities)
 
 
 @handles("addMessaging", "POST")
