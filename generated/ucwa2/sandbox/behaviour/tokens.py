@@ -28,14 +28,17 @@ from .meetings import is_scheduled
 from .profile import find_user
 
 ADDRESS = "/WebTicket/oauthtoken"
+_GUEST = "urn:microsoft.rtc:anonmeeting"
 WINDOWS = "urn:microsoft.rtc:windows"
-GRANTS = f"{WINDOWS},urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
+GRANTS = f"{WINDOWS},{_GUEST},urn:microsoft.rtc:passive,password"
 PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _TRUSTED = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
 NO_TICKET = '28020;source="sandbox";reason="No valid security token."'
 NOT_ALLOWED = '28029;source="sandbox";reason="Authentication type not allowed."'
 COOKIE = "cwt_ucwa"
 """The cookie that stands for a token where a browser reads photos."""
+_REQUIRED = {"password": ("username", "password"), _GUEST: ("password", "ms_rtc_conferenceuri")}
+"""The parameters that a grant needs."""
 _JSON = {"content-type": "application/json;charset=UTF-8"}
 
 
@@ -71,9 +74,13 @@ def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     """A token for the grant of the request."""
     given = form(request)
     grant = given.get("grant_type", "")
+    if given.get("scope", "all") != "all":
+        return _refused("invalid_scope")
+    if any(not given.get(name) for name in _REQUIRED.get(grant, ())):
+        return _refused("invalid_request")
     if grant == "password":
         return _password(backend, given)
-    if grant == "urn:microsoft.rtc:anonmeeting":
+    if grant == _GUEST:
         return _guest(backend, given)
     if grant == WINDOWS and backend.settings.windows:
         return _windows(backend, request)
