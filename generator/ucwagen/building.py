@@ -31,11 +31,12 @@ def build(session: Session, jobs: Sequence[Job], *, force: bool = False) -> Exit
 
 @contextmanager
 def gathering(found: Collector) -> Iterator[None]:
-    """Faults that are raised inside are noted, so that the next job can run."""
+    """Faults that are raised inside are noted, so that the next job can run: once, where jobs have the same specs."""
     try:
         yield
     except Faults as faults:
-        found.extend(faults)
+        known = set(found)
+        found.add(fault for fault in faults.diagnostics if fault not in known)
 
 
 def _build(session: Session, job: Job, force: bool) -> None:

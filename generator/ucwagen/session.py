@@ -40,6 +40,11 @@ class Session:
         self.error_format = self.error_format or found.error_format
         return found
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the project: that of its configuration, or the working directory."""
+        return self.settings.file.parent if self.settings.file else Path()
+
     def jobs(self, names: Sequence[str] = (), specs: Path | None = None, out: Path | None = None) -> tuple[Job, ...]:
         """The jobs that a command runs, one or more."""
         from ucwagen.config.choose import choose

@@ -74,10 +74,8 @@ def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     """A token for the grant of the request."""
     given = form(request)
     grant = given.get("grant_type", "")
-    if given.get("scope", "all") != "all":
-        return _refused("invalid_scope")
-    if any(not given.get(name) for name in _REQUIRED.get(grant, ())):
-        return _refused("invalid_request")
+    if fault := _fault(given):
+        return _refused(fault)
     if grant == "password":
         return _password(backend, given)
     if grant == _GUEST:
@@ -86,7 +84,16 @@ def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
         return _windows(backend, request)
     if grant == "urn:microsoft.rtc:passive":
         return _refused("invalid_grant", NO_TICKET, ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
-    return _refused("unsupported_grant_type", NOT_ALLOWED) if grant else _refused("invalid_request")
+    return _refused("unsupported_grant_type", NOT_ALLOWED)
+
+
+def _fault(given: dict[str, str]) -> str:
+    """What is wrong with the parameters; empty if they are complete."""
+    if given.get("scope", "all") != "all":
+        return "invalid_scope"
+    grant = given.get("grant_type", "")
+    is_complete = grant and all(given.get(name) for name in _REQUIRED.get(grant, ()))
+    return "" if is_complete else "invalid_request"
 
 
 @finishes

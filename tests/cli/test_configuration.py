@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from running import BROKEN, run
+from running import BROKEN, command, environment, run
 
 from support import BASE
 from ucwagen.exits import Exit
@@ -159,6 +160,100 @@ def test_diff_prints_a_patch_and_writes_nothing(project: Path) -> None:
     assert before == {path: path.read_bytes() for path in (project / "src").rglob("*") if path.is_file()}
     subprocess.run(["git", "apply", "--unsafe-paths", "-"], cwd=project, input=shown.stdout, text=True, check=True)
     assert run(project, "build", "--check").returncode == Exit.OK
+
+
+def test_a_patch_makes_the_whole_tree(project: Path) -> None:
+    """Files without content too."""
+    shown = run(project, "build", "--diff")
+
+    subprocess.run(["git", "apply", "--unsafe-paths", "-"], cwd=project, input=shown.stdout, text=True, check=True)
+
+    assert run(project, "build", "--check").returncode == Exit.OK
+
+
+def test_a_patch_removes_files_and_what_an_editor_left(project: Path) -> None:
+    """Line ends that Python knows and git does not are characters of a line."""
+    run(project, "build", "--job", "first")
+    package = project / "src/first"
+    module, marker = sorted(package.glob("*/__init__.py"))[0], sorted(package.glob("*/py.typed"))[0]
+    with module.open("a", newline="") as opened:
+        opened.write("a\fb\u2028c\rd")
+    (package / "old").touch()
+    marker.write_text("partial")
+    with (package / ".ucwagen/manifest").open("a") as manifest:
+        manifest.write("file old\n")
+
+    line = command("build", "--job", "first", "--diff")
+    shown = subprocess.run(line, cwd=project, capture_output=True, env=environment(), check=True)
+    subprocess.run(["git", "apply", "--unsafe-paths", "-"], cwd=project, input=shown.stdout, check=True)
+
+    assert not (package / "old").exists()
+    assert marker.read_bytes() == b""
+    assert run(project, "build", "--check", "--job", "first").returncode == Exit.OK
+
+
+@pytest.mark.parametrize("below", [".", "docs/notes"])
+@pytest.mark.parametrize("out", ["src/my first", "{}/src/first"])
+def test_a_patch_applies_in_the_folder_of_the_project(project: Path, below: str, out: str) -> None:
+    """Wherever below it the command runs, and however the folder is named."""
+    (project / "pyproject.toml").write_text(f'[tool.ucwagen]\nspecs = "one"\nout = "{out.format(project)}"\n')
+
+    shown = run(project / below, "build", "--diff")
+    subprocess.run(["git", "apply", "--unsafe-paths", "-"], cwd=project, input=shown.stdout, text=True, check=True)
+
+    assert run(project, "build", "--check").returncode == Exit.OK
+
+
+def test_a_patch_is_not_mixed_with_a_report_of_no_faults(project: Path) -> None:
+    assert run(project, "build", "--diff", "--error-format", "json").stdout == run(project, "build", "--diff").stdout
+
+
+def test_jobs_of_one_folder_of_specs_show_a_fault_once(project: Path) -> None:
+    break_spec(project / "one")
+    (project / "pyproject.toml").write_text(JOBS.replace("two", "one"))
+
+    for line in (["check"], ["build"], ["build", "--check"]):
+        found = json.loads(run(project, *line, "--error-format", "json").stdout)["faults"]
+        assert [fault["path"] for fault in found] == ["one/resources/phone.yaml"]
+
+
+def test_a_file_name_that_is_not_utf_8_is_a_fault_in_every_form(project: Path) -> None:
+    Path(os.fsdecode(os.fsencode(project / "one/resources") + b"/\xff.yaml")).touch()
+
+    for form in ("text", "json", "github", "sarif", "junit"):
+        done = run(project, "check", "--specs", "one", "--error-format", form)
+        assert done.returncode == Exit.FAULTS
+        assert "has characters that cannot be shown" in done.stdout + done.stderr
+
+
+def test_annotations_name_files_from_the_folder_of_the_checkout(project: Path) -> None:
+    """Where the command ran in another folder of it, GitHub would show them nowhere."""
+    break_spec(project / "one")
+
+    for workspace, shown in ((project.parent, f"{project.name}/one"), (project / "two", "one"), ("", "one")):
+        done = run(project, "check", "--error-format", "github", GITHUB_WORKSPACE=str(workspace))
+        assert f",file={shown}/resources/phone.yaml,line=6," in done.stdout
+
+
+@pytest.mark.parametrize("out", ["one", "one/resources/made"])
+def test_a_package_is_not_built_among_specs(project: Path, out: str) -> None:
+    before = sorted((project / "one").rglob("*"))
+
+    for option in ("-q", "--force", "--check", "--diff"):
+        done = run(project, "build", "--specs", "one", "--out", out, option)
+        assert done.returncode == Exit.DISK
+        assert f"{out}: lies in the folder of specs one, where it would be read as specs" in done.stderr
+        assert before == sorted((project / "one").rglob("*"))
+
+
+def test_check_of_a_link_out_of_the_specs_shows_the_fault(project: Path) -> None:
+    link = project / "one/resources/link.yaml"
+    link.symlink_to("../../pyproject.toml")
+
+    done = run(project, "check", "one/resources/link.yaml")
+
+    assert done.returncode == Exit.FAULTS
+    assert "one/resources/link.yaml:1:1: error" in done.stderr
 
 
 def test_specs_are_not_built_over_the_package_of_others(project: Path) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
+import time
 from math import inf
 
 import pytest
@@ -16,6 +18,12 @@ from ucwa2.sandbox import running
 from ucwa2.sandbox.state.users import AccessToken
 
 USER = ("--user", "ann@contoso.com", "--password", "secret")
+CAN_BE_INTERRUPTED = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("ucwa2.conformance", run_name="__main__", alter_sys=True)
+"""
+"""The command, also where the tests run in the background and SIGINT is ignored."""
 GUIDES = ("--guide", "MeDashboard", "--guide", "PeopleDashboard")
 
 
@@ -140,3 +148,62 @@ def test_wrong_password(url):
 
     assert (done.returncode, done.stderr.startswith("cannot sign in: ")) == (1, True)
     assert "other" not in done.stderr
+
+
+def test_missing_password_without_a_terminal_is_wrong_usage(url):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("UCWA2_")}
+    done = subprocess.run([sys.executable, "-m", "ucwa2.conformance", url, "--user", "ann@contoso.com"], text=True,
+                          capture_output=True, check=False, timeout=60, env=environment, stdin=subprocess.DEVNULL,
+                          start_new_session=True)  # fmt: skip
+
+    assert done.returncode == 2
+    assert "UCWA2_PASSWORD" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_file_without_certificates_is_wrong_usage(tmp_path):
+    wrong = tmp_path / "wrong.pem"
+    wrong.write_text("no certificate")
+
+    done = run("https://127.0.0.1:1/", *USER, "--ca", str(wrong))
+
+    assert done.returncode == 2
+    assert "no certificates" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_reader_that_closes_the_pipe_ends_the_command_without_a_traceback(url):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "ucwa2.conformance", url, *USER, "--guide", "PeopleDashboard"]
+    try:
+        done = subprocess.run(command, text=True, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    finally:
+        os.close(writing)
+
+    assert done.returncode == 141
+    assert "PeopleDashboard: same" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+def test_interrupted_run_deletes_its_application_and_reports_what_it_has():
+    with running() as sandbox:
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 4, "path": "/contacts$", "times": 9}])
+        names = ("--guide", "MeDashboard", "--guide", "GetUsersContactList")
+        program = subprocess.Popen(
+            [sys.executable, "-c", CAN_BE_INTERRUPTED, f"{sandbox.url}/", *USER, *names],
+            text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        assert program.stderr.readline().startswith("MeDashboard")
+        until = time.monotonic() + 20
+        while not sandbox.backend.applications and time.monotonic() < until:
+            time.sleep(0.02)
+        time.sleep(0.5)
+        program.send_signal(signal.SIGINT)
+        said, errors = program.communicate(timeout=30)
+
+        assert sandbox.backend.applications == {}
+    assert program.returncode == 130
+    assert said.startswith("MeDashboard: ")
+    assert "Traceback" not in errors

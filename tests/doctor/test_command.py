@@ -7,10 +7,12 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from tests.doctor.servers import ANN, CANARY, PASSWORD
 
+FULL = Path("/dev/full")
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("DOCTOR_")}
 
 
@@ -121,3 +123,96 @@ def test_no_application_is_made_on_request(sandbox):
 
     assert done.returncode == 0
     assert [request for request in sandbox.backend.requests if request.path.endswith("/applications")] == []
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_reader_that_closes_the_pipe_ends_the_command_without_a_traceback(form):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "ucwa2.doctor", f"http://127.0.0.1:{port}/", "--as", form], env=ENVIRONMENT,
+            check=False, text=True, stdout=writing, stderr=subprocess.PIPE, timeout=60,
+        )  # fmt: skip
+    finally:
+        os.close(writing)
+
+    assert done.returncode == 141
+    assert "the connection was refused" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+def test_steps_that_cannot_be_said_leave_the_report_as_it_is(sandbox):
+    reading, writing = os.pipe()
+    os.close(reading)
+    given = [f"{sandbox.url}/", "--user", ANN, "--max-requests", "5", "--listen", "0.2"]
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "ucwa2.doctor", *given], env=ENVIRONMENT | {"DOCTOR_PASSWORD": PASSWORD},
+            check=False, text=True, stdout=subprocess.PIPE, stderr=writing, timeout=60,
+        )  # fmt: skip
+    finally:
+        os.close(writing)
+
+    assert done.stdout.startswith("ucwa2: healthy")
+    assert sandbox.backend.applications == {}
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full")
+def test_report_that_cannot_be_written_is_said():
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ucwa2.doctor", "http://127.0.0.1:1/", "--quiet"], env=ENVIRONMENT,
+            check=False, text=True, stdout=full, stderr=subprocess.PIPE, timeout=60,
+        )  # fmt: skip
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("doctor: the report cannot be written")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("address", ["http://ann:canary@127.0.0.1:notaport", "http://ann:canary@[127.0.0.1:80"])
+def test_proxy_of_the_environment_that_is_no_address_is_wrong_usage(address):
+    done = doctor("http://127.0.0.1:1/", http_proxy=address, HTTP_PROXY=address)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "doctor: `proxy` of the environment is no address" in done.stderr
+    assert CANARY not in done.stderr.lower()
+
+
+def test_authorities_of_the_environment_that_cannot_be_read_are_wrong_usage(tmp_path):
+    wrong = tmp_path / "wrong.pem"
+    wrong.write_text("no certificate")
+    for path in (wrong, tmp_path / "missing.pem"):
+        done = doctor("https://127.0.0.1:1/", SSL_CERT_FILE=str(path))
+
+        assert done.returncode == 2
+        assert "SSL_CERT_FILE" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_file_without_certificates_is_said_in_words(tmp_path):
+    wrong = tmp_path / "wrong.pem"
+    wrong.write_text("no certificate")
+
+    done = doctor("https://127.0.0.1:1/", "--ca", str(wrong))
+
+    assert done.returncode == 2
+    assert done.stderr.endswith("wrong.pem: it has no certificates in PEM form\n")
+
+
+def test_limit_that_is_no_number_is_wrong_usage():
+    done = doctor("http://127.0.0.1:1/", "--max-time", "nan")
+
+    assert done.returncode == 2
+    assert "limits are greater than 0" in done.stderr
+
+
+def test_host_with_a_port_alone_says_how_an_address_is_written():
+    done = doctor("contoso.example:8443")
+
+    assert done.returncode == 2
+    assert "https://contoso.example:8443/" in done.stderr

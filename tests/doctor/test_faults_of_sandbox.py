@@ -12,7 +12,7 @@ from tests.doctor.servers import CANARY, Deviation, examined
 from ucwa2.doctor import advice
 from ucwa2.doctor.facts import facts
 from ucwa2.sandbox.handlers.events import raise_event
-from ucwa2.sandbox.state.faults import _EFFECTS, KINDS
+from ucwa2.sandbox.state.faults import EFFECTS, KINDS
 
 PHONES = "GET phones"
 INVITATION = "phoneAudioInvitation"
@@ -76,7 +76,7 @@ def events_of(sandbox):
 
 
 def test_every_fault_of_the_sandbox_has_a_case():
-    assert set(FAULTS) == {*KINDS, *_EFFECTS}
+    assert set(FAULTS) == {*KINDS, *EFFECTS}
 
 
 @pytest.mark.parametrize("kind", FAULTS)

@@ -6,6 +6,7 @@ import json
 import socket
 import ssl
 import threading
+import time
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
@@ -293,3 +294,25 @@ def test_link_without_tls_in_an_answer_by_tls_is_named():
         found = examined(f"{url}/", client={"verify": context}, max_requests=30)
 
     found.named("differences", "me.phones", "expected a link by https; came a link by http")
+
+
+def test_proxy_that_answers_byte_by_byte_is_waited_for_five_seconds(monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip():
+            with suppress(OSError):
+                line, _ = server.accept()
+                with line:
+                    line.recv(65536)
+                    for _ in range(60):
+                        line.sendall(b"H")
+                        time.sleep(0.25)
+
+        threading.Thread(target=drip, daemon=True).start()
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{server.getsockname()[1]}")
+        began = time.monotonic()
+
+        found = examined("https://pool.contoso.com/")
+
+    assert time.monotonic() - began < 9
+    found.named("a connection through the proxy 127.0.0.1", "no answer of a proxy")

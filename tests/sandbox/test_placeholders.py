@@ -101,7 +101,7 @@ def test_api_with_samples_gets_no_further_addresses(folder):
 @pytest.mark.parametrize("name", sorted(catalogue().pages))
 def test_every_documented_state_has_placeholders_that_can_be_read(name):
     page = catalogue().pages[name]
-    body = placeholders(page, "/here")
+    body = placeholders(page, "/here", "")
 
     found = ucwa2.decode(json.dumps(body).encode(), "application/json")
     assert (found.rel, found.href) == (page.rel, "/here")

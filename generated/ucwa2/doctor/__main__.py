@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from .._runtime.base.errors import Error
+from .._runtime.base.output import written
 from .command_line import UsageError, options, parser
 from .examination import examine
 from .printing import FORMATS
@@ -23,13 +25,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"doctor: {fault}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
+        _say("doctor: interrupted")
         return _INTERRUPTED
-    sys.stdout.write(FORMATS[given.form](report))
-    return report.code
+    return written("doctor", FORMATS[given.form](report), report.code)
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    with suppress(OSError):  # the reader of the steps has gone; the report is still to be written
+        print(line, file=sys.stderr, flush=True)
 
 
 def _silent(line: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+import ssl
 import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
@@ -21,6 +23,7 @@ from .printing import FORMATS
 
 _CODES = "exit codes: 0 healthy, 1 something was found, 2 wrong usage, 3 out of reach"
 _ENDING = "Grant"
+_HOST_AND_PORT = re.compile(r"[\w.-]+:\d+|\[[\da-fA-F:.]+\](:\d+)?")
 
 
 class UsageError(Exception):
@@ -81,10 +84,13 @@ def options(given: argparse.Namespace) -> Options:
     known = {
         name: value for name, value in vars(given).items() if name in ("max_requests", "max_time", "slow", "listen")
     }
-    if any(value <= 0 for value in known.values()):
+    if not all(value > 0 for value in known.values()):
         raise UsageError("limits are greater than 0")
     if "://" not in given.address and not index().discovery:
         raise UsageError("give an address such as https://api.example.com/")
+    if _HOST_AND_PORT.fullmatch(given.address):
+        raise UsageError(f"write the address of a server with its scheme: https://{given.address}/")
+    trusted = _context(given.ca)
     others = tuple(getattr(given, "allow_other_domain", ()))
     try:
         return Options(
@@ -95,7 +101,7 @@ def options(given: argparse.Namespace) -> Options:
             settings=_pairs(getattr(given, "application", [])),
             http_first=getattr(given, "http_first", False),
             other_domains=others or False,
-            client={"verify": _context(given.ca)} if given.ca else {},
+            client={"verify": trusted} if given.ca else {},
             **known,
         )
     except Error as fault:
@@ -153,10 +159,21 @@ def _pairs(given: list[str]) -> dict[str, str]:
     return {name: value for name, (_, value) in found.items()}
 
 
-def _context(path: Path) -> Any:
-    context = httpx2.create_ssl_context()
+def _context(path: Path | None) -> ssl.SSLContext:
+    """The authorities of this computer, and those of a file."""
+    try:
+        context = httpx2.create_ssl_context()
+    except OSError as fault:
+        raise UsageError(f"the variables SSL_CERT_FILE and SSL_CERT_DIR: {_why(fault)}") from None
+    if path is None:
+        return context
     try:
         context.load_verify_locations(cafile=str(path))
     except OSError as fault:
-        raise UsageError(f"--ca {path}: {fault.strerror or 'no certificates'}") from None
+        raise UsageError(f"--ca {path}: {_why(fault)}") from None
     return context
+
+
+def _why(fault: OSError) -> str:
+    """Why a file of certificates cannot be used."""
+    return "it has no certificates in PEM form" if isinstance(fault, ssl.SSLError) else fault.strerror or "unreadable"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +10,7 @@ from ucwagen import building, pipeline
 from ucwagen.building import gathering
 from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs
+from ucwagen.commands.patch import patch
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
 from ucwagen.session import Session, put
@@ -18,7 +18,6 @@ from ucwagen.terminal import progress
 
 if TYPE_CHECKING:
     from ucwagen.config import Job
-    from ucwagen.disk.difference import Difference
 
 
 def build(  # noqa: PLR0913, PLR0917 - each is an option
@@ -44,7 +43,8 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     for each in jobs:
         with gathering(found):
             codes.add(_compare(session, each, check=check, diff=diff))
-    session.show(tuple(found))
+    if any(found) or not diff:
+        session.show(tuple(found))
     return Exit.FAULTS if any(found) else max(codes)
 
 
@@ -53,27 +53,10 @@ def _compare(session: Session, job: Job, *, check: bool, diff: bool) -> Exit:
     with progress() as watch:
         changes = pipeline.difference(job.specs, job.out, watch)
     if diff:
-        put("".join(_lines(job, changes)))
+        put(patch(changes, job.out, session.folder))
     if not check:
         return Exit.OK
     code = out_of_date(session, [job.out / change.path for change in changes], "ucwagen build")
     for line in pipeline.other_tools(job.out) if changes else ():
         session.note(line)
     return code
-
-
-def _lines(job: Job, changes: tuple[Difference, ...]) -> list[str]:
-    """A unified diff, in the form that ``patch`` and ``git apply`` take."""
-    lines: list[str] = []
-    for change in changes:
-        path = job.out / change.path
-        before = "/dev/null" if change.before is None else f"a/{path}"
-        after = "/dev/null" if change.after is None else f"b/{path}"
-        old, new = (change.before or "").splitlines(keepends=True), (change.after or "").splitlines(keepends=True)
-        lines += (_ended(line) for line in unified_diff(old, new, before, after))
-    return lines
-
-
-def _ended(line: str) -> str:
-    """A line of the diff; the last one of a file may have no end."""
-    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -79,16 +79,16 @@ def _holding(jobs: tuple[Job, ...], files: list[Path]) -> tuple[Job, ...]:
     """The jobs whose folder of specs holds any of the files. A file outside every folder is wrong usage."""
     places = {job: job.specs.resolve() for job in jobs}
     for file in files:
-        if not any(file.resolve().is_relative_to(place) for place in places.values()):
+        if not any(_real(file).is_relative_to(place) for place in places.values()):
             raise Misuse(f"{file} is in no folder of specs: {', '.join(str(job.specs) for job in jobs)}")
-    return tuple(job for job in jobs if any(file.resolve().is_relative_to(places[job]) for file in files))
+    return tuple(job for job in jobs if any(_real(file).is_relative_to(places[job]) for file in files))
 
 
 def _about(warnings: tuple[Diagnostic, ...], files: list[Path] | None) -> Iterable[Diagnostic]:
     """The warnings that have a place in one of the files; all of them where no file is named."""
     if not files:
         return warnings
-    wanted = {file.resolve() for file in files}
+    wanted = {_real(file) for file in files}
     return (warning for warning in warnings if wanted & {_file(span) for span in _spans(warning)})
 
 
@@ -97,4 +97,9 @@ def _spans(warning: Diagnostic) -> tuple[Span, ...]:
 
 
 def _file(span: Span) -> Path:
-    return Path(span.source.path).resolve()
+    return _real(Path(span.source.path))
+
+
+def _real(file: Path) -> Path:
+    """The real path; a link, which the specs may refuse, is itself."""
+    return file.parent.resolve() / file.name if file.is_symlink() else file.resolve()

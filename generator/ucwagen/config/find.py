@@ -36,7 +36,7 @@ def has_table(text: str) -> bool:
         return False
     try:
         tool = tomllib.loads(text).get("tool")
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return True
     return isinstance(tool, dict) and "ucwagen" in tool
 
@@ -58,5 +58,6 @@ def _text(path: Path) -> Source | None:
     try:
         return Source(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise Faults([Diagnostic(Span(Source(str(path), ""), line, 1), "is no UTF-8; save it as UTF-8")]) from None
+        line, begin = data.count(b"\n", 0, fault.start) + 1, data.rfind(b"\n", 0, fault.start) + 1
+        column = len(data[begin : fault.start].decode("utf-8-sig" if line == 1 else "utf-8")) + 1
+        raise Faults([Diagnostic(Span(Source(str(path), ""), line, column), "is no UTF-8; save it as UTF-8")]) from None

@@ -11,6 +11,8 @@ from typing import Any
 from ucwagen.config import places
 from ucwagen.config.find import SHARED
 from ucwagen.config.jobs import FORMATS, OUT, SPECS, ErrorFormat, Job, Settings
+from ucwagen.config.keys import Key
+from ucwagen.config.places import Places
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span, nearest, visible
 
 TABLE = ("tool", "ucwagen")
@@ -22,11 +24,7 @@ Table = Mapping[str, Any]
 
 def read(source: Source) -> Settings:
     """The settings of a file. Paths in it count from its folder."""
-    try:
-        content: object = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as fault:
-        span, why = places.of_fault(source, fault)
-        raise Faults([Diagnostic(span, f"is no TOML: {why}")]) from None
+    content = _parsed(source)
     prefix = TABLE if Path(source.path).name == SHARED else ()
     for name in prefix:
         content = content.get(name) if isinstance(content, dict) else None
@@ -34,11 +32,23 @@ def read(source: Source) -> Settings:
     return reader.settings(content)
 
 
+def _parsed(source: Source) -> object:
+    """The content of the file. The parser gives up on numbers of thousands of digits and on values nested as deep."""
+    try:
+        return tomllib.loads(source.text)
+    except ValueError as fault:
+        span, why = places.of_fault(source, fault)
+        raise Faults([Diagnostic(span, f"is no TOML: {why}")]) from None
+    except RecursionError:
+        raise Faults([Diagnostic(Span(source, 1, 1), "has values that are nested too deep")]) from None
+
+
 class _Reader:
     """Checks the table key by key, and gathers what is wrong with it."""
 
-    def __init__(self, source: Source, prefix: places.Key) -> None:
+    def __init__(self, source: Source, prefix: Key) -> None:
         self._source = source
+        self._places = Places(source)
         self._prefix = prefix
         self._folder = Path(source.path).parent
         self._faults = Collector()
@@ -58,10 +68,13 @@ class _Reader:
             yield self._job("", shared)
             return
         named = self._table(table[JOBS], (JOBS,))
-        if not named:
+        if table[JOBS] == {}:
             self._fault((JOBS,), "has no job; name one, or remove the table")
         for name, content in named.items():
             path = (JOBS, name)
+            if not (name and name.isprintable()):
+                self._fault(path, "the name of a job must not be empty and has no control characters")
+                continue
             own = self._table(content, path)
             self._only(own, path, OF_A_JOB)
             yield self._job(name, shared | {key: self._text(own, path, key) for key in OF_A_JOB if key in own})
@@ -85,7 +98,7 @@ class _Reader:
             seen.append((real, job))
 
     def _place(self, job: Job) -> Span:
-        return places.of_key(self._source, (*self._prefix, JOBS, job.name, "out"))
+        return self._places.of((*self._prefix, JOBS, job.name, "out"))
 
     def _error_format(self, table: Table) -> ErrorFormat:
         said = self._text(table, (), ERROR_FORMAT)
@@ -97,7 +110,7 @@ class _Reader:
             self._fault((ERROR_FORMAT,), f"must be one of {choices}, not `{visible(said)}`{nearest(said, FORMATS)}")
         return "text"
 
-    def _only(self, table: Table, path: places.Key, keys: tuple[str, ...]) -> None:
+    def _only(self, table: Table, path: Key, keys: tuple[str, ...]) -> None:
         for name in table:
             if name not in keys:
                 known = ", ".join(f"`{key}`" for key in keys)
@@ -108,13 +121,13 @@ class _Reader:
                 )
                 self._fault((*path, name), f"unknown key `{visible(name)}`{hint}")
 
-    def _table(self, value: object, path: places.Key) -> Table:
+    def _table(self, value: object, path: Key) -> Table:
         if isinstance(value, dict):
             return value
         self._fault(path, "must be a table")
         return {}
 
-    def _text(self, table: Table, path: places.Key, name: str) -> str:
+    def _text(self, table: Table, path: Key, name: str) -> str:
         value = table.get(name, "")
         if not isinstance(value, str):
             self._fault((*path, name), "must be a text in quotes")
@@ -124,5 +137,5 @@ class _Reader:
             return ""
         return value
 
-    def _fault(self, path: places.Key, why: str) -> None:
-        self._faults.error(places.of_key(self._source, self._prefix + path), why)
+    def _fault(self, path: Key, why: str) -> None:
+        self._faults.error(self._places.of(self._prefix + path), why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -65,6 +66,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = Fal
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
+    _refuse_among_specs(specs, out)
     inputs = _collected(specs, watch)
     digest = freshness.digest(inputs.files)
     if is_fresh(out, digest):
@@ -81,6 +83,7 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[Differ
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
+    _refuse_among_specs(specs, out)
     return difference(out, render(specs, watch), PYTHON.versions())
 
 
@@ -92,6 +95,18 @@ def other_tools(out: Path) -> tuple[str, ...]:
     noted, here = manifest(out).tools, PYTHON.versions()
     others = ((name, version) for name, version in noted.items() if here.get(name, version) != version)
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
+
+
+def _refuse_among_specs(specs: Path, out: Path) -> None:
+    """Refuse a tree whose files the next build would read as specs; names that begin with a dot it ignores."""
+    from ucwagen.disk.refusal import refuse
+
+    real, place = os.path.realpath(specs), os.path.realpath(out)
+    if os.path.commonpath((real, place)) != real:
+        return
+    below = Path(os.path.relpath(place, real)).parts
+    if not any(name.startswith(".") for name in below):
+        raise refuse(out, f"lies in the folder of specs {specs}, where it would be read as specs; give another folder")
 
 
 def _collected(specs: Path, watch: Watch) -> Inputs:

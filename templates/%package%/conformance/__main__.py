@@ -7,10 +7,12 @@ import os
 import ssl
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from getpass import getpass
 from pathlib import Path
 
 from .._runtime.base.errors import Error
+from .._runtime.base.output import written
 from .._runtime.base.registry import index
 from .._runtime.calls.errors import TransportError
 from .._runtime.client.session.grants import PasswordGrant, TokenGrant, WindowsGrant
@@ -21,9 +23,13 @@ from .sending import OutOfReach
 from .suite import Account, Suite
 from .transcript import Guides, guides
 
-HEALTHY, DIFFERS, USAGE, OUT_OF_REACH = 0, 1, 2, 3
+HEALTHY, DIFFERS, USAGE, OUT_OF_REACH, INTERRUPTED = 0, 1, 2, 3, 130
 _WRITERS = {"text": text, "json": as_json, "markdown": markdown}
 _PACKAGE = (__package__ or "").partition(".")[0]
+
+
+class _UsageError(Exception):
+    """Arguments that cannot work."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,22 +47,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(fault, file=sys.stderr)
         return USAGE
     try:
-        return _replayed(_suite(given, found), given)
-    except (OutOfReach, TransportError) as problem:
-        print(f"out of reach: {problem}", file=sys.stderr)
-        return OUT_OF_REACH
-    except Error as problem:
-        print(f"cannot sign in: {problem}", file=sys.stderr)
-        return DIFFERS
+        suite = _suite(given, found)
+    except _UsageError as problem:
+        print(problem, file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return _replayed(suite, given)
 
 
 def _replayed(suite: Suite, given: argparse.Namespace) -> int:
+    """Replay the guides, and report those that came to their end."""
     results: list[GuideResult] = []
-    for result in suite.run(given.guide):
-        print(f"{result.name}: {result.outcome}", file=sys.stderr)
-        results.append(result)
-    print(_WRITERS[given.format](results))
-    return DIFFERS if any(one.outcome is StepOutcome.DIFFERS for one in results) else HEALTHY
+    code, fault = HEALTHY, ""
+    try:
+        for result in suite.run(given.guide):
+            _say(f"{result.name}: {result.outcome}")
+            results.append(result)
+    except (OutOfReach, TransportError) as problem:
+        code, fault = OUT_OF_REACH, f"out of reach: {problem}"
+    except Error as problem:
+        code, fault = DIFFERS, f"cannot sign in: {problem}"
+    except KeyboardInterrupt:
+        code, fault = INTERRUPTED, "interrupted"
+    if fault:
+        _say(fault)
+    if code == HEALTHY and any(one.outcome is StepOutcome.DIFFERS for one in results):
+        code = DIFFERS
+    return written("conformance", f"{_WRITERS[given.format](results)}\n", code) if results or not fault else code
+
+
+def _say(line: str) -> None:
+    with suppress(OSError):  # the reader of the steps has gone; the report is still to be written
+        print(line, file=sys.stderr, flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -114,7 +137,11 @@ def _suite(given: argparse.Namespace, found: Guides) -> Suite:
     user = _account(given, "user", "password", _token(given))
     other = _account(given, "other_user", "other_password") if getattr(given, "other_user", None) else None
     options = ReplayOptions(writes=given.write, patience=given.patience, longest_wait=given.longest_wait)
-    tls = ssl.create_default_context(cafile=given.ca) if given.ca else None
+    try:
+        tls = ssl.create_default_context(cafile=given.ca) if given.ca else None
+    except OSError as fault:
+        why = "it has no certificates in PEM form" if isinstance(fault, ssl.SSLError) else fault.strerror
+        raise _UsageError(f"--ca {given.ca}: {why}") from None
     return Suite(given.url, found, {None: user}, other, options, given.timeout, tls)
 
 
@@ -130,9 +157,16 @@ def _account(given: argparse.Namespace, user: str, password: str, token: str | N
     windows = getattr(given, "windows", False)
     if not name:
         return Account(grant=WindowsGrant() if windows else None)
-    secret = getattr(given, password) or os.environ.get(f"{_PACKAGE.upper()}_{password.upper()}")
-    secret = secret or getpass(f"password of {name}: ")
+    variable = f"{_PACKAGE.upper()}_{password.upper()}"
+    secret = getattr(given, password) or os.environ.get(variable) or _asked(name, variable)
     return Account(name, secret, WindowsGrant(name, secret) if windows else PasswordGrant(name, secret))
+
+
+def _asked(name: str, variable: str) -> str:
+    try:
+        return getpass(f"password of {name}: ")
+    except EOFError:
+        raise _UsageError(f"set the variable {variable}: there is no terminal to ask for the password") from None
 
 
 if __name__ == "__main__":

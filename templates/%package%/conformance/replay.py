@@ -55,9 +55,11 @@ class Replay:
     def run(self) -> GuideResult:
         """Send all steps; a step that cannot be carried out is left out, with the reason."""
         before = self.sender.count
-        for step in self.guide.steps:
-            self._results.append(self._step(step))
-        self._leave()
+        try:
+            for step in self.guide.steps:
+                self._results.append(self._step(step))
+        finally:
+            self._leave()
         return settle(self.guide, self._results, self.sender.count - before)
 
     def _step(self, step: TranscriptStep) -> StepResult:
@@ -178,5 +180,5 @@ class Replay:
         """Delete the applications that were made."""
         for person in self._people.values():
             if person.known.application:
-                with suppress(OutOfReach):
+                with suppress(CannotAct, OutOfReach):
                     self.sender.send(person.binder.act(Act(method="DELETE"), person.known.application))

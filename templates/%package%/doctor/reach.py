@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from base64 import b64encode
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -10,6 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpcore2
 
+from .._runtime.base.errors import InvalidArgument
 from .._runtime.client.session.origin import PORTS, Origin
 from .._runtime.client.transport.lookup import Lookups
 from . import advice
@@ -48,9 +50,13 @@ def proxy_for(where: Origin, given: object = None) -> Proxy | None:
         address = known.get(where.scheme) or known.get("all")
     if not address:
         return None
-    parts = urlsplit(address if "//" in address else f"//{address}")
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+        given_port = parts.port
+    except ValueError:
+        raise InvalidArgument("of the environment is no address of a proxy", parameter="proxy") from None
     user = f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else None
-    port = parts.port or PORTS.get(parts.scheme, _PORT)
+    port = given_port or PORTS.get(parts.scheme, _PORT)
     return Proxy(parts.hostname or "", port, user, is_plain=not parts.scheme.startswith("socks"))
 
 
@@ -123,8 +129,12 @@ def _tunnelled(journal: Journal, through: socket.socket, where: Origin, proxy: P
 
 
 def _status(through: socket.socket) -> int | None:
-    head = b""
+    """The status that a proxy gives within the limit; None if there is none."""
+    head, until = b"", time.monotonic() + LIMIT
     while b"\r\n\r\n" not in head and len(head) < _HEAD:
+        if (left := until - time.monotonic()) <= 0:
+            return None
+        through.settimeout(left)
         part = through.recv(_HEAD)
         if not part:
             break

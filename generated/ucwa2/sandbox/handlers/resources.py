@@ -159,7 +159,7 @@ def _undocumented(context: RequestContext) -> HttpResponse:
     if isinstance(returns, Representation) and found is not None:
         body = {**sampled(context.application, found, found.path), **context.arguments}
         return HttpResponse(200, body, state=returns.path)
-    made = _made_of_types(returns.path) if isinstance(returns, Representation) else None
+    made = _made_of_types(returns.path, context.application.path) if isinstance(returns, Representation) else None
     if made is not None:
         return HttpResponse(200, {**made, **context.arguments}, state=context.page.state)
     if isinstance(returns, CreatedLink):
@@ -171,11 +171,13 @@ def _undocumented(context: RequestContext) -> HttpResponse:
     return HttpResponse(204)
 
 
-def _made_of_types(state: str) -> dict[str, Any] | None:
+def _made_of_types(state: str, application: str) -> dict[str, Any] | None:
     """A body of a state class that no sample shows; None without an address for it."""
     page = next((page for page in catalogue().pages.values() if page.state == state and not page.represents), None)
     address = catalogue().address_of(page.rel) if page else None
-    return None if page is None or address is None else placeholders(page, address)
+    if page is None or address is None:
+        return None
+    return placeholders(page, catalogue().home.moved(address, application), application)
 
 
 def _sample_of(state: str) -> Sample | None:

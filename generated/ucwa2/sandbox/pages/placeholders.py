@@ -33,8 +33,8 @@ _VALUES: dict[str, Any] = {
 """A value of each type, by the word for it in the specs."""
 
 
-def placeholders(page: Page, path: str) -> dict[str, Any]:
-    """The body of a resource without a sample at an address."""
+def placeholders(page: Page, path: str, application: str) -> dict[str, Any]:
+    """The body of a resource without a sample at an address; its links lead into the application at another."""
     links = {"self": {"href": path}}
     body: dict[str, Any] = {"rel": page.rel}
     if page.state is None:
@@ -50,7 +50,7 @@ def placeholders(page: Page, path: str) -> dict[str, Any]:
     for field in vars(state._links_class).values():
         address = catalogue().address_of(field.rel) if isinstance(field, LinkField) and field.rel != "self" else None
         if address is not None:
-            links[field.rel] = {"href": address}
+            links[field.rel] = {"href": catalogue().home.moved(address, application)}
     return {**body, "_links": links}
 
 

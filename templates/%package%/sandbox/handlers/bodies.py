@@ -25,7 +25,7 @@ def body_at(application: ApplicationState, page: Page, path: str) -> dict[str, A
         return known
     sample = page.samples.get("GET")
     if sample is None or not sample.is_object:
-        return placeholders(page, path)
+        return placeholders(page, path, application.path)
     found = sampled(application, sample, path)
     if "PUT" in page.samples or page.operation("PUT") is not None:
         found |= echoed_at(path)
