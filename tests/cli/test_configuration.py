@@ -140,6 +140,16 @@ def test_check_of_files_warns_of_these_files(project: Path) -> None:
     assert "pager.yaml" not in done.stderr
 
 
+@pytest.mark.parametrize("folder", ["one", "one/resources", "."])
+def test_check_of_a_folder_warns_of_every_file_in_it(project: Path, folder: str) -> None:
+    (project / "one/resources/fax.yaml").write_text("rel: fax\npage: none\nsummary: TODO\n")
+
+    done = run(project, "check", folder, "--strict")
+
+    assert done.returncode == Exit.FAULTS
+    assert "one/resources/fax.yaml:3:10: warning" in done.stderr
+
+
 def test_diff_prints_a_patch_and_writes_nothing(project: Path) -> None:
     run(project, "build")
     spec = project / "one/resources/me.yaml"

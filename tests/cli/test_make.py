@@ -26,6 +26,7 @@ def test_make_builds_when_a_spec_has_changed(work: Path) -> None:
     fragment = ROOT / "docs/examples/make/ucwagen.mk"
     (work / "Makefile").write_text(f"include {fragment}\n.PHONY: package\npackage: $(UCWAGEN_BUILT)\n")
     spec = work / "specs/resources/me.yaml"
+    (work / "specs/notes of us.txt").write_text("No spec, and its name has spaces.\n")
 
     assert "ucwagen build" in made(work)
     assert "ucwagen build" not in made(work)

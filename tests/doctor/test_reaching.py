@@ -316,3 +316,19 @@ def test_proxy_that_answers_byte_by_byte_is_waited_for_five_seconds(monkeypatch)
 
     assert time.monotonic() - began < 9
     found.named("a connection through the proxy 127.0.0.1", "no answer of a proxy")
+
+
+def test_finding_of_discovery_says_what_came_last():
+    with Listener() as circle:
+        circle.reply = lambda method, target: (302, {"Location": f"{circle.url}/login?canary"}, b"")
+        found = examined(f"{circle.url}/")
+
+    found.named("discovery", f"came redirects, the last of them to {circle.url}", advice.NOT_IT)
+    found.check_secrets()
+
+    basic = {"WWW-Authenticate": 'Basic realm="canary"'}
+    with Listener(lambda method, target: (401, basic, b"")) as other:
+        found = examined(f"{other.url}/")
+
+    found.named("discovery", "came status 401; schemes Basic", advice.NOT_IT)
+    found.check_secrets()

@@ -4,5 +4,5 @@ UCWAGEN_SPECS ?= specs
 UCWAGEN_OUT ?= generated
 UCWAGEN_BUILT := $(UCWAGEN_OUT)/.ucwagen/stamp
 
-$(UCWAGEN_BUILT): $(UCWAGEN_SPECS) $(shell find $(UCWAGEN_SPECS))
+$(UCWAGEN_BUILT): $(UCWAGEN_SPECS) $(shell find $(UCWAGEN_SPECS) | sed 's/ /\\ /g')
 	$(UCWAGEN) build --specs $(UCWAGEN_SPECS) --out $(UCWAGEN_OUT)

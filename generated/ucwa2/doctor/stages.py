@@ -100,7 +100,7 @@ def opens(run: Examination) -> bool:
     except (Error, TimeoutError) as fault:
         if len(journal.findings) == before:
             came = "an answer of something else" if isinstance(fault, DecodeError) else "no usable answer"
-            journal.find(journal.stage, "the API", came, advice.NOT_IT)
+            journal.find(journal.stage, "the API", run.watch.ended or came, advice.NOT_IT)
         journal.is_out_of_reach = not run.watch.is_answered or (bool(index().discovery) and run.target.home is None)
         return False
     _check_token(run)

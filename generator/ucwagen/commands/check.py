@@ -76,20 +76,28 @@ def _distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
 
 
 def _holding(jobs: tuple[Job, ...], files: list[Path]) -> tuple[Job, ...]:
-    """The jobs whose folder of specs holds any of the files. A file outside every folder is wrong usage."""
+    """The jobs whose specs hold any of the files, or lie in a folder among them. A file elsewhere is wrong usage."""
     places = {job: job.specs.resolve() for job in jobs}
     for file in files:
-        if not any(_real(file).is_relative_to(place) for place in places.values()):
+        if not any(_touch(_real(file), place) for place in places.values()):
             raise Misuse(f"{file} is in no folder of specs: {', '.join(str(job.specs) for job in jobs)}")
-    return tuple(job for job in jobs if any(_real(file).is_relative_to(places[job]) for file in files))
+    return tuple(job for job in jobs if any(_touch(_real(file), places[job]) for file in files))
+
+
+def _touch(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def _about(warnings: tuple[Diagnostic, ...], files: list[Path] | None) -> Iterable[Diagnostic]:
-    """The warnings that have a place in one of the files; all of them where no file is named."""
+    """The warnings that have a place in one of the files, or below a folder among them; all where no file is named."""
     if not files:
         return warnings
     wanted = {_real(file) for file in files}
-    return (warning for warning in warnings if wanted & {_file(span) for span in _spans(warning)})
+    return (warning for warning in warnings if any(wanted & {file, *file.parents} for file in _places(warning)))
+
+
+def _places(warning: Diagnostic) -> Iterable[Path]:
+    return (_file(span) for span in _spans(warning))
 
 
 def _spans(warning: Diagnostic) -> tuple[Span, ...]:

@@ -27,7 +27,10 @@ UNPROTECTED = (
     "A link without TLS leads there. The server's external address is set up wrongly: its administrator can mend it."
 )
 SERVICE = "No challenge named a token service that this client knows. Look at what stands in front of the server."
-NOT_IT = "What answers is no server of this API: check the address, and look for a proxy or a load balancer in front."
+NOT_IT = (
+    "What answers is no server of this API: check the address, and look for a proxy or a load balancer in front. Open the "
+    "address in a browser: a network that wants a sign-in shows its page there."
+)
 CREDENTIALS = "Check the user name and the password; a name can need the form user@domain or DOMAIN\\user."
 NOT_TAKEN = "Use another grant, one of those that the server offers; --grant names it."
 KERBEROS = (

@@ -36,6 +36,8 @@ class Watch:
         """Whether a refusal of arguments says nothing: the request left out those that it could have."""
         self.places: list[str] = []
         """The origins that were asked, in order."""
+        self.ended = ""
+        """What the last answer was, if nothing of the API follows it; empty if the journal says more."""
         self.is_answered = False
         """Whether a server has answered in the form of the API, or with a challenge."""
         self.creations: list[tuple[Request, Response]] = []
@@ -48,6 +50,7 @@ class Watch:
     def __call__(self, request: Request, outcome: Response | Exception, seconds: float) -> None:
         """Look at an exchange."""
         self._journal.requests += 1
+        self.ended = ""
         where = origin(request.url).url
         if where not in self.places:
             self._reach(where)
@@ -128,6 +131,7 @@ class Watch:
         grants = ", ".join(map(grant, service.grants)) if service else ""
         came = f"schemes {names or 'none'}{f'; grants {grants}' if grants else ''}"
         self._in("challenge", about, came)
+        self.ended = f"status 401; {came}"
         self.is_answered |= bool(names)
         if not names:
             self._journal.find(about, "a challenge", "401 without one", advice.SERVICE, step="challenge")
@@ -139,6 +143,7 @@ class Watch:
             self._journal.find(about, "an address to go on", "a redirect to none", advice.MOVED)
             return
         self._journal.step(about, f"a redirect to {there.url}")
+        self.ended = f"redirects, the last of them to {there.url}"
         if self._journal.stage != "discovery":
             self._journal.find(about, "an answer", f"a redirect to {there.url}", advice.MOVED)
 
