@@ -73,12 +73,15 @@ def takes(application: ApplicationState, modalities: list[str]) -> bool:
 
 @handles("addMessaging", "POST")
 def add_messaging(context: RequestContext) -> HttpResponse:
-    """Invite the other sides of the conversation."""
+    """Invite the other sides of the conversation; a meeting itself accepts, without ringing its participants."""
     conversation, side = find(context)
     if conversation.modalities.get("messaging", "Disconnected") != "Disconnected":
         raise HttpError(409, None, "AlreadyExists", "the conversation has messaging")
     others = [other.application for other in conversation.others(side)]
     invitation = invite(context, "messagingInvitation", "messaging", conversation, side)
+    if conversation.connected == "Conferenced":
+        context.backend.later(0.0, lambda: connect(context.backend, invitation) if invitation.is_open else None)
+        return HttpResponse(201, headers={"location": invitation.paths[context.application.id]})
     return _sent(context, invitation, "", others, AWAY)
 
 
