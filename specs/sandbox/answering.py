@@ -17,19 +17,11 @@ from ..extension import (
     wrong_parameters,
 )
 from .call_settings import InvitationOutcome, outcome
-from .conversation_state import find, new_conversation, notify_conversation
+from .conversation_events import notify_conversation
+from .conversation_state import find, new_conversation
 from .documents import nothing_at
-from .invitations import (
-    InvitationRecord,
-    connect,
-    fail,
-    invitation_body,
-    invitations_in,
-    invite,
-    ring,
-    stop,
-    withdraw,
-)
+from .invitation_state import InvitationRecord, invitation_body, invitations_in
+from .invitations import connect, fail, invite, ring, stop, withdraw
 from .messages import deliver
 from .profile import availability_of, find_user
 from .reasons import AWAY, UNKNOWN, Reason, reason
@@ -72,19 +64,24 @@ def listening(context: RequestContext, user: SandboxUser | None, modalities: lis
 
 
 def takes(application: ApplicationState, modalities: list[str]) -> bool:
-    """Whether an application takes invitations of one of the modalities; it takes all unless it has named some."""
+    """Whether an application takes one of the modalities, if any; it takes all unless it has named some."""
     said = application.bodies.get(f"{application.path}/communication", {}).get("supportedModalities")
-    return availability_of(application).is_available and (not said or not {*said}.isdisjoint(modalities))
+    if not availability_of(application).is_available:
+        return False
+    return not said or not modalities or not {*said}.isdisjoint(modalities)
 
 
 @handles("addMessaging", "POST")
 def add_messaging(context: RequestContext) -> HttpResponse:
-    """Invite the other sides of the conversation."""
+    """Invite the other sides of the conversation; a meeting itself accepts, without ringing its participants."""
     conversation, side = find(context)
     if conversation.modalities.get("messaging", "Disconnected") != "Disconnected":
         raise HttpError(409, None, "AlreadyExists", "the conversation has messaging")
     others = [other.application for other in conversation.others(side)]
     invitation = invite(context, "messagingInvitation", "messaging", conversation, side)
+    if conversation.connected == "Conferenced":
+        context.backend.later(0.0, lambda: connect(context.backend, invitation) if invitation.is_open else None)
+        return HttpResponse(201, headers={"location": invitation.paths[context.application.id]})
     return _sent(context, invitation, "", others, AWAY)
 
 
@@ -117,7 +114,7 @@ def _missed(backend: SandboxBackend, invitation: InvitationRecord) -> None:
         fail(backend, invitation, "Failed", own, reason("LocalFailure", "Missed", "the invitation was missed"))
 
 
-def _asked(context: RequestContext, by_inviter: bool) -> InvitationRecord:
+def asked(context: RequestContext, by_inviter: bool) -> InvitationRecord:
     """The invitation of a request; raises ``HttpError`` if the other side has to act."""
     found: InvitationRecord | None = invitations_in(context.backend).get(context.path.rpartition("/")[0])
     if found is None:
@@ -130,8 +127,8 @@ def _asked(context: RequestContext, by_inviter: bool) -> InvitationRecord:
 @handles("accept", "POST")
 def accept(context: RequestContext) -> HttpResponse:
     """Connect both sides; the message in the invitation becomes the first message."""
-    invitation = _asked(context, by_inviter=False)
-    _open(context, invitation)
+    invitation = asked(context, by_inviter=False)
+    check_open(context, invitation)
     connect(context.backend, invitation, context.application)
     answer = HttpResponse(_status_of(context))
     if "message" in invitation.properties:
@@ -148,11 +145,11 @@ def _status_of(context: RequestContext) -> int:
     return 204 if sample is None or sample.text else sample.status
 
 
-for _rel in ("acceptWithAnswer", "acceptWithPhoneAudio"):
-    handles(_rel, "POST")(accept)
+handles("acceptWithAnswer", "POST")(accept)
 
 
-def _open(context: RequestContext, invitation: InvitationRecord) -> None:
+def check_open(context: RequestContext, invitation: InvitationRecord) -> None:
+    """Refuse an answer to an invitation that is over."""
     if invitation.states[context.application.id] != "Connecting":
         raise HttpError(409, message="the invitation is over")
 
@@ -160,8 +157,8 @@ def _open(context: RequestContext, invitation: InvitationRecord) -> None:
 @handles("decline", "POST")
 def decline(context: RequestContext) -> HttpResponse:
     """Decline for all applications of the user, or with reason `Local` for this one only."""
-    invitation = _asked(context, by_inviter=False)
-    _open(context, invitation)
+    invitation = asked(context, by_inviter=False)
+    check_open(context, invitation)
     theirs = reason("LocalFailure", "Declined", "you declined the invitation")
     if context.arguments.get("reason") == "Local" and len(invitation.invited()) > 1:
         withdraw(context.backend, invitation, invitation.conversation.sides[context.application.id], "Declined", theirs)
@@ -174,12 +171,12 @@ def decline(context: RequestContext) -> HttpResponse:
 @handles("cancel", "POST")
 def cancel(context: RequestContext) -> HttpResponse:
     """Cancel the invitation; if it was accepted, its modality ends."""
-    invitation = _asked(context, by_inviter=True)
+    invitation = asked(context, by_inviter=True)
     state = invitation.states[context.application.id]
     if state == "Connected" and invitation.modality and context.application.id in invitation.conversation.sides:
         stop(context.backend, invitation.conversation, invitation.modality)
         return HttpResponse(204)
-    _open(context, invitation)
+    check_open(context, invitation)
     own = reason("LocalFailure", "Canceled", "you called the invitation off")
     fail(
         context.backend,
@@ -196,7 +193,7 @@ def _read(context: RequestContext) -> HttpResponse:
     invitation: InvitationRecord | None = invitations_in(context.backend).get(context.path)
     if invitation is None:
         return nothing_at(context)
-    context.page = catalogue().of(invitation.rel)
+    context.page = catalogue().of(invitation.rel_for(context.application))
     body: dict[str, Any] = invitation_body(invitation, context.application)
     return shown(context, body)
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from ..extension import HANDLERS, HttpError, HttpResponse, RequestContext, SandboxBackend, catalogue, handles, shown
 from .answering import called, failure, listening, offer, takes
 from .call_settings import InvitationOutcome, call_settings, is_number, outcome
+from .conversation_bodies import modality_body
+from .conversation_events import notify_modality
 from .conversation_state import (
     ConversationRecord,
     Side,
     conversations_in,
     conversations_of,
     find,
-    modality_body,
     new_conversation,
-    notify_modality,
+    sides,
 )
 from .documents import aliases, is_sample, nothing_at
-from .invitations import InvitationRecord, connect, fail, invitation_body, invite, stop
+from .invitation_state import InvitationRecord, invitation_body
+from .invitations import connect, escalate, fail, invite, stop
 from .meetings import is_scheduled
+from .own_phone import ring_own_phone
 from .profile import find_user, profile, user_of_number
 from .reasons import AWAY, UNKNOWN, reason
 
@@ -82,32 +85,40 @@ def _prepare(context: RequestContext, conversation: ConversationRecord, rel: str
     name = context.page.rel
     if rel == "audioVideoInvitation":
         conversation.kinds = [kind for kind in ("Audio", "Video") if kind in name] or ["Audio"]
-    elif rel in ("onlineMeetingInvitation", "participantInvitation"):
+    elif rel == "onlineMeetingInvitation":
         conversation.connected = "Conferenced"
+    elif rel == "participantInvitation":
+        _check_new(context, conversation)
+        escalate(context.backend, conversation)
     uri = context.arguments.get("onlineMeetingUri")
     if name == "joinOnlineMeeting" and uri and not is_scheduled(context.backend, str(uri)):
         raise HttpError(404, None, "DestinationNotFound", "there is no such meeting")
 
 
+def _check_new(context: RequestContext, conversation: ConversationRecord) -> None:
+    """Refuse an invitation of a user who takes part already."""
+    user = find_user(context.backend, called(context))
+    if user is not None and any(side.is_in and side.application.user is user for side in sides(conversation)):
+        raise HttpError(409, None, "AlreadyExists", "the user takes part already")
+
+
 def _decide(context: RequestContext, invitation: InvitationRecord) -> None:
+    """Call at once, or by telephone when the user's own phone has answered, which rings first."""
+    if invitation.rel == "phoneAudioInvitation":
+        ring_own_phone(context, invitation, lambda: _dial(context, invitation))
+    else:
+        _dial(context, invitation)
+
+
+def _dial(context: RequestContext, invitation: InvitationRecord) -> None:
     """Ring the users who are called, connect a number after a moment, or let the invitation fail."""
     backend, to = context.backend, str(context.arguments.get("to", "")).strip()
-    wanted = _of_own_phone(context, invitation.rel) or outcome(backend, to)
+    wanted = outcome(backend, to)
     if wanted is not None and wanted.to:
         invitation.led[_LED[wanted.state]] = to
         to, wanted = wanted.to, None
     if wanted is not None or not _is_ringing(context, invitation, to):
         _connect_later(backend, invitation, wanted or InvitationOutcome("Connected"))
-
-
-def _of_own_phone(context: RequestContext, rel: str) -> InvitationOutcome | None:
-    """The failure of the user's own phone, which rings before the one who is called."""
-    if rel != "phoneAudioInvitation":
-        return None
-    known = context.application.bodies.get(context.href("/communication"), {})
-    number = context.arguments.get("phoneNumber") or known.get("phoneNumber", "")
-    wanted = outcome(context.backend, str(number))
-    return wanted if failure(wanted) else None
 
 
 def _is_ringing(context: RequestContext, invitation: InvitationRecord, to: str) -> bool:
@@ -117,14 +128,15 @@ def _is_ringing(context: RequestContext, invitation: InvitationRecord, to: str) 
         return False
     if conversation.connected == "Conferenced" and invitation.rel in _CALLS:
         return False
-    modalities = _CALLS.get(invitation.rel) or conversation.kinds
+    modalities = conversation.active if invitation.rel == "participantInvitation" else _CALLS[invitation.rel]
+    modalities = modalities or (conversation.kinds if invitation.rel in _CALLS else [])
     if not to:
         others = [one.application for one in conversation.others(conversation.sides[context.application.id])]
         if others:
             offer(backend, invitation, [one for one in others if takes(one, modalities)], AWAY)
         return bool(others)
     user = find_user(backend, to) or user_of_number(backend, to)
-    if user is not None and invitation.rel in _CALLS:
+    if user is not None:
         offer(backend, invitation, listening(context, user, modalities), AWAY)
         return True
     if user is None and not is_number(backend, to):
@@ -182,10 +194,11 @@ def _stops(rel: str, operations: tuple[str, ...]) -> None:
         return shown(context, modality_body(conversation, side, rel))
 
     def end(context: RequestContext) -> HttpResponse:
-        conversation, _ = _modality(context, rel)
-        if conversation.modalities.get(rel, "Disconnected") == "Disconnected":
+        conversation, side = _modality(context, rel)
+        if conversation.state_of(side, rel) == "Disconnected":
             raise HttpError(409, message=f"{rel} is not connected")
-        stop_modality(context.backend, conversation, rel)
+        takes_call = rel == "phoneAudio" and side.phone != "Disconnected"
+        stop_modality(context.backend, conversation, "audioVideo" if takes_call else rel)
         return HttpResponse(204)
 
     handles(rel, "GET")(read)
@@ -211,7 +224,7 @@ def _holds(rel: str, operation: str) -> None:
     @handles(operation, "POST")
     def hold(context: RequestContext) -> HttpResponse:
         conversation, side = _modality(context, rel)
-        if conversation.modalities.get(rel) != "Connected":
+        if conversation.state_of(side, rel) != "Connected":
             raise HttpError(409, message=f"{rel} is not connected")
         notify_modality(context.backend, conversation, side, rel)
         return HttpResponse(204)

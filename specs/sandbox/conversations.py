@@ -12,18 +12,11 @@ from ..extension import (
     lost,
     shown,
 )
-from .conversation_state import (
-    ConversationRecord,
-    callee_body,
-    conversation_body,
-    conversations_in,
-    conversations_of,
-    find,
-    local_body,
-    participant_body,
-)
+from .conversation_bodies import callee_body, conversation_body, local_body, participant_body
+from .conversation_state import ConversationRecord, conversations_in, conversations_of, find
 from .documents import in_sample_conversation, nothing_at
-from .invitations import end, fail, invitations_in
+from .invitation_state import invitations_in
+from .invitations import call_off, depart, end, fail, goes_on, notify_departure
 from .reasons import AWAY
 
 
@@ -50,9 +43,8 @@ def conversation(context: RequestContext) -> HttpResponse:
 
 @handles("conversation", "DELETE")
 def leave(context: RequestContext) -> HttpResponse:
-    """End all modalities on all sides."""
-    conversation, _ = find(context)
-    end(context.backend, conversation)
+    """Leave a meeting, or end all modalities of another conversation on all sides."""
+    depart(context.backend, *find(context))
     return HttpResponse(204)
 
 
@@ -92,5 +84,8 @@ def _forget(backend: SandboxBackend, conversation: ConversationRecord, applicati
         invitation.states.pop(application.id, None)
         if was_open and invitation.inviter is not application and not invitation.invited():
             fail(backend, invitation, "Failed", AWAY, AWAY)
-    if side.is_in or any(one.inviter is application for one in conversation.invitations):
+    if goes_on(conversation, side):
+        call_off(backend, conversation, application)
+        notify_departure(backend, conversation, side)
+    elif side.is_in or any(one.inviter is application for one in conversation.invitations):
         end(backend, conversation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -31,6 +32,8 @@ _ASSIGNED = "600"
 """The number of the meeting that is assigned to a user."""
 _DIGITS = 8
 """The length of a conference number."""
+_LIFE = 8 * 3600
+"""Seconds until a meeting expires, unless its organizer says when."""
 _FRAME = ("rel", "_links", "_embedded", "etag")
 
 aliases(f"{WHERE}/943/{BELOW}/137", {"": "onlineMeetingExtension"})
@@ -98,7 +101,14 @@ def _new(context: RequestContext, rel: str) -> dict[str, Any]:
     own |= {"conferenceId": str(uuid4().int)[:_DIGITS]}
     own["joinUrl"] = f"https://meet.contoso.com/{user.name.partition('@')[0]}/{key}"
     found = {**sampled(context.application, sample, sample.path), **own}
-    return {name: value for name, value in found.items() if name not in _FRAME}
+    return _expiring({name: value for name, value in found.items() if name not in (*_FRAME, "expirationTime")})
+
+
+def _expiring(said: dict[str, Any]) -> dict[str, Any]:
+    """The properties of a meeting; it expires after a while unless they say when."""
+    if said.get("expirationTime") is None:
+        said["expirationTime"] = f"/Date({int((time.time() + _LIFE) * 1000)})/"
+    return said
 
 
 def _body(context: RequestContext, meeting: Meeting) -> dict[str, Any]:
@@ -133,7 +143,8 @@ def _found(context: RequestContext) -> Meeting:
 def create(context: RequestContext) -> HttpResponse:
     """Create a meeting with the arguments of the request."""
     number = str(max(1000, *(int(known) + 1 for known in _own_meetings(context))))
-    meeting = Meeting(number, "myOnlineMeeting", {**_new(context, "myOnlineMeeting"), **context.arguments})
+    said = _expiring({**_new(context, "myOnlineMeeting"), **context.arguments})
+    meeting = Meeting(number, "myOnlineMeeting", said)
     _own_meetings(context)[number] = meeting
     answer = _shown(context, _body(context, meeting), 201)
     answer.headers["location"] = context.href(f"{WHERE}/{number}")
@@ -163,7 +174,7 @@ def _change(context: RequestContext) -> HttpResponse:
     check_change(context, body)
     free = {parameter.name for parameter in operation.parameters}
     fixed = {name: value for name, value in meeting.properties.items() if name not in free}
-    meeting.properties = {**fixed, **context.arguments}
+    meeting.properties = _expiring({**fixed, **context.arguments})
     return shown(context, _body(context, meeting))
 
 

@@ -8,16 +8,9 @@ from typing import Any
 from urllib.parse import quote_plus
 
 from ..extension import HttpError, HttpResponse, RequestContext, SandboxBackend, handles, shown
-from .conversation_state import (
-    ConversationRecord,
-    Side,
-    conversations_in,
-    find,
-    negotiated_formats,
-    notify,
-    notify_body,
-    participant_path,
-)
+from .conversation_bodies import negotiated_formats, participant_path
+from .conversation_events import notify, notify_body
+from .conversation_state import ConversationRecord, Side, conversations_in, find
 from .documents import in_sample_conversation, nothing_at
 from .people import contact_path
 

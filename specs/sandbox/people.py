@@ -198,7 +198,9 @@ def search(context: RequestContext) -> HttpResponse:
 def listed(context: RequestContext, people: list[SandboxUser], **more: Any) -> HttpResponse:
     """A list of contacts: links, and embedded bodies unless `expand` is false."""
     bodies = [contact_body(context.application, user) for user in people]
-    links = {"self": {"href": context.path}, "contact": [{"href": body["_links"]["self"]["href"]} for body in bodies]}
+    query = context.request.target.partition("?")[2]
+    own = f"{context.path}?{query}" if query else context.path
+    links = {"self": {"href": own}, "contact": [{"href": body["_links"]["self"]["href"]} for body in bodies]}
     body: dict[str, Any] = {"rel": context.page.rel, **more, "_links": links}
     if str(context.arguments.get("expand", "")).lower() != "false":
         body["_embedded"] = {"contact": bodies}

@@ -28,14 +28,17 @@ from .meetings import is_scheduled
 from .profile import find_user
 
 ADDRESS = "/WebTicket/oauthtoken"
+_GUEST = "urn:microsoft.rtc:anonmeeting"
 WINDOWS = "urn:microsoft.rtc:windows"
-GRANTS = f"{WINDOWS},urn:microsoft.rtc:anonmeeting,urn:microsoft.rtc:passive,password"
+GRANTS = f"{WINDOWS},{_GUEST},urn:microsoft.rtc:passive,password"
 PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _TRUSTED = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
 NO_TICKET = '28020;source="sandbox";reason="No valid security token."'
 NOT_ALLOWED = '28029;source="sandbox";reason="Authentication type not allowed."'
 COOKIE = "cwt_ucwa"
 """The cookie that stands for a token where a browser reads photos."""
+_REQUIRED = {"password": ("username", "password"), _GUEST: ("password", "ms_rtc_conferenceuri")}
+"""The parameters that a grant needs."""
 _JSON = {"content-type": "application/json;charset=UTF-8"}
 
 
@@ -71,15 +74,26 @@ def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     """A token for the grant of the request."""
     given = form(request)
     grant = given.get("grant_type", "")
+    if fault := _fault(given):
+        return _refused(fault)
     if grant == "password":
         return _password(backend, given)
-    if grant == "urn:microsoft.rtc:anonmeeting":
+    if grant == _GUEST:
         return _guest(backend, given)
     if grant == WINDOWS and backend.settings.windows:
         return _windows(backend, request)
     if grant == "urn:microsoft.rtc:passive":
         return _refused("invalid_grant", NO_TICKET, ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
-    return _refused("unsupported_grant_type", NOT_ALLOWED) if grant else _refused("invalid_request")
+    return _refused("unsupported_grant_type", NOT_ALLOWED)
+
+
+def _fault(given: dict[str, str]) -> str:
+    """What is wrong with the parameters; empty if they are complete."""
+    if given.get("scope", "all") != "all":
+        return "invalid_scope"
+    grant = given.get("grant_type", "")
+    is_complete = grant and all(given.get(name) for name in _REQUIRED.get(grant, ()))
+    return "" if is_complete else "invalid_request"
 
 
 @finishes

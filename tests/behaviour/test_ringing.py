@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-import anyio
 import pytest
-from tests.protocol.ways import ANN, BOB
+from tests.behaviour.ringing import CEM, CEMS, ended, first
+from tests.protocol.ways import BOB
 
 from ucwa2._runtime.values.data_link import DataLink
 from ucwa2.enums import ModalityType
-from ucwa2.errors import Forbidden, OperationFailed
+from ucwa2.errors import Forbidden
 from ucwa2.sandbox import SandboxBackend, SandboxUser, running
 
 pytestmark = pytest.mark.anyio
 
 OFFER = {"media_offer": DataLink("data:application/sdp,v=0"), "session_context": "s"}
 BOBS = "sip:bob@contoso.com"
-CEMS = "sip:cem@contoso.com"
 CALLS = ["start_audio", "start_audio_video", "start_video"]
-
-
-async def first(events, rel, kind):
-    """The next event of a kind about a resource of a rel."""
-    with anyio.fail_after(10):
-        while True:
-            event = await events.next(timeout=10)
-            if (event.rel, event.type) == (rel, kind):
-                return event
 
 
 def call(app, operation: str = "start_audio", to: str = BOBS, **said):
     """The call that begins an invitation."""
     offer = {} if "phone" in operation else OFFER
     return getattr(app.embedded.communication.links, operation).post(to=to, **offer, **said)
-
-
-async def ended(operation) -> tuple[str, str]:
-    """The code and the subcode with which an invitation failed."""
-    with pytest.raises(OperationFailed) as raised:
-        await operation.result(timeout=10)
-    return raised.value.reason.code, raised.value.reason.subcode
 
 
 @pytest.mark.parametrize("operation", CALLS)
@@ -170,9 +153,6 @@ def three():
     bob.details = {"workPhoneNumber": "tel:+14255550111"}
     with running(SandboxBackend([ann, bob, cem])) as found:
         yield found
-
-
-CEM = type(ANN)("cem@contoso.com", "secret")
 
 
 @pytest.mark.parametrize(("state", "link"), [("Forwarded", "forwarded_by"), ("Transferred", "transferred_by")])

@@ -10,6 +10,7 @@ import pytest
 from tests.project.programs import ANN, BOB, run, start
 
 from ucwa2 import Client, PasswordGrant
+from ucwa2.enums import MessageFormat
 from ucwa2.sandbox import Running, running
 from ucwa2.sandbox.behaviour.profile import availability_of
 
@@ -44,7 +45,8 @@ def test_bot_answers_a_message_in_html(sandbox):
     assert bot.stdout.readline() == "ready\n"
     with Client(f"{sandbox.url}/", PasswordGrant(ANN, "secret")) as ann:
         app = ann.create_application(user_agent="Tests/1.0", culture="en-US")
-        ann.send(app.embedded.me.links.make_me_available.post())
+        formats = [MessageFormat.PLAIN, MessageFormat.HTML]
+        ann.send(app.embedded.me.links.make_me_available.post(supported_message_formats=formats))
         with ann.start(app.embedded.communication.links.start_messaging.post(to="sip:bob@contoso.com")) as operation:
             invitation = operation.result(timeout=20)
         messaging = ann.send(ann.send(invitation.links.conversation.get()).links.messaging.get())

@@ -119,6 +119,14 @@ def test_file_of_users_that_is_no_good_is_told_in_one_line(tmp_path, text, says)
     assert told.count("\n") == 1
 
 
+@pytest.mark.parametrize("port", ["-1", "65536", "99999999999", "http", "8080.0", "١"])
+def test_port_that_is_none_is_wrong_usage(port):
+    done = run(sys.executable, "-m", "ucwa2.sandbox", f"--port={port}")
+
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].endswith(f"`{port}` is no port: expected a number from 0 to 65535")
+
+
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [

@@ -53,6 +53,21 @@ async def test_what_is_no_setting_is_refused(ann, row):
     assert (await ann.ask("GET", "/sandbox/settings")).json() == before
 
 
+@pytest.mark.parametrize("number", ["1e400", "-1e400", "Infinity", "NaN"])
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [("/sandbox/faults", '{"kind": "latency", "seconds": %s}'), ("/sandbox/settings", '{"call_seconds": %s}')],
+)
+async def test_number_that_json_cannot_show_is_refused(ann, path, text, number):
+    before = (await ann.ask("GET", path)).json()
+    kind = {"Content-Type": "application/json"}
+
+    found = await ann.ask("POST", path, headers=kind, content=(text % number).encode())
+
+    assert (found.status_code, found.json()["message"]) == (400, f"`{number}` is no number")
+    assert (await ann.ask("GET", path)).json() == before
+
+
 async def test_control_takes_and_tells(ann):
     assert (await ann.ask("POST", "/sandbox/settings", {"batch_limit": 3})).json()["batch_limit"] == 3
     assert (await ann.ask("POST", "/sandbox/faults", {"kind": "latency", "seconds": 0})).status_code == 200

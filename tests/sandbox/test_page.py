@@ -49,6 +49,13 @@ def test_who_opens_the_root_in_a_browser_is_led_to_the_page(http, sandbox):
     assert sandbox.backend.requests == []
 
 
+def test_the_page_without_its_last_slash_leads_to_it(http):
+    found = http.get("/sandbox/page", headers={"Accept": BROWSER})
+
+    assert (found.status_code, found.headers.get("location")) == (302, "/sandbox/page/")
+    assert http.get("/sandbox/page/").status_code == 200
+
+
 @pytest.mark.parametrize("accept", ["", "*/*", "application/json", "application/xml", "text/html;q=0.5, */*"])
 def test_clients_get_the_api_at_the_root(http, accept):
     found = http.get("/", headers={"Accept": accept})

@@ -10,7 +10,8 @@ from tests.soak.night import Night
 from tests.soak.place import ANN, EVE, SHORT
 from tests.soak.talk import talking
 
-from ucwa2.sandbox.behaviour.conversation_state import conversations_in, notify_body
+from ucwa2.sandbox.behaviour.conversation_events import notify_body
+from ucwa2.sandbox.behaviour.conversation_state import conversations_in
 
 Happening = Callable[[Night], None]
 

@@ -17,6 +17,8 @@ from . import SandboxBackend, SandboxUser
 from .http.json_input import convert, read
 from .state.users import check_users
 
+_LAST_PORT = 65535
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until Ctrl-C."""
@@ -36,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
         prog=f"python -m {package}.sandbox", description="A local server that speaks the API."
     )
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
-    parser.add_argument("--port", type=int, default=8080, help="the port to listen on; 0 takes a free one")
+    parser.add_argument("--port", type=_port, default=8080, help="the port to listen on; 0 takes a free one")
     parser.add_argument(
         "--users",
         type=Path,
@@ -48,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
         parser.add_argument("--windows", action="store_true", help="let users sign in by Kerberos or NTLM too")
     parser.add_argument("--tls", action="store_true", help="serve https with a certificate made for this run")
     return parser
+
+
+def _port(word: str) -> int:
+    if not word.isascii() or not word.isdecimal() or int(word) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"`{word}` is no port: expected a number from 0 to {_LAST_PORT}")
+    return int(word)
 
 
 def _serve(backend: SandboxBackend, given: argparse.Namespace, options: dict[str, Any]) -> int:

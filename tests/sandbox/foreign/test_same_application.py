@@ -122,3 +122,23 @@ def test_number_of_endpoints_is_a_setting(line, sandbox):
     sandbox.backend.settings.most_applications = 1
 
     assert [make(line, endpointId=str(number))[0] for number in range(2)] == [201, 409]
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+@pytest.mark.parametrize("instance", ["def", "abc/me", ""])
+def test_instance_that_does_not_exist_is_not_found(line, method, instance):
+    _, first = make(line, instanceId="abc")
+
+    found = line.send(f"{method} {place(first)}?instanceId={instance}")
+
+    assert found.error == (404, "NotFound", "ApplicationNotFound")
+    assert line.send(f"GET {link(first, 'self')}").status == 200
+
+
+def test_instance_that_has_ended_is_not_found(line):
+    _, first = make(line, instanceId="abc")
+    make(line, instanceId="def")
+    assert line.send(f"DELETE {link(first, 'self')}").status == 204
+
+    for method in ("GET", "DELETE"):
+        assert line.send(f"{method} {link(first, 'self')}").error == (404, "NotFound", "ApplicationNotFound")

@@ -2,75 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from ..extension import ApplicationState, RequestContext, SandboxBackend, state_per_owner
-from .conversation_state import (
-    ConversationRecord,
-    Side,
+from ..extension import ApplicationState, RequestContext, SandboxBackend
+from .conversation_bodies import callee_body, modality_body, participant_body
+from .conversation_events import (
     announce,
-    callee_body,
     end_sides,
-    modality_body,
+    hang_up,
     notify_body,
     notify_conversation,
     notify_modality,
     notify_people,
-    open_side,
-    participant_body,
-    sides,
 )
+from .conversation_state import ConversationRecord, Side, open_side, sides
 from .events import raise_event
-from .people import contact_path
+from .invitation_state import InvitationRecord, invitation_body, invitations_in
 from .reasons import ELSEWHERE, Reason, reason
 
-_CARRIED = ("to", "phoneNumber", "delegator", "onlineMeetingUri", "operationId")
-"""Arguments that an invitation keeps, beside those of the conversation."""
-
-
-_ANSWERS = {"audioVideoInvitation": ("acceptWithAnswer", "acceptWithPhoneAudio")}
-"""The operations that accept an invitation, where it is not `accept`."""
-
-
-@dataclass(slots=True, eq=False)
-class InvitationRecord:
-    """An invitation to a conversation by a modality."""
-
-    conversation: ConversationRecord
-    rel: str
-    modality: str | None
-    inviter: ApplicationState
-    properties: dict[str, Any]
-    paths: dict[str, str] = field(default_factory=dict)
-    """Its address in each application, by number."""
-    sides: dict[str, Side] = field(default_factory=dict)
-    states: dict[str, str] = field(default_factory=dict)
-    accepted_by: ApplicationState | None = None
-    led: dict[str, str] = field(default_factory=dict)
-    """The addresses of users who have passed it on, by the link that shows them."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it has no answer yet."""
-        return self.states.get(self.inviter.id) == "Connecting"
-
-    def invited(self) -> list[Side]:
-        """The sides that may still answer."""
-        return [side for side in self.waiting() if side.application is not self.inviter]
-
-    def waiting(self) -> list[Side]:
-        """The sides for which it is open."""
-        return [self.sides[number] for number, state in self.states.items() if state == "Connecting"]
-
-
-def _none() -> dict[str, InvitationRecord]:
-    return {}
-
-
-invitations_in = state_per_owner(_none)
-"""The invitations of a backend, by the addresses that they have in each application."""
+_OVER = reason("RemoteFailure", "CallTerminated", "the conversation is over")
 
 
 def invite(
@@ -107,7 +58,9 @@ def ring(backend: SandboxBackend, invitation: InvitationRecord, application: App
     _start(backend, invitation, side)
     if known is None:
         announce(backend, conversation, side)
-        notify_body(backend, side, "added", participant_body(side, by))
+        others = [other.application.user for other in conversation.others(side)]
+        for user in (by, *(other for other in others if other is not by)):
+            notify_body(backend, side, "added", participant_body(side, user))
         _notify(backend, invitation, side, "updated")
     elif invitation.modality:
         notify_modality(backend, conversation, side, invitation.modality)
@@ -115,62 +68,23 @@ def ring(backend: SandboxBackend, invitation: InvitationRecord, application: App
 
 def _start(backend: SandboxBackend, invitation: InvitationRecord, side: Side) -> None:
     application = side.application
-    path = f"{application.path}/communication/{invitation.rel}s/{next(application.numbers)}"
+    path = f"{application.path}/communication/{invitation.rel_for(application)}s/{next(application.numbers)}"
     invitation.paths[application.id], invitation.states[application.id] = path, "Connecting"
     invitation.sides[application.id] = side
     invitations_in(backend)[path] = invitation
     _notify(backend, invitation, side, "started")
 
 
+def notify_updated(backend: SandboxBackend, invitation: InvitationRecord) -> None:
+    """Raise the event of an invitation that goes on, for the inviter."""
+    _notify(backend, invitation, invitation.sides[invitation.inviter.id], "updated")
+
+
 def _notify(backend: SandboxBackend, invitation: InvitationRecord, side: Side, kind: str, **more: Any) -> None:
     """Raise an event about the invitation for a side, with its body."""
     body = invitation_body(invitation, side.application)
-    path = invitation.paths[side.application.id]
-    raise_event(backend, side.application, kind, invitation.rel, path, _embedded={invitation.rel: body}, **more)
-
-
-def invitation_body(invitation: InvitationRecord, application: ApplicationState) -> dict[str, Any]:
-    """The body of the invitation for an application, with links to the operations that it may use."""
-    side, conversation = invitation.sides[application.id], invitation.conversation
-    path, is_mine = invitation.paths[application.id], application is invitation.inviter
-    state = invitation.states[application.id]
-    body: dict[str, Any] = {"rel": invitation.rel, **conversation.properties, "state": state}
-    body |= {name: invitation.properties[name] for name in _CARRIED if name in invitation.properties}
-    links = {"self": path, "conversation": side.path}
-    if invitation.modality:
-        links[invitation.modality] = f"{side.path}/{invitation.modality}"
-    if "message" in invitation.properties:
-        links["message"] = invitation.properties["message"]
-    if state == "Connecting":
-        answers = _ANSWERS.get(invitation.rel, ("accept",))
-        links |= {name: f"{path}/{name}" for name in (("cancel",) if is_mine else (*answers, "decline"))}
-        if is_mine and invitation.modality == "messaging":
-            links["cancel"] = f"{side.path}/messaging/stopMessaging"
-    embedded = _people(invitation, side) if is_mine else {"from": participant_body(side, invitation.inviter.user)}
-    if is_mine:
-        links["from"] = side.local
-        if "@" in str(body.get("to", "")):
-            links["to"] = f"{application.path}/people/{body['to'].removeprefix('sip:')}"
-    else:
-        body.pop("operationId")
-        links["to"] = contact_path(application, application.user)
-        links |= {name: f"{application.path}/people/{by.removeprefix('sip:')}" for name, by in invitation.led.items()}
-    body |= {"direction": "Outgoing" if is_mine else "Incoming"}
-    hrefs = {name: {"href": href} for name, href in links.items()}
-    if is_mine:
-        hrefs["from"]["title"] = application.user.display or application.user.name
-    return {**body, "_links": hrefs, "_embedded": embedded}
-
-
-def _people(invitation: InvitationRecord, side: Side) -> dict[str, Any]:
-    """The participant who has accepted, embedded."""
-    if invitation.states[side.application.id] != "Connected":
-        return {}
-    by = invitation.accepted_by
-    to = str(invitation.properties.get("to", ""))
-    if by is None and not to:
-        return {}
-    return {"acceptedByParticipant": [participant_body(side, by.user) if by else callee_body(side, to)]}
+    path, rel = invitation.paths[side.application.id], body["rel"]
+    raise_event(backend, side.application, kind, rel, path, _embedded={rel: body}, **more)
 
 
 def _finish(backend: SandboxBackend, invitation: InvitationRecord, side: Side, state: str, why: Reason | None) -> None:
@@ -220,6 +134,15 @@ def _joined(backend: SandboxBackend, conversation: ConversationRecord, modality:
             notify_body(backend, side, "updated", modality_body(conversation, side, modality))
 
 
+def escalate(backend: SandboxBackend, conversation: ConversationRecord) -> None:
+    """Make a meeting of a conversation of two."""
+    conversation.connected = "Conferenced"
+    for side in sides(conversation):
+        if side.state == "Connected":
+            side.state = "Conferenced"
+            notify_conversation(backend, conversation, side)
+
+
 def withdraw(backend: SandboxBackend, invitation: InvitationRecord, side: Side, state: str, why: Reason) -> None:
     """Withdraw the invitation from one side."""
     _finish(backend, invitation, side, state, why)
@@ -245,6 +168,8 @@ def stop(backend: SandboxBackend, conversation: ConversationRecord, modality: st
     """End a modality; the conversation ends with the last one."""
     conversation.modalities[modality] = "Disconnected"
     conversation.typing.clear()
+    if modality == "audioVideo":
+        hang_up(backend, conversation)
     for side in sides(conversation):
         notify_modality(backend, conversation, side, modality)
         notify_conversation(backend, conversation, side)
@@ -254,12 +179,41 @@ def stop(backend: SandboxBackend, conversation: ConversationRecord, modality: st
         end(backend, conversation)
 
 
+def depart(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
+    """Remove a side: a meeting goes on for the others, another conversation ends."""
+    if not goes_on(conversation, side):
+        end(backend, conversation)
+        return
+    call_off(backend, conversation, side.application)
+    end_sides(backend, conversation, [side])
+    notify_departure(backend, conversation, side)
+
+
+def call_off(backend: SandboxBackend, conversation: ConversationRecord, application: ApplicationState) -> None:
+    """End the open invitations that an application has sent."""
+    for invitation in conversation.invitations:
+        if invitation.inviter is application:
+            fail(backend, invitation, "Cancelled", _OVER, _OVER)
+
+
+def goes_on(conversation: ConversationRecord, side: Side) -> bool:
+    """Whether the conversation goes on without a side."""
+    return side.state == "Conferenced" and bool(conversation.others(side))
+
+
+def notify_departure(backend: SandboxBackend, conversation: ConversationRecord, side: Side) -> None:
+    """Raise the events of a participant who has left, for the sides that go on."""
+    for other in conversation.others(side):
+        notify_body(backend, other, "deleted", participant_body(other, side.application.user))
+        notify_conversation(backend, conversation, other)
+
+
 def end(backend: SandboxBackend, conversation: ConversationRecord) -> None:
     """End the conversation for all sides."""
-    why = reason("RemoteFailure", "CallTerminated", "the conversation is over")
     for invitation in conversation.invitations:
         for side in invitation.waiting():
-            _finish(backend, invitation, side, "Failed", why)
+            _finish(backend, invitation, side, "Failed", _OVER)
+    hang_up(backend, conversation)
     for rel, state in conversation.modalities.items():
         if state != "Disconnected":
             conversation.modalities[rel] = "Disconnected"

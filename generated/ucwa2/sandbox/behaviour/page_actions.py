@@ -22,7 +22,7 @@ from ..extension import (
     user_summary,
 )
 from .conversation_state import Side, conversations_of
-from .invitations import invitations_in
+from .invitation_state import invitations_in
 from .people import OFFLINE
 from .profile import availability_of, find_user, profile, sign_out_of, uri_of
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
@@ -27,7 +28,7 @@ def read(path: Path) -> Any:
 
 def from_json(text: str | bytes) -> Any:
     """A JSON value; raises ``ValueError`` if the text is none."""
-    return json.loads(text, parse_constant=_no_number)
+    return json.loads(text, parse_constant=_no_number, parse_float=_finite)
 
 
 def pass_over_last_commas() -> None:
@@ -50,8 +51,13 @@ def convert(value: Any, kind: type[T]) -> T:
     return msgspec.convert(value, kind)
 
 
-def _no_number(word: str) -> None:
+def _no_number(word: str) -> NoReturn:
     raise ValueError(f"`{word}` is no number")
+
+
+def _finite(word: str) -> float:
+    found = float(word)
+    return found if math.isfinite(found) else _no_number(word)
 
 
 def _yaml(path: Path, text: str) -> Any:

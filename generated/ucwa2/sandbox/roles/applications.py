@@ -95,10 +95,13 @@ def channel_of(context: RequestContext) -> EventChannel:
 
 
 def instance_body(application: ApplicationState, body: dict[str, Any], instance: str) -> dict[str, Any]:
-    """The body of an application for one of its instances, with the address of its events."""
+    """The body for one instance, with the address of its events; raises ``HttpError`` if there is no such instance."""
+    channel = application.channels.get(instance)
+    if channel is None:
+        raise no_application()
     links, events = dict(body["_links"]), index().roles.get("events")
     if events is not None:
-        links[events] = {"href": application.channels[instance].href}
+        links[events] = {"href": channel.href}
     if not instance:
         return {**body, "_links": links}
     links["self"] = {"href": f"{application.path}?{urlencode(_query(instance))}"}
@@ -131,8 +134,9 @@ def _body(application: ApplicationState) -> dict[str, Any]:
 @handles_role("application", "DELETE")
 def delete(context: RequestContext) -> HttpResponse:
     """End the application, or only one of its instances if there are others."""
+    channel = channel_of(context)
     if len(context.application.channels) > 1:
-        channel_of(context).close()
+        channel.close()
         del context.application.channels[instance_of(context)]
         context.backend.notify()
     else:

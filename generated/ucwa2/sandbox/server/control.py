@@ -56,6 +56,8 @@ def control(backend: SandboxBackend, request: HttpRequest, client: str, server: 
     """Carry out a request of the control address, sent from ``client`` to the host ``server``; raises ``HttpError``."""
     check_origin(request, client, server)
     what = request.path.removeprefix(PATH).strip("/")
+    if request.path == f"{PATH}/{FOLDER}":
+        return HttpResponse(302, headers={"location": f"{PATH}/{FOLDER}/"})
     if what.split("/")[0] == FOLDER and request.method in ("GET", "HEAD"):
         return file(what.removeprefix(FOLDER).strip("/"))
     if what not in _METHODS:
