@@ -75,9 +75,22 @@ def _place(rel: str) -> str:
 
 def _conversation(context: RequestContext) -> tuple[ConversationRecord, Side | None]:
     """The conversation that the address lies in, or a new one."""
-    if "conversations" not in context.path.split("/") or is_sample(context):
-        return new_conversation(context.arguments), None
-    return find(context)
+    if "conversations" in context.path.split("/") and not is_sample(context):
+        return find(context)
+    meeting = str(context.arguments.get("onlineMeetingUri") or "")
+    return (meeting and _in_meeting(context, meeting)) or new_conversation(context.arguments), None
+
+
+def _in_meeting(context: RequestContext, uri: str) -> ConversationRecord | None:
+    """The conversation of a meeting in which others are, and the application is not."""
+    return next(
+        (
+            conversation
+            for conversation in conversations_in(context.backend).values()
+            if conversation.meeting == uri and context.application.id not in conversation.sides
+        ),
+        None,
+    )
 
 
 def _prepare(context: RequestContext, conversation: ConversationRecord, rel: str) -> None:
@@ -90,9 +103,10 @@ def _prepare(context: RequestContext, conversation: ConversationRecord, rel: str
     elif rel == "participantInvitation":
         _check_new(context, conversation)
         escalate(context.backend, conversation)
-    uri = context.arguments.get("onlineMeetingUri")
-    if name == "joinOnlineMeeting" and uri and not is_scheduled(context.backend, str(uri)):
-        raise HttpError(404, None, "DestinationNotFound", "there is no such meeting")
+    if name == "joinOnlineMeeting" and context.arguments.get("onlineMeetingUri"):
+        conversation.meeting = str(context.arguments["onlineMeetingUri"])
+        if not is_scheduled(context.backend, conversation.meeting):
+            raise HttpError(404, None, "DestinationNotFound", "there is no such meeting")
 
 
 def _check_new(context: RequestContext, conversation: ConversationRecord) -> None:

@@ -49,6 +49,8 @@ class ConversationRecord:
     typing: dict[str, float] = field(default_factory=dict)
     connected: str = "Connected"
     """Its state when connected: ``Conferenced`` in a meeting."""
+    meeting: str = ""
+    """The address of the meeting that was joined."""
 
     @property
     def active(self) -> list[str]:

@@ -48,6 +48,18 @@ def leave(context: RequestContext) -> HttpResponse:
     return HttpResponse(204)
 
 
+@handles("participants", "GET")
+def participants(context: RequestContext) -> HttpResponse:
+    """The others who take part: users, and those who were called by telephone."""
+    if not _is_known(context):
+        return in_sample_conversation(context)
+    conversation, side = find(context)
+    people = [participant_body(side, other.application.user) for other in conversation.others(side)]
+    people += [callee_body(side, uri) for uri in conversation.callees]
+    links = [{"href": body["_links"]["self"]["href"], "title": body["name"]} for body in people]
+    return shown(context, {"rel": "participants", "_links": {"self": {"href": context.path}, "participant": links}})
+
+
 def _participant(context: RequestContext) -> HttpResponse:
     """A participant, by any of the rels that lead to one."""
     if not _is_known(context):

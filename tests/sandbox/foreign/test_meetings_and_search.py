@@ -76,3 +76,32 @@ def test_messages_are_sent_in_a_meeting_that_was_joined_alone(ann_line, bob_line
     assert messaging["state"] == "Connected"
     sent = bob_line.send(f"POST {link(messaging, 'sendMessage')}", "hello", {"Content-Type": "text/plain"})
     assert sent.status == 201
+
+
+def test_two_users_who_join_one_meeting_meet(ann_line, bob_line):
+    uri = ann_line.send(f"POST {MEETINGS}", "{}").json["onlineMeetingUri"]
+    said = json.dumps({"onlineMeetingUri": uri, "operationId": "1"})
+    conversations = []
+    for line in (ann_line, bob_line):
+        joined = connected(line, "onlineMeetingInvitation", "~/communication/onlineMeetingInvitations", said)
+        assert joined["status"] == "Success"
+        conversations.append(link(joined["_embedded"]["onlineMeetingInvitation"], "conversation"))
+    assert names_of_others(ann_line, conversations[0]) == ["Bob Berg"]
+    assert names_of_others(bob_line, conversations[1]) == ["Ann Adams"]
+    assert [event["type"] for event in ann_line.events("participant")] == ["added"]
+
+    messaging = ann_line.send(f"GET {link(ann_line.send(f'GET {conversations[0]}').json, 'messaging')}").json
+    added = connected(ann_line, "messagingInvitation", link(messaging, "addMessaging"), '{"operationId":"2"}')
+    assert added["status"] == "Success"
+    messaging = ann_line.send(f"GET {link(messaging, 'self')}").json
+    assert (
+        ann_line.send(f"POST {link(messaging, 'sendMessage')}", "hello", {"Content-Type": "text/plain"}).status == 201
+    )
+
+    assert [event["type"] for event in bob_line.events("message")] == ["completed"]
+
+
+def names_of_others(line, conversation: str) -> list[str]:
+    """The names of the others in a conversation."""
+    people = line.send(f"GET {link(line.send(f'GET {conversation}').json, 'participants')}").json
+    return [line.send(f"GET {one['href']}").json["name"] for one in people["_links"]["participant"]]

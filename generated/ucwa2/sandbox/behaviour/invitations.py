@@ -123,7 +123,8 @@ def _joined(backend: SandboxBackend, conversation: ConversationRecord, modality:
         if modality and was_invited:
             notify_body(backend, side, "updated", modality_body(conversation, side, modality))
         notify_conversation(backend, conversation, side)
-        new = [other for other in conversation.others(side) if before[other] != conversation.connected]
+        is_new = before[side] != conversation.connected and not was_invited
+        new = [other for other in conversation.others(side) if is_new or before[other] != conversation.connected]
         for other in () if was_invited else new:
             notify_body(backend, side, "added", participant_body(side, other.application.user))
         if modality:
