@@ -46,7 +46,7 @@ def test_set_presence(sandbox, format):
 def test_call_that_connects(sandbox, format):
     done = run("call_via_work", sandbox.url, ANN, "tel:+14255550100", "tel:+14255551234", "--format", format)
 
-    assert done == (0, "started: Connecting\ncompleted: Connected\nthe call is Connected\n", "")
+    assert done == (0, "started: Connecting\nupdated: Connecting\ncompleted: Connected\nthe call is Connected\n", "")
 
 
 def test_call_that_fails(sandbox):
@@ -54,7 +54,7 @@ def test_call_that_fails(sandbox):
 
     code, out, err = run("call_via_work", sandbox.url, ANN, "tel:+14255550100", "tel:+14255551234")
 
-    assert (code, out) == (1, "started: Connecting\ncompleted: Failed\n")
+    assert (code, out) == (1, "started: Connecting\nupdated: Connecting\ncompleted: Failed\n")
     assert err.startswith("no call: phoneAudioInvitation failed")
 
 

@@ -8,10 +8,12 @@ from time import monotonic
 from typing import Any
 
 from ucwa2 import Client, PasswordGrant
+from ucwa2.enums import MessageFormat
 from ucwa2.errors import UcwaError
 
 IN_TIME = 20.0
 """Seconds within which an answer is expected."""
+FORMATS = [MessageFormat.PLAIN, MessageFormat.HTML]
 
 
 class Talk:
@@ -46,7 +48,7 @@ def talking(url: str, user: str) -> Iterator[Talk]:
     """A conversation that Bob has accepted. At its end it waits a moment for answers that are too many."""
     with Client(url, PasswordGrant(user, "secret"), delete_on_close=True) as client:
         app = client.create_application(user_agent="Night/1.0", culture="en-US")
-        client.send(app.embedded.me.links.make_me_available.post())
+        client.send(app.embedded.me.links.make_me_available.post(supported_message_formats=FORMATS))
         events = client.events()
         invite = app.embedded.communication.links.start_messaging.post(to="sip:bob@contoso.com")
         with client.start(invite) as operation:
