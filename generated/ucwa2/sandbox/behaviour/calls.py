@@ -78,7 +78,7 @@ def _conversation(context: RequestContext) -> tuple[ConversationRecord, Side | N
     if "conversations" in context.path.split("/") and not is_sample(context):
         return find(context)
     meeting = str(context.arguments.get("onlineMeetingUri") or "")
-    return (meeting and _in_meeting(context, meeting)) or new_conversation(context.arguments), None
+    return _in_meeting(context, meeting) or new_conversation(context.arguments), None
 
 
 def _in_meeting(context: RequestContext, uri: str) -> ConversationRecord | None:
@@ -87,7 +87,7 @@ def _in_meeting(context: RequestContext, uri: str) -> ConversationRecord | None:
         (
             conversation
             for conversation in conversations_in(context.backend).values()
-            if conversation.meeting == uri and context.application.id not in conversation.sides
+            if conversation.meeting == uri != "" and context.application.id not in conversation.sides
         ),
         None,
     )
