@@ -64,14 +64,12 @@ class Session:
 
     def show(self, faults: Sequence[Diagnostic]) -> None:
         """Show faults and warnings, all those of a run at once. A form for machines says too that there are none."""
-        if self.error_format in (None, "text"):
-            if faults:
-                show_faults(faults)
-            return
-        from ucwagen.report import FORMS
+        if self.error_format and self.error_format != "text":
+            from ucwagen.report import FORMS
 
-        assert self.error_format is not None
-        put(FORMS[self.error_format](faults))
+            put(FORMS[self.error_format](faults))
+        elif faults:
+            show_faults(faults)
 
 
 def put(text: str) -> None:

@@ -44,7 +44,7 @@ def test_bug_is_found(name):
     with BUGS[name]():
         plans = (replace(PLANS[0], seed=seed, losses=6, chance=0.06, seconds=2.0) for seed in range(5))
 
-        assert any(run(plan).findings for plan in plans), f"nobody noticed: {name}"
+        assert any(run(plan).findings for plan in plans), f"no run found it: {name}"
 
 
 def test_consumer_that_is_killed_loses_nothing_and_repeats_one_answer_at_most(tmp_path):

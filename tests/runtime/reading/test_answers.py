@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
+from answer_headers import HTML, JSON, XML
 from sample import Content, Document, EventPage, Link
 from sample._runtime import Call, Response
 from sample._runtime.calls.results import Media, ResponseHeaders
@@ -17,12 +18,8 @@ from sample.resources.my_contacts import MyContactsLink
 from sample.resources.my_groups import MyGroupsLink
 from sample.resources.my_groups2 import MyGroups2Link
 from sample.resources.phone_audio_invitation import PhoneAudioInvitationLink
-from sample.resources.send_message import SendMessageLink
 from sample.resources.start_phone_audio import StartPhoneAudioLink
 
-JSON = {"content-type": "application/json; charset=utf-8"}
-XML = {"CONTENT-TYPE": "application/vnd.microsoft.com.ucwa+xml"}
-HTML = {"Content-Type": "text/html"}
 START = StartPhoneAudioLink("/start", base="https://fe1.contoso.com/ucwa/").post(to="sip:a")
 GET = ContactLink("/people/ann", base="https://fe1.contoso.com/ucwa/").get()
 ACCEPTED = AcceptedByContactLink("/a").get()
@@ -38,7 +35,7 @@ NOTHING = MyContactsLink("/c").post(contact_uri="a")
         (JSON, b'{"rel": "contact", "name": "Ann", "_links": {"self": {"href": "ann"}}}'),
         (XML, b'<resource rel="contact" href="ann"><property name="name">Ann</property></resource>'),
         ({}, b'{"name": "Ann", "_links": {"self": {"href": "ann"}}}'),
-        (JSON, b'{"rel": "somebody", "name": "Ann", "_links": {"self": {"href": "ann"}}}'),
+        (JSON, b'{"rel": "visitor", "name": "Ann", "_links": {"self": {"href": "ann"}}}'),
     ],
 )
 @pytest.mark.parametrize("status", [200, 201, 299])
@@ -310,45 +307,6 @@ def test_document():
 
     assert isinstance(found, Document)
     assert found.xml().tag == "operationsQueued"
-
-
-def test_call_without_a_spec_returns_what_arrives():
-    call = Link("/x", base="https://h/").call("GET")
-
-    assert isinstance(call.read(Response(200, JSON, b'{"rel": "contact"}')), Contact)
-    assert isinstance(call.read(Response(200, {"Content-Type": "image/png"}, b"x")), Content)
-    assert call.read(Response(201, {"Location": "/y"})).url == "https://h/y"
-    assert call.read(Response(204)) is None
-    assert isinstance(call.read(Response(200, {"Content-Type": "text/plain"}, b"hello")), Content)
-    assert isinstance(call.read(Response(200, {"Content-Type": "application/octet-stream"}, b"{x")), Content)
-
-
-PAGES = [
-    (HTML, b"<html>"), (HTML, b""), ({"Content-Type": "application/xhtml+xml"}, b"<html/>"), ({}, b"<!DOCTYPE html>"),
-    ({}, b"<!-- portal --> <html>"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("link", [Link("/x"), ContactLink("/x"), SendMessageLink("/x")])
-@pytest.mark.parametrize(("headers", "body"), PAGES)
-def test_page_in_answer_to_a_call_without_a_spec(link, headers, body):
-    for method in ("GET", "POST", "PATCH"):
-        with pytest.raises(TransportError, match=f"{method} /x was answered with .*, which is no message"):
-            link.call(method).read(Response(200, headers, body))
-
-
-@pytest.mark.parametrize(("headers", "body"), [row for row in PAGES if row[1]])
-def test_page_that_was_asked_for_without_a_spec(headers, body):
-    call = Link("/x").call("GET", headers={"accept": "text/html"})
-
-    assert call.read(Response(200, headers, body)).bytes == body
-    assert call == pickle.loads(pickle.dumps(call))
-
-
-@pytest.mark.parametrize(("headers", "body"), [(JSON, b"<html>"), (JSON, b'{"rel": "me"'), (XML, b"<a>")])
-def test_message_that_cannot_be_read_without_a_spec(headers, body):
-    with pytest.raises(DecodeError, match="in the answer 200 to GET /x"):
-        Link("/x").call("GET").read(Response(200, headers, body))
 
 
 @pytest.mark.parametrize("call", [GET, START, EventsLink("/e").get(), MyGroupsLink("/g").post()])

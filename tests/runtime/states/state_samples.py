@@ -26,10 +26,10 @@ UNKNOWN = {
         "contactPhoto": {"href": "/photo"},
     },
     "_embedded": {
-        "stranger": {"rel": "nobody", "x": 1},
+        "stranger": {"rel": "unlisted", "x": 1},
         "strangers": [{"rel": "contact", "name": "Ann"}],
         "thing": {"rel": "participant", "name": "Bob"},
-        "contact": {"rel": "somebody", "name": "Cleo"},
+        "contact": {"rel": "visitor", "name": "Cleo"},
     },
 }
 

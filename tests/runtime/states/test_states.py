@@ -119,7 +119,7 @@ def test_nothing_is_lost(form):
     assert state.links["contactPhoto"].rel == "contactPhoto"
     assert state.links.self.etag == "7"
     assert type(state.embedded["stranger"]) is State
-    assert state.embedded["stranger"].rel == "nobody"
+    assert state.embedded["stranger"].rel == "unlisted"
     assert "count" in state and "_links" not in state  # noqa: PT018
     assert [name for name in state if "-" in name] == ["56de7bbf-1081-43e6-bbf2-1cabf3224c83"]
     with pytest.raises(KeyError):
@@ -132,7 +132,7 @@ def test_class_of_what_is_embedded(form):
     embedded = unknown(form).embedded
 
     assert type(embedded.contact) is Contact
-    assert embedded.contact.rel == "somebody"
+    assert embedded.contact.rel == "visitor"
     assert type(embedded.thing) is Participant
     (stranger,) = embedded["strangers"] if form == "json" else (embedded["strangers"],)
     assert type(stranger) is Contact

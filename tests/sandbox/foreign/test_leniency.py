@@ -114,8 +114,9 @@ def talk(sandbox, ann_says: str, bob_says: str) -> tuple[Line, Line, dict, str]:
     """A conversation between two applications that said this of themselves; messaging as Ann sees it."""
     ann, bob = ready(sandbox.url, "ann@contoso.com", ann_says), ready(sandbox.url, "bob@contoso.com", bob_says)
     ann.send("POST ~/communication/startMessaging", '{"to":"sip:bob@contoso.com","operationId":"1"}')
-    invited = bob.events("messagingInvitation")[0]
-    bob.send(f"POST {link(invited['_embedded']['messagingInvitation'], 'accept')}")
+    started, updated = bob.events("messagingInvitation")
+    assert (started["type"], updated["type"]) == ("started", "updated")
+    bob.send(f"POST {link(updated['_embedded']['messagingInvitation'], 'accept')}")
     messaging = ann.events("messaging")[-1]["_embedded"]["messaging"]
     return ann, bob, messaging, link(messaging, "sendMessage")
 

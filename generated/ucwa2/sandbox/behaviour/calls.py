@@ -77,20 +77,16 @@ def _conversation(context: RequestContext) -> tuple[ConversationRecord, Side | N
     """The conversation that the address lies in, or a new one."""
     if "conversations" in context.path.split("/") and not is_sample(context):
         return find(context)
-    meeting = str(context.arguments.get("onlineMeetingUri") or "")
-    return _in_meeting(context, meeting) or new_conversation(context.arguments), None
+    return _in_meeting(context) or new_conversation(context.arguments), None
 
 
-def _in_meeting(context: RequestContext, uri: str) -> ConversationRecord | None:
-    """The conversation of a meeting in which others are, and the application is not."""
-    return next(
-        (
-            conversation
-            for conversation in conversations_in(context.backend).values()
-            if conversation.meeting == uri != "" and context.application.id not in conversation.sides
-        ),
-        None,
-    )
+def _in_meeting(context: RequestContext) -> ConversationRecord | None:
+    """The conversation of the meeting that the request names, if others are in it and the application is not."""
+    uri = context.arguments.get("onlineMeetingUri")
+    for conversation in conversations_in(context.backend).values() if uri else ():
+        if conversation.meeting == uri and context.application.id not in conversation.sides:
+            return conversation
+    return None
 
 
 def _prepare(context: RequestContext, conversation: ConversationRecord, rel: str) -> None:
