@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -14,12 +14,20 @@ from ucwagen.templates import folder
 LIBRARIES = ("black-", "jinja2-", "pydantic-", "pyyaml-")
 
 
-def digest(files: Mapping[str, bytes]) -> str:
-    """A digest of the files of specs, the templates, the generator, and the libraries that read and print them."""
-    found = sha256(sys.version.encode())
-    for name in sorted(_libraries()):
-        found.update(f"{name}\n".encode())
-    for path, data in chain(files.items(), _contents(folder()), _contents(_HERE)):
+def digest(files: Mapping[str, bytes], tools: str = "") -> str:
+    """A digest of the files of specs, and of the ``tools``."""
+    return _of((tools or toolchain()).encode(), files.items())
+
+
+def toolchain() -> str:
+    """A digest of the templates, the generator, and the libraries that read and print."""
+    libraries = "".join(f"{name}\n" for name in sorted(_libraries()))
+    return _of(f"{sys.version}\n{libraries}".encode(), chain(_contents(folder()), _contents(_HERE)))
+
+
+def _of(start: bytes, files: Iterable[tuple[str, bytes]]) -> str:
+    found = sha256(start)
+    for path, data in files:
         found.update(os.fsencode(f"{path}\0{len(data)}\0"))
         found.update(data)
     return found.hexdigest()

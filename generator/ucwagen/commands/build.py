@@ -9,7 +9,7 @@ import typer
 from ucwagen import building, pipeline
 from ucwagen.building import gathering
 from ucwagen.commands.freshness import out_of_date
-from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs
+from ucwagen.commands.options import Cache, Check, Format, Jobs, Out, Quiet, Specs
 from ucwagen.commands.patch import patch
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
@@ -28,6 +28,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     check: Check = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the package of other specs in the folder.")] = False,
+    cache: Cache = True,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import PurePosixPath
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING
 
 from ucwagen.emit.copies import copies
 from ucwagen.target import CopyView, Target, TextView, View
 from ucwagen.templates import folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 class Rendered(str):
@@ -21,7 +24,7 @@ class Rendered(str):
 
 def render(views: Iterable[View], target: Target) -> dict[PurePosixPath, str]:
     """Every file of the generated tree by its path, sorted."""
-    templates = environment(target)
+    templates = cache(lambda: environment(target))  # a library that is slow to import, and not always needed
     files: dict[PurePosixPath, str] = {}
     for view in views:
         for path, text in _files(view, templates):
@@ -36,6 +39,8 @@ def render(views: Iterable[View], target: Target) -> dict[PurePosixPath, str]:
 
 def environment(target: Target) -> Environment:
     """Templates print what they are given and nothing else: an unknown name is an error, and nothing is escaped."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     found = Environment(
         loader=FileSystemLoader(folder(), encoding="utf-8"),
         undefined=StrictUndefined,
@@ -48,11 +53,11 @@ def environment(target: Target) -> Environment:
     return found
 
 
-def _files(view: View, templates: Environment) -> Iterator[tuple[PurePosixPath, str]]:
+def _files(view: View, templates: Callable[[], Environment]) -> Iterator[tuple[PurePosixPath, str]]:
     if isinstance(view, CopyView):
         yield from copies(view)
     elif isinstance(view, TextView):
         yield view.path, view.text
     else:
         names = {field.name: getattr(view, field.name) for field in fields(view)}
-        yield view.path, Rendered(templates.get_template(view.template).render(names))
+        yield view.path, Rendered(templates().get_template(view.template).render(names))

@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ucwagen import freshness
+from ucwagen.calls import directly
 from ucwagen.diagnostics import Faults
 from ucwagen.inputs import REPLAY, Inputs, collect
+from ucwagen.pipeline.caching import Caching, uncached
 from ucwagen.pipeline.watch import Watch, unwatched
 
 if TYPE_CHECKING:
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.difference import Difference
     from ucwagen.model.types.api import Api
+    from ucwagen.pipeline.recall import Recall
     from ucwagen.python.package.extras import Extras
+    from ucwagen.spec.guides import GuidesSpec
     from ucwagen.target import View
 
 Files = dict[PurePosixPath, str]
@@ -58,7 +62,9 @@ def render(specs: Path, watch: Watch = unwatched) -> Files:
     return _render(_collected(specs, watch), watch)
 
 
-def build(specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = False) -> Changes:
+def build(
+    specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = False, caching: Caching = uncached
+) -> Changes:
     """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree.
 
     A tree that holds the package of other specs is refused, unless ``force`` says to replace it.
@@ -68,14 +74,17 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = Fal
 
     _refuse_among_specs(specs, out)
     inputs = _collected(specs, watch)
-    digest = freshness.digest(inputs.files)
+    tools = freshness.toolchain()
+    digest = freshness.digest(inputs.files, tools)
     if is_fresh(out, digest):
         renew(out)
         return Changes()
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON
 
-    return write(out, _render(inputs, watch), PYTHON.versions(), digest, force=force)
+    with caching(specs, tools) as recall:
+        files = _render(inputs, watch, recall)
+    return write(out, files, PYTHON.versions(), digest, force=force)
 
 
 def difference(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[Difference, ...]:
@@ -114,48 +123,58 @@ def _collected(specs: Path, watch: Watch) -> Inputs:
     return collect(specs)
 
 
-def _model(inputs: Inputs, watch: Watch) -> Api:
+def _model(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> Api:
     from ucwagen.model import check, link
     from ucwagen.source import folder
-    from ucwagen.spec import read_all
+    from ucwagen.spec.read import parsed, read_all
 
-    bundle = read_all(folder.specs(inputs))
+    bundle = read_all(folder.specs(inputs), recall.reading if recall else parsed)
     watch("linking")
     api = link(bundle)
     check(api)
     return api
 
 
-def _render(inputs: Inputs, watch: Watch) -> Files:
+def _render(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> Files:
+    """Every file. With a cache the places of faults may be lost: these are looked for again without it."""
     from ucwagen import emit, python
 
-    *_, views = _shaped(inputs, watch)
+    if recall is None:
+        *_, views = _shaped(inputs, watch)
+        watch("writing Python")
+        return emit.render(views, python.PYTHON)
+    try:
+        *_, views = _shaped(inputs, watch, recall)
+    except Faults:
+        return _render(inputs, watch)
     watch("writing Python")
-    return emit.render(views, python.PYTHON)
+    files = emit.render(recall.known(views), python.PYTHON)
+    recall.learn(files)
+    return files
 
 
-def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
+def _shaped(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, given = _model(inputs, watch), extras(inputs)
-    return api, given, python.shape(api, given)
+    api, given = _model(inputs, watch, recall), extras(inputs, recall)
+    return api, given, python.shape(api, given, recall.call if recall else directly)
 
 
-def extras(inputs: Inputs) -> Extras:
+def extras(inputs: Inputs, recall: Recall | None = None) -> Extras:
     """The files in the folder of specs that are no specs and go into the package too."""
     from ucwagen.python.package.extras import Extras
-    from ucwagen.source import folder, load
-    from ucwagen.spec import read
-    from ucwagen.spec.guides import GuidesSpec
+    from ucwagen.source import folder
+    from ucwagen.spec.read import GUIDES, parsed
 
     replay = folder.text_at(inputs, REPLAY)
+    call, reading = (recall.call, recall.reading) if recall else (directly, parsed)
     return Extras(
-        examples=folder.examples(inputs),
+        examples=folder.examples(inputs, call),
         legal=folder.legal(inputs),
         behaviour=folder.behaviour(inputs),
         served=folder.served(inputs),
         grants=folder.grants(inputs),
-        guides=folder.guides(inputs),
-        replay=read(load(replay.path, replay.text), GuidesSpec) if replay else None,
+        guides=folder.guides(inputs, call),
+        replay=cast("GuidesSpec", reading(GUIDES, replay.path, replay.text)) if replay else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ucwagen.calls import Call, directly
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api
 from ucwagen.python.client.client import client
@@ -13,19 +14,25 @@ from ucwagen.python.package.check_extras import check_extras
 from ucwagen.python.package.doctor import doctor_facts
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.package import package
-from ucwagen.python.package.samples import samples
+from ucwagen.python.package.samples import outlines, samples
 from ucwagen.target import View
 
 
-def shape(api: Api, extras: Extras | None = None) -> tuple[View, ...]:
+def shape(api: Api, extras: Extras | None = None, call: Call = directly) -> tuple[View, ...]:
     """Views in the order of their paths. Two wire names that become one Python name are a fault."""
     faults = Collector()
     extras = extras or Extras()
     names = vocabulary(api, faults)
-    check_extras(api, extras, faults)
-    resources = [resource(of, names, faults) for of in api.resources]
-    data = samples(api, extras.examples, names)
+    check_extras(api, extras, faults, call)
+    resources = [call(resource, of, names, faults=faults) for of in api.resources]
+    data = call(samples, outlines(api, names), _application(api), extras.examples, names.package)
     tables = [enums(api, names, faults), errors(api, names), client(api, names, faults), data, doctor_facts(api, names)]
-    views = [*resources, *tables, *package(api, names, extras, faults)]
+    views = [*resources, *tables, *package(api, names, extras, faults, call)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))
+
+
+def _application(api: Api) -> str | None:
+    """The page with this role."""
+    ref = dict(api.roles).get("application")
+    return ref.page if ref else None

@@ -26,6 +26,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from ucwagen.diagnostics import Span
 from ucwagen.source import node as tree
 from ucwagen.source.text import shown
+from ucwagen.spec.said import Said
 
 T = TypeVar("T")
 Given = tree.Entry | tree.Node
@@ -45,7 +46,7 @@ class Unknown:
     known: tuple[str, ...]
 
 
-class Spec(BaseModel):
+class Spec(BaseModel, Said):
     """A mapping of a spec file: its keys are the fields, and every field keeps its place."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -91,6 +92,20 @@ class Spec(BaseModel):
             found = inner.value if isinstance(inner, tree.Entry) else inner
             place = found.span
         return place
+
+    def key_of(self, field: str, name: str) -> Span:
+        """The place of a key in a table."""
+        entry = self._node.get(type(self).model_fields[field].alias or field)
+        inner = child(entry.value, name) if entry else None
+        return inner.key.span if isinstance(inner, tree.Entry) else self._key
+
+    def given(self) -> dict[str, Any]:
+        """The fields that the file states, with their values."""
+        return {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
+
+    def fields(self) -> dict[str, Any]:
+        """All fields with their values, those that are left out with their default."""
+        return {name: getattr(self, name) for name in type(self).model_fields}
 
 
 def given_keys(given: Given) -> tuple[str, ...]:

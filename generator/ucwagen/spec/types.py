@@ -7,12 +7,10 @@ descriptions are what an editor shows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Whole, given_keys
 
 EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
@@ -21,10 +19,6 @@ Place = Annotated[Literal["body", "query", "either", "header"], WORD]
 ListForm = Annotated[Literal["repeated", "comma"], WORD]
 Required = Annotated[Literal["true", "false", "body", "query"], WORD]
 Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
-NONE = "none"
-"""What `page`, `to` and `returns` say where there is none."""
-WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
-"""Methods whose requests have a body."""
 Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder", "server"], WORD]
 DEPRECATED = "true where new code is not to use it: its use gives a DeprecationWarning"
 PYTHON = "the Python name, where none follows from the wire name or it clashes with another"
@@ -218,13 +212,3 @@ class ErrorsSpec(Spec):
     generic: Rows[ErrorRowSpec] = Field((), description="rows that any operation may meet")
     groups: Table[Rows[ErrorRowSpec]] = Field(default_factory=dict)
     reasons: Table[Rows[ReasonSpec]] = Field(default_factory=dict, description="groups of asynchronous reasons")
-
-
-@dataclass(frozen=True, slots=True)
-class Specs:
-    """All specs of one API: resources by page, enumerations by name."""
-
-    api: ApiSpec
-    errors: ErrorsSpec
-    resources: Mapping[str, ResourceSpec]
-    enums: Mapping[str, EnumSpec]

@@ -10,7 +10,7 @@ from ucwagen.model.types.errors import ErrorKind, ErrorRow, Reason
 from ucwagen.model.types.parameters import Parameter, Place
 from ucwagen.model.types.settings import Author, Doctor, Expired, Minted, OwnGrant, Package, SignIn, TokenService, Xml
 from ucwagen.model.types.wire import Enumeration, GivenName, Kind, Member, ValueType
-from ucwagen.spec.types import NONE, WITH_BODY
+from ucwagen.spec.words import NONE, WITH_BODY
 
 __all__ = [
     "Api",

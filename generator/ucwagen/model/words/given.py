@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ucwagen.model.types.wire import GivenName
-from ucwagen.spec.types import EnumSpec, ErrorSpec, LinkSpec, MemberSpec, ResourceSpec, ValueSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.types import EnumSpec, ErrorSpec, LinkSpec, MemberSpec, ResourceSpec, ValueSpec
 
 
 def given_name(spec: EnumSpec | ErrorSpec | LinkSpec | MemberSpec | ResourceSpec | ValueSpec) -> GivenName | None:

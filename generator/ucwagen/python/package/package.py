@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from ucwagen.calls import Call, directly
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, TokenService, Xml
 from ucwagen.python.client.features import around, eager, exports, own_grants
@@ -31,7 +32,9 @@ _OF_THE_RESOURCE = ("GET", "PATCH", "PUT")
 ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
 
 
-def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector) -> Iterator[View]:
+def package(
+    api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector, call: Call = directly
+) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     for path in ABOUT:
@@ -42,7 +45,9 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector)
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     for name, text in sorted(extras.served.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
-    yield from guides(api, extras, vocabulary, faults)
+    if extras.replay is not None:
+        rels = {resource.ref.page: resource.ref.rel for resource in api.resources}
+        yield call(guides, rels, extras.guides, extras.replay, vocabulary.package, faults=faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 
