@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 
 from ucwagen.templates import folder
@@ -21,8 +20,13 @@ def digest(files: Mapping[str, bytes], tools: str = "") -> str:
 
 def toolchain() -> str:
     """A digest of the templates, the generator, and the libraries that read and print."""
+    return _of(generator().encode(), _contents(folder()))
+
+
+def generator() -> str:
+    """A digest of what a process that runs has imported, and does not import again."""
     libraries = "".join(f"{name}\n" for name in sorted(_libraries()))
-    return _of(f"{sys.version}\n{libraries}".encode(), chain(_contents(folder()), _contents(_HERE)))
+    return _of(f"{sys.version}\n{libraries}".encode(), _contents(_HERE))
 
 
 def _of(start: bytes, files: Iterable[tuple[str, bytes]]) -> str:

@@ -15,17 +15,13 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import PurePath
 from types import FunctionType
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 LONGEST = 200
 """Characters of an object that stand in those that hold it; of a longer one stands the digest."""
 
 
-@runtime_checkable
-class Parted(Protocol):
-    """An object that says what tells it from others."""
-
-    def parts(self) -> object: ...
+Parts = Callable[[Any], Iterable[object]]
 
 
 class Digester:
@@ -36,37 +32,49 @@ class Digester:
 
     def digest(self, *values: object) -> str:
         """A digest in hexadecimal digits."""
-        return sha256("".join(map(self._write, values)).encode("utf-8", "surrogatepass")).hexdigest()
+        return sha256(self._write_all(values).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def _write(self, value: object) -> str:
-        """A text from which the value could be read back: no two values have the same."""
-        kind = type(value)
-        if kind is str:
-            return f"{len(value)}:{value}"  # type: ignore[arg-type]
-        if value is None or kind is bool or kind is int:
-            return f"{value};"
-        if kind is tuple:
-            return f"({''.join(map(self._write, value))})"  # type: ignore[call-overload]
-        known = self._written.get(id(value))
-        if known is not None:
-            return known[0]
-        text = self._object(value)
+    def _write_all(self, values: Iterable[Any]) -> str:
+        """A text from which the values could be read back: no others have the same."""
+        found = []
+        for value in values:
+            kind = type(value)
+            if kind is str:
+                found.append(f"{len(value)}:{value}")
+            elif value is None or kind is bool or kind is int:
+                found.append(f"{value};")
+            elif kind is tuple:
+                found.append(f"({self._write_all(value)})")
+            else:
+                known = self._written.get(id(value))
+                found.append(known[0] if known else self._object(value, kind))
+        return "".join(found)
+
+    def _object(self, value: Any, kind: type) -> str:
+        name, parts = _parts(kind)
+        text = f"{name}({self._write_all(parts(value))})"
         if len(text) > LONGEST:
             text = f"#{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()};"
         self._written[id(value)] = text, value  # which lives on, so that no other gets its identity
         return text
 
-    def _object(self, value: Any) -> str:
-        kind = type(value)
-        if is_dataclass(kind):
-            return f"{kind.__name__}({''.join(map(self._write, _getter(kind)(value)))})"
-        for known, parts in PARTS:
-            if isinstance(value, known):
-                return f"{kind.__name__}({''.join(map(self._write, parts(value)))})"
-        raise TypeError(f"no digest of {kind.__name__}")
+
+@cache
+def _parts(kind: type) -> tuple[str, Parts]:
+    """The name of a kind, and what makes up an object of it."""
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind) if field.compare]
+        return name, attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, field) for field in names]
+    for known, parts in PARTS:
+        if issubclass(kind, known):
+            return name, parts
+    if not hasattr(kind, "parts"):
+        raise TypeError(f"no digest of {name}")
+    return name, lambda value: (value.parts(),)
 
 
-PARTS: tuple[tuple[type, Callable[[Any], Iterable[object]]], ...] = (
+PARTS: tuple[tuple[type, Parts], ...] = (
     (Enum, lambda value: (value.name,)),
     (str, lambda value: (str(value), tuple(getattr(value, "__dict__", {}).items()))),  # with more than its characters
     (Mapping, lambda value: chain.from_iterable(value.items())),
@@ -75,21 +83,11 @@ PARTS: tuple[tuple[type, Callable[[Any], Iterable[object]]], ...] = (
     (PurePath, lambda value: (str(value),)),
     (re.Pattern, lambda value: (value.pattern, value.flags)),
     (FunctionType, lambda value: (_named(value),)),
-    (Parted, lambda value: (value.parts(),)),
 )
-"""What makes up an object of a kind, where that is no dataclass."""
+"""What makes up an object that is no dataclass; others say it in a method ``parts``."""
 
 
 def _named(function: FunctionType) -> str:
     if function.__closure__ or "<" in function.__qualname__:
         raise TypeError(f"no digest of {function.__qualname__}, which depends on more than its name")
     return f"{function.__module__}.{function.__qualname__}"
-
-
-@cache
-def _getter(kind: type) -> Callable[[Any], tuple[Any, ...]]:
-    """The values of the fields that count."""
-    names = [field.name for field in fields(kind) if field.compare]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)

@@ -41,6 +41,13 @@ class Store:
         self._lines[name] = self._used[name] = self._added[name] = line
         self._values[name] = value
 
+    def only_used(self) -> Store:
+        """A store of the values that were used or added."""
+        found = Store()
+        found._lines = dict(self._used)
+        found._values = {name: self._values[name] for name in self._used}
+        return found
+
     @property
     def added(self) -> bytes:
         """The lines to be added to the file, which may end within a line."""

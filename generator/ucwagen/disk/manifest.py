@@ -45,9 +45,9 @@ def with_manifest(files: Mapping[PurePosixPath, str], tools: Tools) -> dict[Pure
     """The files as bytes, with the manifest that lists them and what tells git how to treat it."""
     texts = {**files, IGNORE: f"/{STAMP.name}\n", ATTRIBUTES: f"/{NAME.name} merge=union\n"}
     lines = [f"{TOOL} {name} {version}" for name, version in sorted(tools.items())]
-    lines += [f"{FILE} {path}" for path in sorted(texts)]
+    lines += [f"{FILE} {path}" for path in sorted(texts, key=lambda path: path.parts)]
     texts[NAME] = NOTE + "".join(f"{line}\n" for line in lines)
-    return {path: text.encode("utf-8") for path, text in sorted(texts.items())}
+    return {path: text.encode("utf-8") for path, text in sorted(texts.items(), key=lambda item: item[0].parts)}
 
 
 def manifest(root: Path) -> Manifest:

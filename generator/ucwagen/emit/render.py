@@ -34,7 +34,7 @@ def render(views: Iterable[View], target: Target) -> dict[PurePosixPath, str]:
     for suffix, format_all in target.formatters.items():
         raw = {path: text for path, text in files.items() if path.suffix == suffix and isinstance(text, Rendered)}
         files.update(zip(raw, format_all(raw.values()), strict=True))
-    return dict(sorted(files.items()))
+    return dict(sorted(files.items(), key=lambda item: item[0].parts))
 
 
 def environment(target: Target) -> Environment:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ucwagen.pipeline.checking import check as check
 from ucwagen.pipeline.counting import counts as counts
 from ucwagen.pipeline.counting import mends as mends
 from ucwagen.pipeline.package import build as build
-from ucwagen.pipeline.package import check as check
 from ucwagen.pipeline.package import difference as difference
 from ucwagen.pipeline.package import dump as dump
 from ucwagen.pipeline.package import extras as extras

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
@@ -36,25 +35,6 @@ def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
     from ucwagen.model import dump as dumped
 
     return dumped(model(specs, watch))
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The model of specs from which a package can be made, and warnings about what a person should mend."""
-
-    api: Api
-    warnings: Faults | None
-
-
-def check(specs: Path, watch: Watch = unwatched) -> Checked:
-    """The model and the warnings about it: this raises every fault that ``build`` would raise."""
-    from ucwagen.lint import Material, warnings
-    from ucwagen.source import folder
-
-    inputs = _collected(specs, watch)
-    api, given, _ = _shaped(inputs, watch)
-    found = warnings(api, Material(folder.specs(inputs), given.examples, folder.guides(inputs)))
-    return Checked(api, Faults(found) if found else None)
 
 
 def render(specs: Path, watch: Watch = unwatched) -> Files:
@@ -136,16 +116,18 @@ def _model(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> Api:
 
 
 def _render(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> Files:
-    """Every file. With a cache the places of faults may be lost: these are looked for again without it."""
+    """Every file. Where a cache has lost the places of faults, these are looked for again without it."""
     from ucwagen import emit, python
 
     if recall is None:
-        *_, views = _shaped(inputs, watch)
+        *_, views = shaped(inputs, watch)
         watch("writing Python")
         return emit.render(views, python.PYTHON)
     try:
-        *_, views = _shaped(inputs, watch, recall)
+        *_, views = shaped(inputs, watch, recall)
     except Faults:
+        if recall.has_places:
+            raise
         return _render(inputs, watch)
     watch("writing Python")
     files = emit.render(recall.known(views), python.PYTHON)
@@ -153,7 +135,7 @@ def _render(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> Files
     return files
 
 
-def _shaped(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> tuple[Api, Extras, tuple[View, ...]]:
+def shaped(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 

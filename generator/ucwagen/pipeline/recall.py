@@ -13,46 +13,33 @@ from ucwagen.cache.digest import Digester
 from ucwagen.cache.store import Store
 from ucwagen.calls import Made, directly
 from ucwagen.diagnostics import Collector
+from ucwagen.pipeline.kept_specs import KeptSpecs
 from ucwagen.target import CopyView, TextView, View
 
 if TYPE_CHECKING:
-    from ucwagen.spec.restored import Restorer
-    from ucwagen.spec.said import Said
+    from ucwagen.spec.read import Reading
 
 
 class Recall:
     """The cache as one run of the stages uses it."""
 
-    def __init__(self, store: Store, tools: str) -> None:
-        self.store = store
+    def __init__(self, store: Store, tools: str, reading: Reading | None = None) -> None:
+        self._store = store
         self._tools = tools
         self._digester = Digester()
         self._due: dict[PurePosixPath, str] = {}
-        self._restorer: Restorer | None = None
+        self.reading = reading or KeptSpecs(store, self._key)
+        self.has_places = reading is not None
+        """Whether faults lead to their places: specs that are restored have none."""
 
-    def key(self, *values: object) -> str:
+    def _key(self, *values: object) -> str:
         """The key of what follows from these values."""
         return self._digester.digest(self._tools, *values)
 
-    def reading(self, kind: str, path: str, text: str) -> Said:
-        """The spec in a text, restored where it is known; its places then lead nowhere."""
-        from ucwagen.spec.read import parsed
-        from ucwagen.spec.restored import kept
-
-        key = self.key("spec", kind, text)
-        value = self.store.get(key)
-        if value is not None and (restorer := self._restoring()):
-            found: Said = restorer.restored(value)
-            return found
-        spec = parsed(kind, path, text)
-        self.store.put(key, kept(spec))
-        self._note_fields()
-        return spec
-
     def call(self, make: Callable[..., Made], *values: Any, faults: Collector | None = None) -> Made | View:
         """As ``calls.Call`` says."""
-        key = self.key(make.__module__, make.__qualname__, *values)
-        known = self.store.get(key)
+        key = self._key(make.__module__, make.__qualname__, *values)
+        known = self._store.get(key)
         if known is not None:
             return _view(known)  # type: ignore[return-value]
         own = Collector()
@@ -60,10 +47,18 @@ class Recall:
         if faults is not None and any(own):
             faults.add(own)
         elif made is None or isinstance(made, TextView):
-            self.store.put(key, _text(made))
+            self._store.put(key, _text(made))
         else:
             self._due[made.path] = key
         return made
+
+    def get(self, *values: object) -> Any:
+        """The JSON value that was put under these values; None where there is none."""
+        return self._store.get(self._key(*values))
+
+    def put(self, value: Any, *values: object) -> None:
+        """Keep a JSON value."""
+        self._store.put(self._key(*values), value)
 
     def known(self, views: Iterable[View]) -> Iterator[View]:
         """The views; in place of those whose text is known, this text."""
@@ -71,8 +66,8 @@ class Recall:
             if isinstance(view, (TextView, CopyView)) or view.path in self._due:
                 yield view
                 continue
-            key = self.key("view", view)
-            text = self.store.get(key)
+            key = self._key("view", view)
+            text = self._store.get(key)
             if text is None:
                 self._due[view.path] = key
             yield view if text is None else _text_view(text)
@@ -80,23 +75,7 @@ class Recall:
     def learn(self, files: Mapping[PurePosixPath, str]) -> None:
         """Take over the texts that were rendered."""
         for path, key in self._due.items():
-            self.store.put(key, _text(TextView(template="", path=path, text=files[path])))
-
-    def _restoring(self) -> Restorer | None:
-        from ucwagen.spec.restored import Fields, Restorer
-
-        if self._restorer is None:
-            value = self.store.get(self.key("fields"))
-            if value is not None:
-                self._restorer = Restorer({name: Fields(tuple(names), rest) for name, (names, rest) in value.items()})
-        return self._restorer
-
-    def _note_fields(self) -> None:
-        from ucwagen.spec.fields import fields
-
-        key = self.key("fields")
-        if self.store.get(key) is None:
-            self.store.put(key, {name: [found.names, found.defaults] for name, found in fields().items()})
+            self._store.put(key, _text(TextView(template="", path=path, text=files[path])))
 
 
 def _text(view: TextView | None) -> Any:

@@ -29,7 +29,7 @@ def shape(api: Api, extras: Extras | None = None, call: Call = directly) -> tupl
     tables = [enums(api, names, faults), errors(api, names), client(api, names, faults), data, doctor_facts(api, names)]
     views = [*resources, *tables, *package(api, names, extras, faults, call)]
     faults.finish()
-    return tuple(sorted(views, key=lambda view: view.path))
+    return tuple(sorted(views, key=lambda view: view.path.parts))
 
 
 def _application(api: Api) -> str | None:

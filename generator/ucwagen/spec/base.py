@@ -101,11 +101,11 @@ class Spec(BaseModel, Said):
 
     def given(self) -> dict[str, Any]:
         """The fields that the file states, with their values."""
-        return {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
+        return {name: value for name, value in vars(self).items() if name in self.model_fields_set}
 
     def fields(self) -> dict[str, Any]:
         """All fields with their values, those that are left out with their default."""
-        return {name: getattr(self, name) for name in type(self).model_fields}
+        return dict(vars(self))
 
 
 def given_keys(given: Given) -> tuple[str, ...]:
