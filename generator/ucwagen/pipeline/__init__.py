@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ucwagen.pipeline.comparing import change_log as change_log
+from ucwagen.pipeline.comparing import compare as compare
+from ucwagen.pipeline.comparing import reaches as reaches
+from ucwagen.pipeline.comparing import read_both as read_both
 from ucwagen.pipeline.counting import counts as counts
 from ucwagen.pipeline.counting import mends as mends
 from ucwagen.pipeline.package import build as build
