@@ -19,7 +19,7 @@ from ucwagen.terminal import colours, progress
 if TYPE_CHECKING:
     from ucwagen.changes.forms.words import Titled
     from ucwagen.config import Job
-    from ucwagen.revisions import Chosen
+    from ucwagen.revisions.choose import Chosen
 
     Sides = tuple[Chosen, Chosen]
 
@@ -53,7 +53,8 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
     Each change is breaking, an addition or cosmetic. A revision stands for the specs of the job in it, as git has
     them; nothing is checked out. ucwagen diff v1 compares with the specs on the disk.
     """
-    from ucwagen.revisions import RevisionError, chosen
+    from ucwagen.revisions.choose import chosen
+    from ucwagen.revisions.error import RevisionError
 
     session: Session = context.obj
     try:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ucwagen.changes.forms.words import Titled
     from ucwagen.changes.types.change import Comparison
     from ucwagen.inputs import Inputs
-    from ucwagen.revisions import Chosen
+    from ucwagen.revisions.choose import Chosen
 
 
 def compare(old: Inputs, new: Inputs, watch: Watch = unwatched) -> Comparison:
@@ -27,6 +27,13 @@ def compare(old: Inputs, new: Inputs, watch: Watch = unwatched) -> Comparison:
     faults.finish()
     watch("comparing")
     return compared(*sides)
+
+
+def diff(old: str, new: str | None, specs: Path) -> Comparison:
+    """What differs between what two words name: folders, revisions, or the specs on the disk where one is left out."""
+    from ucwagen.revisions.choose import chosen
+
+    return compare(*read_both(chosen(old), chosen(new), specs))
 
 
 def read_both(old: Chosen, new: Chosen, specs: Path) -> tuple[Inputs, Inputs]:

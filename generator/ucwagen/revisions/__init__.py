@@ -2,10 +2,3 @@
 
 Files of revisions are read from the objects of git: nothing is checked out, and no shell runs.
 """
-
-from __future__ import annotations
-
-from ucwagen.revisions.choose import Chosen, chosen
-from ucwagen.revisions.git import RevisionError
-
-__all__ = ["Chosen", "RevisionError", "chosen"]

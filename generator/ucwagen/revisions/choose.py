@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ucwagen.inputs import Inputs, collect
-from ucwagen.revisions.git import Repository, RevisionError
+from ucwagen.revisions.error import RevisionError
+from ucwagen.revisions.git import Repository
 from ucwagen.revisions.trees import files
 
 

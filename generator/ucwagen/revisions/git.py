@@ -10,14 +10,11 @@ from functools import cached_property
 from pathlib import Path
 
 from ucwagen.diagnostics import nearest, visible
+from ucwagen.revisions.error import RevisionError
 
 ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": ""}
 LINK, SUBMODULE = "120000", "160000"
 """Modes of entries."""
-
-
-class RevisionError(Exception):
-    """A revision, or a folder in it, that cannot be read; the text says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

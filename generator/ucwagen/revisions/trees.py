@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from ucwagen.diagnostics import Collector, Source, Span, visible
 from ucwagen.inputs import LARGEST, OUTSIDE, Inputs, is_input, why_passed_over
-from ucwagen.revisions.git import LINK, SUBMODULE, Entry, Repository, RevisionError
+from ucwagen.revisions.error import RevisionError
+from ucwagen.revisions.git import LINK, SUBMODULE, Entry, Repository
 
 API, BESIDE = "api.yaml", "errors.yaml"
 """The files by which a folder of specs is known."""
@@ -64,7 +65,7 @@ def _absent(repository: Repository, revision: str, top: str, path: str) -> str:
     """What to say of a folder that did not exist then: the folders of specs that did."""
     names = {PurePosixPath(entry.path) for entry in repository.entries(top)}
     found = sorted(str(name.parent) for name in names if name.name == API and name.with_name(BESIDE) in names)
-    found.sort(key=lambda other: PurePosixPath(other).name != PurePosixPath(path).name)
+    found.sort(key=lambda other: (PurePosixPath(other).name != PurePosixPath(path).name, other.count("/")))
     others = ", ".join(f"`{revision}:{name}`" for name in found[:MOST])
     hint = f"; folders of specs then: {others}" if found else "; there was no folder of specs then"
     return f"`{revision}` has no folder `{path}`{hint}"

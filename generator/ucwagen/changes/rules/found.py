@@ -134,5 +134,6 @@ def said(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return ", ".join(said(part) for part in value)
+        pairs = (": ".join(part) if isinstance(part, tuple) else part for part in value)
+        return ", ".join(map(said, pairs))
     return f"`{value}`"

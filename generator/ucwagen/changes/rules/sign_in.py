@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Collection, Iterator
+from dataclasses import fields, replace
 
 from ucwagen.changes.rules.found import Both, Found, Place, matched, order, said
 from ucwagen.changes.types.rule import Rule, addition, breaking
@@ -46,7 +46,9 @@ def sign_in(both: Both, place: Place) -> Iterator[Found]:
     for key in ("grants", "own_grants"):
         yield from _grants(_named(old, key), _named(new, key), place.inside(key))
     rules = (SERVICE_REMOVED, SERVICE_ADDED, SERVICE_CHANGED)
-    yield from _part(old.service, new.service, rules, place.inside("service"), "the token service")
+    grants = set(old.grants) & set(new.grants)
+    services = _of_both(old.service, grants), _of_both(new.service, grants)
+    yield from _part(*services, rules, place.inside("service"), "the token service")
     rules = (EXPIRED_REMOVED, EXPIRED_ADDED, EXPIRED_CHANGED)
     yield from _part(old.expired, new.expired, rules, place.inside("expired"), "the sign of an expired token")
 
@@ -75,6 +77,10 @@ def _part(
     for field in fields(old):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before != after:
-            yield place.inside(field.name).found(
-                changed, f"`{field.name}` of {what} is {said(after)}, was {said(before)}"
-            )
+            message = f"`{field.name}` of {what} is {said(after)}, was {said(before)}"
+            yield place.inside(field.name).found(changed, message)
+
+
+def _of_both(service: TokenService | None, grants: Collection[str]) -> TokenService | None:
+    """The token service with the grant types of some grants alone."""
+    return replace(service, types=tuple(row for row in service.types if row[0] in grants)) if service else None
