@@ -189,9 +189,13 @@ class ApiError(_Answered):
         name = "/".join(filter(None, (self.code or self._code, self.subcode)))
         head = " ".join(filter(None, (str(self.status or ""), name)))
         where = f" ({self._where})" if self._where else ""
-        return self._diagnosed(
-            bounded(f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}")
-        )
+        message = f": {self.message}" if self.message else ""
+        return self._diagnosed(bounded(f"{head or type(self).__name__}{where}{message}{self._refused()}"))
+
+    def _refused(self) -> str:
+        """The refused parameters, each with the reason."""
+        found = "; ".join(": ".join(filter(None, pair)) for pair in self.parameters.items())
+        return f" [{found}]" if found else ""
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._made:
