@@ -25,15 +25,7 @@ if TYPE_CHECKING:
     from .async_client import AsyncClient
     from .resources.application import Application
 else:
-
-    def __getattr__(name: str) -> Any:
-        """The client for `async`. A program that only blocks does not import it."""
-        if name != "AsyncClient":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from . import async_client
-
-        return async_client.AsyncClient
-
+    from ._runtime.lazy import of_client as __getattr__
 
 __all__ = ["AsyncClient", "Client"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from .base.registry import class_paths, load
+from .base.registry import class_paths, index, load
 from .base.typing_shim import Any
 
 CLIENTS = {"AsyncClient": "async_client", "Client": "client"}
@@ -38,6 +38,14 @@ def _around(package: str, name: str) -> Any:
     if name.startswith("Async"):
         module = LISTENERS
     return getattr(__import__(f"{package}.{module}", fromlist=[name]), name)
+
+
+def of_client(name: str) -> Any:
+    """The ``__getattr__`` of the module of the blocking client, where the other one is found too."""
+    if name != "AsyncClient":
+        raise AttributeError(f"the module has no attribute {name!r}")
+    package = index().package
+    return getattr(__import__(f"{package}.{CLIENTS[name]}", fromlist=[name]), name)
 
 
 def resource_class(name: str) -> Any:
