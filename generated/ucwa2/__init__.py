@@ -119,4 +119,5 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
+    """The public names."""
     return [*__all__, *_MODULES]

@@ -190,12 +190,8 @@ class ApiError(_Answered):
         head = " ".join(filter(None, (str(self.status or ""), name)))
         where = f" ({self._where})" if self._where else ""
         message = f": {self.message}" if self.message else ""
-        return self._diagnosed(bounded(f"{head or type(self).__name__}{where}{message}{self._refused()}"))
-
-    def _refused(self) -> str:
-        """The refused parameters, each with the reason."""
-        found = "; ".join(": ".join(filter(None, pair)) for pair in self.parameters.items())
-        return f" [{found}]" if found else ""
+        refused = self.body.shown_parameters() if self.body else ""
+        return self._diagnosed(bounded(f"{head or type(self).__name__}{where}{message}{refused}"))
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._made:
