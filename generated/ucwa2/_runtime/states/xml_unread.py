@@ -51,34 +51,30 @@ def _element(state: State) -> tuple[XmlForm, Element]:
 def _has_unread(form: XmlForm, root: Element) -> bool:
     """One pass over a tree, which is several times as fast as an XPath expression of the same rules."""
     single, several, item, link, resource = form.property, form.list, form.item, form.link, form.resource
-    if root.text is not None and _is_text(root.text):
+    if _is_text(root.text):
         return True
     items = listed = 0
     for element in root.iterdescendants("*"):
-        tag, tail = element.tag, element.tail
-        if tail is not None and _is_text(tail):
-            return True
+        tag = element.tag
         if tag == single:
-            if len(element) or element.get("name") is None:
-                return True
+            bad = len(element) or element.get("name") is None
         elif tag == item:
             items += 1
-            if len(element):
-                return True
-        elif (text := element.text) is not None and _is_text(text):
-            return True
+            bad = len(element)
         elif tag == several:
             inside = len(element.findall(item))
             listed += inside
-            if element.get("name") is None or inside != len(element):
-                return True
-        elif element.get("rel") is None or tag != resource and (tag != link or len(element)):
+            bad = element.get("name") is None or inside != len(element) or _is_text(element.text)
+        else:
+            known = tag == resource or (tag == link and not len(element))
+            bad = not known or element.get("rel") is None or _is_text(element.text)
+        if bad or _is_text(element.tail):
             return True
     return items != listed
 
 
-def _is_text(text: str) -> bool:
-    return text != "" and not text.isspace()
+def _is_text(text: str | None) -> bool:
+    return text is not None and text != "" and not text.isspace()
 
 
 def _found(form: XmlForm, element: Element) -> Iterator[tuple[str, str]]:
