@@ -42,15 +42,16 @@ def compare(old: Side, new: Side) -> Comparison:
     """Every change from the old version to the new one, the gravest first, then in the order of places."""
     both = Both(old.api, new.api, old.names, new.names, renamed_pages(old.api, new.api))
     before, after = Places(old.specs), Places(new.specs)
-    found = dict.fromkeys(chain(_found(both, _errors_place(old, new)), files(old.files, new.files)))
+    found = dict.fromkeys(chain(_found(both, old, new), files(old.files, new.files)))
     changes = [_change(one, before if one.rule.gone else after, new if not one.rule.gone else old) for one in found]
     changes.sort(key=_order)
     step = version_step(gravest(one.impact for one in changes), old.api.package.version, new.api.package.version)
     return Comparison(tuple(changes), step)
 
 
-def _found(both: Both, of_errors: Place) -> Iterator[Found]:
-    settings = Place(both.old.package.span, both.new.package.span)
+def _found(both: Both, old: Side, new: Side) -> Iterator[Found]:
+    settings = Place(old.specs.api.node.span, new.specs.api.node.span)
+    of_errors = Place(old.specs.errors.node.span, new.specs.errors.node.span)
     for settle in (package, sources, protocol, sign_in):
         yield from settle(both, settings)
     yield from resources(both, settings)
@@ -58,11 +59,6 @@ def _found(both: Both, of_errors: Place) -> Iterator[Found]:
     yield from errors(both, of_errors)
     yield from shared(both.old, both.new, of_errors)
     yield from names(both, settings)
-
-
-def _errors_place(old: Side, new: Side) -> Place:
-    """The beginning of the file of errors on each side."""
-    return Place(old.specs.errors.node.span, new.specs.errors.node.span)
 
 
 def _change(found: Found, places: Places, side: Side) -> Change:

@@ -9,6 +9,7 @@ import typer
 
 from ucwagen import pipeline
 from ucwagen.building import gathering
+from ucwagen.choices import NONE
 from ucwagen.commands.options import Format, Jobs, Quiet, Specs
 from ucwagen.config.choose import Misuse
 from ucwagen.diagnostics import Collector
@@ -88,7 +89,7 @@ def _compared(session: Session, sides: Sides, jobs: list[Job | None]) -> list[Ti
         specs = job.specs if job else Path()
         with gathering(faults), progress() as watch:
             old, new = pipeline.read_both(*sides, specs)
-            comparison = pipeline.compare(old, new, watch)
+            comparison = pipeline.compare(old, new, watch, job.choices if job else NONE)
             name = job.name if job else ""
             found.append(Titled(sides[0].shown(specs), sides[1].shown(specs), comparison, name))
     faults.finish()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Collector, Diagnostic, Faults
 from ucwagen.pipeline.watch import Watch, unwatched
 
@@ -18,15 +19,22 @@ if TYPE_CHECKING:
     from ucwagen.revisions.choose import Chosen
 
 
-def compare(old: Inputs, new: Inputs, watch: Watch = unwatched) -> Comparison:
-    """What differs. Faults of both sides come together, each with the word that says of which side it is."""
+def compare(old: Inputs, new: Inputs, watch: Watch = unwatched, choices: Choices = NONE) -> Comparison:
+    """What differs, for a job that chooses names of its package.
+
+    Faults of both sides come together, each with the word that says of which side it is.
+    """
     from ucwagen.changes import compare as compared
 
+    watch("reading specs")
     faults = Collector()
-    sides = [made for word, inputs in (("old", old), ("new", new)) if (made := _side(word, inputs, watch, faults))]
+    sides = [_side(word, inputs, choices, faults) for word, inputs in (("old", old), ("new", new))]
     faults.finish()
     watch("comparing")
-    return compared(*sides)
+    before, after = sides
+    assert before is not None
+    assert after is not None
+    return compared(before, after)
 
 
 def diff(old: str, new: str | None, specs: Path) -> Comparison:
@@ -65,10 +73,9 @@ def change_log(path: Path, found: Sequence[Titled]) -> bool:
     return write(path, with_entry(text_of(path) if path.exists() else "", found))
 
 
-def _side(word: str, inputs: Inputs, watch: Watch, faults: Collector) -> Side | None:
-    watch(f"reading the {word} specs")
+def _side(word: str, inputs: Inputs, choices: Choices, faults: Collector) -> Side | None:
     try:
-        return side(inputs)
+        return side(inputs, choices)
     except Faults as found:
         faults.add(_said_of(word, found))
         return None
@@ -78,7 +85,7 @@ def _said_of(word: str, found: Faults) -> Iterator[Diagnostic]:
     return (replace(fault, message=f"in the {word} specs: {fault.message}") for fault in found.diagnostics)
 
 
-def side(inputs: Inputs) -> Side:
+def side(inputs: Inputs, choices: Choices = NONE) -> Side:
     """One side of a comparison."""
     from ucwagen.changes.compare import Side
     from ucwagen.model import check, link
@@ -87,7 +94,7 @@ def side(inputs: Inputs) -> Side:
     from ucwagen.spec import read_all
 
     bundle = read_all(folder.specs(inputs))
-    api = link(bundle)
+    api = link(bundle, choices)
     check(api)
     faults = Collector()
     names = identifiers(api, faults)
