@@ -11,6 +11,7 @@ from ucwagen import freshness
 from ucwagen.diagnostics import Faults
 from ucwagen.inputs import REPLAY, Inputs, collect
 from ucwagen.pipeline.watch import Watch, unwatched
+from ucwagen.target import Content
 
 if TYPE_CHECKING:
     from ucwagen.disk.changes import Changes
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ucwagen.python.package.extras import Extras
     from ucwagen.target import View
 
-Files = dict[PurePosixPath, str]
+Files = dict[PurePosixPath, Content]
 
 
 def model(specs: Path, watch: Watch = unwatched) -> Api:

@@ -19,7 +19,6 @@ from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.views.modules import ImportView
 from ucwagen.python.views.package import ClientView, CreateView
 
-TEMPLATE = "%package%/client.py.jinja"
 OWN = frozenset({"AsyncClient", "Client", "ClientSettings", "Creates"})
 """Names of the module itself, which nothing that it imports may bear."""
 
@@ -45,7 +44,7 @@ def client(api: Api, vocabulary: Vocabulary, faults: Collector) -> ClientView:
     found = tuple(_here(view) for view in (*needed.standard, *needed.siblings))
     _check_names(api, application, found, faults)
     return ClientView(
-        template=TEMPLATE,
+        template=ClientView.templates[0],
         path=PurePosixPath(vocabulary.package, "client.py"),
         application=vocabulary.state(application).text if application else Code("State"),
         standard=tuple(standard(api, bool(create))),
