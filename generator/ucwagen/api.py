@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ucwagen import pipeline
+from ucwagen.choices import Choices, of_option
 from ucwagen.diagnostics import Diagnostic, Faults
 
 Folder = str | os.PathLike[str]
@@ -42,30 +43,44 @@ class Report:
         return self
 
 
-def build(specs: Folder = "specs", out: Folder = "generated", *, check: bool = False, force: bool = False) -> Report:
+def build(  # noqa: PLR0913 - each says something of its own
+    specs: Folder = "specs",
+    out: Folder = "generated",
+    *,
+    package: str | None = None,
+    distribution: str | None = None,
+    check: bool = False,
+    force: bool = False,
+) -> Report:
     """Generate the package of ``specs`` into ``out``, in one step; with ``check`` only say what is out of date.
 
+    ``package`` and ``distribution`` are names in place of those in ``api.yaml``, as the keys of the configuration.
     Specs with faults change nothing. ``force`` replaces the package of other specs in ``out``. Raises ``OSError``
     where a file cannot be read or written, with its name.
     """
-    place = Path(out)
+    folder, place, choices = Path(specs), Path(out), _choices(package, distribution)
     try:
         if check:
-            return Report(changed=tuple(place / one.path for one in pipeline.difference(Path(specs), place)))
-        changes = pipeline.build(Path(specs), place, force=force)
-    except Faults as found:
-        return Report(found.diagnostics)
+            found = pipeline.difference(folder, place, choices=choices)
+            return Report(changed=tuple(place / one.path for one in found))
+        changes = pipeline.build(folder, place, choices=choices, force=force)
+    except Faults as faults:
+        return Report(faults.diagnostics)
     changed, edited = (tuple(place / path for path in paths) for paths in (changes.paths, changes.edited))
     return Report(changed=changed, edited=edited)
 
 
-def check(specs: Folder = "specs") -> Report:
+def check(specs: Folder = "specs", *, package: str | None = None, distribution: str | None = None) -> Report:
     """Look for faults, which ``build`` would refuse, and for warnings. Writes nothing.
 
     Raises ``OSError`` where a file cannot be read, with its name.
     """
     try:
-        found = pipeline.check(Path(specs))
+        found = pipeline.check(Path(specs), choices=_choices(package, distribution))
     except Faults as faults:
         return Report(faults.diagnostics)
     return Report(warnings=found.warnings.diagnostics if found.warnings else ())
+
+
+def _choices(package: str | None, distribution: str | None) -> Choices:
+    return Choices(of_option("package", package), of_option("distribution", distribution))

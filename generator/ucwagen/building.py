@@ -41,7 +41,7 @@ def gathering(found: Collector) -> Iterator[None]:
 
 def _build(session: Session, job: Job, force: bool) -> None:
     with progress() as watch:
-        changes = pipeline.build(job.specs, job.out, watch, force=force)
+        changes = pipeline.build(job.specs, job.out, watch, job.choices, force=force)
     for path in changes.edited[:NAMED]:
         session.note(f"{job.out / path}: had changed since the last build; the change is overwritten")
     if len(changes.edited) > NAMED:

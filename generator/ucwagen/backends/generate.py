@@ -47,7 +47,7 @@ def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
 
 def _build(job: Job) -> None:
     try:
-        pipeline.build(job.specs, job.out)
+        pipeline.build(job.specs, job.out, choices=job.choices)
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
         end(f"ucwagen: {where}{fault.strerror or fault}")

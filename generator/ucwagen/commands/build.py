@@ -8,6 +8,7 @@ import typer
 
 from ucwagen import building, pipeline
 from ucwagen.building import gathering
+from ucwagen.choices import Choices, of_option
 from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs
 from ucwagen.commands.patch import patch
@@ -25,6 +26,9 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     specs: Specs = None,
     out: Out = None,
     job: Jobs = None,
+    package: Annotated[
+        str | None, typer.Option("--package", metavar="NAME", help="The import name, in place of that of the specs.")
+    ] = None,
     check: Check = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the package of other specs in the folder.")] = False,
@@ -36,7 +40,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     The whole tree is brought up to date in one step; if the specs have faults, nothing changes.
     """
     session: Session = context.obj
-    jobs = session.jobs(job or (), specs, out)
+    jobs = session.jobs(job or (), specs, out, Choices(of_option("--package", package)))
     if not (check or diff):
         return building.build(session, jobs, force=force)
     found, codes = Collector(), {Exit.OK}
@@ -51,7 +55,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
 def _compare(session: Session, job: Job, *, check: bool, diff: bool) -> Exit:
     """Say what a build would change."""
     with progress() as watch:
-        changes = pipeline.difference(job.specs, job.out, watch)
+        changes = pipeline.difference(job.specs, job.out, watch, job.choices)
     if diff:
         put(patch(changes, job.out, session.folder))
     if not check:

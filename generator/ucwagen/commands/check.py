@@ -66,13 +66,13 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
 def _check(job: Job) -> tuple[Api, tuple[Diagnostic, ...]]:
     """The model of the specs of a job, and the warnings about them."""
     with progress() as watch:
-        found = pipeline.check(job.specs, watch)
+        found = pipeline.check(job.specs, watch, job.choices)
     return found.api, found.warnings.diagnostics if found.warnings else ()
 
 
 def _distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """One job for each folder of specs."""
-    return tuple({job.specs.resolve(): job for job in jobs}.values())
+    """One job for each folder of specs and what is chosen for it."""
+    return tuple({(job.specs.resolve(), job.choices): job for job in jobs}.values())
 
 
 def _holding(jobs: tuple[Job, ...], files: list[Path]) -> tuple[Job, ...]:
