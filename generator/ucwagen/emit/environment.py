@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import (
     BaseLoader,
@@ -25,6 +25,8 @@ from ucwagen.emit.sources import Sources
 from ucwagen.overrides import ORIGINALS
 from ucwagen.target import Target, View
 from ucwagen.templates import folder
+
+Engine: TypeAlias = Environment
 
 
 @dataclass(frozen=True, slots=True)

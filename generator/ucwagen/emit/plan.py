@@ -49,7 +49,7 @@ def plan(views: Iterable[View], target: Target, own: Overrides, faults: Collecto
 
 
 def holes(view: View) -> Holes:
-    """What the holes in the path of a template stand for: ``%package%`` for the name of the package."""
+    """What the names between percent signs in the path of a template stand for."""
     pattern = re.escape(view.template.removesuffix(SUFFIX))
     found = re.fullmatch(HOLE.sub(lambda hole: f"(?P<{hole[1]}>[^/]+)", pattern), str(view.path))
     return found.groupdict() if found and view.template else {}

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector
 from ucwagen.emit import troubles
-from ucwagen.emit.environment import environment, names
+from ucwagen.emit.environment import Engine, environment, names
+from ucwagen.emit.near import warnings
 from ucwagen.emit.plan import Copied, Plan, Printed, own_name, plan
 from ucwagen.emit.sources import Sources, sources
 from ucwagen.overrides import NONE, Overrides
 from ucwagen.target import Content, Target, View
 from ucwagen.templates import SUFFIX
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 Files = dict[PurePosixPath, Content]
 Printouts = dict[PurePosixPath, str]
@@ -24,19 +21,21 @@ Printouts = dict[PurePosixPath, str]
 
 def render(views: Iterable[View], target: Target, own: Overrides = NONE) -> Files:
     """Every file of the generated tree by its path, sorted. Raises the faults of all the user's own files together."""
-    faults = Collector()
+    faults, views = Collector(), tuple(views)
     texts = sources(own, target, faults)
     planned = plan(views, target, own, faults)
     printed = _printed(planned, environment(target, texts), texts, faults)
     files: Files = {path: _copied(origin, own) for path, origin in planned.items() if not isinstance(origin, Printed)}
     files.update(printed)
     _check(files, planned, target, texts, faults)
+    if any(faults):
+        faults.add(warnings(views, target, own))
     faults.finish()
     files.update(_formatted(planned, printed, target))
     return dict(sorted(files.items()))
 
 
-def _printed(planned: Plan, engine: Environment, own: Sources, faults: Collector) -> Printouts:
+def _printed(planned: Plan, engine: Engine, own: Sources, faults: Collector) -> Printouts:
     """What the templates print. A template of the user's that fails is a fault, once for each place."""
     broken = {name for name in own if name.endswith(SUFFIX) and not _parses(name, engine, own, faults)}
     found: Printouts = {}
@@ -49,7 +48,7 @@ def _printed(planned: Plan, engine: Environment, own: Sources, faults: Collector
     return found
 
 
-def _parses(name: str, engine: Environment, own: Sources, faults: Collector) -> bool:
+def _parses(name: str, engine: Engine, own: Sources, faults: Collector) -> bool:
     try:
         engine.get_template(name)
     except Exception as error:
@@ -58,7 +57,7 @@ def _parses(name: str, engine: Environment, own: Sources, faults: Collector) -> 
     return True
 
 
-def _note(error: Exception, view: View | None, engine: Environment, own: Sources, faults: Collector) -> None:
+def _note(error: Exception, view: View | None, engine: Engine, own: Sources, faults: Collector) -> None:
     fault = troubles.of_exception(error, view, engine, own)
     if fault is None:
         raise error

@@ -6,23 +6,19 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Diagnostic, Source, Span
-from ucwagen.emit.environment import place_of_syntax, said
+from ucwagen.emit.environment import Engine, place_of_syntax, said
 from ucwagen.emit.sources import Sources
 from ucwagen.overrides import ORIGINALS
 from ucwagen.target import Problem, View
 from ucwagen.templates import SUFFIX, folder
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
 WORDS = 3
 """The smallest number of letters and digits that a line of a result needs to be looked for in its template."""
 
 
-def of_exception(error: Exception, view: View | None, engine: Environment, own: Sources) -> Diagnostic | None:
+def of_exception(error: Exception, view: View | None, engine: Engine, own: Sources) -> Diagnostic | None:
     """The fault, at the last line of the user's own templates that was run; None where ours alone were."""
     by_path = {source.path: source for source in own.values()}
     lines = list(_lines(error))

@@ -130,8 +130,8 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]
         exports=exports(api, vocabulary.base_error),
         contacts=tuple(first_contact(api, vocabulary)),
         resources=modules.resources,
-        enums=modules.enums,
-        errors=modules.errors,
+        enums=modules.enums.enums,
+        errors=(*modules.errors.kinds, *modules.errors.subcodes, *modules.errors.pairs),
     )
 
 

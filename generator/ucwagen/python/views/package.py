@@ -9,7 +9,7 @@ from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code
 from ucwagen.python.text.prose import Prose
 from ucwagen.python.views.modules import DocView, ImportView, ResourceView
-from ucwagen.python.views.tables import EnumsView, ErrorsView
+from ucwagen.python.views.tables import EnumView, ErrorView
 from ucwagen.target import View
 
 
@@ -218,7 +218,7 @@ class PackageView(View):
     """The public names, as literals."""
     resources: tuple[ResourceView, ...]
     """All resources. The module of one is `resource.path.stem`."""
-    enums: EnumsView
+    enums: tuple[EnumView, ...]
     """All enumerations."""
-    errors: ErrorsView
-    """All errors."""
+    errors: tuple[ErrorView, ...]
+    """All classes of `errors.py` but the one from which they derive."""
