@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api
-from ucwagen.python.client.client import client
+from ucwagen.python.client.client import clients
 from ucwagen.python.code.vocabulary import vocabulary
 from ucwagen.python.modules.enums import enums
 from ucwagen.python.modules.errors import errors
@@ -26,7 +26,7 @@ def shape(api: Api, extras: Extras | None = None) -> tuple[View, ...]:
     resources = [resource(of, names, faults) for of in api.resources]
     data = samples(api, extras.examples, names)
     modules = Modules(tuple(resources), enums(api, names, faults), errors(api, names))
-    tables = [modules.enums, modules.errors, client(api, names, faults), data, doctor_facts(api, names)]
-    views = [*resources, *tables, *package(api, names, extras, modules, faults)]
+    tables = [modules.enums, modules.errors, data, doctor_facts(api, names)]
+    views = [*resources, *tables, *clients(api, names, faults), *package(api, names, extras, modules, faults)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

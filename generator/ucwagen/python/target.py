@@ -6,7 +6,7 @@ from ucwagen.python.style.faults import json_fault, python_fault, toml_fault
 from ucwagen.python.style.format import format_all, restyle
 from ucwagen.python.style.layout import folded
 from ucwagen.python.views.modules import ResourceView
-from ucwagen.python.views.package import ClientView, IndexView, PackageView
+from ucwagen.python.views.package import AsyncClientView, ClientView, IndexView, PackageView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import Target
 
@@ -14,7 +14,7 @@ PYTHON = Target(
     filters={"folded": folded},
     formatters={".py": format_all},
     tools=("black",),
-    views=(ResourceView, EnumsView, ErrorsView, IndexView, ClientView, PackageView),
+    views=(ResourceView, EnumsView, ErrorsView, IndexView, ClientView, AsyncClientView, ResourcesView, PackageView),
     restyle={".py": restyle},
     checkers={".py": python_fault, ".toml": toml_fault, ".json": json_fault},
 )

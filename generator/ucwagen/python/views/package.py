@@ -136,7 +136,7 @@ class SettingsView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView(View):
-    """``client.py``: what it imports, the settings and the bases of its clients, and how an application is made.
+    """``client.py``: what it imports, the settings and the bases of its client, and how an application is made.
 
     ``entry`` is the class of the link to the entry, ``application`` that of the application.
     """
@@ -165,12 +165,34 @@ class ClientView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class AsyncClientView(View):
+    """``async_client.py``: what it imports, and the bases of its client. ``shared`` are the bases of both clients."""
+
+    templates: ClassVar = ("%package%/async_client.py.jinja",)
+    application: Code
+    """The class of the application."""
+    standard: tuple[ImportView, ...]
+    """Imports of the standard library."""
+    runtime: tuple[Identifier, ...]
+    """Names that are imported from `_runtime`."""
+    clients: tuple[Identifier, ...]
+    """Names that are imported from the parts of the runtime's client."""
+    shared: tuple[Identifier, ...]
+    """Classes of `client.py` that both clients derive from."""
+    imports: tuple[ImportView, ...]
+    """Imports for annotations."""
+    bases: tuple[Identifier, ...]
+    """Further bases of the client."""
+    creates: bool
+    """True where the client creates an application."""
+
+
+@dataclass(frozen=True, slots=True)
 class PackageView(View):
     """Files about the package as a whole, and templates that a user adds."""
 
     templates: ClassVar = (
         "%package%/__init__.py.jinja",
-        "%package%/resources/__init__.py.jinja",
         "README.md.jinja",
         "pyproject.toml.jinja",
     )
@@ -214,11 +236,36 @@ class PackageView(View):
     """Names around the clients, imported when they are first used."""
     own_grants: tuple[Identifier, ...]
     """Grants that this API alone has."""
+    errors: tuple[ImportView, ...]
+    """Imports of the errors of the runtime."""
     exports: tuple[Code, ...]
     """The public names, as literals."""
     resources: tuple[ResourceView, ...]
     """All resources. The module of one is `resource.path.stem`."""
     enums: tuple[EnumView, ...]
     """All enumerations."""
-    errors: tuple[ErrorView, ...]
+    error_classes: tuple[ErrorView, ...]
     """All classes of `errors.py` but the one from which they derive."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """An import of a state or a link: its module, and ``Name as Name``, which type checkers take as public here too."""
+
+    module: Identifier
+    """The module of the resource."""
+    names: tuple[Code]
+    """The import of one name: `Note as Note`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesView(View):
+    """``resources/__init__.py``: the states and links of each module; ``first`` is one of them."""
+
+    templates: ClassVar = ("%package%/resources/__init__.py.jinja",)
+    package: Identifier
+    """The import name of the package."""
+    first: Identifier
+    """One of the classes, for an example."""
+    classes: tuple[ExportView, ...]
+    """The states and links of each module."""
