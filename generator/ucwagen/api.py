@@ -21,7 +21,7 @@ class Report:
     """What a run found and did.
 
     ``changed`` are the files that a build wrote or removed, or with ``check=True`` those that are out of date;
-    ``edited`` are those of them that had changed since the last build on this machine.
+    ``edited`` are those of them that were not as the last build on this machine had left them.
     """
 
     faults: tuple[Diagnostic, ...] = ()
@@ -55,8 +55,8 @@ def build(  # noqa: PLR0913 - each says something of its own
     """Generate the package of ``specs`` into ``out``, in one step; with ``check`` only say what is out of date.
 
     ``package`` and ``distribution`` are names in place of those in ``api.yaml``, as the keys of the configuration.
-    Specs with faults change nothing. ``force`` replaces the package of other specs in ``out``. Raises ``OSError``
-    where a file cannot be read or written, with its name.
+    Specs with faults change nothing, nor do files that were edited by hand, which are faults too. ``force`` overwrites
+    them, and the package of other specs in ``out``. Raises ``OSError`` where a file cannot be read or written.
     """
     folder, place, choices = Path(specs), Path(out), _choices(package, distribution)
     try:
