@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api
-from ucwagen.python.client.client import client
+from ucwagen.python.client.client import clients
 from ucwagen.python.code.vocabulary import vocabulary
 from ucwagen.python.modules.enums import enums
 from ucwagen.python.modules.errors import errors
@@ -25,7 +25,7 @@ def shape(api: Api, extras: Extras | None = None) -> tuple[View, ...]:
     check_extras(api, extras, faults)
     resources = [resource(of, names, faults) for of in api.resources]
     data = samples(api, extras.examples, names)
-    tables = [enums(api, names, faults), errors(api, names), client(api, names, faults), data, doctor_facts(api, names)]
-    views = [*resources, *tables, *package(api, names, extras, faults)]
+    tables = [enums(api, names, faults), errors(api, names), data, doctor_facts(api, names)]
+    views = [*resources, *tables, *clients(api, names, faults), *package(api, names, extras, faults)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

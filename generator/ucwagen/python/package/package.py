@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, TokenService, Xml
-from ucwagen.python.client.features import around, eager, exports, own_grants
+from ucwagen.python.client.features import around, eager, errors, exports, own_grants
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names import names
 from ucwagen.python.names.namespace import named
@@ -18,7 +18,8 @@ from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
-from ucwagen.python.views.package import IndexView, MessageView, PackageView
+from ucwagen.python.views.modules import ImportView
+from ucwagen.python.views.package import ClassView, IndexView, MessageView, PackageView, ResourcesView
 from ucwagen.target import CopyView, TextView, View
 
 PACKAGE = "%package%"
@@ -28,12 +29,13 @@ CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
 """What is true of every generated package."""
 _OF_THE_RESOURCE = ("GET", "PATCH", "PUT")
 """Methods whose result is the resource itself, so that an answer may say its rel."""
-ABOUT = ("%package%/__init__.py", "%package%/resources/__init__.py", "pyproject.toml", "README.md")
+ABOUT = ("%package%/__init__.py", "pyproject.toml", "README.md")
 
 
 def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
+    yield resources(api, vocabulary)
     for path in ABOUT:
         yield _about(path, api, vocabulary, extras.legal)
     for name, text in sorted(extras.legal.items()):
@@ -79,6 +81,20 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     )
 
 
+def resources(api: Api, vocabulary: Vocabulary) -> ResourcesView:
+    """The package of the resources, which has every state and link under its own name."""
+    owned = [(vocabulary.of(resource.ref), resource.ref.has_state) for resource in api.resources]
+    states = [(own.module, own.state) for own, has_state in owned if has_state]
+    classes = sorted([*states, *((own.module, own.link) for own, _ in owned)])
+    return ResourcesView(
+        template="%package%/resources/__init__.py.jinja",
+        path=PurePosixPath(vocabulary.package, "resources/__init__.py"),
+        package=vocabulary.package,
+        first=classes[0][1],
+        classes=tuple(ClassView(module, (Code(f"{name} as {name}"),)) for module, name in classes),
+    )
+
+
 def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
     """By rel, other rels that its states may say: those of the specs, and of resources that answer with its state."""
     found: dict[str, set[str]] = {}
@@ -115,6 +131,7 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         eager=eager(api),
         around=around(api),
         own_grants=own_grants(api),
+        errors=tuple(ImportView(Code(module), found) for module, found in errors(api)),
         exports=exports(api, vocabulary.base_error),
         contacts=tuple(first_contact(api, vocabulary)),
     )

@@ -94,7 +94,7 @@ class SettingsView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView(View):
-    """``client.py``: what it imports, the settings and the bases of its clients, and how an application is made.
+    """``client.py``: what it imports, the settings and the bases of its client, and how an application is made.
 
     ``entry`` is the class of the link to the entry, ``application`` that of the application.
     """
@@ -109,6 +109,20 @@ class ClientView(View):
     entry: Code | None
     bases: tuple[Identifier, ...]
     create: CreateView | None
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncClientView(View):
+    """``async_client.py``: what it imports, and the bases of its client. ``shared`` are the bases of both clients."""
+
+    application: Code
+    standard: tuple[ImportView, ...]
+    runtime: tuple[Identifier, ...]
+    clients: tuple[Identifier, ...]
+    shared: tuple[Identifier, ...]
+    imports: tuple[ImportView, ...]
+    bases: tuple[Identifier, ...]
+    creates: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +149,22 @@ class PackageView(View):
     eager: tuple[Identifier, ...]
     around: tuple[Identifier, ...]
     own_grants: tuple[Identifier, ...]
+    errors: tuple[ImportView, ...]
     exports: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """An import of a state or a link: its module, and ``Name as Name``, which type checkers take as public here too."""
+
+    module: Identifier
+    names: tuple[Code]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesView(View):
+    """``resources/__init__.py``: the states and links of each module; ``first`` is one of them."""
+
+    package: Identifier
+    first: Identifier
+    classes: tuple[ClassView, ...]
