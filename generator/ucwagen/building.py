@@ -45,9 +45,10 @@ def _build(session: Session, job: Job, force: bool) -> tuple[Diagnostic, ...]:
     with progress() as watch:
         changes = pipeline.build(job.specs, job.out, watch, job.choices, force=force)
     for path in changes.edited[:NAMED]:
-        session.note(f"{job.out / path}: had changed since the last build; the change is overwritten")
+        now = "the change is overwritten" if path in changes.lost else "git keeps what it was"
+        session.note(f"{job.out / path}: was not as the last build left it; {now}")
     if len(changes.edited) > NAMED:
-        session.note(f"… and {count(len(changes.edited) - NAMED, 'more file')} had changed since the last build")
+        session.note(f"… and {count(len(changes.edited) - NAMED, 'more file')} that the last build did not leave so")
     changed = f"{count(len(changes.paths), 'file')} changed in {job.out}"
     session.note(changed if changes.paths else f"{job.out} is up to date")
     return changes.warnings

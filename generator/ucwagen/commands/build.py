@@ -32,7 +32,9 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     templates: Templates = None,
     check: Check = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace the package of other specs in the folder.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that were edited by hand, or the package of other specs.")
+    ] = False,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:

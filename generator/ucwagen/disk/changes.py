@@ -12,9 +12,13 @@ Paths = tuple[PurePosixPath, ...]
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The paths that a build changed, and those of them that had changed since the last build on this machine."""
+    """The paths that a build changed, and those of them that were not as the last build had left them.
+
+    ``lost`` are those of the latter whose old text nothing keeps: a build that is not forced has none.
+    """
 
     paths: Paths = ()
     edited: Paths = ()
+    lost: Paths = ()
     warnings: tuple[Diagnostic, ...] = ()
     """What a person should look at, although the tree is built."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ucwagen.python.style.faults import json_fault, python_fault, toml_fault
 from ucwagen.python.style.format import format_all, restyle
 from ucwagen.python.style.layout import folded
+from ucwagen.python.views.clients import AsyncClientView, ClientView
 from ucwagen.python.views.modules import ResourceView
-from ucwagen.python.views.package import AsyncClientView, ClientView, IndexView, PackageView, ResourcesView
+from ucwagen.python.views.package import IndexView, PackageView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import Target
 

@@ -16,8 +16,8 @@ from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.modules.operations import method_shape, signature
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code, literal
+from ucwagen.python.views.clients import AsyncClientView, ClientView, CreateView
 from ucwagen.python.views.modules import ImportView
-from ucwagen.python.views.package import AsyncClientView, ClientView, CreateView
 from ucwagen.target import View
 
 BLOCKING, ASYNC = "client.py", "async_client.py"
