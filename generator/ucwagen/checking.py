@@ -39,12 +39,12 @@ def check(session: Session, jobs: Sequence[Job], files: Sequence[Path] = (), *, 
 
 def _check(session: Session, job: Job) -> Checked:
     with progress() as watch:
-        return pipeline.check(job.specs, watch, session.caching)
+        return pipeline.check(job.specs, watch, job.choices, session.caching)
 
 
 def _distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """One job for each folder of specs."""
-    return tuple({job.specs.resolve(): job for job in jobs}.values())
+    """One job for each folder of specs and what is chosen for it."""
+    return tuple({(job.specs.resolve(), job.choices): job for job in jobs}.values())
 
 
 def _holding(jobs: tuple[Job, ...], files: Sequence[Path]) -> tuple[Job, ...]:

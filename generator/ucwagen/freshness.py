@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from ucwagen.choices import NONE, Choices
 from ucwagen.templates import folder
 
 LIBRARIES = ("black-", "jinja2-", "pydantic-", "pyyaml-")
 
 
-def digest(files: Mapping[str, bytes], tools: str = "") -> str:
-    """A digest of the files of specs, and of the ``tools``."""
-    return _of((tools or toolchain()).encode(), files.items())
+def digest(files: Mapping[str, bytes], choices: Choices = NONE, tools: str = "") -> str:
+    """A digest of the files of specs, of what is chosen, and of the ``tools``."""
+    return _of(f"{tools or toolchain()}\n{choices}\n".encode(), files.items())
 
 
 def toolchain() -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from ucwagen import freshness
+from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Faults
-from ucwagen.inputs import Inputs, collect
 from ucwagen.pipeline.caching import Caching, uncached
+from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.package import shaped
 from ucwagen.pipeline.watch import Watch, unwatched
 
@@ -23,37 +24,40 @@ class Checked:
     warnings: Faults | None
 
 
-def check(specs: Path, watch: Watch = unwatched, caching: Caching = uncached) -> Checked:
+def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE, caching: Caching = uncached) -> Checked:
     """What specs hold, and the warnings about them: this raises every fault that ``build`` would raise."""
-    watch("reading specs")
-    inputs = collect(specs)
+    given = collect(specs, choices, watch)
     tools = freshness.toolchain()
     with caching(specs, tools) as recall:
         if recall is None:
-            return _checked(inputs, watch)
-        key = ("check", str(specs), freshness.digest(inputs.files, tools))
+            return _checked(given, watch)
+        key = ("check", str(specs), str(choices.templates), freshness.digest(given.files(), choices, tools))
         value = recall.get(*key)
         if value is None:
-            value = _value(inputs, watch)
+            value = _value(given, watch)
             recall.put(value, *key)
     return _from_json(value)
 
 
-def _checked(inputs: Inputs, watch: Watch) -> Checked:
+def _checked(given: Given, watch: Watch) -> Checked:
+    from ucwagen import emit, python
     from ucwagen.lint import Material, warnings
     from ucwagen.source import folder
 
-    api, given, _ = shaped(inputs, watch)
-    found = warnings(api, Material(folder.specs(inputs), given.examples, folder.guides(inputs)))
+    api, more, views = shaped(given, watch)
+    if given.own.files:
+        emit.render(views, python.PYTHON, given.own)
+    material = Material(folder.specs(given.inputs), more.examples, folder.guides(given.inputs))
+    found = (*warnings(api, material), *emit.warnings(views, python.PYTHON, given.own))
     return Checked(len(api.resources), len(api.enums), Faults(found) if found else None)
 
 
-def _value(inputs: Inputs, watch: Watch) -> Any:
+def _value(given: Given, watch: Watch) -> Any:
     """The result as JSON, faults included."""
     from ucwagen.cache.findings import to_json
 
     try:
-        found = _checked(inputs, watch)
+        found = _checked(given, watch)
     except Faults as faults:
         return {"faults": to_json(faults.diagnostics)}
     warnings = to_json(found.warnings.diagnostics) if found.warnings else None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import os
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
 from ucwagen import freshness
 from ucwagen.calls import directly
-from ucwagen.diagnostics import Faults
-from ucwagen.inputs import REPLAY, Inputs, collect
+from ucwagen.choices import NONE, Choices
+from ucwagen.diagnostics import Diagnostic, Faults
+from ucwagen.inputs import REPLAY, Inputs
 from ucwagen.pipeline.caching import Caching, uncached
+from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched
+from ucwagen.target import Content
 
 if TYPE_CHECKING:
     from ucwagen.disk.changes import Changes
@@ -22,28 +25,34 @@ if TYPE_CHECKING:
     from ucwagen.spec.guides import GuidesSpec
     from ucwagen.target import View
 
-Files = dict[PurePosixPath, str]
+Files = dict[PurePosixPath, Content]
 
 
-def model(specs: Path, watch: Watch = unwatched) -> Api:
+def model(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Api:
     """The linked and checked model."""
-    return _model(_collected(specs, watch), watch)
+    return _model(collect(specs, choices, watch), watch)
 
 
-def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
+def dump(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> dict[str, Any]:
     """The model as plain data."""
     from ucwagen.model import dump as dumped
 
-    return dumped(model(specs, watch))
+    return dumped(model(specs, watch, choices))
 
 
-def render(specs: Path, watch: Watch = unwatched) -> Files:
+def render(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Files:
     """Every generated file by its path below the output folder."""
-    return _render(_collected(specs, watch), watch)
+    return _render(collect(specs, choices, watch), watch)[0]
 
 
-def build(
-    specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = False, caching: Caching = uncached
+def build(  # noqa: PLR0913 - what a job says, and how it is run
+    specs: Path,
+    out: Path,
+    watch: Watch = unwatched,
+    choices: Choices = NONE,
+    *,
+    force: bool = False,
+    caching: Caching = uncached,
 ) -> Changes:
     """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree.
 
@@ -53,27 +62,28 @@ def build(
     from ucwagen.disk.stamp import is_fresh, renew
 
     _refuse_among_specs(specs, out)
-    inputs = _collected(specs, watch)
+    given = collect(specs, choices, watch)
     tools = freshness.toolchain()
-    digest = freshness.digest(inputs.files, tools)
+    digest = freshness.digest(given.files(), choices, tools)
     if is_fresh(out, digest):
         renew(out)
         return Changes()
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON
 
-    with caching(specs, tools) as recall:
-        files = _render(inputs, watch, recall)
-    return write(out, files, PYTHON.versions(), digest, force=force)
+    with (uncached if given.own.files else caching)(specs, tools) as recall:
+        files, warnings = _render(given, watch, recall)
+    changes = write(out, files, PYTHON.versions(), digest, force=force)
+    return replace(changes, warnings=warnings)
 
 
-def difference(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[Difference, ...]:
+def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE) -> tuple[Difference, ...]:
     """What ``build`` would change, with the texts before and after."""
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
     _refuse_among_specs(specs, out)
-    return difference(out, render(specs, watch), PYTHON.versions())
+    return difference(out, render(specs, watch, choices), PYTHON.versions())
 
 
 def other_tools(out: Path) -> tuple[str, ...]:
@@ -87,60 +97,54 @@ def other_tools(out: Path) -> tuple[str, ...]:
 
 
 def _refuse_among_specs(specs: Path, out: Path) -> None:
-    """Refuse a tree whose files the next build would read as specs; names that begin with a dot it ignores."""
+    """Refuse a tree among its specs, or around them."""
+    from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
 
-    real, place = os.path.realpath(specs), os.path.realpath(out)
-    if os.path.commonpath((real, place)) != real:
-        return
-    below = Path(os.path.relpath(place, real)).parts
-    if not any(name.startswith(".") for name in below):
-        raise refuse(out, f"lies in the folder of specs {specs}, where it would be read as specs; give another folder")
+    why = specs_overlap(specs, out)
+    if why:
+        raise refuse(out, why)
 
 
-def _collected(specs: Path, watch: Watch) -> Inputs:
-    watch("reading specs")
-    return collect(specs)
-
-
-def _model(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> Api:
+def _model(given: Given, watch: Watch, recall: Recall | None = None) -> Api:
     from ucwagen.model import check, link
     from ucwagen.source import folder
     from ucwagen.spec.read import parsed, read_all
 
-    bundle = read_all(folder.specs(inputs), recall.reading if recall else parsed)
+    bundle = read_all(folder.specs(given.inputs), recall.reading if recall else parsed)
     watch("linking")
-    api = link(bundle)
+    api = link(bundle, given.choices)
     check(api)
     return api
 
 
-def _render(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> Files:
-    """Every file. Where a cache has lost the places of faults, these are looked for again without it."""
+def _render(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Files, tuple[Diagnostic, ...]]:
+    """The files, and warnings about those of the user's own.
+
+    Where a cache has lost the places of faults, these are looked for again without it.
+    """
     from ucwagen import emit, python
 
-    if recall is None:
-        *_, views = shaped(inputs, watch)
-        watch("writing Python")
-        return emit.render(views, python.PYTHON)
     try:
-        *_, views = shaped(inputs, watch, recall)
+        *_, views = shaped(given, watch, recall)
     except Faults:
-        if recall.has_places:
+        if recall is None or recall.has_places:
             raise
-        return _render(inputs, watch)
+        return _render(given, watch)
     watch("writing Python")
+    if recall is None:
+        return emit.render(views, python.PYTHON, given.own), emit.warnings(views, python.PYTHON, given.own)
     files = emit.render(recall.known(views), python.PYTHON)
     recall.learn(files)
-    return files
+    return files, ()
 
 
-def shaped(inputs: Inputs, watch: Watch, recall: Recall | None = None) -> tuple[Api, Extras, tuple[View, ...]]:
+def shaped(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, given = _model(inputs, watch, recall), extras(inputs, recall)
-    return api, given, python.shape(api, given, recall.call if recall else directly)
+    api, more = _model(given, watch, recall), extras(given.inputs, recall)
+    return api, more, python.shape(api, more, recall.call if recall else directly)
 
 
 def extras(inputs: Inputs, recall: Recall | None = None) -> Extras:

@@ -14,7 +14,7 @@ from ucwagen.cache.store import Store
 from ucwagen.calls import Made, directly
 from ucwagen.diagnostics import Collector
 from ucwagen.pipeline.kept_specs import KeptSpecs
-from ucwagen.target import CopyView, TextView, View
+from ucwagen.target import Content, CopyView, TextView, View
 
 if TYPE_CHECKING:
     from ucwagen.spec.read import Reading
@@ -72,10 +72,10 @@ class Recall:
                 self._due[view.path] = key
             yield view if text is None else _text_view(text)
 
-    def learn(self, files: Mapping[PurePosixPath, str]) -> None:
+    def learn(self, files: Mapping[PurePosixPath, Content]) -> None:
         """Take over the texts that were rendered."""
         for path, key in self._due.items():
-            self._store.put(key, _text(TextView(template="", path=path, text=files[path])))
+            self._store.put(key, _text(TextView(template="", path=path, text=str(files[path]))))
 
 
 def _text(view: TextView | None) -> Any:

@@ -92,7 +92,7 @@ class _Rounds:
     def _build(self, session: Session, job: Job) -> None:
         start = time.perf_counter()
         try:
-            changes = pipeline.build(job.specs, job.out, caching=self._memory)
+            changes = pipeline.build(job.specs, job.out, choices=job.choices, caching=self._memory)
         except Faults:
             self._good.discard(job)
             raise
