@@ -181,7 +181,7 @@ def test_cache_is_used(work, monkeypatch):
     _fresh(work / "specs")
     before = built(Path("specs"), Path("one"), on_disk)
     monkeypatch.setattr(sys.modules["ucwagen.spec.read"], "parsed", None)
-    monkeypatch.setattr(sys.modules["ucwagen.emit.render"], "environment", None)
+    monkeypatch.setattr(sys.modules["ucwagen.emit.render"], "names", None)
 
     assert built(Path("specs"), Path("two"), on_disk) == before
     assert list((work / "cache").iterdir()) == [place(Path("specs"))]
