@@ -31,7 +31,7 @@ class Report:
     faults: tuple[Diagnostic, ...] = ()
     """Why no package can be made, in the order of their places."""
     warnings: tuple[Diagnostic, ...] = ()
-    """What a person should mend; ``check`` alone looks for it."""
+    """What a person should mend. ``build`` looks only at the user's own templates."""
     changed: tuple[Path, ...] = ()
     edited: tuple[Path, ...] = ()
 
@@ -80,16 +80,18 @@ def build(  # noqa: PLR0913 - each says something of its own
     *,
     package: str | None = None,
     distribution: str | None = None,
+    templates: Folder | None = None,
     check: bool = False,
     force: bool = False,
 ) -> Report:
     """Generate the package of ``specs`` into ``out``, in one step; with ``check`` only say what is out of date.
 
     ``package`` and ``distribution`` are names in place of those in ``api.yaml``, as the keys of the configuration.
+    ``templates`` is a folder of templates and files of the user's own.
     Specs with faults change nothing, nor do files that were edited by hand, which are faults too. ``force`` overwrites
     them, and the package of other specs in ``out``. Raises ``OSError`` where a file cannot be read or written.
     """
-    folder, place, choices = Path(specs), Path(out), _choices(package, distribution)
+    folder, place, choices = Path(specs), Path(out), _choices(package, distribution, templates)
     try:
         if check:
             found = pipeline.difference(folder, place, choices=choices)
@@ -98,16 +100,22 @@ def build(  # noqa: PLR0913 - each says something of its own
     except Faults as faults:
         return Report(faults.diagnostics)
     changed, edited = (tuple(place / path for path in paths) for paths in (changes.paths, changes.edited))
-    return Report(changed=changed, edited=edited)
+    return Report(warnings=changes.warnings, changed=changed, edited=edited)
 
 
-def check(specs: Folder = "specs", *, package: str | None = None, distribution: str | None = None) -> Report:
+def check(
+    specs: Folder = "specs",
+    *,
+    package: str | None = None,
+    distribution: str | None = None,
+    templates: Folder | None = None,
+) -> Report:
     """Look for faults, which ``build`` would refuse, and for warnings. Writes nothing.
 
     Raises ``OSError`` where a file cannot be read, with its name.
     """
     try:
-        found = pipeline.check(Path(specs), choices=_choices(package, distribution))
+        found = pipeline.check(Path(specs), choices=_choices(package, distribution, templates))
     except Faults as faults:
         return Report(faults.diagnostics)
     return Report(warnings=found.warnings.diagnostics if found.warnings else ())
@@ -127,5 +135,6 @@ def diff(old: Folder, new: Folder | None = None, *, specs: Folder = "specs") -> 
     return DiffReport(changes=found.changes, version=found.version)
 
 
-def _choices(package: str | None, distribution: str | None) -> Choices:
-    return Choices(of_option("package", package), of_option("distribution", distribution))
+def _choices(package: str | None, distribution: str | None, templates: Folder | None) -> Choices:
+    folder = Path(templates) if templates else None
+    return Choices(of_option("package", package), of_option("distribution", distribution), templates=folder)

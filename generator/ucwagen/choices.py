@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ucwagen.diagnostics import Source, Span
 
@@ -26,6 +27,8 @@ class Choices:
     """The import name, in place of ``package.name``."""
     distribution: Word | None = None
     """In place of ``package.distribution``; left out: the import name, where the job has one."""
+    templates: Path | None = field(default=None, repr=False)
+    """The folder of templates and files of the user's own. Their content enters the digest, not their place."""
 
 
 NONE = Choices()

@@ -76,7 +76,7 @@ class _Walk:
             elif entry.is_dir():
                 yield from self.files(entry.path, f"{path}/")
             elif is_input(path):
-                found = _read(entry.path)
+                found = read_file(entry.path)
                 if isinstance(found, bytes):
                     yield path, found
                 else:
@@ -148,7 +148,7 @@ def _why_no_module(name: str) -> str:
     return f"is not read: modules end in `{MODULE}`; rename the file" if LIKE_A_MODULE.search(name) else ""
 
 
-def _read(place: str) -> bytes | str:
+def read_file(place: str) -> bytes | str:
     """The bytes of a file, or why it is refused. A pipe that has no writer does not block."""
     with naming(place), FileIO(os.open(place, FLAGS)) as file:
         status = os.fstat(file.fileno())

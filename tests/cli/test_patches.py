@@ -21,7 +21,7 @@ MODULE = "tiny/resources/note.py"
 
 ends = st.sampled_from([b"\n", b"\r\n", b"\r", b"", b"\n\n"])
 lines = st.sampled_from(
-    [b"a", b"", b"b\r", b"\xff\xfe", b"\\ No newline at end of file", b"--- a", b"\t", "ä\u2028".encode()]
+    [b"a", b"", b"b\r", b"\xff\xfe\0", b"\\ No newline at end of file", b"--- a", b"\t", "ä\u2028".encode()]
 )
 texts = st.lists(st.tuples(lines, ends), max_size=8).map(lambda rows: b"".join(line + end for line, end in rows))
 

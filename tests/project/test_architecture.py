@@ -36,12 +36,12 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "config": {"config"},
     "report": {"report"},
 }
-SHARED = ("choices", "diagnostics", "inputs", "target", "templates", "__version__")
+SHARED = ("choices", "diagnostics", "inputs", "overrides", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
 """Names that only the package of a target language may use: a second one would be a sibling of ``python/``."""
 
-ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/render.py", "black": "python/style/format.py"}
+ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/environment.py", "black": "python/style/format.py"}
 
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 250

@@ -11,7 +11,7 @@ from ucwagen import building, pipeline
 from ucwagen.building import gathering
 from ucwagen.choices import Choices, of_option
 from ucwagen.commands.freshness import out_of_date
-from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs
+from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs, Templates
 from ucwagen.commands.patch import patch
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
@@ -32,6 +32,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     package: Annotated[
         str | None, typer.Option("--package", metavar="NAME", help="The import name, in place of that of the specs.")
     ] = None,
+    templates: Templates = None,
     check: Check = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
     force: Annotated[
@@ -45,7 +46,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     The whole tree is brought up to date in one step; if the specs have faults, nothing changes.
     """
     session: Session = context.obj
-    jobs = session.jobs(job or (), specs, out, Choices(of_option("--package", package)))
+    jobs = session.jobs(job or (), specs, out, Choices(of_option("--package", package), templates=templates))
     if not (check or diff):
         return building.build(session, jobs, force=force)
     found, codes, shown = Collector(), {Exit.OK}, list[bytes]()

@@ -79,5 +79,6 @@ KEYS = (
     KnownKey("out", path),
     KnownKey("package", word),
     KnownKey("distribution", word),
+    KnownKey("templates", path),
     KnownKey("error-format", one_of(*FORMATS), of_job=False),
 )

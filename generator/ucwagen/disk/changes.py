@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ucwagen.diagnostics import Diagnostic
+
 Paths = tuple[PurePosixPath, ...]
 
 
@@ -18,3 +20,5 @@ class Changes:
     paths: Paths = ()
     edited: Paths = ()
     lost: Paths = ()
+    warnings: tuple[Diagnostic, ...] = ()
+    """What a person should look at, although the tree is built."""

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from ucwagen.disk.lines import with_line_feeds
 from ucwagen.disk.manifest import Tools, with_manifest
 from ucwagen.disk.write import compare, noted
+from ucwagen.target import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Difference:
     after: bytes | None
 
 
-def difference(root: Path, files: Mapping[PurePosixPath, str], tools: Tools) -> tuple[Difference, ...]:
+def difference(root: Path, files: Mapping[PurePosixPath, Content], tools: Tools) -> tuple[Difference, ...]:
     """The files that ``write`` would change, in the order of their paths."""
     wanted = with_manifest(files, noted(root, tools))
     return tuple(_difference(path, root / path, wanted.get(path)) for path in compare(root, files, tools))
@@ -31,5 +33,5 @@ def difference(root: Path, files: Mapping[PurePosixPath, str], tools: Tools) -> 
 def _difference(path: PurePosixPath, file: Path, after: bytes | None) -> Difference:
     before = file.read_bytes() if file.is_file() else None
     if before and after and before.count(b"\n") == before.count(b"\r\n") > 0:
-        after = after.replace(b"\n", b"\r\n")
+        after = with_line_feeds(after).replace(b"\n", b"\r\n")
     return Difference(path, before, after)

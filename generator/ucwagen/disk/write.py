@@ -16,8 +16,9 @@ from ucwagen.disk.owner import refuse_another_package
 from ucwagen.disk.refusal import refuse
 from ucwagen.disk.swap import swap, take_up
 from ucwagen.disk.workspace import Workspace
+from ucwagen.target import Content
 
-Texts = Mapping[PurePosixPath, str]
+Texts = Mapping[PurePosixPath, Content]
 NO_TOOLS: Tools = {}
 
 
