@@ -93,14 +93,14 @@ def _template(specs: Path) -> None:
 
 def _cache_cut(specs: Path) -> None:
     file = place(specs)
-    if file.exists():
+    if file.is_file():
         file.write_bytes(file.read_bytes()[: file.stat().st_size * 2 // 3])
 
 
 def _cache_mixed(specs: Path) -> None:
     """Each record under the key of the one before it."""
     file = place(specs)
-    if file.exists():
+    if file.is_file():
         rows = [line.split(b" ", 1) for line in file.read_bytes().split(b"\n") if b" " in line]
         keys = [key for key, _ in rows]
         file.write_bytes(b"\n".join(b" ".join(row) for row in zip(keys, [rest for _, rest in rows][1:], strict=False)))
@@ -108,8 +108,9 @@ def _cache_mixed(specs: Path) -> None:
 
 def _cache_blocked(specs: Path) -> None:
     """A folder where the file should be."""
-    place(specs).unlink(missing_ok=True)
-    place(specs).mkdir(parents=True, exist_ok=True)
+    if not place(specs).is_dir():
+        place(specs).unlink(missing_ok=True)
+        place(specs).mkdir(parents=True)
 
 
 EDITS = st.one_of(

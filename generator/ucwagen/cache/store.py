@@ -9,7 +9,7 @@ from typing import Any
 CHECK = 32
 """Hexadecimal digits of the checksum of an entry."""
 WASTE = 3
-"""A file is written anew if it has more than this many times the entries that are in use."""
+"""A file is written again if it has more than this many times the entries that are in use."""
 
 
 class Store:

@@ -30,7 +30,7 @@ def append(path: Path, data: bytes) -> None:
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Write the file anew: a reader sees the old content or the new."""
+    """Write the whole file: a reader sees the old content or the new."""
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     with suppress(OSError):
         _prepare(path.parent)

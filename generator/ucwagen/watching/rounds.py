@@ -29,7 +29,7 @@ REPLACED = "ucwagen itself has changed; start `ucwagen watch` again"
 def watch(sessions: Callable[[], Session], choose: Callable[[Session], Sequence[Job]]) -> Exit:
     """Build again and again, until the user interrupts, or ucwagen itself is replaced.
 
-    ``sessions`` makes one that reads the configuration anew; ``choose`` picks the jobs.
+    ``sessions`` makes one that reads the configuration again; ``choose`` picks the jobs.
     """
     generator, rounds = freshness.generator(), _Rounds()
     jobs = choose(sessions())  # wrong usage ends the command here, and only here
