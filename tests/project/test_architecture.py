@@ -36,7 +36,7 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "config": {"config"},
     "report": {"report"},
 }
-SHARED = ("choices", "diagnostics", "inputs", "overrides", "target", "templates", "__version__")
+SHARED = ("choices", "diagnostics", "hooks", "inputs", "overrides", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
 """Names that only the package of a target language may use: a second one would be a sibling of ``python/``."""

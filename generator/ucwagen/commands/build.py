@@ -64,6 +64,11 @@ def _compare(session: Session, job: Job, *, check: bool, diff: bool) -> Exit:
     if not check:
         return Exit.OK
     code = out_of_date(session, [job.out / change.path for change in changes], "ucwagen build")
+    if changes and job.choices.hooks and pipeline.is_stamped(job.specs, job.out, job.choices):
+        stamp = job.out / ".ucwagen/stamp"
+        session.note(
+            f"the hooks leave other files than at the last build of the same inputs; delete {stamp}, and build"
+        )
     for line in pipeline.other_tools(job.out) if changes else ():
         session.note(line)
     return code
