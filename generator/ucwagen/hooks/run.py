@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 
 from ucwagen.diagnostics import Diagnostic, Faults
 from ucwagen.hooks.hook import BUILDING, PROJECT, Hook
@@ -67,7 +67,7 @@ class _Run:
 
     def _program(self, name: str, path: str) -> str:
         place = self.tree / name if os.sep in name or "/" in name else None
-        found = shutil.which(str(place) if place else name, path=path)
+        found = which(str(place) if place else name, path=path)
         if found:
             return found
         if (self.hook.project / name).is_file():
