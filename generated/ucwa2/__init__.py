@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         TokenGrant,
         WindowsGrant,
     )
+    from ._runtime.requests.chain import Chain
     from .client import AsyncClient, Client
     from .grants import AnonymousMeetingGrant
 else:
@@ -60,6 +61,7 @@ __all__ = [
     "AsyncEventStream",
     "AsyncPendingOperation",
     "Call",
+    "Chain",
     "Client",
     "Content",
     "DataLink",

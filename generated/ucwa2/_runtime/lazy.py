@@ -8,6 +8,7 @@ from collections.abc import Callable
 from .base.typing_shim import Any
 
 CLIENTS = frozenset({"AsyncClient", "Client"})
+CHAIN = "Chain"
 
 
 def lazy(package: str) -> Callable[[str], Any]:
@@ -16,6 +17,8 @@ def lazy(package: str) -> Callable[[str], Any]:
     def get(name: str) -> Any:
         if name in CLIENTS:
             return getattr(__import__(f"{package}.client", fromlist=[name]), name)
+        if name == CHAIN:
+            return getattr(__import__(f"{package}._runtime.requests.chain", fromlist=[name]), name)
         if name in vars(sys.modules[package]).get("__all__", ()):
             return _around(package, name)
         raise AttributeError(f"module {package!r} has no attribute {name!r}")

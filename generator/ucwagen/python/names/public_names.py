@@ -23,8 +23,11 @@ GRANTS: Mapping[str, str] = {
 }  # fmt: skip
 """The class of the runtime for each grant that api.yaml can name."""
 WITH_SIGN_IN = ("SignInRequired",)
+WITH_CHAINS = ("Chain",)
+"""Names of an API with shortcuts that read a state first, imported when they are first used."""
 
 PUBLIC = frozenset({
     *OWN, *EAGER, *EAGER_WITH_EVENTS, *ALWAYS, *EVENTS, *OPERATIONS, *BATCHES, *GRANTS.values(), *WITH_SIGN_IN,
+    *WITH_CHAINS,
 })  # fmt: skip
 """What ``import package`` gives, apart from the base of its errors and the grants of its own API."""

@@ -59,6 +59,21 @@ class SpaceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortcutView:
+    """A method of a state that gives a call of another link; what it calls, up to the bracket, and the arguments."""
+
+    name: Identifier
+    signature: tuple[Code, ...]
+    annotation: Code
+    summary: Prose
+    parameters: tuple[Prose, ...]
+    outcome: Prose
+    reference: Prose
+    call: Code
+    arguments: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StateView:
     """The state class."""
 
@@ -67,6 +82,7 @@ class StateView:
     summary: Prose
     spaces: tuple[SpaceView, ...]
     fields: tuple[FieldView, ...]
+    shortcuts: tuple[ShortcutView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,4 +135,5 @@ class PackageView(View):
     eager: tuple[Identifier, ...]
     around: tuple[Identifier, ...]
     own_grants: tuple[Identifier, ...]
+    chains: tuple[Identifier, ...]
     exports: tuple[Code, ...]
