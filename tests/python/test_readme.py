@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from support import BASE, ROOT, files_of, spec_texts
 
 PAGE = "specs/examples/{page}.http"
