@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api, EntryPoint, Resource, SignIn, TokenService, Xml
-from ucwagen.python.client.features import around, eager, errors, exports, own_grants
+from ucwagen.python.client.features import around, chains, eager, errors, exports, own_grants
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.package.authors import author
 from ucwagen.python.package.extras import Extras
@@ -141,6 +141,7 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modu
         eager=eager(api),
         around=around(api),
         own_grants=own_grants(api),
+        chains=chains(api),
         errors=tuple(ImportView(Code(module), found) for module, found in errors(api)),
         exports=exports(api, vocabulary.base_error),
         contacts=tuple(first_contact(api, extras.examples, vocabulary)),

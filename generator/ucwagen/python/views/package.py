@@ -161,6 +161,8 @@ class PackageView(View):
     """Names around the clients, imported when they are first used."""
     own_grants: tuple[Identifier, ...]
     """Grants that this API alone has."""
+    chains: tuple[Identifier, ...]
+    """The class of chains of calls, where a shortcut gives one."""
     errors: tuple[ImportView, ...]
     """Imports of the errors of the runtime."""
     exports: tuple[Code, ...]
