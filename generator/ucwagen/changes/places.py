@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ucwagen.diagnostics import Span
 from ucwagen.source.node import Node
 from ucwagen.spec.paths import parts, text
-from ucwagen.spec.types import Specs
+from ucwagen.spec.specs import Specs
 
 
 class Places:
