@@ -1217,6 +1217,8 @@ _SPECS: tuple[str, ...] = (
     "a40018c65442a66ee08de50d55022534",
     "sandbox/xframe.py",
     "b1596beb5e4ade7891b69ae0dd973126",
+    "shortcuts.yaml",
+    "500b44cffd00fadb59af2c8f24c5e10c",
 )
 
 
