@@ -1227,7 +1227,7 @@ def specs() -> dict[str, str]:
 
     A digest is the first 32 digits of the SHA-256 of the content, with LF for CRLF.
     """
-    return dict(zip(_SPECS[::2], _SPECS[1::2]))
+    return dict(zip(_SPECS[::2], _SPECS[1::2], strict=True))
 
 
 def digest() -> str:

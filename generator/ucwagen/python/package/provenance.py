@@ -1,4 +1,4 @@
-"""What a package was made from, as data of its own: the version of the generator, and a digest of each file of specs."""
+"""What a package was made from, as data of its own: the generator's version, and a digest of each file of specs."""
 
 from __future__ import annotations
 
