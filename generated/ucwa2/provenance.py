@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from ._runtime.base.digest import digest_of
+
 GENERATOR = "ucwagen 0.1.0"
 """The name and the version of the generator."""
 
@@ -1235,7 +1237,4 @@ def digest() -> str:
 
     It is the SHA-256, 64 digits, of the lines ``path digest`` of `specs`.
     """
-    from hashlib import sha256
-
-    lines = "".join(f"{path} {of_file}\n" for path, of_file in specs().items())
-    return sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
+    return digest_of(specs())
