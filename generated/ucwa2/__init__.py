@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         TokenGrant,
         WindowsGrant,
     )
+    from ._runtime.requests.chain import Chain
     from .async_client import AsyncClient
     from .client import Client
     from .grants import AnonymousMeetingGrant
@@ -68,6 +69,9 @@ else:
 
 UcwaError.__name__ = UcwaError.__qualname__ = "UcwaError"
 UcwaError.__module__ = __name__
+
+__version__ = "0.1.0"
+"""That of the specs, which the metadata of the distribution has too."""
 
 __all__ = [
     "UNSET",
@@ -78,6 +82,7 @@ __all__ = [
     "AsyncPendingOperation",
     "AuthenticationError",
     "Call",
+    "Chain",
     "Client",
     "Content",
     "DataLink",

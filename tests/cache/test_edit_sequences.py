@@ -191,7 +191,7 @@ def test_cache_is_used(work, monkeypatch):
 def test_cache_of_other_tools_is_not_used(work, monkeypatch):
     _fresh(work / "specs")
     built(Path("specs"), Path("one"), on_disk)
-    monkeypatch.setattr("ucwagen.freshness._libraries", lambda: iter(["pydantic-99.dist-info"]))
+    monkeypatch.setattr("ucwagen.freshness._libraries", lambda *_: iter(["pydantic-99.dist-info"]))
     monkeypatch.setattr(sys.modules["ucwagen.spec.read"], "parsed", None)
 
     with pytest.raises(TypeError, match="not callable"):

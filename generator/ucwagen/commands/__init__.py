@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, schema, watch
+from ucwagen.commands import build, capture, check, counts, diff, model, schema, templates, watch
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -47,6 +47,7 @@ COMMANDS = (
     capture.capture,
     diff.diff,
     counts.counts,
+    templates.templates,
 )
 for command in COMMANDS:
     app.command()(command)

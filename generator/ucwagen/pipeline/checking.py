@@ -27,7 +27,7 @@ class Checked:
 def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE, caching: Caching = uncached) -> Checked:
     """What specs hold, and the warnings about them: this raises every fault that ``build`` would raise."""
     given = collect(specs, choices, watch)
-    tools = freshness.toolchain()
+    tools = freshness.toolchain(choices)
     with caching(specs, tools) as recall:
         if recall is None:
             return _checked(given, watch)
@@ -46,7 +46,7 @@ def _checked(given: Given, watch: Watch) -> Checked:
 
     api, more, views = shaped(given, watch)
     if given.own.files:
-        emit.render(views, python.PYTHON, given.own)
+        emit.render(views, python.PYTHON, given.own, given.header)
     material = Material(folder.specs(given.inputs), more.examples, folder.guides(given.inputs))
     found = (*warnings(api, material), *emit.warnings(views, python.PYTHON, given.own))
     return Checked(len(api.resources), len(api.enums), Faults(found) if found else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
@@ -10,7 +11,7 @@ from ucwagen import freshness
 from ucwagen.calls import directly
 from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Diagnostic, Faults
-from ucwagen.inputs import REPLAY, Inputs
+from ucwagen.inputs import LICENSE, REPLAY, Inputs
 from ucwagen.pipeline.caching import Caching, uncached
 from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched
@@ -61,9 +62,9 @@ def build(  # noqa: PLR0913 - what a job says, and how it is run
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
-    _refuse_among_specs(specs, out)
+    _refuse_place(specs, out, choices)
     given = collect(specs, choices, watch)
-    tools = freshness.toolchain()
+    tools = freshness.toolchain(choices)
     digest = freshness.digest(given.files(), choices, tools)
     if is_fresh(out, digest):
         renew(out)
@@ -71,8 +72,9 @@ def build(  # noqa: PLR0913 - what a job says, and how it is run
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON
 
-    with (uncached if given.own.files else caching)(specs, tools) as recall:
+    with (uncached if given.own.files or given.header else caching)(specs, tools) as recall:
         files, warnings = _render(given, watch, recall)
+    files = _finished(files, out, choices, watch)
     changes = write(out, files, PYTHON.versions(), digest, force=force)
     return replace(changes, warnings=warnings)
 
@@ -82,8 +84,16 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choice
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    _refuse_among_specs(specs, out)
-    return difference(out, render(specs, watch, choices), PYTHON.versions())
+    _refuse_place(specs, out, choices)
+    files = _finished(render(specs, watch, choices), out, choices, watch)
+    return difference(out, files, PYTHON.versions())
+
+
+def is_stamped(specs: Path, out: Path, choices: Choices = NONE) -> bool:
+    """Return whether the last build here had the same inputs, and no file has changed since."""
+    from ucwagen.disk.stamp import is_fresh
+
+    return is_fresh(out, freshness.digest(collect(specs, choices, unwatched).files(), choices))
 
 
 def other_tools(out: Path) -> tuple[str, ...]:
@@ -96,12 +106,19 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
-def _refuse_among_specs(specs: Path, out: Path) -> None:
-    """Refuse a tree among its specs, or around them."""
+def _refuse_place(specs: Path, out: Path, choices: Choices) -> None:
+    """Refuse a tree among its specs or around them, among its templates, or whose hooks build it again."""
     from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
+    from ucwagen.hooks.hook import refuse_nested
 
-    why = specs_overlap(specs, out)
+    why = specs_overlap(specs, out) or refuse_nested(out)
+    if (
+        not why
+        and choices.templates
+        and Path(os.path.realpath(out)).is_relative_to(os.path.realpath(choices.templates))
+    ):
+        why = f"lies in the folder of templates {choices.templates}, where it would be read as templates"
     if why:
         raise refuse(out, why)
 
@@ -133,10 +150,22 @@ def _render(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[F
         return _render(given, watch)
     watch("writing Python")
     if recall is None:
-        return emit.render(views, python.PYTHON, given.own), emit.warnings(views, python.PYTHON, given.own)
+        files = emit.render(views, python.PYTHON, given.own, given.header)
+        return files, emit.warnings(views, python.PYTHON, given.own)
     files = emit.render(recall.known(views), python.PYTHON)
     recall.learn(files)
     return files, ()
+
+
+def _finished(files: Files, out: Path, choices: Choices, watch: Watch) -> Files:
+    """The files as the hooks leave them."""
+    if not choices.hooks:
+        return files
+    from ucwagen.disk.finishing import finished
+    from ucwagen.hooks.run import run
+
+    watch("running hooks")
+    return finished(out, files, lambda tree: run(choices.hooks, tree, out))
 
 
 def shaped(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Api, Extras, tuple[View, ...]]:
@@ -144,6 +173,8 @@ def shaped(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Ap
     from ucwagen import python
 
     api, more = _model(given, watch, recall), extras(given.inputs, recall)
+    if given.license is not None:
+        more = replace(more, legal={**more.legal, LICENSE: given.license})
     return api, more, python.shape(api, more, recall.call if recall else directly)
 
 
@@ -162,5 +193,6 @@ def extras(inputs: Inputs, recall: Recall | None = None) -> Extras:
         served=folder.served(inputs),
         grants=folder.grants(inputs),
         guides=folder.guides(inputs, call),
+        digests=freshness.digests(inputs.files),
         replay=cast("GuidesSpec", reading(GUIDES, replay.path, replay.text)) if replay else None,
     )

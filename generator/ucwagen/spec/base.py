@@ -5,7 +5,6 @@ Pydantic gets nodes, not dictionaries: the types below turn a node into a value,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,14 +26,13 @@ from ucwagen.diagnostics import Span
 from ucwagen.source import node as tree
 from ucwagen.source.text import shown
 from ucwagen.spec.said import Said
+from ucwagen.spec.words import FLAGS, WHOLE
 
 T = TypeVar("T")
 Given = tree.Entry | tree.Node
 """What a type is made from: an entry of a mapping, or an item of a list."""
 
 SUMMARY = "summary"
-WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}", re.ASCII)
-FLAGS = {"true": True, "false": False}
 KINDS = {tree.Scalar: "a text", tree.Sequence: "a list", tree.Mapping: "a mapping"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ucwagen.spec import api, guides, types
+from ucwagen.spec import api, guides, shortcuts, types
 from ucwagen.spec.base import Spec
 from ucwagen.spec.restored import Fields, kept
 
@@ -12,7 +12,7 @@ from ucwagen.spec.restored import Fields, kept
 @cache
 def kinds() -> dict[str, type[Spec]]:
     """Every type of the format by its name."""
-    named = {name: kind for module in (api, guides, types) for name, kind in vars(module).items()}
+    named = {name: kind for module in (api, guides, shortcuts, types) for name, kind in vars(module).items()}
     return {name: kind for name, kind in named.items() if isinstance(kind, type) and issubclass(kind, Spec)}
 
 

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
-from ucwagen.inputs import REPLAY
+from ucwagen.inputs import REPLAY, SHORTCUTS
 from ucwagen.source.text import shown
 from ucwagen.spec.said import Said
 from ucwagen.spec.specs import Specs
@@ -27,7 +27,8 @@ Reading = Callable[[str, str, str], Said]
 API, ERRORS = "api.yaml", "errors.yaml"
 SINGLE = {API: "ApiSpec", ERRORS: "ErrorsSpec"}
 GUIDES = "GuidesSpec"
-OPTIONAL = {REPLAY: GUIDES}
+SHORTCUTS_KIND = "ShortcutsSpec"
+OPTIONAL = {REPLAY: GUIDES, SHORTCUTS: SHORTCUTS_KIND}
 ENUM, RESOURCE = "EnumSpec", "ResourceSpec"
 FOLDERS = {"resources": RESOURCE, "enums": ENUM}
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}", re.ASCII)
@@ -137,6 +138,7 @@ def _bundle(specs: Mapping[PurePath, Any]) -> Specs:
         errors=next(spec for spec in specs.values() if spec.kind == SINGLE[ERRORS]),
         resources={path.stem: spec for path, spec in specs.items() if spec.kind == RESOURCE},
         enums={path.stem: spec for path, spec in specs.items() if spec.kind == ENUM},
+        shortcuts=next((spec for spec in specs.values() if spec.kind == SHORTCUTS_KIND), None),
     )
 
 

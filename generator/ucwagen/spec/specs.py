@@ -1,4 +1,4 @@
-"""All specs of one API, read or restored."""
+"""All specs of one API, as one frozen value."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ucwagen.spec.api import ApiSpec
+    from ucwagen.spec.shortcuts import ShortcutsSpec
     from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Specs:
-    """All specs of one API: resources by page, enumerations by name."""
+    """All specs of one API: resources by page, enumerations by name; shortcuts where there is a file of them."""
 
     api: ApiSpec
     errors: ErrorsSpec
     resources: Mapping[str, ResourceSpec]
     enums: Mapping[str, EnumSpec]
+    shortcuts: ShortcutsSpec | None = None
