@@ -13,7 +13,11 @@ from ucwagen.spec.restored import Fields, kept
 def kinds() -> dict[str, type[Spec]]:
     """Every type of the format by its name."""
     named = {name: kind for module in (api, guides, shortcuts, types) for name, kind in vars(module).items()}
-    return {name: kind for name, kind in named.items() if isinstance(kind, type) and issubclass(kind, Spec)}
+    return {
+        name: kind
+        for name, kind in named.items()
+        if isinstance(kind, type) and issubclass(kind, Spec) and kind is not Spec
+    }
 
 
 def fields() -> dict[str, Fields]:
