@@ -12,7 +12,7 @@ from tests.protocol.ways import BOB
 
 from ucwa2._runtime.values.data_link import DataLink
 from ucwa2.enums import ModalityType
-from ucwa2.errors import ApiError, InvalidArgument, LinkNotAvailable
+from ucwa2.errors import ApiError, InvalidArgument, LinkNotAvailable, TransportError
 from ucwa2.resources.my_groups2 import MyGroups2Link
 from ucwa2.sandbox import SandboxBackend, SandboxUser, running
 from ucwa2.sandbox.behaviour.profile import profile
@@ -200,6 +200,27 @@ async def test_link_that_is_missing_is_the_usual_error(way, sandbox):
         await client.send(app.make_available())
         result, response = await client.send(chain, raw=True)
         assert (result, response.status_code) == (None, 204)
+
+
+async def test_reads_of_a_chain_start_no_operation(way, sandbox):
+    """After a read that fails, the operation can be started again; it is sent once."""
+    async with way.application(sandbox) as (ann, app), way.application(sandbox, BOB) as (bob, _):
+        talk, _ = await conversation(ann, app, bob)
+        sandbox.backend.faults.add([{"kind": "status", "status": 500, "path": "/messaging$", "method": "GET"}])
+        operation = ann.start(talk.send("Hello"))
+        with pytest.raises(ApiError):
+            await operation.next(timeout=10)
+        assert (await operation.next(timeout=10)).rel == "message"
+        sent = [one for one in sandbox.backend.requests if one.content == b"Hello"]
+        assert len(sent) == 1
+
+
+async def test_chain_has_one_timeout(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 5, "path": "/me$", "method": "GET"}])
+        with pytest.raises(TransportError):
+            await client.send(app.set_note("Late"), timeout=0.3)
+        assert profile(sandbox.backend.user("ann@contoso.com")).note["message"] == ""
 
 
 def test_every_shortcut_is_sent_here():

@@ -61,7 +61,7 @@ def with_pages(folder: Path, variant: str) -> Workshop:
 
 
 def edit(workshop: Workshop) -> None:
-    """Do by hand what capture leaves to a person: the API, its shortcuts, the names for Python, and programs that use the package."""
+    """Do by hand what capture leaves to a person: the API, shortcuts, names for Python, and programs that use them."""
     specs = workshop.folder / "specs"
     shutil.copy(HERE / workshop.variant / "api.yaml", specs)
     shutil.copy(HERE / "errors.yaml", specs)
