@@ -58,7 +58,7 @@ class IndexView(View):
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """A state to begin with: its module and class, and the names of a property that is a text."""
+    """A state to begin with: its module and class, a message, and the attribute of a property that is a text."""
 
     module: Identifier
     """The module of the resource."""
@@ -66,8 +66,10 @@ class MessageView:
     """The state class."""
     attribute: Identifier
     """The attribute of the property."""
-    wire: Prose
-    """The name of the property on the wire."""
+    source: Code
+    """The message in JSON, as a literal."""
+    value: Prose
+    """The value of the attribute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +196,16 @@ class ResourcesView(View):
     """One of the classes, for an example."""
     classes: tuple[ExportView, ...]
     """The states and links of each module."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceView(View):
+    """``provenance.py``: what the package was made from."""
+
+    templates: ClassVar = ("%package%/provenance.py.jinja",)
+    package: Identifier
+    """The import name of the package."""
+    generator: Code
+    """Name and version of the generator, as a literal."""
+    specs: tuple[Code, ...]
+    """The path of each file of specs, followed by its digest, as literals."""
