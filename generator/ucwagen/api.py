@@ -1,6 +1,6 @@
 """The generator as a library: folders in, a report with the faults as values out. Nothing is printed.
 
-``from ucwagen import build, check``; the types of faults are in ``ucwagen.diagnostics``.
+``from ucwagen import build, check, openapi``; the types of faults are in ``ucwagen.diagnostics``.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ucwagen import pipeline
 from ucwagen.diagnostics import Diagnostic, Faults
@@ -69,3 +70,15 @@ def check(specs: Folder = "specs") -> Report:
     except Faults as faults:
         return Report(faults.diagnostics)
     return Report(warnings=found.warnings.diagnostics if found.warnings else ())
+
+
+def openapi(specs: Folder = "specs", *, server: str | None = None) -> dict[str, Any]:
+    """The OpenAPI 3.1 document of the API, as dictionaries, lists, strings, numbers and None.
+
+    ``server`` is the address of a server, in place of that of the documented messages. Raises ``Faults`` for specs
+    with faults, and ``OSError`` where a file cannot be read, with its name. ::
+
+        >>> openapi("specs")["openapi"]
+        '3.1.1'
+    """
+    return pipeline.openapi(Path(specs), server=server)

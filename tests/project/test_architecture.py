@@ -26,6 +26,7 @@ MADE_BY_HAND = [*MODULES, *RUNTIME]
 STAGES = ("source", "spec", "model", "python", "emit")
 MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAGES)} | {
     "emit": {"emit"},
+    "oas": {"oas", "source", "spec", "model"},
     "disk": {"disk"},
     "capture": {"capture", "source", "spec"},
     "counts": {"counts", "capture", "source", "spec", "model"},
@@ -39,7 +40,11 @@ SHARED = ("diagnostics", "inputs", "target", "templates", "__version__")
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
 """Names that only the package of a target language may use: a second one would be a sibling of ``python/``."""
 
-ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/render.py", "black": "python/style/format.py"}
+ONLY_IN = {
+    "yaml": {"source/load.py", "oas/writing.py"},
+    "jinja2": {"emit/render.py"},
+    "black": {"python/style/format.py"},
+}
 
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 250
@@ -83,7 +88,7 @@ def test_only_the_pipeline_sees_every_stage():
     for path in MODULES:
         if path.parent == GENERATOR:
             stages = {name.split(".")[1] for _, name in imported(path) if name.startswith("ucwagen.")}
-            assert not stages & {*STAGES, "disk", "capture", "counts", "lint"}, shown(path)
+            assert not stages & {*STAGES, "oas", "disk", "capture", "counts", "lint"}, shown(path)
 
 
 @pytest.mark.parametrize("word", OF_A_TARGET)
@@ -95,7 +100,7 @@ def test_emit_serves_any_target_language(word):
 
 
 @pytest.mark.parametrize(("library", "where"), ONLY_IN.items())
-def test_library_is_imported_in_one_module(library, where):
+def test_library_is_imported_in_few_modules(library, where):
     importers = {
         path.relative_to(GENERATOR).as_posix()
         for path in MODULES
@@ -103,7 +108,7 @@ def test_library_is_imported_in_one_module(library, where):
         if name.split(".")[0] == library
     }
 
-    assert importers == {where}
+    assert importers == where
 
 
 WRITING_METHODS = {
@@ -186,7 +191,7 @@ def test_generated_methods_are_one_statement():
 def classes() -> Iterator[type]:
     """Classes of the stages and of the types between them."""
     for module in pkgutil.walk_packages(ucwagen.__path__, "ucwagen."):
-        if module.name.split(".")[1] in (*STAGES, *SHARED, "disk", "capture", "counts", "lint"):
+        if module.name.split(".")[1] in (*STAGES, *SHARED, "oas", "disk", "capture", "counts", "lint"):
             for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
                 if cls.__module__ == module.name:
                     yield cls

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 
 from ucwagen.pipeline.counting import counts as counts
 from ucwagen.pipeline.counting import mends as mends
+from ucwagen.pipeline.description import openapi as openapi
+from ucwagen.pipeline.description import openapi_is_outdated as openapi_is_outdated
+from ucwagen.pipeline.description import openapi_text as openapi_text
+from ucwagen.pipeline.description import write_openapi as write_openapi
 from ucwagen.pipeline.package import build as build
 from ucwagen.pipeline.package import check as check
 from ucwagen.pipeline.package import difference as difference

@@ -24,7 +24,7 @@ Files = dict[PurePosixPath, str]
 
 def model(specs: Path, watch: Watch = unwatched) -> Api:
     """The linked and checked model."""
-    return _model(_collected(specs, watch), watch)
+    return linked(_collected(specs, watch), watch)
 
 
 def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
@@ -114,7 +114,8 @@ def _collected(specs: Path, watch: Watch) -> Inputs:
     return collect(specs)
 
 
-def _model(inputs: Inputs, watch: Watch) -> Api:
+def linked(inputs: Inputs, watch: Watch = unwatched) -> Api:
+    """The linked and checked model of files that are read."""
     from ucwagen.model import check, link
     from ucwagen.source import folder
     from ucwagen.spec import read_all
@@ -138,7 +139,7 @@ def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, given = _model(inputs, watch), extras(inputs)
+    api, given = linked(inputs, watch), extras(inputs)
     return api, given, python.shape(api, given)
 
 
