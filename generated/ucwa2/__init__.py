@@ -4,8 +4,6 @@
 Resources are in `ucwa2.resources`, one module each; enumerations in `ucwa2.enums`, errors in `ucwa2.errors`.
 """
 
-from __future__ import annotations
-
 from . import _index as _index
 from ._runtime import (
     TYPE_CHECKING,
@@ -24,9 +22,26 @@ from ._runtime import (
     Unset,
     Validator,
 )
+from ._runtime.base.errors import (
+    DecodeError,
+    EmbeddedNotAvailable,
+    InvalidArgument,
+    LinkNotAvailable,
+    LinkRefused,
+    Overflow,
+    RecoveryFailed,
+)
 from ._runtime.base.errors import Error as UcwaError
-from ._runtime.calls.errors import SignInRequired
-from ._runtime.lazy import lazy
+from ._runtime.calls.errors import (
+    ApiError,
+    AuthenticationError,
+    NotModified,
+    OperationFailed,
+    SignInRequired,
+    TransportError,
+)
+from ._runtime.lazy import MODULES as _MODULES
+from ._runtime.lazy import lazy as _lazy
 from ._runtime.reading.decode import decode
 
 if TYPE_CHECKING:
@@ -45,10 +60,11 @@ if TYPE_CHECKING:
         TokenGrant,
         WindowsGrant,
     )
-    from .client import AsyncClient, Client
+    from .async_client import AsyncClient
+    from .client import Client
     from .grants import AnonymousMeetingGrant
 else:
-    __getattr__ = lazy(__name__)
+    __getattr__ = _lazy(__name__)
 
 UcwaError.__name__ = UcwaError.__qualname__ = "UcwaError"
 UcwaError.__module__ = __name__
@@ -56,35 +72,52 @@ UcwaError.__module__ = __name__
 __all__ = [
     "UNSET",
     "AnonymousMeetingGrant",
+    "ApiError",
     "AsyncClient",
     "AsyncEventStream",
     "AsyncPendingOperation",
+    "AuthenticationError",
     "Call",
     "Client",
     "Content",
     "DataLink",
+    "DecodeError",
     "Document",
+    "EmbeddedNotAvailable",
     "ErrorBody",
     "Event",
     "EventPage",
     "EventStream",
+    "InvalidArgument",
     "Item",
     "Link",
+    "LinkNotAvailable",
+    "LinkRefused",
+    "NotModified",
+    "OperationFailed",
     "Outcome",
     "Outcomes",
+    "Overflow",
     "PassiveGrant",
     "PasswordGrant",
     "PendingOperation",
     "Policy",
+    "RecoveryFailed",
     "Request",
     "Reset",
     "Response",
     "SignInRequired",
     "State",
     "TokenGrant",
+    "TransportError",
     "UcwaError",
     "Unset",
     "Validator",
     "WindowsGrant",
     "decode",
 ]
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return [*__all__, *_MODULES]

@@ -1,22 +1,15 @@
 # Made by ucwagen from specs/. Do not edit: change the specs and build again.
-"""The clients: those of the runtime, which knows no resource, with the types of this API."""
+"""The client: that of the runtime, which knows no resource, with the types of this API."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Mapping
-from typing import Any, Self, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from ._runtime import TYPE_CHECKING
 from ._runtime.client.clients import (
     Acknowledge,
     ActivityClient,
     ApplicationClient,
-    AsyncActivityClient,
-    AsyncApplicationClient,
-    AsyncBatchClient,
-    AsyncEventsClient,
-    AsyncOperationsClient,
-    AsyncSignInClient,
     BaseClient,
     BatchClient,
     CreatingClient,
@@ -29,7 +22,10 @@ from ._runtime.client.clients import (
 )
 
 if TYPE_CHECKING:
+    from .async_client import AsyncClient
     from .resources.application import Application
+else:
+    from ._runtime.lazy import of_client as __getattr__
 
 __all__ = ["AsyncClient", "Client"]
 
@@ -144,16 +140,3 @@ class Client(
     Creates["Application"],
 ):
     """A client of one user, to be shared between threads."""
-
-
-class AsyncClient(
-    ClientSettings,
-    AsyncSignInClient["Application"],
-    AsyncApplicationClient["Application"],
-    AsyncEventsClient["Application"],
-    AsyncOperationsClient["Application"],
-    AsyncBatchClient["Application"],
-    AsyncActivityClient["Application"],
-    Creates[Coroutine[Any, Any, "Application"]],
-):
-    """The same for ``async``: a client of one user, to be shared between the tasks of one event loop."""

@@ -9,14 +9,15 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from ucwagen.choices import NONE, Choices
 from ucwagen.templates import folder
 
 LIBRARIES = ("black-", "jinja2-", "pydantic-", "pyyaml-")
 
 
-def digest(files: Mapping[str, bytes]) -> str:
-    """A digest of the files of specs, the templates, the generator, and the libraries that read and print them."""
-    found = sha256(sys.version.encode())
+def digest(files: Mapping[str, bytes], choices: Choices = NONE) -> str:
+    """A digest of the files of specs, what is chosen, the templates, the generator and its libraries."""
+    found = sha256(f"{sys.version}\n{choices}\n".encode())
     for name in sorted(_libraries()):
         found.update(f"{name}\n".encode())
     for path, data in chain(files.items(), _contents(folder()), _contents(_HERE)):

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ucwagen.choices import NONE, Choices
 from ucwagen.config.jobs import ErrorFormat
 from ucwagen.diagnostics import naming
 from ucwagen.terminal import show_faults, tell
@@ -33,10 +34,15 @@ class Session:
     @cached_property
     def settings(self) -> Settings:
         """The configuration that applies to the working directory."""
-        from ucwagen.config import Settings, find, read
+        from ucwagen.config import Settings, error_format, find, read
+        from ucwagen.diagnostics import Faults
 
-        source = find(Path())
-        found = read(source) if source else Settings()
+        try:
+            source = find(Path())
+            found = read(source) if source else Settings()
+        except Faults as faults:
+            self.error_format = self.error_format or error_format(faults)
+            raise
         self.error_format = self.error_format or found.error_format
         return found
 
@@ -45,11 +51,17 @@ class Session:
         """The folder of the project: that of its configuration, or the working directory."""
         return self.settings.file.parent if self.settings.file else Path()
 
-    def jobs(self, names: Sequence[str] = (), specs: Path | None = None, out: Path | None = None) -> tuple[Job, ...]:
+    def jobs(
+        self,
+        names: Sequence[str] = (),
+        specs: Path | None = None,
+        out: Path | None = None,
+        choices: Choices = NONE,
+    ) -> tuple[Job, ...]:
         """The jobs that a command runs, one or more."""
         from ucwagen.config.choose import choose
 
-        return choose(self.settings, names, specs, out)
+        return choose(self.settings, names, specs, out, choices)
 
     def job(self, name: str | None, specs: Path | None) -> Job:
         """The one job of a command that works on one folder of specs."""

@@ -109,6 +109,78 @@ def test_an_unknown_key_stops_every_command(project: Path) -> None:
         assert "pyproject.toml:2:1: error: unknown key `spec`; did you mean `specs`?" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'error-format = "json"\nspec = "one"\n',
+        'out = 3\nerror-format = "json"\n',
+        'error-format = "json"\nout = "src\nspecs = "one"\n',
+        'error-format = "json"\n[jobs.a]\nspecs = "src/a"\nout = "src"\n',
+    ],
+    ids=["unknown-key", "wrong-type", "no-toml", "overlap"],
+)
+def test_faults_of_the_configuration_have_the_form_that_it_names(project: Path, text: str) -> None:
+    (project / "pyproject.toml").unlink()
+    (project / "ucwagen.toml").write_text(text)
+
+    done = run(project, "build")
+    other = run(project, "build", "--error-format", "github")
+
+    assert (done.returncode, other.returncode) == (Exit.FAULTS, Exit.FAULTS)
+    assert {fault["path"] for fault in json.loads(done.stdout)["faults"]} == {"ucwagen.toml"}
+    assert other.stdout.startswith("::error title=ucwagen,file=ucwagen.toml,line=")
+
+
+def test_two_configurations_are_a_fault_in_the_form_of_the_one_that_is_shown(project: Path) -> None:
+    (project / "ucwagen.toml").write_text('error-format = "json"\n')
+
+    assert "keep one of the two" in json.loads(run(project, "check").stdout)["faults"][0]["message"]
+
+
+def test_a_form_that_cannot_be_read_leaves_text(project: Path) -> None:
+    for text in (
+        'error-format = "sarfi"\n',
+        "error-format = 3\n",
+        "error-format = \n",
+        'out = \nerror-format = "json"',
+    ):
+        (project / "pyproject.toml").write_text(f"[tool.ucwagen]\n{text}")
+        done = run(project, "check")
+        assert (done.returncode, done.stdout) == (Exit.FAULTS, "")
+        assert done.stderr.startswith("pyproject.toml:2:")
+
+
+def test_options_of_all_commands_may_stand_before_the_command(project: Path) -> None:
+    """The one that comes last wins."""
+    break_spec(project / "one")
+
+    assert run(project, "--quiet", "build", "--job", "second").stderr == ""
+    assert json.loads(run(project, "--error-format", "json", "check").stdout)["faults"]
+    assert run(project, "--error-format=json", "-q", "check", "--error-format", "github").stdout.startswith("::error")
+
+
+def test_an_option_does_not_lead_among_the_specs_of_another_job(project: Path) -> None:
+    done = run(project, "build", "--job", "first", "--out", "two/made")
+
+    assert done.returncode == Exit.USAGE
+    assert "--out writes into two/made, which lies in the folder of specs two" in done.stderr
+    around = run(project, "build", "--job", "first", "--out", ".")
+    assert around.returncode == Exit.USAGE
+    assert not (project / "two/made").exists()
+
+
+def test_a_package_is_not_built_around_its_specs(project: Path) -> None:
+    (project / "pyproject.toml").unlink()
+    (project / "src").mkdir()
+    (project / "one").rename(project / "src/one")
+
+    done = run(project, "build", "--specs", "src/one", "--out", "src")
+
+    assert done.returncode == Exit.DISK
+    assert "src: holds the folder of specs src/one, and is replaced as a whole" in done.stderr
+    assert [path.name for path in (project / "src").iterdir()] == ["one"]
+
+
 def test_a_command_for_one_folder_asks_which_job(project: Path) -> None:
     asked = run(project, "model")
 

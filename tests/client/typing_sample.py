@@ -12,7 +12,7 @@ with Client.discover("contoso.com", grant) as client:
     reveal_type(client)  # Client
     app = client.create_application(user_agent="Dialer/1.0", culture="en-US")
     reveal_type(app)  # Application
-    reveal_type(client.application)  # Application | None
+    reveal_type(client.application)  # Application
     reveal_type(client.attach("https://pool.contoso.com/ucwa/v1/applications/1"))  # Application
     me, communication = app.embedded.me, app.embedded.communication
     reveal_type(client.send(me.links.make_me_available.post(supported_modalities=[ModalityType.PHONE_AUDIO])))  # None

@@ -15,9 +15,15 @@ GENERATOR = ROOT / "generator/ucwagen"
 ROOMS = {
     "model": ("types", "words", "resources", "settings"),
     "python": ("text", "names", "views", "code", "modules", "client", "package", "style"),
+    "changes": ("types", "rules", "forms"),
     "oas": ("text", "addresses", "schemas", "samples", "operations", "about"),
 }
-ON_TOP = {"model": ("link", "check", "dump"), "python": ("shape", "target"), "oas": ("document", "writing")}
+ON_TOP = {
+    "model": ("link", "check", "dump"),
+    "python": ("shape", "target", "identifiers"),
+    "changes": ("places", "compare"),
+    "oas": ("document", "writing"),
+}
 """The modules that tie the rooms of a stage together."""
 ORDER = {stage: (*ROOMS[stage], *ON_TOP[stage]) for stage in ROOMS}
 MODULES = [(stage, path) for stage in ROOMS for path in sorted((GENERATOR / stage).rglob("*.py"))]

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, model, openapi, schema
+from ucwagen.commands import build, capture, check, counts, diff, model, openapi, schema
+from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
 from ucwagen.session import Session
@@ -27,6 +28,8 @@ def every_command(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show a traceback after an internal error.")] = False,
+    quiet: Quiet = False,
+    error_format: Format = None,
 ) -> None:
     session: Session = context.obj
     session.debug = debug
@@ -35,5 +38,8 @@ def every_command(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (check.check, build.build, model.model, openapi.openapi, schema.schema, capture.capture, counts.counts):
+for command in (
+    *(check.check, build.build, model.model, openapi.openapi, schema.schema),
+    *(capture.capture, diff.diff, counts.counts),
+):
     app.command()(command)

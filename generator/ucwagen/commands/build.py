@@ -8,8 +8,9 @@ import typer
 
 from ucwagen import building, pipeline
 from ucwagen.building import gathering
+from ucwagen.choices import Choices, of_option
 from ucwagen.commands.freshness import out_of_date
-from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs
+from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs, Templates
 from ucwagen.commands.patch import patch
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
@@ -25,9 +26,15 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     specs: Specs = None,
     out: Out = None,
     job: Jobs = None,
+    package: Annotated[
+        str | None, typer.Option("--package", metavar="NAME", help="The import name, in place of that of the specs.")
+    ] = None,
+    templates: Templates = None,
     check: Check = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace the package of other specs in the folder.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that were edited by hand, or the package of other specs.")
+    ] = False,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:
@@ -36,7 +43,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     The whole tree is brought up to date in one step; if the specs have faults, nothing changes.
     """
     session: Session = context.obj
-    jobs = session.jobs(job or (), specs, out)
+    jobs = session.jobs(job or (), specs, out, Choices(of_option("--package", package), templates=templates))
     if not (check or diff):
         return building.build(session, jobs, force=force)
     found, codes = Collector(), {Exit.OK}
@@ -51,7 +58,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
 def _compare(session: Session, job: Job, *, check: bool, diff: bool) -> Exit:
     """Say what a build would change."""
     with progress() as watch:
-        changes = pipeline.difference(job.specs, job.out, watch)
+        changes = pipeline.difference(job.specs, job.out, watch, job.choices)
     if diff:
         put(patch(changes, job.out, session.folder))
     if not check:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from ucwagen import pipeline
 from ucwagen.building import gathering
-from ucwagen.commands.options import Format, Jobs, Quiet, Specs
+from ucwagen.commands.options import Format, Jobs, Quiet, Specs, Templates
 from ucwagen.config import Job
 from ucwagen.config.choose import Misuse
 from ucwagen.diagnostics import Collector
@@ -32,6 +33,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     ] = None,
     specs: Specs = None,
     job: Jobs = None,
+    templates: Templates = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if there are warnings.")] = False,
     error_format: Format = None,
     quiet: Quiet = False,
@@ -46,6 +48,8 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     """
     session: Session = context.obj
     jobs = (session.job(None, specs),) if specs and not job else _distinct(session.jobs(job or (), specs))
+    if templates:
+        jobs = tuple(replace(job, choices=replace(job.choices, templates=templates)) for job in jobs)
     if files:
         jobs = _holding(jobs, files)
     found, notes = Collector(), list[str]()
@@ -66,13 +70,13 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
 def _check(job: Job) -> tuple[Api, tuple[Diagnostic, ...]]:
     """The model of the specs of a job, and the warnings about them."""
     with progress() as watch:
-        found = pipeline.check(job.specs, watch)
+        found = pipeline.check(job.specs, watch, job.choices)
     return found.api, found.warnings.diagnostics if found.warnings else ()
 
 
 def _distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """One job for each folder of specs."""
-    return tuple({job.specs.resolve(): job for job in jobs}.values())
+    """One job for each folder of specs and what is chosen for it."""
+    return tuple({(job.specs.resolve(), job.choices): job for job in jobs}.values())
 
 
 def _holding(jobs: tuple[Job, ...], files: list[Path]) -> tuple[Job, ...]:

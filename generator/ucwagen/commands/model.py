@@ -15,8 +15,8 @@ from ucwagen.terminal import progress
 def model(context: typer.Context, specs: Specs = None, job: OneJob = None, error_format: Format = None) -> int:
     """Print the linked model as JSON."""
     session: Session = context.obj
-    folder = session.job(job, specs).specs
+    chosen = session.job(job, specs)
     with progress() as watch:
-        data = pipeline.dump(folder, watch)
+        data = pipeline.dump(chosen.specs, watch, chosen.choices)
     put_json(data)
     return Exit.OK

@@ -49,9 +49,9 @@ def openapi(  # noqa: PLR0913, PLR0917 - each is an option
     if check and output is None:
         raise typer.BadParameter("--check looks at a file; give --output too")
     session: Session = context.obj
-    folder = session.job(job, specs).specs
+    chosen = session.job(job, specs)
     with progress() as watch:
-        text = pipeline.openapi_text(folder, form or _form(output), watch, server=server)
+        text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=server)
     if output is None:
         put(text)
         return Exit.OK

@@ -35,6 +35,9 @@ def _lines(change: Difference, path: PurePath) -> Iterator[str]:
         yield f"{'new' if change.before is None else 'deleted'} file mode 100644\n"
     before = NOTHING if change.before is None else _named(old)
     after = NOTHING if change.after is None else _named(new)
+    if isinstance(change.before, bytes) or isinstance(change.after, bytes):
+        yield f"Binary files {before.rstrip()} and {after.rstrip()} differ\n"
+        return
     for line in unified_diff(_split(change.before), _split(change.after), before, after):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ucwagen.choices import NONE, Choices
+from ucwagen.config.apart import with_specs
 from ucwagen.config.jobs import Job, Settings
 from ucwagen.diagnostics import nearest
 
@@ -15,18 +17,39 @@ class Misuse(Exception):
 
 
 def choose(
-    settings: Settings, names: Sequence[str] = (), specs: Path | None = None, out: Path | None = None
+    settings: Settings,
+    names: Sequence[str] = (),
+    specs: Path | None = None,
+    out: Path | None = None,
+    choices: Choices = NONE,
 ) -> tuple[Job, ...]:
-    """The jobs of these names, or all of them; folders given as options take the place of theirs."""
+    """The jobs of these names, or all of them; what options say takes the place of what the jobs say."""
     if specs and out and not names:
-        return (Job(specs, out),)
-    jobs = tuple(_named(settings, name) for name in dict.fromkeys(names)) or settings.jobs
-    if (specs or out) and len(jobs) > 1:
-        option = "--specs" if specs else "--out"
-        raise Misuse(
-            f"{option} is for one job, and {len(jobs)} are to run; choose one with --job, or give both folders"
-        )
-    return tuple(replace(job, specs=specs or job.specs, out=out or job.out) for job in jobs)
+        chosen: tuple[Job, ...] = (Job(specs, out, choices=choices),)
+    else:
+        jobs = tuple(_named(settings, name) for name in dict.fromkeys(names)) or settings.jobs
+        given = {"--specs": specs, "--out": out, "--package": choices.package}
+        option = next((option for option, value in given.items() if value), None)
+        if option and len(jobs) > 1:
+            remedy = "choose one with --job" + ("" if option == "--package" else ", or give both folders")
+            raise Misuse(f"{option} is for one job, and {len(jobs)} are to run; {remedy}")
+        chosen = tuple(_changed(job, specs, out, choices) for job in jobs)
+    if out and settings.file:
+        _refuse_among_specs(out, chosen, settings)
+    return chosen
+
+
+def _changed(job: Job, specs: Path | None, out: Path | None, choices: Choices) -> Job:
+    said = {name: value for name in Choices.__slots__ if (value := getattr(choices, name)) != getattr(NONE, name)}
+    return replace(job, specs=specs or job.specs, out=out or job.out, choices=replace(job.choices, **said))
+
+
+def _refuse_among_specs(out: Path, chosen: Sequence[Job], settings: Settings) -> None:
+    """The specs of other jobs are refused here; its own are refused, with or without a configuration, by the build."""
+    own = {job.specs.resolve() for job in chosen}
+    others = [job for job in settings.jobs if job.specs.resolve() not in own]
+    for overlap in with_specs(Job(out=out), others):
+        raise Misuse(f"--out {overlap.why}")
 
 
 def only(settings: Settings, name: str | None, specs: Path | None) -> Job:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from ucwagen.choices import NONE, Choices
+
 ErrorFormat = Literal["text", "json", "github", "sarif", "junit"]
 FORMATS: tuple[ErrorFormat, ...] = get_args(ErrorFormat)
 
@@ -21,6 +23,7 @@ class Job:
     out: Path = OUT
     name: str = ""
     """Its name in the configuration; empty for the only job of a project."""
+    choices: Choices = NONE
 
 
 @dataclass(frozen=True, slots=True)

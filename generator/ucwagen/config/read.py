@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from ucwagen.choices import Choices
 from ucwagen.config import places
+from ucwagen.config.apart import Overlap, overlaps
 from ucwagen.config.find import SHARED
 from ucwagen.config.jobs import FORMATS, OUT, SPECS, ErrorFormat, Job, Settings
 from ucwagen.config.keys import Key
 from ucwagen.config.places import Places
+from ucwagen.config.table import KEYS, Given, KnownKey
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span, nearest, visible
 
 TABLE = ("tool", "ucwagen")
-JOBS, ERROR_FORMAT = "jobs", "error-format"
-OF_A_JOB = ("specs", "out")
-KEYS = (*OF_A_JOB, ERROR_FORMAT, JOBS)
+JOBS = "jobs"
+OF_A_JOB = tuple(key for key in KEYS if key.of_job)
+OF_ALL = tuple(key for key in KEYS if not key.of_job)
+CHOSEN = frozenset(field.name for field in fields(Choices))
 Table = Mapping[str, Any]
+Values = Mapping[str, Any]
+"""Values by the names of their fields."""
 
 
 def read(source: Source) -> Settings:
     """The settings of a file. Paths in it count from its folder."""
     content = _parsed(source)
-    prefix = TABLE if Path(source.path).name == SHARED else ()
+    prefix = _prefix(source)
+    return _Reader(source, prefix).settings(_inside(content, prefix))
+
+
+def error_format(faults: Faults) -> ErrorFormat | None:
+    """The form that a configuration with these faults wants for them, where that can be read all the same."""
+    for fault in faults.diagnostics:
+        lines = fault.span.source.text.split("\n")
+        for text in ("\n".join(lines), "\n".join(lines[: fault.span.line - 1])):
+            with suppress(ValueError, RecursionError):
+                table = _inside(tomllib.loads(text), _prefix(fault.span.source))
+                said = table.get("error-format") if isinstance(table, dict) else None
+                return next((known for known in FORMATS if known == said), None)
+    return None
+
+
+def _prefix(source: Source) -> Key:
+    return TABLE if Path(source.path).name == SHARED else ()
+
+
+def _inside(content: object, prefix: Key) -> object:
     for name in prefix:
         content = content.get(name) if isinstance(content, dict) else None
-    reader = _Reader(source, prefix)
-    return reader.settings(content)
+    return content
 
 
 def _parsed(source: Source) -> object:
@@ -55,17 +81,18 @@ class _Reader:
 
     def settings(self, content: object) -> Settings:
         table = self._table(content, ())
-        self._only(table, (), KEYS)
-        error_format = self._error_format(table)
+        self._only(table, (), (*(key.name for key in KEYS), JOBS))
+        of_all = self._values(table, (), OF_ALL)
         jobs = tuple(self._jobs(table))
-        self._apart(jobs)
+        for overlap in overlaps(jobs):
+            self._refuse(overlap)
         self._faults.finish()
-        return Settings(jobs, error_format, Path(self._source.path))
+        return Settings(jobs, file=Path(self._source.path), **of_all)
 
     def _jobs(self, table: Table) -> Iterator[Job]:
-        shared = {name: self._text(table, (), name) for name in OF_A_JOB}
+        shared = {"specs": self._folder / SPECS, "out": self._folder / OUT, **self._values(table, (), OF_A_JOB)}
         if JOBS not in table:
-            yield self._job("", shared)
+            yield _job("", shared)
             return
         named = self._table(table[JOBS], (JOBS,))
         if table[JOBS] == {}:
@@ -76,48 +103,38 @@ class _Reader:
                 self._fault(path, "the name of a job must not be empty and has no control characters")
                 continue
             own = self._table(content, path)
-            self._only(own, path, OF_A_JOB)
-            yield self._job(name, shared | {key: self._text(own, path, key) for key in OF_A_JOB if key in own})
+            self._only(own, path, tuple(key.name for key in OF_A_JOB))
+            yield _job(name, {**shared, **self._values(own, path, OF_A_JOB)})
 
-    def _job(self, name: str, said: Mapping[str, str]) -> Job:
-        return Job(self._folder / (said["specs"] or SPECS), self._folder / (said["out"] or OUT), name)
+    def _values(self, table: Table, path: Key, keys: Iterable[KnownKey]) -> Values:
+        """What the table says of these keys; one with a fault is left out."""
+        found = dict[str, Any]()
+        for key in keys:
+            if key.name in table:
+                place = self._place((*path, key.name))
+                try:
+                    found[key.field] = key.type(Given(table[key.name], place, self._folder))
+                except ValueError as fault:
+                    self._faults.error(place, str(fault))
+        return found
 
-    def _apart(self, jobs: tuple[Job, ...]) -> None:
-        """Two jobs never write into one folder, nor one below the folder of another: a tree is replaced as a whole."""
-        seen: list[tuple[Path, Job]] = []
-        for job in jobs:
-            real = Path(os.path.realpath(job.out))
-            for other, first in seen:
-                if real == other or other in real.parents or real in other.parents:
-                    where = (self._place(first), f"`{first.name}` writes into {first.out}")
-                    self._faults.error(
-                        self._place(job),
-                        f"`{job.name}` writes into {job.out}; give each job a folder of its own",
-                        where,
-                    )
-            seen.append((real, job))
+    def _refuse(self, overlap: Overlap) -> None:
+        other = overlap.other
+        said = f"`{other.name}` " if other.name else ""
+        folder = f"{said}writes into {other.out}" if overlap.key == "out" else f"{said}reads {other.specs}"
+        self._faults.error(self._of(overlap.job, "out"), overlap.why, (self._of(other, overlap.key), folder))
 
-    def _place(self, job: Job) -> Span:
-        return self._places.of((*self._prefix, JOBS, job.name, "out"))
-
-    def _error_format(self, table: Table) -> ErrorFormat:
-        said = self._text(table, (), ERROR_FORMAT)
-        for known in FORMATS:
-            if said == known:
-                return known
-        if said:
-            choices = ", ".join(f"`{known}`" for known in FORMATS)
-            self._fault((ERROR_FORMAT,), f"must be one of {choices}, not `{visible(said)}`{nearest(said, FORMATS)}")
-        return "text"
+    def _of(self, job: Job, key: str) -> Span:
+        """The place of the key of a job, or of the job, where it takes the key from above the jobs."""
+        return self._place((JOBS, job.name, key) if job.name else (key,))
 
     def _only(self, table: Table, path: Key, keys: tuple[str, ...]) -> None:
         for name in table:
             if name not in keys:
                 known = ", ".join(f"`{key}`" for key in keys)
+                once = name == JOBS or any(name == key.name for key in OF_ALL)
                 hint = (
-                    "; it is said once, above the jobs"
-                    if name in KEYS
-                    else nearest(name, keys) or f"; known keys are {known}"
+                    "; it is said once, above the jobs" if once else nearest(name, keys) or f"; known keys are {known}"
                 )
                 self._fault((*path, name), f"unknown key `{visible(name)}`{hint}")
 
@@ -127,15 +144,15 @@ class _Reader:
         self._fault(path, "must be a table")
         return {}
 
-    def _text(self, table: Table, path: Key, name: str) -> str:
-        value = table.get(name, "")
-        if not isinstance(value, str):
-            self._fault((*path, name), "must be a text in quotes")
-            return ""
-        if name in table and not (value and value.isprintable()):
-            self._fault((*path, name), "must be a text that is not empty and has no control characters")
-            return ""
-        return value
+    def _place(self, path: Key) -> Span:
+        return self._places.of(self._prefix + path)
 
     def _fault(self, path: Key, why: str) -> None:
-        self._faults.error(self._places.of(self._prefix + path), why)
+        self._faults.error(self._place(path), why)
+
+
+def _job(name: str, said: Values) -> Job:
+    """The fields of a job are its own, or those of its choices."""
+    chosen = {field: value for field, value in said.items() if field in CHOSEN}
+    own = {field: value for field, value in said.items() if field not in CHOSEN}
+    return Job(name=name, choices=Choices(**chosen), **own)

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from ucwagen.disk.lines import with_line_feeds
 from ucwagen.disk.manifest import Tools, with_manifest
 from ucwagen.disk.write import compare, noted
+from ucwagen.target import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +17,26 @@ class Difference:
     """A file that a build would add (``before`` is None), change, or remove (``after`` is None)."""
 
     path: PurePosixPath
-    before: str | None
-    after: str | None
+    before: Content | None
+    after: Content | None
 
 
-def difference(root: Path, files: Mapping[PurePosixPath, str], tools: Tools) -> tuple[Difference, ...]:
+def difference(root: Path, files: Mapping[PurePosixPath, Content], tools: Tools) -> tuple[Difference, ...]:
     """The files that ``write`` would change, in the order of their paths."""
     wanted = with_manifest(files, noted(root, tools))
     return tuple(
-        Difference(path, _held(root / path), wanted[path].decode() if path in wanted else None)
+        Difference(path, _held(root / path), _text(wanted[path]) if path in wanted else None)
         for path in compare(root, files, tools)
     )
 
 
-def _held(path: Path) -> str | None:
-    """The text of a file, bytes that are no UTF-8 replaced; None where there is no file."""
-    return with_line_feeds(path.read_bytes()).decode("utf-8", "replace") if path.is_file() else None
+def _held(path: Path) -> Content | None:
+    """The text of a file, or its bytes where they are none; None where there is no file."""
+    return _text(with_line_feeds(path.read_bytes())) if path.is_file() else None
+
+
+def _text(data: bytes) -> Content:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data

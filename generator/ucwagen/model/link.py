@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Collector
 from ucwagen.model.resources import resources
 from ucwagen.model.resources.enums import enumerations
@@ -26,13 +27,13 @@ SUBCODES: Final = "subcodes"
 """The role that names an enumeration: the subcodes of errors."""
 
 
-def link(specs: Specs) -> Api:
-    """Names become objects. Raises the faults of all specs together."""
+def link(specs: Specs, choices: Choices = NONE) -> Api:
+    """Names become objects; what a job chooses wins over the specs. Raises the faults of all specs together."""
     faults = Collector()
     check_api(specs.api, faults)
     check_editions(specs, faults)
     names = _names(specs, faults)
-    made = package(specs.api.package, faults)
+    made = package(specs.api.package, choices, faults)
     check_doctor(specs.api, specs.resources, faults)
     start = entry(specs.api.entry, names.refs, faults)
     check_lost(specs.api, names.errors.subcodes, faults)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ucwagen.inputs import NOTICE, collect
+from ucwagen.choices import NONE, Choices
+from ucwagen.inputs import NOTICE
+from ucwagen.pipeline.given import collect
 from ucwagen.pipeline.package import linked
 from ucwagen.pipeline.watch import Watch, unwatched
 
@@ -13,23 +15,27 @@ if TYPE_CHECKING:
     from ucwagen.oas.writing import Form
 
 
-def openapi(specs: Path, watch: Watch = unwatched, *, server: str | None = None) -> dict[str, Any]:
+def openapi(
+    specs: Path, watch: Watch = unwatched, choices: Choices = NONE, *, server: str | None = None
+) -> dict[str, Any]:
     """The document. ``server`` is the address of a server, in place of that of the documented messages."""
     from ucwagen.oas import document
     from ucwagen.source import folder
 
-    watch("reading specs")
-    inputs = collect(specs)
-    api = linked(inputs, watch)
+    given = collect(specs, choices, watch)
+    api = linked(given, watch)
     watch("describing")
-    return document(api, folder.examples(inputs), server=server, notice=folder.legal(inputs).get(NOTICE, ""))
+    notice = folder.legal(given.inputs).get(NOTICE, "")
+    return document(api, folder.examples(given.inputs), server=server, notice=notice)
 
 
-def openapi_text(specs: Path, form: Form, watch: Watch = unwatched, *, server: str | None = None) -> str:
+def openapi_text(
+    specs: Path, form: Form, watch: Watch = unwatched, choices: Choices = NONE, *, server: str | None = None
+) -> str:
     """The document as text."""
     from ucwagen.oas import as_text
 
-    return as_text(openapi(specs, watch, server=server), form)
+    return as_text(openapi(specs, watch, choices, server=server), form)
 
 
 def write_openapi(path: Path, text: str) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ucwagen import freshness
-from ucwagen.diagnostics import Faults
-from ucwagen.inputs import REPLAY, Inputs, collect
+from ucwagen.choices import NONE, Choices
+from ucwagen.diagnostics import Diagnostic, Faults
+from ucwagen.inputs import REPLAY, Inputs
+from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched
+from ucwagen.target import Content
 
 if TYPE_CHECKING:
     from ucwagen.disk.changes import Changes
@@ -19,19 +21,19 @@ if TYPE_CHECKING:
     from ucwagen.python.package.extras import Extras
     from ucwagen.target import View
 
-Files = dict[PurePosixPath, str]
+Files = dict[PurePosixPath, Content]
 
 
-def model(specs: Path, watch: Watch = unwatched) -> Api:
+def model(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Api:
     """The linked and checked model."""
-    return linked(_collected(specs, watch), watch)
+    return linked(collect(specs, choices, watch), watch)
 
 
-def dump(specs: Path, watch: Watch = unwatched) -> dict[str, Any]:
+def dump(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> dict[str, Any]:
     """The model as plain data."""
     from ucwagen.model import dump as dumped
 
-    return dumped(model(specs, watch))
+    return dumped(model(specs, watch, choices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +44,27 @@ class Checked:
     warnings: Faults | None
 
 
-def check(specs: Path, watch: Watch = unwatched) -> Checked:
+def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Checked:
     """The model and the warnings about it: this raises every fault that ``build`` would raise."""
+    from ucwagen import emit, python
     from ucwagen.lint import Material, warnings
     from ucwagen.source import folder
 
-    inputs = _collected(specs, watch)
-    api, given, _ = _shaped(inputs, watch)
-    found = warnings(api, Material(folder.specs(inputs), given.examples, folder.guides(inputs)))
+    given = collect(specs, choices, watch)
+    api, more, views = _shaped(given, watch)
+    if given.own.files:
+        emit.render(views, python.PYTHON, given.own)
+    material = Material(folder.specs(given.inputs), more.examples, folder.guides(given.inputs))
+    found = (*warnings(api, material), *emit.warnings(views, python.PYTHON, given.own))
     return Checked(api, Faults(found) if found else None)
 
 
-def render(specs: Path, watch: Watch = unwatched) -> Files:
+def render(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Files:
     """Every generated file by its path below the output folder."""
-    return _render(_collected(specs, watch), watch)
+    return _render(collect(specs, choices, watch), watch)[0]
 
 
-def build(specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = False) -> Changes:
+def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE, *, force: bool = False) -> Changes:
     """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree.
 
     A tree that holds the package of other specs is refused, unless ``force`` says to replace it.
@@ -67,24 +73,26 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, *, force: bool = Fal
     from ucwagen.disk.stamp import is_fresh, renew
 
     _refuse_among_specs(specs, out)
-    inputs = _collected(specs, watch)
-    digest = freshness.digest(inputs.files)
+    given = collect(specs, choices, watch)
+    digest = freshness.digest(given.files(), choices)
     if is_fresh(out, digest):
         renew(out)
         return Changes()
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON
 
-    return write(out, _render(inputs, watch), PYTHON.versions(), digest, force=force)
+    files, warnings = _render(given, watch)
+    changes = write(out, files, PYTHON.versions(), digest, force=force)
+    return replace(changes, warnings=warnings)
 
 
-def difference(specs: Path, out: Path, watch: Watch = unwatched) -> tuple[Difference, ...]:
+def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE) -> tuple[Difference, ...]:
     """What ``build`` would change, with the texts before and after."""
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
     _refuse_among_specs(specs, out)
-    return difference(out, render(specs, watch), PYTHON.versions())
+    return difference(out, render(specs, watch, choices), PYTHON.versions())
 
 
 def other_tools(out: Path) -> tuple[str, ...]:
@@ -98,49 +106,43 @@ def other_tools(out: Path) -> tuple[str, ...]:
 
 
 def _refuse_among_specs(specs: Path, out: Path) -> None:
-    """Refuse a tree whose files the next build would read as specs; names that begin with a dot it ignores."""
+    """Refuse a tree among its specs, or around them."""
+    from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
 
-    real, place = os.path.realpath(specs), os.path.realpath(out)
-    if os.path.commonpath((real, place)) != real:
-        return
-    below = Path(os.path.relpath(place, real)).parts
-    if not any(name.startswith(".") for name in below):
-        raise refuse(out, f"lies in the folder of specs {specs}, where it would be read as specs; give another folder")
+    why = specs_overlap(specs, out)
+    if why:
+        raise refuse(out, why)
 
 
-def _collected(specs: Path, watch: Watch) -> Inputs:
-    watch("reading specs")
-    return collect(specs)
-
-
-def linked(inputs: Inputs, watch: Watch = unwatched) -> Api:
+def linked(given: Given, watch: Watch) -> Api:
     """The linked and checked model of files that are read."""
     from ucwagen.model import check, link
     from ucwagen.source import folder
     from ucwagen.spec import read_all
 
-    bundle = read_all(folder.specs(inputs))
+    bundle = read_all(folder.specs(given.inputs))
     watch("linking")
-    api = link(bundle)
+    api = link(bundle, given.choices)
     check(api)
     return api
 
 
-def _render(inputs: Inputs, watch: Watch) -> Files:
+def _render(given: Given, watch: Watch) -> tuple[Files, tuple[Diagnostic, ...]]:
+    """The files, and warnings about those of the user's own."""
     from ucwagen import emit, python
 
-    *_, views = _shaped(inputs, watch)
+    *_, views = _shaped(given, watch)
     watch("writing Python")
-    return emit.render(views, python.PYTHON)
+    return emit.render(views, python.PYTHON, given.own), emit.warnings(views, python.PYTHON, given.own)
 
 
-def _shaped(inputs: Inputs, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
+def _shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, given = linked(inputs, watch), extras(inputs)
-    return api, given, python.shape(api, given)
+    api, more = linked(given, watch), extras(given.inputs)
+    return api, more, python.shape(api, more)
 
 
 def extras(inputs: Inputs) -> Extras:

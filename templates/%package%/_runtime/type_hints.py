@@ -12,11 +12,11 @@ import sys
 import types
 import typing
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 
 from . import wire
 from .base import typing_shim
-from .base.registry import index, load
+from .base.registry import class_paths, index, load
 from .calls import bodies, results
 from .codecs import xml
 from .requests import contracts, operations
@@ -71,7 +71,7 @@ def _of_package(name: str) -> typing.Any:
     """A class of the runtime or of a resource, or a module of the package."""
     if name == "enums":
         return __import__(f"{index().package}.enums", fromlist=[name])
-    path = _resource_classes().get(name)
+    path = class_paths().get(name)
     if path:
         return load(path)
     start = __name__.rpartition(".")[0]
@@ -81,12 +81,6 @@ def _of_package(name: str) -> typing.Any:
         if value is not MISSING:
             return _real(value, vars(module))
     return MISSING
-
-
-def _resource_classes() -> Mapping[str, str]:
-    known = index()
-    paths = (*known.states.values(), *known.links.values(), *known.revisions.values())
-    return {path.rpartition(".")[2]: path for path in paths}
 
 
 def _real(value: typing.Any, namespace: MutableMapping[str, typing.Any]) -> typing.Any:

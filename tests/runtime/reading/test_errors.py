@@ -76,7 +76,7 @@ def test_what_an_error_says():
             "parameters": [{"name": "contactUri", "reason": "taken"}], "debugInfo": {"errorReportId": "7", "n": 3}}""",
     )
 
-    assert str(found) == "409 Conflict/LimitExceeded (POST /contacts): Too many."
+    assert str(found) == "409 Conflict/LimitExceeded (POST /contacts): Too many. [contactUri: taken]"
     assert (found.message, found.body.link) == ("Too many.", "https://help/")
     assert found.parameters == {"contactUri": "taken"}
     assert found.debug_info == {"errorReportId": "7", "n": "3"}
@@ -117,6 +117,14 @@ def test_error_in_xml(declared):
 )
 def test_parameters_of_an_error(body, parameters):
     assert ErrorBody.of_json({"code": "BadRequest", "parameters": body}).parameters == parameters
+
+
+def test_text_of_an_error_names_the_refused_parameters():
+    rows = '[{"name": "to", "reason": "is no SIP address"}, {"name": "subject"}]'
+
+    found = error(400, f'{{"code": "BadRequest", "message": "Some parameters are wrong.", "parameters": {rows}}}')
+
+    assert str(found).endswith("Some parameters are wrong. [to: is no SIP address; subject]")
 
 
 def test_error_body_of_wrong_kinds_is_read_all_the_same():

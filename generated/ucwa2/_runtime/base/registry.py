@@ -162,6 +162,13 @@ def load(path: str) -> type[Any]:
     return found
 
 
+def class_paths() -> dict[str, str]:
+    """The paths of the states and of the links of all resources, by the names of their classes."""
+    known = index()
+    paths = (*known.states.values(), *known.links.values(), *known.revisions.values())
+    return {path.rpartition(".")[2]: path for path in paths}
+
+
 def enum_class(path: str) -> Iterable[Any]:
     """The enumeration at ``module.Class`` below the package."""
     module, _, name = path.rpartition(".")

@@ -3,7 +3,8 @@ real names, the interpreter sees stand-ins."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING: bool = False
+"""The annotation keeps jedi, and editors that use it, from passing over what only type checkers import."""
 
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Final, Generic, Literal, Never, Protocol, Self, TypeAlias, TypeVar, overload

@@ -1,17 +1,8 @@
-"""What generated clients are put together from: the classes of both kinds, and the types of their settings."""
+"""What the generated blocking client is put together from, and the types of the settings of both kinds."""
 
 from __future__ import annotations
 
 from ..requests.call import Format
-from ._async.activity import AsyncActivityClient
-from ._async.client import AsyncSendingClient
-from ._async.features import (
-    AsyncApplicationClient,
-    AsyncBatchClient,
-    AsyncEventsClient,
-    AsyncOperationsClient,
-    AsyncSignInClient,
-)
 from ._sync.activity import ActivityClient
 from ._sync.client import SendingClient
 from ._sync.features import ApplicationClient, BatchClient, EventsClient, OperationsClient, SignInClient
@@ -24,13 +15,6 @@ __all__ = [
     "Acknowledge",
     "ActivityClient",
     "ApplicationClient",
-    "AsyncActivityClient",
-    "AsyncApplicationClient",
-    "AsyncBatchClient",
-    "AsyncEventsClient",
-    "AsyncOperationsClient",
-    "AsyncSendingClient",
-    "AsyncSignInClient",
     "BaseClient",
     "BatchClient",
     "CreatingClient",

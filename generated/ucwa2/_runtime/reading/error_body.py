@@ -56,6 +56,11 @@ class ErrorBody:
         """The error of each parameter."""
         return MappingProxyType(self._members[4])
 
+    def shown_parameters(self) -> str:
+        """The parameters, each with its error, for the text of an error; empty without any."""
+        found = "; ".join(": ".join(filter(None, pair)) for pair in self.parameters.items())
+        return f" [{found}]" if found else ""
+
     @property
     def debug_info(self) -> Mapping[str, str]:
         """Debug information for the server's administrators."""

@@ -8,6 +8,7 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 from packaging.utils import InvalidName, canonicalize_name
 from packaging.version import InvalidVersion, Version
 
+from ucwagen.choices import Choices, Word
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.settings import Author, Package
 from ucwagen.source.text import shown
@@ -21,14 +22,17 @@ CLASSIFIER = re.compile(r"\S[^:]*( :: [^:]*[^:\s])+")
 OF_LICENCES = "License ::"
 
 
-def package(spec: PackageSpec, faults: Collector) -> Package:
-    """The package, with the licence in its one spelling."""
-    _check_distribution(spec, faults)
+def package(spec: PackageSpec, choices: Choices, faults: Collector) -> Package:
+    """The package, with the licence in its one spelling. Names that the job gives win over those of the spec."""
+    name = choices.package or Word(spec.name, spec.span("name"))
+    distribution = choices.distribution or choices.package or Word(spec.distribution, spec.span("distribution"))
+    _check_distribution(distribution, faults)
+    _check_version(spec, faults)
     _check_urls(spec, faults)
     _check_classifiers(spec, faults)
     return Package(
-        name=spec.name,
-        distribution=spec.distribution,
+        name=name.text,
+        distribution=distribution.text,
         version=spec.version,
         summary=spec.summary,
         base_error=spec.base_error,
@@ -36,17 +40,20 @@ def package(spec: PackageSpec, faults: Collector) -> Package:
         authors=tuple(_author(spec, index, faults) for index in range(len(spec.authors))),
         urls=tuple(spec.urls.items()),
         classifiers=spec.classifiers,
-        span=spec.span("name"),
+        span=name.span,
         base_error_span=spec.span("base_error"),
     )
 
 
-def _check_distribution(spec: PackageSpec, faults: Collector) -> None:
+def _check_distribution(name: Word, faults: Collector) -> None:
     try:
-        canonicalize_name(spec.distribution, validate=True)
+        canonicalize_name(name.text, validate=True)
     except InvalidName:
-        message = f"{shown(spec.distribution)} is no name of a distribution; use letters, digits, `-`, `_` and `.`"
-        faults.error(spec.span("distribution"), message)
+        message = f"{shown(name.text)} is no name of a distribution; use letters, digits, `-`, `_` and `.`"
+        faults.error(name.span, message)
+
+
+def _check_version(spec: PackageSpec, faults: Collector) -> None:
     try:
         Version(spec.version)
     except InvalidVersion:

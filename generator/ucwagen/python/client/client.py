@@ -1,13 +1,13 @@
-"""The API in, the view of its clients out: those of the runtime, with the types and the features of this API."""
+"""The API in, the views of its clients out: those of the runtime, with the types and the features of this API."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api, Gives, Operation, Resource, ResourceRef
-from ucwagen.python.client.features import bases, clients
+from ucwagen.python.client.features import FROM_TYPING, bases, parts
 from ucwagen.python.client.settings import discovery, settings, standard
 from ucwagen.python.code.docs import method_doc
 from ucwagen.python.code.module_builder import ModuleBuilder
@@ -16,10 +16,11 @@ from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.modules.operations import method_shape, signature
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code, literal
+from ucwagen.python.views.clients import AsyncClientView, ClientView, CreateView
 from ucwagen.python.views.modules import ImportView
-from ucwagen.python.views.package import ClientView, CreateView
+from ucwagen.target import View
 
-TEMPLATE = "%package%/client.py.jinja"
+BLOCKING, ASYNC = "client.py", "async_client.py"
 OWN = frozenset({"AsyncClient", "Client", "ClientSettings", "Creates"})
 """Names of the module itself, which nothing that it imports may bear."""
 
@@ -27,11 +28,17 @@ NO_RESOURCE = Identifier("client_")
 """A module name that no resource has: this module lies beside them."""
 
 
-def client(api: Api, vocabulary: Vocabulary, faults: Collector) -> ClientView:
-    """``client.py``. Its clients have what the API has: by its roles, its discovery and its sign-in."""
-    roles = dict(api.roles)
-    what = roles.get("application")
+def clients(api: Api, vocabulary: Vocabulary, faults: Collector) -> Iterator[View]:
+    """Both clients, each in a module. They have what the API has: by its roles, its discovery and its sign-in."""
+    what = dict(api.roles).get("application")
     application = what if what is not None and what.owner.has_state else None
+    blocking = _blocking(api, application, vocabulary, faults)
+    yield blocking
+    yield _async(api, application, vocabulary, creates=blocking.create is not None)
+
+
+def _blocking(api: Api, application: ResourceRef | None, vocabulary: Vocabulary, faults: Collector) -> ClientView:
+    roles = dict(api.roles)
     create: CreateView | None = None
     used: list[Piece] = []
     if application is not None:
@@ -45,18 +52,37 @@ def client(api: Api, vocabulary: Vocabulary, faults: Collector) -> ClientView:
     found = tuple(_here(view) for view in (*needed.standard, *needed.siblings))
     _check_names(api, application, found, faults)
     return ClientView(
-        template=TEMPLATE,
-        path=PurePosixPath(vocabulary.package, "client.py"),
+        template=ClientView.templates[0],
+        path=PurePosixPath(vocabulary.package, BLOCKING),
         application=vocabulary.state(application).text if application else Code("State"),
         standard=tuple(standard(api, bool(create))),
-        runtime=_names(*needed.runtime, *([] if application else ["State"])),
-        clients=_names(*clients(api, bool(create))),
+        runtime=_names(*(name for name in needed.runtime if name != FROM_TYPING), *([] if application else ["State"])),
+        clients=_names(*parts(api, bool(create))),
         imports=found,
         settings=settings(api),
         discovery=discovery(api),
         entry=entry.text if entry else None,
         bases=bases(api),
         create=create,
+    )
+
+
+def _async(api: Api, application: ResourceRef | None, vocabulary: Vocabulary, *, creates: bool) -> AsyncClientView:
+    state = vocabulary.state(application) if application else runtime("State")
+    needed = imports([state], NO_RESOURCE)
+    abc = [ImportView(Code("collections.abc"), _names("Coroutine"))] if creates else []
+    names = _names(*([FROM_TYPING] if needed.siblings else []), *(["Any"] if creates else []))
+    return AsyncClientView(
+        template=AsyncClientView.templates[0],
+        path=PurePosixPath(vocabulary.package, ASYNC),
+        application=state.text,
+        standard=(*abc, *([ImportView(Code("typing"), names)] if names else [])),
+        runtime=_names(*(name for name in needed.runtime if name != FROM_TYPING)),
+        clients=_names(*(f"Async{base}" for base in bases(api))),
+        shared=_names("ClientSettings", *(["Creates"] if creates else [])),
+        imports=tuple(_here(view) for view in needed.siblings),
+        bases=bases(api),
+        creates=creates,
     )
 
 

@@ -45,6 +45,13 @@ def eager(api: Api) -> tuple[Identifier, ...]:
     return tuple(map(Identifier, sorted(found, key=lambda name: (not name.isupper(), name))))
 
 
+def errors(api: Api) -> Iterator[tuple[str, tuple[Identifier, ...]]]:
+    """The errors that the package imports from modules of the runtime."""
+    left_out = () if api.sign_in else public_names.WITH_SIGN_IN
+    for module, names in public_names.ERRORS_OF.items():
+        yield module, tuple(Identifier(name) for name in names if name not in left_out)
+
+
 def around(api: Api) -> tuple[Identifier, ...]:
     """The names around the clients, which the package imports when they are first used."""
     found = {*public_names.ALWAYS, *(name for feature in features(api) for name in feature.exports)}
@@ -58,7 +65,7 @@ def own_grants(api: Api) -> tuple[Identifier, ...]:
 
 def exports(api: Api, base_error: str) -> tuple[Code, ...]:
     """Every public name of the package, as text."""
-    own = {*public_names.OWN, base_error, *(public_names.WITH_SIGN_IN if api.sign_in else ())}
+    own = {*public_names.OWN, base_error, *(name for _, names in errors(api) for name in names)}
     found = (own | {*eager(api), *around(api), *own_grants(api)}) - {FROM_TYPING}
     ordered = sorted(found, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
     return tuple(map(literal, ordered))
@@ -69,11 +76,10 @@ def bases(api: Api) -> tuple[Identifier, ...]:
     return tuple(row.base for row in features(api)) or (Identifier("SendingClient"),)
 
 
-def clients(api: Api, creates: bool) -> Iterator[str]:
-    """The classes that the module of the clients imports from the runtime."""
+def parts(api: Api, creates: bool) -> Iterator[str]:
+    """The classes that the module of the blocking client imports from the runtime."""
     yield from ("BaseClient", "Policy", *(["CreatingClient"] if creates else []))
-    for base in bases(api):
-        yield from (base, f"Async{base}")
+    yield from bases(api)
     roles = {role for role, _ in api.roles}
     yield from (["EntryPoint"] if not api.discovery else [])
     yield from (["Grant"] if api.sign_in else [])

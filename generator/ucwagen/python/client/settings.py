@@ -9,8 +9,8 @@ from ucwagen.model.types.api import Api
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Code
 from ucwagen.python.text.prose import item, phrase
+from ucwagen.python.views.clients import SettingsView
 from ucwagen.python.views.modules import ImportView
-from ucwagen.python.views.package import SettingsView
 
 OTHER_DOMAINS = (
     "other domains that discovery may lead to: named ones, which may receive credentials; True for all, which may not"
@@ -89,10 +89,10 @@ def _settings(api: Api) -> Iterator[Setting]:
 
 
 def standard(api: Api, creates: bool) -> Iterator[ImportView]:
-    """What the module of the clients imports from the standard library."""
+    """The names that the module of the blocking client imports from the standard library."""
     roles = {role for role, _ in api.roles}
     called = ["Callable"] if "application" in roles else []
-    abc = [*called, *(["Coroutine"] if creates else []), "Iterable", *(["Mapping"] if "events" in roles else [])]
-    typing = ["Any", *(["Self"] if api.discovery else []), *(["TypeVar"] if creates else [])]
+    abc = [*called, "Iterable", *(["Mapping"] if "events" in roles else [])]
+    typing = ["TYPE_CHECKING", "Any", *(["Self"] if api.discovery else []), *(["TypeVar"] if creates else [])]
     yield ImportView(Code("collections.abc"), tuple(map(Identifier, abc)))
     yield ImportView(Code("typing"), tuple(map(Identifier, typing)))

@@ -9,7 +9,7 @@ from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Package
 from ucwagen.python.names import names
 from ucwagen.python.names.names import Identifier, Styles
-from ucwagen.python.names.public_names import PUBLIC
+from ucwagen.python.names.public_names import ERRORS_OF, PUBLIC
 from ucwagen.source.text import shown
 
 NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
@@ -17,16 +17,9 @@ NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme"
 NEEDED_FOR_WINDOWS = frozenset({"cryptography", "spnego"})
 """Packages that it imports for Windows authentication."""
 
-RUNTIME_ERRORS_OF = {
-    "._runtime.base.errors": (
-        "DecodeError", "EmbeddedNotAvailable", "Error", "InvalidArgument", "LinkNotAvailable", "LinkRefused",
-        "Overflow", "RecoveryFailed",
-    ),
-    "._runtime.calls.errors": (
-        "ApiError", "AuthenticationError", "NotModified", "OperationFailed", "SignInRequired", "Subcode",
-        "TransportError",
-    ),
-}  # fmt: skip
+BASES = {"._runtime.base.errors": ("Error",), "._runtime.calls.errors": ("Subcode",)}
+"""Bases of errors that the package shows under other names, or not at all."""
+RUNTIME_ERRORS_OF = {module: tuple(sorted((*names, *BASES[module]))) for module, names in ERRORS_OF.items()}
 """Classes of errors by the modules of the runtime, as modules beside it import them."""
 
 RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)

@@ -22,9 +22,21 @@ GRANTS: Mapping[str, str] = {
     "password": "PasswordGrant", "passive": "PassiveGrant", "token": "TokenGrant", "windows": "WindowsGrant",
 }  # fmt: skip
 """The class of the runtime for each grant that api.yaml can name."""
-WITH_SIGN_IN = ("SignInRequired",)
+ERRORS_OF: Mapping[str, tuple[str, ...]] = {
+    "._runtime.base.errors": (
+        "DecodeError", "EmbeddedNotAvailable", "InvalidArgument", "LinkNotAvailable", "LinkRefused", "Overflow",
+        "RecoveryFailed",
+    ),
+    "._runtime.calls.errors": (
+        "ApiError", "AuthenticationError", "NotModified", "OperationFailed", "SignInRequired", "TransportError",
+    ),
+}  # fmt: skip
+"""Errors that users catch, by the modules of the runtime, as modules beside it import them."""
+WITH_SIGN_IN = ("AuthenticationError", "SignInRequired")
+"""Errors that only an API with sign-in has."""
+ERRORS = tuple(name for names in ERRORS_OF.values() for name in names)
 
 PUBLIC = frozenset({
-    *OWN, *EAGER, *EAGER_WITH_EVENTS, *ALWAYS, *EVENTS, *OPERATIONS, *BATCHES, *GRANTS.values(), *WITH_SIGN_IN,
+    *OWN, *EAGER, *EAGER_WITH_EVENTS, *ALWAYS, *EVENTS, *OPERATIONS, *BATCHES, *GRANTS.values(), *ERRORS,
 })  # fmt: skip
 """What ``import package`` gives, apart from the base of its errors and the grants of its own API."""

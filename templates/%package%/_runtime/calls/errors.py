@@ -189,9 +189,9 @@ class ApiError(_Answered):
         name = "/".join(filter(None, (self.code or self._code, self.subcode)))
         head = " ".join(filter(None, (str(self.status or ""), name)))
         where = f" ({self._where})" if self._where else ""
-        return self._diagnosed(
-            bounded(f"{head or type(self).__name__}{where}{f': {self.message}' if self.message else ''}")
-        )
+        message = f": {self.message}" if self.message else ""
+        refused = self.body.shown_parameters() if self.body else ""
+        return self._diagnosed(bounded(f"{head or type(self).__name__}{where}{message}{refused}"))
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._made:

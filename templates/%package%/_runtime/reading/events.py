@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ..base.errors import DecodeError
 from ..base.frozen import frozen
-from ..base.redact import printable
+from ..base.redact import printable, shown
 from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
 from ..states.link import Link
 
@@ -102,7 +102,9 @@ class Event:
         return tuple(map(_compared, (getattr(self, name) for name in self.__slots__)))
 
     def __repr__(self) -> str:
-        return printable(f"<Event {self.type} {self.rel}{f': {self.reason!r}' if self.reason else ''}>")
+        where = f" in {self._in.rel} {shown(self._in.href)}" if isinstance(self._in, Link) else ""
+        reason = f": {self.reason!r}" if self.reason else ""
+        return printable(f"<Event {self.type} {self.rel} {shown(self._link.href)}{where}{reason}>")
 
 
 def _read(member: T | DecodeError | None) -> T | None:

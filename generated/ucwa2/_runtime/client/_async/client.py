@@ -17,6 +17,7 @@ from ..readable import Readable
 from ..session.retry import check_seconds
 from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
+from ..transport.traces import shortened
 from .driver import AsyncDriver
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class AsyncSendingClient(BaseClient[A]):
             return await driver.run(flow, timeout)
         except Exception as fault:
             self._session.hide(fault)
-            raise
+            raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> AsyncDriver:
         if self._http is None:

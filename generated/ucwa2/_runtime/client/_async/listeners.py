@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from ...base.errors import Error
+from ...base.metaclass import make_lazy
 from ..flows import operation_tracking
 from ..flows.long_poll import take
 from ..listener_base import EventStreamBase, PendingOperationBase
@@ -96,3 +97,6 @@ class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co
 
     async def __aexit__(self, *_: object) -> None:
         self.close()
+
+
+make_lazy(AsyncEventStream, AsyncPendingOperation)

@@ -16,6 +16,7 @@ from ..readable import Readable
 from ..session.retry import check_seconds
 from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
+from ..transport.traces import shortened
 from .driver import Driver
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class SendingClient(BaseClient[A]):
             return driver.run(flow, timeout)
         except Exception as fault:
             self._session.hide(fault)
-            raise
+            raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> Driver:
         if self._options.get("http2"):

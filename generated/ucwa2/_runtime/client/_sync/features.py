@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from ...base.errors import Error
 from ..base_client import A
 from ..flows import batching
 from ..session.token_service import checked
@@ -32,10 +33,12 @@ class ApplicationClient(SendingClient[A]):
     """A client of an API with applications."""
 
     @property
-    def application(self) -> A | None:
-        """The application, in the state of its creation."""
+    def application(self) -> A:
+        """The application, in the state of its creation. Raises ``Error`` before there is one."""
         known = self._session.application
-        return cast("A", known.state) if known else None
+        if known is None:
+            raise Error("this client has no application yet; make one with `create_application`, or use `attach`")
+        return cast("A", known.state)
 
     def attach(self, url: str, position: str | None = None, settings: Mapping[str, Any] | None = None) -> A:
         """Continue with an application that another process created, and with its events from ``position`` on.

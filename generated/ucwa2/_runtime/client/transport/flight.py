@@ -30,5 +30,6 @@ class Flight:
     def outcome(self) -> Any:
         """The result for one caller, or a copy of the error, so that tracebacks stay separate."""
         if self.error is not None:
-            raise copy(self.error) if isinstance(self.error, Error) else self.error.with_traceback(self.trace)
+            error = copy(self.error) if isinstance(self.error, Error) else self.error
+            raise error.with_traceback(self.trace)
         return self.result

@@ -1,0 +1,75 @@
+"""What a user sees of the package at a prompt: its names, and how little is imported for them."""
+
+from __future__ import annotations
+
+import pydoc
+import subprocess
+import sys
+
+import pytest
+
+import ucwa2
+import ucwa2.resources
+from support import ROOT
+from ucwa2 import errors
+
+
+def test_dir_shows_what_users_need_and_nothing_else():
+    shown = {name for name in dir(ucwa2) if not name.startswith("_")}
+
+    assert shown >= {"Client", "AsyncClient", "PasswordGrant", "TokenGrant", "Policy", "enums", "errors", "resources"}
+    assert shown - set(ucwa2.__all__) == {"enums", "errors", "resources"}
+    assert all(getattr(ucwa2, name) is not None for name in shown)
+
+
+def test_help_describes_the_clients_and_the_grants():
+    text = pydoc.render_doc(ucwa2, renderer=pydoc.plaintext)
+
+    for name in ("class Client(", "class AsyncClient(", "class PasswordGrant(", "class Policy("):
+        assert name in text
+
+
+def test_errors_are_the_same_classes_at_both_places():
+    shared = {name for name in ucwa2.__all__ if name in errors.__all__}
+
+    assert shared >= {"ApiError", "AuthenticationError", "DecodeError", "LinkNotAvailable", "TransportError"}
+    assert [name for name in sorted(shared) if getattr(ucwa2, name) is not getattr(errors, name)] == []
+
+
+def test_every_state_and_link_is_in_resources():
+    from ucwa2.resources import Note, NoteLink
+    from ucwa2.resources.note import Note as Defined
+
+    assert Note is Defined
+    assert NoteLink.__module__ == "ucwa2.resources.note"
+    assert {"Note", "NoteLink", "note"} <= set(dir(ucwa2.resources))
+
+
+def test_unknown_class_of_a_resource_is_an_import_error():
+    with pytest.raises(ImportError, match="Notes"):
+        exec("from ucwa2.resources import Notes")
+
+
+@pytest.mark.parametrize(
+    ("line", "absent"),
+    [
+        ("from ucwa2 import Client, PasswordGrant, EventStream", "_async"),
+        ("from ucwa2.client import Client", "_async"),
+        ("from ucwa2.resources import Note", "ucwa2.client"),
+    ],
+)
+def test_nothing_more_is_imported(line, absent):
+    program = (
+        f"import sys\n{line}\nprint([name for name in sys.modules if name.startswith('ucwa2') and {absent!r} in name])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT / "generated"
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_asynchronous_client_is_found_by_both_names():
+    from ucwa2.client import AsyncClient
+
+    assert AsyncClient is ucwa2.AsyncClient
