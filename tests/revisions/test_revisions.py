@@ -66,7 +66,7 @@ def found(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.startswith("    ")]
 
 
-PROPERTY = "specs/resources/me.yaml:8:3: property `mood` of `me` is new, a `string`"
+PROPERTY = "specs/resources/me.yaml:8:3: property `mood` of `me` is new, of type `string`"
 
 
 def test_two_revisions_are_compared(work, said):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from ucwagen.changes.places import Places
@@ -24,6 +24,8 @@ from ucwagen.diagnostics import Source
 from ucwagen.model.types.api import Api
 from ucwagen.spec.types import Specs
 
+OPERATIONS = "operations."
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -42,7 +44,8 @@ def compare(old: Side, new: Side) -> Comparison:
     """Every change from the old version to the new one, the gravest first, then in the order of places."""
     both = Both(old.api, new.api, old.names, new.names, renamed_pages(old.api, new.api))
     before, after = Places(old.specs), Places(new.specs)
-    found = dict.fromkeys(chain(_found(both, old, new), files(old.files, new.files)))
+    of_errors = {side.specs.errors.node.span.source.path for side in (old, new)}
+    found = _once(chain(_found(both, old, new), files(old.files, new.files)), of_errors)
     changes = [_change(one, before if one.rule.gone else after, new if not one.rule.gone else old) for one in found]
     changes.sort(key=_order)
     step = version_step(gravest(one.impact for one in changes), old.api.package.version, new.api.package.version)
@@ -59,6 +62,18 @@ def _found(both: Both, old: Side, new: Side) -> Iterator[Found]:
     yield from errors(both, of_errors)
     yield from shared(both.old, both.new, of_errors)
     yield from names(both, settings)
+
+
+def _once(found: Iterable[Found], of_errors: set[str]) -> Iterator[Found]:
+    """Each difference once: a row of the file of errors is one, however many operations share it."""
+    same: dict[object, list[Found]] = {}
+    for one in dict.fromkeys(found):
+        is_shared = one.near.source.path in of_errors and one.at.startswith(OPERATIONS)
+        same.setdefault((one.rule, one.near) if is_shared else one, []).append(one)
+    for first, *more in same.values():
+        rest = f", and so for {len(more)} more" if more else ""
+        at = "" if first.near.source.path in of_errors and first.at.startswith(OPERATIONS) else first.at
+        yield replace(first, message=first.message + rest, at=at)
 
 
 def _change(found: Found, places: Places, side: Side) -> Change:

@@ -14,29 +14,24 @@ from ucwagen.target import Content
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A file that a build would add (``before`` is None), change, or remove (``after`` is None)."""
+    """A file that a build would add (``before`` is None), change, or remove (``after`` is None).
+
+    Where all lines of a file end with CRLF, so do those after the change: such a checkout is up to date.
+    """
 
     path: PurePosixPath
-    before: Content | None
-    after: Content | None
+    before: bytes | None
+    after: bytes | None
 
 
 def difference(root: Path, files: Mapping[PurePosixPath, Content], tools: Tools) -> tuple[Difference, ...]:
     """The files that ``write`` would change, in the order of their paths."""
     wanted = with_manifest(files, noted(root, tools))
-    return tuple(
-        Difference(path, _held(root / path), _text(wanted[path]) if path in wanted else None)
-        for path in compare(root, files, tools)
-    )
+    return tuple(_difference(path, root / path, wanted.get(path)) for path in compare(root, files, tools))
 
 
-def _held(path: Path) -> Content | None:
-    """The text of a file, or its bytes where they are none; None where there is no file."""
-    return _text(with_line_feeds(path.read_bytes())) if path.is_file() else None
-
-
-def _text(data: bytes) -> Content:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data
+def _difference(path: PurePosixPath, file: Path, after: bytes | None) -> Difference:
+    before = file.read_bytes() if file.is_file() else None
+    if before and after and before.count(b"\n") == before.count(b"\r\n") > 0:
+        after = with_line_feeds(after).replace(b"\n", b"\r\n")
+    return Difference(path, before, after)

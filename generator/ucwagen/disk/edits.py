@@ -46,7 +46,7 @@ def _differs(root: Path, path: PurePosixPath, known: stamp.Digests) -> bool:
 
 def _place(name: str, path: Path, wanted: bytes) -> Span:
     text = with_line_feeds(path.read_bytes()).decode("utf-8", "replace")
-    lines, due = text.split("\n"), wanted.decode().split("\n")
+    lines, due = text.split("\n"), wanted.decode("utf-8", "replace").split("\n")
     pairs = zip(lines, due, strict=False)
     line = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), min(len(lines), len(due)))
     return Span(Source(name, text), line, 1)

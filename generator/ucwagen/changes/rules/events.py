@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ucwagen.changes.rules.found import Found, Place, description, fact, matched, order
+from ucwagen.changes.rules.found import Found, Place, description, fact, matched, named, order
 from ucwagen.changes.types.rule import addition, breaking
 from ucwagen.model.types.api import Event, Resource
 
@@ -21,11 +21,11 @@ def events(old: Resource, new: Resource, place: Place) -> Iterator[Found]:
     place = place.inside("events")
     rows = matched(old.events, new.events, lambda row: (row.type, row.resource))
     for row in rows.gone:
-        yield place.inside(f"{row.type}.{row.resource}").found(REMOVED, f"event {_named(row)} is removed")
+        yield place.inside(f"{row.type}.{row.resource}").found(REMOVED, f"event {_named(row, old)} is removed")
     for row in rows.new:
-        yield place.inside(f"{row.type}.{row.resource}").found(ADDED, f"event {_named(row)} is new")
+        yield place.inside(f"{row.type}.{row.resource}").found(ADDED, f"event {_named(row, new)} is new")
     for before, after in rows.both:
-        here, what = place.inside(f"{after.type}.{after.resource}"), f"event {_named(after)}"
+        here, what = place.inside(f"{after.type}.{after.resource}"), f"event {_named(after, new)}"
         if before.sender != after.sender:
             message = f"{what} comes from `{after.sender}`, was from `{before.sender}`"
             yield here.inside("sender").found(SENDER_CHANGED, message)
@@ -34,5 +34,7 @@ def events(old: Resource, new: Resource, place: Place) -> Iterator[Found]:
     yield from order(rows, place, f"events of `{new.ref.rel}`")
 
 
-def _named(row: Event) -> str:
-    return f"`{row.type}` of `{row.resource}`"
+def _named(row: Event, owner: Resource) -> str:
+    """An event in words; several resources can describe an event of one that has no page for it."""
+    where = "" if row.resource == owner.ref.rel else f", at {named(owner.ref)},"
+    return f"`{row.type}` of `{row.resource}`{where}"

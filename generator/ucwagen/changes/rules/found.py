@@ -127,6 +127,11 @@ def setting(old: object, new: object, rule: Rule, place: Place, what: str) -> It
         yield place.found(rule, f"{what} is {said(new)}, was {said(old)}")
 
 
+def named(ref: ResourceRef) -> str:
+    """A resource in words: several revisions have one rel."""
+    return f"`{ref.rel}`" if ref.revision == 1 else f"`{ref.rel}` (revision {ref.revision})"
+
+
 def said(value: object) -> str:
     """A value in a sentence."""
     if value is None or value == ():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ucwagen.changes.rules.deprecation import deprecation
 from ucwagen.changes.rules.error_rows import errors, reasons
-from ucwagen.changes.rules.found import Both, Found, Place, description, matched, order, said
+from ucwagen.changes.rules.found import Both, Found, Place, description, matched, named, order, said
 from ucwagen.changes.rules.parameters import parameters
 from ucwagen.changes.types.rule import addition, breaking
 from ucwagen.model.types.api import Gives, Operation, Resource, Returns
@@ -40,7 +40,7 @@ def operations(old: Resource, new: Resource, place: Place, both: Both) -> Iterat
     """The operations of a resource that both sides have."""
     place = place.inside("operations")
     rows = matched(old.operations, new.operations, lambda row: row.method)
-    of = f"`{new.ref.rel}`"
+    of = named(new.ref)
     for row in rows.gone:
         yield place.row(row.span, None, row.method).found(REMOVED, f"{row.method} of {of} is removed")
     for row in rows.new:

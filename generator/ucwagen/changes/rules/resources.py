@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ucwagen.changes.rules.deprecation import deprecation
 from ucwagen.changes.rules.events import events
-from ucwagen.changes.rules.found import SOURCE_CHANGED, Both, Found, Place, description, matched, order
+from ucwagen.changes.rules.found import SOURCE_CHANGED, Both, Found, Place, description, matched, named, order, said
 from ucwagen.changes.rules.operations import operations
 from ucwagen.changes.rules.states import states
 from ucwagen.changes.types.rule import addition, breaking, cosmetic
@@ -49,10 +49,10 @@ def resources(both: Both, place: Place) -> Iterator[Found]:
     theirs = ((row.ref.page, row) for row in both.new.resources)
     rows = matched(mine, theirs, lambda row: row[0])
     for _, row in rows.gone:
-        what = f"resource `{row.ref.rel}`{_revision(row.ref)}"
+        what = f"resource {named(row.ref)}"
         yield Place(row.ref.span, place.new).found(REMOVED, f"{what} is removed")
     for _, row in rows.new:
-        what = f"resource `{row.ref.rel}`{_revision(row.ref)}"
+        what = f"resource {named(row.ref)}"
         yield Place(place.old, row.ref.span).found(ADDED, f"{what} is new")
     for (_, before), (_, after) in rows.both:
         if before != after or both.renamed:
@@ -60,7 +60,7 @@ def resources(both: Both, place: Place) -> Iterator[Found]:
 
 
 def _resource(old: Resource, new: Resource, place: Place, both: Both) -> Iterator[Found]:
-    what = f"resource `{new.ref.rel}`"
+    what = f"resource {named(new.ref)}"
     if old.ref.page != new.ref.page:
         yield place.inside("rel").found(RENAMED, f"{what} is called `{new.ref.page}`, was `{old.ref.page}`")
     yield from _head(old.ref, new.ref, place, both, what)
@@ -109,16 +109,12 @@ def _aliases(old: tuple[str, ...], new: tuple[str, ...], place: Place, what: str
 
 def _scopes(old: tuple[str, ...], new: tuple[str, ...], place: Place, what: str) -> Iterator[Found]:
     rows = matched(old, new, lambda row: row)
-    for row in rows.gone:
-        yield place.inside(row).found(SCOPE_REMOVED, f"{what} no longer needs the permission `{row}`")
-    for row in rows.new:
-        yield place.inside(row).found(SCOPE_ADDED, f"{what} needs the permission `{row}`")
+    if rows.gone:
+        yield place.found(SCOPE_REMOVED, f"{what} no longer needs the permission {said(rows.gone)}")
+    if rows.new:
+        yield place.found(SCOPE_ADDED, f"{what} needs the permission {said(rows.new)}")
     yield from order(rows, place, f"scopes of {what}")
 
 
 def _owner(ref: ResourceRef) -> str:
     return f"`{ref.owner.page}`"
-
-
-def _revision(ref: ResourceRef) -> str:
-    return f", revision {ref.revision}," if ref.revision > 1 else ""

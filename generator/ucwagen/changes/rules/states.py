@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ucwagen.changes.rules import values
 from ucwagen.changes.rules.deprecation import deprecation
-from ucwagen.changes.rules.found import Both, Found, Place, description, matched, order
+from ucwagen.changes.rules.found import Both, Found, Place, description, matched, named, order
 from ucwagen.changes.types.rule import Rule, addition, breaking
 from ucwagen.model.types.api import Property, Relation, Resource
 
@@ -81,14 +81,14 @@ def states(old: Resource, new: Resource, place: Place, both: Both) -> Iterator[F
 
 def _properties(old: Resource, new: Resource, place: Place) -> Iterator[Found]:
     rows = matched(old.properties, new.properties, lambda row: row.name)
-    of = f"of `{new.ref.rel}`"
+    of = f"of {named(new.ref)}"
     for row in rows.gone:
         here = place.row(row.span, None, row.name)
         yield here.found(PROPERTY_REMOVED, f"property `{row.name}` {of} is removed")
     for row in rows.new:
         here = place.row(None, row.span, row.name)
         words = values.type_phrase(row.type)
-        yield here.found(PROPERTY_ADDED, f"property `{row.name}` {of} is new, a `{words}`")
+        yield here.found(PROPERTY_ADDED, f"property `{row.name}` {of} is new, of type `{words}`")
     for before, after in rows.both:
         here = place.row(before.span, after.span, after.name)
         yield from _property(before, after, here, f"property `{after.name}` {of}")
@@ -106,7 +106,7 @@ def _relations(rules: RelationRules, old: Resource, new: Resource, place: Place,
     mine: tuple[Relation, ...] = getattr(old, rules.key)
     theirs: tuple[Relation, ...] = getattr(new, rules.key)
     rows = matched(mine, theirs, lambda row: row.rel)
-    of = f"of `{new.ref.rel}`"
+    of = f"of {named(new.ref)}"
     for row in rows.gone:
         here = place.row(row.span, None, row.rel)
         yield here.found(rules.removed, f"{rules.what} `{row.rel}` {of} is removed")
