@@ -20,7 +20,7 @@ def event_page(api: Api) -> Json:
         "description": paragraphs(
             (
                 "A page of the event channel. The request waits until events are due; the next one goes to the link "
-                "`next`, which acknowledges this page. After `resync` the client reads its resources anew.",
+                "`next`, which acknowledges this page. After `resync` the client reads its resources again.",
                 "Events arrive as answers of this request: there are no webhooks.",
             )
         ),
