@@ -30,6 +30,7 @@ QUOTED = re.compile(r'"([^"{}\n]+)"')
 
 MEANING_ELSEWHERE = {
     "accept": "a header of HTTP",
+    "contact": "a member of the object Info of OpenAPI",
     "group": "a key of the model as data",
     "location": "a header of HTTP, and a word of `returns`",
     "message": "a member of an error body",
