@@ -6,18 +6,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ucwagen import pipeline
 from ucwagen.choices import Choices, of_option
-from ucwagen.diagnostics import Diagnostic, Faults
+from ucwagen.diagnostics import Diagnostic, Faults, Source, Span
+from ucwagen.hooks.hook import hook
 
 if TYPE_CHECKING:
     from ucwagen.pipeline import Change, VersionStep
 
 Folder = str | os.PathLike[str]
+Commands = Sequence[str | Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +84,21 @@ def build(  # noqa: PLR0913 - each says something of its own
     package: str | None = None,
     distribution: str | None = None,
     templates: Folder | None = None,
+    hooks: Commands = (),
+    header: str | None = None,
+    license_file: Folder | None = None,
     check: bool = False,
     force: bool = False,
 ) -> Report:
     """Generate the package of ``specs`` into ``out``, in one step; with ``check`` only say what is out of date.
 
     ``package`` and ``distribution`` are names in place of those in ``api.yaml``, as the keys of the configuration.
-    ``templates`` is a folder of templates and files of the user's own.
+    So are ``templates``, a folder, ``hooks``, each a text or its words, ``header`` and ``license_file``.
     Specs with faults change nothing, nor do files that were edited by hand, which are faults too. ``force`` overwrites
     them, and the package of other specs in ``out``. Raises ``OSError`` where a file cannot be read or written.
     """
-    folder, place, choices = Path(specs), Path(out), _choices(package, distribution, templates)
+    folder, place = Path(specs), Path(out)
+    choices = _choices(package, distribution, templates, hooks, (header, license_file))
     try:
         if check:
             found = pipeline.difference(folder, place, choices=choices)
@@ -147,6 +154,20 @@ def openapi(specs: Folder = "specs", *, server: str | None = None) -> dict[str, 
     return pipeline.openapi(Path(specs), server=server)
 
 
-def _choices(package: str | None, distribution: str | None, templates: Folder | None) -> Choices:
-    folder = Path(templates) if templates else None
-    return Choices(of_option("package", package), of_option("distribution", distribution), templates=folder)
+def _choices(
+    package: str | None,
+    distribution: str | None,
+    templates: Folder | None,
+    commands: Commands = (),
+    legal: tuple[str | None, Folder | None] = (None, None),
+) -> Choices:
+    header, license_file = legal
+    place = Span(Source("hooks", ""), 1, 1)
+    return Choices(
+        package=of_option("package", package),
+        distribution=of_option("distribution", distribution),
+        templates=Path(templates) if templates else None,
+        hooks=tuple(hook(said if isinstance(said, str) else list(said), place, Path()) for said in commands),
+        header=of_option("header", header),
+        license_file=Path(license_file) if license_file else None,
+    )

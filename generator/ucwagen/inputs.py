@@ -21,6 +21,8 @@ LICENSE, NOTICE = "LICENSE", "NOTICE"
 EXAMPLES, GUIDES, SANDBOX = "examples", "examples/guides", "sandbox"
 REPLAY = "guides.yaml"
 """What the messages of guides need to be sent to a server."""
+SHORTCUTS = "shortcuts.yaml"
+"""Names on states for calls that people make often."""
 GRANTS = "grants.py"
 """The module of the grants that the API alone has."""
 SERVED = (".css", ".html", ".js")

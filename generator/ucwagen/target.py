@@ -61,6 +61,8 @@ class Target:
     """The views that have templates. The last one is of the whole package: templates that a user adds receive it."""
     restyle: Mapping[str, Callable[[Iterable[str]], list[str]]] = field(default_factory=dict)
     """What formats files of a suffix whose templates are a user's own, whatever their style."""
+    headers: Mapping[str, Callable[[str, str], str]] = field(default_factory=dict)
+    """What puts the header of the user's, the first text, above a file of a suffix."""
     checkers: Mapping[str, Callable[[str], Problem | None]] = field(default_factory=dict)
     """What looks for a fault in a file of a suffix whose origin is a user's own."""
 

@@ -37,7 +37,7 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "config": {"config"},
     "report": {"report"},
 }
-SHARED = ("choices", "diagnostics", "inputs", "overrides", "target", "templates", "__version__")
+SHARED = ("choices", "diagnostics", "hooks", "inputs", "overrides", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
 BESIDES = ("oas", "disk", "capture", "counts", "lint", "changes", "revisions")
 """Packages beside the stages, whose types are frozen too."""
@@ -127,12 +127,15 @@ WRITING_METHODS = {
     "chmod",
 }
 WRITING_MODULES = {"shutil", "tempfile"}
+READING = {"shutil.which"}
+"""Names of those modules that change nothing."""
 WRITING_OS = {"remove", "rename", "replace", "link", "symlink", "makedirs", "truncate", "removedirs", "renames"}
 
 
 def writes(path: Path) -> Iterator[int]:
     """Lines that change the disk, or may do so."""
-    yield from (line for line, name in imported(path) if name.split(".")[0] in WRITING_MODULES)
+    found = ((line, name) for line, name in imported(path) if name not in READING)
+    yield from (line for line, name in found if name.split(".")[0] in WRITING_MODULES)
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call) and _writes(node):
             yield node.lineno

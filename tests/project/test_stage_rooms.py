@@ -13,7 +13,7 @@ from support import ROOT
 
 GENERATOR = ROOT / "generator/ucwagen"
 ROOMS = {
-    "model": ("types", "words", "resources", "settings"),
+    "model": ("types", "words", "resources", "shortcuts", "settings"),
     "python": ("text", "names", "views", "code", "modules", "client", "package", "style"),
     "changes": ("types", "rules", "forms"),
     "oas": ("text", "addresses", "schemas", "samples", "operations", "about"),

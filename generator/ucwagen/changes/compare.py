@@ -22,7 +22,7 @@ from ucwagen.changes.types.rule import Impact
 from ucwagen.changes.types.version import version_step
 from ucwagen.diagnostics import Source
 from ucwagen.model.types.api import Api
-from ucwagen.spec.types import Specs
+from ucwagen.spec.specs import Specs
 
 OPERATIONS = "operations."
 

@@ -77,6 +77,11 @@ def _changes(job: Job) -> tuple[Difference, ...]:
 def _say(session: Session, job: Job, changes: tuple[Difference, ...]) -> Exit:
     """Name the files that are out of date."""
     code = out_of_date(session, [job.out / change.path for change in changes], "ucwagen build")
+    if changes and job.choices.hooks and pipeline.is_stamped(job.specs, job.out, job.choices):
+        stamp = job.out / ".ucwagen/stamp"
+        session.note(
+            f"the hooks leave other files than at the last build of the same inputs; delete {stamp}, and build"
+        )
     for line in pipeline.other_tools(job.out) if changes else ():
         session.note(line)
     return code

@@ -13,6 +13,7 @@ from typing import Any
 from ucwagen.choices import Word
 from ucwagen.config.jobs import FORMATS
 from ucwagen.diagnostics import Span, nearest, visible
+from ucwagen.hooks.hook import Hook, hook
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,20 @@ def path(given: Given) -> Path:
 def word(given: Given) -> Word:
     """A line that is checked later, when it is used."""
     return Word(text(given), given.place)
+
+
+def lines(given: Given) -> Word:
+    """One line or several."""
+    if not isinstance(given.value, str):
+        raise ValueError("must be a text in quotes")
+    return Word(given.value, given.place)
+
+
+def commands(given: Given) -> tuple[Hook, ...]:
+    """Commands, each a text or a list of words."""
+    if not isinstance(given.value, list):
+        raise ValueError('must be a list of commands: ["ruff format ."]')
+    return tuple(hook(said, given.place, given.folder) for said in given.value)
 
 
 def one_of(*words: str) -> Type:
@@ -80,5 +95,9 @@ KEYS = (
     KnownKey("package", word),
     KnownKey("distribution", word),
     KnownKey("templates", path),
+    KnownKey("hooks", commands),
+    KnownKey("header", lines),
+    KnownKey("header-file", path),
+    KnownKey("license-file", path),
     KnownKey("error-format", one_of(*FORMATS), of_job=False),
 )

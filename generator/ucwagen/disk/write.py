@@ -37,7 +37,7 @@ def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *
     else:
         space.root.parent.mkdir(parents=True, exist_ok=True)
         with locked(space.lock):
-            _recover(space)
+            recover(space)
             found = _replace(space, root, wanted, inputs, force)
     if inputs and not found.paths:
         stamp.note(space.root, inputs, wanted)
@@ -111,7 +111,7 @@ def _finish(space: Workspace) -> None:
     staging.remove(space.area)
 
 
-def _recover(space: Workspace) -> None:
+def recover(space: Workspace) -> None:
     """Undo or finish the work of a build that was killed."""
     take_up(space.root, space.tree, space.aside)
     _finish(space)

@@ -19,7 +19,7 @@ Files = dict[PurePosixPath, Content]
 Printouts = dict[PurePosixPath, str]
 
 
-def render(views: Iterable[View], target: Target, own: Overrides = NONE) -> Files:
+def render(views: Iterable[View], target: Target, own: Overrides = NONE, header: str = "") -> Files:
     """Every file of the generated tree by its path, sorted. Raises the faults of all the user's own files together."""
     faults, views = Collector(), tuple(views)
     texts = sources(own, target, faults)
@@ -32,7 +32,13 @@ def render(views: Iterable[View], target: Target, own: Overrides = NONE) -> File
         faults.add(warnings(views, target, own))
     faults.finish()
     files.update(_formatted(planned, printed, target))
-    return dict(sorted(files.items()))
+    return {path: _headed(path, content, target, header) for path, content in sorted(files.items())}
+
+
+def _headed(path: PurePosixPath, content: Content, target: Target, header: str) -> Content:
+    """The file with the header above it, where it is of a language that has one."""
+    put = target.headers.get(path.suffix)
+    return put(header, content) if header and put and isinstance(content, str) else content
 
 
 def _printed(planned: Plan, engine: Engine, own: Sources, faults: Collector) -> Printouts:

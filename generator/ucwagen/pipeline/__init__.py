@@ -23,6 +23,7 @@ from ucwagen.pipeline.package import check as check
 from ucwagen.pipeline.package import difference as difference
 from ucwagen.pipeline.package import dump as dump
 from ucwagen.pipeline.package import extras as extras
+from ucwagen.pipeline.package import is_stamped as is_stamped
 from ucwagen.pipeline.package import model as model
 from ucwagen.pipeline.package import other_tools as other_tools
 from ucwagen.pipeline.package import render as render

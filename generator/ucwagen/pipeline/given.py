@@ -8,8 +8,11 @@ from pathlib import Path
 
 from ucwagen import inputs, overrides
 from ucwagen.choices import Choices
+from ucwagen.diagnostics import Collector
+from ucwagen.hooks.hook import contents
 from ucwagen.inputs import Inputs
 from ucwagen.overrides import Overrides
+from ucwagen.pipeline import legal
 from ucwagen.pipeline.watch import Watch
 
 
@@ -20,10 +23,16 @@ class Given:
     inputs: Inputs
     choices: Choices
     own: Overrides = overrides.NONE
+    header: str = ""
+    license: str | None = None
+    """The text of the licence; None for that beside the specs."""
 
     def files(self) -> Mapping[str, bytes]:
-        """The content of every file, for the digest of a build."""
-        return {**self.inputs.files, **{f"//templates/{path}": data for path, data in self.own.files.items()}}
+        """The content of every file, and the texts, for the digest of a build."""
+        own = {f"//templates/{path}": data for path, data in self.own.files.items()}
+        texts = {"//header": self.header.encode(), "//license": repr(self.license).encode()}
+        used = {f"//hooks/{number}": data for number, data in enumerate(contents(self.choices.hooks).values())}
+        return {**self.inputs.files, **own, **texts, **used}
 
 
 def collect(specs: Path, choices: Choices, watch: Watch) -> Given:
@@ -31,4 +40,7 @@ def collect(specs: Path, choices: Choices, watch: Watch) -> Given:
     watch("reading specs")
     found = inputs.collect(specs)
     own = overrides.collect(choices.templates) if choices.templates else overrides.NONE
-    return Given(found, choices, own)
+    faults = Collector()
+    header, license = legal.header(choices, faults), legal.license(choices, faults)
+    faults.finish()
+    return Given(found, choices, own, header, license)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ucwagen import freshness
 from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Diagnostic, Faults
-from ucwagen.inputs import REPLAY, Inputs
+from ucwagen.inputs import LICENSE, REPLAY, Inputs
 from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched
 from ucwagen.target import Content
@@ -53,7 +54,7 @@ def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Che
     given = collect(specs, choices, watch)
     api, more, views = _shaped(given, watch)
     if given.own.files:
-        emit.render(views, python.PYTHON, given.own)
+        emit.render(views, python.PYTHON, given.own, given.header)
     material = Material(folder.specs(given.inputs), more.examples, folder.guides(given.inputs))
     found = (*warnings(api, material), *emit.warnings(views, python.PYTHON, given.own))
     return Checked(api, Faults(found) if found else None)
@@ -72,7 +73,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = N
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
-    _refuse_among_specs(specs, out)
+    _refuse_place(specs, out, choices)
     given = collect(specs, choices, watch)
     digest = freshness.digest(given.files(), choices)
     if is_fresh(out, digest):
@@ -82,6 +83,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = N
     from ucwagen.python import PYTHON
 
     files, warnings = _render(given, watch)
+    files = _finished(files, out, choices, watch)
     changes = write(out, files, PYTHON.versions(), digest, force=force)
     return replace(changes, warnings=warnings)
 
@@ -91,8 +93,16 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choice
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    _refuse_among_specs(specs, out)
-    return difference(out, render(specs, watch, choices), PYTHON.versions())
+    _refuse_place(specs, out, choices)
+    files = _finished(render(specs, watch, choices), out, choices, watch)
+    return difference(out, files, PYTHON.versions())
+
+
+def is_stamped(specs: Path, out: Path, choices: Choices = NONE) -> bool:
+    """Return whether the last build here had the same inputs, and no file has changed since."""
+    from ucwagen.disk.stamp import is_fresh
+
+    return is_fresh(out, freshness.digest(collect(specs, choices, unwatched).files(), choices))
 
 
 def other_tools(out: Path) -> tuple[str, ...]:
@@ -105,12 +115,19 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
-def _refuse_among_specs(specs: Path, out: Path) -> None:
-    """Refuse a tree among its specs, or around them."""
+def _refuse_place(specs: Path, out: Path, choices: Choices) -> None:
+    """Refuse a tree among its specs or around them, among its templates, or whose hooks build it again."""
     from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
+    from ucwagen.hooks.hook import refuse_nested
 
-    why = specs_overlap(specs, out)
+    why = specs_overlap(specs, out) or refuse_nested(out)
+    if (
+        not why
+        and choices.templates
+        and Path(os.path.realpath(out)).is_relative_to(os.path.realpath(choices.templates))
+    ):
+        why = f"lies in the folder of templates {choices.templates}, where it would be read as templates"
     if why:
         raise refuse(out, why)
 
@@ -134,7 +151,19 @@ def _render(given: Given, watch: Watch) -> tuple[Files, tuple[Diagnostic, ...]]:
 
     *_, views = _shaped(given, watch)
     watch("writing Python")
-    return emit.render(views, python.PYTHON, given.own), emit.warnings(views, python.PYTHON, given.own)
+    files = emit.render(views, python.PYTHON, given.own, given.header)
+    return files, emit.warnings(views, python.PYTHON, given.own)
+
+
+def _finished(files: Files, out: Path, choices: Choices, watch: Watch) -> Files:
+    """The files as the hooks leave them."""
+    if not choices.hooks:
+        return files
+    from ucwagen.disk.finishing import finished
+    from ucwagen.hooks.run import run
+
+    watch("running hooks")
+    return finished(out, files, lambda tree: run(choices.hooks, tree, out))
 
 
 def _shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
@@ -142,6 +171,8 @@ def _shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
     from ucwagen import python
 
     api, more = linked(given, watch), extras(given.inputs)
+    if given.license is not None:
+        more = replace(more, legal={**more.legal, LICENSE: given.license})
     return api, more, python.shape(api, more)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ucwagen.python.style.faults import json_fault, python_fault, toml_fault
 from ucwagen.python.style.format import format_all, restyle
+from ucwagen.python.style.header import with_header
 from ucwagen.python.style.layout import folded
 from ucwagen.python.views.clients import AsyncClientView, ClientView
 from ucwagen.python.views.modules import ResourceView
@@ -17,5 +18,6 @@ PYTHON = Target(
     tools=("black",),
     views=(ResourceView, EnumsView, ErrorsView, IndexView, ClientView, AsyncClientView, ResourcesView, PackageView),
     restyle={".py": restyle},
+    headers={".py": with_header},
     checkers={".py": python_fault, ".toml": toml_fault, ".json": json_fault},
 )

@@ -75,6 +75,30 @@ class SpaceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortcutView:
+    """A method of a state that gives a call of another link; what it calls, up to the bracket, and the arguments."""
+
+    name: Identifier
+    """The method."""
+    signature: tuple[Code, ...]
+    """What it takes, with `self`."""
+    annotation: Code
+    """The type of its result."""
+    summary: Prose
+    """The first line of its docstring."""
+    parameters: tuple[Prose, ...]
+    """An item for each argument."""
+    outcome: Prose
+    """What is sent, what comes back, and where the errors are listed."""
+    reference: Prose
+    """The page of the operation; empty where it has none."""
+    call: Code
+    """The expression that is called."""
+    arguments: tuple[Code, ...]
+    """What it is called with."""
+
+
+@dataclass(frozen=True, slots=True)
 class StateView:
     """The state class."""
 
@@ -88,6 +112,8 @@ class StateView:
     """The name spaces that it has: `links`, `embedded`."""
     fields: tuple[FieldView, ...]
     """Its properties, in the order of the spec."""
+    shortcuts: tuple[ShortcutView, ...]
+    """Its shortcuts, in the order of `shortcuts.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)

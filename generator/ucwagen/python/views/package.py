@@ -58,7 +58,7 @@ class IndexView(View):
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """A state to begin with: its module and class, and the names of a property that is a text."""
+    """A state to begin with: its module and class, a message, and the attribute of a property that is a text."""
 
     module: Identifier
     """The module of the resource."""
@@ -66,8 +66,10 @@ class MessageView:
     """The state class."""
     attribute: Identifier
     """The attribute of the property."""
-    wire: Prose
-    """The name of the property on the wire."""
+    source: Code
+    """The message in JSON, as a literal."""
+    value: Prose
+    """The value of the attribute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ class PackageView(View):
     """Names around the clients, imported when they are first used."""
     own_grants: tuple[Identifier, ...]
     """Grants that this API alone has."""
+    chains: tuple[Identifier, ...]
+    """The class of chains of calls, where a shortcut gives one."""
     errors: tuple[ImportView, ...]
     """Imports of the errors of the runtime."""
     exports: tuple[Code, ...]
