@@ -136,8 +136,8 @@ COMMON = {
     "operationId",
     "URL",
 }
-"""Values that an API shares with many others: `grant_type` is a word of OAuth 2.0, `href` one of links, and the last two
-are words of OpenAPI and of its command."""
+"""Values that an API shares with many others: `grant_type` is a word of OAuth 2.0, `href` one of links, `operationId`
+one of OpenAPI, and a URL is an option of a command."""
 
 
 @pytest.mark.parametrize("fact", sorted(set(facts()) - words_of_the_format() - COMMON))
