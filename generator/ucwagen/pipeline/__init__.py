@@ -32,6 +32,11 @@ from ucwagen.pipeline.pages import capture as capture
 from ucwagen.pipeline.pages import learn as learn
 from ucwagen.pipeline.schema_file import schema as schema
 from ucwagen.pipeline.schema_file import schema_is_outdated as schema_is_outdated
+from ucwagen.pipeline.shaping import blocks as blocks
+from ucwagen.pipeline.shaping import copy as copy
+from ucwagen.pipeline.shaping import original as original
+from ucwagen.pipeline.shaping import templates as templates
+from ucwagen.pipeline.shaping import views as views
 
 if TYPE_CHECKING:
     from ucwagen.changes.types.change import Change as Change

@@ -191,5 +191,6 @@ def extras(inputs: Inputs) -> Extras:
         served=folder.served(inputs),
         grants=folder.grants(inputs),
         guides=folder.guides(inputs),
+        digests=freshness.digests(inputs.files),
         replay=read(load(replay.path, replay.text), GuidesSpec) if replay else None,
     )
