@@ -38,7 +38,7 @@ def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, tm
 
 
 def test_generator_wheel_carries_what_its_hints_name(fresh: Path, tmp_path: Path) -> None:
-    """In a project that has only the wheel, editors find the schema, and a hint leads to the README, whose links hold."""
+    """In a project that has only the wheel, editors find the schema, and a hint leads to the README; its links hold."""
     if not (fresh / "ucwagen").exists():
         install(fresh, build_wheel(ROOT, tmp_path))
     (tmp_path / "empty").mkdir()
