@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, schema, templates
+from ucwagen.commands import build, capture, check, counts, diff, model, openapi, schema, templates
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -42,6 +42,7 @@ COMMANDS = (
     check.check,
     build.build,
     model.model,
+    openapi.openapi,
     schema.schema,
     capture.capture,
     diff.diff,
