@@ -1156,7 +1156,7 @@ _SPECS: tuple[str, ...] = (
     "resources/xframe.yaml",
     "6d3fc42642fee8d69cf6e953ff1f10d8",
     "sandbox/account.py",
-    "39e017a542830e88cc94cb6327be5cc5",
+    "ab8ff35bb77ed99c499fb36d09f0795b",
     "sandbox/addresses.py",
     "39b41e4cb6fa48714aa999ce1d89bc8d",
     "sandbox/answering.py",

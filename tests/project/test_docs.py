@@ -20,6 +20,7 @@ RUN = [
     "docs/conformance.md",
     "docs/generated-package.md",
     "docs/many-users.md",
+    "docs/shortcuts.md",
     "docs/templates.md",
     "docs/writing-specs.md",
 ]

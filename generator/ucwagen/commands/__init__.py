@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, schema, templates, watch
+from ucwagen.commands import build, capture, check, counts, diff, model, openapi, schema, templates, watch
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -43,6 +43,7 @@ COMMANDS = (
     build.build,
     watch.watch,
     model.model,
+    openapi.openapi,
     schema.schema,
     capture.capture,
     diff.diff,

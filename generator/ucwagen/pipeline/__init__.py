@@ -15,6 +15,10 @@ from ucwagen.pipeline.comparing import reaches as reaches
 from ucwagen.pipeline.comparing import read_both as read_both
 from ucwagen.pipeline.counting import counts as counts
 from ucwagen.pipeline.counting import mends as mends
+from ucwagen.pipeline.description import openapi as openapi
+from ucwagen.pipeline.description import openapi_is_outdated as openapi_is_outdated
+from ucwagen.pipeline.description import openapi_text as openapi_text
+from ucwagen.pipeline.description import write_openapi as write_openapi
 from ucwagen.pipeline.package import build as build
 from ucwagen.pipeline.package import difference as difference
 from ucwagen.pipeline.package import dump as dump

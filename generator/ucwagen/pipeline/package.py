@@ -31,7 +31,7 @@ Files = dict[PurePosixPath, Content]
 
 def model(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Api:
     """The linked and checked model."""
-    return _model(collect(specs, choices, watch), watch)
+    return linked(collect(specs, choices, watch), watch)
 
 
 def dump(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> dict[str, Any]:
@@ -123,7 +123,8 @@ def _refuse_place(specs: Path, out: Path, choices: Choices) -> None:
         raise refuse(out, why)
 
 
-def _model(given: Given, watch: Watch, recall: Recall | None = None) -> Api:
+def linked(given: Given, watch: Watch, recall: Recall | None = None) -> Api:
+    """The linked and checked model of files that are read."""
     from ucwagen.model import check, link
     from ucwagen.source import folder
     from ucwagen.spec.read import parsed, read_all
@@ -172,7 +173,7 @@ def shaped(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Ap
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, more = _model(given, watch, recall), extras(given.inputs, recall)
+    api, more = linked(given, watch, recall), extras(given.inputs, recall)
     if given.license is not None:
         more = replace(more, legal={**more.legal, LICENSE: given.license})
     return api, more, python.shape(api, more, recall.call if recall else directly)

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag
 
 from ucwagen.source import node as tree
-from ucwagen.spec.base import WORD, Flag, Given, Rows, Sentence, Spec, Table, Text
+from ucwagen.spec.base import WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Value
 from ucwagen.spec.types import PYTHON, Method
 
 ONE, SEVERAL = "value", "list"
@@ -18,7 +18,7 @@ def _constant_kind(given: Given) -> str:
     return SEVERAL if isinstance(node, tree.Sequence) else ONE
 
 
-Constant = Annotated[Annotated[Text, Tag(ONE)] | Annotated[Rows[Text], Tag(SEVERAL)], Discriminator(_constant_kind)]
+Constant = Annotated[Annotated[Value, Tag(ONE)] | Annotated[Rows[Value], Tag(SEVERAL)], Discriminator(_constant_kind)]
 
 
 class FillSpec(Spec):
@@ -54,4 +54,6 @@ class ShortcutSpec(Spec):
 class ShortcutsSpec(Spec):
     """specs/shortcuts.yaml: shortcuts by the page of the resource whose state has them. An API can have none."""
 
-    shortcuts: Table[Table[ShortcutSpec]]
+    shortcuts: Table[Table[ShortcutSpec]] = Field(
+        description="by the page of a resource, the shortcuts of its states by name"
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,8 +12,8 @@ from urllib.parse import parse_qsl, urlsplit
 from ucwagen.model.types.api import Api, Event, Resource
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.package.extras import Examples
-from ucwagen.python.package.sample_urls import BaseUrl, base_url, find_hrefs, rebase, without_hosts
 from ucwagen.source import http
+from ucwagen.source.addresses import BaseUrl, base_url, find_hrefs, hosts, rebase, requested, without_hosts
 from ucwagen.source.depth import load_json
 from ucwagen.target import TextView
 
@@ -45,26 +45,14 @@ def samples(resources: tuple[Outline, ...], application: str | None, examples: E
     ``application`` is the page with this role.
     """
     data = {of.page: _resource(of, tuple(examples.get(of.page, ()))) for of in resources}
-    base, hosts = _base(application, data), _hosts(examples)
-    data = {page: _settled(row, base, hosts) for page, row in data.items()}
+    base, known = _base(application, data), hosts(example for found in examples.values() for example in found)
+    data = {page: _settled(row, base, known) for page, row in data.items()}
     bodies = [(one.get("path", ""), one.get("body")) for row in data.values() for one in row["operations"].values()]
     hrefs = find_hrefs(bodies)
     for row in data.values():
         if not any(one.get("path") for one in row["operations"].values()):
             row["path"] = hrefs.get(row["rel"], "")
     return TextView(template="", path=PurePosixPath(package, "sandbox", "samples.json"), text=_text(data))
-
-
-def _hosts(examples: Examples) -> frozenset[str]:
-    """The hosts to which documented requests go."""
-    messages = (http.split(one.text) for found in examples.values() for one in found if one.direction == "request")
-    return frozenset(host.lower() for message in messages for host in _hosts_of(message))
-
-
-def _hosts_of(message: http.Message) -> Iterator[str]:
-    target = message.start.split()[1:2]
-    yield from (urlsplit(address).netloc for address in target if urlsplit(address).netloc)
-    yield from (value for name, value in message.headers if name.lower() == "host" and value)
 
 
 def _outline(of: Resource, vocabulary: Vocabulary) -> Outline:
@@ -109,7 +97,7 @@ def _operation(method: str, messages: Iterable[http.Example]) -> dict[str, Any]:
 
 
 def _request(message: http.Message) -> dict[str, Any]:
-    target = urlsplit(message.start.split()[1])
+    target = urlsplit(requested(message))
     return {"path": target.path, "query": dict(parse_qsl(target.query))}
 
 
@@ -136,10 +124,10 @@ def _base(application: str | None, data: Mapping[str, Any]) -> BaseUrl | None:
     return base_url(request.get("path", ""))
 
 
-def _settled(row: dict[str, Any], base: BaseUrl | None, hosts: frozenset[str]) -> dict[str, Any]:
+def _settled(row: dict[str, Any], base: BaseUrl | None, known: frozenset[str]) -> dict[str, Any]:
     """The row with all addresses in the one application, and without the hosts of the samples."""
     operations = row["operations"] if base is None else rebase(row["operations"], base)
-    return {**row, "operations": without_hosts(operations, hosts)}
+    return {**row, "operations": without_hosts(operations, known)}
 
 
 def _text(data: Any) -> str:
