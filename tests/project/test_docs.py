@@ -20,6 +20,7 @@ RUN = [
     "docs/conformance.md",
     "docs/generated-package.md",
     "docs/many-users.md",
+    "docs/testing.md",
     "docs/writing-specs.md",
 ]
 """Pages of which at least one block is run."""

@@ -8,7 +8,7 @@ from ucwagen.model.types.api import Api, Gives, Kind, Operation, Parameter, Reso
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names import names
 from ucwagen.python.names.namespace import named
-from ucwagen.python.text.literals import Code
+from ucwagen.python.text.literals import Code, literal
 from ucwagen.python.text.prose import Prose, phrase
 from ucwagen.python.views.package import ContactView, CreatedView, GrantView
 
@@ -51,21 +51,39 @@ def _home(api: Api) -> Iterator[Prose]:
 
 def _created(api: Api, vocabulary: Vocabulary) -> Iterator[CreatedView]:
     """How a client creates its application."""
+    for operation, needed in _creating(api):
+        if operation.returns.resource:
+            arguments = tuple(Code(f"{_name(row, vocabulary)}={_value(row)}") for row in needed)
+            yield CreatedView(arguments, phrase(operation.returns.resource.rel))
+
+
+def application(api: Api, vocabulary: Vocabulary) -> tuple[Code, ...] | None:
+    """The arguments with which tests create an application, as entries of a dictionary; None where they cannot."""
+    known = dict(api.doctor.application)
+    for _, needed in _creating(api):
+        values = {row: literal(known[row.name]) if row.name in known else Code(_value(row)) for row in needed}
+        return tuple(Code(f"{literal(_name(row, vocabulary))}: {value}") for row, value in values.items())
+    return None
+
+
+def _creating(api: Api) -> Iterator[tuple[Operation, list[Parameter]]]:
+    """The operation that creates an application with its required parameters, if simple values do for them."""
     roles = dict(api.roles)
     if not roles.keys() >= CREATING:
         return
     for operation in _operations(api, roles["applications"]):
-        if operation.method == "POST" and operation.returns.resource:
-            needed = [row for row in operation.parameters if operation.asks_for(row)]
-            arguments = tuple(_argument(row, vocabulary) for row in needed if row.type.kind in VALUES)
-            if len(arguments) == len(needed):
-                yield CreatedView(arguments, phrase(operation.returns.resource.rel))
+        needed = [row for row in operation.parameters if operation.asks_for(row)]
+        if operation.method == "POST" and operation.returns.resource and all(row.type.kind in VALUES for row in needed):
+            yield operation, needed
 
 
-def _argument(row: Parameter, vocabulary: Vocabulary) -> Code:
-    name = named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS)
+def _name(row: Parameter, vocabulary: Vocabulary) -> str:
+    return str(named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS))
+
+
+def _value(row: Parameter) -> str:
     value = VALUES[row.type.kind]
-    return Code(f"{name}=[{value}]" if row.type.many else f"{name}={value}")
+    return f"[{value}]" if row.type.many else value
 
 
 def _operations(api: Api, ref: ResourceRef) -> tuple[Operation, ...]:

@@ -16,6 +16,7 @@ from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.first_contact import first_contact
 from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
+from ucwagen.python.package.plugin import module, plugin
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
 from ucwagen.python.views.modules import ImportView
@@ -44,6 +45,7 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector)
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     for name, text in sorted(extras.served.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
+    yield plugin(api, vocabulary)
     yield from guides(api, extras, vocabulary, faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
@@ -113,6 +115,7 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         template=f"{path}.jinja",
         path=PurePosixPath(path.replace(PACKAGE, vocabulary.package)),
         package=vocabulary.package,
+        plugin=module(vocabulary),
         distribution=literal(api.package.distribution),
         version=literal(api.package.version),
         summary=docstring(0, api.package.summary),

@@ -130,6 +130,7 @@ class PackageView(View):
     """Files about the package as a whole: ``__init__.py``, ``pyproject.toml``, ``README.md``."""
 
     package: Identifier
+    plugin: Code
     distribution: Code
     version: Code
     summary: Prose
@@ -151,6 +152,20 @@ class PackageView(View):
     own_grants: tuple[Identifier, ...]
     errors: tuple[ImportView, ...]
     exports: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PluginView(View):
+    """The plugin of pytest. ``fixtures`` is how their names begin; ``application`` has the arguments that create one.
+
+    ``application`` is None in an API whose client begins without it.
+    """
+
+    package: Identifier
+    distribution: Prose
+    fixtures: Identifier
+    signs_in: bool
+    application: tuple[Code, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
