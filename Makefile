@@ -30,8 +30,8 @@ check: $(READY) ## style, types, and a generated tree that is fresh
 counts: $(READY) ## how many facts the specs hold, explained by the pages where they are at hand (PAGES=folder of both editions)
 	$(BIN)/ucwagen counts $(wildcard $(PAGES)/2022 $(PAGES)/2016)
 
-golden: $(READY) ## put the table of documented messages into the README, if all of them hold; needs ../shared
-	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-readme tests/golden
+golden: $(READY) ## renew the table in docs/documented-messages.md, if all of them hold; needs ../shared
+	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-table tests/golden
 
 bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages large import build talking users": some of them)
 	$(BIN)/python tests/bench/run.py $(PARTS)

@@ -19,7 +19,9 @@ Golden = Callable[[Path, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the goldens that differ, and still fail")
-    parser.addoption("--update-readme", action="store_true", help="put the table of the golden tests into the README")
+    parser.addoption(
+        "--update-table", action="store_true", help="put the table of the golden tests into docs/documented-messages.md"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

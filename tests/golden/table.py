@@ -1,4 +1,4 @@
-"""Makes a table of what the golden tests proved, for the end of the run and for the README."""
+"""Makes a table of what the golden tests proved, for the end of the run and for the page."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ Counts = Mapping[tuple[str, str], int]
 class Places:
     """The page with the table, the folder of the tests that make it, and the pages of the older edition."""
 
-    readme: Path
+    page: Path
     tests: Path
     pages: Path
 
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-PLACES = Places(ROOT / "README.md", HERE, ROOT.parent / "shared" / "docs" / "2016")
+PLACES = Places(ROOT / "docs" / "documented-messages.md", HERE, ROOT.parent / "shared" / "docs" / "2016")
 
 
 class Table:
-    """A plugin that counts, prints, and compares the README with its counts or, on request, updates it."""
+    """A plugin that counts, prints, and compares the page with its counts or, on request, updates it."""
 
     def __init__(self, config: pytest.Config, places: Places = PLACES) -> None:
         self._config = config
@@ -59,21 +59,27 @@ class Table:
         self._files.add(Path(report.location[0]).name)
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
-        """The README is compared only when all golden tests have run and passed."""
+        """The page is compared only when all golden tests have run and passed."""
         if hasattr(self._config, "workerinput"):
             return
         if exitstatus != pytest.ExitCode.OK or not self._is_whole():
-            self._said = "README.md is left as it was: not all golden tests were run and passed" if self._wanted else ""
+            self._said = (
+                "documented-messages.md is left as it was: not all golden tests were run and passed"
+                if self._wanted
+                else ""
+            )
             return
-        text = self._places.readme.read_text("utf-8")
+        text = self._places.page.read_text("utf-8")
         now = "".join(f"{line}\n" for line in markdown(self._counts))
         if self._wanted:
-            self._places.readme.write_text(BLOCK.sub(lambda _: now, text), "utf-8")
+            self._places.page.write_text(BLOCK.sub(lambda _: now, text), "utf-8")
         elif (there := BLOCK.search(text)) is None or held(there[0], self._has_pages) != held(now, self._has_pages):
-            self._said = "README.md does not show this table: run `make golden`, then look at it"
+            self._said = "documented-messages.md does not show this table: run `make golden`, then look at it"
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
         elif not self._has_pages:
-            self._said = f"README.md is not held to the column `{COLUMNS[OF_PAGES]}`, whose pages are not at hand"
+            self._said = (
+                f"documented-messages.md is not held to the column `{COLUMNS[OF_PAGES]}`, whose pages are not at hand"
+            )
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         if self._counts:
@@ -85,8 +91,8 @@ class Table:
 
     @property
     def _wanted(self) -> bool:
-        """Whether to write the README."""
-        return bool(self._config.getoption("--update-readme"))
+        """Whether to write the page."""
+        return bool(self._config.getoption("--update-table"))
 
     @property
     def _has_pages(self) -> bool:

@@ -12,10 +12,10 @@ from tests.golden.table import KEY, Places, Table
 HERE = Path(__file__).parent
 
 def pytest_addoption(parser):
-    parser.addoption("--update-readme", action="store_true")
+    parser.addoption("--update-table", action="store_true")
 
 def pytest_configure(config):
-    config.pluginmanager.register(Table(config, Places(HERE / "README.md", HERE, HERE / "pages")))
+    config.pluginmanager.register(Table(config, Places(HERE / "documented-messages.md", HERE, HERE / "pages")))
 """
 TESTS = """
 import pytest
@@ -46,7 +46,7 @@ def project(pytester, has_pages):
 
 
 def write(project, table: str) -> None:
-    project.path.joinpath("README.md").write_text(f"{BEFORE}{table}{AFTER}", "utf-8")
+    project.path.joinpath("documented-messages.md").write_text(f"{BEFORE}{table}{AFTER}", "utf-8")
 
 
 def run(project, *options: str):
@@ -55,8 +55,8 @@ def run(project, *options: str):
     return done.ret, done.stdout.str() + done.stderr.str()
 
 
-def readme(project) -> str:
-    return project.path.joinpath("README.md").read_text("utf-8")
+def page(project) -> str:
+    return project.path.joinpath("documented-messages.md").read_text("utf-8")
 
 
 def test_right_table_passes_and_says_what_is_not_held(project, has_pages):
@@ -81,12 +81,12 @@ def test_other_table_fails_and_is_left_alone(project, table):
 
     code, said = run(project)
 
-    assert (code, readme(project)) == (1, f"{BEFORE}{table}{AFTER}")
+    assert (code, page(project)) == (1, f"{BEFORE}{table}{AFTER}")
     assert "does not show this table" in said
 
 
 def test_page_without_a_table_fails(project):
-    project.path.joinpath("README.md").write_text("Nothing.\n", "utf-8")
+    project.path.joinpath("documented-messages.md").write_text("Nothing.\n", "utf-8")
 
     assert run(project)[0] == 1
 
@@ -106,10 +106,10 @@ def test_run_of_some_tests_holds_nothing(project):
 def test_update_writes_the_table_or_says_what_it_needs(project, has_pages):
     write(project, HEAD)
 
-    code, said = run(project, "--update-readme")
+    code, said = run(project, "--update-table")
 
     assert code == (0 if has_pages else 1)
-    assert readme(project) == f"{BEFORE}{RIGHT if has_pages else HEAD}{AFTER}"
+    assert page(project) == f"{BEFORE}{RIGHT if has_pages else HEAD}{AFTER}"
     assert ("the table needs the pages in" in said) is not has_pages
 
 
@@ -117,7 +117,7 @@ def test_update_writes_nothing_where_something_fails(project, has_pages):
     write(project, HEAD)
     project.makepyfile(test_bad="def test_bad(): assert 0\n")
 
-    code, said = run(project, "--update-readme")
+    code, said = run(project, "--update-table")
 
-    assert (code, readme(project)) == (1, f"{BEFORE}{HEAD}{AFTER}")
+    assert (code, page(project)) == (1, f"{BEFORE}{HEAD}{AFTER}")
     assert not has_pages or "left as it was" in said

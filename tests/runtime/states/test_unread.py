@@ -6,7 +6,10 @@ import pickle
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sample import State, decode
+from sample._runtime.states.xml_unread import has_unread, unread_below
 from sample.errors import DecodeError
 from sample.resources.my_online_meeting import MyOnlineMeeting, MyOnlineMeetingLink
 
@@ -184,3 +187,23 @@ def test_unknown_namespace_is_named(namespace, found):
         State.from_xml(f'<resource xmlns="{namespace}"/>')
     with pytest.raises(DecodeError, match="expected a `resource` element, found `other`"):
         State.from_xml(f'<other xmlns="{NAMESPACE}"/>')
+
+
+TEXTS = st.sampled_from(["", " ", "\n\t", "\u00a0", "beside"])
+NAMED = st.sampled_from(["", ' rel="in"', ' name="a"', ' rel="in" name="a"'])
+TAGS = st.sampled_from(["resource", "link", "property", "propertyList", "item", "other"])
+TREES = st.recursive(
+    st.just(""),
+    lambda inner: st.lists(
+        st.tuples(TAGS, NAMED, TEXTS, inner, TEXTS).map(lambda row: "<{0}{1}>{2}{3}</{0}>{4}".format(*row)), max_size=4
+    ).map("".join),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=TEXTS, content=TREES)
+def test_one_pass_finds_it_exactly_where_the_listing_does(text, content):
+    state = MyOnlineMeeting.from_xml(document(text + content))
+
+    assert has_unread(state) == bool(list(unread_below(state)))

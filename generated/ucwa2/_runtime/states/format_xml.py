@@ -115,13 +115,14 @@ def _empty(item: Element) -> str | None:
 
 def checked(links: Sequence[Mapping[str, Any]], rel: str) -> Sequence[Mapping[str, Any]]:
     """The links of a rel; refused without an address."""
-    if not all("href" in attributes for attributes in links):
-        raise DecodeError("expected a link with an `href`", path=f"$._links.{rel}")
+    for attributes in links:
+        if "href" not in attributes:
+            raise DecodeError("expected a link with an `href`", path=f"$._links.{rel}")
     return links
 
 
 def attributes_of(element: Element) -> dict[str, Any]:
     """The attributes of a link, or of a resource as its own link."""
-    found: dict[str, Any] = dict(element.attrib)
+    found: dict[str, Any] = dict(element.items())
     found.pop("rel", None)
     return found

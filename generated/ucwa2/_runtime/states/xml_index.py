@@ -27,12 +27,15 @@ class XmlIndex:
         own = element.get("href") is not None
         if own:
             self.links["self"] = []
-        for child in element.iterchildren(form.link, form.resource):
-            rel = child.get("rel")
-            if rel is not None and child.tag == form.link:
-                self.links.setdefault(rel, []).append(attributes_of(child))
-            elif rel is not None:
-                self.resources.setdefault(rel, []).append(child)
+        for link in element.iterchildren(form.link):
+            attributes: dict[str, Any] = dict(link.items())
+            rel = attributes.pop("rel", None)
+            if rel is not None:
+                self.links.setdefault(rel, []).append(attributes)
+        for resource in element.iterchildren(form.resource):
+            rel = resource.get("rel")
+            if rel is not None:
+                self.resources.setdefault(rel, []).append(resource)
         if own:
             self.links["self"].append(attributes_of(element))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from ..base.errors import DecodeError
 from ..base.redact import brief
@@ -24,7 +23,7 @@ def has_unread(state: State) -> bool:
     if state._context.form.name != "xml":
         return False
     form, element = _element(state)
-    return bool(_finder(form)(element))
+    return _has_unread(form, element)
 
 
 def unread(state: State) -> Iterator[DecodeError]:
@@ -49,26 +48,33 @@ def _element(state: State) -> tuple[XmlForm, Element]:
     return (form.plain, source.element) if isinstance(source, XmlIndex) else (form, source)
 
 
-@cache
-def _finder(form: XmlForm) -> Any:
-    """Finds out for a whole tree, without a pass in Python."""
-    from lxml import etree
+def _has_unread(form: XmlForm, root: Element) -> bool:
+    """One pass over a tree, which is several times as fast as an XPath expression of the same rules."""
+    single, several, item, link, resource = form.property, form.list, form.item, form.link, form.resource
+    if _is_text(root.text):
+        return True
+    items = listed = 0
+    for element in root.iterdescendants("*"):
+        tag = element.tag
+        if tag == single:
+            bad = len(element) or element.get("name") is None
+        elif tag == item:
+            items += 1
+            bad = len(element)
+        elif tag == several:
+            inside = len(element.findall(item))
+            listed += inside
+            bad = element.get("name") is None or inside != len(element) or _is_text(element.text)
+        else:
+            known = tag == resource or (tag == link and not len(element))
+            bad = not known or element.get("rel") is None or _is_text(element.text)
+        if bad or _is_text(element.tail):
+            return True
+    return items != listed
 
-    start = "n:" if form.namespace else ""
-    resource, link, single, several, item = (
-        f"{start}{name}" for name in (form.resource_name, "link", "property", "propertyList", "item")
-    )
-    known = " or ".join(f"self::{name}" for name in (resource, link, single, several))
-    parts = (
-        TEXT,
-        f"*[not({known})]",
-        f"{single}[* or not(@name)]",
-        f"{several}[not(@name) or {TEXT} or *[not(self::{item})] or {item}/*]",
-        f"{link}[not(@rel) or * or {TEXT}]",
-        f"{resource}[not(@rel)]",
-    )
-    tests = " or ".join(f"{place}/{part}" for place in ("self::*", f"descendant::{resource}") for part in parts)
-    return etree.XPath(f"boolean({tests})", namespaces={"n": form.namespace} if form.namespace else None)
+
+def _is_text(text: str | None) -> bool:
+    return text is not None and text != "" and not text.isspace()
 
 
 def _found(form: XmlForm, element: Element) -> Iterator[tuple[str, str]]:

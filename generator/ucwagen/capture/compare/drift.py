@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ucwagen.capture.compare.corrections import wrong
 from ucwagen.capture.compare.page_index import NO_PAGES, PageIndex
-from ucwagen.capture.compare.paths import covers
 from ucwagen.capture.compare.spec_facts import PRESENT, SpecFacts, value
 from ucwagen.capture.compare.spec_view import SpecView
 from ucwagen.diagnostics import Collector, Span
+from ucwagen.spec.paths import covers
 
 
 @dataclass(frozen=True, slots=True)

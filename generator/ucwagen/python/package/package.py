@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, TokenService, Xml
-from ucwagen.python.client.features import around, eager, errors, exports, own_grants
+from ucwagen.python.client.features import around, chains, eager, errors, exports, own_grants
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names import names
 from ucwagen.python.names.namespace import named
@@ -19,9 +20,11 @@ from ucwagen.python.package.own_grants import own_grants as grants_module
 from ucwagen.python.package.plugin import module, plugin
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
-from ucwagen.python.views.modules import ImportView
-from ucwagen.python.views.package import ClassView, IndexView, MessageView, PackageView, ResourcesView
+from ucwagen.python.views.modules import ImportView, ResourceView
+from ucwagen.python.views.package import ExportView, IndexView, MessageView, PackageView, ResourcesView
+from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import CopyView, TextView, View
+from ucwagen.templates import SUFFIX
 
 PACKAGE = "%package%"
 RUNTIME_LICENSE = "_runtime/LICENSE"
@@ -30,15 +33,23 @@ CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
 """What is true of every generated package."""
 _OF_THE_RESOURCE = ("GET", "PATCH", "PUT")
 """Methods whose result is the resource itself, so that an answer may say its rel."""
-ABOUT = ("%package%/__init__.py", "pyproject.toml", "README.md")
 
 
-def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector) -> Iterator[View]:
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """The views of the modules that the API alone decides."""
+
+    resources: tuple[ResourceView, ...]
+    enums: EnumsView
+    errors: ErrorsView
+
+
+def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, faults: Collector) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     yield resources(api, vocabulary)
-    for path in ABOUT:
-        yield _about(path, api, vocabulary, extras.legal)
+    for template in PackageView.templates:
+        yield _about(template, api, vocabulary, extras.legal, modules)
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
     for name, source in sorted(extras.behaviour.items()):
@@ -56,7 +67,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     refs = [resource.ref for resource in api.resources]
     first = [ref for ref in refs if ref.revision == 1]
     return IndexView(
-        template="%package%/_index.py.jinja",
+        template=IndexView.templates[0],
         path=PurePosixPath(vocabulary.package, "_index.py"),
         namespace=literal(api.xml.namespace if api.xml else ""),
         roots=tuple(_roots(api.xml)),
@@ -89,11 +100,11 @@ def resources(api: Api, vocabulary: Vocabulary) -> ResourcesView:
     states = [(own.module, own.state) for own, has_state in owned if has_state]
     classes = sorted([*states, *((own.module, own.link) for own, _ in owned)])
     return ResourcesView(
-        template="%package%/resources/__init__.py.jinja",
+        template=ResourcesView.templates[0],
         path=PurePosixPath(vocabulary.package, "resources/__init__.py"),
         package=vocabulary.package,
         first=classes[0][1],
-        classes=tuple(ClassView(module, (Code(f"{name} as {name}"),)) for module, name in classes),
+        classes=tuple(ExportView(module, (Code(f"{name} as {name}"),)) for module, name in classes),
     )
 
 
@@ -110,10 +121,10 @@ def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
     return {rel: tuple(sorted(others)) for rel, others in found.items() if others}
 
 
-def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) -> PackageView:
+def _about(template: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str], modules: Modules) -> PackageView:
     return PackageView(
-        template=f"{path}.jinja",
-        path=PurePosixPath(path.replace(PACKAGE, vocabulary.package)),
+        template=template,
+        path=PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package)),
         package=vocabulary.package,
         plugin=module(vocabulary),
         distribution=literal(api.package.distribution),
@@ -134,9 +145,13 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         eager=eager(api),
         around=around(api),
         own_grants=own_grants(api),
+        chains=chains(api),
         errors=tuple(ImportView(Code(module), found) for module, found in errors(api)),
         exports=exports(api, vocabulary.base_error),
         contacts=tuple(first_contact(api, vocabulary)),
+        resources=modules.resources,
+        enums=modules.enums.enums,
+        error_classes=(*modules.errors.kinds, *modules.errors.subcodes, *modules.errors.pairs),
     )
 
 

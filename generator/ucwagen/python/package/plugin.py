@@ -9,7 +9,7 @@ from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.package.first_contact import application
 from ucwagen.python.text.literals import Code
 from ucwagen.python.text.prose import phrase
-from ucwagen.python.views.package import PluginView
+from ucwagen.python.views.package import EntriesView, PluginView
 
 SUFFIX = "_pytest"
 
@@ -21,12 +21,17 @@ def module(vocabulary: Vocabulary) -> Code:
 
 def plugin(api: Api, vocabulary: Vocabulary) -> PluginView:
     """The fixtures that an API can have."""
+    begin, entries = vocabulary.fixtures, application(api, vocabulary)
+    request, sandbox = Code("request: pytest.FixtureRequest"), Code(f"{begin}_sandbox: LocalSandbox")
     return PluginView(
-        template=f"%package%{SUFFIX}.py.jinja",
+        template=PluginView.templates[0],
         path=PurePosixPath(f"{module(vocabulary)}.py"),
         package=vocabulary.package,
         distribution=phrase(api.package.distribution),
-        fixtures=vocabulary.fixtures,
+        fixtures=begin,
         signs_in=api.sign_in is not None,
-        application=application(api, vocabulary),
+        created=None if entries is None else EntriesView(entries),
+        of_sandbox=(request, Code(f"_{begin}_server: SharedServer")),
+        of_client=(request, sandbox, Code(f"{begin}_client_options: dict[str, Any]")),
+        of_async_client=(request, sandbox),
     )
