@@ -85,8 +85,8 @@ def ucwa_grant() -> Callable[[Any], Any] | None:
 def ucwa_application() -> dict[str, Any] | None:
     """Override it to create another application, by the arguments of `create_application`; None creates none."""
     return {
-        "culture": "en-US",
-        "user_agent": "Doctor/1.0",
+        "culture": "en-us",
+        "user_agent": "ContosoApp/1.0(WindowsPhoneOS7.5)",
     }
 
 

@@ -21,19 +21,25 @@ class Places:
 
     def of(self, near: Span, at: str) -> Span:
         """The place of the fact, or else that of what is nearest around it; ``near`` is a place in the same file."""
-        path = near.source.path
-        if path not in self._roots or not at:
+        if near.source.path not in self._roots or not at:
             return near
+        return self._nearest(near.source.path, at) or near
+
+    def in_file(self, path: str, at: str) -> Span | None:
+        """The place of the fact in a file, or else that of what is nearest around it; None for a file of others."""
+        if path not in self._roots:
+            return None
+        return self._nearest(path, at) or self._roots[path].span
+
+    def _nearest(self, path: str, at: str) -> Span | None:
         if path not in self._known:
             root = self._roots[path]
             self._known[path] = dict(_places(root, "", text(root, "rel") or ""))
-        known = self._known[path]
-        around = at
-        while around:
-            if around in known:
-                return known[around]
-            around = around.rpartition(".")[0]
-        return near
+        while at:
+            if at in self._known[path]:
+                return self._known[path][at]
+            at = at.rpartition(".")[0]
+        return None
 
 
 def _places(node: Node, at: str, rel: str) -> Iterator[tuple[str, Span]]:

@@ -10,12 +10,13 @@ import typer
 from ucwagen import pipeline
 from ucwagen.building import gathering
 from ucwagen.choices import NONE
+from ucwagen.commands.comparison import Form, text_of
 from ucwagen.commands.options import Format, Jobs, Quiet, Specs
 from ucwagen.config.choose import Misuse
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
 from ucwagen.session import Session, put
-from ucwagen.terminal import colours, progress
+from ucwagen.terminal import progress
 
 if TYPE_CHECKING:
     from ucwagen.changes.forms.words import Titled
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     Sides = tuple[Chosen, Chosen]
 
-Form = Literal["text", "json", "markdown"]
 Class = Literal["breaking", "addition", "cosmetic"]
 
 
@@ -63,7 +63,7 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
         found = _compared(session, sides, _jobs(session, sides, job, specs))
     except RevisionError as error:
         raise Misuse(str(error)) from None
-    put(_text(form, found))
+    put(text_of(form, found))
     if changelog:
         changed = pipeline.change_log(changelog, found)
         session.note(f"{changelog}: {'written' if changed else 'is up to date'}")
@@ -94,14 +94,3 @@ def _compared(session: Session, sides: Sides, jobs: list[Job | None]) -> list[Ti
             found.append(Titled(sides[0].shown(specs), sides[1].shown(specs), comparison, name))
     faults.finish()
     return found
-
-
-def _text(form: Form, found: list[Titled]) -> str:
-    from ucwagen.changes.forms import as_json, as_markdown, as_text
-
-    match form:
-        case "json":
-            return as_json.text(found)
-        case "markdown":
-            return as_markdown.text(found)
-    return as_text.text(found, coloured=colours())

@@ -9,6 +9,7 @@ from typing import Any
 from ucwagen.changes.forms.words import Titled
 from ucwagen.changes.types.change import Change
 from ucwagen.changes.types.rule import Impact
+from ucwagen.diagnostics import Span
 
 VERSION = 1
 """Raised when a member changes its meaning or goes; members may be added."""
@@ -24,6 +25,7 @@ def _object(**members: Any) -> dict[str, Any]:
     return {"type": "object", "required": [*members], "properties": members}
 
 
+PLACE = {"path": TEXT, "line": NUMBER, "column": NUMBER, "endColumn": NUMBER}
 CHANGE = _object(
     rule={"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
     **{"class": {"enum": CLASSES}},
@@ -31,10 +33,7 @@ CHANGE = _object(
     reason=TEXT,
     file=TEXT,
     at={"type": "string"},
-    path=TEXT,
-    line=NUMBER,
-    column=NUMBER,
-    endColumn=NUMBER,
+    **PLACE,
 )
 STEP = _object(
     step={"enum": ["major", "minor", "patch", "none"]},
@@ -51,6 +50,7 @@ COMPARISON = _object(
     counts=_object(**dict.fromkeys(CLASSES, COUNT)),
     version=STEP,
     changes={"type": "array", "items": CHANGE},
+    besides={"type": "array", "items": _object(message=TEXT, **PLACE)},
 )
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -80,6 +80,7 @@ def _comparison(one: Titled) -> dict[str, Any]:
             "initial": version.initial,
         },
         "changes": [change(row) for row in one.comparison.changes],
+        "besides": [{"message": row.message, **_place(row.span)} for row in one.besides],
     }
 
 
@@ -92,8 +93,14 @@ def change(row: Change) -> dict[str, Any]:
         "reason": row.rule.why,
         "file": row.file,
         "at": row.at,
-        "path": row.span.source.path,
-        "line": row.span.line,
-        "column": row.span.column,
-        "endColumn": max(row.span.end, row.span.column),
+        **_place(row.span),
+    }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {
+        "path": span.source.path,
+        "line": span.line,
+        "column": span.column,
+        "endColumn": max(span.end, span.column),
     }

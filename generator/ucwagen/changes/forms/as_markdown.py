@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ucwagen.changes.forms.words import Titled, by_rule, counted, summary, version_phrase
 from ucwagen.changes.types.change import Change
 from ucwagen.changes.types.rule import Impact
-from ucwagen.diagnostics import visible
+from ucwagen.diagnostics import Diagnostic, visible
 
 LONGEST = 60_000
 """Characters of a comment; the limit of GitHub is 65,536."""
@@ -33,7 +33,7 @@ def escaped(words: str) -> str:
 def _lines(one: Titled, room: int) -> Iterator[str]:
     job = f"`{one.job}`: " if one.job else ""
     yield escaped(f"## {job}{summary(one.comparison)}").replace("\\#", "#")
-    yield from ("", f"From {_code(one.old)} to {_code(one.new)}. {escaped(version_phrase(one.comparison))}")
+    yield from ("", f"From {_code(one.old)} to {_code(one.new)}. {escaped(version_phrase(one))}")
     for impact in Impact:
         changes = one.comparison.of(impact)
         if not changes:
@@ -47,6 +47,21 @@ def _lines(one: Titled, room: int) -> Iterator[str]:
         yield from listed
         if impact is Impact.COSMETIC:
             yield from ("", "</details>")
+    if one.besides:
+        yield from _besides(one.besides, room)
+
+
+def _besides(rows: tuple[Diagnostic, ...], room: int) -> Iterator[str]:
+    """What is apart and no change, as much as there is room for."""
+    yield from ("", f"<details><summary>{len(rows)} besides, no change for users</summary>", "")
+    for index, row in enumerate(rows):
+        line = f"- {escaped(row.message)} ({_code(str(row.span))})"
+        room -= len(line)
+        if room < 0:
+            yield f"- … and {len(rows) - index} more"
+            break
+        yield line
+    yield from ("", "</details>")
 
 
 def _listed(changes: tuple[Change, ...], room: int) -> Iterator[str]:

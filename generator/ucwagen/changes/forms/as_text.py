@@ -10,6 +10,7 @@ from ucwagen.changes.types.rule import Impact
 from ucwagen.diagnostics import visible
 
 WIDTH = 110
+BESIDES = "besides, no change for users"
 COLOURS = {Impact.BREAKING: "\x1b[1;31m", Impact.ADDITION: "\x1b[1;32m", Impact.COSMETIC: "\x1b[1;36m"}
 BOLD, RESET = "\x1b[1m", "\x1b[0m"
 
@@ -31,4 +32,6 @@ def _lines(one: Titled, coloured: bool) -> Iterator[str]:
             name = f"{BOLD}{rule.id}{RESET}" if coloured else rule.id
             yield from ("", f"  {name}: {rule.why}")
             yield from (visible(f"    {row.span}: {row.message}").replace("\n", " ") for row in rows)
-    yield from ("", *wrap(visible(version_phrase(one.comparison)), WIDTH))
+    if one.besides:
+        yield from ("", BESIDES, "", *(visible(f"    {row.span}: {row.message}") for row in one.besides))
+    yield from ("", *wrap(visible(version_phrase(one)), WIDTH))

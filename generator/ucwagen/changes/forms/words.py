@@ -9,6 +9,7 @@ from itertools import groupby
 from ucwagen.changes.rules.catalogue import RULES
 from ucwagen.changes.types.change import Change, Comparison
 from ucwagen.changes.types.rule import Impact, Rule
+from ucwagen.diagnostics import Diagnostic
 
 NOUNS = {
     Impact.BREAKING: ("breaking change", "breaking changes"),
@@ -35,6 +36,10 @@ class Titled:
     new: str
     comparison: Comparison
     job: str = ""
+    besides: tuple[Diagnostic, ...] = ()
+    """What is apart besides the changes, where specs are compared with pages."""
+    is_drift: bool = False
+    """True where the new side is what pages ask for."""
 
 
 def counted(impact: Impact, number: int) -> str:
@@ -58,11 +63,14 @@ def by_rule(changes: tuple[Change, ...]) -> Iterator[tuple[Rule, tuple[Change, .
         yield rows[0].rule, rows
 
 
-def version_phrase(comparison: Comparison) -> str:
+def version_phrase(one: Titled) -> str:
     """The version step, and whether the new specs have made it."""
-    version = comparison.version
+    comparison, version = one.comparison, one.comparison.version
     if version.step == "none" or comparison.gravest is None:
         return f"Nothing differs; the version {version.old} can stay."
+    if one.is_drift:
+        due = f"{version.old} to at least {version.due}"
+        return f"Specs that followed the pages would take the version from {due}."
     due = f"from {version.old} to at least {version.due}: {GRAVEST[comparison.gravest]} {NUMBERS[version.step]}"
     said = "as the new specs say" if version.is_enough else f"but the new specs say {version.said}"
     reached = f"{said}, {version.said}" if version.is_enough else f"{said}; raise it before a release"

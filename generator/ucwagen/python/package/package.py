@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, TokenService, Xml
+from ucwagen.model.types.api import Api, EntryPoint, Resource, SignIn, TokenService, Xml
 from ucwagen.python.client.features import around, chains, eager, errors, exports, own_grants
 from ucwagen.python.code.vocabulary import Vocabulary
-from ucwagen.python.names import names
-from ucwagen.python.names.namespace import named
 from ucwagen.python.package.authors import author
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.first_contact import first_contact
+from ucwagen.python.package.first_message import first_messages
 from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
 from ucwagen.python.package.plugin import module, plugin
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
 from ucwagen.python.views.modules import ImportView, ResourceView
-from ucwagen.python.views.package import ExportView, IndexView, MessageView, PackageView, ResourcesView
+from ucwagen.python.views.package import ExportView, IndexView, PackageView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import CopyView, TextView, View
 from ucwagen.templates import SUFFIX
@@ -49,14 +48,14 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, 
     yield index(api, vocabulary)
     yield resources(api, vocabulary)
     for template in PackageView.templates:
-        yield _about(template, api, vocabulary, extras.legal, modules)
+        yield _about(template, api, vocabulary, extras, modules)
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
     for name, source in sorted(extras.behaviour.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     for name, text in sorted(extras.served.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
-    yield plugin(api, vocabulary)
+    yield plugin(api, extras.examples, vocabulary)
     yield from guides(api, extras, vocabulary, faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
@@ -121,7 +120,7 @@ def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
     return {rel: tuple(sorted(others)) for rel, others in found.items() if others}
 
 
-def _about(template: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str], modules: Modules) -> PackageView:
+def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules) -> PackageView:
     return PackageView(
         template=template,
         path=PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package)),
@@ -132,7 +131,7 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]
         summary=docstring(0, api.package.summary),
         description=literal(" ".join(api.package.summary.split())),
         license=literal(api.package.license) if api.package.license else None,
-        license_files=tuple(map(literal, (*sorted(legal), f"{vocabulary.package}/{RUNTIME_LICENSE}"))),
+        license_files=tuple(map(literal, (*sorted(extras.legal), f"{vocabulary.package}/{RUNTIME_LICENSE}"))),
         authors=tuple(map(author, api.package.authors)),
         urls=tuple(Code(f"{literal(label)} = {literal(address)}") for label, address in api.package.urls),
         classifiers=tuple(map(literal, sorted({*CLASSIFIERS, *api.package.classifiers}))),
@@ -141,30 +140,18 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]
         has_xml=api.xml is not None,
         signs_in=api.sign_in is not None,
         has_windows=api.sign_in is not None and "windows" in api.sign_in.grants,
-        first=tuple(_examples(api.resources, vocabulary))[:1],
+        first=tuple(first_messages(api, extras.examples, vocabulary))[:1],
         eager=eager(api),
         around=around(api),
         own_grants=own_grants(api),
         chains=chains(api),
         errors=tuple(ImportView(Code(module), found) for module, found in errors(api)),
         exports=exports(api, vocabulary.base_error),
-        contacts=tuple(first_contact(api, vocabulary)),
+        contacts=tuple(first_contact(api, extras.examples, vocabulary)),
         resources=modules.resources,
         enums=modules.enums.enums,
         error_classes=(*modules.errors.kinds, *modules.errors.subcodes, *modules.errors.pairs),
     )
-
-
-def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator[MessageView]:
-    """Resources that have a text, each with its first."""
-    for resource in resources:
-        plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
-        texts = {row.name: named(row.name, row.given, vocabulary.styles.snake, names.STATE) for row in plain}
-        for name, attribute in texts.items() if resource.ref.has_state else ():
-            if attribute:
-                own = vocabulary.of(resource.ref)
-                yield MessageView(own.module, own.state, attribute, phrase(name))
-                break
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 
 from ucwagen.model.types.api import Api
 from ucwagen.python.code.vocabulary import Vocabulary
+from ucwagen.python.package.extras import Examples
 from ucwagen.python.package.first_contact import application
 from ucwagen.python.text.literals import Code
 from ucwagen.python.text.prose import phrase
-from ucwagen.python.views.package import EntriesView, PluginView
+from ucwagen.python.views.package import PluginView
 
 SUFFIX = "_pytest"
 
@@ -19,9 +20,9 @@ def module(vocabulary: Vocabulary) -> Code:
     return Code(f"{vocabulary.package}{SUFFIX}")
 
 
-def plugin(api: Api, vocabulary: Vocabulary) -> PluginView:
+def plugin(api: Api, examples: Examples, vocabulary: Vocabulary) -> PluginView:
     """The fixtures that an API can have."""
-    begin, entries = vocabulary.fixtures, application(api, vocabulary)
+    begin = vocabulary.fixtures
     request, sandbox = Code("request: pytest.FixtureRequest"), Code(f"{begin}_sandbox: LocalSandbox")
     return PluginView(
         template=PluginView.templates[0],
@@ -30,7 +31,7 @@ def plugin(api: Api, vocabulary: Vocabulary) -> PluginView:
         distribution=phrase(api.package.distribution),
         fixtures=begin,
         signs_in=api.sign_in is not None,
-        created=None if entries is None else EntriesView(entries),
+        created=application(api, examples, vocabulary),
         of_sandbox=(request, Code(f"_{begin}_server: SharedServer")),
         of_client=(request, sandbox, Code(f"{begin}_client_options: dict[str, Any]")),
         of_async_client=(request, sandbox),

@@ -58,7 +58,7 @@ class IndexView(View):
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """A state to begin with: its module and class, and the names of a property that is a text."""
+    """A state to begin with: its module and class, a message, and the attribute of a property that is a text."""
 
     module: Identifier
     """The module of the resource."""
@@ -66,8 +66,10 @@ class MessageView:
     """The state class."""
     attribute: Identifier
     """The attribute of the property."""
-    wire: Prose
-    """The name of the property on the wire."""
+    source: Code
+    """The message in JSON, as a literal."""
+    value: Prose
+    """The value of the attribute."""
 
 
 @dataclass(frozen=True, slots=True)
