@@ -65,6 +65,6 @@ def test_plugin_can_be_turned_off(installed, tmp_path):
 def test_fixtures_are_listed_with_their_words(installed, tmp_path):
     ran = run_pytest(tmp_path, "--fixtures", python=installed)
 
-    listed = r"ucwa_client -- .*ucwa2_pytest.py:\d+\n +A client of the first user of the sandbox"
+    listed = r"ucwa_client -- .*ucwa2_pytest/__init__.py:\d+\n +A client of the first user of the sandbox"
     assert re.search(listed, ran.said), ran.said
     assert "_ucwa_server" not in ran.said

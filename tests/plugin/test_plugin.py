@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -84,8 +85,9 @@ def test_importing_the_plugin_costs_next_to_nothing_beside_pytest():
 
 def test_two_packages_with_fixtures_of_one_name_are_refused(tmp_path):
     """They would replace each other without a word."""
-    text = (ROOT / "generated/ucwa2_pytest.py").read_text("utf-8")
-    (tmp_path / "other_pytest.py").write_text(text.replace("ucwa2", "other"))
+    shutil.copytree(ROOT / "generated/ucwa2_pytest", tmp_path / "other_pytest")
+    module = tmp_path / "other_pytest/__init__.py"
+    module.write_text(module.read_text("utf-8").replace("ucwa2", "other"), "utf-8")
     (tmp_path / "test_plain.py").write_text("def test_it(): pass\n")
 
     ran = run_pytest(tmp_path, "-p", "other_pytest", PYTHONPATH=str(tmp_path))

@@ -98,7 +98,7 @@ def test_errors_of_the_runtime_stand_in_the_drawing():
 
 def fixtures_of(files) -> set[str]:
     """The names of all fixtures of the plugin, which begin as api.yaml says."""
-    (text,) = (text for path, text in files.items() if path.name.endswith("_pytest.py"))
+    (text,) = (text for path, text in files.items() if path.as_posix().endswith("_pytest/__init__.py"))
     return set(re.findall(r"^(?:async )?def (\w+_sandbox|\w+_client)\(", text, re.MULTILINE))
 
 

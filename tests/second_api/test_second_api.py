@@ -200,6 +200,6 @@ def test_suite_uses_the_fixtures_that_the_api_has(workshop):
 
     assert "1 failed, 6 passed" in done.said, done.said
     assert re.search(r"- granary_sandbox -.*200 GET /v3/", done.said, re.DOTALL), done.said
-    assert ("_grant()" in (workshop.folder / "generated/granary_pytest.py").read_text()) == (
+    assert ("_grant()" in (workshop.folder / "generated/granary_pytest/__init__.py").read_text()) == (
         workshop.variant == "token"
     )

@@ -55,7 +55,7 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, 
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     for name, text in sorted(extras.served.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
-    yield plugin(api, extras.examples, vocabulary)
+    yield from plugin(api, extras.examples, vocabulary)
     yield from guides(api, extras, vocabulary, faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))

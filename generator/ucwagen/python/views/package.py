@@ -124,7 +124,7 @@ class PackageView(View):
     package: Identifier
     """The import name of the package."""
     plugin: Code
-    """The module of the plugin of pytest."""
+    """The package of the plugin of pytest."""
     distribution: Code
     """The name of the distribution, as a literal."""
     version: Code
@@ -189,7 +189,7 @@ class EntriesView:
 class PluginView(View):
     """The plugin of pytest."""
 
-    templates: ClassVar = ("%package%_pytest.py.jinja",)
+    templates: ClassVar = ("%package%_pytest/__init__.py.jinja",)
     package: Identifier
     """The import name of the package."""
     distribution: Prose
@@ -200,12 +200,6 @@ class PluginView(View):
     """True where clients sign in."""
     created: EntriesView | None
     """The arguments that create an application; None where a client begins without one."""
-    of_sandbox: tuple[Code, ...]
-    """Parameters of the fixture of the sandbox."""
-    of_client: tuple[Code, ...]
-    """Parameters of the fixtures that open a client."""
-    of_async_client: tuple[Code, ...]
-    """Parameters of the fixture that chooses how an asynchronous client is opened."""
 
 
 @dataclass(frozen=True, slots=True)
