@@ -20,6 +20,8 @@ RUN = [
     "docs/conformance.md",
     "docs/generated-package.md",
     "docs/many-users.md",
+    "docs/shortcuts.md",
+    "docs/templates.md",
     "docs/testing.md",
     "docs/writing-specs.md",
 ]

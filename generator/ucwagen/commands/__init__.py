@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, schema
+from ucwagen.commands import build, capture, check, counts, diff, model, openapi, schema, templates
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -38,5 +38,16 @@ def every_command(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (check.check, build.build, model.model, schema.schema, capture.capture, diff.diff, counts.counts):
+COMMANDS = (
+    check.check,
+    build.build,
+    model.model,
+    openapi.openapi,
+    schema.schema,
+    capture.capture,
+    diff.diff,
+    counts.counts,
+    templates.templates,
+)
+for command in COMMANDS:
     app.command()(command)
