@@ -22,6 +22,7 @@ RUN = [
     "docs/many-users.md",
     "docs/shortcuts.md",
     "docs/templates.md",
+    "docs/testing.md",
     "docs/writing-specs.md",
 ]
 """Pages of which at least one block is run."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -187,3 +189,17 @@ def test_api_without_guides_has_nothing_to_replay(workshop):
 
     assert (done.code, done.said) == (2, "this API has no guides: there is nothing to replay\n")
     assert not (workshop.folder / "generated/granary/conformance/guides.json").exists()
+
+
+def test_suite_uses_the_fixtures_that_the_api_has(workshop):
+    shutil.copy(HERE / "suite/suite.py", workshop.folder)
+    done = workshop.run(
+        sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "granary_pytest", "-p", "no:cacheprovider",
+        "-c", os.devnull, "--rootdir", ".", "suite.py",
+    )  # fmt: skip
+
+    assert "1 failed, 6 passed" in done.said, done.said
+    assert re.search(r"- granary_sandbox -.*200 GET /v3/", done.said, re.DOTALL), done.said
+    assert ("_grant()" in (workshop.folder / "generated/granary_pytest/__init__.py").read_text()) == (
+        workshop.variant == "token"
+    )
