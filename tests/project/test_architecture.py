@@ -30,10 +30,13 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "capture": {"capture", "source", "spec"},
     "counts": {"counts", "capture", "source", "spec", "model"},
     "lint": {"lint", "source", "spec", "model"},
+    "reference": {"reference", "source", "model", "python"},
     "diagnostics": set(),
     "config": {"config"},
     "report": {"report"},
 }
+BESIDE = ("disk", "capture", "counts", "lint", "reference")
+"""Packages beside the stages, which the pipeline alone calls."""
 SHARED = ("choices", "diagnostics", "inputs", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
@@ -83,7 +86,7 @@ def test_only_the_pipeline_sees_every_stage():
     for path in MODULES:
         if path.parent == GENERATOR:
             stages = {name.split(".")[1] for _, name in imported(path) if name.startswith("ucwagen.")}
-            assert not stages & {*STAGES, "disk", "capture", "counts", "lint"}, shown(path)
+            assert not stages & {*STAGES, *BESIDE}, shown(path)
 
 
 @pytest.mark.parametrize("word", OF_A_TARGET)
@@ -186,7 +189,7 @@ def test_generated_methods_are_one_statement():
 def classes() -> Iterator[type]:
     """Classes of the stages and of the types between them."""
     for module in pkgutil.walk_packages(ucwagen.__path__, "ucwagen."):
-        if module.name.split(".")[1] in (*STAGES, *SHARED, "disk", "capture", "counts", "lint"):
+        if module.name.split(".")[1] in (*STAGES, *SHARED, *BESIDE):
             for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
                 if cls.__module__ == module.name:
                     yield cls

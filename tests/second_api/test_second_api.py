@@ -187,3 +187,22 @@ def test_api_without_guides_has_nothing_to_replay(workshop):
 
     assert (done.code, done.said) == (2, "this API has no guides: there is nothing to replay\n")
     assert not (workshop.folder / "generated/granary/conformance/guides.json").exists()
+
+
+def test_reference_has_a_page_for_each_resource_and_no_word_of_another_api(workshop):
+    done = workshop.ucwagen("reference", "--out", "site")
+    specs, pages = workshop.folder / "specs", workshop.folder / "site"
+
+    assert done.code == 0, done.said
+    for folder in ("resources", "enums"):
+        assert {path.stem for path in (pages / folder).glob("*.md")} == {
+            path.stem for path in (specs / folder).glob("*.yaml")
+        }
+    texts = {path.name: path.read_text("utf-8") for path in pages.rglob("*.md")}
+    assert [(name, found[0]) for name, text in texts.items() for found in FOREIGN.finditer(text)] == []
+    assert (
+        "bank.links.self.get()" in texts["bank.md"]
+        or "BankLink(" in texts["bank.md"]
+        or "bank.get()" in texts["bank.md"]
+    )
+    assert workshop.ucwagen("reference", "--out", "site", "--check").code == 0

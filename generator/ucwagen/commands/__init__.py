@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, model, schema
+from ucwagen.commands import build, capture, check, counts, model, reference, schema
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -38,5 +38,7 @@ def every_command(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (check.check, build.build, model.model, schema.schema, capture.capture, counts.counts):
+for command in (
+    check.check, build.build, model.model, schema.schema, capture.capture, counts.counts, reference.reference,
+):  # fmt: skip
     app.command()(command)

@@ -48,7 +48,7 @@ def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Che
     from ucwagen.source import folder
 
     inputs = _collected(specs, watch)
-    api, given, _ = _shaped(inputs, watch, choices)
+    api, given, _ = shaped(inputs, watch, choices)
     found = warnings(api, Material(folder.specs(inputs), given.examples, folder.guides(inputs)))
     return Checked(api, Faults(found) if found else None)
 
@@ -66,7 +66,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = N
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
-    _refuse_among_specs(specs, out)
+    refuse_among_specs(specs, out)
     inputs = _collected(specs, watch)
     digest = freshness.digest(inputs.files, choices)
     if is_fresh(out, digest):
@@ -83,7 +83,7 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choice
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    _refuse_among_specs(specs, out)
+    refuse_among_specs(specs, out)
     return difference(out, render(specs, watch, choices), PYTHON.versions())
 
 
@@ -97,7 +97,7 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
-def _refuse_among_specs(specs: Path, out: Path) -> None:
+def refuse_among_specs(specs: Path, out: Path) -> None:
     """Refuse a tree among its specs, or around them."""
     from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
@@ -127,12 +127,12 @@ def _model(inputs: Inputs, watch: Watch, choices: Choices) -> Api:
 def _render(inputs: Inputs, watch: Watch, choices: Choices) -> Files:
     from ucwagen import emit, python
 
-    *_, views = _shaped(inputs, watch, choices)
+    *_, views = shaped(inputs, watch, choices)
     watch("writing Python")
     return emit.render(views, python.PYTHON)
 
 
-def _shaped(inputs: Inputs, watch: Watch, choices: Choices) -> tuple[Api, Extras, tuple[View, ...]]:
+def shaped(inputs: Inputs, watch: Watch, choices: Choices) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
