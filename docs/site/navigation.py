@@ -68,7 +68,7 @@ def _page(name: str, root: Path, home: str) -> Page:
 
 def _reference(title: str, folder: str, root: Path) -> Section:
     made = pipeline.pages(root / "specs")
-    pages = {path: Page(f"{folder}/{path}", PurePosixPath(folder, path), text) for path, text in made.items()}
+    pages = {path: Page(f"{folder}/{path}", PurePosixPath(folder, path), str(text)) for path, text in made.items()}
     alone = sorted((path for path in pages if len(path.parts) == 1), key=lambda path: (path.stem != "index", path))
     return Section(
         title,

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         TokenGrant,
         WindowsGrant,
     )
+    from ._runtime.requests.chain import Chain
     from .async_client import AsyncClient
     from .client import Client
     from .grants import AnonymousMeetingGrant
@@ -78,6 +79,7 @@ __all__ = [
     "AsyncPendingOperation",
     "AuthenticationError",
     "Call",
+    "Chain",
     "Client",
     "Content",
     "DataLink",

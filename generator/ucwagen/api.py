@@ -1,19 +1,26 @@
 """The generator as a library: folders in, a report with the faults as values out. Nothing is printed.
 
-``from ucwagen import build, check``; the types of faults are in ``ucwagen.diagnostics``.
+``from ucwagen import build, check, diff``; the types of faults are in ``ucwagen.diagnostics``.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ucwagen import pipeline
 from ucwagen.choices import Choices, of_option
-from ucwagen.diagnostics import Diagnostic, Faults
+from ucwagen.diagnostics import Diagnostic, Faults, Source, Span
+from ucwagen.hooks.hook import hook
+
+if TYPE_CHECKING:
+    from ucwagen.pipeline import Change, VersionStep
 
 Folder = str | os.PathLike[str]
+Commands = Sequence[str | Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +28,13 @@ class Report:
     """What a run found and did.
 
     ``changed`` are the files that a build wrote or removed, or with ``check=True`` those that are out of date;
-    ``edited`` are those of them that had changed since the last build on this machine.
+    ``edited`` are those of them that were not as the last build on this machine had left them.
     """
 
     faults: tuple[Diagnostic, ...] = ()
     """Why no package can be made, in the order of their places."""
     warnings: tuple[Diagnostic, ...] = ()
-    """What a person should mend; ``check`` alone looks for it."""
+    """What a person should mend. ``build`` looks only at the user's own templates."""
     changed: tuple[Path, ...] = ()
     edited: tuple[Path, ...] = ()
 
@@ -43,22 +50,55 @@ class Report:
         return self
 
 
+@dataclass(frozen=True, slots=True)
+class DiffReport:
+    """What changed between two versions of an API: the gravest changes first, then in the order of their places."""
+
+    faults: tuple[Diagnostic, ...] = ()
+    """Why they cannot be compared; each message says whether it is about the old or the new specs."""
+    changes: tuple[Change, ...] = ()
+    version: VersionStep | None = None
+    """The version step that follows; None where there are faults."""
+
+    @property
+    def ok(self) -> bool:
+        """True where neither side has a fault."""
+        return not self.faults
+
+    @property
+    def breaks(self) -> bool:
+        """True where a change is breaking."""
+        return any(change.impact.value == "breaking" for change in self.changes)
+
+    def raise_for_faults(self) -> DiffReport:
+        """Raise ``Faults`` if there are any; its text shows each with its place. Returns the report."""
+        if self.faults:
+            raise Faults(self.faults)
+        return self
+
+
 def build(  # noqa: PLR0913 - each says something of its own
     specs: Folder = "specs",
     out: Folder = "generated",
     *,
     package: str | None = None,
     distribution: str | None = None,
+    templates: Folder | None = None,
+    hooks: Commands = (),
+    header: str | None = None,
+    license_file: Folder | None = None,
     check: bool = False,
     force: bool = False,
 ) -> Report:
     """Generate the package of ``specs`` into ``out``, in one step; with ``check`` only say what is out of date.
 
     ``package`` and ``distribution`` are names in place of those in ``api.yaml``, as the keys of the configuration.
-    Specs with faults change nothing. ``force`` replaces the package of other specs in ``out``. Raises ``OSError``
-    where a file cannot be read or written, with its name.
+    So are ``templates``, a folder, ``hooks``, each a text or its words, ``header`` and ``license_file``.
+    Specs with faults change nothing, nor do files that were edited by hand, which are faults too. ``force`` overwrites
+    them, and the package of other specs in ``out``. Raises ``OSError`` where a file cannot be read or written.
     """
-    folder, place, choices = Path(specs), Path(out), _choices(package, distribution)
+    folder, place = Path(specs), Path(out)
+    choices = _choices(package, distribution, templates, hooks, (header, license_file))
     try:
         if check:
             found = pipeline.difference(folder, place, choices=choices)
@@ -67,20 +107,55 @@ def build(  # noqa: PLR0913 - each says something of its own
     except Faults as faults:
         return Report(faults.diagnostics)
     changed, edited = (tuple(place / path for path in paths) for paths in (changes.paths, changes.edited))
-    return Report(changed=changed, edited=edited)
+    return Report(warnings=changes.warnings, changed=changed, edited=edited)
 
 
-def check(specs: Folder = "specs", *, package: str | None = None, distribution: str | None = None) -> Report:
+def check(
+    specs: Folder = "specs",
+    *,
+    package: str | None = None,
+    distribution: str | None = None,
+    templates: Folder | None = None,
+) -> Report:
     """Look for faults, which ``build`` would refuse, and for warnings. Writes nothing.
 
     Raises ``OSError`` where a file cannot be read, with its name.
     """
     try:
-        found = pipeline.check(Path(specs), choices=_choices(package, distribution))
+        found = pipeline.check(Path(specs), choices=_choices(package, distribution, templates))
     except Faults as faults:
         return Report(faults.diagnostics)
     return Report(warnings=found.warnings.diagnostics if found.warnings else ())
 
 
-def _choices(package: str | None, distribution: str | None) -> Choices:
-    return Choices(of_option("package", package), of_option("distribution", distribution))
+def diff(old: Folder, new: Folder | None = None, *, specs: Folder = "specs") -> DiffReport:
+    """Say what changed in the API for users of the package, from ``old`` to ``new``.
+
+    Each is a folder of specs, a git revision, which stands for ``specs`` in it, or ``REVISION:FOLDER``; without
+    ``new`` it is the folder ``specs`` on the disk. Raises ``RevisionError`` for what git does not know, and
+    ``OSError`` where a file cannot be read.
+    """
+    try:
+        found = pipeline.diff(os.fspath(old), None if new is None else os.fspath(new), Path(specs))
+    except Faults as faults:
+        return DiffReport(faults.diagnostics)
+    return DiffReport(changes=found.changes, version=found.version)
+
+
+def _choices(
+    package: str | None,
+    distribution: str | None,
+    templates: Folder | None,
+    commands: Commands = (),
+    legal: tuple[str | None, Folder | None] = (None, None),
+) -> Choices:
+    header, license_file = legal
+    place = Span(Source("hooks", ""), 1, 1)
+    return Choices(
+        package=of_option("package", package),
+        distribution=of_option("distribution", distribution),
+        templates=Path(templates) if templates else None,
+        hooks=tuple(hook(said if isinstance(said, str) else list(said), place, Path()) for said in commands),
+        header=of_option("header", header),
+        license_file=Path(license_file) if license_file else None,
+    )

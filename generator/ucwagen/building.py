@@ -13,6 +13,7 @@ from ucwagen.terminal import count, progress
 
 if TYPE_CHECKING:
     from ucwagen.config import Job
+    from ucwagen.diagnostics import Diagnostic
     from ucwagen.session import Session
 
 NAMED = 10
@@ -24,9 +25,9 @@ def build(session: Session, jobs: Sequence[Job], *, force: bool = False) -> Exit
     found = Collector()
     for job in jobs:
         with gathering(found):
-            _build(session, job, force)
+            found.add(_build(session, job, force))
     session.show(tuple(found))
-    return Exit.FAULTS if any(found) else Exit.OK
+    return Exit.FAULTS if any(fault.severity == "error" for fault in found) else Exit.OK
 
 
 @contextmanager
@@ -39,12 +40,15 @@ def gathering(found: Collector) -> Iterator[None]:
         found.add(fault for fault in faults.diagnostics if fault not in known)
 
 
-def _build(session: Session, job: Job, force: bool) -> None:
+def _build(session: Session, job: Job, force: bool) -> tuple[Diagnostic, ...]:
+    """Build, say what changed, and return the warnings."""
     with progress() as watch:
         changes = pipeline.build(job.specs, job.out, watch, job.choices, force=force)
     for path in changes.edited[:NAMED]:
-        session.note(f"{job.out / path}: had changed since the last build; the change is overwritten")
+        now = "the change is overwritten" if path in changes.lost else "git keeps what it was"
+        session.note(f"{job.out / path}: was not as the last build left it; {now}")
     if len(changes.edited) > NAMED:
-        session.note(f"… and {count(len(changes.edited) - NAMED, 'more file')} had changed since the last build")
+        session.note(f"… and {count(len(changes.edited) - NAMED, 'more file')} that the last build did not leave so")
     changed = f"{count(len(changes.paths), 'file')} changed in {job.out}"
     session.note(changed if changes.paths else f"{job.out} is up to date")
+    return changes.warnings

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ucwagen.diagnostics import Source, Span
+from ucwagen.hooks.hook import Hook
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,16 @@ class Choices:
     """The import name, in place of ``package.name``."""
     distribution: Word | None = None
     """In place of ``package.distribution``; left out: the import name, where the job has one."""
+    templates: Path | None = field(default=None, repr=False)
+    """The folder of templates and files of the user's own. Their content enters the digest, not their place."""
+    hooks: tuple[Hook, ...] = ()
+    """Commands that run in the new tree before it takes its place."""
+    header: Word | None = None
+    """The text at the head of every module."""
+    header_file: Path | None = field(default=None, repr=False)
+    """The file that holds it. Its content enters the digest."""
+    license_file: Path | None = field(default=None, repr=False)
+    """The text of the licence, in place of ``LICENSE`` beside the specs. Its content enters the digest."""
 
 
 NONE = Choices()

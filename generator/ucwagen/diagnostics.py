@@ -93,6 +93,11 @@ class Collector:
         """Take over faults or warnings as they are."""
         self._diagnostics.extend(diagnostics)
 
+    def once(self, diagnostic: Diagnostic) -> None:
+        """Take over a fault, unless it is noted already."""
+        if diagnostic not in self._diagnostics:
+            self._diagnostics.append(diagnostic)
+
     def finish(self) -> None:
         """Raise all faults noted so far, if any."""
         if self._diagnostics:

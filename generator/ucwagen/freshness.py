@@ -18,7 +18,7 @@ LIBRARIES = ("black-", "jinja2-", "pydantic-", "pyyaml-")
 def digest(files: Mapping[str, bytes], choices: Choices = NONE) -> str:
     """A digest of the files of specs, what is chosen, the templates, the generator and its libraries."""
     found = sha256(f"{sys.version}\n{choices}\n".encode())
-    for name in sorted(_libraries()):
+    for name in sorted(_libraries((*LIBRARIES, *_programs(choices)))):
         found.update(f"{name}\n".encode())
     for path, data in chain(files.items(), _contents(folder()), _contents(_HERE)):
         found.update(os.fsencode(f"{path}\0{len(data)}\0"))
@@ -35,11 +35,17 @@ def _contents(root: Path) -> Iterator[tuple[str, bytes]]:
                 yield f"{place[len(str(root)) :]}/{name}", file.read()
 
 
-def _libraries() -> Iterator[str]:
+def _programs(choices: Choices) -> Iterator[str]:
+    """How the records begin of distributions that hooks may run: every word that can be the name of one."""
+    for hook in choices.hooks:
+        yield from (f"{word.lower()}-" for word in hook.words if word.isidentifier())
+
+
+def _libraries(wanted: tuple[str, ...]) -> Iterator[str]:
     """The installed versions of what reads and prints, by the names of their records."""
     for place in filter(os.path.isdir, sys.path):
         for entry in os.scandir(place):
-            if entry.name.lower().startswith(LIBRARIES) and entry.name.endswith((".dist-info", ".egg-info")):
+            if entry.name.lower().startswith(wanted) and entry.name.endswith((".dist-info", ".egg-info")):
                 yield entry.name
 
 

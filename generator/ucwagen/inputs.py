@@ -21,6 +21,8 @@ LICENSE, NOTICE = "LICENSE", "NOTICE"
 EXAMPLES, GUIDES, SANDBOX = "examples", "examples/guides", "sandbox"
 REPLAY = "guides.yaml"
 """What the messages of guides need to be sent to a server."""
+SHORTCUTS = "shortcuts.yaml"
+"""Names on states for calls that people make often."""
 GRANTS = "grants.py"
 """The module of the grants that the API alone has."""
 SERVED = (".css", ".html", ".js")
@@ -32,6 +34,7 @@ LIKE_SERVED = re.compile(r"\.(?:css|html?|m?js)$", re.IGNORECASE)
 DEEPEST = 2
 """How many folders down specs may lie: one more than they should, so that a folder can be divided."""
 FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+OUTSIDE = "is a link out of the folder of specs; put what it leads to in its place"
 LARGEST = 4_000_000
 """Bytes of a file: what the longest text may have in UTF-8."""
 
@@ -74,8 +77,8 @@ class _Walk:
                 self._refuse(entry, why)
             elif entry.is_dir():
                 yield from self.files(entry.path, f"{path}/")
-            elif _is_input(path):
-                found = _read(entry.path)
+            elif is_input(path):
+                found = read_file(entry.path)
                 if isinstance(found, bytes):
                     yield path, found
                 else:
@@ -83,13 +86,13 @@ class _Walk:
 
     def _why_refused(self, entry: os.DirEntry[str], path: str) -> str:
         is_folder = entry.is_dir()
-        if not is_folder and not _is_input(path):
-            return _why_passed_over(path, entry.name)
+        if not is_folder and not is_input(path):
+            return why_passed_over(path, entry.name)
         if entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(self._root):
-            return "is a link out of the folder of specs; put what it leads to in its place"
+            return OUTSIDE
         if not entry.name.isprintable():
             return f"the name `{visible(entry.name)}` has characters that cannot be shown; rename it"
-        if is_folder and _is_input(path):
+        if is_folder and is_input(path):
             return "is a folder; a file is due here"
         return self._why_not_entered(entry) if is_folder else ""
 
@@ -105,7 +108,7 @@ class _Walk:
         self.faults.error(Span(Source(entry.path, ""), 1, 1), why)
 
 
-def _is_input(path: str) -> bool:
+def is_input(path: str) -> bool:
     """Whether a build reads a file of this path."""
     folder = path.rpartition("/")[0]
     if path.startswith(f"{EXAMPLES}/"):
@@ -115,7 +118,7 @@ def _is_input(path: str) -> bool:
     return (path.endswith(SPEC) and path.count("/") <= DEEPEST) or path in (LICENSE, NOTICE, GRANTS)
 
 
-def _why_passed_over(path: str, name: str) -> str:
+def why_passed_over(path: str, name: str) -> str:
     """Why a file that looks like an input is none; nothing where it does not look like one."""
     if path.startswith(f"{EXAMPLES}/"):
         return _why_no_examples(name)
@@ -147,7 +150,7 @@ def _why_no_module(name: str) -> str:
     return f"is not read: modules end in `{MODULE}`; rename the file" if LIKE_A_MODULE.search(name) else ""
 
 
-def _read(place: str) -> bytes | str:
+def read_file(place: str) -> bytes | str:
     """The bytes of a file, or why it is refused. A pipe that has no writer does not block."""
     with naming(place), FileIO(os.open(place, FLAGS)) as file:
         status = os.fstat(file.fileno())

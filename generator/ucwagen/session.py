@@ -69,6 +69,11 @@ class Session:
 
         return only(self.settings, name, specs)
 
+    @property
+    def for_machines(self) -> bool:
+        """Whether faults go to standard output, in a form that a program reads."""
+        return self.error_format not in (None, "text")
+
     def note(self, text: str) -> None:
         """Say what was done, unless the user wants quiet."""
         if not self.quiet:
@@ -76,18 +81,18 @@ class Session:
 
     def show(self, faults: Sequence[Diagnostic]) -> None:
         """Show faults and warnings, all those of a run at once. A form for machines says too that there are none."""
-        if self.error_format and self.error_format != "text":
+        if self.for_machines:
             from ucwagen.report import FORMS
 
-            put(FORMS[self.error_format](faults))
+            put(FORMS[self.error_format or ""](faults))
         elif faults:
             show_faults(faults)
 
 
-def put(text: str) -> None:
+def put(data: str | bytes) -> None:
     """Print data: UTF-8 whatever the locale, since the bytes depend on the input alone."""
     if sys.stdout is None:
         raise OSError(errno.EBADF, "standard output is closed")
     with naming("standard output"):
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.write(data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()

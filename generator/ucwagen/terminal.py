@@ -126,6 +126,12 @@ def _print(text: str) -> None:
             print(text, file=sys.stderr)
 
 
+def colours() -> bool:
+    """Tell whether data on standard output may have colours."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return bool(sys.stdout) and sys.stdout.isatty() and not plain
+
+
 def _coloured() -> bool:
     return _terminal() and not os.environ.get("NO_COLOR")
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = [str(Path(__file__).parent), *(str(Path(__file__).parents[1] / name) for name in ("", "changes"))]
 
+from editions import EDITIONS, PAGES, specs_of
 from generators import environment, peers
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +41,7 @@ def report(times: int = TIMES) -> dict[str, float]:
         same = build(place)
         _change(place / "specs" / "resources" / "note.yaml")
         one = build(place)
+        changed = compared(place, editions=times > 1)
         others = list(peers(place, lambda command, at: _cost(command, at).wall))
         large = _large(place, times)
     print("\nbuilds, whole processes")
@@ -51,6 +53,8 @@ def report(times: int = TIMES) -> dict[str, float]:
     )
     _line("nothing changed", same, "at most 0.25 s")
     _line("one spec changed", one, "at most 0.8 s")
+    for name, cost in changed.items():
+        _line(name, cost, "at most 1.5 s")
     if large is not None:
         _line(
             f"{times} x the specs, cold",
@@ -63,12 +67,24 @@ def report(times: int = TIMES) -> dict[str, float]:
         )
     if not others:
         print("  no other generator is installed: `make peers` installs them")
-    return {"black": floor.wall, "cold": cold.wall, "unchanged": same.wall, "one changed": one.wall}
+    costs = {"black": floor, "cold": cold, "unchanged": same, "one changed": one, **changed}
+    return {name: cost.wall for name, cost in costs.items()}
 
 
 def build(place: Path) -> Cost:
     """A build in a process of its own."""
     return _cost([sys.executable, "-m", "ucwagen", "build"], place)
+
+
+def compared(place: Path, *, editions: bool) -> dict[str, Cost]:
+    """Comparisons in processes of their own: the specs with themselves, and the two editions where their pages are."""
+    sides = {"diff of the specs with themselves": ("specs", "specs")}
+    if editions and PAGES.exists():
+        for edition in EDITIONS:
+            specs_of(edition, place)
+        sides["diff of the two editions"] = EDITIONS
+    command = [sys.executable, "-m", "ucwagen", "diff"]
+    return {name: min(_cost([*command, *words], place) for _ in range(3)) for name, words in sides.items()}
 
 
 def black_alone(place: Path) -> Cost:

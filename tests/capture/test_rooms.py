@@ -12,7 +12,7 @@ import ucwagen.capture
 
 CAPTURE = Path(ucwagen.capture.__file__).parent
 ROOMS = ("read", "infer", "compose", "examples", "compare", "servers")
-ON_TOP = ("selection", "drafts", "outcome")
+ON_TOP = ("selection", "drafts", "drifted", "outcome")
 """The modules that tie the rooms together."""
 ORDER = (*ROOMS, *ON_TOP)
 MODULES = sorted(path for path in CAPTURE.rglob("*.py") if path.parent != CAPTURE or path.stem in ON_TOP)

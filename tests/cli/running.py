@@ -30,7 +30,7 @@ from ucwagen import cli, terminal
 from ucwagen.pipeline import package as pipeline
 terminal.PATIENCE = float(sys.argv.pop(1))
 collect = pipeline.collect
-pipeline.collect = lambda specs: (Path("gate").read_text(), collect(specs))[1]
+pipeline.collect = lambda *given: (Path("gate").read_text(), collect(*given))[1]
 sys.exit(cli.main(sys.argv[1:]))
 """
 """The command, but it reads the specs only when a pipe has been written and closed; first argument: its patience."""

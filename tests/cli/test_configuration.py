@@ -286,6 +286,20 @@ def test_a_patch_applies_in_the_folder_of_the_project(project: Path, below: str,
     assert run(project, "build", "--check").returncode == Exit.OK
 
 
+def test_a_report_of_faults_leaves_no_room_for_a_patch(project: Path) -> None:
+    """Standard output is one or the other; as text, faults go to standard error."""
+    break_spec(project / "one")
+
+    for form in ("json", "sarif"):
+        for line in (["--diff"], ["--diff", "--check"]):
+            done = run(project, "build", *line, "--error-format", form)
+            assert (done.returncode, bool(json.loads(done.stdout))) == (Exit.FAULTS, True)
+            assert "the patch is left out" in done.stderr
+    text = run(project, "build", "--diff")
+    assert (text.returncode, text.stdout.startswith("diff --git a/src/second/")) == (Exit.FAULTS, True)
+    assert "error: link `owner`" in text.stderr
+
+
 def test_a_patch_is_not_mixed_with_a_report_of_no_faults(project: Path) -> None:
     assert run(project, "build", "--diff", "--error-format", "json").stdout == run(project, "build", "--diff").stdout
 

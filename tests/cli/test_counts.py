@@ -39,6 +39,7 @@ HELD = {
     "scopes": 429,
     "members": 328,
     "messages": 1052,
+    "shortcuts": 35,
 }
 ON_PAGES = {
     "2022": {
@@ -57,6 +58,7 @@ ON_PAGES = {
         "scopes": 431,
         "members": 314,
         "messages": 1048,
+        "shortcuts": 0,
     },
     "2016": {"resources": 176, "enumerations": 44, "operations": 206, "reasons": 216, "messages": 820},
 }
@@ -126,6 +128,7 @@ def test_every_difference_has_a_name():
         "scopes": (0, 2, 0, 0, 0, 0),
         "members": (0, 0, 0, 0, 14, 0),
         "messages": (4, 0, 0, 0, 0, 0),
+        "shortcuts": (0, 0, 0, 35, 0, 0),
     }
 
 

@@ -23,7 +23,10 @@ def test_build_reports_what_changed(work: Path, capsys: pytest.CaptureFixture[st
     assert again == ucwagen.build(work / "specs", out, check=True) == ucwagen.Report()
     (out / "tiny/__init__.py").write_text("# mine\n")
     assert ucwagen.build(work / "specs", out, check=True).changed == (out / "tiny/__init__.py",)
-    assert ucwagen.build(work / "specs", out).edited == (out / "tiny/__init__.py",)
+    (fault,) = ucwagen.build(work / "specs", out).faults
+    assert (fault.span.source.path, fault.span.line) == (str(out / "tiny/__init__.py"), 1)
+    assert (out / "tiny/__init__.py").read_text() == "# mine\n"
+    assert ucwagen.build(work / "specs", out, force=True).edited == (out / "tiny/__init__.py",)
     assert capsys.readouterr() == ("", "")
 
 

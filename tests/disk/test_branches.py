@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-
-from support import BASE
+from repositories import change, git, repository, ucwagen
 
 MANIFEST = "generated/.ucwagen/manifest"
 PHONE = "rel: {0}\npage: {0}_ref\nsummary: A {0}.\n"
@@ -17,38 +13,7 @@ PHONE = "rel: {0}\npage: {0}_ref\nsummary: A {0}.\n"
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """A repository with specs and the tree that was made from them."""
-    shutil.copytree(BASE / "specs", tmp_path / "specs")
-    git(tmp_path, "init", "--quiet", "--initial-branch=main")
-    commit(tmp_path)
-    return tmp_path
-
-
-def git(place: Path, *arguments: str, code: int = 0) -> str:
-    identity = ("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "core.autocrlf=false")
-    done = subprocess.run(["git", *identity, *arguments], cwd=place, capture_output=True, text=True, check=False)
-    assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout
-
-
-def ucwagen(place: Path, *arguments: str) -> tuple[int, str]:
-    command = [sys.executable, "-m", "ucwagen", *arguments]
-    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
-    return done.returncode, done.stderr
-
-
-def commit(place: Path) -> None:
-    assert ucwagen(place, "build")[0] == 0
-    git(place, "add", "--all")
-    git(place, "commit", "--quiet", "--message", "build")
-
-
-def change(place: Path, branch: str, path: str, *, text: str = "") -> None:
-    """Change one spec, or add one, on a branch that begins at main."""
-    git(place, "switch", "--quiet", "--create", branch, "main")
-    spec = place / "specs" / path
-    spec.write_text(text or spec.read_text().replace("summary: ", f"summary: In {branch}, ", 1))
-    commit(place)
+    return repository(tmp_path)
 
 
 def test_unrelated_specs_merge_and_the_tree_is_up_to_date(place):

@@ -79,7 +79,7 @@ def test_every_change_is_noticed(place, touch):
             (place / "specs/NOTICE").write_text("mine")
 
     assert imported(place) >= {"jinja2", "yaml"}
-    assert module.read_bytes() == before
+    assert module.read_bytes() == (before if touch != "edit" else before + b"# mine")
 
 
 @pytest.mark.parametrize("name", ["generated/tiny", "generated/tiny/resources", "generated/tiny/_index.py"])
@@ -124,23 +124,11 @@ def test_spec_that_changes_while_it_is_built_is_read_once(place, monkeypatch):
     assert "Now " not in next((place / "generated").rglob("note.py")).read_text()
 
 
-def test_file_that_was_edited_is_named_and_overwritten(place):
-    module = next((place / "generated").rglob("_index.py"))
-    before = module.read_bytes()
-    module.write_bytes(before.replace(b"register", b"forget"))
-
-    said = run(place)
-
-    name = module.relative_to(place)
-    assert said == f"{name}: had changed since the last build; the change is overwritten\n1 file changed in generated\n"
-    assert module.read_bytes() == before
-
-
 def test_file_that_a_spec_changes_was_not_edited(place):
     path = place / "specs/resources/note.yaml"
     path.write_text(path.read_text().replace("summary: ", "summary: Now ", 1))
 
-    assert "had changed" not in run(place)
+    assert run(place) == "1 file changed in generated\n"
 
 
 def test_same_text_is_never_taken_from_a_file_that_was_edited(place):
@@ -201,7 +189,7 @@ def test_check_says_that_another_version_of_the_formatter_printed_the_tree(place
     module.write_bytes(module.read_bytes() + b"\n")
 
     said = run(place, "--check")
-    run(place)
+    run(place, "--force")
 
     assert f"black 26.1.0 printed generated, and {version('black')} is installed\n" in said
     assert f"tool black {version('black')}\n" in (place / MANIFEST).read_text()

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from support import BASE, CASES, ROOT, api_of, files_of, spec_texts
+from ucwagen.inputs import SHORTCUTS
 from ucwagen.python.names.names import styles
 
 IDEAS = sorted(path.parent for path in (CASES / "generate").glob("*/specs"))
 LONGEST = 15
+PAGE = re.compile(r"^  (\w+):$", re.MULTILINE)
+"""A page in a file of shortcuts."""
 SHARED = {"api.yaml": "tiny/_index.py", "errors.yaml": "tiny/errors.py", "enums": "tiny/enums.py"}
 
 
 def made_from(idea: Path) -> Iterator[PurePosixPath]:
     """The modules that depend on the overlaid files."""
     snake = styles(api_of(spec_texts(BASE)).acronyms).snake
-    for path in spec_texts(idea):
+    for path, text in spec_texts(idea).items():
         _, first, *_ = PurePosixPath(path).parts
         shared = SHARED.get(first)
+        if first == SHORTCUTS:
+            yield from (PurePosixPath(f"tiny/resources/{snake(page)}.py") for page in PAGE.findall(text))
+            continue
         yield PurePosixPath(shared or f"tiny/resources/{snake(PurePosixPath(path).stem)}.py")
 
 

@@ -21,7 +21,7 @@ from ucwagen import emit
 from ucwagen.diagnostics import Faults, Span
 from ucwagen.disk import write as disk
 from ucwagen.emit import render as formatted
-from ucwagen.emit.render import environment
+from ucwagen.emit.environment import environment
 from ucwagen.python import PYTHON, shape
 from ucwagen.python.style import format as style
 from ucwagen.python.style.format import is_finished

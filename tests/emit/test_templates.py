@@ -1,4 +1,4 @@
-"""Templates decide nothing: they print attributes, loop, and test for presence."""
+"""Templates decide nothing: they print attributes, loop, test for presence, and name blocks that a user may replace."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from jinja2 import nodes
 
 from support import BASE, ROOT, render
 from ucwagen import pipeline
-from ucwagen.emit.render import environment
+from ucwagen.emit.environment import environment
 from ucwagen.python import PYTHON
 
 TEMPLATES = ROOT / "templates"
-TEMPLATE_NODES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If)
+TEMPLATE_NODES = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If, nodes.Block,
+)  # fmt: skip
 FILTERS = {"join", "indent", "tojson", "folded"}
 
 

@@ -66,6 +66,7 @@ def test_order_of_specs_does_not_matter(folder: Path, data: st.DataObject) -> No
         specs.errors,
         {page: specs.resources[page] for page in pages},
         {name: specs.enums[name] for name in names},
+        specs.shortcuts,
     )
 
     assert link(shuffled) == link(specs)

@@ -20,7 +20,7 @@ def test_bench_runs_every_contest(tmp_path):
     assert done.returncode == 0, done.stderr
     found = json.loads(figures.read_text(encoding="utf-8"))
     builds = found.pop("build")
-    assert builds.keys() == {"black", "cold", "unchanged", "one changed"}
+    assert builds.keys() == {"black", "cold", "unchanged", "one changed", "diff of the specs with themselves"}
     assert found.pop("talking").keys() == {
         "sync, one at a time", "sync, 50 at once", "async, one at a time", "async, 50 at once", "events", "memory",
         "first answer",

@@ -106,6 +106,26 @@ def test_a_fault_in_a_spec_ends_the_build_with_its_place(build: Build, builder: 
     assert not list(project.glob("dist/*.whl"))
 
 
+def test_an_edited_file_ends_the_build_unless_it_is_forced(build: Build, builder: Path, project: Path) -> None:
+    run(builder / "ucwagen", "build", cwd=project)
+    module = project / "generated/notes_api/resources/note.py"
+    text = module.read_text()
+    module.write_text(text + "# mine\n")
+
+    refused = build("--wheel")
+    if project.name == "hatchling":
+        file = project / "pyproject.toml"
+        file.write_text(file.read_text().replace("hooks.ucwagen]", "hooks.ucwagen]\nforce = true"))
+        forced = build("--wheel")
+    else:
+        forced = build("--wheel", "-C", "ucwagen-force=true")
+
+    assert refused.returncode != 0
+    assert "generated/notes_api/resources/note.py:" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert (forced.returncode, module.read_text()) == (0, text), forced.stderr
+
+
 @pytest.mark.parametrize("project", ["hatchling"], indirect=True)
 @pytest.mark.parametrize(
     ("jobs", "why"),

@@ -17,7 +17,7 @@ import yaml
 
 from support import ROOT
 from ucwagen.python.names.names import styles
-from ucwagen.spec import api, types
+from ucwagen.spec import api, shortcuts, types
 from ucwagen.spec.base import Spec
 
 CODE = sorted([*(ROOT / "generator/ucwagen").rglob("*.py"), *(ROOT / "templates").rglob("*.py")])
@@ -44,7 +44,7 @@ MEANING_ELSEWHERE = {
 def words_of_the_format() -> set[str]:
     """Keys of specs and the words that stand behind them; names of roles are among them."""
     found: set[str] = set()
-    for value in [*vars(api).values(), *vars(types).values()]:
+    for value in (each for module in (api, shortcuts, types) for each in vars(module).values()):
         found |= set(_words(value))
         if isinstance(value, type) and issubclass(value, Spec):
             found |= set(value.known())

@@ -13,10 +13,15 @@ from support import ROOT
 
 GENERATOR = ROOT / "generator/ucwagen"
 ROOMS = {
-    "model": ("types", "words", "resources", "settings"),
+    "model": ("types", "words", "resources", "shortcuts", "settings"),
     "python": ("text", "names", "views", "code", "modules", "client", "package", "style"),
+    "changes": ("types", "rules", "forms"),
 }
-ON_TOP = {"model": ("link", "check", "dump"), "python": ("shape", "target")}
+ON_TOP = {
+    "model": ("link", "check", "dump"),
+    "python": ("shape", "target", "identifiers"),
+    "changes": ("places", "compare"),
+}
 """The modules that tie the rooms of a stage together."""
 ORDER = {stage: (*ROOMS[stage], *ON_TOP[stage]) for stage in ROOMS}
 MODULES = [(stage, path) for stage in ROOMS for path in sorted((GENERATOR / stage).rglob("*.py"))]

@@ -21,7 +21,7 @@ from tests.emit.test_hostile import HIDDEN, VISIBLE, with_word, words
 from support import BASE, CASES, ROOT, api_of, spec_texts
 from ucwagen import pipeline, reference
 from ucwagen.diagnostics import Faults
-from ucwagen.emit.render import environment
+from ucwagen.emit.environment import environment
 from ucwagen.reference import text as markdown
 from ucwagen.source.http import Example
 

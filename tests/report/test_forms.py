@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from ucwagen.diagnostics import Diagnostic, Faults, Source, Span, visible
-from ucwagen.report import FORMS, as_json
+from ucwagen.report import FORMS, as_github, as_json
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = jsonschema.validators.validator_for(json.loads((SCHEMAS / "sarif-2.1.0.json").read_text()))(
@@ -72,7 +74,10 @@ def test_json_holds_every_fault(found: list[Diagnostic]) -> None:
 def test_annotations_hold_every_fault_on_a_line_of_its_own(found: list[Diagnostic]) -> None:
     lines = annotations(found)
 
-    assert [(line[0], decoded(line[1])) for line in lines] == [(one.severity, one.span.source.path) for one in found]
+    shown = [as_github.from_checkout(one.span.source.path) or one.span.source.path for one in found]
+    assert [(line[0], decoded(line[1])) for line in lines] == list(
+        zip([one.severity for one in found], shown, strict=True)
+    )
     assert all(decoded(line[5]).startswith(fault.message) for line, fault in zip(lines, found, strict=True))
 
 
@@ -102,15 +107,51 @@ def test_annotations_say_related_places_and_columns() -> None:
     ]
 
 
-def test_sarif_paths_are_addresses() -> None:
+def sarif_places(found: Sequence[Diagnostic]) -> list[dict[str, str]]:
+    results = json.loads(FORMS["sarif"](found))["runs"][0]["results"]
+    return [one["locations"][0]["physicalLocation"]["artifactLocation"] for one in results]
+
+
+def test_sarif_paths_are_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     there = Diagnostic(Span(Source("specs/a b%.yaml", ""), 1, 1), "wrong")
     outside = Diagnostic(Span(Source("/etc/ä.yaml", ""), 1, 1), "wrong")
 
-    results = json.loads(FORMS["sarif"]([there, outside]))["runs"][0]["results"]
+    places = sarif_places([there, outside])
 
-    addresses = [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in results]
-    assert addresses == ["specs/a%20b%25.yaml", "file:///etc/%C3%A4.yaml"]
-    assert unquote(addresses[0]) == there.span.source.path
+    assert places == [
+        {"uri": "specs/a%20b%25.yaml", "uriBaseId": "%SRCROOT%"},
+        {"uri": "file:///etc/%C3%A4.yaml"},
+    ]
+    assert unquote(places[0]["uri"]) == there.span.source.path
+
+
+@pytest.mark.parametrize("kind", ["repository", "worktree", "workspace", "none"])
+@pytest.mark.parametrize("below", [".", "app", "app/deep"])
+def test_paths_count_from_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, below: str) -> None:
+    """As git names the top level, wherever the command runs; without a repository, from the working directory."""
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    root = tmp_path / "checkout"
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com"]
+    if kind == "worktree":
+        subprocess.run([*git, "init", "--quiet", tmp_path / "main"], check=True)
+        subprocess.run([*git, "commit", "--quiet", "--allow-empty", "-m", "x"], cwd=tmp_path / "main", check=True)
+        subprocess.run([*git, "worktree", "add", "--quiet", root], cwd=tmp_path / "main", check=True)
+    elif kind == "repository":
+        subprocess.run([*git, "init", "--quiet", root], check=True)
+    elif kind == "workspace":
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(root))
+    (root / "app/deep").mkdir(parents=True)
+    here = root / below
+    monkeypatch.chdir(here)
+    file = root / "app/specs/phone.yaml"
+
+    for name in (str(file), os.path.relpath(file, here)):
+        found = [Diagnostic(Span(Source(name, ""), 1, 1), "wrong")]
+        within = kind != "none" or file.is_relative_to(here)
+        due = file.relative_to(here if kind == "none" else root).as_posix() if within else name
+        assert annotations(found)[0][1] == due
+        assert sarif_places(found) == [{"uri": due, "uriBaseId": "%SRCROOT%"} if within else {"uri": file.as_uri()}]
 
 
 @pytest.mark.parametrize("form", FORMS)

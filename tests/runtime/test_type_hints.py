@@ -82,8 +82,9 @@ def test_hints_are_what_type_checkers_see():
     assert post["return"] == ucwa2.Call[MessagingInvitationLink]
     assert typing.get_type_hints(Note)["links"].__args__ == (NoteLinks,)
     assert typing.get_type_hints(ucwa2.decode)["content_type"] == str | None
-    (variable,) = typing.get_type_hints(ucwa2.Client.send)["call"].__args__
-    assert isinstance(variable, typing.TypeVar)
+    kinds = typing.get_args(typing.get_type_hints(ucwa2.Client.send)["call"])
+    assert [typing.get_origin(kind) for kind in kinds] == [ucwa2.Call, ucwa2.Chain]
+    assert all(isinstance(variable, typing.TypeVar) for kind in kinds for variable in kind.__args__)
     assert typing.get_type_hints(ucwa2.Call.request)["format"] == typing.Literal["json", "xml"]
     assert typing.get_type_hints(ucwa2.Link.at_least)["return"].__bound__ is not None
 

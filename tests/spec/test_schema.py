@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from ucwagen import spec
 from ucwagen.diagnostics import Faults
 from ucwagen.source import load
-from ucwagen.spec import api, guides, types
+from ucwagen.spec import api, guides, shortcuts, types
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
@@ -36,6 +36,9 @@ KINDS = {
     "Discovery": api.DiscoverySpec,
     "Sign-in": api.SignInSpec,
     "The doctor": api.DoctorSpec,
+    "Shortcuts": shortcuts.ShortcutsSpec,
+    "A shortcut": shortcuts.ShortcutSpec,
+    "A filled parameter": shortcuts.FillSpec,
     "Guides": guides.GuidesSpec,
     "A guide": guides.GuideSpec,
     "An act": guides.ActSpec,
@@ -52,6 +55,15 @@ properties:
     type: string
     summary: The words.
     {}
+"""
+SHORTCUT = """\
+shortcuts:
+  memo:
+    send:
+      summary: Send it.
+      link: memos
+      operation: POST
+      {}
 """
 ENUM = "name: Memo\npage: none\nsummary: Kinds of memos.\nmembers:\n"
 
@@ -119,6 +131,47 @@ def test_editors_refuse_what_the_reader_refuses(validator, line):
     assert problems(validator, PROPERTY.format(line))
     with pytest.raises(Faults):
         spec.read(load("memo.yaml", PROPERTY.format(line)), types.ResourceSpec)
+
+
+def test_readme_example_of_shortcuts_is_a_spec(validator, readme_block):
+    text = readme_block("yml")
+
+    assert list(spec.read(load("README.md", text), shortcuts.ShortcutsSpec).shortcuts) == ["group", "message"]
+    assert problems(validator, text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "get: [a, b]",
+        "parameters: {a: {from: b}}",
+        "parameters: {a: {value: 30}}",
+        "parameters: {a: {value: [b, true]}}",
+    ],
+)
+def test_editors_accept_shortcuts(validator, line):
+    assert problems(validator, SHORTCUT.format(line)) == []
+    assert spec.read(load("shortcuts.yaml", SHORTCUT.format(line)), shortcuts.ShortcutsSpec)
+
+
+@pytest.mark.parametrize(
+    "line", ["get: a", "method: GET", "parameters: {a: {form: b}}", "parameters: {a: {value: {b: c}}}", "positional:"]
+)
+def test_editors_refuse_shortcuts_that_the_reader_refuses(validator, line):
+    assert problems(validator, SHORTCUT.format(line))
+    with pytest.raises(Faults):
+        spec.read(load("shortcuts.yaml", SHORTCUT.format(line)), shortcuts.ShortcutsSpec)
+
+
+def test_every_key_of_shortcuts_has_a_hover_text(validator):
+    definitions = validator.schema["definitions"]
+    keys = {
+        (name, key): row
+        for name in ("ShortcutSpec", "FillSpec")
+        for key, row in definitions[name]["properties"].items()
+    }
+
+    assert [key for key, row in keys.items() if not row.get("description")] == []
 
 
 def test_members_may_be_called_anything(validator):

@@ -10,7 +10,7 @@ from ucwagen import spec
 from ucwagen.diagnostics import Faults, Source, Span
 from ucwagen.source import load
 from ucwagen.source.node import Entry, Mapping, Scalar, Sequence
-from ucwagen.spec import api, types
+from ucwagen.spec import api, shortcuts, types
 
 TEXT = """\
 rel: memo
@@ -30,7 +30,7 @@ operations:
       - error: Conflict
       - shared: [busy, gone]
 """
-KINDS = (api.ApiSpec, types.ErrorsSpec, types.ResourceSpec, types.EnumSpec)
+KINDS = (api.ApiSpec, types.ErrorsSpec, types.ResourceSpec, types.EnumSpec, shortcuts.ShortcutsSpec)
 HERE = Span(Source("memo.yaml", "rel: memo\n"), 1, 1)
 SPEC_TYPES = [
     kind

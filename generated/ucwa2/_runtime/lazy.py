@@ -10,7 +10,8 @@ from .base.typing_shim import Any
 
 CLIENTS = {"AsyncClient": "async_client", "Client": "client"}
 """The module of each client. A program that only blocks does not import the other half."""
-
+CHAIN = "Chain"
+"""The class of chains of calls, which is imported with the first call."""
 MODULES = ("enums", "errors", "resources")
 """The modules that ``dir`` shows. They are attributes of the package before they are imported."""
 LISTENERS = "_runtime.client._async.listeners"
@@ -24,6 +25,8 @@ def lazy(package: str) -> Callable[[str], Any]:
             return getattr(__import__(f"{package}.{CLIENTS[name]}", fromlist=[name]), name)
         if name in MODULES:
             return __import__(f"{package}.{name}", fromlist=[name])
+        if name == CHAIN:
+            return getattr(__import__(f"{package}._runtime.requests.chain", fromlist=[name]), name)
         if name in vars(sys.modules[package]).get("__all__", ()):
             return _around(package, name)
         raise AttributeError(f"module {package!r} has no attribute {name!r}")

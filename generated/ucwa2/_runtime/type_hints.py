@@ -19,13 +19,13 @@ from .base import typing_shim
 from .base.registry import class_paths, index, load
 from .calls import bodies, results
 from .codecs import xml
-from .requests import contracts, operations
+from .requests import chain, contracts, operations
 from .states import convert, state
 
 MISSING = object()
 STANDARD = (collections.abc, datetime, decimal, enum, types, typing, uuid)
 """The modules of names that are neither in the package nor builtins."""
-LOADED = (bodies, contracts, operations, results, xml, convert, state)
+LOADED = (bodies, chain, contracts, operations, results, xml, convert, state)
 """Modules of the runtime that an import of the package may have left out."""
 
 _variables: dict[int, typing.Any] = {}

@@ -221,6 +221,27 @@ class AudioVideoInvitation(State, rel="audioVideoInvitation"):
     zip = wire.text("zip")
     """Postal code (ZIP) of a custom location."""
 
+    def accept_by_phone(self) -> Call[None]:
+        """Answer the call on the user's own phone.
+
+        The call sends `POST` to `acceptWithPhoneAudio`. Gives nothing. Raises what `AcceptWithPhoneAudioLink.post`
+        raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/acceptwithphoneaudio_ref
+        """
+        return self.links.accept_with_phone_audio.post()
+
+    def decline(self, *, reason: enums.CallDeclineReason | str | None = None) -> Call[None]:
+        """Decline the call.
+
+        - reason: Why the invitation is declined, and whether on one endpoint or on all.
+
+        The call sends `POST` to `decline`. Gives nothing. Raises what `DeclineLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/decline_ref
+        """
+        return self.links.decline.post(reason=reason)
+
 
 _GET = Operation("GET", returns=wire.representation("audio_video_invitation.AudioVideoInvitation"))
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .media_policies import MediaPoliciesLink
     from .media_relay_access_token import MediaRelayAccessTokenLink
     from .missed_items import MissedItemsLink
+    from .phone_audio_invitation import PhoneAudioInvitationLink
     from .replay_message import ReplayMessageLink
     from .start_audio import StartAudioLink
     from .start_audio_on_behalf_of_delegator import StartAudioOnBehalfOfDelegatorLink
@@ -167,6 +168,42 @@ class Communication(State, rel="communication"):
         "simultaneousRingNumberMatch", "enums.GenericPolicy"
     )
     """Policy on matching the numbers that ring at the same time; no page describes it."""
+
+    def call(
+        self,
+        to: str,
+        *,
+        operation_id: str | None = None,
+        phone_number: str | None = None,
+        importance: enums.Importance | str | None = None,
+        subject: str | None = None,
+        thread_id: str | None = None,
+    ) -> Call[PhoneAudioInvitationLink]:
+        """Call a person by telephone. The user's own phone rings first.
+
+        - to (uri): Address of the contact to invite, such as `sip:ann@contoso.com`.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
+        - phone_number (phone, `phoneNumber` of this state when left out): The user's own phone to ring first; by
+          default the number given when the application was created. Digits, with + for E.164; samples show a `tel:`
+          URI.
+        - importance: How urgent the conversation is, as a hint to show to the user.
+        - subject (at most 250 characters): What the conversation is about.
+        - thread_id: Thread of the conversation; passing the same one again continues that conversation.
+
+        The call sends `POST` to `startPhoneAudio`. Gives a link to the `phoneAudioInvitation`. Raises what
+        `StartPhoneAudioLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/startphoneaudio_ref
+        """
+        return self.links.start_phone_audio.post(
+            operation_id=operation_id,
+            phone_number=self._filled(Communication.phone_number, phone_number),
+            importance=importance,
+            subject=subject,
+            thread_id=thread_id,
+            to=to,
+        )
 
 
 _GET = Operation("GET", returns=wire.representation("communication.Communication"))

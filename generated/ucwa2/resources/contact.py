@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .contact_location import ContactLocationLink
     from .contact_note import ContactNoteLink
     from .contact_photo import ContactPhotoLink
-    from .contact_presence import ContactPresenceLink
+    from .contact_presence import ContactPresence, ContactPresenceLink
     from .contact_privacy_relationship import ContactPrivacyRelationshipLink
     from .contact_supported_modalities import ContactSupportedModalitiesLink
 
@@ -96,6 +96,16 @@ class Contact(State, rel="contact"):
 
     work_phone_number = wire.text("workPhoneNumber")
     """Work phone number, as a `tel:` URI."""
+
+    def read_presence(self) -> Call[ContactPresence]:
+        """Read how available the contact is.
+
+        The call sends `GET` to `contactPresence`. Gives the `ContactPresence`. Raises what `ContactPresenceLink.get`
+        raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/contactpresence_ref
+        """
+        return self.links.contact_presence.get()
 
 
 _GET = Operation("GET", returns=wire.representation("contact.Contact"))

@@ -25,6 +25,7 @@ from .._runtime import (
 
 if TYPE_CHECKING:
     from .. import enums
+    from .._runtime.requests.chain import Chain
     from .add_participant import AddParticipantLink
     from .application_sharing import ApplicationSharingLink
     from .attendees import AttendeesLink
@@ -37,8 +38,10 @@ if TYPE_CHECKING:
     from .leaders import LeadersLink
     from .lobby import LobbyLink
     from .local_participant import LocalParticipantLink
+    from .message import MessageLink
     from .messaging import MessagingLink
     from .online_meeting import OnlineMeetingLink
+    from .participant_invitation import ParticipantInvitationLink
     from .participants import ParticipantsLink
     from .phone_audio import PhoneAudioLink
     from .user_acknowledged import UserAcknowledgedLink
@@ -164,6 +167,74 @@ class Conversation(State, rel="conversation"):
 
     thread_id = wire.text("threadId")
     """Thread of the conversation; passing the same one again continues that conversation."""
+
+    def send(
+        self, content: str | bytes, *, content_type: str = "text/plain", operation_id: str | None = None
+    ) -> Chain[MessageLink]:
+        """Send an instant message to all participants.
+
+        - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
+          operation in the event channel.
+
+        The chain reads `messaging`, then sends `POST` to `sendMessage`. Gives a link to the `message`. Raises what
+        `SendMessageLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sendmessage_ref
+        """
+        return self._chain(
+            self.links.messaging.get(),
+            ("sendMessage",),
+            "send_message.SendMessageLink",
+            "post",
+            content,
+            content_type=content_type,
+            operation_id=operation_id,
+        )
+
+    def start_typing(self) -> Chain[None]:
+        """Show the other participants for a short time that the user is typing.
+
+        The chain reads `messaging`, then sends `POST` to `setIsTyping`. Gives nothing. Raises what
+        `SetIsTypingLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/setistyping_ref
+        """
+        return self._chain(self.links.messaging.get(), ("setIsTyping",), "set_is_typing.SetIsTypingLink", "post")
+
+    def invite(self, to: str, *, operation_id: str | None = None) -> Call[ParticipantInvitationLink]:
+        """Invite one more person to the conversation.
+
+        - to (uri): Address of the contact to invite, such as `sip:ann@contoso.com`.
+        - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
+          it recognises this operation in the event channel.
+
+        The call sends `POST` to `addParticipant`. Gives a link to the `participantInvitation`. Raises what
+        `AddParticipantLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/addparticipant_ref
+        """
+        return self.links.add_participant.post(operation_id=operation_id, to=to)
+
+    def hang_up(self) -> Chain[None]:
+        """Stop the telephone call of the conversation, which goes on with its other modalities.
+
+        The chain reads `phoneAudio`, then sends `POST` to `stopPhoneAudio`. Gives nothing. Raises what
+        `StopPhoneAudioLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/stopphoneaudio_ref
+        """
+        return self._chain(
+            self.links.phone_audio.get(), ("stopPhoneAudio",), "stop_phone_audio.StopPhoneAudioLink", "post"
+        )
+
+    def leave(self) -> Call[None]:
+        """Leave the conversation or meeting, which goes on for the others.
+
+        The call sends `DELETE` to `self`. Gives nothing. Raises what `ConversationLink.delete` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/conversation_ref
+        """
+        return self.links.self.delete()
 
 
 _GET = Operation("GET", returns=wire.representation("conversation.Conversation"))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .expand_distribution_group import ExpandDistributionGroupLink
     from .group_contacts import GroupContactsLink
     from .group_memberships import GroupMembershipsLink
+    from .presence_subscription import PresenceSubscription
     from .subscribe_to_group_presence import SubscribeToGroupPresenceLink
 
 __all__ = ["Group", "GroupLink", "GroupLinks"]
@@ -54,6 +55,20 @@ class Group(State, rel="group"):
 
     name = wire.text("name")
     """Name under which the group is shown."""
+
+    def watch_presence(self, *, duration: int = 30) -> Call[PresenceSubscription]:
+        """Watch the presence of the group's present members for some minutes.
+
+        - duration (from 10 to 30): How many minutes the subscription lasts.
+
+        The call sends `POST` to `subscribeToGroupPresence`, with `id` of this state as `groupId`. Gives the
+        `PresenceSubscription`. Raises what `SubscribeToGroupPresenceLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/subscribetogrouppresence_ref
+        """
+        return self.links.subscribe_to_group_presence.post(
+            duration=duration, group_id=self._needed("groupId", Group.id)
+        )
 
 
 _GET = Operation("GET", returns=wire.representation("group.Group"))

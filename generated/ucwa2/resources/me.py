@@ -11,6 +11,7 @@ from __future__ import annotations
 from .._runtime import TYPE_CHECKING, Call, Link, Links, One, Operation, State, Validator, View, wire
 
 if TYPE_CHECKING:
+    from .. import enums
     from .call_forwarding_settings import CallForwardingSettingsLink
     from .location import LocationLink
     from .make_me_available import MakeMeAvailableLink
@@ -99,6 +100,37 @@ class Me(State, rel="me"):
 
     work_phone_number = wire.text("workPhoneNumber")
     """Work phone number, as a `tel:` URI."""
+
+    def set_presence(self, availability: enums.PreferredAvailability | str) -> Call[None]:
+        """Set how available the user is shown.
+
+        - availability: Availability to show for the user; an empty body resets the presence.
+
+        The call sends `POST` to `presence`. Gives nothing. Raises what `PresenceLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presence_ref
+        """
+        return self.links.presence.post(availability=availability)
+
+    def set_note(self, message: str) -> Call[None]:
+        """Set the user's personal note.
+
+        - message: Text of the note; left out or blank, the note is reset.
+
+        The call sends `POST` to `note`. Gives nothing. Raises what `NoteLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/note_ref
+        """
+        return self.links.note.post(message=message)
+
+    def report_activity(self) -> Call[None]:
+        """Report that the user is active. Without it the user is shown as away after some minutes.
+
+        The call sends `POST` to `reportMyActivity`. Gives nothing. Raises what `ReportMyActivityLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reportmyactivity_ref
+        """
+        return self.links.report_my_activity.post()
 
 
 _GET = Operation("GET", returns=wire.representation("me.Me"))

@@ -26,6 +26,7 @@ from .._runtime import (
 
 if TYPE_CHECKING:
     from .. import enums
+    from .._runtime.requests.chain import Chain
     from .contact import ContactLink
     from .failed_delivery_participant import FailedDeliveryParticipantLink
     from .messaging import MessagingLink
@@ -77,6 +78,50 @@ class Message(State, rel="message"):
 
     time_stamp = wire.datetime("timeStamp")
     """Time stamp of the message."""
+
+    def reply(
+        self, content: str | bytes, *, content_type: str = "text/plain", operation_id: str | None = None
+    ) -> Chain[MessageLink]:
+        """Answer in the conversation of the message.
+
+        - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
+          operation in the event channel.
+
+        The chain reads `messaging`, then sends `POST` to `sendMessage`. Gives a link to the `message`. Raises what
+        `SendMessageLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sendmessage_ref
+        """
+        return self._chain(
+            self.links.messaging.get(),
+            ("sendMessage",),
+            "send_message.SendMessageLink",
+            "post",
+            content,
+            content_type=content_type,
+            operation_id=operation_id,
+        )
+
+    def reply_html(self, content: str | bytes, *, operation_id: str | None = None) -> Chain[MessageLink]:
+        """Answer in the conversation of the message, in HTML.
+
+        - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
+          operation in the event channel.
+
+        The chain reads `messaging`, then sends `POST` to `sendMessage`, with content of the type `text/html`. Gives
+        a link to the `message`. Raises what `SendMessageLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sendmessage_ref
+        """
+        return self._chain(
+            self.links.messaging.get(),
+            ("sendMessage",),
+            "send_message.SendMessageLink",
+            "post",
+            content,
+            content_type="text/html",
+            operation_id=operation_id,
+        )
 
 
 _GET = Operation("GET", returns=wire.representation("message.Message"))

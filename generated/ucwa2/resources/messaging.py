@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .. import enums
     from .add_messaging import AddMessagingLink
     from .conversation import ConversationLink
+    from .message import MessageLink
     from .send_message import SendMessageLink
     from .set_is_typing import SetIsTypingLink
     from .stop_messaging import StopMessagingLink
@@ -74,6 +75,30 @@ class Messaging(State, rel="messaging"):
 
     state: EnumProperty[enums.CallState] = wire.enum("state", "enums.CallState")
     """State of the modality, such as connecting or connected."""
+
+    def send(
+        self, content: str | bytes, *, content_type: str = "text/plain", operation_id: str | None = None
+    ) -> Call[MessageLink]:
+        """Send an instant message to all participants.
+
+        - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
+          operation in the event channel.
+
+        The call sends `POST` to `sendMessage`. Gives a link to the `message`. Raises what `SendMessageLink.post`
+        raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/sendmessage_ref
+        """
+        return self.links.send_message.post(content, content_type=content_type, operation_id=operation_id)
+
+    def start_typing(self) -> Call[None]:
+        """Show the other participants for a short time that the user is typing.
+
+        The call sends `POST` to `setIsTyping`. Gives nothing. Raises what `SetIsTypingLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/setistyping_ref
+        """
+        return self.links.set_is_typing.post()
 
 
 _GET = Operation("GET", returns=wire.representation("messaging.Messaging"))

@@ -135,6 +135,26 @@ class MessagingInvitation(State, rel="messagingInvitation"):
     to = wire.text("to")
     """Address of the contact for whom the invitation was meant, such as `sip:ann@contoso.com`."""
 
+    def accept(self) -> Call[None]:
+        """Accept the invitation.
+
+        The call sends `POST` to `accept`. Gives nothing. Raises what `AcceptLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/accept_ref
+        """
+        return self.links.accept.post()
+
+    def decline(self, *, reason: enums.CallDeclineReason | str | None = None) -> Call[None]:
+        """Decline the invitation.
+
+        - reason: Why the invitation is declined, and whether on one endpoint or on all.
+
+        The call sends `POST` to `decline`. Gives nothing. Raises what `DeclineLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/decline_ref
+        """
+        return self.links.decline.post(reason=reason)
+
 
 _GET = Operation("GET", returns=wire.representation("messaging_invitation.MessagingInvitation"))
 

@@ -137,6 +137,26 @@ class OnlineMeetingInvitation(State, rel="onlineMeetingInvitation"):
     custom_content = wire.data("customContent")
     """Content of the application's own that goes along with the invitation."""
 
+    def accept(self) -> Call[None]:
+        """Accept the invitation, which joins the meeting.
+
+        The call sends `POST` to `accept`. Gives nothing. Raises what `AcceptLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/accept_ref
+        """
+        return self.links.accept.post()
+
+    def decline(self, *, reason: enums.CallDeclineReason | str | None = None) -> Call[None]:
+        """Decline the invitation.
+
+        - reason: Why the invitation is declined, and whether on one endpoint or on all.
+
+        The call sends `POST` to `decline`. Gives nothing. Raises what `DeclineLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/decline_ref
+        """
+        return self.links.decline.post(reason=reason)
+
 
 _GET = Operation("GET", returns=wire.representation("online_meeting_invitation.OnlineMeetingInvitation"))
 

@@ -175,6 +175,26 @@ class PhoneAudioInvitation(State, rel="phoneAudioInvitation"):
     to = wire.text("to")
     """Address of the contact for whom the invitation was meant, such as `sip:ann@contoso.com`."""
 
+    def decline(self, *, reason: enums.CallDeclineReason | str | None = None) -> Call[None]:
+        """Decline the call.
+
+        - reason: Why the invitation is declined, and whether on one endpoint or on all.
+
+        The call sends `POST` to `decline`. Gives nothing. Raises what `DeclineLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/decline_ref
+        """
+        return self.links.decline.post(reason=reason)
+
+    def hang_up(self) -> Call[None]:
+        """Give up the user's own call before it is answered.
+
+        The call sends `POST` to `cancel`. Gives nothing. Raises what `CancelLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/cancel_ref
+        """
+        return self.links.cancel.post()
+
 
 _GET = Operation("GET", returns=wire.representation("phone_audio_invitation.PhoneAudioInvitation"))
 

@@ -40,6 +40,28 @@ class PresenceSubscription(State, rel="presenceSubscription"):
     id = wire.text("id")
     """Identifier of the subscription within the application."""
 
+    def extend(self, *, duration: int = 30) -> Call[PresenceSubscription]:
+        """Go on watching for some minutes from now on.
+
+        - duration (from 10 to 30): How many minutes the subscription lasts; refreshing adds them to the time left,
+          up to 30 in all.
+
+        The call sends `POST` to `self`. Gives the `PresenceSubscription`. Raises what
+        `PresenceSubscriptionLink.post` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presencesubscription_ref
+        """
+        return self.links.self.post(duration=duration)
+
+    def stop(self) -> Call[None]:
+        """Watch no longer.
+
+        The call sends `DELETE` to `self`. Gives nothing. Raises what `PresenceSubscriptionLink.delete` raises.
+
+        Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presencesubscription_ref
+        """
+        return self.links.self.delete()
+
 
 _GET = Operation("GET", returns=wire.representation("presence_subscription.PresenceSubscription"))
 

@@ -18,11 +18,11 @@ HERE = Path()
 """Backends run in the folder of the project."""
 
 
-def generate(root: Path = HERE, names: Sequence[str] = ()) -> tuple[Job, ...]:
+def generate(root: Path = HERE, names: Sequence[str] = (), *, force: bool = False) -> tuple[Job, ...]:
     """Bring the packages of the jobs up to date; all jobs where none is named. Returns the jobs.
 
     A fault ends the build with the text that the command shows, without a traceback. Specs that are absent, as in an
-    sdist without them, are passed over where the package is there.
+    sdist without them, are passed over where the package is there. ``force`` overwrites files that were edited.
     """
     found = Collector()
     jobs: tuple[Job, ...] = ()
@@ -32,7 +32,7 @@ def generate(root: Path = HERE, names: Sequence[str] = ()) -> tuple[Job, ...]:
     for job in jobs:
         if job.specs.exists() or not job.out.exists():
             with gathering(found):
-                _build(job)
+                _build(job, force)
     if any(found):
         end(Faults(found).render())
     return jobs
@@ -45,9 +45,9 @@ def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
         end(f"ucwagen: {fault}")
 
 
-def _build(job: Job) -> None:
+def _build(job: Job, force: bool) -> None:
     try:
-        pipeline.build(job.specs, job.out, choices=job.choices)
+        pipeline.build(job.specs, job.out, choices=job.choices, force=force)
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
         end(f"ucwagen: {where}{fault.strerror or fault}")

@@ -1,6 +1,6 @@
 """A build hook of hatchling: ``[tool.hatch.build.hooks.ucwagen]`` runs the jobs of ``[tool.ucwagen]``.
 
-The table may name the jobs that it runs: ``jobs = ["billing"]``.
+The table may name the jobs that it runs: ``jobs = ["billing"]``. With ``force = true`` edited files are overwritten.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ class UcwagenBuildHook(BuildHookInterface):  # type: ignore[misc,type-arg,unused
         names = self.config.get("jobs", [])
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             end("ucwagen: `jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs")
-        for job in generate(names=names):
+        force = self.config.get("force", False)
+        if not isinstance(force, bool):
+            end("ucwagen: `force` of tool.hatch.build.hooks.ucwagen must be true or false")
+        for job in generate(names=names, force=force):
             build_data["artifacts"].append("/" + Path(os.path.relpath(job.out, self.root)).as_posix())
 
 

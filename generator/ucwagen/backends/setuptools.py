@@ -1,6 +1,7 @@
 """The build backend of setuptools, with generated packages: ``build-backend = "ucwagen.backends.setuptools"``.
 
 It generates first, so that ``packages.find`` sees the packages; everything else is setuptools' own backend.
+The setting ``ucwagen-force`` of a build (``pip install -C ucwagen-force=true .``) overwrites edited files.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from typing import Any
 
 from setuptools import build_meta  # type: ignore[import-untyped,unused-ignore]
 
-from ucwagen.backends.generate import generate
+from ucwagen.backends.generate import end, generate
 
 Settings = dict[str, Any] | None
+FORCE = "ucwagen-force"
 
 get_requires_for_build_wheel = build_meta.get_requires_for_build_wheel
 get_requires_for_build_sdist = build_meta.get_requires_for_build_sdist
@@ -20,19 +22,19 @@ get_requires_for_build_editable = build_meta.get_requires_for_build_editable
 
 def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: Settings = None) -> str:
     """The metadata of the wheel, after generating."""
-    generate()
+    generate(force=_forced(config_settings))
     return str(build_meta.prepare_metadata_for_build_wheel(metadata_directory, config_settings))
 
 
 def prepare_metadata_for_build_editable(metadata_directory: str, config_settings: Settings = None) -> str:
     """The metadata of an editable install, after generating."""
-    generate()
+    generate(force=_forced(config_settings))
     return str(build_meta.prepare_metadata_for_build_editable(metadata_directory, config_settings))
 
 
 def build_wheel(wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None) -> str:
     """Generate, then build the wheel."""
-    generate()
+    generate(force=_forced(config_settings))
     return str(build_meta.build_wheel(wheel_directory, config_settings, metadata_directory))
 
 
@@ -40,11 +42,18 @@ def build_editable(
     wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None
 ) -> str:
     """Generate, then build the wheel of an editable install."""
-    generate()
+    generate(force=_forced(config_settings))
     return str(build_meta.build_editable(wheel_directory, config_settings, metadata_directory))
 
 
 def build_sdist(sdist_directory: str, config_settings: Settings = None) -> str:
     """Generate, then build the sdist, which carries the generated package."""
-    generate()
+    generate(force=_forced(config_settings))
     return str(build_meta.build_sdist(sdist_directory, config_settings))
+
+
+def _forced(settings: Settings) -> bool:
+    said = (settings or {}).get(FORCE, "false")
+    if said not in ("true", "false"):
+        end(f"ucwagen: the setting `{FORCE}` must be true or false")
+    return bool(said == "true")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, model, reference, schema
+from ucwagen.commands import build, capture, check, counts, diff, model, reference, schema
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -39,6 +39,7 @@ def every_command(
 
 
 for command in (
-    check.check, build.build, model.model, schema.schema, capture.capture, counts.counts, reference.reference,
+    check.check, build.build, model.model, reference.reference, schema.schema, capture.capture, diff.diff,
+    counts.counts,
 ):  # fmt: skip
     app.command()(command)

@@ -8,11 +8,16 @@ from typing import Annotated
 import typer
 
 from ucwagen import pipeline
+from ucwagen.commands.comparison import Form, text_of
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.exits import Exit
-from ucwagen.session import Session
+from ucwagen.session import Session, put
 from ucwagen.terminal import progress
 
+AsChanges = Annotated[
+    Form | None,
+    typer.Option("--format", help="With --check: print drift as changes for users of the package, by class."),
+]
 REPORT = ".json"
 """The ending of the report of a server."""
 
@@ -35,6 +40,7 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
         typer.Option("--summaries", metavar="FILE", help="Sentences for TODO: YAML by path of spec, then of fact."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if anything on a page was not understood.")] = False,
+    form: AsChanges = None,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:
@@ -44,33 +50,41 @@ def capture(  # noqa: PLR0913, PLR0917 - each is an option
     drifted apart. With --update the facts of specs become those of the pages; summaries, corrections and comments stay.
     From reports of servers it adds to the specs what these servers have besides.
     """
-    if check and (update or summaries):
-        raise typer.BadParameter(f"--check writes nothing and {'--update' if update else '--summaries'} does")
-    task: pipeline.Task = "check" if check else "update" if update else "write"
+    if form and not check:
+        raise typer.BadParameter("--format shows what --check finds; give both")
     session: Session = context.obj
-    folder = session.job(None, into).specs
+    folder, task = session.job(None, into).specs, _task(check, update, summaries)
     with progress() as watch:
-        if _are_reports(pages, updates=update or summaries is not None):
+        if _are_reports(pages, alone=not (update or summaries or form)):
             found = pipeline.learn(pages, folder, task, watch)
         else:
-            found = pipeline.capture(pages, folder, task, summaries, watch)
-    _show(session, found)
+            found = pipeline.capture(pages, folder, task, summaries, watch, classes=form is not None)
+    _show(session, found, form)
     return Exit.FAULTS if (found.drift and (check or update)) or (found.unread and strict) else Exit.OK
 
 
-def _are_reports(pages: list[Path], updates: bool) -> bool:
+def _task(check: bool, update: bool, summaries: Path | None) -> pipeline.Task:
+    if check and (update or summaries):
+        raise typer.BadParameter(f"--check writes nothing and {'--update' if update else '--summaries'} does")
+    return "check" if check else "update" if update else "write"
+
+
+def _are_reports(pages: list[Path], alone: bool) -> bool:
     """Whether reports of servers are given, in place of pages."""
     reports = [path for path in pages if path.suffix == REPORT]
-    if reports and (len(reports) < len(pages) or updates):
+    if reports and (len(reports) < len(pages) or not alone):
         raise typer.BadParameter("reports of servers are held against specs alone; give them without pages and options")
     return bool(reports)
 
 
-def _show(session: Session, found: pipeline.Captured) -> None:
+def _show(session: Session, found: pipeline.Captured, form: Form | None) -> None:
     for path in found.written:
         session.note(f"{path}: written")
     for path in found.updated:
         session.note(f"{path}: updated")
     for line in found.unread:
         session.note(f"{line}: not understood")
-    session.show(found.drift.diagnostics if found.drift else ())
+    if form and found.classed:
+        put(text_of(form, [found.classed]))
+    else:
+        session.show(found.drift.diagnostics if found.drift else ())

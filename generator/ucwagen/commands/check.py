@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from ucwagen import pipeline
 from ucwagen.building import gathering
-from ucwagen.commands.options import Format, Jobs, Quiet, Specs
+from ucwagen.commands.options import Format, Jobs, Quiet, Specs, Templates
 from ucwagen.config import Job
 from ucwagen.config.choose import Misuse
 from ucwagen.diagnostics import Collector
@@ -32,6 +33,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     ] = None,
     specs: Specs = None,
     job: Jobs = None,
+    templates: Templates = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if there are warnings.")] = False,
     error_format: Format = None,
     quiet: Quiet = False,
@@ -46,6 +48,8 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     """
     session: Session = context.obj
     jobs = (session.job(None, specs),) if specs and not job else _distinct(session.jobs(job or (), specs))
+    if templates:
+        jobs = tuple(replace(job, choices=replace(job.choices, templates=templates)) for job in jobs)
     if files:
         jobs = _holding(jobs, files)
     found, notes = Collector(), list[str]()

@@ -47,6 +47,12 @@ Jobs = Annotated[
     typer.Option("--job", metavar="NAME", help="A job of the configuration; may be repeated.", show_default="all jobs"),
 ]
 OneJob = Annotated[str | None, typer.Option("--job", metavar="NAME", help="A job of the configuration.")]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates", metavar="DIR", readable=False, help="Templates and files of your own, in place of ours."
+    ),
+]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if something is out of date.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_quiet, help="Print faults and data, but no notes.")]
 Format = Annotated[

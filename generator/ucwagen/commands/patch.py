@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 NOTHING = "/dev/null"
 
 
-def patch(changes: Sequence[Difference], out: Path, project: Path) -> str:
-    """The text. Paths count from the working directory; for a package outside it, from the folder of the project."""
+def patch(changes: Sequence[Difference], out: Path, project: Path) -> bytes:
+    """The patch, in the bytes of the files.
+
+    Paths count from the working directory; for a package outside it, from the folder of the project.
+    """
     folder = _shown(out, project)
-    return "".join(line for change in changes for line in _lines(change, folder / change.path))
+    text = "".join(line for change in changes for line in _lines(change, folder / change.path))
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _shown(out: Path, project: Path) -> PurePath:
@@ -44,6 +48,6 @@ def _named(path: str) -> str:
     return f"{path}\t" if " " in path else path
 
 
-def _split(text: str | None) -> list[str]:
-    """The lines with their ends; other line ends than LF are characters of a line."""
-    return StringIO(text or "", newline="\n").readlines()
+def _split(data: bytes | None) -> list[str]:
+    """The lines with their ends. Other line ends than LF, and bytes that are no UTF-8, are characters of a line."""
+    return StringIO((data or b"").decode("utf-8", "surrogateescape"), newline="\n").readlines()

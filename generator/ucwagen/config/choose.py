@@ -40,7 +40,7 @@ def choose(
 
 
 def _changed(job: Job, specs: Path | None, out: Path | None, choices: Choices) -> Job:
-    said = {name: value for name in Choices.__slots__ if (value := getattr(choices, name)) is not None}
+    said = {name: value for name in Choices.__slots__ if (value := getattr(choices, name)) != getattr(NONE, name)}
     return replace(job, specs=specs or job.specs, out=out or job.out, choices=replace(job.choices, **said))
 
 

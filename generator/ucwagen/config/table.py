@@ -13,6 +13,7 @@ from typing import Any
 from ucwagen.choices import Word
 from ucwagen.config.jobs import FORMATS
 from ucwagen.diagnostics import Span, nearest, visible
+from ucwagen.hooks.hook import Hook, hook
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,20 @@ def word(given: Given) -> Word:
     return Word(text(given), given.place)
 
 
+def lines(given: Given) -> Word:
+    """One line or several."""
+    if not isinstance(given.value, str):
+        raise ValueError("must be a text in quotes")
+    return Word(given.value, given.place)
+
+
+def commands(given: Given) -> tuple[Hook, ...]:
+    """Commands, each a text or a list of words."""
+    if not isinstance(given.value, list):
+        raise ValueError('must be a list of commands: ["ruff format ."]')
+    return tuple(hook(said, given.place, given.folder) for said in given.value)
+
+
 def one_of(*words: str) -> Type:
     """One of a few words."""
 
@@ -79,5 +94,10 @@ KEYS = (
     KnownKey("out", path),
     KnownKey("package", word),
     KnownKey("distribution", word),
+    KnownKey("templates", path),
+    KnownKey("hooks", commands),
+    KnownKey("header", lines),
+    KnownKey("header-file", path),
+    KnownKey("license-file", path),
     KnownKey("error-format", one_of(*FORMATS), of_job=False),
 )

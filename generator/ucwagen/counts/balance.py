@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ucwagen.counts.differences import DeclaredDifferences
-from ucwagen.counts.rows import KINDS, SAMPLES, CountedRow, Kind, Rows, row
+from ucwagen.counts.rows import KINDS, OF_NO_PAGE, SAMPLES, CountedRow, Kind, Rows, row
 
 SUM = ["+ only older", "- twice", "+ both", "+ no page", "+ corrections", "= specs"]
 """How the specs come from the newest edition."""
@@ -118,7 +118,7 @@ def _line(kind: Kind, held: tuple[CountedRow, ...], pages: Mapping[str, Rows], k
     older = _older(kind, set(held), pages)
     union = {*newest, *older}
     more, less = set(held) - union, union - set(held)
-    unpaged = {row for row in more if known.has_no_page(row)}
+    unpaged = {row for row in more if kind in OF_NO_PAGE or known.has_no_page(row)}
     added = {row for row in more - unpaged if known.is_corrected(row)}
     struck = {row for row in less if known.is_corrected(row)}
     return CountLine(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ucwagen.counts.rows import CountedRow
-from ucwagen.spec.types import NONE, CorrectionSpec, EnumSpec, ResourceSpec, Specs
+from ucwagen.spec.specs import Specs
+from ucwagen.spec.types import NONE, CorrectionSpec, EnumSpec, ResourceSpec
 
 SPELT_OTHERWISE = (
     (re.compile(r"^operations\.\w+\.(?=reasons\.)"), ""),

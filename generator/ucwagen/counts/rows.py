@@ -8,9 +8,11 @@ from typing import Literal, get_args
 Kind = Literal[
     "resources", "enumerations", "properties", "links", "operations", "operations with samples", "query parameters",
     "body parameters", "errors", "codes and subcodes", "reasons", "events", "event samples", "scopes", "members",
-    "messages",
+    "messages", "shortcuts",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
+OF_NO_PAGE: frozenset[Kind] = frozenset({"shortcuts"})
+"""Kinds of which pages have none."""
 SAMPLES: frozenset[Kind] = frozenset({"event samples", "messages"})
 """Kinds of which the specs keep what the newest edition has, and of an older one what people chose to keep."""
 

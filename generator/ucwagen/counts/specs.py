@@ -32,6 +32,7 @@ def _resource(resource: Resource) -> Found:
     yield from (("links", row(page, "links", each.rel)) for each in (*stated.links, *stated.embedded))
     yield from (("scopes", row(page, "scopes", each)) for each in resource.scopes)
     yield from (("events", row(page, "events", each.type, each.resource)) for each in resource.events)
+    yield from (("shortcuts", row(page, "shortcuts", each.name)) for each in resource.shortcuts)
     for operation in resource.operations:
         yield from _operation(page, operation)
 

@@ -9,26 +9,29 @@ from pathlib import Path, PurePosixPath
 from ucwagen.disk.lines import with_line_feeds
 from ucwagen.disk.manifest import Tools, with_manifest
 from ucwagen.disk.write import compare, noted
+from ucwagen.target import Content
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A file that a build would add (``before`` is None), change, or remove (``after`` is None)."""
+    """A file that a build would add (``before`` is None), change, or remove (``after`` is None).
+
+    Where all lines of a file end with CRLF, so do those after the change: such a checkout is up to date.
+    """
 
     path: PurePosixPath
-    before: str | None
-    after: str | None
+    before: bytes | None
+    after: bytes | None
 
 
-def difference(root: Path, files: Mapping[PurePosixPath, str], tools: Tools) -> tuple[Difference, ...]:
+def difference(root: Path, files: Mapping[PurePosixPath, Content], tools: Tools) -> tuple[Difference, ...]:
     """The files that ``write`` would change, in the order of their paths."""
     wanted = with_manifest(files, noted(root, tools))
-    return tuple(
-        Difference(path, _held(root / path), wanted[path].decode() if path in wanted else None)
-        for path in compare(root, files, tools)
-    )
+    return tuple(_difference(path, root / path, wanted.get(path)) for path in compare(root, files, tools))
 
 
-def _held(path: Path) -> str | None:
-    """The text of a file, bytes that are no UTF-8 replaced; None where there is no file."""
-    return with_line_feeds(path.read_bytes()).decode("utf-8", "replace") if path.is_file() else None
+def _difference(path: PurePosixPath, file: Path, after: bytes | None) -> Difference:
+    before = file.read_bytes() if file.is_file() else None
+    if before and after and before.count(b"\n") == before.count(b"\r\n") > 0:
+        after = with_line_feeds(after).replace(b"\n", b"\r\n")
+    return Difference(path, before, after)

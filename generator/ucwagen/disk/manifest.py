@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from ucwagen.disk.refusal import refuse
+from ucwagen.target import Content
 
 FOLDER = PurePosixPath(".ucwagen")
 NAME = FOLDER / "manifest"
@@ -40,13 +41,17 @@ class Manifest:
     tools: Tools = field(default_factory=dict)
 
 
-def with_manifest(files: Mapping[PurePosixPath, str], tools: Tools) -> dict[PurePosixPath, bytes]:
+def with_manifest(files: Mapping[PurePosixPath, Content], tools: Tools) -> dict[PurePosixPath, bytes]:
     """The files as bytes, with the manifest that lists them and what tells git how to treat it."""
-    texts = {**files, IGNORE: f"/{STAMP.name}\n", ATTRIBUTES: f"/{NAME.name} merge=union\n"}
+    texts: dict[PurePosixPath, Content] = {
+        **files,
+        IGNORE: f"/{STAMP.name}\n",
+        ATTRIBUTES: f"/{NAME.name} merge=union\n",
+    }
     lines = [f"{TOOL} {name} {version}" for name, version in sorted(tools.items())]
     lines += [f"{FILE} {path}" for path in sorted(texts)]
     texts[NAME] = NOTE + "".join(f"{line}\n" for line in lines)
-    return {path: text.encode("utf-8") for path, text in sorted(texts.items())}
+    return {path: text if isinstance(text, bytes) else text.encode("utf-8") for path, text in sorted(texts.items())}
 
 
 def manifest(root: Path) -> Manifest:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from ucwagen.disk.atomic import replace
 from ucwagen.disk.lines import with_line_feeds
-from ucwagen.disk.manifest import FOLDER, STAMP
+from ucwagen.disk.manifest import STAMP
 from ucwagen.disk.workspace import Workspace
 
 Digests = Mapping[str, str]
@@ -26,14 +26,19 @@ def is_fresh(root: Path, inputs: str) -> bool:
     if noted != inputs or not digests or not Workspace(Path(os.path.realpath(root))).is_quiet():
         return False
     linked = any((root / folder).is_symlink() for folder in _folders(digests))
-    return not linked and all(_digest_at(f"{root}/{name}") == digest for name, digest in digests.items())
+    return not linked and all(digest_at(f"{root}/{name}") == digest for name, digest in digests.items())
 
 
 def note(root: Path, inputs: str, files: Mapping[PurePosixPath, bytes]) -> None:
     """Write the stamp. Without it, the next build renders everything again."""
-    digests = {str(path): _digest(data) for path, data in files.items()}
     with suppress(OSError):
-        replace(root / STAMP, json.dumps({"inputs": inputs, "files": digests}, indent=0) + "\n")
+        replace(root / STAMP, text(inputs, files))
+
+
+def text(inputs: str, files: Mapping[PurePosixPath, bytes]) -> str:
+    """The text of the stamp of a tree with these files."""
+    digests = {str(path): _digest(data) for path, data in files.items()}
+    return json.dumps({"inputs": inputs, "files": digests}, indent=0) + "\n"
 
 
 def renew(root: Path) -> None:
@@ -42,13 +47,9 @@ def renew(root: Path) -> None:
         os.utime(root / STAMP)
 
 
-def edited(root: Path, paths: Iterable[PurePosixPath]) -> Iterator[PurePosixPath]:
-    """The paths whose files have changed since the last build on this machine; those in ``.ucwagen`` do not count."""
-    _, digests = _read(root)
-    for path in paths:
-        found = _digest_at(f"{root}/{path}")
-        if FOLDER not in path.parents and str(path) in digests and found not in (None, digests[str(path)]):
-            yield path
+def digests(root: Path) -> Digests:
+    """The digest of each file as the last build on this machine left it; empty where that is not known."""
+    return _read(root)[1]
 
 
 def _read(root: Path) -> tuple[str, Digests]:
@@ -69,7 +70,7 @@ def _digest(data: bytes) -> str:
     return sha256(with_line_feeds(data)).hexdigest()
 
 
-def _digest_at(path: str) -> str | None:
+def digest_at(path: str) -> str | None:
     """The digest of a file that is no link; None where there is none."""
     try:
         if os.path.islink(path):  # noqa: PTH114 - of hundreds of files, on every build

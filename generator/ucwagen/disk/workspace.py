@@ -40,6 +40,11 @@ class Workspace:
         return self.area / "tree"
 
     @property
+    def hooked(self) -> Path:
+        """A copy of the files of ours, in which commands of the user's run."""
+        return self.area / "hooked"
+
+    @property
     def aside(self) -> Path:
         return self.area / "aside"
 

@@ -7,22 +7,26 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from ucwagen.disk import staging, stamp
+from ucwagen.disk import edits, staging, stamp
 from ucwagen.disk.changes import Changes, Paths
 from ucwagen.disk.lines import same_text
 from ucwagen.disk.lock import locked
-from ucwagen.disk.manifest import Tools, manifest, ours, with_manifest
+from ucwagen.disk.manifest import STAMP, Tools, manifest, ours, with_manifest
 from ucwagen.disk.owner import refuse_another_package
 from ucwagen.disk.refusal import refuse
 from ucwagen.disk.swap import swap, take_up
 from ucwagen.disk.workspace import Workspace
+from ucwagen.target import Content
 
-Texts = Mapping[PurePosixPath, str]
+Texts = Mapping[PurePosixPath, Content]
 NO_TOOLS: Tools = {}
 
 
 def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *, force: bool = False) -> Changes:
-    """Make the tree at ``root`` hold these files of ours and no others; notes the digest of their inputs."""
+    """Make the tree at ``root`` hold these files of ours and no others; notes the digest of their inputs.
+
+    Unless it is forced: raises ``Faults`` about files that people have edited, ``OSError`` about the package of others.
+    """
     space, wanted = Workspace.of(root), with_manifest(files, tools)
     _check_paths(wanted)
     if not force:
@@ -33,9 +37,9 @@ def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *
     else:
         space.root.parent.mkdir(parents=True, exist_ok=True)
         with locked(space.lock):
-            _recover(space)
-            found = _replace(space, wanted)
-    if inputs:
+            recover(space)
+            found = _replace(space, root, wanted, inputs, force)
+    if inputs and not found.paths:
         stamp.note(space.root, inputs, wanted)
     return found
 
@@ -66,24 +70,28 @@ def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bo
     return size is not None and size >= len(data) and same_text((root / path).read_bytes(), data)
 
 
-def _replace(space: Workspace, wanted: staging.Files) -> Changes:
+def _replace(space: Workspace, shown: Path, wanted: staging.Files, inputs: str, force: bool) -> Changes:
     changes = _changes(space.root, wanted)
     if changes is None:
         return Changes()
     changed, gone = changes
-    edited = tuple(stamp.edited(space.root, sorted((*changed, *gone))))
+    paths = tuple(sorted((*changed, *gone)))
+    edited, lost = edits.edited(space.root, paths)
+    if lost and not force:
+        raise edits.refusal(shown, space.root, lost, wanted)
     _refuse_foreign(space.root, changed)
-    staging.refuse_read_only(space.root, (*changed, *gone))
+    staging.refuse_read_only(space.root, paths)
+    new = {STAMP: stamp.text(inputs, wanted).encode()} if inputs else {}
     try:
         space.area.mkdir()
-        staging.stage(space.tree, space.root, wanted, changed, gone)
+        staging.stage(space.tree, space.root, {**wanted, **new}, (*changed, *new), gone)
         _take_place(space)
     except BaseException:
         if not space.has_swapped():
             staging.remove(space.area)
         raise
     _finish(space)
-    return Changes(tuple(sorted((*changed, *gone))), edited)
+    return Changes(paths, edited, lost)
 
 
 def _take_place(space: Workspace) -> None:
@@ -98,12 +106,12 @@ def _take_place(space: Workspace) -> None:
 def _finish(space: Workspace) -> None:
     """Clean up. The old tree is renamed once all files of others have left it; only under that name is it removed."""
     if space.has_swapped():
-        staging.rescue(space.tree, space.root, ours(space.tree) | ours(space.root))
+        staging.rescue(space.tree, space.root, ours(space.tree) | ours(space.root) | {STAMP})
         space.tree.rename(space.rubbish)
     staging.remove(space.area)
 
 
-def _recover(space: Workspace) -> None:
+def recover(space: Workspace) -> None:
     """Undo or finish the work of a build that was killed."""
     take_up(space.root, space.tree, space.aside)
     _finish(space)

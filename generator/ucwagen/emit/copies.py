@@ -11,11 +11,11 @@ from ucwagen.templates import SUFFIX, folder
 IGNORED = ("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache")
 
 
-def copies(view: CopyView) -> Iterator[tuple[PurePosixPath, str]]:
-    """Each file with its path in the output, decoded without any change."""
+def copies(view: CopyView) -> Iterator[tuple[PurePosixPath, Path]]:
+    """Each file with its path in the output."""
     root = folder() / view.template
     for path in _files(root):
-        yield view.path.joinpath(*path.relative_to(root).parts), path.read_bytes().decode("utf-8")
+        yield view.path.joinpath(*path.relative_to(root).parts), path
 
 
 def _files(root: Path) -> Iterator[Path]:

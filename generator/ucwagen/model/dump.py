@@ -8,6 +8,7 @@ from typing import Any
 from ucwagen.model.resources.revisions import type_word
 from ucwagen.model.types.api import (
     Api,
+    Fill,
     Gives,
     Operation,
     Parameter,
@@ -15,6 +16,7 @@ from ucwagen.model.types.api import (
     Relation,
     Resource,
     Returns,
+    Shortcut,
     SignIn,
     TokenService,
     ValueType,
@@ -81,6 +83,7 @@ def _resource(resource: Resource) -> dict[str, Any]:
             for event in resource.events
         ],
         "operations": {operation.method: _operation(operation) for operation in resource.operations},
+        "shortcuts": {shortcut.name: shortcut_data(shortcut) for shortcut in resource.shortcuts},
     }
 
 
@@ -132,6 +135,25 @@ def _parameter(parameter: Parameter, place: Place) -> dict[str, Any]:
         "minted": parameter.is_minted,
         **_type(parameter.type),
     }
+
+
+def shortcut_data(shortcut: Shortcut) -> dict[str, Any]:
+    """A shortcut with the names of what it goes through, calls and fills."""
+    return {
+        "summary": shortcut.summary,
+        "embedded": [row.rel for row in shortcut.embedded],
+        "get": [row.rel for row in shortcut.reads],
+        "link": shortcut.link.rel,
+        "operation": shortcut.operation.method,
+        "positional": [row.name for row in shortcut.positional],
+        "content_type": shortcut.content_type,
+        "parameters": {fill.parameter.name: _fill(fill) for fill in shortcut.fills},
+    }
+
+
+def _fill(fill: Fill) -> dict[str, Any]:
+    value = list(fill.value) if isinstance(fill.value, tuple) else fill.value
+    return {"from": fill.source.name if fill.source else None, "value": value, "replaceable": fill.replaceable}
 
 
 def returns_text(returns: Returns) -> str:

@@ -18,10 +18,12 @@ from ucwagen.model.settings.doctor import check_doctor, doctor
 from ucwagen.model.settings.editions import check_editions
 from ucwagen.model.settings.package import package
 from ucwagen.model.settings.sign_in import sign_in
+from ucwagen.model.shortcuts.shortcuts import with_shortcuts
 from ucwagen.model.types.api import Api, EntryPoint, Enumeration, Member, OwnTables, Package, Resource, ResourceRef
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.spec.api import ApiSpec
-from ucwagen.spec.types import ResourceSpec, Specs
+from ucwagen.spec.specs import Specs
+from ucwagen.spec.types import ResourceSpec
 
 SUBCODES: Final = "subcodes"
 """The role that names an enumeration: the subcodes of errors."""
@@ -37,7 +39,7 @@ def link(specs: Specs, choices: Choices = NONE) -> Api:
     check_doctor(specs.api, specs.resources, faults)
     start = entry(specs.api.entry, names.refs, faults)
     check_lost(specs.api, names.errors.subcodes, faults)
-    found = _resources(specs, names)
+    found = with_shortcuts(specs.shortcuts, _resources(specs, names), faults)
     groups_are_used(specs.errors, specs.resources.values(), faults)
     faults.finish()
     return _api(specs.api, made, start, names, found)

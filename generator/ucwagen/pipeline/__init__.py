@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ucwagen.pipeline.comparing import change_log as change_log
+from ucwagen.pipeline.comparing import compare as compare
+from ucwagen.pipeline.comparing import diff as diff
+from ucwagen.pipeline.comparing import reaches as reaches
+from ucwagen.pipeline.comparing import read_both as read_both
 from ucwagen.pipeline.counting import counts as counts
 from ucwagen.pipeline.counting import mends as mends
 from ucwagen.pipeline.package import build as build
@@ -14,13 +19,13 @@ from ucwagen.pipeline.package import check as check
 from ucwagen.pipeline.package import difference as difference
 from ucwagen.pipeline.package import dump as dump
 from ucwagen.pipeline.package import extras as extras
+from ucwagen.pipeline.package import is_stamped as is_stamped
 from ucwagen.pipeline.package import model as model
 from ucwagen.pipeline.package import other_tools as other_tools
 from ucwagen.pipeline.package import render as render
 from ucwagen.pipeline.pages import Captured as Captured
 from ucwagen.pipeline.pages import capture as capture
 from ucwagen.pipeline.pages import learn as learn
-from ucwagen.pipeline.reference import Pages as Pages
 from ucwagen.pipeline.reference import outdated_pages as outdated_pages
 from ucwagen.pipeline.reference import pages as pages
 from ucwagen.pipeline.reference import reference as reference
@@ -28,4 +33,6 @@ from ucwagen.pipeline.schema_file import schema as schema
 from ucwagen.pipeline.schema_file import schema_is_outdated as schema_is_outdated
 
 if TYPE_CHECKING:
+    from ucwagen.changes.types.change import Change as Change
+    from ucwagen.changes.types.version import VersionStep as VersionStep
     from ucwagen.pipeline.pages import Task as Task

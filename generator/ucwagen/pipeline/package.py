@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ucwagen import freshness
 from ucwagen.choices import NONE, Choices
-from ucwagen.diagnostics import Faults
-from ucwagen.inputs import REPLAY, Inputs, collect
+from ucwagen.diagnostics import Diagnostic, Faults
+from ucwagen.inputs import LICENSE, REPLAY, Inputs
+from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched
+from ucwagen.target import Content
 
 if TYPE_CHECKING:
     from ucwagen.disk.changes import Changes
@@ -19,12 +22,12 @@ if TYPE_CHECKING:
     from ucwagen.python.package.extras import Extras
     from ucwagen.target import View
 
-Files = dict[PurePosixPath, str]
+Files = dict[PurePosixPath, Content]
 
 
 def model(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Api:
     """The linked and checked model."""
-    return _model(_collected(specs, watch), watch, choices)
+    return _model(collect(specs, choices, watch), watch)
 
 
 def dump(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> dict[str, Any]:
@@ -44,18 +47,22 @@ class Checked:
 
 def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Checked:
     """The model and the warnings about it: this raises every fault that ``build`` would raise."""
+    from ucwagen import emit, python
     from ucwagen.lint import Material, warnings
     from ucwagen.source import folder
 
-    inputs = _collected(specs, watch)
-    api, given, _ = shaped(inputs, watch, choices)
-    found = warnings(api, Material(folder.specs(inputs), given.examples, folder.guides(inputs)))
+    given = collect(specs, choices, watch)
+    api, more, views = shaped(given, watch)
+    if given.own.files:
+        emit.render(views, python.PYTHON, given.own, given.header)
+    material = Material(folder.specs(given.inputs), more.examples, folder.guides(given.inputs))
+    found = (*warnings(api, material), *emit.warnings(views, python.PYTHON, given.own))
     return Checked(api, Faults(found) if found else None)
 
 
 def render(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Files:
     """Every generated file by its path below the output folder."""
-    return _render(_collected(specs, watch), watch, choices)
+    return _render(collect(specs, choices, watch), watch)[0]
 
 
 def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE, *, force: bool = False) -> Changes:
@@ -66,16 +73,19 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = N
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
-    refuse_among_specs(specs, out)
-    inputs = _collected(specs, watch)
-    digest = freshness.digest(inputs.files, choices)
+    refuse_place(specs, out, choices)
+    given = collect(specs, choices, watch)
+    digest = freshness.digest(given.files(), choices)
     if is_fresh(out, digest):
         renew(out)
         return Changes()
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON
 
-    return write(out, _render(inputs, watch, choices), PYTHON.versions(), digest, force=force)
+    files, warnings = _render(given, watch)
+    files = _finished(files, out, choices, watch)
+    changes = write(out, files, PYTHON.versions(), digest, force=force)
+    return replace(changes, warnings=warnings)
 
 
 def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE) -> tuple[Difference, ...]:
@@ -83,8 +93,16 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choice
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    refuse_among_specs(specs, out)
-    return difference(out, render(specs, watch, choices), PYTHON.versions())
+    refuse_place(specs, out, choices)
+    files = _finished(render(specs, watch, choices), out, choices, watch)
+    return difference(out, files, PYTHON.versions())
+
+
+def is_stamped(specs: Path, out: Path, choices: Choices = NONE) -> bool:
+    """Return whether the last build here had the same inputs, and no file has changed since."""
+    from ucwagen.disk.stamp import is_fresh
+
+    return is_fresh(out, freshness.digest(collect(specs, choices, unwatched).files(), choices))
 
 
 def other_tools(out: Path) -> tuple[str, ...]:
@@ -97,47 +115,64 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
-def refuse_among_specs(specs: Path, out: Path) -> None:
-    """Refuse a tree among its specs, or around them."""
+def refuse_place(specs: Path, out: Path, choices: Choices) -> None:
+    """Refuse a tree among its specs or around them, among its templates, or whose hooks build it again."""
     from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
+    from ucwagen.hooks.hook import refuse_nested
 
-    why = specs_overlap(specs, out)
+    why = specs_overlap(specs, out) or refuse_nested(out)
+    if (
+        not why
+        and choices.templates
+        and Path(os.path.realpath(out)).is_relative_to(os.path.realpath(choices.templates))
+    ):
+        why = f"lies in the folder of templates {choices.templates}, where it would be read as templates"
     if why:
         raise refuse(out, why)
 
 
-def _collected(specs: Path, watch: Watch) -> Inputs:
-    watch("reading specs")
-    return collect(specs)
-
-
-def _model(inputs: Inputs, watch: Watch, choices: Choices) -> Api:
+def _model(given: Given, watch: Watch) -> Api:
     from ucwagen.model import check, link
     from ucwagen.source import folder
     from ucwagen.spec import read_all
 
-    bundle = read_all(folder.specs(inputs))
+    bundle = read_all(folder.specs(given.inputs))
     watch("linking")
-    api = link(bundle, choices)
+    api = link(bundle, given.choices)
     check(api)
     return api
 
 
-def _render(inputs: Inputs, watch: Watch, choices: Choices) -> Files:
+def _render(given: Given, watch: Watch) -> tuple[Files, tuple[Diagnostic, ...]]:
+    """The files, and warnings about those of the user's own."""
     from ucwagen import emit, python
 
-    *_, views = shaped(inputs, watch, choices)
+    *_, views = shaped(given, watch)
     watch("writing Python")
-    return emit.render(views, python.PYTHON)
+    files = emit.render(views, python.PYTHON, given.own, given.header)
+    return files, emit.warnings(views, python.PYTHON, given.own)
 
 
-def shaped(inputs: Inputs, watch: Watch, choices: Choices) -> tuple[Api, Extras, tuple[View, ...]]:
+def _finished(files: Files, out: Path, choices: Choices, watch: Watch) -> Files:
+    """The files as the hooks leave them."""
+    if not choices.hooks:
+        return files
+    from ucwagen.disk.finishing import finished
+    from ucwagen.hooks.run import run
+
+    watch("running hooks")
+    return finished(out, files, lambda tree: run(choices.hooks, tree, out))
+
+
+def shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, given = _model(inputs, watch, choices), extras(inputs)
-    return api, given, python.shape(api, given)
+    api, more = _model(given, watch), extras(given.inputs)
+    if given.license is not None:
+        more = replace(more, legal={**more.legal, LICENSE: given.license})
+    return api, more, python.shape(api, more)
 
 
 def extras(inputs: Inputs) -> Extras:

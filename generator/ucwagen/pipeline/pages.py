@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Faults
 from ucwagen.inputs import Inputs, collect
+from ucwagen.pipeline.drifting import classed
 from ucwagen.pipeline.watch import Watch, unwatched
 
 if TYPE_CHECKING:
     from ucwagen.capture.outcome import Task as Task  # noqa: PLC0414 - the commands name it
+    from ucwagen.changes.forms.words import Titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,22 @@ class Captured:
     updated: tuple[Path, ...]
     drift: Faults | None
     unread: tuple[str, ...]
+    classed: Titled | None = None
+    """What the drift would change for users of the package, where that was asked for."""
 
 
-def capture(
-    places: Sequence[Path], specs: Path, task: Task, summaries: Path | None = None, watch: Watch = unwatched
+def capture(  # noqa: PLR0913 - each is an option
+    places: Sequence[Path],
+    specs: Path,
+    task: Task,
+    summaries: Path | None = None,
+    watch: Watch = unwatched,
+    *,
+    classes: bool = False,
 ) -> Captured:
     """Hold folders of pages, or single pages, against the specs, and write what the task asks for.
 
-    The first run may find no folder of specs.
+    The first run may find no folder of specs. ``classes`` asks what drift would change for users of the package.
     """
     from ucwagen.capture.drafts import drafts, held_specs
     from ucwagen.capture.outcome import outcome, unread
@@ -47,11 +57,17 @@ def capture(
     drafted = drafts(selection, known)
     found = outcome(drafted, known, task, said)
     changed = _written(found.texts)
+    asked = None
+    if classes:
+        watch("comparing")
+        drift = found.drift.diagnostics if found.drift else ()
+        asked = classed(inputs, drafted, known, drift, ", ".join(map(str, places)))
     return Captured(
         written=tuple(path for path in changed if str(path) not in known.texts),
         updated=tuple(path for path in changed if str(path) in known.texts),
         drift=found.drift,
         unread=unread(selection, drafted),
+        classed=asked,
     )
 
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ucwagen.choices import NONE, Choices
-from ucwagen.inputs import collect
-from ucwagen.pipeline.package import refuse_among_specs, shaped
+from ucwagen.pipeline.given import collect
+from ucwagen.pipeline.package import Files, refuse_place, shaped
 from ucwagen.pipeline.watch import Watch, unwatched
 
 if TYPE_CHECKING:
     from ucwagen.disk.changes import Changes
 
-Pages = dict[PurePosixPath, str]
 
-
-def pages(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Pages:
+def pages(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Files:
     """Every page by its path below the output folder. Every fault that a build would raise is raised here too."""
     from ucwagen import emit, reference
 
-    watch("reading specs")
-    api, given, _ = shaped(collect(specs), watch, choices)
+    api, more, _ = shaped(collect(specs, choices, watch), watch)
     watch("writing pages")
-    return emit.render(reference.shape(api, given.examples), reference.MARKDOWN)
+    return emit.render(reference.shape(api, more.examples), reference.MARKDOWN)
 
 
 def reference(
@@ -32,7 +29,7 @@ def reference(
     """Bring the pages below ``out`` up to date, in one step."""
     from ucwagen.disk.write import write
 
-    refuse_among_specs(specs, out)
+    refuse_place(specs, out, choices)
     return write(out, pages(specs, watch, choices), force=force)
 
 
@@ -40,5 +37,5 @@ def outdated_pages(specs: Path, out: Path, watch: Watch = unwatched, choices: Ch
     """The files that ``reference`` would change."""
     from ucwagen.disk.write import compare
 
-    refuse_among_specs(specs, out)
+    refuse_place(specs, out, choices)
     return tuple(out / path for path in compare(out, pages(specs, watch, choices)))

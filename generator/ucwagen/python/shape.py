@@ -12,7 +12,7 @@ from ucwagen.python.modules.resources import resource
 from ucwagen.python.package.check_extras import check_extras
 from ucwagen.python.package.doctor import doctor_facts
 from ucwagen.python.package.extras import Extras
-from ucwagen.python.package.package import package
+from ucwagen.python.package.package import Modules, package
 from ucwagen.python.package.samples import samples
 from ucwagen.target import View
 
@@ -25,7 +25,8 @@ def shape(api: Api, extras: Extras | None = None) -> tuple[View, ...]:
     check_extras(api, extras, faults)
     resources = [resource(of, names, faults) for of in api.resources]
     data = samples(api, extras.examples, names)
-    tables = [enums(api, names, faults), errors(api, names), data, doctor_facts(api, names)]
-    views = [*resources, *tables, *clients(api, names, faults), *package(api, names, extras, faults)]
+    modules = Modules(tuple(resources), enums(api, names, faults), errors(api, names))
+    tables = [modules.enums, modules.errors, data, doctor_facts(api, names)]
+    views = [*resources, *tables, *clients(api, names, faults), *package(api, names, extras, modules, faults)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from ucwagen.diagnostics import Diagnostic
+from ucwagen.report.checkout import from_checkout
 
 IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_VALUE = IN_TEXT | {":": "%3A", ",": "%2C"}
@@ -19,20 +18,13 @@ def text(found: Sequence[Diagnostic]) -> str:
 
 
 def _line(fault: Diagnostic) -> str:
-    span = fault.span
-    values = {"title": "ucwagen", "file": _from_checkout(span.source.path), "line": span.line, "col": span.column}
+    span, path = fault.span, fault.span.source.path
+    values = {"title": "ucwagen", "file": from_checkout(path) or path, "line": span.line, "col": span.column}
     if span.end > span.column:
         values["endColumn"] = span.end
     named = ",".join(f"{name}={_escaped(str(value), IN_VALUE)}" for name, value in values.items())
     notes = "".join(f"\n{place}: {why}" for place, why in fault.related)
     return f"::{fault.severity} {named}::{_escaped(fault.message + notes, IN_TEXT)}"
-
-
-def _from_checkout(path: str) -> str:
-    """The path as GitHub reads it: from the folder of the checkout, wherever in it the command runs."""
-    checkout = os.path.realpath(os.environ.get("GITHUB_WORKSPACE") or os.devnull)
-    found = Path(os.path.normpath(Path.cwd() / path))
-    return found.relative_to(checkout).as_posix() if found.is_relative_to(checkout) else path
 
 
 def _escaped(words: str, codes: Mapping[str, str]) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from ucwagen import __version__
 from ucwagen.diagnostics import Diagnostic, Span
+from ucwagen.report.checkout import from_checkout
 
 VERSION = "2.1.0"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+ROOT = "%SRCROOT%"
+"""How GitHub and other readers name the folder of the checkout."""
 RULES = {
     "error": "Specs have a fault, so that no package can be generated.",
     "warning": "Specs can be built, and a person should mend them.",
@@ -55,9 +58,12 @@ def _location(span: Span) -> dict[str, Any]:
     region = {"startLine": span.line, "startColumn": span.column}
     if span.end > span.column:
         region["endColumn"] = span.end
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(span.source.path)}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": _artifact(span.source.path), "region": region}}
 
 
-def _uri(path: str) -> str:
-    place = PurePath(path)
-    return place.as_uri() if place.is_absolute() else quote(os.fsencode(place.as_posix()))
+def _artifact(path: str) -> dict[str, str]:
+    """The file from the root of the checkout, which a reader of the log knows; a file elsewhere by its address."""
+    place = from_checkout(path)
+    if place is None:
+        return {"uri": Path(os.path.normpath(Path.cwd() / path)).as_uri()}
+    return {"uri": quote(os.fsencode(place)), "uriBaseId": ROOT}

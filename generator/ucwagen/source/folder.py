@@ -16,6 +16,7 @@ from ucwagen.inputs import (
     MESSAGES,
     MODULE,
     NOTICE,
+    REPLAY,
     SANDBOX,
     SERVED,
     SPEC,
@@ -85,6 +86,13 @@ def text_at(inputs: Inputs, path: str) -> Source | None:
     """One text below the folder of specs, with its place; None where there is none."""
     found = _read(inputs, (name for name in inputs.files if name == path), lambda _, text: text)
     return next((Source(place, text) for place, text in found.items()), None)
+
+
+def others(inputs: Inputs) -> dict[str, Source]:
+    """The texts of all files that are no specs, by path below the folder, with their places."""
+    paths = [path for path in inputs.files if not path.endswith(SPEC) or path == REPLAY]
+    texts = _read(inputs, paths, lambda _, text: text)
+    return {path: Source(inputs.shown(path), texts[inputs.shown(path)]) for path in paths}
 
 
 def text_of(path: Path) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
-from ucwagen.inputs import REPLAY
+from ucwagen.inputs import REPLAY, SHORTCUTS
 from ucwagen.source import load
 from ucwagen.source.node import Node
 from ucwagen.source.text import shown
@@ -18,13 +18,15 @@ from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.base import Spec
 from ucwagen.spec.faults import diagnostics, unknown_keys
 from ucwagen.spec.guides import GuidesSpec
-from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec, Specs
+from ucwagen.spec.shortcuts import ShortcutsSpec
+from ucwagen.spec.specs import Specs
+from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec
 
 S = TypeVar("S", bound=Spec)
 
 API, ERRORS = "api.yaml", "errors.yaml"
 SINGLE: Mapping[str, type[Spec]] = {API: ApiSpec, ERRORS: ErrorsSpec}
-OPTIONAL: Mapping[str, type[Spec]] = {REPLAY: GuidesSpec}
+OPTIONAL: Mapping[str, type[Spec]] = {REPLAY: GuidesSpec, SHORTCUTS: ShortcutsSpec}
 FOLDERS: Mapping[str, type[Spec]] = {"resources": ResourceSpec, "enums": EnumSpec}
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}", re.ASCII)
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
@@ -117,6 +119,7 @@ def _bundle(specs: Mapping[PurePath, Spec]) -> Specs:
         errors=next(spec for spec in specs.values() if isinstance(spec, ErrorsSpec)),
         resources={path.stem: spec for path, spec in specs.items() if isinstance(spec, ResourceSpec)},
         enums={path.stem: spec for path, spec in specs.items() if isinstance(spec, EnumSpec)},
+        shortcuts=next((spec for spec in specs.values() if isinstance(spec, ShortcutsSpec)), None),
     )
 
 

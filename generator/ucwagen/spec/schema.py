@@ -9,12 +9,19 @@ from pydantic.json_schema import models_json_schema
 
 from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.guides import GuidesSpec
+from ucwagen.spec.shortcuts import ShortcutsSpec
 from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest dialect that yaml-language-server reads in full."""
 
-TELLING = ((ApiSpec, "package"), (ErrorsSpec, "errors"), (EnumSpec, "members"), (GuidesSpec, "guides"))
+TELLING = (
+    (ApiSpec, "package"),
+    (ErrorsSpec, "errors"),
+    (EnumSpec, "members"),
+    (GuidesSpec, "guides"),
+    (ShortcutsSpec, "shortcuts"),
+)
 """The key by which each kind of file is recognised; a file without any of them is a resource."""
 
 NULL = {"type": "null"}
@@ -22,7 +29,7 @@ REFERENCE = "#/definitions/{model}"
 
 
 def schema() -> dict[str, Any]:
-    """One schema for all five kinds of files."""
+    """One schema for all kinds of files."""
     kinds = [*(kind for kind, _ in TELLING), ResourceSpec]
     _, made = models_json_schema([(kind, "validation") for kind in kinds], ref_template=REFERENCE)
     rule: dict[str, Any] = _reference(ResourceSpec)

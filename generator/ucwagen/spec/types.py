@@ -7,12 +7,10 @@ descriptions are what an editor shows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from ucwagen.spec.api import ApiSpec
 from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Whole, given_keys
 
 EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
@@ -218,13 +216,3 @@ class ErrorsSpec(Spec):
     generic: Rows[ErrorRowSpec] = Field((), description="rows that any operation may meet")
     groups: Table[Rows[ErrorRowSpec]] = Field(default_factory=dict)
     reasons: Table[Rows[ReasonSpec]] = Field(default_factory=dict, description="groups of asynchronous reasons")
-
-
-@dataclass(frozen=True, slots=True)
-class Specs:
-    """All specs of one API: resources by page, enumerations by name."""
-
-    api: ApiSpec
-    errors: ErrorsSpec
-    resources: Mapping[str, ResourceSpec]
-    enums: Mapping[str, EnumSpec]

@@ -15,9 +15,9 @@ from .requests.contracts import MessageCodec, provide_message_codec
 from .requests.operations import UNSET, Operation, Parameter, Unset
 from .states.embedded import Embedded, ManyStates, OneState
 from .states.link import CallMaker, Link, Validator, provide_calls
-from .states.links import Links, Many, One
+from .states.links import Links, Many, One, View
 from .states.properties import EnumListProperty, EnumProperty, Property
-from .states.state import State, View
+from .states.state import State
 from .values.data_link import DataLink
 
 __all__ = [

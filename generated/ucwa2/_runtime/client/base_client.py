@@ -12,6 +12,7 @@ from ..base.metaclass import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
 from ..calls.errors import ApiError, TransportError
+from ..requests.chain import Chain
 from ..states.state import State
 from .flows import discovery
 from .flows.applications import create, delete, introduce
@@ -131,7 +132,8 @@ class BaseClient(Generic[A]):
         http, self._http = self._http, None
         return http
 
-    def _late(self, call: Call[Any]) -> TransportError:
+    def _late(self, sent: Call[Any] | Chain[Any]) -> TransportError:
+        call = sent.last if isinstance(sent, Chain) else sent
         return TransportError(f"{call.method} {call.path}: no result in time", call=call)
 
     def _opening(self, timeout: float | None = None) -> Flow[str]:

@@ -9,6 +9,7 @@ from .session.consumers import Consumer, Item
 
 if TYPE_CHECKING:
     from ..requests.call import Call
+    from ..requests.chain import Chain
     from .base_client import BaseClient
 
 T_co = TypeVar("T_co", covariant=True)
@@ -49,7 +50,7 @@ class EventStreamBase(Generic[C]):
 class PendingOperationBase(Generic[C, T_co]):
     """A listener to one operation, for either client."""
 
-    def __init__(self, client: C, call: Call[T_co]) -> None:
+    def __init__(self, client: C, call: Call[T_co] | Chain[T_co]) -> None:
         self._client: C = client
         self._call = call
         self._start: operation_tracking.Start[T_co] | None = None

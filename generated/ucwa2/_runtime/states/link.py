@@ -8,6 +8,7 @@ from ..base.errors import DecodeError, InvalidArgument, LinkNotAvailable
 from ..base.frozen import frozen
 from ..base.metaclass import Slotted
 from ..base.redact import shown
+from ..base.registry import load
 from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeAlias, TypeVar
 from ..http.messages import resolve
 from ..values.kinds import KINDS
@@ -15,6 +16,7 @@ from ..values.kinds import KINDS
 if TYPE_CHECKING:
     from ..http.documents import Content
     from ..requests.call import Call
+    from ..requests.chain import Chain
     from ..requests.operations import Operation
     from .state import State
 
@@ -41,6 +43,7 @@ class CallMaker(Protocol):
     ) -> Call[Any]: ...
     def put(self, link: Link, operation: Operation, base: State, changes: Mapping[str, Any]) -> Call[Any]: ...
     def patch(self, link: Link, operation: Operation, changes: Mapping[str, Any], if_match: Validator) -> Call[Any]: ...
+    def chain(self, first: Call[Any], rels: tuple[str, ...], last: Call[Any]) -> Chain[Any]: ...
 
 
 _maker: list[Callable[[], CallMaker]] = []
@@ -178,6 +181,14 @@ class Link(metaclass=Slotted):
     def __repr__(self) -> str:
         title = f", title={self.title!r}" if self.title else ""
         return f"<{type(self).__name__} {self.rel!r}: {shown(self.href)}{title}>"
+
+
+def make_chain(
+    first: Call[Any], rels: tuple[str, ...], path: str, method: str, /, *content: Any, **arguments: Any
+) -> Chain[Any]:
+    """A chain: after ``first`` and the links of ``rels`` the method of the link class at ``path``."""
+    link = load(path)(f"{{{rels[-1]}}}")
+    return _maker[0]().chain(first, rels, getattr(link, method)(*content, **arguments))
 
 
 def _rebuild(kind: type[Link], attributes: Mapping[str, Any], rel: str, base: str | None) -> Link:

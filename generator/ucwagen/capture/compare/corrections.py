@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ucwagen.capture.compare.page_index import PageIndex
-from ucwagen.capture.compare.paths import covers
 from ucwagen.capture.compare.spec_facts import PRESENT, SpecFacts, value
 from ucwagen.capture.compare.spec_view import DeclaredCorrection, SpecView
 from ucwagen.diagnostics import Span
+from ucwagen.spec.paths import covers
 
 ABSENT = "absent"
 LEFT_OUT = {

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ucwagen.capture.compare.corrections import wrong
 from ucwagen.capture.compare.page_index import NO_PAGES, PageIndex
-from ucwagen.capture.compare.paths import covers
 from ucwagen.capture.compare.spec_facts import PRESENT, SpecFacts, value
 from ucwagen.capture.compare.spec_view import SpecView
-from ucwagen.diagnostics import Collector, Span
+from ucwagen.diagnostics import Collector, Diagnostic, Span
+from ucwagen.spec.paths import covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,13 @@ def _said(known: SpecFacts, at: str, index: PageIndex) -> str | None:
 
 def report(found: Compared, faults: Collector, index: PageIndex) -> None:
     """Every difference as a fault with its place in the spec and on the page."""
+    faults.add(fault for _, fault in differences(found, index))
+
+
+def differences(found: Compared, index: PageIndex) -> Iterator[tuple[str, Diagnostic]]:
+    """Every difference by its path, as a fault."""
     for at in sorted(outermost(found.apart)):
-        faults.error(place(at, found.ours), _words(at, found), *index.notes(found.ours.name, at))
+        yield at, Diagnostic(place(at, found.ours), _words(at, found), index.notes(found.ours.name, at))
 
 
 def outermost(paths: Iterable[str]) -> set[str]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from ucwagen.capture.compare.drift import Compared
 from ucwagen.capture.compare.edits import Edit, end, line_start, line_stop, lines_of, lines_out, opened, raw, start
-from ucwagen.capture.compare.paths import covers, inside, parts, text
 from ucwagen.capture.compare.spec_facts import SpecFact
 from ucwagen.source.node import Entry, Mapping, Node, Scalar, Sequence
+from ucwagen.spec.paths import covers, inside, parts, text
 
 FOLLOWERS = ("inferred", "format")
 """What is not compared, and yet true of one type only."""

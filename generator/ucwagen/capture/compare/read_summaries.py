@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ucwagen.capture.compare.paths import parts, text
 from ucwagen.source.node import Mapping, Node, Scalar
+from ucwagen.spec.paths import parts, text
 
 SUMMARY = "summary"
 

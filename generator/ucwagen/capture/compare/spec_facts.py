@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ucwagen.capture.compare.paths import parts, text
 from ucwagen.diagnostics import Span
 from ucwagen.source.node import Mapping as Table
 from ucwagen.source.node import Node, Scalar
+from ucwagen.spec.paths import parts, text
 
 NOT_COMPARED = frozenset({"aliases", "summary", "corrections", "deprecated", "inferred", "format", "list", "python"})
 PRESENT = "present"

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ucwagen.capture.compare.edits import as_loaded
-from ucwagen.capture.compare.paths import text
 from ucwagen.capture.compare.spec_facts import SpecFacts, facts
 from ucwagen.diagnostics import Span
 from ucwagen.source import load
 from ucwagen.source.node import Mapping, Node, Scalar, Sequence
+from ucwagen.spec.paths import text
 
 
 @dataclass(frozen=True, slots=True)

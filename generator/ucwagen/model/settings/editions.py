@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from ucwagen.diagnostics import Collector, nearest
 from ucwagen.source.text import shown
 from ucwagen.spec.base import Spec
-from ucwagen.spec.types import Specs
+from ucwagen.spec.specs import Specs
 
 FIELDS = ("only", "edition")
 PLAIN = frozenset({str, int, bool, type(None)})

@@ -16,8 +16,8 @@ from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.modules.operations import method_shape, signature
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code, literal
+from ucwagen.python.views.clients import AsyncClientView, ClientView, CreateView
 from ucwagen.python.views.modules import ImportView
-from ucwagen.python.views.package import AsyncClientView, ClientView, CreateView
 from ucwagen.target import View
 
 BLOCKING, ASYNC = "client.py", "async_client.py"
@@ -52,7 +52,7 @@ def _blocking(api: Api, application: ResourceRef | None, vocabulary: Vocabulary,
     found = tuple(_here(view) for view in (*needed.standard, *needed.siblings))
     _check_names(api, application, found, faults)
     return ClientView(
-        template=f"%package%/{BLOCKING}.jinja",
+        template=ClientView.templates[0],
         path=PurePosixPath(vocabulary.package, BLOCKING),
         application=vocabulary.state(application).text if application else Code("State"),
         standard=tuple(standard(api, bool(create))),
@@ -73,7 +73,7 @@ def _async(api: Api, application: ResourceRef | None, vocabulary: Vocabulary, *,
     abc = [ImportView(Code("collections.abc"), _names("Coroutine"))] if creates else []
     names = _names(*([FROM_TYPING] if needed.siblings else []), *(["Any"] if creates else []))
     return AsyncClientView(
-        template=f"%package%/{ASYNC}.jinja",
+        template=AsyncClientView.templates[0],
         path=PurePosixPath(vocabulary.package, ASYNC),
         application=state.text,
         standard=(*abc, *([ImportView(Code("typing"), names)] if names else [])),

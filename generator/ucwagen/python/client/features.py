@@ -63,10 +63,16 @@ def own_grants(api: Api) -> tuple[Identifier, ...]:
     return tuple(sorted(Identifier(grant.name) for grant in api.sign_in.own_grants)) if api.sign_in else ()
 
 
+def chains(api: Api) -> tuple[Identifier, ...]:
+    """The names for calls that read a state first, where a shortcut is one."""
+    reads = any(shortcut.reads for resource in api.resources for shortcut in resource.shortcuts)
+    return tuple(map(Identifier, public_names.WITH_CHAINS)) if reads else ()
+
+
 def exports(api: Api, base_error: str) -> tuple[Code, ...]:
     """Every public name of the package, as text."""
     own = {*public_names.OWN, base_error, *(name for _, names in errors(api) for name in names)}
-    found = (own | {*eager(api), *around(api), *own_grants(api)}) - {FROM_TYPING}
+    found = (own | {*eager(api), *around(api), *own_grants(api), *chains(api)}) - {FROM_TYPING}
     ordered = sorted(found, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
     return tuple(map(literal, ordered))
 

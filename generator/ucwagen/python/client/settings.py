@@ -9,8 +9,8 @@ from ucwagen.model.types.api import Api
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Code
 from ucwagen.python.text.prose import item, phrase
+from ucwagen.python.views.clients import SettingsView
 from ucwagen.python.views.modules import ImportView
-from ucwagen.python.views.package import SettingsView
 
 OTHER_DOMAINS = (
     "other domains that discovery may lead to: named ones, which may receive credentials; True for all, which may not"

@@ -25,7 +25,7 @@ def method_doc(operation: Operation, arguments: Mapping[str, Identifier], vocabu
     groups = dict.fromkeys(row.group for row in operation.errors if row.group)
     return DocView(
         summary=docstring(IN_METHOD, operation.summary, marked(operation.deprecated)),
-        parameters=tuple(item(IN_METHOD, _parameter(row, arguments[row.name])) for row in operation.parameters),
+        parameters=tuple(item(IN_METHOD, parameter_line(row, arguments[row.name])) for row in operation.parameters),
         outcome=wrap(_outcome(operation.returns, groups, bool(own), vocabulary), IN_METHOD),
         errors=tuple(item(IN_METHOD, error_line(row, vocabulary)) for row in own),
         reasons=tuple(item(IN_METHOD, _reason(row)) for row in operation.reasons),
@@ -44,8 +44,9 @@ def error_line(row: ErrorRow, vocabulary: Vocabulary) -> Prose:
     return Prose(f"`{name}`{status}: {sentence(row.summary)}")
 
 
-def _parameter(row: Parameter, name: Identifier) -> Prose:
-    shape = ", ".join(limits(row))
+def parameter_line(row: Parameter, name: Identifier, *more: str) -> Prose:
+    """A parameter with its limits, and ``more`` that is said of it, between parentheses."""
+    shape = ", ".join((*limits(row), *more))
     return Prose(f"{name}{f' ({phrase(shape)})' if shape else ''}: {sentence(row.summary)}")
 
 
@@ -57,7 +58,7 @@ def _reason(row: Reason) -> Prose:
 def _outcome(returns: Returns, groups: Iterable[str], more: bool, vocabulary: Vocabulary) -> Prose:
     shared = " and of ".join(["any operation", *([_groups(groups)] if groups else [])])
     raises = f"Raises the errors of {shared} (see `{vocabulary.package}.errors`){', and:' if more else '.'}"
-    return Prose(f"{_gives(returns, vocabulary)} {raises}")
+    return Prose(f"{gives(returns, vocabulary)} {raises}")
 
 
 def _groups(groups: Iterable[str]) -> str:
@@ -65,7 +66,8 @@ def _groups(groups: Iterable[str]) -> str:
     return f"the group{'s' if len(names) > 1 else ''} {', '.join(names)}"
 
 
-def _gives(returns: Returns, vocabulary: Vocabulary) -> str:
+def gives(returns: Returns, vocabulary: Vocabulary) -> str:
+    """What an operation gives, as a sentence."""
     match returns:
         case Returns(Gives.STATE, resource) if resource:
             return f"Gives the `{vocabulary.state(resource).text}`."

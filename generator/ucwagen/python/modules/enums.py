@@ -12,16 +12,15 @@ from ucwagen.python.names import names
 from ucwagen.python.names.namespace import Namespace
 from ucwagen.python.text.literals import literal
 from ucwagen.python.text.prose import docstring, phrase
-from ucwagen.python.views.modules import EnumsView, EnumView, MemberView
+from ucwagen.python.views.tables import EnumsView, EnumView, MemberView
 
-TEMPLATE = "%package%/enums.py.jinja"
 IN_CLASS = 1
 
 
 def enums(api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumsView:
     """All enumerations, which share one module."""
     return EnumsView(
-        template=TEMPLATE,
+        template=EnumsView.templates[0],
         path=PurePosixPath(vocabulary.package, "enums.py"),
         exports=tuple(literal(name) for name in sorted(vocabulary.enums.values())),
         enums=tuple(_enum(row, api, vocabulary, faults) for row in api.enums),

@@ -12,9 +12,9 @@ from ucwagen.python.names.names import Identifier
 from ucwagen.python.names.package_names import RUNTIME_ERRORS, RUNTIME_ERRORS_OF
 from ucwagen.python.text.literals import Code, literal
 from ucwagen.python.text.prose import Prose, docstring, item, phrase, wrap
-from ucwagen.python.views.modules import AliasView, ErrorsView, ErrorView, GroupView, ImportView
+from ucwagen.python.views.modules import ImportView
+from ucwagen.python.views.tables import AliasView, ErrorsView, ErrorView, GroupView
 
-TEMPLATE = "%package%/errors.py.jinja"
 IN_CLASS = 1
 BRANCH, LAST, TRUNK, NOTHING = "├── ", "└── ", "│   ", "    "
 
@@ -27,7 +27,7 @@ def errors(api: Api, vocabulary: Vocabulary) -> ErrorsView:
     both = tuple(_pair(row, api, vocabulary) for row in pairs(api).values())
     made = [*vocabulary.errors.values(), *vocabulary.subcodes.values()]
     return ErrorsView(
-        template=TEMPLATE,
+        template=ErrorsView.templates[0],
         path=PurePosixPath(vocabulary.package, "errors.py"),
         base=vocabulary.base_error,
         tree=tuple(_tree(api, vocabulary)),

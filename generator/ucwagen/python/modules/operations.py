@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ucwagen.model.types.api import Gives, Kind, Operation, Parameter, Place, Returns
+from ucwagen.model.types.api import Gives, Kind, Operation, Parameter, Place, ResourceRef, Returns
 from ucwagen.python.code.docs import method_doc
 from ucwagen.python.code.module_builder import ModuleBuilder
 from ucwagen.python.code.pieces import Piece, joined, plain, quoted, runtime
@@ -13,6 +13,7 @@ from ucwagen.python.code.values import annotation, wire_type
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names import names
 from ucwagen.python.names.names import Identifier
+from ucwagen.python.names.namespace import Namespace
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.views.modules import MethodView, OperationView
 
@@ -40,6 +41,22 @@ class MethodShape:
     """Whether a partial one can name the state that it changes, so that it fails if another client has changed it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a method: its name, its type, and its default where it has one."""
+
+    name: Identifier
+    annotation: Piece
+    default: Piece | None = None
+
+    @property
+    def piece(self) -> Piece:
+        """As signatures have it."""
+        if self.default is None:
+            return joined("{}: {}", plain(self.name), self.annotation)
+        return joined("{}: {} = {}", plain(self.name), self.annotation, self.default)
+
+
 def operations(module: ModuleBuilder) -> tuple[OperationView, ...]:
     """Every operation of a resource."""
     return tuple(_operation(row, module) for row in module.resource.operations)
@@ -48,7 +65,7 @@ def operations(module: ModuleBuilder) -> tuple[OperationView, ...]:
 def _operation(operation: Operation, module: ModuleBuilder) -> OperationView:
     shape = method_shape(operation, module)
     parameters = [_table_row(row, shape, module.vocabulary) for row in operation.parameters]
-    returns, result = _returns(operation.returns, module.vocabulary)
+    returns, result = returned(operation.returns, module.vocabulary)
     content = [Code(f"content={literal(operation.content)}")] if operation.content else []
     deprecated = [Code("deprecated=True")] if operation.deprecated else []
     rows = tuple(row.text for row in parameters)
@@ -77,16 +94,20 @@ def _method(shape: MethodShape, result: Piece, module: ModuleBuilder) -> MethodV
 
 def method_shape(operation: Operation, module: ModuleBuilder) -> MethodShape:
     """The operation as a method of the resource's link."""
-    space = module.space(names.PARAMETERS)
-    updates = operation.method == "PUT" and module.ref.owner.has_state and not operation.content
+    return shape_of(operation, module.ref, module.space(names.PARAMETERS), module.vocabulary)
+
+
+def shape_of(operation: Operation, ref: ResourceRef, space: Namespace, vocabulary: Vocabulary) -> MethodShape:
+    """The operation as a method of a link to ``ref``, with the names of its parameters in ``space``."""
+    updates = operation.method == "PUT" and ref.owner.has_state and not operation.content
     partial = operation.method == "PATCH" and operation.takes_input
     return MethodShape(
         operation=operation,
         arguments={row.name: space.add("parameter", row.name, row.span, row.given) for row in operation.parameters},
-        base=module.vocabulary.state(module.ref) if updates else None,
+        base=vocabulary.state(ref) if updates else None,
         conditional=operation.method == "GET" and operation.returns.gives in (Gives.STATE, Gives.CONTENT),
         partial=partial,
-        tagged=partial and module.ref.owner.has_state,
+        tagged=partial and ref.owner.has_state,
     )
 
 
@@ -107,24 +128,26 @@ def _keywords(shape: MethodShape, vocabulary: Vocabulary) -> Iterator[Piece]:
     if shape.operation.content:
         yield joined("content_type: str = {}", quoted(shape.operation.content[0]))
     for row in sorted(shape.operation.parameters, key=lambda row: not shape.operation.asks_for(row)):
-        yield _keyword(row, shape, vocabulary)
+        yield argument(row, shape, vocabulary).piece
     if shape.conditional:
         yield joined("if_none_match: {} = None", runtime("Validator"))
     if shape.tagged:
         yield joined("if_match: {} = None", runtime("Validator"))
 
 
-def _keyword(row: Parameter, shape: MethodShape, vocabulary: Vocabulary) -> Piece:
+def argument(row: Parameter, shape: MethodShape, vocabulary: Vocabulary) -> Argument:
     """A parameter: what is required has no default, and None is not sent but for what a PUT or a PATCH changes."""
-    name, value = plain(shape.arguments[row.name]), annotation(row.type, vocabulary)
+    name, value, required = shape.arguments[row.name], annotation(row.type, vocabulary), shape.operation.asks_for(row)
     if shape.base:
-        return joined("{}: {} | {} | None = {}", name, value, runtime("Unset"), runtime("UNSET"))
+        return Argument(name, joined("{} | {} | None", value, runtime("Unset")), runtime("UNSET"))
     if _is_change(row, shape):
         given = joined("{} | None", value) if _is_nullable(row) else value
-        if shape.operation.asks_for(row):
-            return joined("{}: {}", name, given)
-        return joined("{}: {} | {} = {}", name, given, runtime("Unset"), runtime("UNSET"))
-    return joined("{}: {}" if shape.operation.asks_for(row) else "{}: {} | None = None", name, value)
+        return (
+            Argument(name, given)
+            if required
+            else Argument(name, joined("{} | {}", given, runtime("Unset")), runtime("UNSET"))
+        )
+    return Argument(name, value) if required else Argument(name, joined("{} | None", value), plain("None"))
 
 
 def _is_change(row: Parameter, shape: MethodShape) -> bool:
@@ -170,7 +193,7 @@ def _table_row(row: Parameter, shape: MethodShape, vocabulary: Vocabulary) -> Pi
     return joined("{}({}, {}{})", runtime("Parameter"), quoted(row.name), wire_type(row.type, vocabulary), plain(given))
 
 
-def _returns(returns: Returns, vocabulary: Vocabulary) -> tuple[Piece, Piece]:
+def returned(returns: Returns, vocabulary: Vocabulary) -> tuple[Piece, Piece]:
     """The declaration in the table, and the type."""
     match returns:
         case Returns(Gives.STATE, resource) if resource:

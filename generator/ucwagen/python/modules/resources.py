@@ -17,7 +17,6 @@ from ucwagen.python.text.literals import Code, literal
 from ucwagen.python.text.prose import Prose, docstring, phrase, wrap
 from ucwagen.python.views.modules import LinkView, ResourceView
 
-TEMPLATE = "%package%/resources/%resource%.py.jinja"
 IN_CLASS = 1
 
 
@@ -28,7 +27,7 @@ def resource(of: Resource, vocabulary: Vocabulary, faults: Collector) -> Resourc
     calls = operations(module)
     module.use_runtime("Link")
     return ResourceView(
-        template=TEMPLATE,
+        template=ResourceView.templates[0],
         path=PurePosixPath(vocabulary.package, "resources", f"{module.own.module}.py"),
         origin=phrase(f"specs/resources/{of.ref.page}.yaml"),
         title=docstring(0, f"`{of.ref.rel}`: {of.ref.summary}"),

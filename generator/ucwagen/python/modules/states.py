@@ -11,6 +11,7 @@ from ucwagen.python.code.module_builder import ModuleBuilder
 from ucwagen.python.code.pieces import Piece, joined, quoted, runtime
 from ucwagen.python.code.values import enumeration, factory, property_type
 from ucwagen.python.code.vocabulary import Vocabulary
+from ucwagen.python.modules.shortcuts import shortcut
 from ucwagen.python.names import names
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.names.namespace import Namespace
@@ -79,12 +80,14 @@ def state(module: ModuleBuilder) -> StateView | None:
         return None
     module.use_runtime("State", *(["View"] if resource.links or resource.embedded else []))
     space = module.space(names.STATE)
+    fields = tuple(_property(row, space, module) for row in resource.properties)
     return StateView(
         name=own.state,
         rel=literal(module.ref.rel),
         summary=docstring(IN_CLASS, module.ref.summary, marked(module.ref.deprecated)),
         spaces=tuple(_spaces(module)),
-        fields=tuple(_property(row, space, module) for row in resource.properties),
+        fields=fields,
+        shortcuts=tuple(shortcut(row, space, module) for row in resource.shortcuts),
     )
 
 

@@ -50,9 +50,9 @@ MODULES = frozenset(
 """Device names, which Windows takes for no file."""
 
 CLASSES = frozenset({
-    "TYPE_CHECKING", "UNSET", "Call", "Content", "DataLink", "Decimal", "Document", "Embedded", "EnumListProperty",
-    "EnumProperty", "EventPage", "Headers", "Link", "Links", "Many", "ManyStates", "Mapping", "One", "OneState",
-    "Operation", "Parameter", "Sequence", "State", "StrEnum", "UUID", "Unset", "Validator", "View",
+    "TYPE_CHECKING", "UNSET", "Call", "Chain", "Content", "DataLink", "Decimal", "Document", "Embedded",
+    "EnumListProperty", "EnumProperty", "EventPage", "Headers", "Link", "Links", "Many", "ManyStates", "Mapping", "One",
+    "OneState", "Operation", "Parameter", "Sequence", "State", "StrEnum", "UUID", "Unset", "Validator", "View",
 })  # fmt: skip
 """Classes that generated modules import."""
 

@@ -42,6 +42,10 @@ class Namespace:
         """Whether the name belongs to what is defined at this place."""
         return self._taken.get(name.casefold(), ("", None))[1] == span
 
+    def place(self, name: str) -> Span | None:
+        """The place of what has a name, if any has it."""
+        return self._taken[name][1] if name in self._taken else None
+
     def claim(self, name: Identifier, bearer: str, span: Span, what: str = "") -> None:
         """Take a finished name; if another has it and ``what`` is the kind of both, the fault proposes a free name."""
         other, place = self._taken.setdefault(name.casefold(), (bearer, span))

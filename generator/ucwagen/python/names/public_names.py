@@ -35,8 +35,11 @@ ERRORS_OF: Mapping[str, tuple[str, ...]] = {
 WITH_SIGN_IN = ("AuthenticationError", "SignInRequired")
 """Errors that only an API with sign-in has."""
 ERRORS = tuple(name for names in ERRORS_OF.values() for name in names)
+WITH_CHAINS = ("Chain",)
+"""Names of an API with shortcuts that read a state first, imported when they are first used."""
 
 PUBLIC = frozenset({
     *OWN, *EAGER, *EAGER_WITH_EVENTS, *ALWAYS, *EVENTS, *OPERATIONS, *BATCHES, *GRANTS.values(), *ERRORS,
+    *WITH_CHAINS,
 })  # fmt: skip
 """What ``import package`` gives, apart from the base of its errors and the grants of its own API."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ucwagen.model.types.api import Api, Gives, Kind, Operation, Parameter, ResourceRef
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names import names
 from ucwagen.python.names.namespace import named
-from ucwagen.python.text.literals import Code
+from ucwagen.python.package.documented import body_of
+from ucwagen.python.package.extras import Examples
+from ucwagen.python.text.literals import Code, literal
 from ucwagen.python.text.prose import Prose, phrase
 from ucwagen.python.views.package import ContactView, CreatedView, GrantView
 
@@ -23,11 +26,11 @@ CREATING = {"applications", "application"}
 """Roles of an API in which a client begins with an application."""
 
 
-def first_contact(api: Api, vocabulary: Vocabulary) -> Iterator[ContactView]:
+def first_contact(api: Api, examples: Examples, vocabulary: Vocabulary) -> Iterator[ContactView]:
     """The first contact, if a user of the sandbox can sign in and the client has a resource to begin with."""
     given = api.sign_in.grants if api.sign_in else ()
     grants = tuple(GRANTS[name] for name in GRANTS if name in given)[:1]
-    created = tuple(_created(api, vocabulary))[:1]
+    created = tuple(_created(api, examples, vocabulary))[:1]
     home = () if created or api.discovery else tuple(_home(api))
     if (grants or api.sign_in is None) and (created or home):
         roles = dict(api.roles)
@@ -49,7 +52,7 @@ def _home(api: Api) -> Iterator[Prose]:
         yield phrase(entry.rel)
 
 
-def _created(api: Api, vocabulary: Vocabulary) -> Iterator[CreatedView]:
+def _created(api: Api, examples: Examples, vocabulary: Vocabulary) -> Iterator[CreatedView]:
     """How a client creates its application."""
     roles = dict(api.roles)
     if not roles.keys() >= CREATING:
@@ -57,14 +60,17 @@ def _created(api: Api, vocabulary: Vocabulary) -> Iterator[CreatedView]:
     for operation in _operations(api, roles["applications"]):
         if operation.method == "POST" and operation.returns.resource:
             needed = [row for row in operation.parameters if operation.asks_for(row)]
-            arguments = tuple(_argument(row, vocabulary) for row in needed if row.type.kind in VALUES)
+            given = body_of(examples, roles["applications"].page, "POST", "request")
+            arguments = tuple(_argument(row, given, vocabulary) for row in needed if row.type.kind in VALUES)
             if len(arguments) == len(needed):
                 yield CreatedView(arguments, phrase(operation.returns.resource.rel))
 
 
-def _argument(row: Parameter, vocabulary: Vocabulary) -> Code:
+def _argument(row: Parameter, given: Mapping[str, Any], vocabulary: Vocabulary) -> Code:
+    """The argument with its documented value, or else with one of its type."""
     name = named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS)
-    value = VALUES[row.type.kind]
+    found = given.get(row.name)
+    value = literal(found) if isinstance(found, str) and row.type.kind is Kind.STRING else VALUES[row.type.kind]
     return Code(f"{name}=[{value}]" if row.type.many else f"{name}={value}")
 
 

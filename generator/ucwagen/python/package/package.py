@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
-from ucwagen.model.types.api import Api, EntryPoint, Kind, Resource, SignIn, TokenService, Xml
-from ucwagen.python.client.features import around, eager, errors, exports, own_grants
+from ucwagen.model.types.api import Api, EntryPoint, Resource, SignIn, TokenService, Xml
+from ucwagen.python.client.features import around, chains, eager, errors, exports, own_grants
 from ucwagen.python.code.vocabulary import Vocabulary
-from ucwagen.python.names import names
-from ucwagen.python.names.namespace import named
 from ucwagen.python.package.authors import author
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.first_contact import first_contact
+from ucwagen.python.package.first_message import first_messages
 from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
-from ucwagen.python.views.modules import ImportView
-from ucwagen.python.views.package import ClassView, IndexView, MessageView, PackageView, ResourcesView
+from ucwagen.python.views.modules import ImportView, ResourceView
+from ucwagen.python.views.package import ExportView, IndexView, PackageView, ResourcesView
+from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import CopyView, TextView, View
+from ucwagen.templates import SUFFIX
 
 PACKAGE = "%package%"
 RUNTIME_LICENSE = "_runtime/LICENSE"
@@ -29,15 +31,23 @@ CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
 """What is true of every generated package."""
 _OF_THE_RESOURCE = ("GET", "PATCH", "PUT")
 """Methods whose result is the resource itself, so that an answer may say its rel."""
-ABOUT = ("%package%/__init__.py", "pyproject.toml", "README.md")
 
 
-def package(api: Api, vocabulary: Vocabulary, extras: Extras, faults: Collector) -> Iterator[View]:
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """The views of the modules that the API alone decides."""
+
+    resources: tuple[ResourceView, ...]
+    enums: EnumsView
+    errors: ErrorsView
+
+
+def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, faults: Collector) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     yield resources(api, vocabulary)
-    for path in ABOUT:
-        yield _about(path, api, vocabulary, extras.legal)
+    for template in PackageView.templates:
+        yield _about(template, api, vocabulary, extras, modules)
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
     for name, source in sorted(extras.behaviour.items()):
@@ -54,7 +64,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     refs = [resource.ref for resource in api.resources]
     first = [ref for ref in refs if ref.revision == 1]
     return IndexView(
-        template="%package%/_index.py.jinja",
+        template=IndexView.templates[0],
         path=PurePosixPath(vocabulary.package, "_index.py"),
         namespace=literal(api.xml.namespace if api.xml else ""),
         roots=tuple(_roots(api.xml)),
@@ -87,11 +97,11 @@ def resources(api: Api, vocabulary: Vocabulary) -> ResourcesView:
     states = [(own.module, own.state) for own, has_state in owned if has_state]
     classes = sorted([*states, *((own.module, own.link) for own, _ in owned)])
     return ResourcesView(
-        template="%package%/resources/__init__.py.jinja",
+        template=ResourcesView.templates[0],
         path=PurePosixPath(vocabulary.package, "resources/__init__.py"),
         package=vocabulary.package,
         first=classes[0][1],
-        classes=tuple(ClassView(module, (Code(f"{name} as {name}"),)) for module, name in classes),
+        classes=tuple(ExportView(module, (Code(f"{name} as {name}"),)) for module, name in classes),
     )
 
 
@@ -108,17 +118,17 @@ def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
     return {rel: tuple(sorted(others)) for rel, others in found.items() if others}
 
 
-def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) -> PackageView:
+def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules) -> PackageView:
     return PackageView(
-        template=f"{path}.jinja",
-        path=PurePosixPath(path.replace(PACKAGE, vocabulary.package)),
+        template=template,
+        path=PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package)),
         package=vocabulary.package,
         distribution=literal(api.package.distribution),
         version=literal(api.package.version),
         summary=docstring(0, api.package.summary),
         description=literal(" ".join(api.package.summary.split())),
         license=literal(api.package.license) if api.package.license else None,
-        license_files=tuple(map(literal, (*sorted(legal), f"{vocabulary.package}/{RUNTIME_LICENSE}"))),
+        license_files=tuple(map(literal, (*sorted(extras.legal), f"{vocabulary.package}/{RUNTIME_LICENSE}"))),
         authors=tuple(map(author, api.package.authors)),
         urls=tuple(Code(f"{literal(label)} = {literal(address)}") for label, address in api.package.urls),
         classifiers=tuple(map(literal, sorted({*CLASSIFIERS, *api.package.classifiers}))),
@@ -127,26 +137,18 @@ def _about(path: str, api: Api, vocabulary: Vocabulary, legal: Iterable[str]) ->
         has_xml=api.xml is not None,
         signs_in=api.sign_in is not None,
         has_windows=api.sign_in is not None and "windows" in api.sign_in.grants,
-        first=tuple(_examples(api.resources, vocabulary))[:1],
+        first=tuple(first_messages(api, extras.examples, vocabulary))[:1],
         eager=eager(api),
         around=around(api),
         own_grants=own_grants(api),
+        chains=chains(api),
         errors=tuple(ImportView(Code(module), found) for module, found in errors(api)),
         exports=exports(api, vocabulary.base_error),
-        contacts=tuple(first_contact(api, vocabulary)),
+        contacts=tuple(first_contact(api, extras.examples, vocabulary)),
+        resources=modules.resources,
+        enums=modules.enums.enums,
+        error_classes=(*modules.errors.kinds, *modules.errors.subcodes, *modules.errors.pairs),
     )
-
-
-def _examples(resources: Iterable[Resource], vocabulary: Vocabulary) -> Iterator[MessageView]:
-    """Resources that have a text, each with its first."""
-    for resource in resources:
-        plain = (row for row in resource.properties if row.type.kind is Kind.STRING and not row.type.many)
-        texts = {row.name: named(row.name, row.given, vocabulary.styles.snake, names.STATE) for row in plain}
-        for name, attribute in texts.items() if resource.ref.has_state else ():
-            if attribute:
-                own = vocabulary.of(resource.ref)
-                yield MessageView(own.module, own.state, attribute, phrase(name))
-                break
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:

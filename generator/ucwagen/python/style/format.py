@@ -63,6 +63,11 @@ def format_all(sources: Iterable[str]) -> list[str]:
     return [done.get(source, source) for source in wanted]
 
 
+def restyle(sources: Iterable[str]) -> list[str]:
+    """Each source as black prints it, whatever its style."""
+    return _work(list(sources))
+
+
 def _work(sources: Sequence[str]) -> list[str]:
     """Format all sources in worker processes, or in this process where there is little work or none can be started."""
     size = sum(map(len, sources))

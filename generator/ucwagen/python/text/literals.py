@@ -27,7 +27,7 @@ class Braces(str):
         return found
 
 
-Value = str | int | None | tuple["Value", ...]
+Value = str | int | float | None | tuple["Value", ...]
 
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 PRINTABLE = range(0x20, 0x7F)
@@ -41,7 +41,7 @@ def literal(value: Value) -> Code:
             return Code(f'"{value}"')
         case str():
             return Code('"' + "".join(_character(char) for char in value) + '"')
-        case bool() | int() | None:
+        case bool() | int() | float() | None:
             return Code(repr(value))
         case tuple():
             return Code(f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})")

@@ -6,6 +6,7 @@ A view's fields are the names that its template sees. Each text has passed throu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code
@@ -18,7 +19,9 @@ class ImportView:
     """``from module import names``."""
 
     module: Code
+    """The module, as `from` names it."""
     names: tuple[Identifier, ...]
+    """The names that are imported from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,13 @@ class ImportsView:
     """What a resource module imports: to run, and for its annotations only."""
 
     runtime: tuple[Identifier, ...]
+    """Names of `_runtime` that the module needs to run."""
     standard: tuple[ImportView, ...]
+    """Imports of the standard library, for annotations."""
     siblings: tuple[ImportView, ...]
+    """Imports of other modules of the package, for annotations."""
     for_types: bool
+    """True where there are imports for annotations, which stand below `if TYPE_CHECKING:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,13 @@ class FieldView:
     """A property, link or embedded resource in a class body: what is assigned to, annotated or not, and what."""
 
     target: Code
+    """The name, with its annotation where it has one: `type: EnumProperty[enums.NoteType]`."""
     factory: Code
+    """The function of `wire` that makes the field: `text`."""
     arguments: tuple[Code, ...]
+    """Its arguments, the wire name first."""
     summary: Prose
+    """The docstring of the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +57,11 @@ class ClassView:
     """A class whose body is a table of fields."""
 
     name: Identifier
+    """The class."""
     summary: Prose
+    """Its docstring."""
     fields: tuple[FieldView, ...]
+    """Its fields, in the order of the spec."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,33 @@ class SpaceView:
     """One of the further name spaces of a state, and its class."""
 
     name: Identifier
+    """The attribute of the state: `links` or `embedded`."""
     target: Identifier
+    """The class of the name space."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortcutView:
+    """A method of a state that gives a call of another link; what it calls, up to the bracket, and the arguments."""
+
+    name: Identifier
+    """The method."""
+    signature: tuple[Code, ...]
+    """What it takes, with `self`."""
+    annotation: Code
+    """The type of its result."""
+    summary: Prose
+    """The first line of its docstring."""
+    parameters: tuple[Prose, ...]
+    """An item for each argument."""
+    outcome: Prose
+    """What is sent, what comes back, and where the errors are listed."""
+    reference: Prose
+    """The page of the operation; empty where it has none."""
+    call: Code
+    """The expression that is called."""
+    arguments: tuple[Code, ...]
+    """What it is called with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +103,17 @@ class StateView:
     """The state class."""
 
     name: Identifier
+    """The class."""
     rel: Code
+    """The rel of the resource, as a literal."""
     summary: Prose
+    """Its docstring."""
     spaces: tuple[SpaceView, ...]
+    """The name spaces that it has: `links`, `embedded`."""
     fields: tuple[FieldView, ...]
+    """Its properties, in the order of the spec."""
+    shortcuts: tuple[ShortcutView, ...]
+    """Its shortcuts, in the order of `shortcuts.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +121,15 @@ class DocView:
     """The docstring of a method."""
 
     summary: Prose
+    """The first sentence."""
     parameters: tuple[Prose, ...]
+    """An item for each parameter."""
     outcome: Prose
+    """Sentences about the result and the errors of groups."""
     errors: tuple[Prose, ...]
+    """An item for each error that only this operation has."""
     reasons: tuple[Prose, ...]
+    """An item for each reason that the events of an operation may carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +137,17 @@ class MethodView:
     """A method of the link class; all it does is to ``call`` the runtime."""
 
     name: Identifier
+    """The method: `get`."""
     signature: tuple[Code, ...]
+    """Its parameters, `self` first, with annotations and defaults."""
     annotation: Code
+    """The type of its result: `Call[Note]`."""
     doc: DocView
+    """Its docstring in parts."""
     call: Identifier
+    """The method of the runtime that it calls, without the underscore: `call`, `put` or `patch`."""
     arguments: tuple[Code | Braces, ...]
+    """What it hands to that method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +155,13 @@ class OperationView:
     """An operation twice: as the table that the runtime reads, and as the typed method that refers to it."""
 
     verb: Identifier
+    """The HTTP method: `GET`. The table is called `_GET`."""
     parameters: tuple[Code, ...]
+    """A `Parameter(…)` for each parameter."""
     arguments: tuple[Code, ...]
+    """All arguments of `Operation(…)`, the parameters among them."""
     method: MethodView
+    """The method of the link class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,92 +169,35 @@ class LinkView:
     """The link class; its bases with the keywords of its definition."""
 
     name: Identifier
+    """The class."""
     bases: tuple[Code, ...]
+    """Its base, and the keywords of the class definition."""
     summary: Prose
+    """Its docstring."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceView(View):
     """A module of ``resources/``."""
 
+    templates: ClassVar = ("%package%/resources/%resource%.py.jinja",)
     origin: Prose
+    """The path of the spec."""
     title: Prose
+    """The first sentence of the module's docstring."""
     facts: tuple[Prose, ...]
+    """Lines of the docstring: address, scopes, events."""
     imports: ImportsView
+    """What the module imports."""
     exports: tuple[Code, ...]
+    """The public names, as literals."""
     links: ClassView | None
+    """The class of its links; none where it has no links."""
     embedded: ClassView | None
+    """The class of its embedded resources; none where it embeds nothing."""
     state: StateView | None
+    """The state class; none where the state of another resource is used."""
     operations: tuple[OperationView, ...]
+    """What can be done with a link to it."""
     link: LinkView
-
-
-@dataclass(frozen=True, slots=True)
-class MemberView:
-    """A member of an enumeration."""
-
-    name: Identifier
-    value: Code
-    summary: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class EnumView:
-    """An enumeration class; ``address`` is empty if it has no page."""
-
-    name: Identifier
-    summary: Prose
-    address: Prose
-    members: tuple[MemberView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EnumsView(View):
-    """``enums.py``."""
-
-    exports: tuple[Code, ...]
-    enums: tuple[EnumView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorView:
-    """A class of ``errors.py``: what it derives from, and the keywords of its definition."""
-
-    name: Identifier
-    bases: tuple[Code, ...]
-    summary: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class AliasView:
-    """Another name of an error class."""
-
-    name: Identifier
-    code: Code
-    target: Identifier
-    summary: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class GroupView:
-    """Rows that many operations share, under the name that their docstrings give."""
-
-    name: Prose
-    rows: tuple[Prose, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorsView(View):
-    """``errors.py``."""
-
-    base: Identifier
-    tree: tuple[Prose, ...]
-    imports: tuple[ImportView, ...]
-    markers: Prose
-    generic: tuple[Prose, ...]
-    groups: tuple[GroupView, ...]
-    exports: tuple[Code, ...]
-    kinds: tuple[ErrorView, ...]
-    aliases: tuple[AliasView, ...]
-    subcodes: tuple[ErrorView, ...]
-    pairs: tuple[ErrorView, ...]
+    """The link class."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code
 from ucwagen.python.text.prose import Prose
-from ucwagen.python.views.modules import DocView, ImportView
+from ucwagen.python.views.modules import ImportView, ResourceView
+from ucwagen.python.views.tables import EnumView, ErrorView
 from ucwagen.target import View
 
 
@@ -15,34 +17,59 @@ from ucwagen.target import View
 class IndexView(View):
     """``_index.py``; tables are rows of ``key: value``."""
 
+    templates: ClassVar = ("%package%/_index.py.jinja",)
     namespace: Code
+    """The XML name space, as a literal."""
     roots: tuple[Code, ...]
+    """Keywords of `Roots(…)`."""
     json_types: Code
+    """The media types of JSON, as a literal."""
     xml_types: Code
+    """The media types of XML, as a literal."""
     headers: tuple[Code, ...]
+    """Rows of the table of headers."""
     entry: tuple[Code, ...]
+    """Keywords of `Entry(…)`."""
     discovery: Code
+    """The host names of discovery, as a literal."""
     sign_in: tuple[Code, ...]
+    """Arguments of `SignIn(…)`; empty where nothing signs in."""
     token_service: tuple[Code | Braces, ...]
+    """Keywords of `TokenService(…)`; empty where there is none."""
     lost: Code
+    """The error that says that the application is gone, as a literal."""
     time_spans: Code
+    """The form of time spans, as a literal."""
     operation_id: Code
+    """The parameter that identifies an operation, as a literal."""
     minted: Code
+    """Parameters that the client fills in, as a literal."""
     roles: tuple[Code, ...]
+    """Rows of the table of roles."""
     states: tuple[Code, ...]
+    """Rows: the rel, and the path of its state class."""
     aliases: tuple[Code, ...]
+    """Rows: the rel, and other rels that its states may say."""
     links: tuple[Code, ...]
+    """Rows: the rel, and the path of its link class."""
     revisions: tuple[Code, ...]
+    """Rows: the rel with a revision, and the path of its link class."""
 
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """A state to begin with: its module and class, and the names of a property that is a text."""
+    """A state to begin with: its module and class, a message, and the attribute of a property that is a text."""
 
     module: Identifier
+    """The module of the resource."""
     name: Identifier
+    """The state class."""
     attribute: Identifier
-    wire: Prose
+    """The attribute of the property."""
+    source: Code
+    """The message in JSON, as a literal."""
+    value: Prose
+    """The value of the attribute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +77,9 @@ class GrantView:
     """How a user of the sandbox signs in: the class of the grant, and its arguments."""
 
     name: Code
+    """The class of the grant."""
     arguments: Code
+    """Its arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +87,9 @@ class CreatedView:
     """How a client creates its application: the required arguments, and the rel of the application."""
 
     arguments: tuple[Code, ...]
+    """The required arguments, by name."""
     rel: Prose
+    """The rel of the application."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,105 +97,102 @@ class ContactView:
     """How a client begins: with an application (``created``) or at the entry (``home``, its rel); at most one grant."""
 
     grants: tuple[GrantView, ...]
+    """How the user signs in: one, or none where nothing signs in."""
     created: tuple[CreatedView, ...]
+    """How the application is created: one, or none."""
     home: tuple[Prose, ...]
+    """The rel of the entry: one, or none."""
     discovers: bool
+    """True where servers are found by the domain of the user."""
     has_events: bool
+    """True where the API has events."""
     has_operations: bool
+    """True where operations end with an event."""
     has_batch: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CreateView:
-    """The method that makes the application, and what it hands to the runtime."""
-
-    signature: tuple[Code, ...]
-    doc: DocView
-    arguments: tuple[Braces, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsView:
-    """The parameters of a method that makes a client, what they mean, and what is handed to the runtime."""
-
-    signature: tuple[Code, ...]
-    rows: tuple[Prose, ...]
-    arguments: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClientView(View):
-    """``client.py``: what it imports, the settings and the bases of its client, and how an application is made.
-
-    ``entry`` is the class of the link to the entry, ``application`` that of the application.
-    """
-
-    application: Code
-    standard: tuple[ImportView, ...]
-    runtime: tuple[Identifier, ...]
-    clients: tuple[Identifier, ...]
-    imports: tuple[ImportView, ...]
-    settings: SettingsView
-    discovery: SettingsView | None
-    entry: Code | None
-    bases: tuple[Identifier, ...]
-    create: CreateView | None
-
-
-@dataclass(frozen=True, slots=True)
-class AsyncClientView(View):
-    """``async_client.py``: what it imports, and the bases of its client. ``shared`` are the bases of both clients."""
-
-    application: Code
-    standard: tuple[ImportView, ...]
-    runtime: tuple[Identifier, ...]
-    clients: tuple[Identifier, ...]
-    shared: tuple[Identifier, ...]
-    imports: tuple[ImportView, ...]
-    bases: tuple[Identifier, ...]
-    creates: bool
+    """True where several calls can be sent as one."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackageView(View):
-    """Files about the package as a whole: ``__init__.py``, ``pyproject.toml``, ``README.md``."""
+    """Files about the package as a whole, and templates that a user adds."""
 
+    templates: ClassVar = (
+        "%package%/__init__.py.jinja",
+        "README.md.jinja",
+        "pyproject.toml.jinja",
+    )
     package: Identifier
+    """The import name of the package."""
     distribution: Code
+    """The name of the distribution, as a literal."""
     version: Code
+    """The version, as a literal."""
     summary: Prose
+    """The docstring of the package."""
     description: Code
+    """The summary, as a literal."""
     license: Code | None
+    """The SPDX expression, as a literal; none where `api.yaml` says none."""
     license_files: tuple[Code, ...]
+    """The paths of the licence texts, as literals."""
     authors: tuple[Code, ...]
+    """The authors, as inline tables of TOML."""
     urls: tuple[Code, ...]
+    """Lines of `[project.urls]`."""
     classifiers: tuple[Code, ...]
+    """The classifiers, as literals."""
     title: Prose
+    """The name of the distribution as text."""
     base_error: Identifier
+    """The class from which all errors derive."""
     has_xml: bool
+    """True where the API has an XML form."""
     signs_in: bool
+    """True where clients sign in."""
     has_windows: bool
+    """True where clients can sign in by Kerberos or NTLM."""
     first: tuple[MessageView, ...]
+    """A state to begin with: one, or none."""
     contacts: tuple[ContactView, ...]
+    """How a client begins: one, or none where the specs do not say enough."""
     eager: tuple[Identifier, ...]
+    """Names that the package imports from the runtime at once."""
     around: tuple[Identifier, ...]
+    """Names around the clients, imported when they are first used."""
     own_grants: tuple[Identifier, ...]
+    """Grants that this API alone has."""
+    chains: tuple[Identifier, ...]
+    """The class of chains of calls, where a shortcut gives one."""
     errors: tuple[ImportView, ...]
+    """Imports of the errors of the runtime."""
     exports: tuple[Code, ...]
+    """The public names, as literals."""
+    resources: tuple[ResourceView, ...]
+    """All resources. The module of one is `resource.path.stem`."""
+    enums: tuple[EnumView, ...]
+    """All enumerations."""
+    error_classes: tuple[ErrorView, ...]
+    """All classes of `errors.py` but the one from which they derive."""
 
 
 @dataclass(frozen=True, slots=True)
-class ClassView:
+class ExportView:
     """An import of a state or a link: its module, and ``Name as Name``, which type checkers take as public here too."""
 
     module: Identifier
+    """The module of the resource."""
     names: tuple[Code]
+    """The import of one name: `Note as Note`."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResourcesView(View):
     """``resources/__init__.py``: the states and links of each module; ``first`` is one of them."""
 
+    templates: ClassVar = ("%package%/resources/__init__.py.jinja",)
     package: Identifier
+    """The import name of the package."""
     first: Identifier
-    classes: tuple[ClassView, ...]
+    """One of the classes, for an example."""
+    classes: tuple[ExportView, ...]
+    """The states and links of each module."""

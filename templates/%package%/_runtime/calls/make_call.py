@@ -11,6 +11,7 @@ from ..base.typing_shim import TYPE_CHECKING, Any
 from ..http.messages import CommaList, check_header, media_type, quoted
 from ..reading.decode import is_html
 from ..requests.call import Call
+from ..requests.chain import Chain
 from ..requests.operations import UNSET, Operation, Parameter, items, query_text
 from ..states.state import State
 from ..values.kinds import Kind
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ..states.link import Link, Validator
 
 Pairs = tuple[tuple[str, str], ...]
-__all__ = ["call", "merged", "patch", "put", "read", "untyped"]
+__all__ = ["call", "chain", "merged", "patch", "put", "read", "untyped"]
 
 """What `CallMaker` and `MessageCodec` ask of this module."""
 
@@ -109,6 +110,11 @@ def patch(link: Link, operation: Operation, changes: Mapping[str, Any], if_match
         headers={**_version(link), **_fields(found), **_condition("If-Match", if_match)},
         known=None if isinstance(if_match, str) else if_match,
     )
+
+
+def chain(first: Call[Any], rels: tuple[str, ...], last: Call[Any]) -> Chain[Any]:
+    """A call whose link stands in a state that is read before."""
+    return Chain(first, rels, last)
 
 
 def _check_base(link: Link, base: State) -> None:

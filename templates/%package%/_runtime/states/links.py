@@ -1,20 +1,38 @@
-"""The links of a state: documented ones as attributes, all of them by rel."""
+"""The links of a state: documented ones as attributes, all of them by rel; and the name spaces of a state."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ..base.errors import DecodeError, LinkNotAvailable, warn_deprecated
 from ..base.metaclass import Slotted
 from ..base.redact import printable
 from ..base.registry import index, load
-from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, overload
 from .link import Link
 
 if TYPE_CHECKING:
     from .state import State
 
 L_co = TypeVar("L_co", bound=Link, covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+
+
+class View(property, Generic[V_co]):
+    """One of the name spaces of a state."""
+
+    def __init__(self, kind: Callable[[Any], V_co]) -> None:
+        super().__init__(kind)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, state: None, owner: type, /) -> Self: ...
+        @overload
+        def __get__(self, state: State, owner: type | None = None, /) -> V_co: ...
+        def __get__(self, state: State | None, owner: type | None = None, /) -> Self | V_co: ...
+
+        def __set__(self, state: State, value: Never, /) -> None: ...
 
 
 class LinkField(Generic[L_co]):

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import ModuleType
 
-from ..base.errors import DecodeError
+from ..base.errors import DecodeError, InvalidArgument
 from ..base.frozen import frozen
 from ..base.metaclass import Slotted
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeAlias, TypeVar, overload
 from .embedded import ALONE, Embedded
-from .links import Links
+from .link import make_chain
+from .links import Links, View
 from .parse import state_from_json, state_from_xml
 from .properties import Property
 from .wire_format import Context, Form
@@ -20,28 +21,11 @@ from .wire_format import Context, Form
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-V_co = TypeVar("V_co", covariant=True)
+T = TypeVar("T")
 Parent: TypeAlias = "tuple[State | str, str, int] | None"
 """The place of an embedded state: the outer state or its path, the key, and the position under that key, or ``ALONE``."""
 
 _PARTS = ("_links", "_embedded")
-
-
-class View(property, Generic[V_co]):
-    """One of the name spaces of a state."""
-
-    def __init__(self, kind: Callable[[Any], V_co]) -> None:
-        super().__init__(kind)
-
-    if TYPE_CHECKING:
-
-        @overload
-        def __get__(self, state: None, owner: type, /) -> Self: ...
-        @overload
-        def __get__(self, state: State, owner: type | None = None, /) -> V_co: ...
-        def __get__(self, state: State | None, owner: type | None = None, /) -> Self | V_co: ...
-
-        def __set__(self, state: State, value: Never, /) -> None: ...
 
 
 class State(metaclass=Slotted):
@@ -93,16 +77,14 @@ class State(metaclass=Slotted):
 
         From XML, a link without an address, and content that no value holds, raise ``DecodeError``.
         """
-        written: bytes = _converting().to_json(self)
-        return written
+        return bytes(_converting().to_json(self))
 
     def to_xml(self) -> bytes:
         """The state in XML; unchanged if it was received as XML, except for white space between elements.
 
         From JSON, links and embedded resources of another shape raise ``DecodeError``.
         """
-        written: bytes = _converting().to_xml(self)
-        return written
+        return bytes(_converting().to_xml(self))
 
     def to_dict(self, *, wire: bool = False) -> dict[str, Any]:
         """The state as new dictionaries and lists, by wire names, with ``_links`` and ``_embedded`` as in JSON.
@@ -181,6 +163,19 @@ class State(metaclass=Slotted):
             return self._context.form.embedded(self._source, key)
         except DecodeError as fault:
             raise fault.within(self._path) from None
+
+    def _filled(self, source: Property[T | None], given: T | None = None) -> T | None:
+        """The argument of a shortcut: that of the caller, or else the value of a property."""
+        return source.read(self) if given is None else given
+
+    def _needed(self, parameter: str, source: Property[T | None], given: T | None = None) -> T:
+        """The same for a parameter that must be sent."""
+        found = self._filled(source, given)
+        if found is None:
+            raise InvalidArgument(f"is required, and the state has no `{source.name}` to fill it", parameter=parameter)
+        return found
+
+    _chain = staticmethod(make_chain)
 
     def __getitem__(self, name: str) -> Any:
         """The wire value of a property, documented or not."""

@@ -23,6 +23,7 @@ from .driver import AsyncDriver
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
+    from ...requests.chain import Chain
     from ...states.state import State
 
 T = TypeVar("T")
@@ -82,11 +83,17 @@ class AsyncSendingClient(BaseClient[A]):
         await self._end(self._ending(kind))
 
     @overload
-    async def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    async def send(
+        self, call: Call[T] | Chain[T], *, raw: Literal[False] = False, timeout: float | None = None
+    ) -> T: ...
     @overload
-    async def send(self, call: Call[T], *, raw: Literal[True], timeout: float | None = None) -> tuple[T, Response]: ...
-    async def send(self, call: Call[T], *, raw: bool = False, timeout: float | None = None) -> T | tuple[T, Response]:
-        """Send a call and return its result, on request with the response. Raises errors that the server reports."""
+    async def send(
+        self, call: Call[T] | Chain[T], *, raw: Literal[True], timeout: float | None = None
+    ) -> tuple[T, Response]: ...
+    async def send(
+        self, call: Call[T] | Chain[T], *, raw: bool = False, timeout: float | None = None
+    ) -> T | tuple[T, Response]:
+        """Send a call or a chain and return its result, on request with the response. Raises errors that the server reports."""
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
             result, response = await self._run(send(self._session, call, timeout=limit), limit)

@@ -14,6 +14,7 @@ from .listeners import AsyncEventStream, AsyncPendingOperation
 
 if TYPE_CHECKING:
     from ...requests.call import Call
+    from ...requests.chain import Chain
 
 T = TypeVar("T")
 
@@ -69,7 +70,7 @@ class AsyncEventsClient(AsyncSendingClient[A]):
 class AsyncOperationsClient(AsyncSendingClient[A]):
     """A client of an API whose operations go on after their call, and report by events."""
 
-    def start(self, call: Call[T]) -> AsyncPendingOperation[T]:
+    def start(self, call: Call[T] | Chain[T]) -> AsyncPendingOperation[T]:
         """An operation that continues after its call; it starts when it is entered."""
         return AsyncPendingOperation(self, call)
 

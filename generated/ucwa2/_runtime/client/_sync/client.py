@@ -22,6 +22,7 @@ from .driver import Driver
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
+    from ...requests.chain import Chain
     from ...states.state import State
 
 T = TypeVar("T")
@@ -80,11 +81,15 @@ class SendingClient(BaseClient[A]):
         self._end(self._ending(kind))
 
     @overload
-    def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    def send(self, call: Call[T] | Chain[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
     @overload
-    def send(self, call: Call[T], *, raw: Literal[True], timeout: float | None = None) -> tuple[T, Response]: ...
-    def send(self, call: Call[T], *, raw: bool = False, timeout: float | None = None) -> T | tuple[T, Response]:
-        """Send a call and return its result, on request with the response. Raises errors that the server reports."""
+    def send(
+        self, call: Call[T] | Chain[T], *, raw: Literal[True], timeout: float | None = None
+    ) -> tuple[T, Response]: ...
+    def send(
+        self, call: Call[T] | Chain[T], *, raw: bool = False, timeout: float | None = None
+    ) -> T | tuple[T, Response]:
+        """Send a call or a chain and return its result, on request with the response. Raises errors that the server reports."""
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
             result, response = self._run(send(self._session, call, timeout=limit), limit)

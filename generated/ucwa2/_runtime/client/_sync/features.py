@@ -14,6 +14,7 @@ from .listeners import EventStream, PendingOperation
 
 if TYPE_CHECKING:
     from ...requests.call import Call
+    from ...requests.chain import Chain
 
 T = TypeVar("T")
 
@@ -69,7 +70,7 @@ class EventsClient(SendingClient[A]):
 class OperationsClient(SendingClient[A]):
     """A client of an API whose operations go on after their call, and report by events."""
 
-    def start(self, call: Call[T]) -> PendingOperation[T]:
+    def start(self, call: Call[T] | Chain[T]) -> PendingOperation[T]:
         """An operation that continues after its call; it starts when it is entered."""
         return PendingOperation(self, call)
 

@@ -13,6 +13,7 @@ from ...calls.errors import ApiError, TransportError
 from ...calls.results import EventPageResult, Media
 from ...http.messages import Request, Response, resolve
 from ...requests.call import Call, check_call
+from ...requests.chain import Chain
 from ...requests.contracts import Returns
 from ..session.application import current, lost
 from ..session.effects import LARGE, Flow, Sleep, Work
@@ -128,6 +129,8 @@ def _check(session: ClientSession, calls: Sequence[Call[Any]]) -> None:
     """Refuse calls that a batch cannot contain, before anything is sent."""
     where = origin(_link(session).url)
     for number, call in enumerate(calls, 1):
+        if isinstance(call, Chain):
+            raise InvalidArgument(f"call {number} is a chain, whose calls wait for answers; send it by itself")
         check_call(call)
         if _is_unfit(call.returns):
             raise InvalidArgument(f"call {number}, {call.method} {call.path}, cannot be sent in a batch")

@@ -16,11 +16,13 @@ from ..session.application import is_inside
 from ..session.consumers import Consumer, Item, Reset
 from ..session.effects import Flow, SingleFlight
 from ..session.retry import is_later
+from .exchange import end_of
 from .long_poll import take
-from .recovery import send
+from .recovery import followed, send
 
 if TYPE_CHECKING:
     from ...requests.call import Call
+    from ...requests.chain import Chain
     from ..session.channel import Channel
     from ..session.session import ClientSession
 
@@ -104,7 +106,7 @@ class TrackedOperation(Generic[T]):
 class Start(Generic[T]):
     """An operation that starts once for all callers. A start with an unknown outcome is never repeated."""
 
-    def __init__(self, channel: Channel, call: Call[T]) -> None:
+    def __init__(self, channel: Channel, call: Call[T] | Chain[T]) -> None:
         self._channel = channel
         self._call = call
         self._fault: Error | None = None
@@ -127,19 +129,21 @@ class Start(Generic[T]):
     def _begin(self, session: ClientSession) -> Flow[None]:
         """Send the call, unless another flow has sent it meanwhile.
 
-        It listens to events in advance, because they may arrive before the answer.
+        It listens to events in advance, because they may arrive before the answer. The reads of a chain start nothing, so
+        that their faults leave the operation to be started.
         """
         if self._is_decided():
             return
-        following = TrackedOperation(self._channel, self._call)
+        call = yield from followed(session, self._call, end_of(session, None))
+        following = TrackedOperation(self._channel, call)
         before = session.application.url if session.application else ""
         try:
-            given, response = yield from send(session, self._call)
+            given, response = yield from send(session, call)
         except BaseException as fault:
             following.close()
             self._fault = _uncertain(fault)
             raise
-        following.started(given, anew=not is_inside(response.url or self._call.url, before))
+        following.started(given, anew=not is_inside(response.url or call.url, before))
         self.following = following
         if self._is_closed:
             following.close()

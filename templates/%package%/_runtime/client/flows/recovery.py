@@ -10,6 +10,7 @@ from ...calls.errors import ApiError
 from ...calls.results import Another
 from ...http.messages import Response
 from ...requests.call import Call, check_call
+from ...requests.chain import Chain
 from ...states.state import State
 from ..session.application import current, lost, moved
 from ..session.effects import Flow
@@ -24,11 +25,24 @@ _CONDITIONAL = ("PUT", "PATCH")
 
 
 def send(
-    session: ClientSession, call: Call[T], *, timeout: float | None = None, retry: bool = True
+    session: ClientSession, call: Call[T] | Chain[T], *, timeout: float | None = None, retry: bool = True
 ) -> Flow[tuple[T, Response]]:
-    """The result of a call, and its response; ``timeout`` is its deadline in seconds."""
-    check_call(call)
+    """The result of a call or chain, and the response to its last call; ``timeout`` is its deadline in seconds."""
     until = end_of(session, timeout)
+    last = yield from followed(session, call, until)
+    return (yield from _sent(session, last, until, retry))
+
+
+def followed(session: ClientSession, call: Call[T] | Chain[T], until: float) -> Flow[Call[T]]:
+    """The last call of a chain, after those before it; a call alone is its own last one."""
+    while isinstance(call, Chain):
+        state, _ = yield from _sent(session, call.first, until, retry=True)
+        call = call.next(state)
+    check_call(call)
+    return call
+
+
+def _sent(session: ClientSession, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
     call = current(session, call)
     try:
         return (yield from answered(session, call, until, retry))

@@ -1,0 +1,1 @@
+"""Shortcuts: from ``shortcuts.yaml`` and linked resources to resources whose states have them."""

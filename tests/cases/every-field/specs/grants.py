@@ -1,0 +1,5 @@
+from tiny._runtime.client.session.grants import Grant
+
+
+class GuestGrant(Grant):
+    name = "guest"

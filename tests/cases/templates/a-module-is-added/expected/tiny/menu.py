@@ -1,0 +1,8 @@
+"""All resources of tiny by their rel."""
+
+from __future__ import annotations
+
+MENU = {
+    "me": "MeLink",
+    "note": "NoteLink",
+}

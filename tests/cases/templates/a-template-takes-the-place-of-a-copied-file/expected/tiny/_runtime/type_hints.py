@@ -1,0 +1,3 @@
+"""Made for tiny."""
+
+NAME = "tiny"
