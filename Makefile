@@ -9,7 +9,7 @@ PAGES ?= ../shared/docs
 # Two for each core: many tests wait, for sockets and for other processes.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
-.PHONY: build test check counts golden bench soak peers kerberos browser docs format lock clean
+.PHONY: build test check counts golden bench soak peers kerberos browser openapi docs format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -49,6 +49,10 @@ docs: $(READY) ## the site of the documentation, in build/site
 	$(BIN)/python -m pip install --quiet --require-hashes -r docs/requirements.lock
 	$(BIN)/python docs/site/build.py
 
+openapi: ## what the tests of the OpenAPI document need: validators and generators of others, in an environment of their own
+	$(PYTHON) -m venv .venv-openapi
+	.venv-openapi/bin/python -m pip install --quiet --require-hashes -r tests/openapi/requirements.lock
+
 peers: ## other generators to be measured with, in an environment of their own
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 datamodel-code-generator==0.89.0 black
@@ -66,9 +70,11 @@ lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file docs/requirements.lock
 	echo playwright | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/browser/requirements.lock
+	uv pip compile tests/openapi/requirements.in --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/openapi/requirements.lock
 
 clean: ## remove what the other verbs made outside git
-	rm -rf $(VENV) .venv-peers build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-openapi .venv-peers build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; run make PYTHON=...") if sys.version_info < (3, 11) else None'

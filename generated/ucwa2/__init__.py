@@ -70,6 +70,9 @@ else:
 UcwaError.__name__ = UcwaError.__qualname__ = "UcwaError"
 UcwaError.__module__ = __name__
 
+__version__ = "0.1.0"
+"""That of the specs, which the metadata of the distribution has too."""
+
 __all__ = [
     "UNSET",
     "AnonymousMeetingGrant",

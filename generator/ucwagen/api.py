@@ -1,6 +1,6 @@
 """The generator as a library: folders in, a report with the faults as values out. Nothing is printed.
 
-``from ucwagen import build, check, diff``; the types of faults are in ``ucwagen.diagnostics``.
+``from ucwagen import build, check, diff, openapi``; the types of faults are in ``ucwagen.diagnostics``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ucwagen import pipeline
 from ucwagen.choices import Choices, of_option
@@ -140,6 +140,18 @@ def diff(old: Folder, new: Folder | None = None, *, specs: Folder = "specs") -> 
     except Faults as faults:
         return DiffReport(faults.diagnostics)
     return DiffReport(changes=found.changes, version=found.version)
+
+
+def openapi(specs: Folder = "specs", *, server: str | None = None) -> dict[str, Any]:
+    """The OpenAPI 3.1 document of the API, as dictionaries, lists, strings, numbers and None.
+
+    ``server`` is the address of a server, in place of that of the documented messages. Raises ``Faults`` for specs
+    with faults, and ``OSError`` where a file cannot be read, with its name. ::
+
+        >>> openapi("specs")["openapi"]
+        '3.1.1'
+    """
+    return pipeline.openapi(Path(specs), server=server)
 
 
 def _choices(

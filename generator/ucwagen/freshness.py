@@ -12,6 +12,8 @@ from pathlib import Path
 from ucwagen.choices import NONE, Choices
 from ucwagen.templates import folder
 
+DIGITS = 32
+"""The length of a digest that is data of the package: 128 bits."""
 LIBRARIES = ("black-", "jinja2-", "pydantic-", "pyyaml-")
 
 
@@ -24,6 +26,11 @@ def digest(files: Mapping[str, bytes], choices: Choices = NONE) -> str:
         found.update(os.fsencode(f"{path}\0{len(data)}\0"))
         found.update(data)
     return found.hexdigest()
+
+
+def digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """A digest of each file, equal on all machines: the first digits of its SHA-256, with LF for CRLF."""
+    return {path: sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:DIGITS] for path, data in files.items()}
 
 
 def _contents(root: Path) -> Iterator[tuple[str, bytes]]:

@@ -19,6 +19,7 @@ from ucwagen.exits import Exit
 
 STAMP = "generated/.ucwagen/stamp"
 INDEX, NOTE = "generated/tiny/_index.py", "generated/tiny/resources/note.py"
+PROVENANCE = "generated/tiny/provenance.py"
 PLAN = "generated/tiny/resources/plan.py"
 MINE = "# mine\n"
 
@@ -167,7 +168,7 @@ def test_without_git_the_last_build_is_known(place: Path, monkeypatch: pytest.Mo
     refused(NOTE)
 
     (place / STAMP).unlink()
-    assert len(built().changed) == 2
+    assert len(built().changed) == 3
 
 
 def test_a_tree_that_git_ignores_is_overwritten_where_no_build_is_known(place: Path) -> None:
@@ -305,7 +306,7 @@ def test_a_patch_that_was_applied_is_a_build(place: Path) -> None:
 
     assert built().changed == ()
     reword(place, words="Again, ")
-    assert built().changed == (Path(NOTE),)
+    assert built().changed == (Path(PROVENANCE), Path(NOTE))
 
 
 def test_a_merged_tree_that_is_edited_then_is_refused(place: Path) -> None:

@@ -47,11 +47,11 @@ def test_nothing_changed_imports_nothing(place):
     assert imported(place) == set()
 
 
-def test_changed_summary_changes_only_its_module(place):
+def test_changed_summary_changes_its_module_and_the_digest_of_its_spec(place):
     path = next((place / "specs/resources").glob("*.yaml"))
     path.write_text(path.read_text().replace("summary: ", "summary: Now ", 1))
 
-    assert run(place) == "1 file changed in generated\n"
+    assert run(place) == "2 files changed in generated\n"
 
 
 def test_tree_without_the_note_is_read_but_not_formatted(place):
@@ -101,7 +101,7 @@ def test_specs_below_a_link_to_a_folder_are_noticed(place):
     path = next((place / "specs/.pages").glob("*.yaml"))
     path.write_text(path.read_text().replace("summary: ", "summary: Now ", 1))
 
-    assert run(place) == "1 file changed in generated\n"
+    assert run(place) == "2 files changed in generated\n"
     assert run(place, "--check") == ""
 
 
@@ -120,7 +120,7 @@ def test_spec_that_changes_while_it_is_built_is_read_once(place, monkeypatch):
     pipeline.build(place / "specs", place / "generated")
 
     assert "Now " in next((place / "generated").rglob("note.py")).read_text()
-    assert run(place) == "1 file changed in generated\n"
+    assert run(place) == "2 files changed in generated\n"
     assert "Now " not in next((place / "generated").rglob("note.py")).read_text()
 
 
@@ -128,7 +128,7 @@ def test_file_that_a_spec_changes_was_not_edited(place):
     path = place / "specs/resources/note.yaml"
     path.write_text(path.read_text().replace("summary: ", "summary: Now ", 1))
 
-    assert run(place) == "1 file changed in generated\n"
+    assert run(place) == "2 files changed in generated\n"
 
 
 def test_same_text_is_never_taken_from_a_file_that_was_edited(place):

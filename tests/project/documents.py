@@ -2,8 +2,8 @@
 
 A page is run in a folder of its own, its blocks in their order:
 
-- `yaml`, `http`, `markdown` and `python` whose first line is a comment with a path (`# specs/api.yaml`) are files;
-  in `http` and `markdown`, which have no such comment, that line is left out;
+- `yaml`, `toml`, `jinja`, `http`, `markdown`, `python` whose first line is a comment with a path (`# specs/api.yaml`)
+  are files; in `http`, `jinja` and `markdown` that line is left out;
 - `console` has commands after `$ ` and their output; `...` matches anything, and on its own line any lines;
 - `python` is run; the output or value of a line is in the comment after it, or in the comments below it;
 - `pycon` is a session of the Python prompt.
@@ -35,11 +35,11 @@ MARK = re.compile(r"<!-- not run: (?P<why>\S.*?) -->\n?")
 FENCE = re.compile(
     r"^(?P<mark>`{3,}|~{3,})(?P<language>[^\n`]*)\n(?P<text>.*?)^(?P=mark)$\n?", re.MULTILINE | re.DOTALL
 )
-NAMED = re.compile(r"(?:# |<!-- )(?P<path>[\w./-]+\.(?:yaml|http|md|py))(?: -->)?\n")
+NAMED = re.compile(r"(?:# |<!-- |\{# )(?P<path>[\w./%-]+\.(?:yaml|http|md|py|toml|jinja))(?: -->| #\})?\n")
 COMMENT = re.compile(r"\s*# ?(.*)")
-LANGUAGES = ("console", "http", "markdown", "pycon", "python", "yaml")
-FILES = ("http", "markdown", "yaml")
-UNCOMMENTED = ("http", "markdown")
+LANGUAGES = ("console", "http", "jinja", "markdown", "pycon", "python", "toml", "yaml")
+FILES = ("http", "jinja", "markdown", "toml", "yaml")
+UNCOMMENTED = ("http", "jinja", "markdown")
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).parents[2]
 

@@ -26,6 +26,7 @@ MADE_BY_HAND = [*MODULES, *RUNTIME]
 STAGES = ("source", "spec", "model", "python", "emit")
 MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAGES)} | {
     "emit": {"emit"},
+    "oas": {"oas", "source", "spec", "model"},
     "disk": {"disk"},
     "capture": {"capture", "source", "spec"},
     "counts": {"counts", "capture", "source", "spec", "model"},
@@ -37,14 +38,18 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "config": {"config"},
     "report": {"report"},
 }
-BESIDE = ("disk", "capture", "counts", "lint", "changes", "reference")
-"""Packages beside the stages, which the pipeline alone calls."""
 SHARED = ("choices", "diagnostics", "hooks", "inputs", "overrides", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
+BESIDES = ("oas", "reference", "disk", "capture", "counts", "lint", "changes", "revisions")
+"""Packages beside the stages, whose types are frozen too."""
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
 """Names that only the package of a target language may use: a second one would be a sibling of ``python/``."""
 
-ONLY_IN = {"yaml": "source/load.py", "jinja2": "emit/environment.py", "black": "python/style/format.py"}
+ONLY_IN = {
+    "yaml": {"source/load.py", "oas/writing.py"},
+    "jinja2": {"emit/environment.py"},
+    "black": {"python/style/format.py"},
+}
 
 LONGEST_FUNCTION = 40
 LONGEST_FILE = 250
@@ -88,7 +93,7 @@ def test_only_the_pipeline_sees_every_stage():
     for path in MODULES:
         if path.parent == GENERATOR:
             stages = {name.split(".")[1] for _, name in imported(path) if name.startswith("ucwagen.")}
-            assert not stages & {*STAGES, *BESIDE}, shown(path)
+            assert not stages & {*STAGES, *BESIDES} - {"revisions"}, shown(path)
 
 
 @pytest.mark.parametrize("word", OF_A_TARGET)
@@ -100,7 +105,7 @@ def test_emit_serves_any_target_language(word):
 
 
 @pytest.mark.parametrize(("library", "where"), ONLY_IN.items())
-def test_library_is_imported_in_one_module(library, where):
+def test_library_is_imported_in_few_modules(library, where):
     importers = {
         path.relative_to(GENERATOR).as_posix()
         for path in MODULES
@@ -108,7 +113,7 @@ def test_library_is_imported_in_one_module(library, where):
         if name.split(".")[0] == library
     }
 
-    assert importers == {where}
+    assert importers == where
 
 
 WRITING_METHODS = {
@@ -194,7 +199,7 @@ def test_generated_methods_are_one_statement():
 def classes() -> Iterator[type]:
     """Classes of the stages and of the types between them."""
     for module in pkgutil.walk_packages(ucwagen.__path__, "ucwagen."):
-        if module.name.split(".")[1] in (*STAGES, *SHARED, *BESIDE, "revisions"):
+        if module.name.split(".")[1] in (*STAGES, *SHARED, *BESIDES):
             for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
                 if cls.__module__ == module.name:
                     yield cls

@@ -30,6 +30,7 @@ QUOTED = re.compile(r'"([^"{}\n]+)"')
 
 MEANING_ELSEWHERE = {
     "accept": "a header of HTTP",
+    "contact": "a member of the object Info of OpenAPI",
     "group": "a key of the model as data",
     "location": "a header of HTTP, and a word of `returns`",
     "message": "a member of an error body",
@@ -132,8 +133,11 @@ COMMON = {
     "application/xml",
     "grant_type",
     "href",
+    "operationId",
+    "URL",
 }
-"""Values that an API shares with many others: `grant_type` is a word of OAuth 2.0, `href` one of links."""
+"""Values that an API shares with many others: `grant_type` is a word of OAuth 2.0, `href` one of links, `operationId`
+one of OpenAPI, and a URL is an option of a command."""
 
 
 @pytest.mark.parametrize("fact", sorted(set(facts()) - words_of_the_format() - COMMON))

@@ -16,11 +16,13 @@ ROOMS = {
     "model": ("types", "words", "resources", "shortcuts", "settings"),
     "python": ("text", "names", "views", "code", "modules", "client", "package", "style"),
     "changes": ("types", "rules", "forms"),
+    "oas": ("text", "addresses", "schemas", "samples", "operations", "about"),
 }
 ON_TOP = {
     "model": ("link", "check", "dump"),
     "python": ("shape", "target", "identifiers"),
     "changes": ("places", "compare"),
+    "oas": ("document", "writing"),
 }
 """The modules that tie the rooms of a stage together."""
 ORDER = {stage: (*ROOMS[stage], *ON_TOP[stage]) for stage in ROOMS}

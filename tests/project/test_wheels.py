@@ -39,6 +39,8 @@ def test_generated_wheel_imports_and_reads_a_message(fresh: Path, tmp_path: Path
     install(fresh, build_wheel(ROOT / "generated", tmp_path))
     script = (
         "import ucwa2\n"
+        "from importlib.metadata import version\n"
+        "assert ucwa2.__version__ == version('ucwa2')\n"
         "from ucwa2.resources.note import Note\n"
         'json = ucwa2.decode(b\'{"rel": "note", "message": "hi"}\', \'application/json\')\n'
         "xml = Note.from_xml(json.to_xml())\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.sandbox.asking import ABOUT, APPLICATIONS, ROOT, V2
 
+from ucwa2._runtime.base.registry import index
 from ucwa2.sandbox.server.asgi import LARGEST
 
 pytestmark = pytest.mark.anyio
@@ -85,6 +86,47 @@ async def test_body_that_cannot_be_read(ann, content):
     found = await ann.ask("POST", "~/me/note", headers=JSON, content=content)
 
     assert (found.status_code, found.json()["subcode"]) == (400, "DeserializationFailure")
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("json", '{"to": "sip:bob@contoso.com", "_links": {"customContent": {}}}'),
+        ("json", '{"to": "sip:bob@contoso.com", "_links": {"customContent": [{"href": 1}]}}'),
+        ("json", '{"to": "sip:bob@contoso.com", "_links": []}'),
+        (
+            "xml",
+            '<input xmlns="{}"><property name="to">sip:bob@contoso.com</property><link rel="message"/></input>',
+        ),
+    ],
+)
+async def test_link_without_an_address_is_refused(ann, kind, content):
+    content = content.replace("{}", index().namespace) if kind == "xml" else content
+    headers = {"Content-Type": f"application/{kind}"}
+
+    found = await ann.ask("POST", "~/communication/startMessaging", headers=headers, content=content.encode())
+
+    assert (found.status_code, found.json()["subcode"]) == (400, "DeserializationFailure")
+
+
+async def test_content_that_is_no_data_link_is_refused(ann):
+    body = {"to": "sip:bob@contoso.com", "_links": {"message": {"href": "https://contoso.com/message"}}}
+
+    found = await ann.ask("POST", "~/communication/startMessaging", body)
+
+    assert (found.status_code, found.json()["parameters"][0]["name"]) == (400, "message")
+
+
+async def test_content_that_is_due_is_not_left_out(ann):
+    found = await ann.ask("POST", "~/communication/conversations/137/messaging/sendMessage?operationId=1")
+
+    assert (found.status_code, found.json()["subcode"]) == (400, "DeserializationFailure")
+
+
+async def test_application_of_a_later_revision_has_few_settings(ann):
+    found = [await ann.ask("POST", APPLICATIONS, {"endpointId": "few"}, headers=V2) for _ in range(2)]
+
+    assert [one.status_code for one in found] == [201, 200]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -84,11 +83,3 @@ def test_models_find_every_page(site):
     assert set(listed) == built - {"404.md"}
     assert [name for name in listed if not (site.folder / name).is_file()] == []
     assert "# The client\n" in text_of(site.folder / "llms-full.txt")
-
-
-def test_every_page_of_the_repository_has_its_section():
-    """A new page is named in docs/site/nav.toml."""
-    sections = tomllib.loads(text_of(ROOT / "docs/site/nav.toml"))["section"]
-    named = {path for row in sections for pattern in row.get("pages", ()) for path in ROOT.glob(pattern)}
-
-    assert set((ROOT / "docs").rglob("*.md")) - named == set()

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, reference, schema
+from ucwagen.commands import build, capture, check, counts, diff, model, openapi, reference, schema, templates
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -38,8 +38,17 @@ def every_command(
         raise typer.Exit(Exit.USAGE)
 
 
-for command in (
-    check.check, build.build, model.model, reference.reference, schema.schema, capture.capture, diff.diff,
+COMMANDS = (
+    check.check,
+    build.build,
+    model.model,
+    openapi.openapi,
+    reference.reference,
+    schema.schema,
+    capture.capture,
+    diff.diff,
     counts.counts,
-):  # fmt: skip
+    templates.templates,
+)
+for command in COMMANDS:
     app.command()(command)

@@ -14,6 +14,10 @@ from ucwagen.pipeline.comparing import reaches as reaches
 from ucwagen.pipeline.comparing import read_both as read_both
 from ucwagen.pipeline.counting import counts as counts
 from ucwagen.pipeline.counting import mends as mends
+from ucwagen.pipeline.description import openapi as openapi
+from ucwagen.pipeline.description import openapi_is_outdated as openapi_is_outdated
+from ucwagen.pipeline.description import openapi_text as openapi_text
+from ucwagen.pipeline.description import write_openapi as write_openapi
 from ucwagen.pipeline.package import build as build
 from ucwagen.pipeline.package import check as check
 from ucwagen.pipeline.package import difference as difference
@@ -31,6 +35,11 @@ from ucwagen.pipeline.reference import pages as pages
 from ucwagen.pipeline.reference import reference as reference
 from ucwagen.pipeline.schema_file import schema as schema
 from ucwagen.pipeline.schema_file import schema_is_outdated as schema_is_outdated
+from ucwagen.pipeline.shaping import blocks as blocks
+from ucwagen.pipeline.shaping import copy as copy
+from ucwagen.pipeline.shaping import original as original
+from ucwagen.pipeline.shaping import templates as templates
+from ucwagen.pipeline.shaping import views as views
 
 if TYPE_CHECKING:
     from ucwagen.changes.types.change import Change as Change

@@ -27,7 +27,7 @@ Files = dict[PurePosixPath, Content]
 
 def model(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Api:
     """The linked and checked model."""
-    return _model(collect(specs, choices, watch), watch)
+    return linked(collect(specs, choices, watch), watch)
 
 
 def dump(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> dict[str, Any]:
@@ -132,7 +132,8 @@ def refuse_place(specs: Path, out: Path, choices: Choices) -> None:
         raise refuse(out, why)
 
 
-def _model(given: Given, watch: Watch) -> Api:
+def linked(given: Given, watch: Watch) -> Api:
+    """The linked and checked model of files that are read."""
     from ucwagen.model import check, link
     from ucwagen.source import folder
     from ucwagen.spec import read_all
@@ -169,7 +170,7 @@ def shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, more = _model(given, watch), extras(given.inputs)
+    api, more = linked(given, watch), extras(given.inputs)
     if given.license is not None:
         more = replace(more, legal={**more.legal, LICENSE: given.license})
     return api, more, python.shape(api, more)
@@ -190,5 +191,6 @@ def extras(inputs: Inputs) -> Extras:
         served=folder.served(inputs),
         grants=folder.grants(inputs),
         guides=folder.guides(inputs),
+        digests=freshness.digests(inputs.files),
         replay=read(load(replay.path, replay.text), GuidesSpec) if replay else None,
     )

@@ -73,11 +73,14 @@ application_settings = settings_fields(ApplicationSettings)
 
 @same_application("instanceId")
 def endpoint(context: RequestContext) -> tuple[str, ...] | None:
-    """Applications of one endpoint, type, culture and user agent are the same one."""
+    """Applications of one endpoint, type, culture and user agent are the same one.
+
+    Revision 2 does not demand the last two.
+    """
     kind, said = member(decode(context.request), "type"), context.arguments
     if "endpointId" not in said:
         return None
-    return (str(kind or ""), said["culture"].lower(), said["endpointId"], said["userAgent"])
+    return (str(kind or ""), said.get("culture", "").lower(), said["endpointId"], said.get("userAgent", ""))
 
 
 @may_create

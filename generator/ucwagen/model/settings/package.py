@@ -27,13 +27,12 @@ def package(spec: PackageSpec, choices: Choices, faults: Collector) -> Package:
     name = choices.package or Word(spec.name, spec.span("name"))
     distribution = choices.distribution or choices.package or Word(spec.distribution, spec.span("distribution"))
     _check_distribution(distribution, faults)
-    _check_version(spec, faults)
     _check_urls(spec, faults)
     _check_classifiers(spec, faults)
     return Package(
         name=name.text,
         distribution=distribution.text,
-        version=spec.version,
+        version=_version(spec, faults),
         summary=spec.summary,
         base_error=spec.base_error,
         license=_license(spec, faults),
@@ -53,11 +52,13 @@ def _check_distribution(name: Word, faults: Collector) -> None:
         faults.error(name.span, message)
 
 
-def _check_version(spec: PackageSpec, faults: Collector) -> None:
+def _version(spec: PackageSpec, faults: Collector) -> str:
+    """The version in its one spelling, which the metadata of a distribution has."""
     try:
-        Version(spec.version)
+        return str(Version(spec.version))
     except InvalidVersion:
         faults.error(spec.span("version"), f"{shown(spec.version)} is no version; write one such as `1.0.0`")
+        return spec.version
 
 
 def _license(spec: PackageSpec, faults: Collector) -> str | None:

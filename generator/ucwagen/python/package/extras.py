@@ -28,5 +28,7 @@ class Extras:
     """The Python module of the grants that this API alone has."""
     guides: Examples = field(default_factory=dict)
     """The documented messages of each guide, by the name of its page."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """A digest of every file in the folder of specs that a build reads, by its path there."""
     replay: GuidesSpec | None = None
     """How those messages are sent to a server."""

@@ -16,6 +16,7 @@ from ucwagen.python.package.first_contact import first_contact
 from ucwagen.python.package.first_message import first_messages
 from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
+from ucwagen.python.package.provenance import provenance
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
 from ucwagen.python.views.modules import ImportView, ResourceView
@@ -45,6 +46,7 @@ class Modules:
 def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, faults: Collector) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
+    yield provenance(extras, vocabulary)
     yield resources(api, vocabulary)
     for template in PackageView.templates:
         yield _about(template, api, vocabulary, extras, modules)

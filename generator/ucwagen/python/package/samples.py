@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -11,8 +11,8 @@ from urllib.parse import parse_qsl, urlsplit
 from ucwagen.model.types.api import Api, Event, Operation, Resource
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.package.extras import Examples
-from ucwagen.python.package.sample_urls import BaseUrl, base_url, find_hrefs, rebase, without_hosts
 from ucwagen.source import http
+from ucwagen.source.addresses import BaseUrl, base_url, find_hrefs, hosts, rebase, requested, without_hosts
 from ucwagen.source.depth import load_json
 from ucwagen.target import TextView
 
@@ -22,26 +22,14 @@ KEPT = ("location", "etag", "content-type")
 def samples(api: Api, examples: Examples, vocabulary: Vocabulary) -> TextView:
     """For each resource its addresses, its classes, its events, and the documented response of each operation."""
     data = {of.ref.page: _resource(of, tuple(examples.get(of.ref.page, ())), vocabulary) for of in api.resources}
-    base, hosts = _base(api, data), _hosts(examples)
-    data = {page: _settled(row, base, hosts) for page, row in data.items()}
+    base, known = _base(api, data), hosts(example for found in examples.values() for example in found)
+    data = {page: _settled(row, base, known) for page, row in data.items()}
     bodies = [(one.get("path", ""), one.get("body")) for row in data.values() for one in row["operations"].values()]
     hrefs = find_hrefs(bodies)
     for row in data.values():
         if not any(one.get("path") for one in row["operations"].values()):
             row["path"] = hrefs.get(row["rel"], "")
     return TextView(template="", path=PurePosixPath(vocabulary.package, "sandbox", "samples.json"), text=_text(data))
-
-
-def _hosts(examples: Examples) -> frozenset[str]:
-    """The hosts to which documented requests go."""
-    messages = (http.split(one.text) for found in examples.values() for one in found if one.direction == "request")
-    return frozenset(host.lower() for message in messages for host in _hosts_of(message))
-
-
-def _hosts_of(message: http.Message) -> Iterator[str]:
-    target = message.start.split()[1:2]
-    yield from (urlsplit(address).netloc for address in target if urlsplit(address).netloc)
-    yield from (value for name, value in message.headers if name.lower() == "host" and value)
 
 
 def _resource(of: Resource, examples: tuple[http.Example, ...], vocabulary: Vocabulary) -> dict[str, Any]:
@@ -73,7 +61,7 @@ def _operation(operation: Operation, messages: Iterable[http.Example]) -> dict[s
 
 
 def _request(message: http.Message) -> dict[str, Any]:
-    target = urlsplit(message.start.split()[1])
+    target = urlsplit(requested(message))
     return {"path": target.path, "query": dict(parse_qsl(target.query))}
 
 
@@ -101,10 +89,10 @@ def _base(api: Api, data: Mapping[str, Any]) -> BaseUrl | None:
     return base_url(request.get("path", ""))
 
 
-def _settled(row: dict[str, Any], base: BaseUrl | None, hosts: frozenset[str]) -> dict[str, Any]:
+def _settled(row: dict[str, Any], base: BaseUrl | None, known: frozenset[str]) -> dict[str, Any]:
     """The row with all addresses in the one application, and without the hosts of the samples."""
     operations = row["operations"] if base is None else rebase(row["operations"], base)
-    return {**row, "operations": without_hosts(operations, hosts)}
+    return {**row, "operations": without_hosts(operations, known)}
 
 
 def _text(data: Any) -> str:

@@ -196,3 +196,16 @@ class ResourcesView(View):
     """One of the classes, for an example."""
     classes: tuple[ExportView, ...]
     """The states and links of each module."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceView(View):
+    """``provenance.py``: what the package was made from."""
+
+    templates: ClassVar = ("%package%/provenance.py.jinja",)
+    package: Identifier
+    """The import name of the package."""
+    generator: Code
+    """Name and version of the generator, as a literal."""
+    specs: tuple[Code, ...]
+    """The path of each file of specs, followed by its digest, as literals."""

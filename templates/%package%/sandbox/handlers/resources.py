@@ -13,7 +13,7 @@ from ..http.messages import HttpError, HttpResponse, member
 from ..pages.addresses import moved
 from ..pages.catalogue import Page, Sample, catalogue
 from ..pages.placeholders import placeholders
-from ..pages.request_checks import arguments, media_types, revision
+from ..pages.request_checks import arguments, content, media_types, revision
 from ..state.backend import LongPoll
 from .bodies import body_at, check_change, sampled, shown
 from .context import RequestContext
@@ -74,6 +74,8 @@ def _handled(context: RequestContext) -> HttpResponse | LongPoll:
     request, page = context.request, context.page
     operation = page.operation(request.method)
     media_types(request, operation)
+    if operation:
+        content(request, operation)
     context.arguments = arguments(request, operation) if operation else {}
     documented = _GENERIC.get(request.method, _sample)
     try:

@@ -17,7 +17,7 @@ from ..._runtime.states.state import State
 from .entity_tags import tagged
 from .error_table import subcode_of
 from .json_input import body_from_json
-from .messages import Format, HttpError, HttpRequest, HttpResponse
+from .messages import Format, HttpError, HttpRequest, HttpResponse, member
 from .shown_links import shown_link, with_shown_links
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -167,7 +167,18 @@ def _from_json(content: bytes) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise _unreadable("the body is not a JSON object")
     check_characters(found)
+    _check_links(member(found, "_links"))
     return found
+
+
+def _check_links(links: Any) -> None:
+    """Raise ``HttpError`` for links without an address."""
+    if links is not None and not isinstance(links, dict):
+        raise _unreadable("`_links` is not a JSON object")
+    for rel, found in (links or {}).items():
+        for link in found if isinstance(found, list) else [found]:
+            if not (isinstance(link, dict) and isinstance(member(link, "href"), str)):
+                raise _unreadable(f"the link `{rel}` has no `href`")
 
 
 def check_characters(value: Any) -> None:
@@ -185,12 +196,12 @@ def _unreadable(message: str) -> HttpError:
 def _from_xml(content: bytes) -> dict[str, Any]:
     try:
         root, form, name = parse_xml(content, None)
+        if form is None or name not in (index().roots.input, index().roots.resource):
+            raise _unreadable(f"the root element is not `{index().roots.input}`")
+        links = {rel: dict(form.links(root, rel)[0]) for rel in form.rels(root)}
+        return {**form.values(root), "_links": links}
     except DecodeError as fault:
         raise _unreadable(str(fault)) from None
-    if form is None or name not in (index().roots.input, index().roots.resource):
-        raise _unreadable(f"the root element is not `{index().roots.input}`")
-    links = {rel: dict(form.links(root, rel)[0]) for rel in form.rels(root)}
-    return {**form.values(root), "_links": links}
 
 
 def _json(body: dict[str, Any]) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 from ..._runtime.base.registry import index
 from ..._runtime.calls.results import Media
 from ..._runtime.requests.operations import Operation, Parameter
+from ..._runtime.values.data_link import DataLink
 from ..._runtime.values.kinds import Kind
 from ..http.accept_header import quality
 from ..http.error_table import subcode_of
@@ -48,6 +49,12 @@ def media_types(request: HttpRequest, operation: Operation | None) -> None:
     own = (given.media_type,) if isinstance(given, Media) else ()
     if quality(request.accept, (*known.json_types, *known.xml_types, *own)) == 0:
         raise HttpError(406, message=f"none of {request.accept} is available")
+
+
+def content(request: HttpRequest, operation: Operation) -> None:
+    """Refuse a request that lacks the content which the operation takes in place of parameters."""
+    if operation.content and not request.content and not request.media_type:
+        raise HttpError(400, None, subcode_of("body"), f"a body of {' or '.join(operation.content)} is due")
 
 
 def arguments(request: HttpRequest, operation: Operation) -> dict[str, Any]:
@@ -107,8 +114,10 @@ def _read(parameter: Parameter, value: Any) -> Any:
 
 
 def _one(kind: Kind, value: Any) -> Any:
-    """The value; one that an enumeration does not have is error."""
+    """The value; one that an enumeration does not have is an error, and so is a link that leads to its content."""
     found = kind.read(value)
+    if isinstance(found, DataLink) and not str(found.href).lower().startswith("data:"):
+        raise ValueError("expected a `data:` URI")
     if kind.members is not None and not isinstance(found, Enum):
         raise ValueError(f"`{found}` is not one of its values")
     return found

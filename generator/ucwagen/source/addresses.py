@@ -1,4 +1,4 @@
-"""Addresses of documented samples: brought below one application, without the host, and found in links."""
+"""Addresses of documented samples: of requests and in links, below one application, and their variable steps."""
 
 from __future__ import annotations
 
@@ -8,8 +8,35 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from ucwagen.source.http import Example, Message, split
+
+_ONE_OF_MANY = re.compile(r"(?!v\d+$).*\d.*|.*@.*", re.IGNORECASE)
+"""A number with anything around it, or an address of a user. The version of an API, such as ``v3``, is neither."""
 _LINKS = ("href", "location")
 _ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
+
+
+def is_one_of_many(step: str) -> bool:
+    """Whether a step of a path identifies one thing among many. The sandbox of a package decides by the same rule."""
+    return _ONE_OF_MANY.fullmatch(step) is not None
+
+
+def requested(request: Message) -> str:
+    """The address that a documented request goes to, with its query."""
+    return next(iter(request.start.split()[1:2]), "")
+
+
+def hosts(examples: Iterable[Example]) -> frozenset[str]:
+    """The hosts to which documented requests go, in small letters."""
+    messages = (split(example.text) for example in examples if example.direction == "request")
+    return frozenset(host.lower() for message in messages for host in _hosts(message))
+
+
+def _hosts(request: Message) -> Iterator[str]:
+    host = urlsplit(requested(request)).netloc
+    if host:
+        yield host
+    yield from (value for name, value in request.headers if name.lower() == "host" and value)
 
 
 @dataclass(frozen=True, slots=True)

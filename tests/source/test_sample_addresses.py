@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ucwagen.python.package.sample_urls import without_hosts
+from ucwagen.source.addresses import without_hosts
 
 HOSTS = frozenset({"example.com"})
 

@@ -1,0 +1,65 @@
+"""``ucwagen openapi``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ucwagen import pipeline
+from ucwagen.commands.freshness import out_of_date
+from ucwagen.commands.options import Check, Format, OneJob, Quiet, Specs
+from ucwagen.exits import Exit
+from ucwagen.session import Session, put
+from ucwagen.terminal import progress
+
+if TYPE_CHECKING:
+    from ucwagen.oas.writing import Form
+
+YAML = (".yaml", ".yml")
+"""Endings of the files that hold YAML; others hold JSON."""
+
+
+def openapi(  # noqa: PLR0913, PLR0917 - each is an option
+    context: typer.Context,
+    specs: Specs = None,
+    job: OneJob = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", help="The file to write.", show_default="standard output")
+    ] = None,
+    form: Annotated[
+        Literal["json", "yaml"] | None,
+        typer.Option("--format", help="The form of the text.", show_default="by the ending of the file, or json"),
+    ] = None,
+    server: Annotated[
+        str | None,
+        typer.Option(
+            "--server", metavar="URL", help="The address of a server.", show_default="that of the documented messages"
+        ),
+    ] = None,
+    check: Check = False,
+    error_format: Format = None,
+    quiet: Quiet = False,
+) -> int:
+    """Describe the API as an OpenAPI 3.1 document.
+
+    Paths are those of the documented messages; a client of the API follows links.
+    """
+    if check and output is None:
+        raise typer.BadParameter("--check looks at a file; give --output too")
+    session: Session = context.obj
+    chosen = session.job(job, specs)
+    with progress() as watch:
+        text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=server)
+    if output is None:
+        put(text)
+        return Exit.OK
+    if check:
+        return out_of_date(session, [output] if pipeline.openapi_is_outdated(output, text) else [], "ucwagen openapi")
+    session.note(f"{output} {'written' if pipeline.write_openapi(output, text) else 'is up to date'}")
+    return Exit.OK
+
+
+def _form(output: Path | None) -> Form:
+    return "yaml" if output is not None and output.suffix.lower() in YAML else "json"

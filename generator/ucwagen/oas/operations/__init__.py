@@ -1,0 +1,1 @@
+"""Operations: parameters, request bodies, responses, errors and links."""

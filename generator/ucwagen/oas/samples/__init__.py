@@ -1,0 +1,1 @@
+"""Documented messages as examples of the document."""

@@ -1,0 +1,1 @@
+"""JSON Schemas of values, states, events, errors and XML elements."""

@@ -1,0 +1,1 @@
+"""Words of the document: names of its components, and descriptions in Markdown."""

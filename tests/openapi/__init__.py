@@ -1,0 +1,1 @@
+"""The OpenAPI document of the reference, held to its own schemas, to other tools, and to the sandbox."""
