@@ -27,6 +27,7 @@ RUN = [
     "docs/conformance.md",
     "docs/generated-package.md",
     "docs/many-users.md",
+    "docs/shortcuts.md",
     *(f"docs/tutorials/{name}.md" for name in ("bot", "call", "meeting", "messages", "own-api", "presence")),
     "docs/templates.md",
     "docs/writing-specs.md",

@@ -140,6 +140,13 @@ def test_check_names_pages_that_are_out_of_date(tmp_path):
     assert done.stderr == f"{tmp_path / 'pages/index.md'}: out of date\n1 file out of date; run `ucwagen reference`\n"
 
 
+def test_templates_of_pages_are_not_among_those_of_a_build(tmp_path):
+    done = ucwagen(tmp_path, "templates")
+
+    assert "%package%/enums.py.jinja" in done.stdout
+    assert "reference/" not in done.stdout
+
+
 def test_faults_of_specs_are_those_of_a_build(tmp_path):
     for name, text in spec_texts(BASE).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
