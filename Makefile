@@ -70,6 +70,8 @@ lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file docs/requirements.lock
 	echo playwright | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/browser/requirements.lock
+	printf 'pytest-asyncio\npytest-cov\n' | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/plugin/requirements.lock
 	uv pip compile tests/openapi/requirements.in --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/openapi/requirements.lock
 

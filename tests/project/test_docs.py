@@ -30,6 +30,7 @@ RUN = [
     "docs/shortcuts.md",
     *(f"docs/tutorials/{name}.md" for name in ("bot", "call", "meeting", "messages", "own-api", "presence")),
     "docs/templates.md",
+    "docs/testing.md",
     "docs/writing-specs.md",
 ]
 """Pages of which at least one block is run."""
