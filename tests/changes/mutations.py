@@ -17,16 +17,18 @@ from ucwagen.model.types.wire import GivenName
 Step = str | int
 REFERENCES = {
     "ResourceRef.revises", "ResourceRef.represents", "Relation.target", "Returns.resource", "EntryPoint.resource",
-    "ErrorRow.error", "ValueType.enum", "Api.roles",
+    "ErrorRow.error", "ValueType.enum", "Api.roles", "Shortcut.embedded", "Shortcut.reads", "Shortcut.link",
+    "Shortcut.operation", "Shortcut.positional", "Fill.parameter", "Fill.source",
 }  # fmt: skip
 """Fields that lead to what stands elsewhere in the API, where its own fields are changed."""
-SORTED = {"Api.resources", "Api.enums"}
-"""Lists whose order follows from names, as does that of tables."""
+SORTED = {"Api.resources", "Api.enums", "Shortcut.fills"}
+"""Lists whose order follows from names, as does that of tables, or has no meaning."""
 SPECIAL: dict[str, tuple[Any, ...]] = {
     "Package.version": ("9.9.9",),
     "Parameter.places": ((Place.HEADER,), (Place.BODY, Place.QUERY)),
     "ErrorRow.group": ("conflict", None),
     "Property.given": (GivenName("other_name", None),), "Relation.given": (GivenName("other_name", None),),
+    "Shortcut.given": (GivenName("other_name", None),),
     "Parameter.given": (GivenName("other_name", None),), "Member.given": (GivenName("OTHER_NAME", None),),
 }  # fmt: skip
 """Values of fields that not every value of their type can stand in."""
@@ -76,7 +78,17 @@ def mutations(api: Api) -> Iterator[Mutation]:
             old = getattr(part, field)
             special = SPECIAL.get(f"{type(part).__name__}.{field}")
             values = special if special else others(old, type(part), field, known)
-            yield from (Mutation(path, part, field, new) for new in values if new != old)
+            leads = f"{type(part).__name__}.{field}" in REFERENCES
+            same = (lambda new, old=old: _identity(new) == _identity(old)) if leads else old.__eq__
+            yield from (Mutation(path, part, field, new) for new in values if same(new) is not True)
+
+
+def _identity(value: object) -> object:
+    """What a reference names: two rows of one name stand for the same thing."""
+    if isinstance(value, tuple):
+        return tuple(map(_identity, value))
+    names = (getattr(value, name, None) for name in ("page", "rel", "name", "method"))
+    return next((name for name in names if name is not None), value)
 
 
 def parts(value: object, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], object]]:

@@ -105,6 +105,12 @@ def test_an_original_extended_by_nothing_prints_the_same(tmp_path: Path) -> None
     assert rendered(tmp_path) == dict(render(BASE))
 
 
+def test_the_mark_of_an_editor_before_a_text_is_no_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "x.py.jinja").write_bytes(b'\xef\xbb\xbfX = "{{ package }}"\r\n')
+
+    assert rendered(tmp_path)[PurePosixPath("x.py")] == 'X = "tiny"\n'
+
+
 def refused(place: Path) -> str:
     with pytest.raises(Faults) as caught:
         overrides.collect(place)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import runpy
+import json
 import shutil
 import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import pytest
 
@@ -30,10 +30,17 @@ def specs(tmp_path: Path) -> Path:
     return folder
 
 
-def made(specs: Path, out: Path) -> dict[str, Any]:
-    """The module of a package that is built from these specs."""
+class Made(NamedTuple):
+    specs: dict[str, str]
+    digest: str
+
+
+def made(specs: Path, out: Path) -> Made:
+    """What a package says that is built from these specs."""
     ucwagen.build(specs, out).raise_for_faults()
-    return runpy.run_path(str(out / "tiny/provenance.py"))
+    script = "import json; from tiny import provenance as p; print(json.dumps([p.specs(), p.digest()]))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=out, capture_output=True, text=True, check=True)
+    return Made(*json.loads(done.stdout))
 
 
 def test_the_reference_is_made_from_its_specs() -> None:
@@ -65,10 +72,10 @@ def test_the_digest_depends_on_the_content_alone(specs: Path, tmp_path: Path) ->
 
     second = made(copy, tmp_path / "second")
 
-    assert first["specs"]() == second["specs"]()
-    assert first["digest"]() == second["digest"]()
-    assert set(first["specs"]()) > {"NOTICE", "sandbox/rules.py", "api.yaml", "resources/note.yaml"}
-    assert "README.md" not in first["specs"]()
+    assert first.specs == second.specs
+    assert first.digest == second.digest
+    assert set(first.specs) > {"NOTICE", "sandbox/rules.py", "api.yaml", "resources/note.yaml"}
+    assert "README.md" not in first.specs
     one, other = tmp_path / "first/tiny/provenance.py", tmp_path / "second/tiny/provenance.py"
     assert one.read_bytes() == other.read_bytes()
 
@@ -81,8 +88,8 @@ def test_a_changed_file_changes_its_digest_and_that_of_all(specs: Path, tmp_path
 
     after = made(specs, tmp_path / "out")
 
-    assert {path for path, digest in after["specs"]().items() if digest != before["specs"]()[path]} == {name}
-    assert after["digest"]() != before["digest"]()
+    assert {path for path, digest in after.specs.items() if digest != before.specs[path]} == {name}
+    assert after.digest != before.digest
 
 
 def test_the_version_has_its_one_spelling(specs: Path, tmp_path: Path) -> None:

@@ -127,6 +127,38 @@ def test_an_edited_file_ends_the_build_unless_it_is_forced(build: Build, builder
 
 
 @pytest.mark.parametrize("project", ["hatchling"], indirect=True)
+def test_wheel_has_the_shape_that_the_job_says(build: Build, builder: Path, project: Path) -> None:
+    """Templates, a hook, a header and a licence, and what is made of them is imported from the wheel."""
+    file = project / "pyproject.toml"
+    keys = 'templates = "shape"\nheader = "Of Contoso."\nlicense-file = "TERMS"\nhooks = ["python {project}/hook.py"]\n'
+    text = file.read_text()
+    table = "[tool.ucwagen]\n"
+    file.write_text(text.replace(table, table + keys) if table in text else f"{text}\n{table}{keys}")
+    (project / "TERMS").write_text("Do as you like.\n")
+    (project / "hook.py").write_text("open('notes_api/hooked.py', 'w').write('HOOKED = 1\\n')\n")
+    template = project / "shape/%package%/resources/%resource%.py.jinja"
+    template.parent.mkdir(parents=True)
+    template.write_text(
+        '{% extends "ucwagen/%package%/resources/%resource%.py.jinja" %}\n{% block state_end %}\n'
+        "\n    def shout(self) -> str:\n        return str(self.text).upper()\n{% endblock %}\n"
+    )
+
+    done = build("--wheel")
+
+    assert done.returncode == 0, done.stderr
+    (wheel,) = (project / "dist").glob("*.whl")
+    code = (
+        f"import sys; sys.path.insert(0, {str(wheel)!r})\n"
+        "from notes_api.hooked import HOOKED\nfrom notes_api.resources.note import Note\n"
+        'print(HOOKED, Note.from_json(b\'{"text": "Milk"}\').shout(), Note.__module__)\n'
+    )
+    assert run(builder / "python", "-c", code, cwd=project) == "1 MILK notes_api.resources.note\n"
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read("notes_api/enums.py").startswith(b"# Of Contoso.\n\n# Made by")
+    assert (project / "generated/LICENSE").read_text() == "Do as you like.\n"
+
+
+@pytest.mark.parametrize("project", ["hatchling"], indirect=True)
 @pytest.mark.parametrize(
     ("jobs", "why"),
     [

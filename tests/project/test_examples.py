@@ -11,6 +11,7 @@ from tests.project.programs import ANN, BOB, EXAMPLES, run, start
 
 from ucwa2 import Client, PasswordGrant
 from ucwa2.sandbox import Running, SandboxBackend, running
+from ucwa2.sandbox.behaviour.profile import profile
 from ucwa2.sandbox.behaviour.tokens import ADDRESS as TOKENS
 
 formats = pytest.mark.parametrize("format", ["json", "xml"])
@@ -84,12 +85,32 @@ def test_messages_and_the_bot_that_answers_them(sandbox, format):
     assert out.endswith("stopped\n")
 
 
+@formats
+def test_presence_bot_says_who_is_there(sandbox, format):
+    """The bot is Bob, and Ann asks it for herself, then for a person who is unknown."""
+    bot = start("presence_bot", sandbox.url, BOB, "--format", format)
+    assert bot.stdout.readline() == "ready\n"
+    asked = [
+        run("messages", sandbox.url, ANN, "sip:bob@contoso.com", name, "--format", format) for name in ("ann", "zoe")
+    ]
+    said = [bot.stdout.readline() for _ in asked]
+    note = profile(sandbox.backend.user(BOB)).note["message"]
+    bot.send_signal(signal.SIGINT)
+    out, err = bot.communicate(timeout=20)
+
+    assert asked[0] == (0, "sent: ann\nreceived: Ann Adams is Online\n", "")
+    assert asked[1] == (0, "sent: zoe\nreceived: I know no zoe\n", "")
+    assert (said, note) == (["answered: ann\n", "answered: zoe\n"], "Send me a name, and I say who is there")
+    assert (bot.returncode, out, err) == (0, "stopped\n", "")
+
+
 EVERY = {
     "set_presence": (),
     "call_via_work": ("tel:+14255550100", "tel:+14255551234"),
     "schedule_meeting": ("Plans",),
     "messages": ("sip:bob@contoso.com", "Hello"),
     "answering_bot": (),
+    "presence_bot": (),
 }
 """The arguments of each example beside the common ones of `command_line`."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
 import sys
 import tarfile
 import venv
@@ -33,6 +35,26 @@ def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, tm
     assert made == {path.relative_to(ROOT) for path in (ROOT / "generated").rglob("*.py")}
     for path in sorted(made):
         assert (work / path).read_bytes() == (ROOT / path).read_bytes(), path
+
+
+def test_generator_wheel_carries_what_its_hints_name(fresh: Path, tmp_path: Path) -> None:
+    """In a project that has only the wheel, editors find the schema, and a hint leads to the README; its links hold."""
+    if not (fresh / "ucwagen").exists():
+        install(fresh, build_wheel(ROOT, tmp_path))
+    (tmp_path / "empty").mkdir()
+
+    schema = Path(run(fresh / "ucwagen", "schema", "--where", cwd=tmp_path).strip())
+    line = [fresh / "ucwagen", "check", "--specs", "empty"]
+    missing = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert schema.is_relative_to(fresh.parent.resolve())
+    assert schema.read_bytes() == (ROOT / "specs/schema.json").read_bytes()
+    assert "`ucwagen schema --where`" in missing.stderr
+    readme = schema.with_name("README.md")
+    assert readme.read_bytes() == (ROOT / "specs/README.md").read_bytes()
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", readme.read_text("utf-8"))
+    assert len(links) > 3
+    assert [link for link in links if not (readme.parent / link).is_file()] == []
 
 
 def test_generated_wheel_imports_and_reads_a_message(fresh: Path, tmp_path: Path) -> None:

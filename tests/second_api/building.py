@@ -61,10 +61,11 @@ def with_pages(folder: Path, variant: str) -> Workshop:
 
 
 def edit(workshop: Workshop) -> None:
-    """Do by hand what capture leaves to a person: the API, the names for Python, and programs that use the package."""
+    """Do by hand what capture leaves to a person: the API, shortcuts, names for Python, and programs that use them."""
     specs = workshop.folder / "specs"
     shutil.copy(HERE / workshop.variant / "api.yaml", specs)
     shutil.copy(HERE / "errors.yaml", specs)
+    shutil.copy(HERE / "shortcuts.yaml", specs)
     for name, members in PYTHON_NAMES.items():
         path = specs / name
         path.write_text(named(path.read_text("utf-8"), members), "utf-8")

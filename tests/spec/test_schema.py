@@ -65,7 +65,22 @@ shortcuts:
       operation: POST
       {}
 """
+LINK = "rel: memo\npage: memo_ref\nsummary: A memo.\nlinks:\n  me:\n    to: me\n    summary: Me.\n    {}\n"
+EVENT = """\
+rel: memo
+page: memo_ref
+summary: A memo.
+events:
+  - type: added
+    priority: low
+    sender: me
+    summary: A memo came.
+    {}
+"""
 ENUM = "name: Memo\npage: none\nsummary: Kinds of memos.\nmembers:\n"
+
+
+MEMBERS = f"{ENUM}  A:\n    summary: A member.\n    {{}}\n"
 
 
 class PlainYaml(yaml.SafeLoader):
@@ -172,6 +187,77 @@ def test_every_key_of_shortcuts_has_a_hover_text(validator):
     }
 
     assert [key for key, row in keys.items() if not row.get("description")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (PROPERTY, "type: 3"),
+        (PROPERTY, "type: true"),
+        (PROPERTY, "format: 1.5"),
+        (PROPERTY, "python: 7"),
+        (PROPERTY, "max_length: 2.5"),
+        (PROPERTY, "nullable: 1"),
+        (LINK, "to: 5"),
+        (LINK, "summary: 12"),
+        (EVENT, "sender: 3"),
+        (EVENT, "type: 1"),
+        (MEMBERS, "name: 1"),
+        (MEMBERS, "page: false"),
+    ],
+)
+def test_editors_flag_scalars_of_a_wrong_type(validator, text, line):
+    key = line.split(":")[0]
+    right = text.format("")
+    wrong = re.sub(rf"^( *(?:- )?){key}: .*$", rf"\1{line}", right, count=1, flags=re.MULTILINE)
+    wrong = wrong if wrong != right else text.format(line)
+
+    assert problems(validator, right) == []
+    assert problems(validator, wrong)
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.0.0", "2"])
+def test_versions_and_words_of_pages_may_look_like_numbers(validator, version):
+    api_text = (ROOT / "tests/cases/base/specs/api.yaml").read_text().replace("version: 1.0.0", f"version: {version}")
+    correction = "corrections:\n  - at: properties.text.max_length\n    says: 250\n    because: A sample shows it.\n"
+
+    assert problems(validator, api_text) == []
+    assert problems(validator, PROPERTY.format("") + correction) == []
+    assert problems(validator, PROPERTY.format("") + correction.replace("250", "true")) == []
+
+
+def test_every_key_has_a_hover_text():
+    """An editor shows it at each key, also where its value is a mapping: nothing stands beside a reference."""
+    keys = list(described(spec.schema(), ()))
+
+    assert len(keys) > 150
+    assert [path for path, text in keys if not text or text != text.strip() or "\n" in text] == []
+    assert list(beside_references(spec.schema(), ())) == []
+
+
+def described(schema, path):
+    """Every property of the schema with its description."""
+    for key, item in schema.items() if isinstance(schema, dict) else ():
+        if key == "properties":
+            for name, of_key in item.items():
+                yield (*path, name), of_key.get("description", "")
+                yield from described(of_key, (*path, name))
+        elif isinstance(item, dict):
+            yield from described(item, (*path, key))
+        elif isinstance(item, list):
+            for one in item:
+                yield from described(one, (*path, key))
+
+
+def beside_references(schema, path):
+    if isinstance(schema, dict):
+        if "$ref" in schema and len(schema) > 1:
+            yield path
+        for key, item in schema.items():
+            yield from beside_references(item, (*path, key))
+    elif isinstance(schema, list):
+        for number, item in enumerate(schema):
+            yield from beside_references(item, (*path, number))
 
 
 def test_members_may_be_called_anything(validator):

@@ -14,7 +14,7 @@ class Places:
     """The places of all facts of some specs. Each file is walked once, when the first place in it is wanted."""
 
     def __init__(self, specs: Specs) -> None:
-        single = (specs.api, specs.errors)
+        single = (specs.api, specs.errors, *([specs.shortcuts] if specs.shortcuts else []))
         nodes = (spec.node for spec in (*single, *specs.resources.values(), *specs.enums.values()))
         self._roots: Mapping[str, Node] = {node.span.source.path: node for node in nodes}
         self._known: dict[str, dict[str, Span]] = {}

@@ -32,7 +32,10 @@ def finished(root: Path, files: Texts, finish: Callable[[Path], None]) -> dict[P
             for path, content in files.items():
                 _put(space.hooked / path, content)
             finish(space.hooked)
-            return dict(sorted(_left(space.hooked, root)))
+            left = dict(sorted(_left(space.hooked, root)))
+            if not left and files:
+                raise refuse(root, "would have no file: the hooks removed all; let them leave some")
+            return left
         finally:
             staging.remove(space.area)
 

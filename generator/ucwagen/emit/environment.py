@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, TypeAlias
 
@@ -17,6 +17,7 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
     meta,
+    nodes,
 )
 from jinja2.utils import missing
 
@@ -100,6 +101,41 @@ def included(engine: Environment, text: str) -> set[str]:
         return {name for name in meta.find_referenced_templates(engine.parse(text)) if name}
     except TemplateSyntaxError:
         return set()
+
+
+def unknown_blocks(engine: Environment, name: str) -> Iterator[tuple[str, int, str]]:
+    """Blocks of a template that extends another, and that none of those has: name, line, and the nearest known name."""
+    try:
+        tree = engine.parse(_text(engine, name))
+        known = set().union(*(_blocks(engine, parent) for parent in _parents(engine, name)))
+    except (TemplateSyntaxError, TemplateNotFound):
+        return
+    nested = {inner.name for block in tree.find_all(nodes.Block) for inner in block.find_all(nodes.Block)}
+    for block in tree.find_all(nodes.Block) if known else ():
+        if block.name not in known | nested:
+            yield block.name, block.lineno, nearest(block.name, known)
+
+
+def _parents(engine: Environment, name: str) -> Iterator[str]:
+    """The templates that one extends by name, the nearest first."""
+    seen = {name}
+    while True:
+        extends = next(engine.parse(_text(engine, name)).find_all(nodes.Extends), None)
+        if extends is None or not isinstance(extends.template, nodes.Const) or extends.template.value in seen:
+            return
+        name = str(extends.template.value)
+        seen.add(name)
+        yield name
+
+
+def _blocks(engine: Environment, name: str) -> set[str]:
+    return {block.name for block in engine.parse(_text(engine, name)).find_all(nodes.Block)}
+
+
+def _text(engine: Environment, name: str) -> str:
+    if engine.loader is None:
+        raise TemplateNotFound(name)
+    return engine.loader.get_source(engine, name)[0]
 
 
 def said(error: BaseException, view: View | None, engine: Environment) -> Said:

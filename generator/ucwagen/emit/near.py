@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from pathlib import Path, PurePosixPath
 
-from ucwagen.diagnostics import Diagnostic
-from ucwagen.emit.environment import environment, included
+from ucwagen.diagnostics import Collector, Diagnostic, Source, Span
+from ucwagen.emit.environment import Engine, environment, included, unknown_blocks
 from ucwagen.emit.plan import HOLE, Holes, Origin, Printed, filled, holes, ours, own_place, whole
+from ucwagen.emit.sources import sources
 from ucwagen.overrides import PART, Overrides
 from ucwagen.target import Target, View
 from ucwagen.templates import SUFFIX, folder
@@ -26,10 +27,23 @@ def warnings(views: Iterable[View], target: Target, own: Overrides) -> tuple[Dia
     held = dict(ours(given))
     known = dict(_names(held, common))
     added = [name for name in own.made() if not _replaces(name, known, held, common)]
-    parts = _included(own, target)
-    return tuple(
+    texts = sources(own, target, Collector())
+    engine = environment(target, texts)
+    parts = set().union(*(included(engine, text.text) for name, text in texts.items() if name.endswith(SUFFIX)))
+    found = [
         Diagnostic(own_place(own, name), why, severity="warning") for name in added for why in _why(name, known, parts)
-    )
+    ]
+    for name, source in texts.items():
+        if name.endswith(SUFFIX):
+            found += _blocks(name, source, engine)
+    return tuple(found)
+
+
+def _blocks(name: str, source: Source, engine: Engine) -> Iterator[Diagnostic]:
+    for block, line, hint in unknown_blocks(engine, name):
+        column = max(source.line(line).find(block) + 1, 1)
+        why = f"no template that this one extends has a block `{block}`, so that nothing prints it{hint}"
+        yield Diagnostic(Span(source, line, column, column + len(block)), why, severity="warning")
 
 
 def _why(name: str, known: Mapping[str, str], parts: set[str]) -> Iterator[str]:
@@ -77,10 +91,3 @@ def _names(files: Mapping[PurePosixPath, Origin], common: Holes) -> Iterator[tup
             for hole, value in common.items():
                 name = name.replace(f"{value}/", f"%{hole}%/", 1) if name.startswith(f"{value}/") else name
             yield name, name
-
-
-def _included(own: Overrides, target: Target) -> set[str]:
-    """Names that a template extends, includes or imports."""
-    engine = environment(target)
-    texts = [data.decode("utf-8", "replace") for name, data in own.files.items() if name.endswith(SUFFIX)]
-    return set().union(*(included(engine, text) for text in texts))

@@ -13,12 +13,16 @@ Sources = Mapping[str, Source]
 """Texts by the path of their file below the folder, which is the name of a template too."""
 
 
+BOM = "\ufeff"
+"""What some editors write before a text."""
+
+
 def sources(own: Overrides, target: Target, faults: Collector) -> Sources:
     """Every file that is a text. A template, or a file of a language that the target checks, has to be one."""
     found: dict[str, Source] = {}
     for name, data in own.files.items():
         try:
-            found[name] = Source(own.shown(name), data.decode("utf-8"))
+            found[name] = Source(own.shown(name), data.decode("utf-8").removeprefix(BOM))
         except UnicodeDecodeError as fault:
             if name.endswith((SUFFIX, *target.checkers)):
                 _refuse(own.shown(name), data, fault.start, faults)

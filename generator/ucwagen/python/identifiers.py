@@ -48,6 +48,8 @@ def _resource(resource: Resource, known: Vocabulary, faults: Collector) -> Itera
     space = Namespace(known.styles.snake, faults, names.STATE)
     for row in resource.properties:
         yield ("property", page, row.name), space.add("property", row.name, row.span, row.given)
+    for shortcut in resource.shortcuts:
+        yield ("shortcut", page, shortcut.name), space.add("shortcut", shortcut.name, shortcut.span, shortcut.given)
     yield from _relations("link", resource, Namespace(known.styles.snake, faults, names.LINKS))
     yield from _relations("embedded resource", resource, Namespace(known.styles.snake, faults, names.EMBEDDED))
     for operation in resource.operations:

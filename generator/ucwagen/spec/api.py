@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ucwagen.spec.base import TABLE, WORD, Rows, Sentence, Spec, Table, Text, Whole
+from ucwagen.spec.base import TABLE, WORD, Rows, Sentence, Spec, Table, Text, Value, Whole
 
 Grant = Annotated[Literal["password", "passive", "token", "windows"], WORD]
 Posted = Literal["password", "passive", "windows"]
@@ -22,10 +22,13 @@ class PackageSpec(Spec):
 
     name: Text = Field(description="import name")
     distribution: Text = Field(description="name of the distribution, as pip installs it")
-    version: Text
-    summary: Sentence
+    version: Value = Field(description="the version, as PEP 440 has it")
+    summary: Sentence = Field(description="what the package is, in one sentence")
     base_error: Text | None = Field(
         None, description="class name of the base of all errors; left out: the package name in pascal case, and Error"
+    )
+    fixtures: Text | None = Field(
+        None, description="how its fixtures for pytest begin, as `shop` in `shop_client`; left out: the import name"
     )
     license: Text | None = Field(None, description="SPDX expression of the package's licence; left out: none is stated")
     authors: Rows[Text] = Field((), description="who made the package, each as `Name <mail>`, a name, or an address")
@@ -36,17 +39,17 @@ class PackageSpec(Spec):
 class XmlSpec(Spec):
     """The XML form: namespace and root elements."""
 
-    namespace: Text
-    resource: Text = "resource"
-    input: Text = "input"
-    error: Text = "reason"
-    events: Text = "events"
+    namespace: Text = Field(description="the XML name space")
+    resource: Text = Field("resource", description="root element of a representation")
+    input: Text = Field("input", description="root element of the body of a request")
+    error: Text = Field("reason", description="root element of an error")
+    events: Text = Field("events", description="root element of a page of events")
 
 
 class MediaTypesSpec(Spec):
     """Media types of the two forms; the first of each is sent."""
 
-    json_: Rows[Text] = Field(alias="json")
+    json_: Rows[Text] = Field(alias="json", description="media types of the JSON form")
     xml: Rows[Text] | None = Field(None, description="left out: the API has no XML form")
 
 
@@ -66,7 +69,7 @@ class DiscoverySpec(Spec):
 class ExpiredSpec(Spec):
     """The answer that says that a token has expired, besides status 401."""
 
-    status: Whole
+    status: Whole = Field(description="the HTTP status of the answer")
     header: Text | None = Field(
         None, description="the response header that holds the code; left out: that of `headers.diagnostics`"
     )
@@ -93,13 +96,15 @@ class SignInSpec(Spec):
     grants: Rows[Grant] = Field(description="the grants that a client can have")
     own_grants: Rows[Text] = Field((), description="classes in grants.py: the grants that this API alone has")
     service: TokenServiceSpec | None = Field(None, description="left out: tokens come from elsewhere")
-    expired: ExpiredSpec | None = None
+    expired: ExpiredSpec | None = Field(
+        None, description="the answer, besides status 401, that says that a token has expired"
+    )
 
 
 class DoctorSpec(Spec):
     """What an examination of a server needs to know of this API alone."""
 
-    application: Table[Text] = Field(
+    application: Table[Value] = Field(
         default_factory=dict, description="values of the parameters with which an application is created, by wire name"
     )
     advice: Table[Sentence] = Field(
@@ -115,10 +120,10 @@ class DoctorSpec(Spec):
 class ApiSpec(Spec):
     """specs/api.yaml: what is true of the whole API."""
 
-    package: PackageSpec
+    package: PackageSpec = Field(description="the package to generate")
     reference: Text = Field(description="address of a page, with {page} in it")
-    editions: Rows[Text] = Field((), description="editions of the reference, the newest last")
-    media_types: MediaTypesSpec
+    editions: Rows[Value] = Field((), description="editions of the reference, the newest last")
+    media_types: MediaTypesSpec = Field(description="how the two forms are named; the first of each is sent")
     xml: XmlSpec | None = Field(None, description="left out: the API has no XML form")
     headers: Annotated[Mapping[Header, Text], TABLE] = Field(
         default_factory=dict, description="names of headers by what they are for"

@@ -173,8 +173,14 @@ def _whole_sentence(given: Given) -> Given:
     return given
 
 
+@dataclass(frozen=True, slots=True)
 class _Word:
-    """Takes a scalar as its text. The JSON Schema says which plain YAML values have that text."""
+    """Takes a scalar as its text. The JSON Schema says which values of YAML an editor takes for it.
+
+    A ``plain`` one may look like a number or a flag, such as an edition; others are flagged where they do.
+    """
+
+    plain: bool = False
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(_text, handler(source))
@@ -182,7 +188,9 @@ class _Word:
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         schema = handler(core)
         words = schema.get("enum")
-        return {"enum": [_plain(word) for word in words]} if words else {"type": ["string", "number", "boolean"]}
+        if words:
+            return {"enum": [_plain(word) for word in words]}
+        return {"type": ["string", "number", "boolean"] if self.plain else "string"}
 
 
 def _plain(word: str) -> str | int | bool:
@@ -193,8 +201,13 @@ WORD = _Word()
 """Marks a Literal: one of a few words."""
 
 Text = Annotated[str, WORD]
+"""A name, or words."""
+Value = Annotated[str, _Word(plain=True)]
+"""A text that may look like a number or a flag: an edition, a version, a value of the wire, words of a page."""
 Sentence = Annotated[Text, BeforeValidator(_whole_sentence)]
 """A text that people read, in which a `#` belongs to the text."""
+Words = Annotated[Value, BeforeValidator(_whole_sentence)]
+"""What people read, which may look like a number too, such as a cell of a page."""
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 TABLE = BeforeValidator(_table)

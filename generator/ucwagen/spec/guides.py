@@ -38,14 +38,14 @@ class ExceptionSpec(Spec):
 
     message: Text = Field(description="title of the message; `*` stands for any text")
     at: Text = Field(description="where they differ, as the report says it; `*` stands for any text")
-    because: Sentence
+    because: Sentence = Field(description="how we know that it is no fault of the server")
 
 
 class OmissionSpec(Spec):
     """A message that is not sent."""
 
     message: Text = Field(description="title of the message; `*` stands for any text")
-    because: Sentence
+    because: Sentence = Field(description="why it cannot be sent")
 
 
 class GuideSpec(Spec):
@@ -54,10 +54,10 @@ class GuideSpec(Spec):
     user: Text | None = Field(None, description="the person whose client the page shows")
     password: Text | None = Field(None, description="the password of that person on the page")
     signs_in: Text | None = Field(None, description="`itself` where the messages of the page sign in")
-    acts: Rows[ActSpec] = ()
-    spelling: Rows[SpellingSpec] = ()
-    exceptions: Rows[ExceptionSpec] = ()
-    omitted: Rows[OmissionSpec] = ()
+    acts: Rows[ActSpec] = Field((), description="requests that no page shows")
+    spelling: Rows[SpellingSpec] = Field((), description="words of requests as the page spells them")
+    exceptions: Rows[ExceptionSpec] = Field((), description="where page and server differ, and the server is right")
+    omitted: Rows[OmissionSpec] = Field((), description="messages that are not sent")
 
 
 class GuidesSpec(Spec):

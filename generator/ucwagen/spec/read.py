@@ -110,7 +110,8 @@ def _check_enums(specs: Mapping[PurePath, Spec], faults: Collector) -> None:
 def _check_presence(root: PurePath, paths: Collection[PurePath], faults: Collector) -> None:
     for name in SINGLE:
         if root / name not in paths:
-            faults.error(_top(root / name), f"`{name}` is missing; add it, see the README of specs")
+            remedy = "add it; the README beside the file that `ucwagen schema --where` names has its keys"
+            faults.error(_top(root / name), f"`{name}` is missing; {remedy}")
 
 
 def _bundle(specs: Mapping[PurePath, Spec]) -> Specs:

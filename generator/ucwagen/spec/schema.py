@@ -55,7 +55,14 @@ def _tidy(value: Any) -> Any:
         return value
     kept = {key: _tidy(item) for key, item in value.items() if not _is_noise(key, item)}
     choices = [choice for choice in kept.pop("anyOf", ()) if choice != NULL]
-    return {**choices[0], **kept} if choices else kept
+    return _apart({**choices[0], **kept} if choices else kept)
+
+
+def _apart(schema: dict[str, Any]) -> dict[str, Any]:
+    """What stands beside a reference is passed over in this dialect; it is read around one."""
+    if "$ref" not in schema or len(schema) == 1:
+        return schema
+    return {"allOf": [{"$ref": schema["$ref"]}], **{key: item for key, item in schema.items() if key != "$ref"}}
 
 
 def _is_noise(key: str, item: Any) -> bool:

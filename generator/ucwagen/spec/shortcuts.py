@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, Tag
 
 from ucwagen.diagnostics import Span
 from ucwagen.source import node as tree
-from ucwagen.spec.base import WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, child
+from ucwagen.spec.base import WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Value, child
 from ucwagen.spec.types import PYTHON, Method
 
 ONE, SEVERAL = "value", "list"
@@ -19,7 +19,7 @@ def _constant_kind(given: Given) -> str:
     return SEVERAL if isinstance(node, tree.Sequence) else ONE
 
 
-Constant = Annotated[Annotated[Text, Tag(ONE)] | Annotated[Rows[Text], Tag(SEVERAL)], Discriminator(_constant_kind)]
+Constant = Annotated[Annotated[Value, Tag(ONE)] | Annotated[Rows[Value], Tag(SEVERAL)], Discriminator(_constant_kind)]
 
 
 class FillSpec(Spec):
@@ -55,7 +55,9 @@ class ShortcutSpec(Spec):
 class ShortcutsSpec(Spec):
     """specs/shortcuts.yaml: shortcuts by the page of the resource whose state has them. An API can have none."""
 
-    shortcuts: Table[Table[ShortcutSpec]]
+    shortcuts: Table[Table[ShortcutSpec]] = Field(
+        description="by the page of a resource, the shortcuts of its states by name"
+    )
 
     def place(self, page: str) -> Span:
         """The place of the name of a page."""

@@ -11,7 +11,21 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from ucwagen.spec.base import TABLE, WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Whole, given_keys
+from ucwagen.spec.base import (
+    TABLE,
+    WORD,
+    Flag,
+    Given,
+    Rows,
+    Sentence,
+    Spec,
+    Table,
+    Text,
+    Value,
+    Whole,
+    Words,
+    given_keys,
+)
 
 EventType = Annotated[Literal["added", "updated", "deleted", "started", "completed"], WORD]
 Priority = Annotated[Literal["low", "medium", "high", "realtime"], WORD]
@@ -45,7 +59,7 @@ class ValueSpec(Spec):
     maximum: Whole | None = Field(None, description="greatest value")
     inferred: Inferred | None = Field(None, description="what the type was inferred from, where no page states it")
     python: Text | None = Field(None, description=PYTHON)
-    only: Text | None = Field(None, description=ONLY)
+    only: Value | None = Field(None, description=ONLY)
     summary: Sentence = Field(description="what it means, in one or two short sentences")
 
 
@@ -78,18 +92,18 @@ class LinkSpec(Spec):
     many: Flag = Field(False, description="true where there can be several")
     deprecated: Flag = Field(False, description=DEPRECATED)
     python: Text | None = Field(None, description=PYTHON)
-    only: Text | None = Field(None, description=ONLY)
+    only: Value | None = Field(None, description=ONLY)
     summary: Sentence | None = Field(None, description="what it leads to; left out: the summary of its target")
 
 
 class EventSpec(Spec):
     """An event that the resource raises."""
 
-    type: EventType
+    type: EventType = Field(description="what happened to the resource")
     resource: Text | None = Field(None, description="the rel in the event; left out: the rel of this spec")
-    priority: Priority
+    priority: Priority = Field(description="the priority with which it is sent")
     sender: Text = Field(description="the rel of the resource that sends it")
-    only: Text | None = Field(None, description=ONLY)
+    only: Value | None = Field(None, description=ONLY)
     summary: Sentence = Field(description="when it is sent")
 
 
@@ -100,17 +114,17 @@ class ErrorRowSpec(Spec):
     code: Whole | None = Field(None, description="HTTP status, where the page gives another than errors.yaml")
     subcode: Text | None = Field(None, description="the subcode; left out: none")
     shared: Rows[Text] | None = Field(None, description="names of groups in errors.yaml, instead of a row")
-    only: Text | None = Field(None, description=ONLY)
+    only: Value | None = Field(None, description=ONLY)
     summary: Sentence | None = Field(None, description="when it happens; left out: what errors.yaml says of the pair")
 
 
 class ReasonSpec(Spec):
     """An asynchronous reason: why an operation that was started ended as it did."""
 
-    code: Text
-    subcode: Text | None = None
-    only: Text | None = Field(None, description=ONLY)
-    summary: Sentence | None = None
+    code: Text = Field(description="the code of the reason")
+    subcode: Text | None = Field(None, description="the subcode; left out: none")
+    only: Value | None = Field(None, description=ONLY)
+    summary: Sentence | None = Field(None, description="when it is the reason; left out: the page says no more")
 
 
 GROUPS, REASON = "row of groups", "row of a reason"
@@ -134,26 +148,28 @@ class RequestSpec(Spec):
 class OperationSpec(Spec):
     """An HTTP method on the resource."""
 
-    summary: Sentence
-    parameters: Table[ParameterSpec] = Field(default_factory=dict)
-    request: RequestSpec | None = None
+    summary: Sentence = Field(description="what it does, in one or two short sentences")
+    parameters: Table[ParameterSpec] = Field(default_factory=dict, description="its parameters, by wire name")
+    request: RequestSpec | None = Field(
+        None, description="its body, where that is neither JSON nor XML; left out: it is"
+    )
     returns: Text = Field(
         description="NAME (its representation), location NAME, none, content MEDIA-TYPE, headers, or document"
     )
     deprecated: Flag = Field(False, description=DEPRECATED)
-    errors: Rows[ErrorRowSpec] = ()
-    reasons: Rows[ReasonRow] = ()
-    only: Text | None = Field(None, description=ONLY)
+    errors: Rows[ErrorRowSpec] = Field((), description="errors that it may answer with, in the order of the page")
+    reasons: Rows[ReasonRow] = Field((), description="why what it started may end otherwise than it should")
+    only: Value | None = Field(None, description=ONLY)
 
 
 class CorrectionSpec(Spec):
     """A place where the reference is wrong and this spec is right."""
 
-    edition: Text | None = Field(
+    edition: Value | None = Field(
         None, description="the edition that is wrong; left out: every edition that has the page"
     )
     at: Text = Field(description="path of the fact, such as operations.POST.parameters.to.required")
-    says: Sentence = Field(
+    says: Words = Field(
         description="what the page says there; absent where it has no such row, present where the row is struck"
     )
     because: Sentence = Field(description="how we know better")
@@ -171,13 +187,15 @@ class ResourceSpec(Spec):
     revision: Whole | None = Field(None, description="the revision's number, with revises")
     deprecated: Flag = Field(False, description=DEPRECATED)
     python: Text | None = Field(None, description=PYTHON)
-    scopes: Rows[Text] = ()
-    properties: Table[PropertySpec] = Field(default_factory=dict)
-    links: Table[LinkSpec] = Field(default_factory=dict)
-    embedded: Table[LinkSpec] = Field(default_factory=dict)
-    events: Rows[EventSpec] = ()
-    operations: Annotated[Mapping[Method, OperationSpec], TABLE] = Field(default_factory=dict)
-    corrections: Rows[CorrectionSpec] = ()
+    scopes: Rows[Text] = Field((), description="permissions that an application needs")
+    properties: Table[PropertySpec] = Field(default_factory=dict, description="properties of its representation")
+    links: Table[LinkSpec] = Field(default_factory=dict, description="links of its representation, by rel")
+    embedded: Table[LinkSpec] = Field(default_factory=dict, description="resources in its representation, by rel")
+    events: Rows[EventSpec] = Field((), description="its events in the event channel")
+    operations: Annotated[Mapping[Method, OperationSpec], TABLE] = Field(
+        default_factory=dict, description="what can be done with it, by HTTP method"
+    )
+    corrections: Rows[CorrectionSpec] = Field((), description="where its page is wrong")
 
 
 class MemberSpec(Spec):
@@ -185,34 +203,36 @@ class MemberSpec(Spec):
 
     deprecated: Flag = Field(False, description=DEPRECATED)
     python: Text | None = Field(None, description=PYTHON)
-    only: Text | None = Field(None, description=ONLY)
-    summary: Sentence
+    only: Value | None = Field(None, description=ONLY)
+    summary: Sentence = Field(description="what it means")
 
 
 class EnumSpec(Spec):
     """One enumeration page of the reference: specs/enums/<Name>.yaml."""
 
-    name: Text
-    page: Text
-    summary: Sentence
+    name: Text = Field(description="the name of the enumeration, and of the file")
+    page: Text = Field(description="file name of the reference page without its ending, or none")
+    summary: Sentence = Field(description="what its members say, in one or two short sentences")
     python: Text | None = Field(None, description=PYTHON)
-    members: Table[MemberSpec]
-    corrections: Rows[CorrectionSpec] = ()
+    members: Table[MemberSpec] = Field(description="its members, by their text on the wire")
+    corrections: Rows[CorrectionSpec] = Field((), description="where its page is wrong")
 
 
 class ErrorSpec(Spec):
     """An error by name: its HTTP status and what it means."""
 
-    code: Whole
+    code: Whole = Field(description="the HTTP status")
     alias_of: Text | None = Field(None, description="the error of the same status that this is another name of")
     python: Text | None = Field(None, description=PYTHON)
-    summary: Sentence
+    summary: Sentence = Field(description="what it means")
 
 
 class ErrorsSpec(Spec):
     """specs/errors.yaml: error names, and rows that many operations share."""
 
-    errors: Table[ErrorSpec]
+    errors: Table[ErrorSpec] = Field(description="every error, by its name on the wire")
     generic: Rows[ErrorRowSpec] = Field((), description="rows that any operation may meet")
-    groups: Table[Rows[ErrorRowSpec]] = Field(default_factory=dict)
+    groups: Table[Rows[ErrorRowSpec]] = Field(
+        default_factory=dict, description="rows that several operations share, by the name of their group"
+    )
     reasons: Table[Rows[ReasonSpec]] = Field(default_factory=dict, description="groups of asynchronous reasons")

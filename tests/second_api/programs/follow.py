@@ -14,8 +14,7 @@ from opening import asynchronous
 
 async def try_seeds(client: AsyncClient, bank: Bank, seeds: int) -> dict[str, object]:
     """A trial from its start to its end."""
-    accession = await client.send(bank.links.newest.get())
-    operation = client.start(accession.links.sow.post(seeds=seeds))
+    operation = client.start(bank.sow_newest(seeds))
     async with operation:
         told = [event.type async for event in operation]
         try:

@@ -55,7 +55,7 @@ def register(client: Client, bank: Bank) -> Accession:
 
 def change(client: Client, accession: Accession) -> dict[str, object]:
     """What a PUT with the entity tag changes, and what one that comes too late is told."""
-    changed = client.send(accession.links.self.put(accession, location="Aisle 6, shelf 2"))
+    changed = client.send(accession.move("Aisle 6, shelf 2"))
     try:
         client.send(accession.links.self.put(accession, location="Aisle 7, shelf 3"))
         late = "changed"
@@ -65,7 +65,11 @@ def change(client: Client, accession: Accession) -> dict[str, object]:
 
 
 def withdraw(client: Client, accession: Accession) -> None:
-    """Both revisions of one operation."""
+    """Both revisions of one operation, and a shortcut, which takes the place from the accession."""
+    took = accession.take(0.5)
+    assert b"a closer look" in took.request().content
+    assert str(accession.location).encode() in took.request().content
+    client.send(took)
     client.send(accession.links.withdraw.post(grams=1.5, location="Desk 2"))
     client.send(accession.links.withdraw.at_least(Withdraw2Link).post(grams=2.5, option="bicycle"))
 

@@ -12,10 +12,10 @@ NAME_CHANGED = breaking("python-name-changed", "Code that uses the former name f
 RULES = (NAME_CHANGED,)
 OF_A_PAGE = ("module", "state class", "links class", "embedded class", "link class")
 """Kinds of names that a page gives; those of a page that is called otherwise follow from that."""
-IN_A_PAGE = (*OF_A_PAGE, "property", "link", "embedded resource", "parameter")
+IN_A_PAGE = (*OF_A_PAGE, "property", "link", "embedded resource", "parameter", "shortcut")
 TABLES = {
     "property": "properties", "link": "links", "embedded resource": "embedded", "member": "members",
-    "parameter": "operations", "error": "errors",
+    "parameter": "operations", "error": "errors", "shortcut": "shortcuts",
 }  # fmt: skip
 """The tables of specs in which the bearers of names stand."""
 REPORTED = ("package", "base error")
@@ -55,6 +55,8 @@ def _at(key: Key) -> str:
     head = TABLES.get(key[0])
     if head is None:
         return ""
+    if key[0] == "shortcut":
+        return ".".join(("shortcuts", *key[1:]))
     rest = (key[2], "parameters", key[3]) if key[0] == "parameter" else key[-1:]
     return ".".join((head, *rest))
 
@@ -65,6 +67,8 @@ def _places(api: Api) -> dict[Key, Place]:
     for row in api.resources:
         for kind in IN_A_PAGE:
             found[kind, row.ref.page] = Place(row.ref.span, row.ref.span)
+        for shortcut in row.shortcuts:
+            found["shortcut", row.ref.page] = Place(shortcut.span, shortcut.span)
     for enum in api.enums:
         for kind in ("enumeration", "member"):
             found[kind, enum.name] = Place(enum.span, enum.span)

@@ -8,6 +8,7 @@ from ucwagen.changes.rules.deprecation import deprecation
 from ucwagen.changes.rules.events import events
 from ucwagen.changes.rules.found import SOURCE_CHANGED, Both, Found, Place, description, matched, named, order, said
 from ucwagen.changes.rules.operations import operations
+from ucwagen.changes.rules.shortcuts import shortcuts
 from ucwagen.changes.rules.states import states
 from ucwagen.changes.types.rule import addition, breaking, cosmetic
 from ucwagen.model.types.api import Api, Resource, ResourceRef
@@ -66,6 +67,7 @@ def _resource(old: Resource, new: Resource, place: Place, both: Both) -> Iterato
     yield from _head(old.ref, new.ref, place, both, what)
     yield from _scopes(old.scopes, new.scopes, place.inside("scopes"), what)
     yield from states(old, new, place, both)
+    yield from shortcuts(old, new, place)
     yield from events(old, new, place)
     yield from operations(old, new, place, both)
 
