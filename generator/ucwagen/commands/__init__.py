@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, openapi, schema, templates, watch
+from ucwagen.commands import (
+    build,
+    capture,
+    check,
+    counts,
+    diff,
+    model,
+    openapi,
+    reference,
+    schema,
+    templates,
+    watch,
+)
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -44,6 +56,7 @@ COMMANDS = (
     watch.watch,
     model.model,
     openapi.openapi,
+    reference.reference,
     schema.schema,
     capture.capture,
     diff.diff,

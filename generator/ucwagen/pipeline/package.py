@@ -62,7 +62,7 @@ def build(  # noqa: PLR0913 - what a job says, and how it is run
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
-    _refuse_place(specs, out, choices)
+    refuse_place(specs, out, choices)
     given = collect(specs, choices, watch)
     tools = freshness.toolchain(choices)
     digest = freshness.digest(given.files(), choices, tools)
@@ -84,7 +84,7 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choice
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    _refuse_place(specs, out, choices)
+    refuse_place(specs, out, choices)
     files = _finished(render(specs, watch, choices), out, choices, watch)
     return difference(out, files, PYTHON.versions())
 
@@ -106,7 +106,7 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
-def _refuse_place(specs: Path, out: Path, choices: Choices) -> None:
+def refuse_place(specs: Path, out: Path, choices: Choices) -> None:
     """Refuse a tree among its specs or around them, among its templates, or whose hooks build it again."""
     from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
