@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,6 +169,44 @@ def test_jobs_of_a_project_are_compared(tmp_path, monkeypatch, said):
     assert (code, json.loads(out)["comparisons"][0]["new"]) == (0, "apis/orders")
     code, _, err = said("old")
     assert (code, "choose a job with --job: `billing`, `orders`" in err) == (2, True)
+
+
+def test_several_jobs_are_one_answer(tmp_path, monkeypatch, said):
+    lay_out(MIXED, tmp_path)
+    table = '[jobs.billing]\nspecs = "{0}"\nout = "b"\n[jobs.orders]\nspecs = "new"\nout = "o"\npackage = "orders"\n'
+    (tmp_path / "ucwagen.toml").write_text(table.format("old"))
+    git = ("git", "-c", "user.name=Ann", "-c", "user.email=ann@example.com")
+    for words in (("init", "--quiet"), ("add", "."), ("commit", "--quiet", "--message", "first")):
+        subprocess.run([*git, *words], cwd=tmp_path, check=True)
+    monkeypatch.chdir(tmp_path)
+    for side, words in (("old", ("name: tiny", "name: small")), ("new", ("name: tiny", "name: small"))):
+        path = Path(side, "api.yaml")
+        path.write_text(path.read_text("utf-8").replace(*words), "utf-8")
+
+    data = json.loads(said("HEAD", "--format", "json", "--changelog", "CHANGELOG.md")[1])["comparisons"]
+
+    assert [(one["job"], one["old"], one["new"]) for one in data] == [
+        ("billing", "HEAD:old", "old"),
+        ("orders", "HEAD:new", "new"),
+    ]
+    rules = [{change["rule"] for change in one["changes"]} for one in data]
+    assert rules == [{"package-renamed", "base-error-renamed"}, set()], "the second job names its package"
+    assert "- `billing`: The package is `small`, was `tiny`.\n" in Path("CHANGELOG.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("old", "new", "--job", "billing"), "both sides name their folder; leave out --job and --specs"),
+        (("old", "new", "--specs", "old"), "both sides name their folder; leave out --job and --specs"),
+        (("old", "--job", "billing", "--job", "orders"), "one side names a folder, so that one job is the other"),
+    ],
+)
+def test_options_without_a_meaning_are_refused(words, why, work, said):
+    code, out, err = said(*words)
+
+    assert (code, out) == (2, "")
+    assert why in err
 
 
 def test_markdown_shows_names_as_they_are():

@@ -147,6 +147,8 @@ def test_submodule(work, said, monkeypatch):
     monkeypatch.chdir(outer)
 
     assert found(said("old", "new", "--specs", "apis/specs")[1]) == [PROPERTY.replace("specs/", "new:apis/specs/", 1)]
+    monkeypatch.setenv("GIT_DIR", str(outer / ".git"))  # as in a hook of git
+    assert len(found(said("old", "--specs", "apis/specs")[1])) == 1
     shutil.rmtree(outer / "apis")
     code, _, err = said("old:apis/specs", "new:apis/specs")
     assert (code, "`apis` is a submodule that is not checked out; run `git submodule update --init`" in err) == (

@@ -73,8 +73,12 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
 def _jobs(session: Session, sides: Sides, names: list[str] | None, specs: Path | None) -> list[Job | None]:
     """The jobs whose specs are compared; none where both sides name their folder."""
     relative = [side for side in sides if side.needs_job]
+    if not relative and (names or specs):
+        raise Misuse("both sides name their folder; leave out --job and --specs")
     if not relative:
         return [None]
+    if len(relative) < len(sides) and names and len(names) > 1:
+        raise Misuse("one side names a folder, so that one job is the other; choose one with --job")
     if len(relative) < len(sides) or (specs and not names):
         return [session.job(names[0] if names else None, specs)]
     return list(session.jobs(names or (), specs))
@@ -91,6 +95,6 @@ def _compared(session: Session, sides: Sides, jobs: list[Job | None]) -> list[Ti
             old, new = pipeline.read_both(*sides, specs)
             comparison = pipeline.compare(old, new, watch, job.choices if job else NONE)
             name = job.name if job else ""
-            found.append(Titled(sides[0].shown(specs), sides[1].shown(specs), comparison, name))
+            found.append(Titled(str(old.root), str(new.root), comparison, name))
     faults.finish()
     return found

@@ -25,12 +25,6 @@ class Chosen:
         """Tell whether a job says which folder is meant."""
         return self.folder is None
 
-    def shown(self, specs: Path) -> str:
-        """The side as the user would type it, where a job has these specs."""
-        if not self.revision:
-            return str(self.folder if self.folder is not None else specs)
-        return f"{self.revision}:{specs if self.folder is None else self.folder or '.'}"
-
     def inputs(self, specs: Path) -> Inputs:
         """The files of the side, where a job has these specs."""
         if not self.revision:

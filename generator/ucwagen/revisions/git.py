@@ -13,6 +13,11 @@ from ucwagen.diagnostics import nearest, visible
 from ucwagen.revisions.error import RevisionError
 
 ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": ""}
+OF_ANOTHER = frozenset({
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+})  # fmt: skip
+"""What a hook of git says of the repository in the working directory; it is not true of a submodule."""
 LINK, SUBMODULE = "120000", "160000"
 """Modes of entries."""
 
@@ -43,12 +48,16 @@ class Repository:
                 input=given,
                 capture_output=True,
                 check=False,
-                env={**os.environ, **ENVIRONMENT},
+                env=self._environment(),
             )
         except FileNotFoundError:
             raise RevisionError("git is not installed, and revisions need it; give two folders instead") from None
         self._errors = done.stderr.decode("utf-8", "replace").strip()
         return done.stdout if done.returncode == 0 else None
+
+    def _environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if self.folder == Path() or name not in OF_ANOTHER}
+        return kept | ENVIRONMENT
 
     @property
     def said(self) -> str:

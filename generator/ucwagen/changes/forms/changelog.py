@@ -50,15 +50,20 @@ def _without(section: str) -> str:
 
 
 def _block(found: Sequence[Titled]) -> Iterator[str]:
-    changes = [row for one in found for row in one.comparison.changes if row.impact is not Impact.COSMETIC]
+    changes = [(one, row) for one in found for row in one.comparison.changes if row.impact is not Impact.COSMETIC]
     yield BEGIN
     for title in ("Removed", "Changed", "Deprecated", "Added"):
-        rows = [row for row in changes if _title(row) == title]
-        if rows:
-            yield from ("", f"### {title}", "", *dict.fromkeys(f"- {_sentence(row)}" for row in rows))
+        lines = [f"- {_job(one, found)}{_sentence(row)}" for one, row in changes if _title(row) == title]
+        if lines:
+            yield from ("", f"### {title}", "", *dict.fromkeys(lines))
     if not changes:
         yield from ("", "No change of the API.")
     yield from ("", END)
+
+
+def _job(one: Titled, found: Sequence[Titled]) -> str:
+    """The job of a change, where there are several."""
+    return f"`{one.job}`: " if len(found) > 1 else ""
 
 
 def _title(change: Change) -> str:
