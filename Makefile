@@ -33,7 +33,7 @@ counts: $(READY) ## how many facts the specs hold, explained by the pages where 
 golden: $(READY) ## renew the table in docs/documented-messages.md, if all of them hold; needs ../shared
 	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-table tests/golden
 
-bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages large import build talking users": some of them)
+bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages large import clients build talking users": some of them)
 	$(BIN)/python tests/bench/run.py $(PARTS)
 
 soak: $(READY) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
@@ -55,7 +55,7 @@ openapi: ## what the tests of the OpenAPI document need: validators and generato
 
 peers: ## other generators to be measured with, in an environment of their own
 	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 datamodel-code-generator==0.89.0 black
+	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 "datamodel-code-generator[httpx2]==0.89.0" openapi-generator-cli==7.26.0 black
 
 format: $(READY) ## put the hand-written code into shape
 	$(BIN)/ruff check --fix generator specs tests docs
