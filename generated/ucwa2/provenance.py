@@ -20,7 +20,7 @@ _SPECS: tuple[str, ...] = (
     "NOTICE",
     "3b0f2c870b15e55d76df5bc309ea9087",
     "api.yaml",
-    "6a1a7f64f827ba572022c40992b34e41",
+    "9b889c93f5d78e37de828a9bdc277df2",
     "enums/AccessLevel.yaml",
     "de3e199842c7511d1a2094c63f0d3765",
     "enums/ActivePeriod.yaml",

@@ -54,7 +54,7 @@ def test_the_name_reaches_everything_that_the_specs_name(project: Path) -> None:
 
     ours, theirs = texts(project / "ours"), texts(project / "theirs")
     assert 'name = "acme.memo-client"' in ours["pyproject.toml"]
-    assert 'packages = ["acme_memo"]' in ours["pyproject.toml"]
+    assert 'only-include = ["acme_memo", "acme_memo_pytest"]' in ours["pyproject.toml"]
     assert "AcmeMemoError" in ours["acme_memo/__init__.py"]
     assert {path for path, text in ours.items() if re.search("quirky_?name", f"{path} {text}", re.IGNORECASE)} == set()
     assert {path.replace("acme_memo", NAME) for path in ours} == theirs.keys()
@@ -85,7 +85,7 @@ def test_a_new_name_is_no_unchanged_build(project: Path) -> None:
     run(project, "build", "--job", "ours")
     (project / "pyproject.toml").write_text(JOBS.replace("acme.memo-client", "other-client"))
 
-    assert run(project, "build", "--job", "ours").stderr == "2 files changed in ours\n"
+    assert run(project, "build", "--job", "ours").stderr == "3 files changed in ours\n"
 
 
 @pytest.mark.parametrize("command", ["build", "check"])

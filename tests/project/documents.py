@@ -42,6 +42,8 @@ FILES = ("http", "jinja", "markdown", "toml", "yaml")
 UNCOMMENTED = ("http", "jinja", "markdown")
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).parents[2]
+PLUGIN = {"PYTEST_PLUGINS": "ucwa2_pytest"}
+"""What pytest finds by itself where the package is installed from its wheel."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,12 @@ def _forget(generated: Path) -> None:
 
 def _console(block: Block, folder: Path, names: dict[str, Any]) -> None:
     kept = {name: value for name, value in os.environ.items() if name not in ("TERM", "FORCE_COLOR", "COLUMNS")}
-    environment = kept | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1", "UCWAGEN": str(ROOT)}
+    environment = kept | {
+        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+        "NO_COLOR": "1",
+        "UCWAGEN": str(ROOT),
+        **PLUGIN,
+    }
     prompts = re.split(r"^\$ ", block.text, flags=re.MULTILINE)
     assert prompts[0] == "", f"{block.place}: a console block begins with `$ `"
     for command, _, expected in (prompt.partition("\n") for prompt in prompts[1:]):

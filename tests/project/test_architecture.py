@@ -31,6 +31,7 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "capture": {"capture", "source", "spec"},
     "counts": {"counts", "capture", "source", "spec", "model"},
     "lint": {"lint", "source", "spec", "model"},
+    "reference": {"reference", "source", "model", "python"},
     "changes": {"changes", "source", "spec", "model"},
     "revisions": {"revisions"},
     "diagnostics": set(),
@@ -39,7 +40,7 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
 }
 SHARED = ("choices", "diagnostics", "hooks", "inputs", "overrides", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
-BESIDES = ("oas", "disk", "capture", "counts", "lint", "changes", "revisions")
+BESIDES = ("oas", "reference", "disk", "capture", "counts", "lint", "changes", "revisions")
 """Packages beside the stages, whose types are frozen too."""
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
 """Names that only the package of a target language may use: a second one would be a sibling of ``python/``."""

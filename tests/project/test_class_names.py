@@ -9,7 +9,7 @@ from pathlib import Path
 from support import ROOT
 
 PACKAGE = ROOT / "generated" / "ucwa2"
-WRITTEN = ("_runtime", "doctor", "sandbox")
+WRITTEN = ("_runtime", "doctor", "sandbox", "testing")
 """Folders of the package whose modules come from hand-written files; the others come from specs."""
 
 

@@ -37,6 +37,7 @@ MEANING_ELSEWHERE = {
     "messages": "a row of the counts",
     "note": "how a related place of a fault is marked",
     "phone": "a word of `format`",
+    "session": "a scope of fixtures of pytest",
     "reason": "a member of an error body, and the root element of one when left out",
 }
 """Names of resources that are also words of a protocol or of the format, each with what it is there."""

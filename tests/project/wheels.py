@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -32,13 +33,15 @@ def build_wheel(project: Path, into: Path) -> Path:
     return wheel
 
 
-def install(fresh: Path, wheel: Path, *more: str) -> None:
-    """Install a wheel, and more from the index, with the locked versions of dependencies, without hashes."""
+def install(fresh: Path, wheel: Path, *more: str, extras: str = "", locks: Iterable[str] = ()) -> None:
+    """Install a wheel with extras (``[testing]``), and more from the index, in the locked versions, without hashes."""
     pinned = wheel.with_name("constraints.txt")
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
-    pinned.write_text("".join(line.rstrip(BACKSLASH) + "\n" for line in lines if "==" in line), encoding="utf-8")
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", *locks)]
+    lines = {line.rstrip(BACKSLASH) for text in texts for line in text.splitlines() if "==" in line}
+    pinned.write_text("\n".join(sorted(lines)), encoding="utf-8")
+    what = f"{wheel}{extras}"
     try:
-        run(fresh / "python", "-m", "pip", "install", "--quiet", "-c", pinned, wheel, *more, cwd=wheel.parent)
+        run(fresh / "python", "-m", "pip", "install", "--quiet", "-c", pinned, what, *more, cwd=wheel.parent)
     except AssertionError as fault:
         if any(words in str(fault) for words in ("Temporary failure", "No matching distribution", "ConnectionError")):
             pytest.skip("no package index within reach to install the dependencies from")

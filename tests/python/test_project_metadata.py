@@ -7,8 +7,13 @@ import re
 import tomllib
 from pathlib import PurePosixPath
 
+import pytest
+
 from support import BASE, api_of, files_of, render, spec_texts
+from ucwagen import spec
+from ucwagen.choices import Choices, of_option
 from ucwagen.emit import render as rendered
+from ucwagen.model import link
 from ucwagen.python import PYTHON, shape
 from ucwagen.python.names.package_names import NEEDED, PUBLIC, RUNTIME_ERRORS
 from ucwagen.python.package.extras import Extras
@@ -65,7 +70,10 @@ def test_texts_of_licence_and_notice_are_carried_over():
 
 def test_packages_that_generated_code_needs_are_known():
     found = project(render(BASE))
-    wanted = [*found["dependencies"], *found["optional-dependencies"]["sandbox"]]
+    extras = found["optional-dependencies"]
+    wanted = [*found["dependencies"], *extras["sandbox"], *extras["testing"]]
+
+    assert {*extras["sandbox"]} < {*extras["testing"]}
 
     assert {re.match(r"\w+", text)[0] for text in wanted} == NEEDED
 
@@ -86,3 +94,26 @@ def test_errors_of_the_runtime_stand_in_the_drawing():
     drawn = set(re.findall(r"── (\w+)", drawing))
 
     assert drawn >= RUNTIME_ERRORS - {"Error", "Subcode"}
+
+
+def fixtures_of(files) -> set[str]:
+    """The names of all fixtures of the plugin, which begin as api.yaml says."""
+    (text,) = (text for path, text in files.items() if path.as_posix().endswith("_pytest/__init__.py"))
+    return set(re.findall(r"^(?:async )?def (\w+_sandbox|\w+_client)\(", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("said", "begin"), [("", "tiny"), ("\n  fixtures: little", "little")])
+def test_fixtures_have_the_name_of_the_package_or_their_own(said, begin):
+    texts = spec_texts(BASE)
+    texts[API] = texts[API].replace("\n  version:", f"{said}\n  version:", 1)
+
+    assert fixtures_of(files_of(texts)) == {f"{begin}_sandbox", f"{begin}_client", f"async_{begin}_client"}
+
+
+def test_package_that_a_job_names_has_fixtures_of_its_own():
+    """So that it can be installed beside the one of the specs."""
+    texts = spec_texts(BASE)
+    texts[API] = texts[API].replace("\n  version:", "\n  fixtures: little\n  version:", 1)
+    api = link(spec.read_all(texts), Choices(package=of_option("--package", "other")))
+
+    assert fixtures_of(rendered(shape(api), PYTHON)) == {"other_sandbox", "other_client", "async_other_client"}

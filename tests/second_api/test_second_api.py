@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -187,3 +189,32 @@ def test_api_without_guides_has_nothing_to_replay(workshop):
 
     assert (done.code, done.said) == (2, "this API has no guides: there is nothing to replay\n")
     assert not (workshop.folder / "generated/granary/conformance/guides.json").exists()
+
+
+def test_suite_uses_the_fixtures_that_the_api_has(workshop):
+    shutil.copy(HERE / "suite/suite.py", workshop.folder)
+    done = workshop.run(
+        sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "granary_pytest", "-p", "no:cacheprovider",
+        "-c", os.devnull, "--rootdir", ".", "suite.py",
+    )  # fmt: skip
+
+    assert "1 failed, 6 passed" in done.said, done.said
+    assert re.search(r"- granary_sandbox -.*200 GET /v3/", done.said, re.DOTALL), done.said
+    assert ("_grant()" in (workshop.folder / "generated/granary_pytest/__init__.py").read_text()) == (
+        workshop.variant == "token"
+    )
+
+
+def test_reference_has_a_page_for_each_resource_and_no_word_of_another_api(workshop):
+    done = workshop.ucwagen("reference", "--out", "site")
+    specs, pages = workshop.folder / "specs", workshop.folder / "site"
+
+    assert done.code == 0, done.said
+    for folder in ("resources", "enums"):
+        assert {path.stem for path in (pages / folder).glob("*.md")} == {
+            path.stem for path in (specs / folder).glob("*.yaml")
+        }
+    texts = {path.name: path.read_text("utf-8") for path in pages.rglob("*.md")}
+    assert [(name, found[0]) for name, text in texts.items() for found in FOREIGN.finditer(text)] == []
+    assert "call = accession.links.bank.get()\nanswer = client.send(call)\n" in texts["bank.md"]
+    assert workshop.ucwagen("reference", "--out", "site", "--check").code == 0

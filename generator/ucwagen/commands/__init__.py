@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, openapi, schema, templates
+from ucwagen.commands import build, capture, check, counts, diff, model, openapi, reference, schema, templates
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -43,6 +43,7 @@ COMMANDS = (
     build.build,
     model.model,
     openapi.openapi,
+    reference.reference,
     schema.schema,
     capture.capture,
     diff.diff,

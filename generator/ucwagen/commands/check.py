@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -81,11 +82,17 @@ def _distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
 
 def _holding(jobs: tuple[Job, ...], files: list[Path]) -> tuple[Job, ...]:
     """The jobs whose specs hold any of the files, or lie in a folder among them. A file elsewhere is wrong usage."""
-    places = {job: job.specs.resolve() for job in jobs}
+    places = {job: _folders(job) for job in jobs}
     for file in files:
-        if not any(_touch(_real(file), place) for place in places.values()):
+        if not any(_touch(_real(file), place) for place in chain(*places.values())):
             raise Misuse(f"{file} is in no folder of specs: {', '.join(str(job.specs) for job in jobs)}")
-    return tuple(job for job in jobs if any(_touch(_real(file), places[job]) for file in files))
+    return tuple(job for job in jobs if any(_touch(_real(file), place) for file in files for place in places[job]))
+
+
+def _folders(job: Job) -> tuple[Path, ...]:
+    """The folders whose files are checked: specs, and templates of the user's own."""
+    found = (job.specs, job.choices.templates)
+    return tuple(folder.resolve() for folder in found if folder)
 
 
 def _touch(one: Path, other: Path) -> bool:

@@ -30,6 +30,9 @@ from ucwagen.pipeline.package import render as render
 from ucwagen.pipeline.pages import Captured as Captured
 from ucwagen.pipeline.pages import capture as capture
 from ucwagen.pipeline.pages import learn as learn
+from ucwagen.pipeline.reference import outdated_pages as outdated_pages
+from ucwagen.pipeline.reference import pages as pages
+from ucwagen.pipeline.reference import reference as reference
 from ucwagen.pipeline.schema_file import schema as schema
 from ucwagen.pipeline.schema_file import schema_is_outdated as schema_is_outdated
 from ucwagen.pipeline.shaping import blocks as blocks

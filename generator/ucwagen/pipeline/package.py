@@ -52,7 +52,7 @@ def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Che
     from ucwagen.source import folder
 
     given = collect(specs, choices, watch)
-    api, more, views = _shaped(given, watch)
+    api, more, views = shaped(given, watch)
     if given.own.files:
         emit.render(views, python.PYTHON, given.own, given.header)
     material = Material(folder.specs(given.inputs), more.examples, folder.guides(given.inputs))
@@ -73,7 +73,7 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = N
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
-    _refuse_place(specs, out, choices)
+    refuse_place(specs, out, choices)
     given = collect(specs, choices, watch)
     digest = freshness.digest(given.files(), choices)
     if is_fresh(out, digest):
@@ -93,7 +93,7 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choice
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    _refuse_place(specs, out, choices)
+    refuse_place(specs, out, choices)
     files = _finished(render(specs, watch, choices), out, choices, watch)
     return difference(out, files, PYTHON.versions())
 
@@ -115,7 +115,7 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
-def _refuse_place(specs: Path, out: Path, choices: Choices) -> None:
+def refuse_place(specs: Path, out: Path, choices: Choices) -> None:
     """Refuse a tree among its specs or around them, among its templates, or whose hooks build it again."""
     from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
@@ -149,7 +149,7 @@ def _render(given: Given, watch: Watch) -> tuple[Files, tuple[Diagnostic, ...]]:
     """The files, and warnings about those of the user's own."""
     from ucwagen import emit, python
 
-    *_, views = _shaped(given, watch)
+    *_, views = shaped(given, watch)
     watch("writing Python")
     files = emit.render(views, python.PYTHON, given.own, given.header)
     return files, emit.warnings(views, python.PYTHON, given.own)
@@ -166,7 +166,7 @@ def _finished(files: Files, out: Path, choices: Choices, watch: Watch) -> Files:
     return finished(out, files, lambda tree: run(choices.hooks, tree, out))
 
 
-def _shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
+def shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 

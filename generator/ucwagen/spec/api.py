@@ -27,6 +27,9 @@ class PackageSpec(Spec):
     base_error: Text | None = Field(
         None, description="class name of the base of all errors; left out: the package name in pascal case, and Error"
     )
+    fixtures: Text | None = Field(
+        None, description="how its fixtures for pytest begin, as `shop` in `shop_client`; left out: the import name"
+    )
     license: Text | None = Field(None, description="SPDX expression of the package's licence; left out: none is stated")
     authors: Rows[Text] = Field((), description="who made the package, each as `Name <mail>`, a name, or an address")
     urls: Table[Text] = Field(default_factory=dict, description="addresses by label, such as Documentation")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import threading
 from collections.abc import Collection, Generator
@@ -21,7 +22,7 @@ from .asgi import App, app
 _TICK = 0.005
 
 
-class _Server(uvicorn.Server):
+class Listener(uvicorn.Server):
     """A server that ends although long polls wait."""
 
     def __init__(self, config: uvicorn.Config, served: App) -> None:
@@ -31,7 +32,26 @@ class _Server(uvicorn.Server):
     @property
     def url(self) -> str:
         """The address of the server."""
-        host, port = self.servers[0].sockets[0].getsockname()[:2]
+        return self._url(self.servers[0])
+
+    @contextmanager
+    def at_another_port(self) -> Generator[str]:
+        """Listen at a further free port of this machine until the block ends; gives the address there."""
+        loop = self.servers[0].get_loop()
+        opening = loop.create_server(self._protocol, "127.0.0.1", 0, ssl=self.config.ssl)
+        server = asyncio.run_coroutine_threadsafe(opening, loop).result()
+        try:
+            yield self._url(server)
+        finally:
+            loop.call_soon_threadsafe(server.close)
+
+    def _protocol(self) -> asyncio.Protocol:
+        kind: Any = self.config.http_protocol_class
+        made: asyncio.Protocol = kind(self.config, self.server_state, self.lifespan.state)
+        return made
+
+    def _url(self, server: asyncio.Server) -> str:
+        host, port = server.sockets[0].getsockname()[:2]
         return f"{'https' if self.config.is_ssl else 'http'}://{f'[{host}]' if ':' in host else host}:{port}"
 
     def end(self) -> None:
@@ -44,7 +64,7 @@ class _Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
-class _Command(_Server):
+class _Command(Listener):
     """A server that prints its address, for ``Client(...)``, and its users."""
 
     async def startup(self, sockets: Any = None) -> None:
@@ -94,9 +114,15 @@ def serve(backend: SandboxBackend, host: str, port: int, **options: Any) -> None
 def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: Any) -> Generator[Running]:
     """Serve in a thread until the block ends, on a free port unless one is given."""
     known = backend or SandboxBackend()
-    served = app(known)
+    with listening(app(known), port=port, **options) as listener, ntlm_users(known):
+        yield Running(listener.url, known)
+
+
+@contextmanager
+def listening(served: App, *, port: int = 0, **options: Any) -> Generator[Listener]:
+    """Serve an application in a thread until the block ends."""
     given: dict[str, Any] = {"log_level": "critical", "lifespan": "off", "timeout_graceful_shutdown": 1, **options}
-    server = _Server(uvicorn.Config(served, "127.0.0.1", port, **given), served)
+    server = Listener(uvicorn.Config(served, "127.0.0.1", port, **given), served)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
@@ -104,8 +130,7 @@ def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: 
             if not thread.is_alive():
                 raise RuntimeError("the sandbox could not start")
             threading.Event().wait(_TICK)
-        with ntlm_users(known):
-            yield Running(server.url, known)
+        yield server
     finally:
         server.end()
         thread.join(5)

@@ -23,7 +23,10 @@ OF_LICENCES = "License ::"
 
 
 def package(spec: PackageSpec, choices: Choices, faults: Collector) -> Package:
-    """The package, with the licence in its one spelling. Names that the job gives win over those of the spec."""
+    """The package, with the licence in its one spelling. Names that the job gives win over those of the spec.
+
+    A package of another name has fixtures of another name too, because both may be installed side by side.
+    """
     name = choices.package or Word(spec.name, spec.span("name"))
     distribution = choices.distribution or choices.package or Word(spec.distribution, spec.span("distribution"))
     _check_distribution(distribution, faults)
@@ -35,12 +38,14 @@ def package(spec: PackageSpec, choices: Choices, faults: Collector) -> Package:
         version=_version(spec, faults),
         summary=spec.summary,
         base_error=spec.base_error,
+        fixtures=None if choices.package else spec.fixtures,
         license=_license(spec, faults),
         authors=tuple(_author(spec, index, faults) for index in range(len(spec.authors))),
         urls=tuple(spec.urls.items()),
         classifiers=spec.classifiers,
         span=name.span,
         base_error_span=spec.span("base_error"),
+        fixtures_span=spec.span("fixtures"),
     )
 
 

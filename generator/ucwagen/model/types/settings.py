@@ -24,12 +24,14 @@ class Package:
     version: str
     summary: str
     base_error: str | None
+    fixtures: str | None
     license: str | None
     authors: tuple[Author, ...]
     urls: tuple[tuple[str, str], ...]
     classifiers: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
     base_error_span: Span = field(repr=False, compare=False)
+    fixtures_span: Span = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ucwagen.python.code.pieces import Piece, imported
 from ucwagen.python.names import names
 from ucwagen.python.names.names import Identifier, Style, Styles
 from ucwagen.python.names.namespace import Namespace, named
-from ucwagen.python.names.package_names import RUNTIME_ERRORS, base_error, package_name
+from ucwagen.python.names.package_names import RUNTIME_ERRORS, base_error, fixtures, package_name
 
 SUFFIXES = ("Links", "Embedded", "Link")
 NO_SUBCODE = "None"
@@ -40,6 +40,7 @@ class Vocabulary:
     subcodes: Mapping[str, Identifier]
     package: Identifier
     base_error: Identifier
+    fixtures: Identifier
 
     def of(self, ref: ResourceRef) -> ResourceNames:
         return self.resources[ref.page]
@@ -73,6 +74,7 @@ def vocabulary(api: Api, faults: Collector) -> Vocabulary:
         errors=_errors(api, styles, subcodes, base, faults),
         subcodes=subcodes,
         package=package_name(api.package, styles, faults),
+        fixtures=fixtures(api.package, styles, faults),
         base_error=base,
     )
 

@@ -12,7 +12,7 @@ from ucwagen.python.names.names import Identifier, Styles
 from ucwagen.python.names.public_names import ERRORS_OF, PUBLIC
 from ucwagen.source.text import shown
 
-NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "starlette", "trustme", "uvicorn"})
+NEEDED = frozenset({"anyio", "httpx2", "lxml", "msgspec", "pytest", "starlette", "trustme", "uvicorn"})
 """Packages that generated code imports."""
 NEEDED_FOR_WINDOWS = frozenset({"cryptography", "spnego"})
 """Packages that it imports for Windows authentication."""
@@ -23,6 +23,12 @@ RUNTIME_ERRORS_OF = {module: tuple(sorted((*names, *BASES[module]))) for module,
 """Classes of errors by the modules of the runtime, as modules beside it import them."""
 
 RUNTIME_ERRORS = frozenset(name for names in RUNTIME_ERRORS_OF.values() for name in names)
+
+MARKERS = frozenset({
+    "anyio", "asyncio", "filterwarnings", "parametrize", "skip", "skipif", "timeout", "trio", "tryfirst", "trylast",
+    "usefixtures", "xfail",
+})  # fmt: skip
+"""Markers of pytest and of its common plugins."""
 
 
 def package_name(package: Package, styles: Styles, faults: Collector) -> Identifier:
@@ -58,4 +64,19 @@ def base_error(package: Package, styles: Styles, faults: Collector) -> Identifie
         message = f"the base of all errors would be called `{made}`, as another class of the package; "
         remedy = "write another name" if given else "give it a name with `base_error`"
         faults.error(package.base_error_span, message + remedy)
+    return made
+
+
+def fixtures(package: Package, styles: Styles, faults: Collector) -> Identifier:
+    """How the fixtures for pytest begin; a marker has that name too."""
+    given = package.fixtures
+    made = styles.snake(given or package.name) if names.WIRE.fullmatch(given or package.name) else names.STAND_IN
+    if given and made != given:
+        faults.error(
+            package.fixtures_span, f"fixtures cannot begin with {shown(given)}; use small letters, digits and `_`"
+        )
+    elif made in MARKERS or (given and iskeyword(made)):
+        where = package.fixtures_span if given else package.span
+        remedy = "write another word" if given else "say with `fixtures` how they begin"
+        faults.error(where, f"fixtures cannot begin with `{made}`, which pytest or Python has already; {remedy}")
     return made

@@ -13,7 +13,7 @@ from ucwagen.python.package.documented import body_of
 from ucwagen.python.package.extras import Examples
 from ucwagen.python.text.literals import Code, literal
 from ucwagen.python.text.prose import Prose, phrase
-from ucwagen.python.views.package import ContactView, CreatedView, GrantView
+from ucwagen.python.views.package import ContactView, CreatedView, EntriesView, GrantView
 
 GRANTS = {
     "password": GrantView(Code("PasswordGrant"), Code("user.name, user.password")),
@@ -54,24 +54,39 @@ def _home(api: Api) -> Iterator[Prose]:
 
 def _created(api: Api, examples: Examples, vocabulary: Vocabulary) -> Iterator[CreatedView]:
     """How a client creates its application."""
+    for rel, values in _creating(api, examples, vocabulary):
+        yield CreatedView(tuple(Code(f"{name}={value}") for name, value in values.items()), phrase(rel))
+
+
+def application(api: Api, examples: Examples, vocabulary: Vocabulary) -> EntriesView | None:
+    """The arguments with which tests create an application; None where a client begins without one."""
+    for _, values in _creating(api, examples, vocabulary):
+        return EntriesView(tuple(Code(f"{literal(name)}: {value}") for name, value in values.items()))
+    return None
+
+
+def _creating(api: Api, examples: Examples, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str, Code]]]:
+    """The rel of an application and the arguments that create it, if values are known for all."""
     roles = dict(api.roles)
     if not roles.keys() >= CREATING:
         return
     for operation in _operations(api, roles["applications"]):
-        if operation.method == "POST" and operation.returns.resource:
-            needed = [row for row in operation.parameters if operation.asks_for(row)]
+        made = operation.returns.resource
+        needed = [row for row in operation.parameters if operation.asks_for(row)]
+        if operation.method == "POST" and made and all(row.type.kind in VALUES for row in needed):
             given = body_of(examples, roles["applications"].page, "POST", "request")
-            arguments = tuple(_argument(row, given, vocabulary) for row in needed if row.type.kind in VALUES)
-            if len(arguments) == len(needed):
-                yield CreatedView(arguments, phrase(operation.returns.resource.rel))
+            yield made.rel, {_name(row, vocabulary): _value(row, given) for row in needed}
 
 
-def _argument(row: Parameter, given: Mapping[str, Any], vocabulary: Vocabulary) -> Code:
-    """The argument with its documented value, or else with one of its type."""
-    name = named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS)
+def _name(row: Parameter, vocabulary: Vocabulary) -> str:
+    return str(named(row.name, row.given, vocabulary.styles.snake, names.PARAMETERS))
+
+
+def _value(row: Parameter, given: Mapping[str, Any]) -> Code:
+    """The documented value, or else one of the type."""
     found = given.get(row.name)
-    value = literal(found) if isinstance(found, str) and row.type.kind is Kind.STRING else VALUES[row.type.kind]
-    return Code(f"{name}=[{value}]" if row.type.many else f"{name}={value}")
+    value = literal(found) if isinstance(found, str) and row.type.kind is Kind.STRING else Code(VALUES[row.type.kind])
+    return Code(f"[{value}]") if row.type.many else value
 
 
 def _operations(api: Api, ref: ResourceRef) -> tuple[Operation, ...]:

@@ -16,6 +16,7 @@ from ucwagen.python.package.first_contact import first_contact
 from ucwagen.python.package.first_message import first_messages
 from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
+from ucwagen.python.package.plugin import module, plugin
 from ucwagen.python.package.provenance import provenance
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
@@ -56,6 +57,7 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, 
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=source.text)
     for name, text in sorted(extras.served.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
+    yield from plugin(api, extras.examples, vocabulary)
     yield from guides(api, extras, vocabulary, faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
@@ -125,6 +127,7 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modu
         template=template,
         path=PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package)),
         package=vocabulary.package,
+        plugin=module(vocabulary),
         distribution=literal(api.package.distribution),
         version=literal(api.package.version),
         summary=docstring(0, api.package.summary),

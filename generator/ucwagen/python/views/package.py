@@ -123,6 +123,8 @@ class PackageView(View):
     )
     package: Identifier
     """The import name of the package."""
+    plugin: Code
+    """The package of the plugin of pytest."""
     distribution: Code
     """The name of the distribution, as a literal."""
     version: Code
@@ -173,6 +175,31 @@ class PackageView(View):
     """All enumerations."""
     error_classes: tuple[ErrorView, ...]
     """All classes of `errors.py` but the one from which they derive."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesView:
+    """The entries of a dictionary."""
+
+    entries: tuple[Code, ...]
+    """Each with its key and its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class PluginView(View):
+    """The plugin of pytest."""
+
+    templates: ClassVar = ("%package%_pytest/__init__.py.jinja",)
+    package: Identifier
+    """The import name of the package."""
+    distribution: Prose
+    """The name of the distribution as text."""
+    fixtures: Identifier
+    """How the names of the fixtures begin."""
+    signs_in: bool
+    """True where clients sign in."""
+    created: EntriesView | None
+    """The arguments that create an application; None where a client begins without one."""
 
 
 @dataclass(frozen=True, slots=True)

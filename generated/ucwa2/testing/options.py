@@ -1,0 +1,41 @@
+"""The options of the sandbox of a test: users, faults and settings, as markers and fixtures give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..sandbox import SandboxBackend, SandboxUser
+from ..sandbox.http.json_input import convert
+from ..sandbox.state.settings import changed
+from ..sandbox.state.users import check_users, new_users
+
+PASSWORD = "secret"
+"""The password of a user for whom none is given."""
+
+NewUser = str | Mapping[str, Any] | SandboxUser
+
+
+def backend_of(
+    users: Iterable[NewUser] | None = None,
+    faults: Iterable[Mapping[str, Any]] = (),
+    settings: Mapping[str, Any] | None = None,
+) -> SandboxBackend:
+    """A new backend; raises ``ValueError`` that names the user, the fault or the setting that cannot be.
+
+    A user is a name to sign in with, the fields of a user, or a user; a name of one of the users that every sandbox has
+    stands for that one. Others have the password ``secret``, unless their fields say otherwise.
+    """
+    backend = SandboxBackend(None if users is None else check_users([*map(_user, users)]))
+    backend.settings = changed(backend.settings, dict(settings or {}))
+    backend.faults.add(faults)
+    return backend
+
+
+def _user(given: NewUser) -> SandboxUser:
+    if isinstance(given, SandboxUser):
+        return given
+    if isinstance(given, str):
+        known = {user.name.lower(): user for user in new_users()}
+        return known.get(given.strip().lower()) or _user({"name": given})
+    return convert({"password": PASSWORD, **given}, SandboxUser)

@@ -1,0 +1,55 @@
+"""Options that cannot be, each with the words that say so."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.ucwa(batch_limits=3)
+def test_unknown_setting(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(batch_limit=0)
+def test_wrong_value(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(["ann@contoso.com"])
+def test_option_without_a_name(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(users=["ann@contoso.com", "ANN@contoso.com"])
+def test_user_twice(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(users=[{"nam": "ann@contoso.com"}])
+def test_user_of_unknown_field(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(faults=[{"kind": "earthquake"}])
+def test_unknown_fault(ucwa_sandbox):
+    pass
+
+
+def test_fault_without_a_kind(ucwa_faults):
+    ucwa_faults.add(path="/me$")
+
+
+def test_unknown_user(ucwa_sandbox):
+    ucwa_sandbox.client("zoe@contoso.com")
+
+
+def test_unknown_action(ucwa_sandbox):
+    ucwa_sandbox.act("ann@contoso.com", "dance")
+
+
+def test_action_with_a_wrong_value(ucwa_sandbox):
+    ucwa_sandbox.act("ann@contoso.com", "set_presence", availability="Asleep")
+
+
+def test_asynchronous_client_in_a_blocking_test(async_ucwa_client):
+    pass
