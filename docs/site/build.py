@@ -38,6 +38,7 @@ def build(out: Path, work: Path, repository: str) -> None:
         _put(work / "docs" / place, text)
     for name, path in images.items():
         _put(work / "docs" / name.removeprefix("docs/"), path.read_bytes())
+    _put(work / "docs/extra.css", (HERE / "extra.css").read_bytes())
     _put(work / "zensical.toml", _settings(found))
     subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], cwd=work, check=True)
     shutil.rmtree(out, ignore_errors=True)

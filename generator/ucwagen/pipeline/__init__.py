@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ucwagen.pipeline.checking import check as check
 from ucwagen.pipeline.comparing import change_log as change_log
 from ucwagen.pipeline.comparing import compare as compare
 from ucwagen.pipeline.comparing import diff as diff
@@ -19,7 +20,6 @@ from ucwagen.pipeline.description import openapi_is_outdated as openapi_is_outda
 from ucwagen.pipeline.description import openapi_text as openapi_text
 from ucwagen.pipeline.description import write_openapi as write_openapi
 from ucwagen.pipeline.package import build as build
-from ucwagen.pipeline.package import check as check
 from ucwagen.pipeline.package import difference as difference
 from ucwagen.pipeline.package import dump as dump
 from ucwagen.pipeline.package import extras as extras
