@@ -177,7 +177,7 @@ def test_build_goes_where_it_is_told(work: Path) -> None:
 @pytest.mark.parametrize("debug", [False, True])
 def test_bug_in_ucwagen_asks_for_a_report(work: Path, debug: bool) -> None:
     (work / "sitecustomize.py").write_text(
-        "import ucwagen.pipeline.package\nucwagen.pipeline.package.collect = lambda *_: 1 / 0\n"
+        "import ucwagen.pipeline.checking\nucwagen.pipeline.checking.collect = lambda *_: 1 / 0\n"
     )
 
     done = run(work, *(["--debug"] if debug else []), "check", PYTHONPATH=f"{work}{os.pathsep}{GENERATOR}")
