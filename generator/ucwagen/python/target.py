@@ -8,7 +8,7 @@ from ucwagen.python.style.header import with_header
 from ucwagen.python.style.layout import folded
 from ucwagen.python.views.clients import AsyncClientView, ClientView
 from ucwagen.python.views.modules import ResourceView
-from ucwagen.python.views.package import IndexView, PackageView, ResourcesView
+from ucwagen.python.views.package import IndexView, PackageView, PluginView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import Target
 
@@ -16,7 +16,17 @@ PYTHON = Target(
     filters={"folded": folded},
     formatters={".py": format_all},
     tools=("black",),
-    views=(ResourceView, EnumsView, ErrorsView, IndexView, ClientView, AsyncClientView, ResourcesView, PackageView),
+    views=(
+        ResourceView,
+        EnumsView,
+        ErrorsView,
+        IndexView,
+        ClientView,
+        AsyncClientView,
+        ResourcesView,
+        PluginView,
+        PackageView,
+    ),
     restyle={".py": restyle},
     headers={".py": with_header},
     checkers={".py": python_fault, ".toml": toml_fault, ".json": json_fault},

@@ -129,9 +129,13 @@ class OperationFailed(Error):
     def __init__(self, message: str, *, reason: ErrorBody | None = None, state: State | None = None) -> None:
         super().__init__(message)
         self.reason = reason
+        """What the server says of the failure; None where it says nothing."""
         self.state = state
+        """The resource of the operation when it failed, such as an invitation; None where the event holds none."""
         self.code = reason.code if reason else None
+        """The code of the reason."""
         self.subcode = reason.subcode if reason else None
+        """The subcode of the reason."""
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -6,9 +6,10 @@ Reference: https://example.com/desk_ref
 
 from __future__ import annotations
 
-from .._runtime import TYPE_CHECKING, Chain, Link, Links, One, State, View, wire
+from .._runtime import TYPE_CHECKING, Link, Links, One, State, View, wire
 
 if TYPE_CHECKING:
+    from .._runtime.requests.chain import Chain
     from .room import RoomLink
 
 __all__ = ["Desk", "DeskLink", "DeskLinks"]
