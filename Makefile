@@ -9,7 +9,7 @@ PAGES ?= ../shared/docs
 # Two for each core: many tests wait, for sockets and for other processes.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
-.PHONY: build test check counts golden bench soak peers kerberos browser openapi format lock clean
+.PHONY: build test check counts golden bench soak peers kerberos browser openapi docs format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -33,7 +33,7 @@ counts: $(READY) ## how many facts the specs hold, explained by the pages where 
 golden: $(READY) ## renew the table in docs/documented-messages.md, if all of them hold; needs ../shared
 	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-table tests/golden
 
-bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages large import build talking users": some of them)
+bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages large import clients build talking users": some of them)
 	$(BIN)/python tests/bench/run.py $(PARTS)
 
 soak: $(READY) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
@@ -45,13 +45,17 @@ kerberos: $(READY) ## what the tests of Kerberos need: it is built from source, 
 browser: $(READY) ## what the tests in a browser need besides Chromium of this machine
 	$(BIN)/python -m pip install --quiet --require-hashes -r tests/browser/requirements.lock
 
+docs: $(READY) ## the site of the documentation, in build/site
+	$(BIN)/python -m pip install --quiet --require-hashes -r docs/requirements.lock
+	$(BIN)/python docs/site/build.py
+
 openapi: ## what the tests of the OpenAPI document need: validators and generators of others, in an environment of their own
 	$(PYTHON) -m venv .venv-openapi
 	.venv-openapi/bin/python -m pip install --quiet --require-hashes -r tests/openapi/requirements.lock
 
 peers: ## other generators to be measured with, in an environment of their own
 	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 datamodel-code-generator==0.89.0 black
+	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 "datamodel-code-generator[httpx2]==0.89.0" openapi-generator-cli==7.26.0 black
 
 format: $(READY) ## put the hand-written code into shape
 	$(BIN)/ruff check --fix generator specs tests docs
@@ -62,6 +66,8 @@ lock: ## renew requirements.lock from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file requirements.lock
 	echo 'pyspnego[kerberos]' | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/kerberos/requirements.lock
+	echo zensical | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file docs/requirements.lock
 	echo playwright | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/browser/requirements.lock
 	printf 'pytest-asyncio\npytest-cov\n' | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \

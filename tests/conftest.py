@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -26,6 +28,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Table(config))
+    folder = TemporaryDirectory(prefix="ucwagen-cache-")  # no test sees what the user, or another test run, has built
+    os.environ["UCWAGEN_CACHE"] = folder.name
+    config.add_cleanup(folder.cleanup)
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def gathering(found: Collector) -> Iterator[None]:
 def _build(session: Session, job: Job, force: bool) -> tuple[Diagnostic, ...]:
     """Build, say what changed, and return the warnings."""
     with progress() as watch:
-        changes = pipeline.build(job.specs, job.out, watch, job.choices, force=force)
+        changes = pipeline.build(job.specs, job.out, watch, job.choices, force=force, caching=session.caching)
     for path in changes.edited[:NAMED]:
         now = "the change is overwritten" if path in changes.lost else "git keeps what it was"
         session.note(f"{job.out / path}: was not as the last build left it; {now}")

@@ -9,7 +9,6 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ucwagen.exits import Exit
@@ -18,6 +17,8 @@ from ucwagen.terminal import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ucwagen.plain import Plain
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,10 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str], session: Session) -> int:
     from ucwagen.config.choose import Misuse
     from ucwagen.diagnostics import Faults
+    from ucwagen.plain import plain
 
-    folders = _plain_build(arguments)
+    found = plain(arguments)
     try:
-        return _build(session, *folders) if folders is not None else _parsed(arguments, session)
+        return _plainly(found, session) if found else _parsed(arguments, session)
     except Faults as faults:
         session.show(faults.diagnostics)
         return Exit.FAULTS
@@ -60,21 +62,18 @@ def _run(arguments: Sequence[str], session: Session) -> int:
         raise
 
 
-def _plain_build(arguments: Sequence[str]) -> tuple[Path | None, Path | None] | None:
-    """The folders of a plain build, the most frequent command: parsed here, because importing typer is slow."""
-    if not arguments or arguments[0] != "build" or len(arguments) % 2 == 0:
-        return None
-    given = dict(zip(arguments[1::2], arguments[2::2], strict=True))
-    if not given.keys() <= {"--specs", "--out"} or any(not value or value.startswith("-") for value in given.values()):
-        return None
-    specs, out = given.get("--specs"), given.get("--out")
-    return Path(specs) if specs else None, Path(out) if out else None
+def _plainly(found: Plain, session: Session) -> int:
+    session.quiet = "--quiet" in found.flags
+    session.caches = "--no-cache" not in found.flags
+    specs, out = found.folders.get("--specs"), found.folders.get("--out")
+    if found.command == "build":
+        from ucwagen.building import build
 
+        return build(session, session.jobs(specs=specs, out=out))
+    from ucwagen.checking import check
 
-def _build(session: Session, specs: Path | None, out: Path | None) -> int:
-    from ucwagen.building import build
-
-    return build(session, session.jobs(specs=specs, out=out))
+    jobs = (session.job(None, specs),) if specs else session.jobs()
+    return check(session, jobs, found.files, strict="--strict" in found.flags)
 
 
 def _parsed(arguments: Sequence[str], session: Session) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 
 from ucwagen.choices import NONE, Choices
@@ -17,12 +16,26 @@ DIGITS = 32
 LIBRARIES = ("black-", "jinja2-", "pydantic-", "pyyaml-")
 
 
-def digest(files: Mapping[str, bytes], choices: Choices = NONE) -> str:
-    """A digest of the files of specs, what is chosen, the templates, the generator and its libraries."""
-    found = sha256(f"{sys.version}\n{choices}\n".encode())
-    for name in sorted(_libraries((*LIBRARIES, *_programs(choices)))):
-        found.update(f"{name}\n".encode())
-    for path, data in chain(files.items(), _contents(folder()), _contents(_HERE)):
+def digest(files: Mapping[str, bytes], choices: Choices = NONE, tools: str = "") -> str:
+    """A digest of the files of specs, of what is chosen, and of the ``tools``."""
+    return _of(f"{tools or toolchain(choices)}\n{choices}\n".encode(), files.items())
+
+
+def toolchain(choices: Choices = NONE) -> str:
+    """A digest of the templates, the generator, the libraries that read and print, and the programs of hooks."""
+    programs = "".join(f"{name}\n" for name in sorted(_libraries(tuple(_programs(choices)))))
+    return _of(f"{generator()}\n{programs}".encode(), _contents(folder()))
+
+
+def generator() -> str:
+    """A digest of what a process that runs has imported, and does not import again."""
+    libraries = "".join(f"{name}\n" for name in sorted(_libraries(LIBRARIES)))
+    return _of(f"{sys.version}\n{libraries}".encode(), _contents(_HERE))
+
+
+def _of(start: bytes, files: Iterable[tuple[str, bytes]]) -> str:
+    found = sha256(start)
+    for path, data in files:
         found.update(os.fsencode(f"{path}\0{len(data)}\0"))
         found.update(data)
     return found.hexdigest()

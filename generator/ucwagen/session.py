@@ -21,6 +21,7 @@ from ucwagen.terminal import show_faults, tell
 if TYPE_CHECKING:
     from ucwagen.config import Job, Settings
     from ucwagen.diagnostics import Diagnostic
+    from ucwagen.pipeline.caching import Caching
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Session:
 
     debug: bool = False
     quiet: bool = False
+    caches: bool = True
     error_format: ErrorFormat | None = None
 
     @cached_property
@@ -68,6 +70,13 @@ class Session:
         from ucwagen.config.choose import only
 
         return only(self.settings, name, specs)
+
+    @property
+    def caching(self) -> Caching:
+        """The cache of the user, unless it is turned off."""
+        from ucwagen.pipeline.caching import on_disk, uncached
+
+        return on_disk if self.caches else uncached
 
     @property
     def for_machines(self) -> bool:

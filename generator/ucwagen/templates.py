@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 SUFFIX = ".jinja"
+PAGES = "reference"
+"""The part of the folder that is of no build: pages about the API, whose templates no user replaces."""
 
 
 def folder() -> Path:

@@ -1,19 +1,16 @@
-"""Generators that read other descriptions, where they are installed: the same API as an OpenAPI document.
+"""Generators that read OpenAPI, where they are installed: the document is that of ``ucwagen openapi``.
 
 `make peers` installs them into `.venv-peers`; those on the path do as well.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-
-from openapi import document
 
 HERE = Path(__file__).parent
 PEERS = HERE.parents[1] / ".venv-peers" / "bin"
@@ -25,15 +22,16 @@ Run = Callable[[list[str], Path], float]
 def peers(place: Path, run: Run) -> Iterator[tuple[str, float]]:
     """Each generator's task and its seconds."""
     description = place / "openapi.json"
-    description.write_text(json.dumps(document(_model(place))), encoding="utf-8")
+    ours = [sys.executable, "-m", "ucwagen", "openapi", "--output", str(description)]
+    subprocess.run(ours, cwd=place, check=True, stderr=subprocess.DEVNULL)
     (place / "black.yaml").write_text(BLACK, encoding="utf-8")
-    client = _command("openapi-python-client")
+    client = command("openapi-python-client")
     if client:
         arguments = [client, "generate", "--path", str(description), "--output-path"]
         yield "openapi-python-client, cold, ruff", run([*arguments, "peer"], place)
         yield "openapi-python-client, again, ruff", run([*arguments, "peer", "--overwrite"], place)
         yield "openapi-python-client, cold, black", run([*arguments, "peer2", "--config", "black.yaml"], place)
-    models = _command("datamodel-codegen")
+    models = command("datamodel-codegen")
     if models:
         arguments = ["--input-file-type", "openapi", "--formatters", "black", "--disable-warnings"]
         yield (
@@ -47,10 +45,6 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PATH": f"{PEERS}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
-def _command(name: str) -> str | None:
+def command(name: str) -> str | None:
+    """Where a generator is, if it is installed."""
     return shutil.which(name, path=environment()["PATH"])
-
-
-def _model(place: Path) -> object:
-    command = [sys.executable, "-m", "ucwagen", "model"]
-    return json.loads(subprocess.run(command, cwd=place, check=True, capture_output=True).stdout)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import building
+import clients
 import data
 import floors
 import large
@@ -80,6 +81,7 @@ PARTS: dict[str, Callable[[bool], dict[str, dict[str, float]]]] = {
     "messages": messages,
     "large": lambda quick: {"large": large.report(*((300_000, 1) if quick else ()))},
     "import": lambda quick: {"import": starting.report(1 if quick else 15)},
+    "clients": lambda quick: {"clients": clients.report(1 if quick else clients.TURNS)},
     "build": lambda quick: {"build": building.report(1 if quick else building.TIMES)},
     "talking": lambda quick: {"talking": talking.report(*((1, 50) if quick else ()))},
     "users": lambda quick: {"users": users.report(*((20, 0.1) if quick else ()))},

@@ -71,7 +71,7 @@ def test_check_and_build_agree_on_names(where, names, tmp_path, monkeypatch):
     path, text = {"properties": ("resources/memo.yaml", VALUE), "members": ("enums/Phase.yaml", MEMBERS)}[where]
     written(tmp_path, files_of(BASE) | {f"specs/{path}": text.format(*names).encode()})
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(emit, "render", lambda views, target: {})
+    monkeypatch.setattr(emit, "render", lambda *_: {})
 
     checked, built = checked_and_built()
 
@@ -108,4 +108,4 @@ def test_check_and_build_refuse_files_beside_the_specs(path, text, said, tmp_pat
 
 
 def test_specs_of_this_repository_pass():
-    assert pipeline.check(ROOT / "specs").api.resources
+    assert pipeline.check(ROOT / "specs").resources > 200

@@ -135,6 +135,7 @@ def test_a_hook_that_fails_stops_the_build(work: Path, options: tuple[str, ...])
         ('["ruff format \'."]', "is no command: no closing quotation"),
         ('"ruff format ."', 'must be a list of commands: ["ruff format ."]'),
         ("[[]]", "a command must not be empty"),
+        ('["ruff format . && echo done"]', "`&&` is for a shell, and none runs; write several commands"),
         ("[3]", "each command must be a text, or a list of texts"),
         ('[["python", "-c", "print(7 * 6); exit(4)"]]', "exit(4)'` ended with exit code 4\n    | 42\n"),
         ('[["python", "-c", "import os; os.kill(os.getpid(), 9)"]]', "was ended by SIGKILL, and said nothing"),

@@ -102,6 +102,16 @@ def test_a_name_that_is_nearly_ours_is_a_warning(shaped: Path) -> None:
     assert "did you mean `%package%/enums.py.jinja`?" in built.stderr
 
 
+def test_check_takes_files_of_templates(shaped: Path) -> None:
+    """As hooks of git name those that changed."""
+    put(shaped / "shape/%package%/more.py.jinja", "{{ nothing }}")
+
+    done = run(shaped, "check", "shape/%package%/more.py.jinja")
+
+    assert (done.returncode, "`nothing` is not defined" in done.stderr) == (1, True)
+    assert run(shaped, "check", "pyproject.toml").returncode == 2
+
+
 def test_a_folder_that_is_not_there_is_named(work: Path) -> None:
     done = run(work, "build", "--templates", "none")
 

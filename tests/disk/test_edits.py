@@ -15,6 +15,8 @@ from repositories import ucwagen as command
 
 import ucwagen
 from ucwagen.backends.generate import generate
+from ucwagen.disk import write
+from ucwagen.disk.workspace import Workspace
 from ucwagen.exits import Exit
 
 STAMP = "generated/.ucwagen/stamp"
@@ -307,6 +309,28 @@ def test_a_patch_that_was_applied_is_a_build(place: Path) -> None:
     assert built().changed == ()
     reword(place, words="Again, ")
     assert built().changed == (Path(PROVENANCE), Path(NOTE))
+
+
+def test_a_build_that_was_killed_leaves_no_edits(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tree that has taken its place is the one that the stamp in it knows, at any moment."""
+    reword(place)
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "_take_place", killed_after(write._take_place))
+        with pytest.raises(KeyboardInterrupt):
+            ucwagen.build()
+    assert "New, " in (place / NOTE).read_text()
+
+    reword(place, words="Again, ")
+
+    assert Path(NOTE) in built().changed
+
+
+def killed_after(step: Callable[[Workspace], None]) -> Callable[[Workspace], None]:
+    def killed(space: Workspace) -> None:
+        step(space)
+        raise KeyboardInterrupt
+
+    return killed
 
 
 def test_a_merged_tree_that_is_edited_then_is_refused(place: Path) -> None:

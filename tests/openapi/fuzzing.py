@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+from tests.openapi.documents import Judge, operations
 from tests.openapi.tools import run
 
 HERE = Path(__file__).parent
@@ -33,6 +35,13 @@ class Finding:
     sent: str
     """The media type of the request body."""
     request: str
+    body: str
+
+    @property
+    def short(self) -> str:
+        """What tells it apart from findings of other kinds, and a request that shows it."""
+        words = " ".join(self.says.split())
+        return f"{self.code} {self.status} {self.operation}: {words} [{self.request} {self.sent} {self.body[:300]}]"
 
 
 @dataclass(frozen=True)
@@ -45,12 +54,14 @@ class Explained:
     says: str = ""
     status: int | None = None
     sent: str | None = None
+    holds: str = ""
 
     def covers(self, finding: Finding) -> bool:
         return (
             self.code == finding.code
             and fnmatchcase(finding.operation, self.operation)
             and self.says in finding.says
+            and self.holds in finding.body
             and self.status in (None, finding.status)
             and self.sent in (None, finding.sent)
         )
@@ -87,4 +98,43 @@ def _finding(failure: dict[str, Any], exchange: dict[str, Any]) -> Finding:
         response.get("status_code", 0),
         "".join(headers.get("content-type", [])[:1]),
         f"{request.get('method')} {request.get('uri')}",
+        _text(request.get("body")),
     )
+
+
+def _text(body: Any) -> str:
+    """The body of a request, which stands there in base64."""
+    encoded = body.get("$base64") if isinstance(body, dict) else body
+    return base64.b64decode(encoded or "").decode("utf-8", "replace")
+
+
+def of_each_form(document: dict[str, Any], left_out: tuple[str, ...]) -> list[str]:
+    """One operation of each form: method, kinds and places of parameters, kinds of body, and statuses of success."""
+    found: dict[object, str] = {}
+    judge = Judge(document)
+    for _, method, operation in operations(document):
+        if operation["operationId"] not in left_out:
+            found.setdefault((method, *_form(operation, judge)), operation["operationId"])
+    return sorted(found.values())
+
+
+def _form(operation: dict[str, Any], judge: Judge) -> tuple[frozenset[object], ...]:
+    parameters = ((row["in"], _kind(row["schema"], judge), row.get("required")) for row in operation["parameters"])
+    bodies = operation.get("requestBody", {}).get("content", {})
+    members = (
+        (media, _kind(member, judge), name in schema.get("required", ()))
+        for media, row in bodies.items()
+        for schema in [judge.resolved(row["schema"])]
+        for name, member in schema.get("properties", {}).items()
+    )
+    return (
+        frozenset(parameters),
+        frozenset(bodies),
+        frozenset(members),
+        frozenset(status for status in operation["responses"] if status < "3"),
+    )
+
+
+def _kind(schema: dict[str, Any], judge: Judge) -> str:
+    found = judge.resolved(schema)
+    return "enum" if "enum" in found else str(found.get("type"))

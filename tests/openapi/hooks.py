@@ -8,8 +8,6 @@ import schemathesis
 
 
 @schemathesis.serializer("application/sdp", "multipart/batching", "text/html")
-class Text:
+def text(context: Any, value: Any) -> bytes:
     """Sends the text as it is."""
-
-    def serialize(self, context: Any, value: Any) -> Any:
-        return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")

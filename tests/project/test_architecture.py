@@ -7,6 +7,8 @@ import dataclasses
 import importlib
 import inspect
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,15 +33,18 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "capture": {"capture", "source", "spec"},
     "counts": {"counts", "capture", "source", "spec", "model"},
     "lint": {"lint", "source", "spec", "model"},
+    "reference": {"reference", "source", "model", "python"},
     "changes": {"changes", "source", "spec", "model"},
     "revisions": {"revisions"},
     "diagnostics": set(),
     "config": {"config"},
     "report": {"report"},
+    "cache": {"cache"},
+    "watching": {"watching", "pipeline", "cache", "config", "building", "exits", "freshness", "session", "terminal"},
 }
-SHARED = ("choices", "diagnostics", "hooks", "inputs", "overrides", "target", "templates", "__version__")
+SHARED = ("calls", "choices", "diagnostics", "hooks", "inputs", "overrides", "target", "templates", "__version__")
 """Modules without a stage, which every stage may import."""
-BESIDES = ("oas", "disk", "capture", "counts", "lint", "changes", "revisions")
+BESIDES = ("oas", "reference", "disk", "capture", "counts", "lint", "changes", "revisions")
 """Packages beside the stages, whose types are frozen too."""
 OF_A_TARGET = ("black", "python", "%package%", '".py"')
 """Names that only the package of a target language may use: a second one would be a sibling of ``python/``."""
@@ -86,6 +91,22 @@ def test_imports_go_one_way(path):
         parts = name.split(".")
         if parts[0] == "ucwagen" and parts[1] not in SHARED:
             assert parts[1] in MAY_IMPORT[own], f"{shown(path)}:{line}: `{own}` may not import `{parts[1]}`"
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_stage_knows_the_cache(stage):
+    """A stage is told how to call its functions; the pipeline alone decides whether a cache stands in between."""
+    for path in sorted((GENERATOR / stage).rglob("*.py")):
+        names = [name for _, name in imported(path)]
+        assert not [name for name in names if name.startswith(("ucwagen.cache", "ucwagen.disk"))], shown(path)
+
+
+def test_specs_are_linked_and_printed_without_what_reads_them():
+    """A build that restores its specs need not import pydantic."""
+    code = "import sys, ucwagen.model, ucwagen.python, ucwagen.emit, ucwagen.spec.restored; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert not {"pydantic", "black"} & set(done.stdout.split())
 
 
 def test_only_the_pipeline_sees_every_stage():

@@ -21,6 +21,9 @@ def test_bench_runs_every_contest(tmp_path):
     found = json.loads(figures.read_text(encoding="utf-8"))
     builds = found.pop("build")
     assert builds.keys() == {"black", "cold", "unchanged", "one changed", "diff of the specs with themselves"}
+    clients = found.pop("clients")
+    assert {"ucwagen openapi", "ucwagen build, cold", "ucwagen build, unchanged"} <= clients.keys()
+    assert "of it the runtime" in done.stdout
     assert found.pop("talking").keys() == {
         "sync, one at a time", "sync, 50 at once", "async, one at a time", "async, 50 at once", "events", "memory",
         "first answer",

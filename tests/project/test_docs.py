@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import documents
@@ -11,7 +12,13 @@ import pytest
 from support import ROOT
 from ucwagen.commands import app
 
-PAGES = [ROOT / "README.md", ROOT / "specs/README.md", ROOT / "generated/README.md", *sorted(ROOT.glob("docs/**/*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "AGENTS.md",
+    ROOT / "specs/README.md",
+    ROOT / "generated/README.md",
+    *sorted(ROOT.glob("docs/**/*.md")),
+]
 RECORDS = ROOT / "docs" / "adr"
 RUN = [
     "README.md",
@@ -21,6 +28,7 @@ RUN = [
     "docs/generated-package.md",
     "docs/many-users.md",
     "docs/shortcuts.md",
+    *(f"docs/tutorials/{name}.md" for name in ("bot", "call", "meeting", "messages", "own-api", "presence")),
     "docs/templates.md",
     "docs/testing.md",
     "docs/writing-specs.md",
@@ -95,6 +103,14 @@ def test_every_decision_record_is_listed():
         (path.name[:4], path.name, title.removeprefix(f"# {path.name[:4]} "))
         for path, title in zip(files, titles, strict=True)
     ]
+
+
+def test_every_page_has_a_section_of_the_site():
+    sections = tomllib.loads((ROOT / "docs/site/nav.toml").read_text("utf-8"))["section"]
+    named = {path for row in sections for pattern in row.get("pages", ()) for path in ROOT.glob(pattern)}
+    nowhere = sorted(map(shown, {*ROOT.glob("docs/**/*.md")} - named))
+
+    assert nowhere == [], "name the page in docs/site/nav.toml"
 
 
 def test_readme_has_a_row_for_every_command():

@@ -32,6 +32,7 @@ WORDS = {
 
 WHOLE = re.compile(rf"(?<![\w`])({'|'.join(WORDS)})(?![\w`])", re.IGNORECASE)
 PAGES = [
+    ROOT / "AGENTS.md",
     ROOT / "CHANGELOG.md",
     ROOT / "README.md",
     ROOT / "specs" / "README.md",

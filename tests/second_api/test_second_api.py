@@ -203,3 +203,18 @@ def test_suite_uses_the_fixtures_that_the_api_has(workshop):
     assert ("_grant()" in (workshop.folder / "generated/granary_pytest/__init__.py").read_text()) == (
         workshop.variant == "token"
     )
+
+
+def test_reference_has_a_page_for_each_resource_and_no_word_of_another_api(workshop):
+    done = workshop.ucwagen("reference", "--out", "site")
+    specs, pages = workshop.folder / "specs", workshop.folder / "site"
+
+    assert done.code == 0, done.said
+    for folder in ("resources", "enums"):
+        assert {path.stem for path in (pages / folder).glob("*.md")} == {
+            path.stem for path in (specs / folder).glob("*.yaml")
+        }
+    texts = {path.name: path.read_text("utf-8") for path in pages.rglob("*.md")}
+    assert [(name, found[0]) for name, text in texts.items() for found in FOREIGN.finditer(text)] == []
+    assert "call = accession.links.bank.get()\nanswer = client.send(call)\n" in texts["bank.md"]
+    assert workshop.ucwagen("reference", "--out", "site", "--check").code == 0

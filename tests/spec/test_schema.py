@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from ucwagen import spec
 from ucwagen.diagnostics import Faults
 from ucwagen.source import load
-from ucwagen.spec import api, guides, shortcuts, types
+from ucwagen.spec import api, guides, schema, shortcuts, types
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
@@ -97,8 +97,8 @@ PlainYaml.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|fals
 
 @pytest.fixture(scope="module")
 def validator() -> Draft7Validator:
-    Draft7Validator.check_schema(spec.schema())
-    return Draft7Validator(spec.schema())
+    Draft7Validator.check_schema(schema.schema())
+    return Draft7Validator(schema.schema())
 
 
 def problems(validator: Draft7Validator, text: str) -> list[str]:
@@ -107,7 +107,7 @@ def problems(validator: Draft7Validator, text: str) -> list[str]:
 
 
 def test_schema_file_is_fresh(golden):
-    golden(SPECS / "schema.json", spec.schema_text())
+    golden(SPECS / "schema.json", schema.schema_text())
 
 
 def test_readme_example_is_a_spec(validator, readme_block):

@@ -148,7 +148,7 @@ class Application(State, rel="application"):
 
         - availability: Availability to show for the user; an empty body resets the presence.
 
-        The chain reads `self`, then sends `POST` to `presence` of `me`. Gives nothing. Raises what
+        The chain reads `self` of `me`, then sends `POST` to `presence`. Gives nothing. Raises what
         `PresenceLink.post` raises.
 
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presence_ref
@@ -162,7 +162,7 @@ class Application(State, rel="application"):
 
         - message: Text of the note; left out or blank, the note is reset.
 
-        The chain reads `self`, then sends `POST` to `note` of `me`. Gives nothing. Raises what `NoteLink.post`
+        The chain reads `self` of `me`, then sends `POST` to `note`. Gives nothing. Raises what `NoteLink.post`
         raises.
 
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/note_ref
@@ -172,7 +172,7 @@ class Application(State, rel="application"):
     def report_activity(self) -> Chain[None]:
         """Report that the user is active. Without it the user is shown as away after some minutes.
 
-        The chain reads `self`, then sends `POST` to `reportMyActivity` of `me`. Gives nothing. Raises what
+        The chain reads `self` of `me`, then sends `POST` to `reportMyActivity`. Gives nothing. Raises what
         `ReportMyActivityLink.post` raises.
 
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/reportmyactivity_ref

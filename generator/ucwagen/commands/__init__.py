@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from ucwagen import __version__
-from ucwagen.commands import build, capture, check, counts, diff, model, openapi, schema, templates
+from ucwagen.commands import (
+    build,
+    capture,
+    check,
+    counts,
+    diff,
+    model,
+    openapi,
+    reference,
+    schema,
+    templates,
+    watch,
+)
 from ucwagen.commands.options import Format, Quiet
 from ucwagen.commands.options import app as app
 from ucwagen.exits import Exit
@@ -41,8 +53,10 @@ def every_command(
 COMMANDS = (
     check.check,
     build.build,
+    watch.watch,
     model.model,
     openapi.openapi,
+    reference.reference,
     schema.schema,
     capture.capture,
     diff.diff,

@@ -11,7 +11,7 @@ from ucwagen import building, pipeline
 from ucwagen.building import gathering
 from ucwagen.choices import Choices, of_option
 from ucwagen.commands.freshness import out_of_date
-from ucwagen.commands.options import Check, Format, Jobs, Out, Quiet, Specs, Templates
+from ucwagen.commands.options import Cache, Check, Format, Jobs, Out, Quiet, Specs, Templates
 from ucwagen.commands.patch import patch
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
@@ -38,6 +38,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that were edited by hand, or the package of other specs.")
     ] = False,
+    cache: Cache = True,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ucwagen import pipeline
-from ucwagen.building import gathering
-from ucwagen.commands.options import Format, Jobs, Quiet, Specs, Templates
-from ucwagen.config import Job
-from ucwagen.config.choose import Misuse
-from ucwagen.diagnostics import Collector
-from ucwagen.exits import Exit
+from ucwagen import checking
+from ucwagen.commands.options import Cache, Format, Jobs, Quiet, Specs, Templates
 from ucwagen.session import Session
-from ucwagen.terminal import count, progress
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ucwagen.diagnostics import Diagnostic, Span
-    from ucwagen.model.types.api import Api
 
 
 def check(  # noqa: PLR0913, PLR0917 - each is an option
@@ -35,6 +23,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     job: Jobs = None,
     templates: Templates = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if there are warnings.")] = False,
+    cache: Cache = True,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:
@@ -47,71 +36,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     another; folders that hold none of them are left out.
     """
     session: Session = context.obj
-    jobs = (session.job(None, specs),) if specs and not job else _distinct(session.jobs(job or (), specs))
+    jobs = (session.job(None, specs),) if specs and not job else session.jobs(job or (), specs)
     if templates:
         jobs = tuple(replace(job, choices=replace(job.choices, templates=templates)) for job in jobs)
-    if files:
-        jobs = _holding(jobs, files)
-    found, notes = Collector(), list[str]()
-    for each in jobs:
-        with gathering(found):
-            api, warnings = _check(each)
-            found.add(_about(warnings, files))
-            notes.append(
-                f"no faults in {count(len(api.resources), 'resource')} and {count(len(api.enums), 'enumeration')}"
-            )
-    session.show(tuple(found))
-    for line in notes:
-        session.note(line)
-    errors = any(fault.severity == "error" for fault in found)
-    return Exit.FAULTS if errors or (strict and any(found)) else Exit.OK
-
-
-def _check(job: Job) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """The model of the specs of a job, and the warnings about them."""
-    with progress() as watch:
-        found = pipeline.check(job.specs, watch, job.choices)
-    return found.api, found.warnings.diagnostics if found.warnings else ()
-
-
-def _distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """One job for each folder of specs and what is chosen for it."""
-    return tuple({(job.specs.resolve(), job.choices): job for job in jobs}.values())
-
-
-def _holding(jobs: tuple[Job, ...], files: list[Path]) -> tuple[Job, ...]:
-    """The jobs whose specs hold any of the files, or lie in a folder among them. A file elsewhere is wrong usage."""
-    places = {job: job.specs.resolve() for job in jobs}
-    for file in files:
-        if not any(_touch(_real(file), place) for place in places.values()):
-            raise Misuse(f"{file} is in no folder of specs: {', '.join(str(job.specs) for job in jobs)}")
-    return tuple(job for job in jobs if any(_touch(_real(file), places[job]) for file in files))
-
-
-def _touch(one: Path, other: Path) -> bool:
-    return one.is_relative_to(other) or other.is_relative_to(one)
-
-
-def _about(warnings: tuple[Diagnostic, ...], files: list[Path] | None) -> Iterable[Diagnostic]:
-    """The warnings that have a place in one of the files, or below a folder among them; all where no file is named."""
-    if not files:
-        return warnings
-    wanted = {_real(file) for file in files}
-    return (warning for warning in warnings if any(wanted & {file, *file.parents} for file in _places(warning)))
-
-
-def _places(warning: Diagnostic) -> Iterable[Path]:
-    return (_file(span) for span in _spans(warning))
-
-
-def _spans(warning: Diagnostic) -> tuple[Span, ...]:
-    return (warning.span, *(span for span, _ in warning.related))
-
-
-def _file(span: Span) -> Path:
-    return _real(Path(span.source.path))
-
-
-def _real(file: Path) -> Path:
-    """The real path; a link, which the specs may refuse, is itself."""
-    return file.parent.resolve() / file.name if file.is_symlink() else file.resolve()
+    return checking.check(session, jobs, files or (), strict=strict)

@@ -29,6 +29,11 @@ def _quiet(context: typer.Context, wanted: bool) -> None:
     session.quiet = session.quiet or wanted
 
 
+def _caches(context: typer.Context, wanted: bool) -> None:
+    session: Session = context.find_root().obj
+    session.caches = session.caches and wanted
+
+
 def _error_format(context: typer.Context, name: ErrorFormat | None) -> None:
     session: Session = context.find_root().obj
     session.error_format = name or session.error_format
@@ -55,6 +60,9 @@ Templates = Annotated[
 ]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if something is out of date.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_quiet, help="Print faults and data, but no notes.")]
+Cache = Annotated[
+    bool, typer.Option("--cache/--no-cache", callback=_caches, help="Remember what earlier runs read and rendered.")
+]
 Format = Annotated[
     ErrorFormat | None,
     typer.Option(
@@ -64,4 +72,4 @@ Format = Annotated[
         show_default="text",
     ),
 ]
-"""The callbacks of the last two note the value in the session; the commands do not look at their arguments."""
+"""The callbacks of the last three note the value in the session; the commands do not look at their arguments."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ucwagen.counts.rows import CountedRow
 from ucwagen.spec.specs import Specs
-from ucwagen.spec.types import NONE, CorrectionSpec, EnumSpec, ResourceSpec
+from ucwagen.spec.types import CorrectionSpec, EnumSpec, ResourceSpec
+from ucwagen.spec.words import NONE
 
 SPELT_OTHERWISE = (
     (re.compile(r"^operations\.\w+\.(?=reasons\.)"), ""),

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from ucwagen.disk.refusal import refuse
@@ -49,9 +50,10 @@ def with_manifest(files: Mapping[PurePosixPath, Content], tools: Tools) -> dict[
         ATTRIBUTES: f"/{NAME.name} merge=union\n",
     }
     lines = [f"{TOOL} {name} {version}" for name, version in sorted(tools.items())]
-    lines += [f"{FILE} {path}" for path in sorted(texts)]
+    lines += [f"{FILE} {path}" for path in sorted(texts, key=lambda path: path.parts)]
     texts[NAME] = NOTE + "".join(f"{line}\n" for line in lines)
-    return {path: text if isinstance(text, bytes) else text.encode("utf-8") for path, text in sorted(texts.items())}
+    rows = sorted(texts.items(), key=lambda item: item[0].parts)
+    return {path: text if isinstance(text, bytes) else text.encode("utf-8") for path, text in rows}
 
 
 def manifest(root: Path) -> Manifest:
@@ -60,14 +62,20 @@ def manifest(root: Path) -> Manifest:
     if not path.is_file() or path.is_symlink() or path.parent.is_symlink():
         return Manifest(_legacy(root))
     try:
-        rows = [line.split(" ", 1) for line in path.read_text("utf-8").splitlines() if not SKIPPED.fullmatch(line)]
-        files = {_safe(rest) for kind, rest in rows if kind == FILE}
-        tools = dict(rest.split(" ", 1) for kind, rest in rows if kind == TOOL)
-        if any(kind not in (FILE, TOOL) for kind, _ in rows):
-            raise ValueError
+        found = _parsed(path.read_text("utf-8"))
     except ValueError:
         raise _unreadable(path) from None
-    return Manifest(frozenset({NAME, *files}) | _legacy(root), tools)
+    return Manifest(found.files | _legacy(root), found.tools)
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> Manifest:
+    """A build reads the same manifest several times."""
+    rows = [line.split(" ", 1) for line in text.splitlines() if not SKIPPED.fullmatch(line)]
+    if any(kind not in (FILE, TOOL) for kind, _ in rows):
+        raise ValueError
+    files = {_safe(rest) for kind, rest in rows if kind == FILE}
+    return Manifest(frozenset({NAME, *files}), dict(rest.split(" ", 1) for kind, rest in rows if kind == TOOL))
 
 
 def ours(root: Path) -> frozenset[PurePosixPath]:

@@ -67,7 +67,7 @@ def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
 
 
 def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bool:
-    return size is not None and size >= len(data) and same_text((root / path).read_bytes(), data)
+    return size is not None and size >= len(data) and same_text(staging.content(root, path), data)
 
 
 def _replace(space: Workspace, shown: Path, wanted: staging.Files, inputs: str, force: bool) -> Changes:

@@ -13,7 +13,7 @@ from typing import Any
 from ucwagen.emit.copies import IGNORED
 from ucwagen.overrides import NONE, PART, Overrides
 from ucwagen.target import Target, View
-from ucwagen.templates import SUFFIX, folder
+from ucwagen.templates import PAGES, SUFFIX, folder
 
 BLOCK = re.compile(r"{% block (\w+)")
 
@@ -90,7 +90,7 @@ def views(target: Target) -> tuple[ViewDoc, ...]:
 def _names() -> Iterator[str]:
     root = folder()
     for path in sorted(root.rglob("*")):
-        if path.is_file() and not set(path.relative_to(root).parts) & set(IGNORED):
+        if path.is_file() and not set(path.relative_to(root).parts) & {*IGNORED, PAGES}:
             yield path.relative_to(root).as_posix()
 
 

@@ -13,6 +13,8 @@ PROJECT = "{project}"
 """Stands for the folder of the configuration in a word of a command."""
 SETTINGS = ("pyproject.toml", "ruff.toml", ".ruff.toml", ".editorconfig", "setup.cfg")
 """Files of a project by which formatters are configured: their content decides whether a tree is up to date."""
+SHELL = frozenset({"&&", "||", "|", ";", "&", ">", ">>", "<"})
+"""Words that mean something to a shell; in a list of words they are plain arguments."""
 LARGEST = 4_000_000
 """Bytes of a file that a command names and that is looked at: larger ones are programs."""
 BUILDING = "UCWAGEN_OUT"
@@ -45,6 +47,11 @@ def hook(said: object, span: Span, project: Path) -> Hook:
         words = split(said) if isinstance(said, str) else said
     except ValueError as fault:
         raise ValueError(f"`{said}` is no command: {str(fault).lower()}") from None
+    told = (
+        next((word for word in words if word in SHELL), "") if isinstance(said, str) and isinstance(words, list) else ""
+    )
+    if told:
+        raise ValueError(f"`{told}` is for a shell, and none runs; write several commands, or a script")
     if not isinstance(words, list) or not all(isinstance(word, str) and word.isprintable() for word in words):
         raise ValueError("each command must be a text, or a list of texts, without control characters")
     if not (words and words[0]):

@@ -10,7 +10,7 @@ from ucwagen.model.types.api import Api, ErrorRow, Gives, Kind, Operation, Param
 from ucwagen.model.words.headers import check_request_header
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.source.text import shown
-from ucwagen.spec.types import WITH_BODY
+from ucwagen.spec.words import WITH_BODY
 
 Rule = Callable[[Api, Collector], None]
 Named = tuple[str, Span]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Collector
@@ -21,9 +21,11 @@ from ucwagen.model.settings.sign_in import sign_in
 from ucwagen.model.shortcuts.shortcuts import with_shortcuts
 from ucwagen.model.types.api import Api, EntryPoint, Enumeration, Member, OwnTables, Package, Resource, ResourceRef
 from ucwagen.model.words.lookup import ErrorText, find
-from ucwagen.spec.api import ApiSpec
-from ucwagen.spec.specs import Specs
-from ucwagen.spec.types import ResourceSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import ApiSpec
+    from ucwagen.spec.specs import Specs
+    from ucwagen.spec.types import ResourceSpec
 
 SUBCODES: Final = "subcodes"
 """The role that names an enumeration: the subcodes of errors."""

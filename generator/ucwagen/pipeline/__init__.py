@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ucwagen.pipeline.checking import check as check
 from ucwagen.pipeline.comparing import change_log as change_log
 from ucwagen.pipeline.comparing import compare as compare
 from ucwagen.pipeline.comparing import diff as diff
@@ -19,7 +20,6 @@ from ucwagen.pipeline.description import openapi_is_outdated as openapi_is_outda
 from ucwagen.pipeline.description import openapi_text as openapi_text
 from ucwagen.pipeline.description import write_openapi as write_openapi
 from ucwagen.pipeline.package import build as build
-from ucwagen.pipeline.package import check as check
 from ucwagen.pipeline.package import difference as difference
 from ucwagen.pipeline.package import dump as dump
 from ucwagen.pipeline.package import extras as extras
@@ -30,6 +30,9 @@ from ucwagen.pipeline.package import render as render
 from ucwagen.pipeline.pages import Captured as Captured
 from ucwagen.pipeline.pages import capture as capture
 from ucwagen.pipeline.pages import learn as learn
+from ucwagen.pipeline.reference import outdated_pages as outdated_pages
+from ucwagen.pipeline.reference import pages as pages
+from ucwagen.pipeline.reference import reference as reference
 from ucwagen.pipeline.schema_file import schema as schema
 from ucwagen.pipeline.schema_file import schema_is_outdated as schema_is_outdated
 from ucwagen.pipeline.shaping import blocks as blocks

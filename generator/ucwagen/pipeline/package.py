@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ucwagen import freshness
+from ucwagen.calls import directly
 from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Diagnostic, Faults
 from ucwagen.inputs import LICENSE, REPLAY, Inputs
+from ucwagen.pipeline.caching import Caching, uncached
 from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched
 from ucwagen.target import Content
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.difference import Difference
     from ucwagen.model.types.api import Api
+    from ucwagen.pipeline.recall import Recall
     from ucwagen.python.package.extras import Extras
+    from ucwagen.spec.guides import GuidesSpec
     from ucwagen.target import View
 
 Files = dict[PurePosixPath, Content]
@@ -37,35 +41,20 @@ def dump(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> dict
     return dumped(model(specs, watch, choices))
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The model of specs from which a package can be made, and warnings about what a person should mend."""
-
-    api: Api
-    warnings: Faults | None
-
-
-def check(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Checked:
-    """The model and the warnings about it: this raises every fault that ``build`` would raise."""
-    from ucwagen import emit, python
-    from ucwagen.lint import Material, warnings
-    from ucwagen.source import folder
-
-    given = collect(specs, choices, watch)
-    api, more, views = _shaped(given, watch)
-    if given.own.files:
-        emit.render(views, python.PYTHON, given.own, given.header)
-    material = Material(folder.specs(given.inputs), more.examples, folder.guides(given.inputs))
-    found = (*warnings(api, material), *emit.warnings(views, python.PYTHON, given.own))
-    return Checked(api, Faults(found) if found else None)
-
-
 def render(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Files:
     """Every generated file by its path below the output folder."""
     return _render(collect(specs, choices, watch), watch)[0]
 
 
-def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE, *, force: bool = False) -> Changes:
+def build(  # noqa: PLR0913 - what a job says, and how it is run
+    specs: Path,
+    out: Path,
+    watch: Watch = unwatched,
+    choices: Choices = NONE,
+    *,
+    force: bool = False,
+    caching: Caching = uncached,
+) -> Changes:
     """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree.
 
     A tree that holds the package of other specs is refused, unless ``force`` says to replace it.
@@ -73,16 +62,18 @@ def build(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = N
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
 
-    _refuse_place(specs, out, choices)
+    refuse_place(specs, out, choices)
     given = collect(specs, choices, watch)
-    digest = freshness.digest(given.files(), choices)
+    tools = freshness.toolchain(choices)
+    digest = freshness.digest(given.files(), choices, tools)
     if is_fresh(out, digest):
         renew(out)
         return Changes()
     from ucwagen.disk.write import write
     from ucwagen.python import PYTHON
 
-    files, warnings = _render(given, watch)
+    with (uncached if given.own.files or given.header else caching)(specs, tools) as recall:
+        files, warnings = _render(given, watch, recall)
     files = _finished(files, out, choices, watch)
     changes = write(out, files, PYTHON.versions(), digest, force=force)
     return replace(changes, warnings=warnings)
@@ -93,7 +84,7 @@ def difference(specs: Path, out: Path, watch: Watch = unwatched, choices: Choice
     from ucwagen.disk.difference import difference
     from ucwagen.python import PYTHON
 
-    _refuse_place(specs, out, choices)
+    refuse_place(specs, out, choices)
     files = _finished(render(specs, watch, choices), out, choices, watch)
     return difference(out, files, PYTHON.versions())
 
@@ -115,7 +106,7 @@ def other_tools(out: Path) -> tuple[str, ...]:
     return tuple(f"{name} {version} printed {out}, and {here[name]} is installed" for name, version in others)
 
 
-def _refuse_place(specs: Path, out: Path, choices: Choices) -> None:
+def refuse_place(specs: Path, out: Path, choices: Choices) -> None:
     """Refuse a tree among its specs or around them, among its templates, or whose hooks build it again."""
     from ucwagen.config.apart import specs_overlap
     from ucwagen.disk.refusal import refuse
@@ -132,27 +123,39 @@ def _refuse_place(specs: Path, out: Path, choices: Choices) -> None:
         raise refuse(out, why)
 
 
-def linked(given: Given, watch: Watch) -> Api:
+def linked(given: Given, watch: Watch, recall: Recall | None = None) -> Api:
     """The linked and checked model of files that are read."""
     from ucwagen.model import check, link
     from ucwagen.source import folder
-    from ucwagen.spec import read_all
+    from ucwagen.spec.read import parsed, read_all
 
-    bundle = read_all(folder.specs(given.inputs))
+    bundle = read_all(folder.specs(given.inputs), recall.reading if recall else parsed)
     watch("linking")
     api = link(bundle, given.choices)
     check(api)
     return api
 
 
-def _render(given: Given, watch: Watch) -> tuple[Files, tuple[Diagnostic, ...]]:
-    """The files, and warnings about those of the user's own."""
+def _render(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Files, tuple[Diagnostic, ...]]:
+    """The files, and warnings about those of the user's own.
+
+    Where a cache has lost the places of faults, these are looked for again without it.
+    """
     from ucwagen import emit, python
 
-    *_, views = _shaped(given, watch)
+    try:
+        *_, views = shaped(given, watch, recall)
+    except Faults:
+        if recall is None or recall.has_places:
+            raise
+        return _render(given, watch)
     watch("writing Python")
-    files = emit.render(views, python.PYTHON, given.own, given.header)
-    return files, emit.warnings(views, python.PYTHON, given.own)
+    if recall is None:
+        files = emit.render(views, python.PYTHON, given.own, given.header)
+        return files, emit.warnings(views, python.PYTHON, given.own)
+    files = emit.render(recall.known(views), python.PYTHON)
+    recall.learn(files)
+    return files, ()
 
 
 def _finished(files: Files, out: Path, choices: Choices, watch: Watch) -> Files:
@@ -166,31 +169,31 @@ def _finished(files: Files, out: Path, choices: Choices, watch: Watch) -> Files:
     return finished(out, files, lambda tree: run(choices.hooks, tree, out))
 
 
-def _shaped(given: Given, watch: Watch) -> tuple[Api, Extras, tuple[View, ...]]:
+def shaped(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Api, Extras, tuple[View, ...]]:
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, more = linked(given, watch), extras(given.inputs)
+    api, more = linked(given, watch, recall), extras(given.inputs, recall)
     if given.license is not None:
         more = replace(more, legal={**more.legal, LICENSE: given.license})
-    return api, more, python.shape(api, more)
+    return api, more, python.shape(api, more, recall.call if recall else directly)
 
 
-def extras(inputs: Inputs) -> Extras:
+def extras(inputs: Inputs, recall: Recall | None = None) -> Extras:
     """The files in the folder of specs that are no specs and go into the package too."""
     from ucwagen.python.package.extras import Extras
-    from ucwagen.source import folder, load
-    from ucwagen.spec import read
-    from ucwagen.spec.guides import GuidesSpec
+    from ucwagen.source import folder
+    from ucwagen.spec.read import GUIDES, parsed
 
     replay = folder.text_at(inputs, REPLAY)
+    call, reading = (recall.call, recall.reading) if recall else (directly, parsed)
     return Extras(
-        examples=folder.examples(inputs),
+        examples=folder.examples(inputs, call),
         legal=folder.legal(inputs),
         behaviour=folder.behaviour(inputs),
         served=folder.served(inputs),
         grants=folder.grants(inputs),
-        guides=folder.guides(inputs),
+        guides=folder.guides(inputs, call),
         digests=freshness.digests(inputs.files),
-        replay=read(load(replay.path, replay.text), GuidesSpec) if replay else None,
+        replay=cast("GuidesSpec", reading(GUIDES, replay.path, replay.text)) if replay else None,
     )

@@ -10,7 +10,7 @@ from ucwagen.inputs import SCHEMA
 def schema(specs: Path) -> bool:
     """Bring the schema of the spec format up to date, in the folder of specs; tells whether it changed."""
     from ucwagen.disk.atomic import replace
-    from ucwagen.spec import schema_text
+    from ucwagen.spec.schema import schema_text
 
     return replace(_inside(specs) / SCHEMA, schema_text())
 
@@ -18,7 +18,7 @@ def schema(specs: Path) -> bool:
 def schema_is_outdated(specs: Path) -> bool:
     """Whether ``schema`` would change the file."""
     from ucwagen.disk.atomic import differs
-    from ucwagen.spec import schema_text
+    from ucwagen.spec.schema import schema_text
 
     return differs(_inside(specs) / SCHEMA, schema_text())
 

@@ -8,7 +8,7 @@ from ucwagen.python.style.header import with_header
 from ucwagen.python.style.layout import folded
 from ucwagen.python.views.clients import AsyncClientView, ClientView
 from ucwagen.python.views.modules import ResourceView
-from ucwagen.python.views.package import IndexView, PackageView, PluginView, ResourcesView
+from ucwagen.python.views.package import IndexView, PackageView, PluginView, ProvenanceView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import Target
 
@@ -25,6 +25,7 @@ PYTHON = Target(
         AsyncClientView,
         ResourcesView,
         PluginView,
+        ProvenanceView,
         PackageView,
     ),
     restyle={".py": restyle},

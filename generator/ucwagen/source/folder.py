@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from ucwagen.calls import Call, directly
 from ucwagen.diagnostics import Collector, Faults, Source, naming
 from ucwagen.inputs import (
     EXAMPLES,
@@ -24,6 +25,7 @@ from ucwagen.inputs import (
 )
 from ucwagen.source import http
 from ucwagen.source.http import Example
+from ucwagen.source.messages import Messages, Parse, check_messages
 from ucwagen.source.text import decode, with_line_feeds
 
 Read = TypeVar("Read")
@@ -39,16 +41,25 @@ def message_texts(inputs: Inputs) -> dict[str, str]:
     return _read(inputs, _messages(inputs), lambda path, text: text)
 
 
-def examples(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
+def examples(inputs: Inputs, call: Call = directly) -> dict[str, Messages]:
     """The documented messages by the name of their page; those of guides lie in a folder of their own."""
     of_pages = (path for path in _messages(inputs) if _folder(path) == EXAMPLES)
-    return {Path(path).stem: found for path, found in _read(inputs, of_pages, http.read).items()}
+    return _by_page(inputs, of_pages, http.read, call)
 
 
-def guides(inputs: Inputs) -> dict[str, tuple[Example, ...]]:
+def guides(inputs: Inputs, call: Call = directly) -> dict[str, Messages]:
     """The documented messages of guides by the name of the guide."""
     of_guides = (path for path in _messages(inputs) if _folder(path) == GUIDES)
-    return {Path(path).stem: found for path, found in _read(inputs, of_guides, http.parse).items()}
+    return _by_page(inputs, of_guides, http.parse, call)
+
+
+def _by_page(inputs: Inputs, paths: Iterable[str], parse: Parse, call: Call) -> dict[str, Messages]:
+    def take(path: str, text: str) -> Messages:
+        messages = Messages(path, text, parse)
+        call(check_messages, messages)
+        return messages
+
+    return {Path(path).stem: found for path, found in _read(inputs, paths, take).items()}
 
 
 def all_examples(inputs: Inputs) -> tuple[Example, ...]:

@@ -5,7 +5,6 @@ Pydantic gets nodes, not dictionaries: the types below turn a node into a value,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -26,14 +25,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from ucwagen.diagnostics import Span
 from ucwagen.source import node as tree
 from ucwagen.source.text import shown
+from ucwagen.spec.said import Said
+from ucwagen.spec.words import FLAGS, WHOLE
 
 T = TypeVar("T")
 Given = tree.Entry | tree.Node
 """What a type is made from: an entry of a mapping, or an item of a list."""
 
 SUMMARY = "summary"
-WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}", re.ASCII)
-FLAGS = {"true": True, "false": False}
 KINDS = {tree.Scalar: "a text", tree.Sequence: "a list", tree.Mapping: "a mapping"}
 
 
@@ -45,7 +44,7 @@ class Unknown:
     known: tuple[str, ...]
 
 
-class Spec(BaseModel):
+class Spec(BaseModel, Said):
     """A mapping of a spec file: its keys are the fields, and every field keeps its place."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -91,6 +90,20 @@ class Spec(BaseModel):
             found = inner.value if isinstance(inner, tree.Entry) else inner
             place = found.span
         return place
+
+    def key_of(self, field: str, name: str) -> Span:
+        """The place of a key in a table."""
+        entry = self._node.get(type(self).model_fields[field].alias or field)
+        inner = child(entry.value, name) if entry else None
+        return inner.key.span if isinstance(inner, tree.Entry) else self._key
+
+    def given(self) -> dict[str, Any]:
+        """The fields that the file states, with their values."""
+        return {name: value for name, value in vars(self).items() if name in self.model_fields_set}
+
+    def fields(self) -> dict[str, Any]:
+        """All fields with their values, those that are left out with their default."""
+        return dict(vars(self))
 
 
 def given_keys(given: Given) -> tuple[str, ...]:

@@ -1,33 +1,36 @@
-"""Spec files in, typed specs out; the faults of all files come together."""
+"""Spec files in, typed specs out; the faults of all files come together.
+
+What reads a file can be given: a cache may know what is in it. Otherwise YAML and pydantic are imported and read it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import PurePath
-from typing import TypeVar
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, Source, Span
 from ucwagen.inputs import REPLAY, SHORTCUTS
-from ucwagen.source import load
-from ucwagen.source.node import Node
 from ucwagen.source.text import shown
-from ucwagen.spec.api import ApiSpec
-from ucwagen.spec.base import Spec
-from ucwagen.spec.faults import diagnostics, unknown_keys
-from ucwagen.spec.guides import GuidesSpec
-from ucwagen.spec.shortcuts import ShortcutsSpec
+from ucwagen.spec.said import Said
 from ucwagen.spec.specs import Specs
-from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec
 
-S = TypeVar("S", bound=Spec)
+if TYPE_CHECKING:
+    from ucwagen.source.node import Node
+    from ucwagen.spec.base import Spec
+
+S = TypeVar("S", bound="Spec")
+Reading = Callable[[str, str, str], Said]
+"""Gives the spec that a file holds: from the name of its kind, its path, and its text."""
 
 API, ERRORS = "api.yaml", "errors.yaml"
-SINGLE: Mapping[str, type[Spec]] = {API: ApiSpec, ERRORS: ErrorsSpec}
-OPTIONAL: Mapping[str, type[Spec]] = {REPLAY: GuidesSpec, SHORTCUTS: ShortcutsSpec}
-FOLDERS: Mapping[str, type[Spec]] = {"resources": ResourceSpec, "enums": EnumSpec}
+SINGLE = {API: "ApiSpec", ERRORS: "ErrorsSpec"}
+GUIDES = "GuidesSpec"
+SHORTCUTS_KIND = "ShortcutsSpec"
+OPTIONAL = {REPLAY: GUIDES, SHORTCUTS: SHORTCUTS_KIND}
+ENUM, RESOURCE = "EnumSpec", "ResourceSpec"
+FOLDERS = {"resources": RESOURCE, "enums": ENUM}
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,99}", re.ASCII)
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
 """Names of devices, which Windows does not allow as file names."""
@@ -35,14 +38,30 @@ RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)
 
 def read(node: Node, kind: type[S]) -> S:
     """One spec from the tree of its file."""
+    from pydantic import ValidationError
+
+    from ucwagen.spec.faults import diagnostics
+
     try:
         return kind.model_validate(node)
     except ValidationError as error:
         raise Faults(diagnostics(node, error)) from None
 
 
+def parsed(kind: str, path: str, text: str) -> Spec:
+    """The spec in a text."""
+    from ucwagen.source import load
+    from ucwagen.spec.fields import kinds
+
+    return read(load(path, text), kinds()[kind])
+
+
 def unknown(node: Node, kind: type[Spec]) -> list[Diagnostic]:
     """The keys in the tree of a file that the format does not have."""
+    from pydantic import ValidationError
+
+    from ucwagen.spec.faults import unknown_keys
+
     try:
         kind.model_validate(node)
     except ValidationError as error:
@@ -50,12 +69,12 @@ def unknown(node: Node, kind: type[Spec]) -> list[Diagnostic]:
     return []
 
 
-def read_all(files: Mapping[str, str]) -> Specs:
+def read_all(files: Mapping[str, str], reading: Reading = parsed) -> Specs:
     """The specs of one API from the texts of its files, by path. Raises the faults of all files together."""
     faults = Collector()
     texts = {PurePath(path): files[path] for path in sorted(files)}
     root = _root(texts)
-    specs = {path: spec for path, text in texts.items() if (spec := _spec(root, path, text, faults))}
+    specs = {path: spec for path, text in texts.items() if (spec := _spec(root, path, text, reading, faults))}
     _check_stems(texts, faults)
     _check_enums(specs, faults)
     _check_presence(root, texts, faults)
@@ -69,20 +88,20 @@ def _root(paths: Iterable[PurePath]) -> PurePath:
     return min(folders, key=lambda folder: len(folder.parts), default=PurePath())
 
 
-def _kind(root: PurePath, path: PurePath) -> type[Spec] | None:
+def _kind(root: PurePath, path: PurePath) -> str | None:
     """The kind of spec in a file, which follows from its folder."""
     if path.parent == root:
         return {**SINGLE, **OPTIONAL}.get(path.name)
     return FOLDERS.get(path.parent.name) if path.parent.parent == root else None
 
 
-def _spec(root: PurePath, path: PurePath, text: str, faults: Collector) -> Spec | None:
+def _spec(root: PurePath, path: PurePath, text: str, reading: Reading, faults: Collector) -> Said | None:
     kind = _kind(root, path)
     if kind is None:
         faults.error(_top(path), f"{shown(path.name)} is no spec; move it to resources/ or enums/, or remove it")
         return None
     try:
-        return read(load(str(path), text), kind)
+        return reading(kind, str(path), text)
     except Faults as found:
         faults.extend(found)
         return None
@@ -100,9 +119,9 @@ def _check_stems(paths: Iterable[PurePath], faults: Collector) -> None:
             faults.error(_top(path), message, (_top(other), "the other one"))
 
 
-def _check_enums(specs: Mapping[PurePath, Spec], faults: Collector) -> None:
+def _check_enums(specs: Mapping[PurePath, Any], faults: Collector) -> None:
     for path, spec in specs.items():
-        if isinstance(spec, EnumSpec) and spec.name != path.stem:
+        if spec.kind == ENUM and spec.name != path.stem:
             message = f"enumeration {shown(spec.name)} is in a file called {shown(path.stem)}; make the names equal"
             faults.error(spec.span("name"), message)
 
@@ -114,13 +133,13 @@ def _check_presence(root: PurePath, paths: Collection[PurePath], faults: Collect
             faults.error(_top(root / name), f"`{name}` is missing; {remedy}")
 
 
-def _bundle(specs: Mapping[PurePath, Spec]) -> Specs:
+def _bundle(specs: Mapping[PurePath, Any]) -> Specs:
     return Specs(
-        api=next(spec for spec in specs.values() if isinstance(spec, ApiSpec)),
-        errors=next(spec for spec in specs.values() if isinstance(spec, ErrorsSpec)),
-        resources={path.stem: spec for path, spec in specs.items() if isinstance(spec, ResourceSpec)},
-        enums={path.stem: spec for path, spec in specs.items() if isinstance(spec, EnumSpec)},
-        shortcuts=next((spec for spec in specs.values() if isinstance(spec, ShortcutsSpec)), None),
+        api=next(spec for spec in specs.values() if spec.kind == SINGLE[API]),
+        errors=next(spec for spec in specs.values() if spec.kind == SINGLE[ERRORS]),
+        resources={path.stem: spec for path, spec in specs.items() if spec.kind == RESOURCE},
+        enums={path.stem: spec for path, spec in specs.items() if spec.kind == ENUM},
+        shortcuts=next((spec for spec in specs.values() if spec.kind == SHORTCUTS_KIND), None),
     )
 
 

@@ -6,9 +6,8 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
-from ucwagen.diagnostics import Span
 from ucwagen.source import node as tree
-from ucwagen.spec.base import WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Value, child
+from ucwagen.spec.base import WORD, Flag, Given, Rows, Sentence, Spec, Table, Text, Value
 from ucwagen.spec.types import PYTHON, Method
 
 ONE, SEVERAL = "value", "list"
@@ -58,9 +57,3 @@ class ShortcutsSpec(Spec):
     shortcuts: Table[Table[ShortcutSpec]] = Field(
         description="by the page of a resource, the shortcuts of its states by name"
     )
-
-    def place(self, page: str) -> Span:
-        """The place of the name of a page."""
-        tables = child(self.node, "shortcuts")
-        found = child(tables.value, page) if isinstance(tables, tree.Entry) else None
-        return found.key.span if isinstance(found, tree.Entry) else self.span("shortcuts", page)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ucwagen.spec.api import ApiSpec
-from ucwagen.spec.shortcuts import ShortcutsSpec
-from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec
+if TYPE_CHECKING:
+    from ucwagen.spec.api import ApiSpec
+    from ucwagen.spec.shortcuts import ShortcutsSpec
+    from ucwagen.spec.types import EnumSpec, ErrorsSpec, ResourceSpec
 
 
 @dataclass(frozen=True, slots=True)

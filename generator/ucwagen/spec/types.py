@@ -33,10 +33,6 @@ Place = Annotated[Literal["body", "query", "either", "header"], WORD]
 ListForm = Annotated[Literal["repeated", "comma"], WORD]
 Required = Annotated[Literal["true", "false", "body", "query"], WORD]
 Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]
-NONE = "none"
-"""What `page`, `to` and `returns` say where there is none."""
-WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
-"""Methods whose requests have a body."""
 Inferred = Annotated[Literal["samples", "enumeration", "words", "placeholder", "server"], WORD]
 DEPRECATED = "true where new code is not to use it: its use gives a DeprecationWarning"
 PYTHON = "the Python name, where none follows from the wire name or it clashes with another"

@@ -16,6 +16,7 @@ from ucwagen.capture.compare.page_index import NO_PAGES, PageIndex
 from ucwagen.capture.compare.read_summaries import summaries
 from ucwagen.capture.compare.spec_view import SpecView, view
 from ucwagen.diagnostics import Collector, Faults
+from ucwagen.spec.fields import kinds
 from ucwagen.spec.read import FOLDERS, read, unknown
 
 BY_HAND = "the file stays as it is; mend by hand what is listed here"
@@ -48,7 +49,7 @@ def held(ours: SpecView, draft: SpecView, faults: Collector, index: PageIndex = 
 
 def _unknown(ours: SpecView) -> str | None:
     """The first unknown key, if there is one: its value is no fact, and an update could lose it."""
-    found = unknown(ours.root, FOLDERS[PurePath(ours.path).parent.name])
+    found = unknown(ours.root, kinds()[FOLDERS[PurePath(ours.path).parent.name]])
     return f"line {found[0].span.line}: {found[0].message}" if found else None
 
 
@@ -56,7 +57,7 @@ def _after(path: str, text: str, draft: SpecView, index: PageIndex) -> Compared 
     """The changed spec compared with the draft; a text where the change leaves no valid spec."""
     try:
         changed = view(path, text)
-        read(changed.root, FOLDERS[PurePath(path).parent.name])
+        read(changed.root, kinds()[FOLDERS[PurePath(path).parent.name]])
     except Faults as faults:
         return f"a change in place would leave no spec ({faults.diagnostics[0].message})"
     return compared(changed, draft, index)

@@ -7,7 +7,7 @@ from ucwagen.capture.compose.spec_draft import Tree, marked
 from ucwagen.capture.infer.inferred import Inferred
 from ucwagen.capture.infer.reference import EditionRow
 from ucwagen.capture.read.facts import LinkFact
-from ucwagen.spec.types import NONE
+from ucwagen.spec.words import NONE
 
 SELF = "self"
 Rows = dict[str, EditionRow[LinkFact]]

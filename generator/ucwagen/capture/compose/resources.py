@@ -14,7 +14,7 @@ from ucwagen.capture.infer.observed import ObservedEvent
 from ucwagen.capture.infer.reference import EditionRow
 from ucwagen.capture.infer.value_types import Subject, property_type
 from ucwagen.capture.read.facts import PropertyFact
-from ucwagen.spec.types import NONE
+from ucwagen.spec.words import NONE
 
 
 def resource(name: str, sources: Sources) -> tuple[dict[str, Tree], list[Miss]]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ucwagen.capture.compose.sources import PageSources
 from ucwagen.capture.infer.observed import ResponseEvidence, any_of
 from ucwagen.capture.infer.reference import Reference
-from ucwagen.spec.types import NONE
+from ucwagen.spec.words import NONE
 
 _STRUCTURED = re.compile(r"application/(?:[\w.-]+\+)?(?:json|xml)", re.IGNORECASE)
 DOCUMENT = "document"

@@ -18,7 +18,7 @@ from ucwagen.capture.read.guide_messages import GuideMessage
 from ucwagen.source.depth import load_json
 from ucwagen.source.http import EVENT, Example, Format, Mend, split
 from ucwagen.spec.placeholders import TODO
-from ucwagen.spec.types import WITH_BODY
+from ucwagen.spec.words import WITH_BODY
 
 PART = "members without their object"
 DONE = {

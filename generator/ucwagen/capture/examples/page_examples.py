@@ -19,7 +19,7 @@ from ucwagen.capture.read.facts import OperationFact
 from ucwagen.capture.read.limits import why_left_out
 from ucwagen.source.http import EVENT, Example, Mend, render
 from ucwagen.spec.placeholders import TODO
-from ucwagen.spec.types import WITH_BODY
+from ucwagen.spec.words import WITH_BODY
 
 _PLACEHOLDER = re.compile(r"samplevalue|some\w+|URLEncoded\w+|None")
 _BASE64 = re.compile(r"data:[^,]*;base64,")

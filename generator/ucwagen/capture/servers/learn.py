@@ -11,6 +11,7 @@ from ucwagen.capture.servers.reports import Proposal, proposals
 from ucwagen.capture.servers.rows import added
 from ucwagen.diagnostics import Collector, Faults, Span, nearest
 from ucwagen.source.text import shown
+from ucwagen.spec.fields import kinds
 from ucwagen.spec.read import FOLDERS, read
 
 
@@ -80,5 +81,5 @@ def _name(spec: SpecView, row: Proposal, faults: Collector) -> None:
 
 def _checked(path: str, text: str) -> str:
     """The text, which must still be a spec."""
-    read(view(path, text).root, FOLDERS[PurePath(path).parent.name])
+    read(view(path, text).root, kinds()[FOLDERS[PurePath(path).parent.name]])
     return text

@@ -12,7 +12,7 @@ from ucwagen.capture.servers.reports import Proposal
 from ucwagen.source.node import Entry, Mapping, Node
 from ucwagen.source.node import Sequence as Listed
 from ucwagen.spec.placeholders import TODO
-from ucwagen.spec.types import NONE
+from ucwagen.spec.words import NONE
 
 AFTER: Final = {
     "properties": ("links", "embedded", "events", "operations", "corrections"),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.resources.refs import address
 from ucwagen.model.types.api import Enumeration, Member
 from ucwagen.model.words.given import given_name
 from ucwagen.model.words.values import WORDS
-from ucwagen.spec.types import EnumSpec, MemberSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.types import EnumSpec, MemberSpec
 
 
 def enumerations(specs: Mapping[str, EnumSpec], reference: str, faults: Collector) -> dict[str, Enumeration]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import ErrorKind, ErrorRow, Member, Reason
 from ucwagen.model.words.given import given_name
 from ucwagen.model.words.lookup import ErrorText, find
-from ucwagen.source import node as tree
-from ucwagen.spec.types import ErrorRowSpec, ErrorSpec, ErrorsSpec, ReasonSpec, ResourceSpec
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from ucwagen.spec.types import ErrorRowSpec, ErrorSpec, ErrorsSpec, ReasonSpec, ResourceSpec
 
 ERROR_CODES = range(400, 600)
 NO_SUBCODE = "None"
@@ -72,7 +76,7 @@ def reason_rows(
     """The asynchronous reasons of an operation in their order, groups expanded."""
     found: list[Reason] = []
     for row in rows:
-        if isinstance(row, ReasonSpec):
+        if _is_reason(row):
             found.append(_reason(row, shared, faults))
         else:
             _only_shared(row, faults)
@@ -89,11 +93,14 @@ def groups_are_used(spec: ErrorsSpec, resources: Iterable[ResourceSpec], faults:
 
 
 def _check_used(field: str, spec: ErrorsSpec, rows: Iterable[ErrorRowSpec | ReasonSpec], faults: Collector) -> None:
-    used = {name for row in rows if isinstance(row, ErrorRowSpec) for name in row.shared or ()}
-    table = spec.node.get(field)
-    for entry in table.value if table and isinstance(table.value, tree.Mapping) else ():
-        if entry.key.text not in used:
-            faults.error(entry.key.span, f"no operation shares the group `{entry.key.text}`; remove it")
+    used = {name for row in rows if not _is_reason(row) for name in row.shared or ()}
+    for name in getattr(spec, field):
+        if name not in used:
+            faults.error(spec.key_of(field, name), f"no operation shares the group `{name}`; remove it")
+
+
+def _is_reason(row: ErrorRowSpec | ReasonSpec) -> TypeIs[ReasonSpec]:
+    return row.kind == "ReasonSpec"
 
 
 def _kind(name: str, spec: ErrorsSpec, faults: Collector) -> ErrorKind:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector, Span
 from ucwagen.model.words.lookup import ErrorText, find
-from ucwagen.spec.types import ResourceSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.types import ResourceSpec
 
 Parents = Mapping[str, str | None]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ucwagen.diagnostics import Collector
 from ucwagen.model.resources.errors import error_rows, reason_rows
 from ucwagen.model.resources.names import Names
@@ -12,7 +14,9 @@ from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.model.words.media import MEDIA_TYPE, check_media_types
 from ucwagen.model.words.values import value_type
 from ucwagen.source.text import shown
-from ucwagen.spec.types import OperationSpec, ParameterSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.types import OperationSpec, ParameterSpec
 
 EITHER, COMMA = "either", "comma"
 WORDS = {gives.value: gives for gives in (Gives.NOTHING, Gives.DOCUMENT, Gives.HEADERS)}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.resources.family import parents, trail
 from ucwagen.model.types.api import Gives, ResourceRef
 from ucwagen.model.words.given import given_name
 from ucwagen.source.text import shown
-from ucwagen.spec.api import ApiSpec
-from ucwagen.spec.types import NONE, ResourceSpec
+from ucwagen.spec.words import NONE
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import ApiSpec
+    from ucwagen.spec.types import ResourceSpec
 
 PAGE = "{page}"
 """The placeholder for the name of a page in the address of the reference."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from ucwagen.model.resources.names import Names
 from ucwagen.model.resources.operations import operation
@@ -11,7 +12,10 @@ from ucwagen.model.words.given import given_name
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.model.words.values import value_type
 from ucwagen.source.text import shown
-from ucwagen.spec.types import NONE, EventSpec, LinkSpec, ResourceSpec
+from ucwagen.spec.words import NONE
+
+if TYPE_CHECKING:
+    from ucwagen.spec.types import EventSpec, LinkSpec, ResourceSpec
 
 SELF = "self"
 """The link relation that leads to the resource itself (RFC 4287)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.resources.refs import PAGE
@@ -16,7 +17,9 @@ from ucwagen.model.words.lists import check_distinct, check_words
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.model.words.media import check_media_types
 from ucwagen.source.text import shown
-from ucwagen.spec.api import ApiSpec, EntrySpec, MediaTypesSpec, XmlSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import ApiSpec, EntrySpec, MediaTypesSpec, XmlSpec
 
 LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE | re.ASCII)
 PATH = re.compile(r"(?!//|[A-Z][A-Z0-9+.-]*:)(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+", re.IGNORECASE | re.ASCII)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ucwagen.diagnostics import Collector, nearest
 from ucwagen.model.types.settings import Doctor
 from ucwagen.model.words.lists import check_distinct
 from ucwagen.source.text import shown
-from ucwagen.spec.api import ApiSpec, DoctorSpec
-from ucwagen.spec.types import ResourceSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import ApiSpec, DoctorSpec
+    from ucwagen.spec.types import ResourceSpec
 
 CREATES: Final = "POST"
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ucwagen.diagnostics import Collector, nearest
 from ucwagen.source.text import shown
-from ucwagen.spec.base import Spec
+from ucwagen.spec.said import Said
 from ucwagen.spec.specs import Specs
 
 FIELDS = ("only", "edition")
@@ -22,24 +22,24 @@ def check_editions(specs: Specs, faults: Collector) -> None:
             _check(spec, field, known, faults)
 
 
-def _check(spec: Spec, field: str, known: Collection[str], faults: Collector) -> None:
-    name = vars(spec).get(field)
+def _check(spec: Said, field: str, known: Collection[str], faults: Collector) -> None:
+    name = getattr(spec, field, None)
     if name is None or name in known:
         return
     listed = f"; the editions in api.yaml are {', '.join(known)}" if known else "; add it to `editions` in api.yaml"
     faults.error(spec.span(field), f"unknown edition {shown(name)}{nearest(name, known) or listed}")
 
 
-def _walk(values: Iterable[object]) -> Iterator[Spec]:
+def _walk(values: Iterable[object]) -> Iterator[Said]:
     """Every spec in the values and below them."""
     left = list(values)
     while left:
         value = left.pop()
         if type(value) in PLAIN:
             continue
-        if isinstance(value, Spec):
+        if isinstance(value, Said):
             yield value
-            left += vars(value).values()
+            left += value.given().values()
         elif isinstance(value, tuple):
             left += value
         elif isinstance(value, Mapping):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ucwagen.diagnostics import Collector, Span
-from ucwagen.spec.api import ApiSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import ApiSpec
 
 
 class Need(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from packaging.utils import InvalidName, canonicalize_name
@@ -12,7 +13,9 @@ from ucwagen.choices import Choices, Word
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.settings import Author, Package
 from ucwagen.source.text import shown
-from ucwagen.spec.api import PackageSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import PackageSpec
 
 MAIL = r"[^<>@\s]+@[^<>@\s]+"
 AUTHOR = re.compile(rf"(?P<name>[^<>@]*[^<>@\s])(?: <(?P<mail>{MAIL})>)?|(?P<bare>{MAIL})")

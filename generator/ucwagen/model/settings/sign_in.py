@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Expired, OwnGrant, SignIn, TokenService
 from ucwagen.model.words.headers import check_response_header
 from ucwagen.model.words.lists import check_distinct, check_words
 from ucwagen.source.text import shown
-from ucwagen.spec.api import ExpiredSpec, Header, SignInSpec, TokenServiceSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import ExpiredSpec, Header, SignInSpec, TokenServiceSpec
 
 STATUSES = range(400, 600)
 UNAUTHORIZED = 401

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector, Span
 from ucwagen.source.text import shown
-from ucwagen.spec.api import XmlSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.api import XmlSpec
 
 ROOTS = ("resource", "input", "error", "events")
 ELEMENT = re.compile(r"(?!xml)[A-Z_][\w.-]*", re.IGNORECASE | re.ASCII)

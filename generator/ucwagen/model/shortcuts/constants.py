@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector, nearest
 from ucwagen.model.types.api import Constant, Kind, Parameter, ValueType
 from ucwagen.source.text import shown
-from ucwagen.spec.base import FLAGS, WHOLE
-from ucwagen.spec.shortcuts import FillSpec
+from ucwagen.spec.words import FLAGS, WHOLE
+
+if TYPE_CHECKING:
+    from ucwagen.spec.shortcuts import FillSpec
 
 One = str | bool | int | float
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?", re.ASCII)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector, Span
 from ucwagen.model.resources.revisions import type_word
@@ -12,7 +13,9 @@ from ucwagen.model.types.api import Fill, Operation, Parameter, Place, Property,
 from ucwagen.model.words.lists import check_distinct
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.source.text import shown
-from ucwagen.spec.shortcuts import FillSpec, ShortcutSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.shortcuts import FillSpec, ShortcutSpec
 
 CHANGING = ("PUT", "PATCH")
 """Methods whose calls tell a value that is left out from one that is removed."""

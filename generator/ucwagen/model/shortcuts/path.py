@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector, Span, nearest
 from ucwagen.model.types.api import Gives, Operation, Relation, Resource
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.source.text import shown
-from ucwagen.spec.shortcuts import ShortcutSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.shortcuts import ShortcutSpec
 
 LINK, EMBEDDED = "link", "embedded resource"
 ELSEWHERE = {

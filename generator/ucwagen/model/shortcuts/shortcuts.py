@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.shortcuts.fills import Filler
@@ -12,7 +13,9 @@ from ucwagen.model.types.api import Resource, Shortcut
 from ucwagen.model.words.given import given_name
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.source.text import shown
-from ucwagen.spec.shortcuts import ShortcutSpec, ShortcutsSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.shortcuts import ShortcutSpec, ShortcutsSpec
 
 UNKNOWN = ErrorText("shortcuts of unknown resource", "name a page that has a spec")
 
@@ -26,7 +29,7 @@ def with_shortcuts(
     known = {resource.ref.page: resource for resource in resources}
     found: dict[str, tuple[Shortcut, ...]] = {}
     for page, table in spec.shortcuts.items():
-        state = find(known, page, spec.place(page), faults, UNKNOWN)
+        state = find(known, page, spec.key_of("shortcuts", page), faults, UNKNOWN)
         if state and _has_state(state, spec, faults):
             found[page] = tuple(_shortcuts(table, state, known, faults))
     return tuple(replace(resource, shortcuts=found.get(resource.ref.page, ())) for resource in resources)
@@ -39,7 +42,7 @@ def _has_state(resource: Resource, spec: ShortcutsSpec, faults: Collector) -> bo
     wrong = "has no state, and a shortcut is a method of one; put it on a resource that is read"
     if ref.owner is not ref:
         wrong = f"has the state of `{ref.owner.page}`; put its shortcuts there"
-    faults.error(spec.place(ref.page), f"{shown(ref.page)} {wrong}")
+    faults.error(spec.key_of("shortcuts", ref.page), f"{shown(ref.page)} {wrong}")
     return False
 
 

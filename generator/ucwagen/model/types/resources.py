@@ -9,7 +9,7 @@ from ucwagen.diagnostics import Span
 from ucwagen.model.types.errors import ErrorRow, Reason
 from ucwagen.model.types.parameters import Parameter, Place
 from ucwagen.model.types.wire import GivenName, ValueType
-from ucwagen.spec.types import NONE, WITH_BODY
+from ucwagen.spec.words import NONE, WITH_BODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ucwagen.model.types.wire import GivenName
-from ucwagen.spec.shortcuts import ShortcutSpec
-from ucwagen.spec.types import EnumSpec, ErrorSpec, LinkSpec, MemberSpec, ResourceSpec, ValueSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.shortcuts import ShortcutSpec
+    from ucwagen.spec.types import EnumSpec, ErrorSpec, LinkSpec, MemberSpec, ResourceSpec, ValueSpec
 
 
 def given_name(

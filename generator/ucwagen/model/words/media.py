@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from ucwagen.diagnostics import Collector
 from ucwagen.source.text import shown
-from ucwagen.spec.base import Spec
+from ucwagen.spec.said import Said
 
 MEDIA_TYPE = re.compile(r"[a-z0-9][\w.+-]*/[\w.+-]+(; ?[\w-]+=[\w.-]+)*", re.IGNORECASE | re.ASCII)
 
 
-def check_media_types(spec: Spec, field: str, media_types: Sequence[str], faults: Collector) -> None:
+def check_media_types(spec: Said, field: str, media_types: Sequence[str], faults: Collector) -> None:
     """A list of media types has at least one, and each is one."""
     if not media_types:
         faults.error(spec.span(field), "no media type is named; name at least one")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Collector, nearest
 from ucwagen.model.types.api import Enumeration, Kind, ValueType
 from ucwagen.source.text import shown
-from ucwagen.spec.types import ValueSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.types import ValueSpec
 
 WORDS = {kind.value: kind for kind in Kind if kind is not Kind.ENUM}
 NUMBERS = (Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL)

@@ -34,7 +34,7 @@ def parameters(endpoint: Endpoint, sent: tuple[Sample, ...], scene: Scene) -> li
         found[place.value, name] = _parameter(row, place, due, shown, scene)
     for name, text in shown.items():
         found.setdefault(("query", name.lower()), _of_the_address(name, text))
-    for made in (*_conditions(endpoint, sent), *_revision(endpoint, scene)):
+    for made in (*_conditions(endpoint, sent, scene), *_revision(endpoint, scene)):
         found.setdefault(("header", made["name"].lower()), made)
     return list(found.values())
 
@@ -84,7 +84,7 @@ def _of_the_address(name: str, text: str) -> Json:
     }
 
 
-def _conditions(endpoint: Endpoint, sent: tuple[Sample, ...]) -> Iterator[Json]:
+def _conditions(endpoint: Endpoint, sent: tuple[Sample, ...], scene: Scene) -> Iterator[Json]:
     """Entity tags: of a reading that may find nothing new, and of a change of what was read."""
     gives = {one.operation.returns.gives for one in endpoint.served}
     known = {name for one in sent for name in one.header}
@@ -92,7 +92,8 @@ def _conditions(endpoint: Endpoint, sent: tuple[Sample, ...]) -> Iterator[Json]:
         yield _header("If-None-Match", "The entity tag of the state that the client has.")
     if "if-match" in known or endpoint.method in ("PUT", "PATCH"):
         made = _header("If-Match", "The entity tag of the state that the client changes.")
-        yield made | ({"required": True} if "if-match" in known else {})
+        is_due = "if-match" in known or (endpoint.method == "PUT" and scene.has_entity_tags)
+        yield made | ({"required": True} if is_due else {})
 
 
 def _revision(endpoint: Endpoint, scene: Scene) -> Iterator[Json]:

@@ -11,6 +11,7 @@ from ucwagen.oas.addresses.routes import Examples
 from ucwagen.oas.schemas.states import rels
 from ucwagen.oas.schemas.variants import Rels
 from ucwagen.oas.text.names import Names
+from ucwagen.source.http import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Scene:
     endpoints: Mapping[str, tuple[Endpoint, ...]]
     """The operations of each resource, by page."""
     rels: Rels
+    has_entity_tags: bool
+    """Whether a documented PUT names the entity tag that it changes."""
 
     @property
     def has_xml(self) -> bool:
@@ -41,4 +44,9 @@ def scene(api: Api, names: Names, examples: Examples, endpoints: tuple[Endpoint,
             found.setdefault(one.resource.ref.page, []).append(endpoint)
     resources = {resource.ref.page: resource for resource in api.resources}
     known = {page: tuple(rows) for page, rows in found.items()}
-    return Scene(api, names, examples, resources, known, rels(api.resources))
+    return Scene(api, names, examples, resources, known, rels(api.resources), _has_tags(examples))
+
+
+def _has_tags(examples: Examples) -> bool:
+    sent = (one for page in examples.values() for one in page if one.method == "PUT" and one.direction == "request")
+    return any(name.lower() == "if-match" for one in sent for name, _ in split(one.text).headers)

@@ -9,7 +9,7 @@ from keyword import iskeyword
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Fill, Parameter, Property, Relation, Shortcut
-from ucwagen.python.code.docs import IN_METHOD, gives, parameter_line
+from ucwagen.python.code.docs import IN_METHOD, gives, marked, parameter_line
 from ucwagen.python.code.module_builder import ModuleBuilder
 from ucwagen.python.code.pieces import Piece, imported, joined, plain, quoted, runtime
 from ucwagen.python.code.values import annotation
@@ -71,7 +71,7 @@ def shortcut(row: Shortcut, space: Namespace, module: ModuleBuilder) -> Shortcut
         name=name,
         signature=tuple(piece.text for piece in taken),
         annotation=result.text,
-        summary=docstring(IN_METHOD, row.summary),
+        summary=docstring(IN_METHOD, row.summary, marked(row.operation.deprecated or target.deprecated)),
         parameters=tuple(item(IN_METHOD, line) for line in _lines(method)),
         outcome=wrap(_outcome(method), IN_METHOD),
         reference=phrase(f"Reference: {target.address}" if target.address else ""),
@@ -186,11 +186,14 @@ def _outcome(method: Method) -> Prose:
     """Which calls are made, what is filled in, and what comes back."""
     row, known = method.row, method.vocabulary
     assert row.link.target is not None
-    reads = "".join(f"reads `{phrase(each.rel)}`, then " for each in row.reads)
-    sends = f"{reads}sends `{row.operation.method}` to `{phrase(row.link.rel)}`"
     through = "".join(f" of `{phrase(each.rel)}`" for each in reversed(row.embedded))
+    steps = [
+        *(f"reads `{phrase(each.rel)}`" for each in row.reads),
+        f"sends `{row.operation.method}` to `{phrase(row.link.rel)}`",
+    ]
+    sends = ", then ".join([f"{steps[0]}{through}", *steps[1:]])
     filled = ", ".join(_filled(method))
-    words = f"{'The chain' if row.reads else 'The call'} {sends}{through}{', with ' if filled else ''}{filled}."
+    words = f"{'The chain' if row.reads else 'The call'} {sends}{', with ' if filled else ''}{filled}."
     errors = f"Raises what `{known.link(row.link.target).text}.{row.operation.method.lower()}` raises."
     return Prose(f"{words} {gives(row.operation.returns, known)} {errors}")
 
@@ -204,4 +207,5 @@ def _filled(method: Method) -> Iterator[Prose]:
             yield phrase(f"`{fill.source.name}` of this state as `{fill.parameter.name}`")
         elif fill.value is not None and not fill.replaceable:
             values = fill.value if isinstance(fill.value, tuple) else (fill.value,)
-            yield phrase(f"{', '.join(f'`{value}`' for value in values)} as `{fill.parameter.name}`")
+            shown = (str(value).lower() if isinstance(value, bool) else value for value in values)
+            yield phrase(f"{', '.join(f'`{value}`' for value in shown)} as `{fill.parameter.name}`")

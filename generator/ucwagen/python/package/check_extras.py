@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import warnings
 
+from ucwagen.calls import Call, directly
 from ucwagen.diagnostics import Collector, Source, Span, nearest
 from ucwagen.model.types.api import Api
 from ucwagen.python.package.extras import Extras
 
 
-def check_extras(api: Api, extras: Extras, faults: Collector) -> None:
+def check_extras(api: Api, extras: Extras, faults: Collector, call: Call = directly) -> None:
     """Report every file that could not work in the package, or would be left out of it."""
     for module in (*extras.behaviour.values(), *((extras.grants,) if extras.grants else ())):
-        _check_module(module, faults)
+        call(check_module, module, faults=faults)
     pages = {resource.ref.page for resource in api.resources}
     for page, examples in extras.examples.items():
-        first = next(iter(examples), None)
-        if page not in pages and first and first.span:
+        first = next(iter(examples), None) if page not in pages else None
+        if first and first.span:
             message = f"`{page}` is no resource{nearest(page, pages)}; rename the file of examples, or add the spec"
             faults.error(first.span, message)
 
 
-def _check_module(module: Source, faults: Collector) -> None:
+def check_module(module: Source, faults: Collector) -> None:
     """Compile a module without running it."""
     try:
         with warnings.catch_warnings(action="ignore"):

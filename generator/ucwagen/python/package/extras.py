@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ucwagen.diagnostics import Source
 from ucwagen.source.http import Example
-from ucwagen.spec.guides import GuidesSpec
+
+if TYPE_CHECKING:
+    from ucwagen.spec.guides import GuidesSpec
 
 Examples = Mapping[str, Iterable[Example]]
 """The sections of each file of examples, by the name of its page."""

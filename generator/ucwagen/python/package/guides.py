@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ucwagen.diagnostics import Collector, nearest
-from ucwagen.model.types.api import Api
-from ucwagen.python.code.vocabulary import Vocabulary
-from ucwagen.python.package.extras import Extras
+from ucwagen.python.package.extras import Examples
 from ucwagen.source.http import Example
-from ucwagen.spec.guides import GuideSpec, GuidesSpec, SpellingSpec
 from ucwagen.target import TextView
+
+if TYPE_CHECKING:
+    from ucwagen.spec.guides import GuideSpec, GuidesSpec, SpellingSpec
+    from ucwagen.spec.said import Said
 
 DATA = PurePosixPath("conformance", "guides.json")
 
 
-def guides(api: Api, extras: Extras, vocabulary: Vocabulary, faults: Collector) -> Iterator[TextView]:
-    """The file of all guides; none for an API without guides, or without ``guides.yaml``."""
-    replay = extras.replay
-    if replay is None:
-        return
-    _check(replay, extras.guides, faults)
-    rels = {resource.ref.page: resource.ref.rel for resource in api.resources}
+def guides(rels: Mapping[str, str], known: Examples, replay: GuidesSpec, package: str, faults: Collector) -> TextView:
+    """The file of all guides: from the rels of all pages, the messages of each guide, and what these need."""
+    _check(replay, known, faults)
     data = {
         "start": [_plain(act) for act in replay.start],
         "persons": list(replay.persons),
         "exceptions": [_plain(row) for row in replay.exceptions],
-        "guides": {name: _guide(found, replay.guides.get(name), rels) for name, found in sorted(extras.guides.items())},
+        "guides": {name: _guide(found, replay.guides.get(name), rels) for name, found in sorted(known.items())},
     }
-    yield TextView(template="", path=PurePosixPath(vocabulary.package, DATA), text=_text(data))
+    return TextView(template="", path=PurePosixPath(package, DATA), text=_text(data))
 
 
 def _guide(examples: Iterable[Example], needs: GuideSpec | None, rels: Mapping[str, str]) -> dict[str, Any]:
@@ -55,9 +52,9 @@ def _message(example: Example, spelling: Iterable[SpellingSpec], rels: Mapping[s
     return found
 
 
-def _plain(spec: Any, without: Iterable[str] = ()) -> dict[str, Any]:
+def _plain(spec: Said, without: Iterable[str] = ()) -> dict[str, Any]:
     """A spec as JSON, without what is not given."""
-    found = {name: getattr(spec, name) for name in type(spec).model_fields if name not in set(without)}
+    found = {name: value for name, value in spec.fields().items() if name not in set(without)}
     return {name: _value(value) for name, value in found.items() if value not in (None, ())}
 
 

@@ -14,7 +14,6 @@ from ucwagen.python.package.authors import author
 from ucwagen.python.package.extras import Extras
 from ucwagen.python.package.first_contact import first_contact
 from ucwagen.python.package.first_message import first_messages
-from ucwagen.python.package.guides import guides
 from ucwagen.python.package.own_grants import own_grants as grants_module
 from ucwagen.python.package.plugin import module, plugin
 from ucwagen.python.package.provenance import provenance
@@ -62,7 +61,6 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, 
     for name, text in sorted(extras.served.items()):
         yield TextView(template="", path=PurePosixPath(vocabulary.package, BEHAVIOUR, name), text=text)
     yield from plugin(api, extras.examples, vocabulary)
-    yield from guides(api, extras, vocabulary, faults)
     yield from grants_module(api, extras.grants, vocabulary, faults)
     yield CopyView(template=PACKAGE, path=PurePosixPath(vocabulary.package))
 

@@ -85,7 +85,7 @@ def _property(state: State, name: str, value: Any) -> Any:
         try:
             return _rounded(known.convert(value))
         except ValueError:
-            pass
+            value = [value] if known.many and not isinstance(value, list) and value is not None else value
     return _texts(value)
 
 

@@ -196,7 +196,8 @@ def _properties(state: State) -> Iterator[tuple[str, str]]:
             continue
         kind = known[name].kind if name in known else None
         if value.__class__ is list:
-            yield name, xml_writer.property_list(name, [xml_value(kind, item) for item in value])
+            of_items = kind if name in known and known[name].many else None
+            yield name, xml_writer.property_list(name, [xml_value(of_items, item) for item in value])
         else:
             yield name, xml_writer.property_(name, xml_value(kind, value))
 
@@ -216,6 +217,8 @@ def xml_value(kind: Kind | None, value: Any) -> str:
     if value.__class__ is str and (kind is None or kind.exact is str):
         found: str = value
         return found
+    if kind is not None and kind.word == "data" and value.__class__ is not str:
+        return text(value)
     try:
         return text(value) if kind is None or value.__class__ in (int, float) else kind.xml(kind.read(value))
     except ValueError:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
+G = TypeVar("G")
 Parent: TypeAlias = "tuple[State | str, str, int] | None"
 """The place of an embedded state: the outer state or its path, the key, and the position under that key, or ``ALONE``."""
 
@@ -166,11 +167,11 @@ class State(metaclass=Slotted):
         except DecodeError as fault:
             raise fault.within(self._path) from None
 
-    def _filled(self, source: Property[T | None], given: T | None = None) -> T | None:
+    def _filled(self, source: Property[T | None], given: G | None = None) -> T | G | None:
         """The argument of a shortcut: that of the caller, or else the value of a property."""
         return source.read(self) if given is None else given
 
-    def _needed(self, parameter: str, source: Property[T | None], given: T | None = None) -> T:
+    def _needed(self, parameter: str, source: Property[T | None], given: G | None = None) -> T | G:
         """The same for a parameter that must be sent."""
         found = self._filled(source, given)
         if found is None:
