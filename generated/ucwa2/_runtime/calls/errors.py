@@ -124,18 +124,15 @@ class OperationFailed(Error):
     """An operation completed with a failure, or an event carried a reason.
 
     If the code or the subcode of the reason is documented, the error also has their classes, so that these catch it.
+    ``reason`` is what the server says, with ``code`` and ``subcode``; ``state`` is the resource when it failed; or None.
     """
 
     def __init__(self, message: str, *, reason: ErrorBody | None = None, state: State | None = None) -> None:
         super().__init__(message)
         self.reason = reason
-        """What the server says of the failure; None where it says nothing."""
         self.state = state
-        """The resource of the operation when it failed, such as an invitation; None where the event holds none."""
         self.code = reason.code if reason else None
-        """The code of the reason."""
         self.subcode = reason.subcode if reason else None
-        """The subcode of the reason."""
 
     def __str__(self) -> str:
         return str(self.args[0])
