@@ -38,8 +38,11 @@ class AnonymousMeetingGrant(Secret, Grant):
     """
 
     name: ClassVar[str] = "urn:microsoft.rtc:anonmeeting"
+    """The grant type on the wire."""
     conference_uri: str = field(repr=False)
+    """The address of the conference, also where a join URL was given."""
     key: str | None = field(default=None, repr=False)
+    """The key of the conference; that of the address where none was given."""
 
     def __post_init__(self) -> None:
         uri, key = _conference(self.conference_uri.strip())
@@ -47,6 +50,7 @@ class AnonymousMeetingGrant(Secret, Grant):
         object.__setattr__(self, "key", self.key or key)
 
     def fields(self, last: str | None) -> Mapping[str, str]:
+        """The key, the address, and the token to renew."""
         renewed = {"ms_rtc_renew": last} if last else {}
         return {"password": self.key or "", "ms_rtc_conferenceuri": self.conference_uri, **renewed}
 

@@ -35,6 +35,8 @@ class AcceptWithAnswerLink(Link, rel="acceptWithAnswer"):
     ) -> Call[None]:
         """Accept the invitation and send the media answer.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `application/sdp`.
+        - content_type: Its media type; `application/sdp` when left out.
         - processed_offer_id (at most 100 characters): Content ID of the part that is answered, where an incoming
           offer has several SDP parts.
         - session_context (at most 50 characters): Context in which the media session takes place.

@@ -20,6 +20,9 @@ class BatchLink(Link, rel="batch"):
     def post(self, content: str | bytes, *, content_type: str = "multipart/batching") -> Call[Content]:
         """Send the requests and receive all their responses, possibly processed in another order.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `multipart/batching`.
+        - content_type: Its media type; `multipart/batching` when left out.
+
         Gives the content, `multipart/batching`. Raises the errors of any operation and of the groups
         `callback-channel`, `conflict`, `cannot-redirect` (see `ucwa2.errors`), and:
 

@@ -36,6 +36,8 @@ class EscalateAudioVideoLink(Link, rel="escalateAudioVideo"):
     ) -> Call[AudioVideoInvitation]:
         """Offer both audio and video for the conference, by an audioVideoInvitation in the event channel.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `application/sdp`.
+        - content_type: Its media type; `application/sdp` when left out.
         - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
           it recognises this operation in the event channel.
         - session_context (at most 50 characters): Context in which the media session takes place.

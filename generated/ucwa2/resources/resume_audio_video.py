@@ -30,6 +30,8 @@ class ResumeAudioVideoLink(Link, rel="resumeAudioVideo"):
     ) -> Call[AudioVideoRenegotiation]:
         """Renegotiate the media, so that audio and video continue.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `application/sdp`.
+        - content_type: Its media type; `application/sdp` when left out.
         - operation_id (at most 50 characters, made when left out): Identifier, chosen by the application, by which
           it recognises this operation in the event channel.
 

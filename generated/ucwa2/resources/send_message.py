@@ -31,6 +31,8 @@ class SendMessageLink(Link, rel="sendMessage"):
     ) -> Call[MessageLink]:
         """Send a message; its delivery is reported in the event channel.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/plain` or `text/html`.
+        - content_type: Its media type; `text/plain` when left out.
         - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
           operation in the event channel.
 

@@ -23,6 +23,7 @@ class Content:
 
     @property
     def bytes(self) -> _Bytes:
+        """The content as it came, after decompression."""
         return self._bytes
 
     @property
@@ -37,6 +38,7 @@ class Content:
 
     @property
     def etag(self) -> str | None:
+        """The entity tag of the response, for a later request on condition; None without one."""
         return self._etag
 
     @property

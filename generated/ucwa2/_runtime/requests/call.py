@@ -25,6 +25,7 @@ class Call(Generic[T_co]):
     __slots__ = ("base", "body", "headers", "known", "method", "query", "returns", "target")
 
     method: str
+    """The HTTP method, in capital letters."""
     target: str
     """The address of the link, without the query of this call."""
     base: str | None
@@ -32,9 +33,11 @@ class Call(Generic[T_co]):
     query: tuple[tuple[str, str], ...]
     """The parameters that this call adds."""
     body: Body | None
+    """What is sent: properties, content, or nothing."""
     headers: Mapping[str, str]
     """The headers that this call needs, beside Accept and Content-Type."""
     returns: Returns
+    """How an answer is read."""
     known: Any
     """The state or content that is the result of a 304 response, or the state that a PATCH changes; None without any."""
 

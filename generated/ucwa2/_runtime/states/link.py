@@ -97,10 +97,12 @@ class Link(metaclass=Slotted):
 
     @property
     def title(self) -> str | None:
+        """The text that the server gives to the link, such as the name of a person."""
         return self._text("title")
 
     @property
     def etag(self) -> str | None:
+        """The entity tag of the target; None where the link has none."""
         return self._text("etag")
 
     @property

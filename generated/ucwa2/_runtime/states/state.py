@@ -43,7 +43,9 @@ class State(metaclass=Slotted):
     _embedded_class: ClassVar[type[Embedded]] = Embedded
 
     links: View[Links] = View(Links)
+    """Links by their rel, each an attribute: ``state.links.self``."""
     embedded: View[Embedded] = View(Embedded)
+    """Resources that came with this one, by their rel."""
 
     def __init_subclass__(cls, *, rel: str | None = None) -> None:
         cls._rel = rel

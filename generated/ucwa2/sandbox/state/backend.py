@@ -163,6 +163,7 @@ class SandboxBackend:
             heappop(self._later)[2]()
 
     def applications_of(self, user: SandboxUser) -> list[ApplicationState]:
+        """The running applications of a user, oldest first."""
         return [application for application in self.applications.values() if application.user is user]
 
     def expire(self) -> None:

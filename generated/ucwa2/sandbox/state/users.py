@@ -21,6 +21,7 @@ class SandboxUser(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=
     name: str
     """The name to sign in with, such as ``ann@example.com``."""
     password: str = ""
+    """The password to sign in with; empty for a user who has a token alone."""
     display: str = ""
     """The name that is shown to other users."""
     token: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ucwagen.model.types.api import ErrorRow, Gives, Operation, Parameter, Reason, Returns
 from ucwagen.python.code.values import limits
@@ -25,11 +25,21 @@ def method_doc(operation: Operation, arguments: Mapping[str, Identifier], vocabu
     groups = dict.fromkeys(row.group for row in operation.errors if row.group)
     return DocView(
         summary=docstring(IN_METHOD, operation.summary, marked(operation.deprecated)),
-        parameters=tuple(item(IN_METHOD, parameter_line(row, arguments[row.name])) for row in operation.parameters),
+        parameters=tuple(item(IN_METHOD, line) for line in _parameters(operation, arguments)),
         outcome=wrap(_outcome(operation.returns, groups, bool(own), vocabulary), IN_METHOD),
         errors=tuple(item(IN_METHOD, error_line(row, vocabulary)) for row in own),
         reasons=tuple(item(IN_METHOD, _reason(row)) for row in operation.reasons),
     )
+
+
+def _parameters(operation: Operation, arguments: Mapping[str, Identifier]) -> Iterator[Prose]:
+    """The content that is sent, if there is any, and the parameters."""
+    if operation.content:
+        kinds = " or ".join(f"`{phrase(kind)}`" for kind in operation.content)
+        yield Prose(f"content: What is sent, as text (in UTF-8) or bytes, of the type {kinds}.")
+        yield Prose(f"content_type: Its media type; `{phrase(operation.content[0])}` when left out.")
+    for row in operation.parameters:
+        yield parameter_line(row, arguments[row.name])
 
 
 def marked(deprecated: bool) -> str:

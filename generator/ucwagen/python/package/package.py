@@ -28,7 +28,11 @@ from ucwagen.templates import SUFFIX
 PACKAGE = "%package%"
 RUNTIME_LICENSE = "_runtime/LICENSE"
 BEHAVIOUR = "sandbox/behaviour"
-CLASSIFIERS = ("Programming Language :: Python :: 3 :: Only", "Typing :: Typed")
+CLASSIFIERS = (
+    "Programming Language :: Python :: 3 :: Only",
+    *(f"Programming Language :: Python :: 3.{minor}" for minor in range(11, 15)),
+    "Typing :: Typed",
+)
 """What is true of every generated package."""
 _OF_THE_RESOURCE = ("GET", "PATCH", "PUT")
 """Methods whose result is the resource itself, so that an answer may say its rel."""

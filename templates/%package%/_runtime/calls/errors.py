@@ -124,6 +124,7 @@ class OperationFailed(Error):
     """An operation completed with a failure, or an event carried a reason.
 
     If the code or the subcode of the reason is documented, the error also has their classes, so that these catch it.
+    ``reason`` is what the server says, with ``code`` and ``subcode``; ``state`` is the resource when it failed; or None.
     """
 
     def __init__(self, message: str, *, reason: ErrorBody | None = None, state: State | None = None) -> None:

@@ -35,10 +35,12 @@ class ErrorBody:
 
     @property
     def code(self) -> str | None:
+        """The code of the error, such as ``Conflict``."""
         return self._members[0]
 
     @property
     def subcode(self) -> str | None:
+        """The closer cause, such as ``AlreadyExists``; None where the server gives none."""
         return self._members[1]
 
     @property

@@ -95,6 +95,7 @@ class Running:
     url: str
     """The address to give to ``Client(...)``."""
     backend: SandboxBackend
+    """The state of the sandbox: users, settings, faults, requests."""
 
     @property
     def users(self) -> list[SandboxUser]:

@@ -48,10 +48,14 @@ class PasswordGrant(Secret, Grant):
     """A user's name, such as ``ann@example.com``, and password."""
 
     name: ClassVar[str] = "password"
+    """The grant in the list of `sign_in`."""
     user: str = field(repr=False)
+    """The name to sign in with: ``ann@example.com`` or ``EXAMPLE\\ann``."""
     password: str = field(repr=False)
+    """The password, which no error and no log shows."""
 
     def fields(self, last: str | None) -> Mapping[str, str]:
+        """The name and the password."""
         return {"username": self.user, "password": self.password}
 
 
@@ -60,6 +64,7 @@ class PassiveGrant(Grant):
     """Sign-in at a page in a browser: raises ``SignInRequired`` with its address."""
 
     name: ClassVar[str] = "passive"
+    """The grant in the list of `sign_in`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,13 @@ class WindowsGrant(Secret, Grant):
     """
 
     name: ClassVar[str] = "windows"
+    """The grant in the list of `sign_in`."""
     user: str | None = field(default=None, repr=False)
+    """The name to sign in with; None for the credentials of the session."""
     password: str | None = field(default=None, repr=False)
+    """The password; None for the tickets that the session has."""
     allow_ntlm: bool = True
+    """Whether NTLM may be used where Kerberos is impossible."""
 
     def __post_init__(self) -> None:
         if self.password is not None and self.user is None:
@@ -83,6 +92,7 @@ class WindowsGrant(Secret, Grant):
             raise InvalidArgument("is empty; leave it out for the credentials of the session", parameter="user")
 
     def secrets(self) -> tuple[str, ...]:
+        """The password, if there is one."""
         return (self.password,) if self.password else ()
 
 
@@ -95,13 +105,16 @@ class TokenGrant(Secret, Grant):
     """
 
     name: ClassVar[str] = ""
+    """Not used: no token service takes part."""
     token: str | Source = field(repr=False)
+    """The token, or the function that returns it."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.token, str) and not callable(self.token):
             raise InvalidArgument("is neither a text nor a function that returns one", parameter="token")
 
     def secrets(self) -> tuple[str, ...]:
+        """The token, if it is a text."""
         return (self.token,) if isinstance(self.token, str) else ()
 
     def source(self, of: str) -> Any:

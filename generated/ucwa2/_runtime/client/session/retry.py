@@ -24,8 +24,11 @@ class Policy:
     timeout: float = 30.0
     """The deadline of a call, including pauses between attempts; also of all requests of ``open`` together."""
     attempts: int = 4
+    """How often a request is sent at most."""
     first_pause: float = 0.5
+    """The longest pause in seconds before the second attempt; each following one may be twice as long."""
     longest_pause: float = 30.0
+    """The limit of each pause in seconds, also of one that the server asks for."""
     patience: float = 300.0
     """The time for which the event channel continues while every answer fails, and recoveries follow each other."""
     hops: int = 5

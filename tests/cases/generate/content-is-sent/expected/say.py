@@ -26,6 +26,8 @@ class SayLink(Link, rel="say"):
     ) -> Call[NoteLink]:
         """Say something.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/plain` or `text/html`.
+        - content_type: Its media type; `text/plain` when left out.
         - operation_id (made when left out): Names the operation in its events.
 
         Gives a link to the `note`. Raises the errors of any operation (see `tiny.errors`).

@@ -19,6 +19,9 @@ class PostLink(Link, rel="post"):
     def post(self, content: str | bytes, *, content_type: str = "text/plain") -> Call[NoteLink]:
         """Send it.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/plain` or `text/html`.
+        - content_type: Its media type; `text/plain` when left out.
+
         Gives a link to the `note`. Raises the errors of any operation (see `tiny.errors`).
         """
         return self._call(_POST, {}, content=content, content_type=content_type)
