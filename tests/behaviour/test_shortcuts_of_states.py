@@ -40,6 +40,15 @@ async def test_user_is_available_with_presence_and_note(way, sandbox):
         assert not sandbox.backend.applications
 
 
+async def test_shortcut_that_starts_no_operation_is_named_when_started(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        with pytest.raises(
+            InvalidArgument, match="<Call GET .*/search.*> starts no operation that has events; use `send`"
+        ):
+            async with client.start(app.search("bob")):
+                pass
+
+
 async def test_person_is_found_and_watched(way, sandbox):
     async with way.application(sandbox) as (client, app):
         found = await client.send(app.search("bob", limit=5))

@@ -18,6 +18,8 @@ SAID = {
     "test_user_twice": "two users have the same name",
     "test_user_of_unknown_field": "Object contains unknown field `nam`",
     "test_unknown_fault": "`earthquake` is not a fault; there are latency,",
+    "test_text_for_users": "users are a list, of a name or an object for each user",
+    "test_object_for_faults": "faults are a list, of one object for each fault",
     "test_fault_without_a_kind": "name the kind of the fault, or give one of seconds, status, code, subcode",
     "test_unknown_user": "the sandbox has no user `zoe@contoso.com`; there are ann@contoso.com, ",
     "test_unknown_action": "there is no action `dance`; there are send_message, ",
@@ -50,7 +52,7 @@ def test_report_of_a_failed_test_has_what_the_sandbox_saw(tmp_path, workers):
 def test_wrong_options_are_named(tmp_path):
     ran = run_suite(tmp_path, "wrong")
 
-    assert ran.counts == {"failed": 4, "errors": 7}, ran.said
+    assert ran.counts == {"failed": 4, "errors": 9}, ran.said
     for test, words in SAID.items():
         assert words in ran.section(test), ran.section(test)
 
