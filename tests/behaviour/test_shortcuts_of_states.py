@@ -43,7 +43,7 @@ async def test_user_is_available_with_presence_and_note(way, sandbox):
 async def test_shortcut_that_starts_no_operation_is_named_when_started(way, sandbox):
     async with way.application(sandbox) as (client, app):
         with pytest.raises(
-            InvalidArgument, match="<Call GET .*/search.*> starts no operation that has events; use `send`"
+            InvalidArgument, match=r"<Call GET .*/search.*> starts no operation that has events; use `send`"
         ):
             async with client.start(app.search("bob")):
                 pass
