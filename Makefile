@@ -35,7 +35,7 @@ counts: $(READY) ## how many facts the specs hold, explained by the pages where 
 golden: $(TESTS) ## renew the table in docs/documented-messages.md, if all of them hold; needs ../shared
 	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-table tests/golden
 
-bench: $(TESTS) ## figures as ratios to the floor and to named peers (PARTS="messages large import clients build talking users": some of them)
+bench: $(TESTS) ## figures as ratios to the floor and to named peers (PARTS="messages large import clients build talking testing users": some of them)
 	$(BIN)/python tests/bench/run.py $(PARTS)
 
 soak: $(TESTS) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
