@@ -27,7 +27,7 @@ WAITING = """
 import sys
 from pathlib import Path
 from ucwagen import cli, terminal
-from ucwagen.pipeline import package as pipeline
+from ucwagen.pipeline import checking as pipeline
 terminal.PATIENCE = float(sys.argv.pop(1))
 collect = pipeline.collect
 pipeline.collect = lambda *given: (Path("gate").read_text(), collect(*given))[1]

@@ -140,7 +140,7 @@ def test_a_hook_that_fails_stops_the_build(work: Path, options: tuple[str, ...])
         ('[["python", "-c", "print(7 * 6); exit(4)"]]', "exit(4)'` ended with exit code 4\n    | 42\n"),
         ('[["python", "-c", "import os; os.kill(os.getpid(), 9)"]]', "was ended by SIGKILL, and said nothing"),
         ('[["python", "-c", "import os; os.symlink(\'x\', \'y\')"]]', "is a link or a device that a hook left"),
-        ('["rm -rf tiny README.md pyproject.toml"]', "would have no file: the hooks removed all"),
+        ('["rm -rf tiny tiny_pytest README.md pyproject.toml"]', "would have no file: the hooks removed all"),
         ('["python -m ucwagen build"]', "one of its hooks builds it again"),
     ],
 )

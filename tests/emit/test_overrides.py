@@ -97,7 +97,7 @@ def test_bytes_are_copied_as_they_are(tmp_path: Path) -> None:
 def test_an_original_extended_by_nothing_prints_the_same(tmp_path: Path) -> None:
     """Each of our templates can be extended, and a block that is left alone prints what it printed."""
     ours = Path(__file__).parents[2] / "templates"
-    for path in ours.rglob("*.jinja"):
+    for path in (path for path in ours.rglob("*.jinja") if "reference" not in path.parts):
         name = path.relative_to(ours).as_posix()
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f'{{% extends "ucwagen/{name}" %}}\n')

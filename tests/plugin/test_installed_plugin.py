@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.plugin.running import run_pytest, run_suite
 
+LOOPS = ("asyncio_default_test_loop_scope", "asyncio_default_fixture_loop_scope")
+
 
 @pytest.mark.parametrize(
     ("suite", "options"),
@@ -17,7 +19,7 @@ from tests.plugin.running import run_pytest, run_suite
         ("on_anyio", ("-o", "asyncio_mode=strict", "-n", "2")),
         ("on_asyncio_strict", ("-o", "asyncio_mode=strict")),
         ("on_asyncio_auto", ("-o", "asyncio_mode=auto")),
-        ("on_asyncio_auto", ("-o", "asyncio_mode=auto", "-o", "asyncio_default_test_loop_scope=session")),
+        ("on_asyncio_auto", ("-o", "asyncio_mode=auto", *(f"--override-ini={scope}=session" for scope in LOOPS))),
     ],
 )
 def test_suite_passes(installed, suite, options, tmp_path):

@@ -43,6 +43,8 @@ UNCOMMENTED = ("http", "jinja", "markdown")
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).parents[2]
 PLUGIN = {"PYTEST_PLUGINS": "ucwa2_pytest"}
+NOT_KEPT = ("TERM", "FORCE_COLOR", "COLUMNS", "PYTEST_ADDOPTS")
+"""Variables of the environment that would change what a command prints."""
 """What pytest finds by itself where the package is installed from its wheel."""
 
 
@@ -126,7 +128,7 @@ def _forget(generated: Path) -> None:
 
 
 def _console(block: Block, folder: Path, names: dict[str, Any]) -> None:
-    kept = {name: value for name, value in os.environ.items() if name not in ("TERM", "FORCE_COLOR", "COLUMNS")}
+    kept = {name: value for name, value in os.environ.items() if name not in NOT_KEPT}
     environment = kept | {
         "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
         "NO_COLOR": "1",

@@ -12,12 +12,13 @@ PACKAGE_RENAMED = breaking("package-renamed", "Every import of the package fails
 DISTRIBUTION_RENAMED = breaking(
     "distribution-renamed", "What names the distribution, such as requirements, gets no new version."
 )
+FIXTURES_RENAMED = breaking("fixtures-renamed", "Tests that use the fixtures of pytest do not find them.")
 BASE_ERROR_RENAMED = breaking("base-error-renamed", "Code that catches the base of all errors fails.")
 VERSION_CHANGED = cosmetic("version-changed", "The step that is due is reported with all changes.")
 LICENCE_CHANGED = cosmetic("licence-changed", "No code depends on it; the persons who approve licences look at it.")
 METADATA_CHANGED = cosmetic("metadata-changed", "Package indexes show it.")
 RULES = (
-    PACKAGE_RENAMED, DISTRIBUTION_RENAMED, BASE_ERROR_RENAMED, VERSION_CHANGED, LICENCE_CHANGED, METADATA_CHANGED,
+    PACKAGE_RENAMED, DISTRIBUTION_RENAMED, BASE_ERROR_RENAMED, FIXTURES_RENAMED, VERSION_CHANGED, LICENCE_CHANGED, METADATA_CHANGED,
 )  # fmt: skip
 BASE_ERROR = ("base error",)
 
@@ -31,6 +32,9 @@ def package(both: Both, place: Place) -> Iterator[Found]:
     yield from setting(*distributions, DISTRIBUTION_RENAMED, place.inside("distribution"), "the distribution")
     bases = both.old_names.get(BASE_ERROR), both.new_names.get(BASE_ERROR)
     yield from setting(*bases, BASE_ERROR_RENAMED, place.inside("base_error"), "the base of all errors")
+    if old.fixtures != new.fixtures:
+        prefixes = old.fixtures or old.name, new.fixtures or new.name
+        yield from setting(*prefixes, FIXTURES_RENAMED, place.inside("fixtures"), "the first word of the fixtures")
     yield from setting(old.version, new.version, VERSION_CHANGED, place.inside("version"), "the version")
     yield from setting(old.license, new.license, LICENCE_CHANGED, place.inside("license"), "the licence")
     yield from description(old.summary, new.summary, place, "the package")
