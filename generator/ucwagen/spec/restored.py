@@ -22,10 +22,14 @@ Json = Any
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields of a kind of spec in their order, and as JSON what those are that may be left out."""
+    """The fields of a kind of spec in their order, and as JSON what those are that may be left out.
+
+    By the key of each field in a file: its name, whether it must be there, and the form of its value (see ``quick``).
+    """
 
     names: tuple[str, ...]
     defaults: Mapping[str, Json]
+    forms: Mapping[str, tuple[str, bool, Json]]
 
 
 class Restored(Said):
