@@ -57,10 +57,11 @@ def _resolved(schema: Schema, known: Schemas) -> Schema:
 
 def _of_model(schema: Schema) -> Schema | None:
     """The schema of a kind of spec, without the function around it that takes a node."""
-    inner = schema.get("schema")
-    if schema["type"] != "function-wrap" or inner["type"] != "model" or inner["schema"]["type"] != "model-fields":
+    if schema["type"] != "function-wrap" or schema["schema"]["type"] != "model":
         return None
-    return inner if schema["function"]["function"].__qualname__ == FROM_NODE else None
+    inner: Schema = schema["schema"]
+    plain = inner["schema"]["type"] == "model-fields"
+    return inner if plain and schema["function"]["function"].__qualname__ == FROM_NODE else None
 
 
 def _text(schema: Schema, known: Schemas) -> Form:

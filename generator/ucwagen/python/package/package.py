@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ucwagen.diagnostics import Collector
@@ -52,8 +52,9 @@ def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, 
     yield index(api, vocabulary)
     yield provenance(extras, vocabulary)
     yield resources(api, vocabulary)
+    about = _about(PackageView.templates[0], api, vocabulary, extras, modules)
     for template in PackageView.templates:
-        yield _about(template, api, vocabulary, extras, modules)
+        yield replace(about, template=template, path=_path(template, vocabulary))
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
     for name, source in sorted(extras.behaviour.items()):
@@ -127,7 +128,7 @@ def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
 def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules) -> PackageView:
     return PackageView(
         template=template,
-        path=PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package)),
+        path=_path(template, vocabulary),
         package=vocabulary.package,
         plugin=module(vocabulary),
         distribution=literal(api.package.distribution),
@@ -156,6 +157,10 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modu
         enums=modules.enums.enums,
         error_classes=(*modules.errors.kinds, *modules.errors.subcodes, *modules.errors.pairs),
     )
+
+
+def _path(template: str, vocabulary: Vocabulary) -> PurePosixPath:
+    return PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package))
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:
