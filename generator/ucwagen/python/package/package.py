@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from ucwagen.calls import Call, directly
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api, EntryPoint, Resource, SignIn, TokenService, Xml
 from ucwagen.python.client.features import around, chains, eager, errors, exports, own_grants
@@ -20,7 +21,7 @@ from ucwagen.python.package.provenance import provenance
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
 from ucwagen.python.views.modules import ImportView, ResourceView
-from ucwagen.python.views.package import ExportView, IndexView, PackageView, ResourcesView
+from ucwagen.python.views.package import ExportView, IndexView, MessageView, PackageView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import CopyView, TextView, View
 from ucwagen.templates import SUFFIX
@@ -47,12 +48,15 @@ class Modules:
     errors: ErrorsView
 
 
-def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, faults: Collector) -> Iterator[View]:
+def package(  # noqa: PLR0913, PLR0917 - all that the files are about
+    api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, faults: Collector, call: Call = directly
+) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     yield provenance(extras, vocabulary)
     yield resources(api, vocabulary)
-    about = _about(PackageView.templates[0], api, vocabulary, extras, modules)
+    first = next(first_messages(api, extras.examples, vocabulary, call), None)
+    about = _about(first, api, vocabulary, extras, modules)
     for template in PackageView.templates:
         yield replace(about, template=template, path=_path(template, vocabulary))
     for name, text in sorted(extras.legal.items()):
@@ -125,7 +129,11 @@ def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
     return {rel: tuple(sorted(others)) for rel, others in found.items() if others}
 
 
-def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules) -> PackageView:
+def _about(
+    first: MessageView | None, api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules
+) -> PackageView:
+    """The view of the first of its templates."""
+    template = PackageView.templates[0]
     return PackageView(
         template=template,
         path=_path(template, vocabulary),
@@ -145,7 +153,7 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modu
         has_xml=api.xml is not None,
         signs_in=api.sign_in is not None,
         has_windows=api.sign_in is not None and "windows" in api.sign_in.grants,
-        first=tuple(first_messages(api, extras.examples, vocabulary))[:1],
+        first=(first,) if first else (),
         eager=eager(api),
         around=around(api),
         own_grants=own_grants(api),
