@@ -52,7 +52,8 @@ class Restored(Said):
         return Span(NOWHERE, self._places, hash((KEY, field, name)))
 
     def given(self) -> dict[str, Any]:
-        return {name: vars(self)[name] for name in self._names if name in vars(self)}
+        own = vars(self)
+        return {name: own[name] for name in self._names if name in own}
 
     def fields(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self._names}
