@@ -48,7 +48,8 @@ class Digester:
         return known[0] if known else self._object(value)
 
     def _object(self, value: Any) -> bytes:
-        name, parts = _parts(type(value))
+        kind: type = type(value)
+        name, parts = _parts(kind)
         data = _bytes((name, self._plain(parts(value))))
         if len(data) > LONGEST:
             data = HASHED + sha256(data).digest()

@@ -32,7 +32,8 @@ def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *
     if not force:
         refuse_another_package(space.root, files)
     found = Changes()
-    same = with_manifest(files, noted(root, tools))
+    before = noted(root, tools)
+    same = wanted if before == tools else with_manifest(files, before)
     if space.is_quiet() and _is_as(root, same):
         wanted = same
     else:
