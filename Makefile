@@ -1,8 +1,10 @@
-# Every verb makes .venv from the locked, hashed set on first use. Only Python 3.11 or later and make are assumed.
+# Every verb makes .venv from locked, hashed sets on first use: `build` and `counts` from the small one of what building needs,
+# the others add what tests and checks need. Only Python 3.11 or later and make are assumed.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TESTS := $(VENV)/.tests
 
 .DEFAULT_GOAL := build
 PAGES ?= ../shared/docs
@@ -14,10 +16,10 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
 
-test: $(READY) ## the whole test suite
+test: $(TESTS) ## the whole test suite
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-check: $(READY) ## style, types, and a generated tree that is fresh
+check: $(TESTS) ## style, types, and a generated tree that is fresh
 	$(BIN)/ruff check generator generated specs tests docs
 	$(BIN)/ruff format --check generator templates specs tests docs
 	$(BIN)/mypy
@@ -30,22 +32,22 @@ check: $(READY) ## style, types, and a generated tree that is fresh
 counts: $(READY) ## how many facts the specs hold, explained by the pages where they are at hand (PAGES=folder of both editions)
 	$(BIN)/ucwagen counts $(wildcard $(PAGES)/2022 $(PAGES)/2016)
 
-golden: $(READY) ## renew the table in docs/documented-messages.md, if all of them hold; needs ../shared
+golden: $(TESTS) ## renew the table in docs/documented-messages.md, if all of them hold; needs ../shared
 	$(BIN)/python -m pytest -n $(WORKERS) --quiet --update-table tests/golden
 
-bench: $(READY) ## figures as ratios to the floor and to named peers (PARTS="messages large import clients build talking users": some of them)
+bench: $(TESTS) ## figures as ratios to the floor and to named peers (PARTS="messages large import clients build talking testing users": some of them)
 	$(BIN)/python tests/bench/run.py $(PARTS)
 
-soak: $(READY) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
+soak: $(TESTS) ## the long run under faults: thousands of events, bugs on purpose, a hundred kills
 	$(BIN)/python -m tests.soak
 
-kerberos: $(READY) ## what the tests of Kerberos need: it is built from source, with libkrb5-dev and a compiler
+kerberos: $(TESTS) ## what the tests of Kerberos need: it is built from source, with libkrb5-dev and a compiler
 	$(BIN)/python -m pip install --quiet --require-hashes -r tests/kerberos/requirements.lock
 
-browser: $(READY) ## what the tests in a browser need besides Chromium of this machine
+browser: $(TESTS) ## what the tests in a browser need besides Chromium of this machine
 	$(BIN)/python -m pip install --quiet --require-hashes -r tests/browser/requirements.lock
 
-docs: $(READY) ## the site of the documentation, in build/site
+docs: $(TESTS) ## the site of the documentation, in build/site
 	$(BIN)/python -m pip install --quiet --require-hashes -r docs/requirements.lock
 	$(BIN)/python docs/site/build.py
 
@@ -57,13 +59,15 @@ peers: ## other generators to be measured with, in an environment of their own
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip install --quiet openapi-python-client==0.29.1 "datamodel-code-generator[httpx2]==0.89.0" openapi-generator-cli==7.26.0 black
 
-format: $(READY) ## put the hand-written code into shape
+format: $(TESTS) ## put the hand-written code into shape
 	$(BIN)/ruff check --fix generator specs tests docs
 	$(BIN)/ruff format generator templates specs tests docs
 
-lock: ## renew requirements.lock from pyproject.toml (needs uv)
+lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file requirements.lock
+	uv pip compile pyproject.toml --group build --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file requirements-build.lock
 	echo 'pyspnego[kerberos]' | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/kerberos/requirements.lock
 	echo zensical | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
@@ -78,10 +82,16 @@ lock: ## renew requirements.lock from pyproject.toml (needs uv)
 clean: ## remove what the other verbs made outside git
 	rm -rf $(VENV) .venv-openapi .venv-peers build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements-build.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; run make PYTHON=...") if sys.version_info < (3, 11) else None'
+	@echo "making $(VENV) with what building needs"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-build.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "generated.pth").write_text(str(pathlib.Path("generated").resolve()) + "\n")'
+	touch $@
+
+$(TESTS): $(READY) requirements.lock
+	@echo "adding what tests and checks need to $(VENV); this takes a minute"
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	touch $@

@@ -1220,7 +1220,7 @@ _SPECS: tuple[str, ...] = (
     "sandbox/xframe.py",
     "b1596beb5e4ade7891b69ae0dd973126",
     "shortcuts.yaml",
-    "500b44cffd00fadb59af2c8f24c5e10c",
+    "f4373c5e6b80f6d5732e65ba2bdca1e4",
 )
 
 

@@ -30,12 +30,17 @@ def check(session: Session, jobs: Sequence[Job], files: Sequence[Path] = (), *, 
             checked = _check(session, each)
             found.add(_about(checked.warnings.diagnostics if checked.warnings else (), files))
             number = f"{count(checked.resources, 'resource')} and {count(checked.enumerations, 'enumeration')}"
-            notes.append(f"no faults in {number}")
+            notes.append(f"{_named(each, jobs)}no faults in {number}")
     session.show(tuple(found))
     for line in notes:
         session.note(line)
     errors = any(fault.severity == "error" for fault in found)
     return Exit.FAULTS if errors or (strict and any(found)) else Exit.OK
+
+
+def _named(job: Job, jobs: Sequence[Job]) -> str:
+    """The folder of specs, where there are several."""
+    return f"{job.specs}: " if len({each.specs.resolve() for each in jobs}) > 1 else ""
 
 
 def _check(session: Session, job: Job) -> Checked:

@@ -84,7 +84,7 @@ def _parsed(arguments: Sequence[str], session: Session) -> int:
     try:
         return int(app(list(arguments), prog_name="ucwagen", obj=session, standalone_mode=False) or 0)
     except TyperException as fault:
-        return _misused(fault.format_message())
+        return _misused(fault.format_message().replace(": Value error, ", ": "))  # pydantic's, for choices
     except SystemExit:  # typer raises it for a closed pipe
         raise BrokenPipeError from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import anyio
 import pytest
 from tests.behaviour.ringing import CEM, CEMS, ended, first
 from tests.golden.corpus import model, spoken
@@ -12,7 +13,7 @@ from tests.protocol.ways import BOB
 
 from ucwa2._runtime.values.data_link import DataLink
 from ucwa2.enums import ModalityType
-from ucwa2.errors import ApiError, InvalidArgument, LinkNotAvailable, TransportError
+from ucwa2.errors import ApiError, InvalidArgument, LinkNotAvailable, NotFoundApplicationNotFound, TransportError
 from ucwa2.resources.my_groups2 import MyGroups2Link
 from ucwa2.sandbox import SandboxBackend, SandboxUser, running
 from ucwa2.sandbox.behaviour.profile import profile
@@ -38,6 +39,48 @@ async def test_user_is_available_with_presence_and_note(way, sandbox):
 
         await client.send(app.sign_out())
         assert not sandbox.backend.applications
+
+
+async def drained(events):
+    while True:
+        await events.next(timeout=10)
+
+
+async def ends(events):
+    with pytest.raises(NotFoundApplicationNotFound):
+        await drained(events)
+
+
+async def test_user_who_signed_out_stays_signed_out(way, sandbox):
+    made = []
+    async with way.application(sandbox, on_application=made.append) as (client, app):
+        async with client.events() as events, anyio.create_task_group() as group:
+            group.start_soon(ends, events)
+            await anyio.sleep(0.1)  # the request for events is under way
+            await client.send(app.sign_out())
+        with pytest.raises(NotFoundApplicationNotFound):
+            await client.send(app.search("bob"))
+        assert (len(made), len(sandbox.backend.applications)) == (1, 0)
+
+        again = await client.create_application(user_agent="Tests/1.0", culture="en-US")
+        assert (await client.send(again.embedded.me.links.self.get())).uri == "sip:ann@contoso.com"
+
+
+async def test_signing_out_of_a_lost_application_creates_none(way, sandbox):
+    made = []
+    async with way.application(sandbox, on_application=made.append) as (client, app):
+        sandbox.backend.faults.add([{"kind": "lose-application", "method": "DELETE"}])
+        await client.send(app.sign_out())
+        assert (len(made), len(sandbox.backend.applications)) == (1, 0)
+
+
+async def test_shortcut_that_starts_no_operation_is_named_when_started(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        with pytest.raises(
+            InvalidArgument, match=r"<Call GET .*/search.*> starts no operation that has events; use `send`"
+        ):
+            async with client.start(app.search("bob")):
+                pass
 
 
 async def test_person_is_found_and_watched(way, sandbox):

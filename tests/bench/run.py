@@ -20,6 +20,7 @@ import talking
 import users
 from timing import best
 
+import plugin
 from ucwa2 import State
 from ucwa2.resources.my_contacts import MyContacts
 from ucwa2.resources.phone_audio_invitation import PhoneAudioInvitation
@@ -84,6 +85,7 @@ PARTS: dict[str, Callable[[bool], dict[str, dict[str, float]]]] = {
     "clients": lambda quick: {"clients": clients.report(1 if quick else clients.TURNS)},
     "build": lambda quick: {"build": building.report(1 if quick else building.TIMES)},
     "talking": lambda quick: {"talking": talking.report(*((1, 50) if quick else ()))},
+    "testing": lambda quick: {"testing": plugin.report(3 if quick else 200)},
     "users": lambda quick: {"users": users.report(*((20, 0.1) if quick else ()))},
 }
 

@@ -200,6 +200,24 @@ def test_check_of_files_checks_the_folders_that_hold_them(project: Path) -> None
     assert "pyproject.toml is in no folder of specs: one, two" in outside.stderr
 
 
+def test_check_of_several_jobs_says_of_which_specs_it_speaks(project: Path) -> None:
+    whole = run(project, "check").stderr.splitlines()
+    break_spec(project / "two")
+
+    assert [line.partition(" no faults in ")[0] for line in whole] == ["one:", "two:"]
+    assert run(project, "check").stderr.splitlines()[-1].startswith("one: no faults in ")
+    assert run(project, "check", "--job", "first").stderr.startswith("no faults in ")
+
+
+@pytest.mark.parametrize("line", ["check --error-format xml", "diff HEAD --fail-on xml", "openapi --format xml"])
+def test_a_wrong_choice_names_the_choices_in_words_of_the_command(project: Path, line: str) -> None:
+    done = run(project, *line.split())
+
+    assert done.returncode == Exit.USAGE
+    assert "'xml' is not one of '" in done.stderr
+    assert "Value error" not in done.stderr
+
+
 def test_check_of_files_warns_of_these_files(project: Path) -> None:
     unfinished = "rel: fax\npage: none\nsummary: TODO\n"
     for name in ("fax", "pager"):

@@ -36,8 +36,9 @@ def test_text_is_that_of_the_file(work: Path) -> None:
     for name in (ENUMS, "enums.py", f"ucwagen/{ENUMS}"):
         assert run(work, "templates", name).stdout == text
     assert json.loads(run(work, "templates", "enums.py", "--json").stdout)["files"] == [{"path": ENUMS, "text": text}]
-    wrong = run(work, "templates", "%package%/enum.py.jinja")
-    assert (wrong.returncode, "did you mean `%package%/enums.py.jinja`?" in wrong.stderr) == (2, True)
+    for wrong, right in (("%package%/enum.py.jinja", ENUMS), ("enum.py", "enums.py")):
+        done = run(work, "templates", wrong)
+        assert (done.returncode, f"did you mean `{right}`?" in done.stderr) == (2, True), done.stderr
 
 
 def test_copies_overwrite_nothing(work: Path) -> None:

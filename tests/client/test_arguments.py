@@ -166,3 +166,11 @@ ANSWERS = {
     "/": b'{"_links": {"user": {"href": "/user"}}}',
     "/user": b'{"rel": "user", "_links": {"applications": {"href": "/applications"}}}',
 }
+
+
+@BOTH
+def test_credentials_that_are_no_grant_are_refused_with_what_to_give(kind: type[Client | AsyncClient]) -> None:
+    given: Any = ("ann", "c4n4ry")
+    with pytest.raises(InvalidArgument, match="`grant` is a value of type `tuple`; give a grant, such as") as raised:
+        kind(URL, given)
+    assert "c4n4ry" not in str(raised.value)

@@ -82,6 +82,21 @@ def test_specs_with_faults_give_no_document(tmp_path):
         ucwagen.openapi(tmp_path / "specs")
 
 
+def test_document_is_not_written_among_specs(tmp_path):
+    """The next command would read it as a spec."""
+    for name in ("specs", "more"):
+        shutil.copytree(SHARED / "specs", tmp_path / name)
+    jobs = '[jobs.one]\nspecs = "specs"\nout = "one"\n[jobs.two]\nspecs = "more"\nout = "two"\n'
+    (tmp_path / "ucwagen.toml").write_text(jobs, "utf-8")
+
+    for place in ("specs/api.json", "more/resources/api.yaml"):
+        done = run(tmp_path, "--job", "one", "--output", place)
+
+        assert (done.returncode, f"--output {place} lies in the folder of specs" in done.stderr) == (2, True)
+        assert not (tmp_path / place).exists()
+    assert run(tmp_path, "--job", "one", "--output", "api.json").returncode == 0
+
+
 def test_check_needs_a_file(tmp_path):
     done = run(SHARED, "--check")
 

@@ -10,9 +10,6 @@ from pathlib import Path
 import pytest
 from tests.plugin.running import run_pytest, run_suite
 
-LIMIT = 0.050
-"""Seconds that the fixtures of a test may take: a sandbox, signing in, an application, and their end."""
-
 
 @pytest.mark.parametrize(
     ("suite", "options"),
@@ -30,16 +27,11 @@ def test_suite_passes(installed, suite, options, tmp_path):
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
-def test_two_hundred_tests_are_quick(installed, workers, tmp_path):
-    (tmp_path / "times").mkdir()
-
-    ran = run_suite(tmp_path, "many", "-n", workers, python=installed, TIMES=str(tmp_path / "times"))
+def test_two_hundred_tests_pass(installed, workers, tmp_path):
+    """Their times are a figure of the bench."""
+    ran = run_suite(tmp_path, "many", "-n", workers, python=installed, TIMES=str(tmp_path))
 
     assert ran.counts == {"passed": 200}, ran.said
-    files = [*(tmp_path / "times").iterdir()]
-    times = sorted(float(line) for path in files for line in path.read_text().splitlines())
-    assert (len(files), len(times)) == (max(int(workers), 1), 200)
-    assert times[50] < LIMIT  # others may use the machine at the same time
 
 
 def test_lines_that_run_at_import_are_covered(installed, tmp_path):

@@ -29,6 +29,7 @@ def test_bench_runs_every_contest(tmp_path):
         "sync, one at a time", "sync, 50 at once", "async, one at a time", "async, 50 at once", "events", "memory",
         "first answer",
     }  # fmt: skip
+    assert found.pop("testing").keys() == {"least", "median", "most"}
     assert found.pop("large").keys() == {"gap, 100 parts", "gap, one part", "partial"}
     assert found.pop("users").keys() == {"cpu of each", "memory of each", "idle", "close"}
     assert len(found) == 9

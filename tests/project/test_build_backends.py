@@ -122,6 +122,8 @@ def test_an_edited_file_ends_the_build_unless_it_is_forced(build: Build, builder
 
     assert refused.returncode != 0
     assert "generated/notes_api/resources/note.py:" in refused.stderr
+    how = {"hatchling": "`force = true` in [tool.hatch.build.hooks.ucwagen]", "setuptools": "`-C ucwagen-force=true`"}
+    assert f"overwrite it with {how[project.name]}\n" in refused.stderr
     assert "Traceback" not in refused.stderr
     assert (forced.returncode, module.read_text()) == (0, text), forced.stderr
 
@@ -160,18 +162,30 @@ def test_wheel_has_the_shape_that_the_job_says(build: Build, builder: Path, proj
 
 @pytest.mark.parametrize("project", ["hatchling"], indirect=True)
 @pytest.mark.parametrize(
-    ("jobs", "why"),
+    ("key", "why"),
     [
-        ('"billing"', "`jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs"),
-        ('["billing"]', "no job `billing` in pyproject.toml"),
+        ('job = "billing"', "unknown key `job` of tool.hatch.build.hooks.ucwagen; did you mean `jobs`?"),
+        ('jobs = "billing"', "`jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs"),
+        ('jobs = ["billing"]', "no job `billing` in pyproject.toml"),
     ],
 )
-def test_wrong_names_of_jobs_end_the_build_with_one_line(build: Build, project: Path, jobs: str, why: str) -> None:
+def test_a_wrong_table_of_the_hook_ends_the_build_with_one_line(
+    build: Build, project: Path, key: str, why: str
+) -> None:
     file = project / "pyproject.toml"
-    file.write_text(file.read_text().replace("hooks.ucwagen]", f"hooks.ucwagen]\njobs = {jobs}"))
+    file.write_text(file.read_text().replace("hooks.ucwagen]", f"hooks.ucwagen]\n{key}"))
 
     done = build("--wheel")
 
     assert done.returncode != 0
     assert f"ucwagen: {why}" in done.stderr.splitlines()
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("project", ["setuptools"], indirect=True)
+def test_an_unknown_setting_ends_the_build_with_one_line(build: Build, project: Path) -> None:
+    done = build("--wheel", "-C", "ucwagen-forse=true")
+
+    assert done.returncode != 0
+    assert "ucwagen: unknown setting `ucwagen-forse`; the only one is `ucwagen-force`\n" in done.stderr
     assert "Traceback" not in done.stderr

@@ -20,6 +20,7 @@ PAGES = [
     *sorted(ROOT.glob("docs/**/*.md")),
 ]
 RECORDS = ROOT / "docs" / "adr"
+DEVELOPING = ROOT / "docs" / "developing.md"
 RUN = [
     "README.md",
     "generated/README.md",
@@ -70,8 +71,8 @@ def rows(page: Path, heading: str) -> list[list[str]]:
     return [row.split(" | ") for row in table[1:]]
 
 
-def test_readme_names_files_that_exist():
-    places = [place for _, where in rows(ROOT / "README.md", "To change X, open Y") for place in CODE.findall(where)]
+def test_guide_of_changes_names_files_that_exist():
+    places = [place for _, where in rows(DEVELOPING, "To change X, open Y") for place in CODE.findall(where)]
     paths = [place for place in places if "/" in place]
 
     assert len(paths) > 10
@@ -86,8 +87,8 @@ def test_specs_readme_names_everything_beside_it():
     assert named - {"README.md"} == {path.name for path in (ROOT / "specs").iterdir()} - {"README.md"}
 
 
-def test_readme_has_a_row_for_every_verb():
-    verbs = [CODE.findall(row[0])[0].split()[1] for row in rows(ROOT / "README.md", "Verbs")]
+def test_every_verb_has_a_row():
+    verbs = [CODE.findall(row[0])[0].split()[1] for row in rows(DEVELOPING, "Verbs")]
 
     assert sorted(verbs) == sorted(set(TARGET.findall((ROOT / "Makefile").read_text("utf-8"))))
 
@@ -113,8 +114,8 @@ def test_every_page_has_a_section_of_the_site():
     assert nowhere == [], "name the page in docs/site/nav.toml"
 
 
-def test_readme_has_a_row_for_every_command():
-    rows = re.findall(r"^\| `ucwagen (\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+def test_every_command_has_a_row():
+    rows = re.findall(r"^\| `ucwagen (\w+)", (ROOT / "docs/commands.md").read_text("utf-8"), re.MULTILINE)
 
     assert sorted(rows) == sorted(str(command.name or command.callback.__name__) for command in app.registered_commands)
 

@@ -51,18 +51,28 @@ def test_hooks_check_and_build(precommit: Path, project: Path, tmp_path: Path) -
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment["PRE_COMMIT_HOME"] = str(tmp_path / "cache")
 
-    def hook(name: str) -> subprocess.CompletedProcess[str]:
-        line = [precommit, "try-repo", ROOT, name, "--all-files", "--verbose"]
+    def hook(name: str, *options: str) -> subprocess.CompletedProcess[str]:
+        line = [precommit, "try-repo", ROOT, name, "--verbose", *options]
         return subprocess.run(line, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
-    good = hook("ucwagen-check")
+    good = hook("ucwagen-check", "--all-files")
     assert (good.returncode, "no faults in 2 resources" in good.stdout) == (0, True), good.stdout + good.stderr
-    built = hook("ucwagen-build")
+    (project / "specs/resources/phone.yaml").write_text(BROKEN.partition("links")[0])
+    run("git", "add", ".", cwd=project)
+    built = hook("ucwagen-build", "--all-files")
     assert "files changed in generated" in built.stdout, built.stdout + built.stderr
+
+    run("git", "add", ".", cwd=project)
+    run(*GIT, "commit", "--quiet", "--message", "built", cwd=project)
+    assert list(project.glob("generated/*/resources/phone.py"))
+    run("git", "rm", "--quiet", "specs/resources/phone.yaml", cwd=project)
+    removed = hook("ucwagen-build")  # pre-commit passes over removed files
+    assert "Skipped" not in removed.stdout, removed.stdout
+    assert not list(project.glob("generated/*/resources/phone.py"))
 
     (project / "specs/resources/phone.yaml").write_text(BROKEN)
     run("git", "add", ".", cwd=project)
-    bad = hook("ucwagen-check")
+    bad = hook("ucwagen-check", "--all-files")
     assert bad.returncode == 1
     assert f"specs/resources/phone.yaml:6:9: error: {FAULT}" in bad.stdout
 

@@ -45,6 +45,21 @@ def test_every_state_and_link_is_in_resources():
     assert {"Note", "NoteLink", "note"} <= set(dir(ucwa2.resources))
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("ucwa2.Clinet", "Client"),
+        ("ucwa2.resources.Contcat", "Contact"),
+        ("ucwa2.sandbox.runnin", "running"),
+    ],
+)
+def test_misspelt_name_of_a_module_is_put_right_in_the_traceback(line, meant):
+    code = f"import ucwa2.resources, ucwa2.sandbox; {line}"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert f"Did you mean: '{meant}'?" in ran.stderr
+
+
 def test_unknown_class_of_a_resource_is_an_import_error():
     with pytest.raises(ImportError, match="Notes"):
         exec("from ucwa2.resources import Notes")

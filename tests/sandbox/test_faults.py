@@ -188,3 +188,28 @@ async def test_faults_come_to_the_parts_of_a_batch(ann):
         "me",
         "me",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([{"status": 503, "method": "get"}], "`get` is not a method; there are GET, POST"),
+        ([{"status": 503, "times": 0}], r"`int` >= 1 - at `\$.times`"),
+        ([{"path": "/me$"}], "name the kind of the fault, or give one of seconds"),
+        ([503], "a fault is an object, not int"),
+        ({"status": 503}, "faults are a list"),
+    ],
+)
+def test_fault_that_could_hit_nothing_is_refused(rows, words):
+    backend = SandboxBackend()
+
+    with pytest.raises(ValueError, match=words):
+        backend.faults.add(rows)
+    assert not backend.faults.faults
+
+
+def test_kind_of_a_fault_is_known_by_its_fields():
+    backend = SandboxBackend()
+
+    backend.faults.add([{"seconds": 0.1}, {"status": 503}, {"subcode": "Busy"}, {"kind": "html", "status": 502}])
+    assert [fault.kind for fault in backend.faults.faults] == ["latency", "status", "error", "html"]

@@ -29,7 +29,7 @@ def lazy(package: str) -> Callable[[str], Any]:
             return getattr(__import__(f"{package}._runtime.requests.chain", fromlist=[name]), name)
         if name in vars(sys.modules[package]).get("__all__", ()):
             return _around(package, name)
-        raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=sys.modules[package])
 
     return get
 
@@ -55,7 +55,8 @@ def resource_class(name: str) -> Any:
     """The ``__getattr__`` of the package of the resources: a state or a link by the name of its class."""
     path = class_paths().get(name)
     if path is None:
-        raise AttributeError(f"no resource has a class {name!r}")
+        resources = sys.modules[f"{index().package}.resources"]
+        raise AttributeError(f"no resource has a class {name!r}", name=name, obj=resources)
     return load(path)
 
 

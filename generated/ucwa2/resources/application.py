@@ -144,7 +144,7 @@ class Application(State, rel="application"):
         )
 
     def set_presence(self, availability: enums.PreferredAvailability | str) -> Chain[None]:
-        """Set how available the user is shown.
+        """Set how available the user is shown. Before that the user has to be made available.
 
         - availability: Availability to show for the user; an empty body resets the presence.
 
@@ -158,7 +158,7 @@ class Application(State, rel="application"):
         )
 
     def set_note(self, message: str) -> Chain[None]:
-        """Set the user's personal note.
+        """Set the user's personal note. Before that the user has to be made available.
 
         - message: Text of the note; left out or blank, the note is reset.
 
@@ -170,7 +170,8 @@ class Application(State, rel="application"):
         return self._chain(self.embedded.me.links.self.get(), ("note",), "note.NoteLink", "post", message=message)
 
     def report_activity(self) -> Chain[None]:
-        """Report that the user is active. Without it the user is shown as away after some minutes.
+        """Report that the user is active. Without it the user is shown as away after some minutes. Before that the
+        user has to be made available.
 
         The chain reads `self` of `me`, then sends `POST` to `reportMyActivity`. Gives nothing. Raises what
         `ReportMyActivityLink.post` raises.

@@ -102,7 +102,7 @@ class Me(State, rel="me"):
     """Work phone number, as a `tel:` URI."""
 
     def set_presence(self, availability: enums.PreferredAvailability | str) -> Call[None]:
-        """Set how available the user is shown.
+        """Set how available the user is shown. Before that the user has to be made available.
 
         - availability: Availability to show for the user; an empty body resets the presence.
 
@@ -113,7 +113,7 @@ class Me(State, rel="me"):
         return self.links.presence.post(availability=availability)
 
     def set_note(self, message: str) -> Call[None]:
-        """Set the user's personal note.
+        """Set the user's personal note. Before that the user has to be made available.
 
         - message: Text of the note; left out or blank, the note is reset.
 
@@ -124,7 +124,8 @@ class Me(State, rel="me"):
         return self.links.note.post(message=message)
 
     def report_activity(self) -> Call[None]:
-        """Report that the user is active. Without it the user is shown as away after some minutes.
+        """Report that the user is active. Without it the user is shown as away after some minutes. Before that the
+        user has to be made available.
 
         The call sends `POST` to `reportMyActivity`. Gives nothing. Raises what `ReportMyActivityLink.post` raises.
 

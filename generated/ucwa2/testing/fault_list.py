@@ -7,9 +7,6 @@ from typing import Any
 
 from ..sandbox.state.backend import SandboxBackend
 
-_BY_FIELD = {"seconds": "latency", "status": "status", "code": "error", "subcode": "error"}
-"""The kind of a fault that is not named, by the first of these fields that is given."""
-
 
 class FaultList:
     """What goes wrong in the sandbox of a test."""
@@ -25,13 +22,10 @@ class FaultList:
         Without ``kind``, ``seconds`` makes it ``latency``, ``status`` makes it ``status``, and ``code`` or ``subcode``
         makes it ``error``: ``add(status=503, path="/me$")``.
         """
-        found = kind or next((found for name, found in _BY_FIELD.items() if name in fields), None)
-        if found is None:
-            raise ValueError(f"name the kind of the fault, or give one of {', '.join(_BY_FIELD)}")
-        self.add_rows([{"kind": found, **fields}])
+        self.add_rows([fields if kind is None else {"kind": kind, **fields}])
 
     def add_rows(self, rows: list[Mapping[str, Any]]) -> None:
-        """Add faults in JSON form, all or none; raises ``ValueError`` for a row that is not a fault."""
+        """Add faults as ``add`` takes them, all or none; raises ``ValueError`` for a row that is not a fault."""
         with self._backend.lock:
             self._backend.faults.add(rows)
             self._backend.feed.add("faults")

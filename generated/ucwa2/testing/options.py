@@ -26,6 +26,8 @@ def backend_of(
     A user is a name to sign in with, the fields of a user, or a user; a name of one of the users that every sandbox has
     stands for that one. Others have the password ``secret``, unless their fields say otherwise.
     """
+    if isinstance(users, (str, Mapping)):
+        raise ValueError("users are a list, of a name or an object for each user")
     backend = SandboxBackend(None if users is None else check_users([*map(_user, users)]))
     backend.settings = changed(backend.settings, dict(settings or {}))
     backend.faults.add(faults)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,17 +13,24 @@ from ucwagen.building import gathering
 from ucwagen.config import Job, Settings, read
 from ucwagen.config.choose import Misuse, choose
 from ucwagen.config.find import of_folder
-from ucwagen.diagnostics import Collector, Faults, visible
+from ucwagen.diagnostics import Collector, Diagnostic, Faults, visible
 
 HERE = Path()
 """Backends run in the folder of the project."""
 
 
-def generate(root: Path = HERE, names: Sequence[str] = (), *, force: bool = False) -> tuple[Job, ...]:
+FORCE = "--force"
+"""The option of the command, which backends do not have."""
+
+
+def generate(
+    root: Path = HERE, names: Sequence[str] = (), *, force: bool = False, forcing: str = FORCE
+) -> tuple[Job, ...]:
     """Bring the packages of the jobs up to date; all jobs where none is named. Returns the jobs.
 
     A fault ends the build with the text that the command shows, without a traceback. Specs that are absent, as in an
-    sdist without them, are passed over where the package is there. ``force`` overwrites files that were edited.
+    sdist without them, are passed over where the package is there. ``force`` overwrites files that were edited, and
+    ``forcing`` says to a user how a build of this backend is told so.
     """
     found = Collector()
     jobs: tuple[Job, ...] = ()
@@ -32,9 +40,9 @@ def generate(root: Path = HERE, names: Sequence[str] = (), *, force: bool = Fals
     for job in jobs:
         if job.specs.exists() or not job.out.exists():
             with gathering(found):
-                _build(job, force)
+                _build(job, force, forcing)
     if any(found):
-        end(Faults(found).render())
+        end(Faults(tuple(_told(fault, forcing) for fault in found)).render())
     return jobs
 
 
@@ -45,12 +53,16 @@ def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
         end(f"ucwagen: {fault}")
 
 
-def _build(job: Job, force: bool) -> None:
+def _told(fault: Diagnostic, forcing: str) -> Diagnostic:
+    return replace(fault, message=fault.message.replace(FORCE, forcing))
+
+
+def _build(job: Job, force: bool, forcing: str) -> None:
     try:
         pipeline.build(job.specs, job.out, choices=job.choices, force=force)
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
-        end(f"ucwagen: {where}{fault.strerror or fault}")
+        end(f"ucwagen: {where}{str(fault.strerror or fault).replace(FORCE, forcing)}")
 
 
 def end(text: str) -> NoReturn:

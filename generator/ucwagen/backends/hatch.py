@@ -13,6 +13,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.plugin import hookimpl
 
 from ucwagen.backends.generate import end, generate
+from ucwagen.diagnostics import nearest
+
+TABLE = "tool.hatch.build.hooks.ucwagen"
+OURS = ("jobs", "force")
+HATCHLINGS = ("dependencies", "enable-by-default", "require-runtime-dependencies", "require-runtime-features")
+"""Keys that hatchling itself reads from the table of any hook."""
 
 
 class UcwagenBuildHook(BuildHookInterface):  # type: ignore[misc,type-arg,unused-ignore] # its module has no types
@@ -22,13 +28,17 @@ class UcwagenBuildHook(BuildHookInterface):  # type: ignore[misc,type-arg,unused
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called by hatchling for each target; ``version`` is ``standard`` or ``editable``."""
+        for key in self.config:
+            if key not in OURS + HATCHLINGS:
+                known = nearest(key, OURS) or "; known keys are `jobs`, `force`"
+                end(f"ucwagen: unknown key `{key}` of {TABLE}{known}")
         names = self.config.get("jobs", [])
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            end("ucwagen: `jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs")
+            end(f"ucwagen: `jobs` of {TABLE} must be a list of texts, the names of jobs")
         force = self.config.get("force", False)
         if not isinstance(force, bool):
-            end("ucwagen: `force` of tool.hatch.build.hooks.ucwagen must be true or false")
-        for job in generate(names=names, force=force):
+            end(f"ucwagen: `force` of {TABLE} must be true or false")
+        for job in generate(names=names, force=force, forcing=f"`force = true` in [{TABLE}]"):
             build_data["artifacts"].append("/" + Path(os.path.relpath(job.out, self.root)).as_posix())
 
 

@@ -22,19 +22,19 @@ get_requires_for_build_editable = build_meta.get_requires_for_build_editable
 
 def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: Settings = None) -> str:
     """The metadata of the wheel, after generating."""
-    generate(force=_forced(config_settings))
+    _generate(config_settings)
     return str(build_meta.prepare_metadata_for_build_wheel(metadata_directory, config_settings))
 
 
 def prepare_metadata_for_build_editable(metadata_directory: str, config_settings: Settings = None) -> str:
     """The metadata of an editable install, after generating."""
-    generate(force=_forced(config_settings))
+    _generate(config_settings)
     return str(build_meta.prepare_metadata_for_build_editable(metadata_directory, config_settings))
 
 
 def build_wheel(wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None) -> str:
     """Generate, then build the wheel."""
-    generate(force=_forced(config_settings))
+    _generate(config_settings)
     return str(build_meta.build_wheel(wheel_directory, config_settings, metadata_directory))
 
 
@@ -42,17 +42,24 @@ def build_editable(
     wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None
 ) -> str:
     """Generate, then build the wheel of an editable install."""
-    generate(force=_forced(config_settings))
+    _generate(config_settings)
     return str(build_meta.build_editable(wheel_directory, config_settings, metadata_directory))
 
 
 def build_sdist(sdist_directory: str, config_settings: Settings = None) -> str:
     """Generate, then build the sdist, which carries the generated package."""
-    generate(force=_forced(config_settings))
+    _generate(config_settings)
     return str(build_meta.build_sdist(sdist_directory, config_settings))
 
 
+def _generate(settings: Settings) -> None:
+    generate(force=_forced(settings), forcing=f"`-C {FORCE}=true`")
+
+
 def _forced(settings: Settings) -> bool:
+    for name in settings or {}:
+        if name.startswith("ucwagen-") and name != FORCE:
+            end(f"ucwagen: unknown setting `{name}`; the only one is `{FORCE}`")
     said = (settings or {}).get(FORCE, "false")
     if said not in ("true", "false"):
         end(f"ucwagen: the setting `{FORCE}` must be true or false")

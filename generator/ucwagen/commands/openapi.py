@@ -10,6 +10,8 @@ import typer
 from ucwagen import pipeline
 from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Check, Format, OneJob, Quiet, Specs
+from ucwagen.config.apart import specs_overlap
+from ucwagen.config.choose import Misuse
 from ucwagen.exits import Exit
 from ucwagen.session import Session, put
 from ucwagen.terminal import progress
@@ -50,6 +52,8 @@ def openapi(  # noqa: PLR0913, PLR0917 - each is an option
         raise typer.BadParameter("--check looks at a file; give --output too")
     session: Session = context.obj
     chosen = session.job(job, specs)
+    if output is not None:
+        _refuse_among_specs(output, chosen.specs, session)
     with progress() as watch:
         text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=server)
     if output is None:
@@ -59,6 +63,13 @@ def openapi(  # noqa: PLR0913, PLR0917 - each is an option
         return out_of_date(session, [output] if pipeline.openapi_is_outdated(output, text) else [], "ucwagen openapi")
     session.note(f"{output} {'written' if pipeline.write_openapi(output, text) else 'is up to date'}")
     return Exit.OK
+
+
+def _refuse_among_specs(output: Path, specs: Path, session: Session) -> None:
+    """The next command would read the document as a spec."""
+    for folder in (specs, *(job.specs for job in session.jobs())):
+        if why := specs_overlap(folder, output):
+            raise Misuse(f"--output {output} {why}")
 
 
 def _form(output: Path | None) -> Form:

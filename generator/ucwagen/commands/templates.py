@@ -73,7 +73,10 @@ def _named(path: str, known: Sequence[File]) -> str:
     for name in (plain, f"{plain}{SUFFIX}", f"%package%/{plain}", f"%package%/{plain}{SUFFIX}"):
         if name in ours:
             return name
-    raise Misuse(f"there is no template `{visible(path)}`{nearest(plain, ours)}; `ucwagen templates` lists them")
+    short = [name.removeprefix("%package%/").removesuffix(SUFFIX) for name in ours]
+    raise Misuse(
+        f"there is no template `{visible(path)}`{nearest(plain, [*ours, *short])}; `ucwagen templates` lists them"
+    )
 
 
 def _copy(names: Sequence[str], into: Path, session: Session) -> None:

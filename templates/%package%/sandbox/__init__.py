@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys as _sys
 from typing import TYPE_CHECKING, Any
 
 from .state.backend import SandboxBackend
@@ -22,8 +23,13 @@ else:
     def __getattr__(name: str) -> Any:
         """Import what needs the extra when it is first used."""
         if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            raise AttributeError(
+                f"module {__name__!r} has no attribute {name!r}", name=name, obj=_sys.modules[__name__]
+            )
         return getattr(__import__(f"{__name__}.server.{_MODULES[name]}", fromlist=[name]), name)
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_MODULES})
 
 
 __all__ = ["App", "Running", "SandboxBackend", "SandboxUser", "Settings", "app", "running"]

@@ -109,6 +109,13 @@ def test_what_is_said_of_a_refused_link_fits_on_a_line() -> None:
     assert len(str(raised.value)) < 300
 
 
+def test_call_without_parentheses_is_named() -> None:
+    play = Play(script())
+
+    with pytest.raises(TypeError, match="and got `get` without its parentheses"):
+        play.run(send(play.core(trusted=[POOL]), Group2Link(f"{POOL}/g").get))  # type: ignore[arg-type]
+
+
 def test_link_without_its_method_is_no_call() -> None:
     play = Play(script())
 

@@ -35,6 +35,16 @@ def test_unknown_fault(ucwa_sandbox):
     pass
 
 
+@pytest.mark.ucwa(users="zoe@contoso.com")
+def test_text_for_users(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(faults={"status": 503})
+def test_object_for_faults(ucwa_sandbox):
+    pass
+
+
 def test_fault_without_a_kind(ucwa_faults):
     ucwa_faults.add(path="/me$")
 

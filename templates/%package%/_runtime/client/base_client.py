@@ -88,7 +88,9 @@ class BaseClient(Generic[A]):
         if grant is not None and index().sign_in is None:
             raise InvalidArgument("is given, but this API has no sign-in", parameter="grant")
         if grant is not None and not isinstance(grant, Grant):
-            raise InvalidArgument("is no grant, such as the classes of this package with that name", parameter="grant")
+            raise InvalidArgument(
+                f"is a value of type `{type(grant).__name__}`; give a grant, such as `TokenGrant(…)`", parameter="grant"
+            )
         _check_choice("acknowledge", acknowledge, get_args(Acknowledge))
         _check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
         check_options(self._http_kind, http, options)

@@ -182,4 +182,6 @@ def _rebuild(
 def check_call(value: object) -> None:
     """Raise ``TypeError`` for what no client can send, such as a link without its method."""
     if not isinstance(value, Call):
-        raise TypeError(f"expected a call, such as `link.get()`, and got {type(value).__name__}")
+        name = getattr(value, "__name__", None)
+        got = f"`{name}` without its parentheses" if callable(value) and name else type(value).__name__
+        raise TypeError(f"expected a call, such as `link.get()`, and got {got}")

@@ -37,6 +37,10 @@ _OF_PARTS = ("status", "error", "html", "redirect", "link")
 _EMPTY = (204, 205, 304)
 _HTML = b"<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"
 
+_BY_FIELD = {"seconds": "latency", "status": "status", "code": "error", "subcode": "error"}
+"""The kind of a fault that is not named, by the first of these fields that is given."""
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
+
 NotNegative = Annotated[float, msgspec.Meta(ge=0)]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 
@@ -59,7 +63,7 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
     method: str = ""
     path: str = ""
     after: Count = 0
-    times: Count | None = 1
+    times: Annotated[int, msgspec.Meta(ge=1)] | None = 1
     chance: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
     seconds: NotNegative = 1.0
     status: Annotated[int, msgspec.Meta(ge=200, le=599)] | None = None
@@ -75,6 +79,8 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if self.kind not in (*KINDS, *EFFECTS):
             raise ValueError(f"`{self.kind}` is not a fault; there are {', '.join((*KINDS, *sorted(EFFECTS)))}")
+        if self.method not in ("", *_METHODS):
+            raise ValueError(f"`{self.method}` is not a method; there are {', '.join(_METHODS)}")
         if self.needs_link and not self.link:
             raise ValueError(f"`{self.kind}` needs a link")
         if self.status in _EMPTY:
@@ -188,11 +194,25 @@ class Faults:
 
     def add(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Add faults in JSON form, all or none; raises ``ValueError`` for a row that is not a fault."""
-        self.faults += [convert(row, Fault) for row in [*rows]]
+        if isinstance(rows, (str, Mapping)):
+            raise ValueError("faults are a list, of one object for each fault")
+        self.faults += [convert(_named(row), Fault) for row in [*rows]]
 
     def shown(self) -> list[dict[str, Any]]:
         """The faults that are still due, in JSON form."""
         return [msgspec.to_builtins(fault) for fault in self.faults if fault.times != 0]
+
+
+def _named(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A fault in JSON form, with its kind."""
+    if not isinstance(row, Mapping):
+        raise ValueError(f"a fault is an object, not {type(row).__name__}")
+    if "kind" in row:
+        return row
+    kind = next((kind for name, kind in _BY_FIELD.items() if name in row), None)
+    if kind is None:
+        raise ValueError(f"name the kind of the fault, or give one of {', '.join(_BY_FIELD)}")
+    return {"kind": kind, **row}
 
 
 def is_header(value: str) -> bool:

@@ -40,13 +40,13 @@ def recreate(session: ClientSession, lost: str, call: Call[Any] | None = None) -
 def _recreate(session: ClientSession, lost: str, call: Call[Any] | None) -> Flow[None]:
     known = session.application
     how = call or (known.call if known else None)
-    if known is None or known.url != lost or how is None:
+    if known is None or known.url != lost or known.is_ended or how is None:
         return
     yield from spend(session)
-    if session.application is not known or known.url != lost:
+    if session.application is not known or known.url != lost or known.is_ended:
         return
     state, url = yield from _create(session, how)
-    if session.application is not known or known.url != lost:
+    if session.application is not known or known.url != lost or known.is_ended:
         yield from _delete(session, url)  # not needed: the client was closed, or has another application, meanwhile
         return
     known.former.append(known.url)
@@ -88,7 +88,13 @@ def move(session: ClientSession) -> Flow[None]:
 
 def _move(session: ClientSession) -> Flow[None]:
     known = session.application
-    if known is None or known.call is None or session.find is None or not session.recovery.spend(session.clock()):
+    if (
+        known is None
+        or known.call is None
+        or known.is_ended
+        or session.find is None
+        or not session.recovery.spend(session.clock())
+    ):
         return
     before = session.place
     try:

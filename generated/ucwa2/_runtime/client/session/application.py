@@ -39,6 +39,8 @@ class ApplicationRecord:
     """Its latest earlier addresses. Links to them lead to the present one."""
     is_introduced: bool = False
     """Whether the function of the user for new applications has succeeded with it."""
+    is_ended: bool = False
+    """Whether the user deletes or has deleted it. Then it is not created again."""
 
 
 def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> ApplicationRecord:
@@ -62,7 +64,7 @@ def _as_it_is(link: Any, state: State) -> Call[Any] | None:
 def is_renewable(session: ClientSession, lost: str) -> bool:
     """Whether a lost application was or can be created again."""
     known = session.application
-    return known is not None and (known.url != lost or known.call is not None)
+    return known is not None and (known.url != lost or (known.call is not None and not known.is_ended))
 
 
 def says_lost(fault: ApiError) -> bool:
@@ -76,10 +78,19 @@ def lost(session: ClientSession, fault: ApiError, href: str) -> str | None:
     Also None if it cannot be created again.
     """
     known = session.application
-    if known is None or known.call is None or not says_lost(fault):
+    if known is None or known.call is None or known.is_ended or not says_lost(fault):
         return None
     url = resolve(session.home, href)
     return next((place for place in (known.url, *known.former) if is_inside(url, place)), None)
+
+
+def deleted_by(session: ClientSession, call: Call[Any]) -> ApplicationRecord | None:
+    """The application of the session, if a call deletes it."""
+    known = session.application
+    if known is None or call.method != "DELETE":
+        return None
+    url = resolve(session.home, call.url)
+    return known if is_inside(url, known.url) and is_inside(known.url, url) else None
 
 
 def current(session: ClientSession, call: Call[T]) -> Call[T]:

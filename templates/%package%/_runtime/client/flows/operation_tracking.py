@@ -62,7 +62,7 @@ class TrackedOperation(Generic[T]):
 
     def __init__(self, channel: Channel, call: Call[T]) -> None:
         if call.operation_id is None:
-            raise InvalidArgument("this call starts no operation that has events", parameter=index().operation_id)
+            raise InvalidArgument(f"{call!r} starts no operation that has events; use `send`")
         self.call = call
         self.given: T | None = None
         """The result of the call, usually a link to the operation."""

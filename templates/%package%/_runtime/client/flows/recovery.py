@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ...base.errors import Error
 from ...base.registry import index
@@ -12,7 +12,7 @@ from ...http.messages import Response
 from ...requests.call import Call, check_call
 from ...requests.chain import Chain
 from ...states.state import State
-from ..session.application import current, lost, moved
+from ..session.application import ApplicationRecord, current, deleted_by, lost, moved, says_lost
 from ..session.effects import Flow
 from ..session.session import ClientSession
 from .applications import recreate
@@ -44,6 +44,9 @@ def followed(session: ClientSession, call: Call[T] | Chain[T], until: float) -> 
 
 def _sent(session: ClientSession, call: Call[T], until: float, retry: bool) -> Flow[tuple[T, Response]]:
     call = current(session, call)
+    known = deleted_by(session, call)
+    if known is not None:
+        return (yield from _deleted(session, known, call, until, retry))
     try:
         return (yield from answered(session, call, until, retry))
     except ApiError as fault:
@@ -56,6 +59,20 @@ def _sent(session: ClientSession, call: Call[T], until: float, retry: bool) -> F
     if session.application is None:
         raise failed
     return (yield from answered(session, moved(call, old, session.application.url), until, retry))
+
+
+def _deleted(
+    session: ClientSession, known: ApplicationRecord, call: Call[T], until: float, retry: bool
+) -> Flow[tuple[T, Response]]:
+    """The answer to a call that deletes the application, which is not created again; a lost one counts as deleted."""
+    known.is_ended = True
+    try:
+        return (yield from answered(session, call, until, retry))
+    except BaseException as fault:
+        if isinstance(fault, ApiError) and fault.response is not None and says_lost(fault):
+            return cast("T", None), fault.response
+        known.is_ended = False
+        raise
 
 
 def _both_versions(session: ClientSession, call: Call[Any], fault: ApiError, until: float) -> Flow[None]:
