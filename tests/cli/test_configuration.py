@@ -181,6 +181,29 @@ def test_a_package_is_not_built_around_its_specs(project: Path) -> None:
     assert [path.name for path in (project / "src").iterdir()] == ["one"]
 
 
+def test_folders_of_a_job_are_that_job(project: Path) -> None:
+    """A tree that `build --specs … --out …` makes, as make does, is that of `build`."""
+    table = '[tool.ucwagen.jobs.first]\nspecs = "one"\nout = "src/first"\nheader = "Of Contoso."\npackage = "acme"\n'
+    (project / "pyproject.toml").write_text(table)
+    folders = ("--specs", "./one", "--out", "src/../src/first")
+
+    assert run(project, "build", *folders).returncode == Exit.OK
+    assert (project / "src/first/acme/enums.py").read_text().startswith("# Of Contoso.\n")
+    assert run(project, "build", "--check").returncode == Exit.OK
+    assert json.loads(run(project, "openapi", "--specs", "one").stdout)["info"]["title"] == "acme"
+    assert run(project, "build", "--specs", "one", "--out", "other").returncode == Exit.OK
+    assert not (project / "other/acme").exists()
+
+
+def test_check_of_the_specs_of_a_job_looks_at_its_templates(project: Path) -> None:
+    table = '[tool.ucwagen]\nspecs = "one"\ntemplates = "shape"\n'
+    (project / "pyproject.toml").write_text(table)
+    (project / "shape").mkdir()
+    (project / "shape/menu.py.jinja").write_text("{{ nothing }}\n")
+
+    assert "shape/menu.py.jinja:1:" in run(project, "check", "--specs", "one").stderr
+
+
 def test_a_command_for_one_folder_asks_which_job(project: Path) -> None:
     asked = run(project, "model")
 

@@ -36,3 +36,22 @@ def test_make_builds_when_a_spec_has_changed(work: Path) -> None:
     assert "ucwagen build" not in made(work)
     (work / "specs/NOTICE").write_text("A new file.\n")
     assert "ucwagen build" in made(work)
+
+
+def test_make_builds_the_job_of_its_folders(work: Path) -> None:
+    fragment = ROOT / "docs/examples/make/ucwagen.mk"
+    (work / "Makefile").write_text(
+        f"UCWAGEN_TEMPLATES = shape\ninclude {fragment}\n.PHONY: package\npackage: $(UCWAGEN_BUILT)\n"
+    )
+    template, table = work / "shape/%package%/menu.py.jinja", work / "ucwagen.toml"
+    template.parent.mkdir(parents=True)
+    template.write_text("MENU = 1\n")
+    table.write_text('templates = "shape"\n')
+
+    made(work)
+    (menu,) = work.glob("generated/*/menu.py")
+    for file, text in ((template, "MENU = 2\n"), (table, 'templates = "shape"\nheader = "Of Contoso."\n')):
+        file.write_text(text)
+        os.utime(file, ((work / "generated/.ucwagen/stamp").stat().st_mtime + 1,) * 2)
+        assert "ucwagen build" in made(work)
+    assert menu.read_text().splitlines()[0::2] == ["# Of Contoso.", "MENU = 2"]

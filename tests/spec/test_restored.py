@@ -16,8 +16,8 @@ from ucwagen.spec.said import Said
 
 def restored(spec: Said) -> Restored:
     """By way of JSON texts, as from a file."""
-    found = {name: [one.names, one.defaults] for name, one in fields().items()}
-    known = {name: Fields(tuple(names), rest) for name, (names, rest) in json.loads(json.dumps(found)).items()}
+    found = {name: [one.names, one.defaults, one.forms] for name, one in fields().items()}
+    known = {name: Fields(tuple(names), *rest) for name, (names, *rest) in json.loads(json.dumps(found)).items()}
     return Restorer(known).restored(json.loads(json.dumps(kept(spec))))
 
 

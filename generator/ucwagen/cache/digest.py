@@ -5,6 +5,7 @@ Fields that do not count when two objects are compared, such as places, do not c
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
@@ -18,8 +19,10 @@ from types import FunctionType
 from typing import Any
 
 LONGEST = 200
-"""Characters of an object that stand in those that hold it; of a longer one stands the digest."""
-
+"""Bytes of an object that stand in those that hold it; of a longer one stands the digest."""
+HASHED = b"#"
+"""Begins a digest; the bytes of a tuple begin otherwise."""
+ATOMS = frozenset({str, int, bool, type(None)})
 
 Parts = Callable[[Any], Iterable[object]]
 
@@ -28,35 +31,35 @@ class Digester:
     """Digests values that share objects: each object is written once."""
 
     def __init__(self) -> None:
-        self._written: dict[int, tuple[str, object]] = {}
+        self._written: dict[int, tuple[bytes, object]] = {}
 
     def digest(self, *values: object) -> str:
         """A digest in hexadecimal digits."""
-        return sha256(self._write_all(values).encode("utf-8", "surrogatepass")).hexdigest()
+        return sha256(_bytes(self._plain(values))).hexdigest()
 
-    def _write_all(self, values: Iterable[Any]) -> str:
-        """A text from which the values could be read back: no others have the same."""
-        found = []
-        for value in values:
-            kind = type(value)
-            if kind is str:
-                found.append(f"{len(value)}:{value}")
-            elif value is None or kind is bool or kind is int:
-                found.append(f"{value};")
-            elif kind is tuple:
-                found.append(f"({self._write_all(value)})")
-            else:
-                known = self._written.get(id(value))
-                found.append(known[0] if known else self._object(value, kind))
-        return "".join(found)
+    def _plain(self, values: Iterable[Any]) -> tuple[Any, ...]:
+        """Texts, numbers and tuples as they are, and in place of objects their bytes: no other values have the same."""
+        return tuple([value if type(value) in ATOMS else self._of(value) for value in values])
 
-    def _object(self, value: Any, kind: type) -> str:
+    def _of(self, value: Any) -> tuple[Any, ...] | bytes:
+        if type(value) is tuple:
+            return self._plain(value)
+        known = self._written.get(id(value))
+        return known[0] if known else self._object(value)
+
+    def _object(self, value: Any) -> bytes:
+        kind: type = type(value)
         name, parts = _parts(kind)
-        text = f"{name}({self._write_all(parts(value))})"
-        if len(text) > LONGEST:
-            text = f"#{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()};"
-        self._written[id(value)] = text, value  # which lives on, so that no other gets its identity
-        return text
+        data = _bytes((name, self._plain(parts(value))))
+        if len(data) > LONGEST:
+            data = HASHED + sha256(data).digest()
+        self._written[id(value)] = data, value  # which lives on, so that no other gets its identity
+        return data
+
+
+def _bytes(values: tuple[Any, ...]) -> bytes:
+    """Values as bytes from which they could be read back. In this version, equal values have equal bytes."""
+    return marshal.dumps(values, 2)
 
 
 @cache

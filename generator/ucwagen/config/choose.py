@@ -25,7 +25,7 @@ def choose(
 ) -> tuple[Job, ...]:
     """The jobs of these names, or all of them; what options say takes the place of what the jobs say."""
     if specs and out and not names:
-        chosen: tuple[Job, ...] = (Job(specs, out, choices=choices),)
+        chosen: tuple[Job, ...] = (_changed(_of_folders(settings, specs, out) or Job(), specs, out, choices),)
     else:
         jobs = tuple(_named(settings, name) for name in dict.fromkeys(names)) or settings.jobs
         given = {"--specs": specs, "--out": out, "--package": choices.package}
@@ -37,6 +37,16 @@ def choose(
     if out and settings.file:
         _refuse_among_specs(out, chosen, settings)
     return chosen
+
+
+def _of_folders(settings: Settings, specs: Path, out: Path | None = None) -> Job | None:
+    """The only job that reads this folder, and writes into that one, where it is given."""
+    found = [job for job in settings.jobs if _same(job.specs, specs) and (out is None or _same(job.out, out))]
+    return found[0] if len(found) == 1 else None
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
 
 
 def _changed(job: Job, specs: Path | None, out: Path | None, choices: Choices) -> Job:
@@ -55,7 +65,7 @@ def _refuse_among_specs(out: Path, chosen: Sequence[Job], settings: Settings) ->
 def only(settings: Settings, name: str | None, specs: Path | None) -> Job:
     """The one job of a command that works on one folder of specs."""
     if specs and not name:
-        return Job(specs)
+        return _of_folders(settings, specs) or Job(specs)
     found = choose(settings, (name,) if name else (), specs)
     if len(found) > 1:
         names = ", ".join(f"`{job.name}`" for job in found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -100,4 +99,6 @@ class _Scanner:
 
 def _plain(token: str) -> str:
     """The name without its quotes."""
+    import tomllib
+
     return str(tomllib.loads(f"name = {token}")["name"]) if token[0] in "\"'" else token

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cached_property
 
 from ucwagen.config.keys import Key, keys
@@ -38,6 +37,8 @@ def of_fault(source: Source, fault: ValueError) -> tuple[Span, str]:
     match = DECODING.match(str(fault))
     if match:
         return Span(source, int(match["line"]), int(match["column"])), match["why"]
-    if isinstance(fault, tomllib.TOMLDecodeError):
+    from tomllib import TOMLDecodeError
+
+    if isinstance(fault, TOMLDecodeError):
         return Span(source, source.text.count("\n") + 1, 1), str(fault).removesuffix(" (at end of document)")
     return Span(source, 1, 1), "it has a number that is too long"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
@@ -38,6 +37,8 @@ def read(source: Source) -> Settings:
 
 def error_format(faults: Faults) -> ErrorFormat | None:
     """The form that a configuration with these faults wants for them, where that can be read all the same."""
+    import tomllib
+
     for fault in faults.diagnostics:
         lines = fault.span.source.text.split("\n")
         for text in ("\n".join(lines), "\n".join(lines[: fault.span.line - 1])):
@@ -60,6 +61,8 @@ def _inside(content: object, prefix: Key) -> object:
 
 def _parsed(source: Source) -> object:
     """The content of the file. The parser gives up on numbers of thousands of digits and on values nested as deep."""
+    import tomllib
+
     try:
         return tomllib.loads(source.text)
     except ValueError as fault:

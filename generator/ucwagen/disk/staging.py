@@ -33,15 +33,26 @@ def is_plain(root: Path, path: PurePosixPath) -> bool:
 
 def entries(root: Path) -> Iterator[tuple[PurePosixPath, os.stat_result]]:
     """Every entry below ``root``, each folder before its contents; links are not followed."""
-    folders = [HERE]
+    for name, entry in scan(root):
+        yield PurePosixPath(name), entry.stat(follow_symlinks=False)
+
+
+def scan(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every entry below ``root`` by its path as text: of hundreds of files, other paths take longer than the system.
+
+    Each folder comes before its contents; links are not followed.
+    """
+    folders = [""]
     while folders:
         folder = folders.pop()
-        for entry in sorted(os.scandir(root / folder), key=lambda entry: entry.name):
-            status = entry.stat(follow_symlinks=False)
-            path = folder / entry.name
-            yield path, status
-            if stat.S_ISDIR(status.st_mode):
-                folders.append(path)
+        with os.scandir(f"{root}/{folder}") as found:
+            inside = sorted(found, key=lambda entry: entry.name)
+        for entry in inside:
+            name = f"{folder}{entry.name}"
+            is_folder = entry.is_dir(follow_symlinks=False)
+            yield name, entry
+            if is_folder:
+                folders.append(f"{name}/")
 
 
 def content(root: Path, path: PurePosixPath) -> bytes:
@@ -50,11 +61,12 @@ def content(root: Path, path: PurePosixPath) -> bytes:
         return file.read()
 
 
-def sizes(root: Path) -> dict[PurePosixPath, int]:
-    """The bytes of every ordinary file in ordinary folders, without a link on the way."""
+def sizes(root: Path) -> dict[str, int]:
+    """The bytes of every ordinary file in ordinary folders, without a link on the way, by its path as text."""
     if not root.is_dir():
         return {}
-    return {path: status.st_size for path, status in entries(root) if stat.S_ISREG(status.st_mode)}
+    files = ((name, entry) for name, entry in scan(root) if entry.is_file(follow_symlinks=False))
+    return {name: entry.stat(follow_symlinks=False).st_size for name, entry in files}
 
 
 def refuse_read_only(root: Path, paths: Iterable[PurePosixPath]) -> None:
@@ -84,13 +96,14 @@ def stage(
 
 def rescue(old: Path, new: Path, ours: Collection[PurePosixPath]) -> None:
     """Move to the new tree what others created or replaced in the old one in the meantime."""
-    for path, status in list(entries(old)):
-        target = new / path
-        if stat.S_ISDIR(status.st_mode) or path in ours:
+    names = set(map(str, ours))
+    for name, entry in list(scan(old)):
+        target = new / name
+        if name in names or entry.is_dir(follow_symlinks=False):
             continue
-        if not os.path.lexists(target) or not os.path.samestat(status, target.lstat()):
+        if not os.path.lexists(target) or not os.path.samestat(entry.stat(follow_symlinks=False), target.lstat()):
             target.parent.mkdir(parents=True, exist_ok=True)
-            (old / path).replace(target)
+            (old / name).replace(target)
 
 
 def remove(tree: Path) -> None:
@@ -98,8 +111,8 @@ def remove(tree: Path) -> None:
     if tree.is_dir():
         tree.chmod(stat.S_IRWXU)
         found = []
-        for path, status in entries(tree):
-            found.append((f"{tree}/{path}", is_folder := stat.S_ISDIR(status.st_mode)))
+        for name, entry in scan(tree):
+            found.append((f"{tree}/{name}", is_folder := entry.is_dir(follow_symlinks=False)))
             if is_folder:
                 os.chmod(found[-1][0], stat.S_IRWXU)  # noqa: PTH101
         for name, is_folder in reversed(found):
@@ -152,17 +165,18 @@ def _carry_over(
 ) -> list[PurePosixPath]:
     """Hard-link every file that stays; returns the folders made. A folder that would become empty is not made."""
     device = old.stat().st_dev
-    found = list(entries(old))
-    staying = [path for path, status in found if not stat.S_ISDIR(status.st_mode) and path not in left]
-    folders, left_empty = [HERE], emptied - _parents(staying)
-    for path in (path for path, status in found if stat.S_ISDIR(status.st_mode)):
+    found = [(name, entry.is_dir(follow_symlinks=False)) for name, entry in scan(old)]
+    leaving = set(map(str, left))
+    staying = [name for name, is_folder in found if not is_folder and name not in leaving]
+    folders, left_empty = [HERE], emptied - _parents(map(PurePosixPath, staying)) if emptied else emptied
+    for path in (PurePosixPath(name) for name, is_folder in found if is_folder):
         if (old / path).lstat().st_dev != device:
             raise refuse(old / path, "is a mount point, which cannot be moved with its folder; unmount it")
         if path not in left_empty:
             (into / path).mkdir()
             folders.append(path)
-    for path in staying:
-        _same_file(f"{old}/{path}", f"{into}/{path}")
+    for name in staying:
+        _same_file(f"{old}/{name}", f"{into}/{name}")
     return folders
 
 

@@ -32,8 +32,10 @@ def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *
     if not force:
         refuse_another_package(space.root, files)
     found = Changes()
-    if space.is_quiet() and not compare(root, files, tools):
-        wanted = with_manifest(files, noted(root, tools))
+    before = noted(root, tools)
+    same = wanted if before == tools else with_manifest(files, before)
+    if space.is_quiet() and _is_as(root, same):
+        wanted = same
     else:
         space.root.parent.mkdir(parents=True, exist_ok=True)
         with locked(space.lock):
@@ -61,9 +63,17 @@ def _changes(root: Path, wanted: staging.Files) -> tuple[Paths, Paths] | None:
     A file of ours that has become a link or a folder belongs to the user.
     """
     sizes = staging.sizes(root)
-    differing = tuple(path for path, data in wanted.items() if not _holds(root, path, data, sizes.get(path)))
-    gone = tuple(path for path in sorted(ours(root) - wanted.keys()) if path in sizes)
+    differing = tuple(path for path, data in wanted.items() if not _holds(root, path, data, sizes.get(str(path))))
+    gone = tuple(path for path in sorted(ours(root) - wanted.keys()) if str(path) in sizes)
     return (differing, gone) if differing or gone else None
+
+
+def _is_as(root: Path, wanted: staging.Files) -> bool:
+    """Whether nothing is to be changed. Files of another size are read first, as most that differ are such."""
+    sizes = staging.sizes(root)
+    rows = sorted(wanted.items(), key=lambda row: sizes.get(str(row[0])) == len(row[1]))
+    held = all(_holds(root, path, data, sizes.get(str(path))) for path, data in rows)
+    return held and not any(str(path) in sizes for path in ours(root) - wanted.keys())
 
 
 def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bool:

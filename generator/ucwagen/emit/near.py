@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher, get_close_matches
 from pathlib import Path, PurePosixPath
 
 from ucwagen.diagnostics import Collector, Diagnostic, Source, Span
@@ -57,6 +56,8 @@ def _why(name: str, known: Mapping[str, str], parts: set[str]) -> Iterator[str]:
 
 def _nearest(path: PurePosixPath, known: Mapping[str, str]) -> str:
     """The name of ours that is meant: beside it with a like name, or of the same name in a like place."""
+    from difflib import get_close_matches
+
     beside = {PurePosixPath(name).name: name for name in known if PurePosixPath(name).parent == path.parent}
     found = get_close_matches(path.name, list(beside), n=1, cutoff=NEAR)
     if found:
@@ -69,6 +70,8 @@ def _nearest(path: PurePosixPath, known: Mapping[str, str]) -> str:
 
 
 def _alike(one: str, other: str) -> float:
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one, other).ratio()
 
 

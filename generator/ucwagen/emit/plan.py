@@ -119,6 +119,8 @@ def filled(name: str, found: Holes) -> PurePosixPath:
 
 def _apart(files: Plan, own: Overrides, faults: Collector) -> None:
     """No file is a folder on the way to another one, and no two names are the same where case does not count."""
+    if not any(map(own_name, files.values())):
+        return
     names: dict[str, tuple[PurePosixPath, PurePosixPath]] = {}
     for path in files:
         for place in (path, *list(path.parents)[:-1]):

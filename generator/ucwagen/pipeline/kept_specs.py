@@ -1,14 +1,19 @@
-"""Specs by the text of their file: restored from a store where it has them, or as they were read before."""
+"""Specs by the text of their file: restored from a store where it has them, or as they were read before.
+
+A file that changed is read without pydantic where nothing in it is wrong.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ucwagen.cache.store import Store
 
 if TYPE_CHECKING:
-    from ucwagen.spec.restored import Restorer
+    from ucwagen.spec.quick import Quick
+    from ucwagen.spec.restored import Fields, Restorer
     from ucwagen.spec.said import Said
 
 
@@ -17,7 +22,6 @@ class KeptSpecs:
 
     def __init__(self, store: Store, key: Callable[..., str]) -> None:
         self._store, self._key = store, key
-        self._restorer: Restorer | None = None
 
     def __call__(self, kind: str, path: str, text: str) -> Said:
         from ucwagen.spec.read import parsed
@@ -25,29 +29,44 @@ class KeptSpecs:
 
         key = self._key("spec", kind, text)
         value = self._store.get(key)
-        if value is not None and (restorer := self._restoring()):
-            found: Said = restorer.restored(value)
+        if value is None and self._kinds:
+            value = self._quick.read(kind, path, text)
+            if value is not None:
+                self._store.put(key, value)
+        if value is not None and self._kinds:
+            found: Said = self._restorer.restored(value)
             return found
         spec = parsed(kind, path, text)
         self._store.put(key, kept(spec))
         self._note_fields()
         return spec
 
-    def _restoring(self) -> Restorer | None:
-        from ucwagen.spec.restored import Fields, Restorer
+    @cached_property
+    def _kinds(self) -> Mapping[str, Fields]:
+        """The fields of each kind, as an earlier build noted them; empty in the first one."""
+        from ucwagen.spec.restored import Fields
 
-        if self._restorer is None:
-            value = self._store.get(self._key("fields"))
-            if value is not None:
-                self._restorer = Restorer({name: Fields(tuple(names), rest) for name, (names, rest) in value.items()})
-        return self._restorer
+        noted = self._store.get(self._key("fields")) or {}
+        return {name: Fields(tuple(names), *rest) for name, (names, *rest) in noted.items()}
+
+    @cached_property
+    def _quick(self) -> Quick:
+        from ucwagen.spec.quick import Quick
+
+        return Quick(self._kinds)
+
+    @cached_property
+    def _restorer(self) -> Restorer:
+        from ucwagen.spec.restored import Restorer
+
+        return Restorer(self._kinds)
 
     def _note_fields(self) -> None:
         from ucwagen.spec.fields import fields
 
         key = self._key("fields")
         if self._store.get(key) is None:
-            self._store.put(key, {name: [found.names, found.defaults] for name, found in fields().items()})
+            self._store.put(key, {name: [of.names, of.defaults, of.forms] for name, of in fields().items()})
 
 
 class LivingSpecs:

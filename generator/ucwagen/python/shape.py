@@ -36,7 +36,7 @@ def shape(api: Api, extras: Extras | None = None, call: Call = directly) -> tupl
         data += [call(guides, rels, extras.guides, extras.replay, names.package, faults=faults)]
     modules = Modules(whole, enums(api, names, faults), errors(api, names))
     tables = [modules.enums, modules.errors, *data, doctor_facts(api, names)]
-    views = [*resources, *tables, *clients(api, names, faults), *package(api, names, extras, modules, faults)]
+    views = [*resources, *tables, *clients(api, names, faults), *package(api, names, extras, modules, faults, call)]
     faults.finish()
     return tuple(sorted(views, key=lambda view: view.path.parts))
 

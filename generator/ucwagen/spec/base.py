@@ -26,13 +26,12 @@ from ucwagen.diagnostics import Span
 from ucwagen.source import node as tree
 from ucwagen.source.text import shown
 from ucwagen.spec.said import Said
-from ucwagen.spec.words import FLAGS, WHOLE
+from ucwagen.spec.words import FLAGS, SUMMARY, WHOLE
 
 T = TypeVar("T")
 Given = tree.Entry | tree.Node
 """What a type is made from: an entry of a mapping, or an item of a list."""
 
-SUMMARY = "summary"
 KINDS = {tree.Scalar: "a text", tree.Sequence: "a list", tree.Mapping: "a mapping"}
 
 
@@ -226,3 +225,13 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 TABLE = BeforeValidator(_table)
 Table = Annotated[Mapping[str, T], TABLE]
 Rows = Annotated[tuple[T, ...], BeforeValidator(_rows)]
+
+READERS = {
+    _text: "text",
+    _whole_sentence: "sentence",
+    _flag: "flag",
+    _whole: "whole",
+    _table: "table",
+    _rows: "rows",
+}
+"""What takes a value from its node, by the name of the form that the value has for ``quick``."""

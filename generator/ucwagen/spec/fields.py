@@ -6,6 +6,7 @@ from functools import cache
 
 from ucwagen.spec import api, guides, shortcuts, types
 from ucwagen.spec.base import Spec
+from ucwagen.spec.forms import forms
 from ucwagen.spec.restored import Fields, kept
 
 
@@ -28,4 +29,4 @@ def fields() -> dict[str, Fields]:
 def _fields(kind: type[Spec]) -> Fields:
     optional = {name: field for name, field in kind.model_fields.items() if not field.is_required()}
     defaults = {name: field.get_default(call_default_factory=True) for name, field in optional.items()}
-    return Fields(tuple(kind.model_fields), {name: kept(value) for name, value in defaults.items()})
+    return Fields(tuple(kind.model_fields), {name: kept(value) for name, value in defaults.items()}, forms(kind))

@@ -22,10 +22,14 @@ Json = Any
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields of a kind of spec in their order, and as JSON what those are that may be left out."""
+    """The fields of a kind of spec in their order, and as JSON what those are that may be left out.
+
+    By the key of each field in a file: its name, whether it must be there, and the form of its value (see ``quick``).
+    """
 
     names: tuple[str, ...]
     defaults: Mapping[str, Json]
+    forms: Mapping[str, tuple[str, bool, Json]]
 
 
 class Restored(Said):
@@ -48,7 +52,8 @@ class Restored(Said):
         return Span(NOWHERE, self._places, hash((KEY, field, name)))
 
     def given(self) -> dict[str, Any]:
-        return {name: vars(self)[name] for name in self._names if name in vars(self)}
+        own = vars(self)
+        return {name: own[name] for name in self._names if name in own}
 
     def fields(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self._names}

@@ -39,7 +39,7 @@ def _walk(values: Iterable[object]) -> Iterator[Said]:
             continue
         if isinstance(value, Said):
             yield value
-            left += value.given().values()
+            left += [inner for inner in value.given().values() if type(inner) not in PLAIN]
         elif isinstance(value, tuple):
             left += value
         elif isinstance(value, Mapping):

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-from packaging.utils import InvalidName, canonicalize_name
-from packaging.version import InvalidVersion, Version
-
 from ucwagen.choices import Choices, Word
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.settings import Author, Package
@@ -17,6 +13,9 @@ from ucwagen.source.text import shown
 if TYPE_CHECKING:
     from ucwagen.spec.api import PackageSpec
 
+PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+PLAIN_VERSION = re.compile(r"(0|[1-9][0-9]{0,8})(\.(0|[1-9][0-9]{0,8})){0,4}", re.ASCII)
+"""Names and versions that stand in their one spelling: what knows all others is imported for those."""
 MAIL = r"[^<>@\s]+@[^<>@\s]+"
 AUTHOR = re.compile(rf"(?P<name>[^<>@]*[^<>@\s])(?: <(?P<mail>{MAIL})>)?|(?P<bare>{MAIL})")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.ASCII)
@@ -53,6 +52,10 @@ def package(spec: PackageSpec, choices: Choices, faults: Collector) -> Package:
 
 
 def _check_distribution(name: Word, faults: Collector) -> None:
+    if PLAIN_NAME.fullmatch(name.text):
+        return
+    from packaging.utils import InvalidName, canonicalize_name
+
     try:
         canonicalize_name(name.text, validate=True)
     except InvalidName:
@@ -62,6 +65,10 @@ def _check_distribution(name: Word, faults: Collector) -> None:
 
 def _version(spec: PackageSpec, faults: Collector) -> str:
     """The version in its one spelling, which the metadata of a distribution has."""
+    if PLAIN_VERSION.fullmatch(spec.version):
+        return spec.version
+    from packaging.version import InvalidVersion, Version
+
     try:
         return str(Version(spec.version))
     except InvalidVersion:
@@ -72,6 +79,8 @@ def _version(spec: PackageSpec, faults: Collector) -> str:
 def _license(spec: PackageSpec, faults: Collector) -> str | None:
     if spec.license is None:
         return None
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
     try:
         return canonicalize_license_expression(spec.license)
     except InvalidLicenseExpression:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
-from typing import Any
+from pathlib import PurePosixPath
+from typing import Any, cast
 
+from ucwagen.calls import Call, directly
 from ucwagen.model.types.api import Api, Kind, Resource
 from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.names import names
@@ -16,6 +18,8 @@ from ucwagen.python.package.extras import Examples
 from ucwagen.python.text.literals import Code
 from ucwagen.python.text.prose import phrase
 from ucwagen.python.views.package import MessageView
+from ucwagen.source.http import Example
+from ucwagen.target import TextView
 
 LONGEST = 90
 """Characters of a message that is shown."""
@@ -23,21 +27,32 @@ MADE_UP = "text"
 """The value that stands where no message is documented."""
 
 
-def first_messages(api: Api, examples: Examples, vocabulary: Vocabulary) -> Iterator[MessageView]:
+def first_messages(
+    api: Api, examples: Examples, vocabulary: Vocabulary, call: Call = directly
+) -> Iterator[MessageView]:
     """Documented answers of one short line, those with most words first; a made-up one for a page that has none."""
     found = []
     for resource in api.resources:
         if resource.ref.has_state and resource.ref.revision == 1:
-            message = _documented(resource, examples)
+            message = _documented(resource, examples, call)
             view = _view(resource, message, vocabulary)
             if view:
                 found.append(((-len(view.value.split()), -len(message), len(view.source), resource.ref.page), view))
     yield from (view for _, view in sorted(found, key=itemgetter(0)))
 
 
-def _documented(resource: Resource, examples: Examples) -> Mapping[str, Any]:
+def answer(page: str, messages: Iterable[Example]) -> TextView:
+    """The body of the documented answer to a GET, as JSON."""
+    body = body_of({page: messages}, page, "GET", "response")
+    return TextView(template="", path=PurePosixPath(page), text=json.dumps(body))
+
+
+def _documented(resource: Resource, examples: Examples, call: Call) -> Mapping[str, Any]:
     """The properties of the documented answer to a GET, without those that hold more than one value."""
-    body = body_of(examples, resource.ref.page, "GET", "response")
+    page = resource.ref.page
+    if page not in examples:
+        return {}
+    body = json.loads(cast(TextView, call(answer, page, examples[page])).text)
     plain = {name: value for name, value in body.items() if isinstance(value, str | int | bool)}
     known = {row.name for row in resource.properties} | {"rel"}
     found = {name: plain[name] for name in ("rel", *plain) if name in plain and name in known}

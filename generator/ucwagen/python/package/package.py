@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from ucwagen.calls import Call, directly
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Api, EntryPoint, Resource, SignIn, TokenService, Xml
 from ucwagen.python.client.features import around, chains, eager, errors, exports, own_grants
@@ -20,7 +21,7 @@ from ucwagen.python.package.provenance import provenance
 from ucwagen.python.text.literals import Braces, Code, literal
 from ucwagen.python.text.prose import docstring, phrase
 from ucwagen.python.views.modules import ImportView, ResourceView
-from ucwagen.python.views.package import ExportView, IndexView, PackageView, ResourcesView
+from ucwagen.python.views.package import ExportView, IndexView, MessageView, PackageView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
 from ucwagen.target import CopyView, TextView, View
 from ucwagen.templates import SUFFIX
@@ -47,13 +48,17 @@ class Modules:
     errors: ErrorsView
 
 
-def package(api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, faults: Collector) -> Iterator[View]:
+def package(  # noqa: PLR0913, PLR0917 - all that the files are about
+    api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules, faults: Collector, call: Call = directly
+) -> Iterator[View]:
     """Everything that is no resource, enumeration or error."""
     yield index(api, vocabulary)
     yield provenance(extras, vocabulary)
     yield resources(api, vocabulary)
+    first = next(first_messages(api, extras.examples, vocabulary, call), None)
+    about = _about(first, api, vocabulary, extras, modules)
     for template in PackageView.templates:
-        yield _about(template, api, vocabulary, extras, modules)
+        yield replace(about, template=template, path=_path(template, vocabulary))
     for name, text in sorted(extras.legal.items()):
         yield TextView(template="", path=PurePosixPath(name), text=text)
     for name, source in sorted(extras.behaviour.items()):
@@ -124,10 +129,14 @@ def _aliases(resources: Iterable[Resource]) -> dict[str, tuple[str, ...]]:
     return {rel: tuple(sorted(others)) for rel, others in found.items() if others}
 
 
-def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules) -> PackageView:
+def _about(
+    first: MessageView | None, api: Api, vocabulary: Vocabulary, extras: Extras, modules: Modules
+) -> PackageView:
+    """The view of the first of its templates."""
+    template = PackageView.templates[0]
     return PackageView(
         template=template,
-        path=PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package)),
+        path=_path(template, vocabulary),
         package=vocabulary.package,
         plugin=module(vocabulary),
         distribution=literal(api.package.distribution),
@@ -144,7 +153,7 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modu
         has_xml=api.xml is not None,
         signs_in=api.sign_in is not None,
         has_windows=api.sign_in is not None and "windows" in api.sign_in.grants,
-        first=tuple(first_messages(api, extras.examples, vocabulary))[:1],
+        first=(first,) if first else (),
         eager=eager(api),
         around=around(api),
         own_grants=own_grants(api),
@@ -156,6 +165,10 @@ def _about(template: str, api: Api, vocabulary: Vocabulary, extras: Extras, modu
         enums=modules.enums.enums,
         error_classes=(*modules.errors.kinds, *modules.errors.subcodes, *modules.errors.pairs),
     )
+
+
+def _path(template: str, vocabulary: Vocabulary) -> PurePosixPath:
+    return PurePosixPath(template.removesuffix(SUFFIX).replace(PACKAGE, vocabulary.package))
 
 
 def _roots(xml: Xml | None) -> Iterator[Code]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 import warnings
 
 from ucwagen.target import Problem
@@ -26,6 +25,8 @@ def python_fault(text: str) -> Problem | None:
 
 def toml_fault(text: str) -> Problem | None:
     """Why a text is no TOML."""
+    import tomllib
+
     try:
         tomllib.loads(text)
     except (ValueError, RecursionError) as fault:
