@@ -65,7 +65,7 @@ def _refuse_among_specs(out: Path, chosen: Sequence[Job], settings: Settings) ->
 def only(settings: Settings, name: str | None, specs: Path | None) -> Job:
     """The one job of a command that works on one folder of specs."""
     if specs and not name:
-        return _of_folders(settings, specs) or Job(specs)
+        return replace(_of_folders(settings, specs) or Job(), specs=specs)
     found = choose(settings, (name,) if name else (), specs)
     if len(found) > 1:
         names = ", ".join(f"`{job.name}`" for job in found)
