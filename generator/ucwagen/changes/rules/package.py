@@ -18,7 +18,8 @@ VERSION_CHANGED = cosmetic("version-changed", "The step that is due is reported 
 LICENCE_CHANGED = cosmetic("licence-changed", "No code depends on it; the persons who approve licences look at it.")
 METADATA_CHANGED = cosmetic("metadata-changed", "Package indexes show it.")
 RULES = (
-    PACKAGE_RENAMED, DISTRIBUTION_RENAMED, BASE_ERROR_RENAMED, FIXTURES_RENAMED, VERSION_CHANGED, LICENCE_CHANGED, METADATA_CHANGED,
+    PACKAGE_RENAMED, DISTRIBUTION_RENAMED, BASE_ERROR_RENAMED, FIXTURES_RENAMED, VERSION_CHANGED, LICENCE_CHANGED,
+    METADATA_CHANGED,
 )  # fmt: skip
 BASE_ERROR = ("base error",)
 
