@@ -81,7 +81,7 @@ def takes_batches(item: dict[str, Any]) -> bool:
 def datamodel_codegen(folder: Path, document: dict[str, object]) -> subprocess.CompletedProcess[str]:
     (folder / "api.json").write_text(json.dumps(document), "utf-8")
     return tools.run(
-        folder, "datamodel-codegen", "--input", "api.json", "--input-file-type", "openapi", "--output", "models",
+        folder, "datamodel-codegen", "--input", "api.json", "--input-file-type", "openapi", "--output", "models.py",
         "--output-model-type", "pydantic_v2.BaseModel", "--formatters", "builtin", "--generate-client", "httpx2",
         "--client-output", "client", "--client-package", "client", "--client-model-package", "models",
     )  # fmt: skip
