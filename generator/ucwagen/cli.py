@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Exit.PIPE
     except OSError as fault:
         _drop_output()
-        return _say(f"{_where(fault)}{fault.strerror or fault}", Exit.DISK)
+        return _say(f"{_where(fault)}{_why(fault, session)}", Exit.DISK)
     except Exception as fault:
         return _bug(fault, session)
     finally:
@@ -101,12 +101,25 @@ def _report(fault: OSError, session: Session) -> None:
         return
     span = Span(Source(_where(fault).removesuffix(": "), ""), 1, 1)
     with suppress(OSError):
-        session.show([Diagnostic(span, fault.strerror or str(fault))])
+        session.show([Diagnostic(span, _why(fault, session))])
 
 
 def _say(message: str, code: Exit) -> Exit:
     tell(f"ucwagen: {message}")
     return code
+
+
+def _why(fault: OSError, session: Session) -> str:
+    """What is wrong, and of a folder that is missing who named it, unless an option did."""
+    why, settings = fault.strerror or str(fault), session.known
+    if not settings or not isinstance(fault, FileNotFoundError):
+        return why
+    for job in settings.jobs:
+        for key, folder in (("specs", job.specs), ("templates", job.choices.templates)):
+            if folder and os.fspath(folder) == fault.filename:
+                table = f"give --{key} DIR, or `{key}` of [tool.ucwagen] in pyproject.toml"
+                return f"{why}; {f'{settings.file} names it as `{key}`' if settings.file else table}"
+    return why
 
 
 def _where(fault: OSError) -> str:

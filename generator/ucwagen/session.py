@@ -49,6 +49,12 @@ class Session:
         return found
 
     @property
+    def known(self) -> Settings | None:
+        """The configuration, if it was read."""
+        found: Settings | None = vars(self).get("settings")
+        return found
+
+    @property
     def folder(self) -> Path:
         """The folder of the project: that of its configuration, or the working directory."""
         return self.settings.file.parent if self.settings.file else Path()

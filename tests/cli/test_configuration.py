@@ -100,6 +100,22 @@ def test_a_file_that_cannot_be_read_is_a_fault_of_the_report(project: Path) -> N
     ]
 
 
+def test_a_missing_folder_says_who_named_it(project: Path) -> None:
+    (project / "pyproject.toml").write_text('[tool.ucwagen]\nspecs = "non"\n')
+    named = run(project, "build")
+    machine = json.loads(run(project, "check", "--error-format", "json").stdout)["faults"]
+    option = run(project, "build", "--specs", "nowhere")
+    (project / "pyproject.toml").write_text("")
+    default = run(project, "build")
+
+    why = "No such file or directory; pyproject.toml names it as `specs`"
+    assert (named.returncode, named.stderr) == (Exit.DISK, f"ucwagen: non: {why}\n")
+    assert [fault["message"] for fault in machine] == [why]
+    assert option.stderr == "ucwagen: nowhere: No such file or directory\n"
+    hint = "give --specs DIR, or `specs` of [tool.ucwagen] in pyproject.toml"
+    assert default.stderr == f"ucwagen: specs: No such file or directory; {hint}\n"
+
+
 def test_an_unknown_key_stops_every_command(project: Path) -> None:
     (project / "pyproject.toml").write_text('[tool.ucwagen]\nspec = "one"\n')
 
