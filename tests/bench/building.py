@@ -203,7 +203,7 @@ def _large(place: Path, times: int) -> Cost | None:
     if times < 2:
         return None
     large = place / "large"
-    shutil.copytree(place / "specs", large / "specs", ignore=shutil.ignore_patterns("examples"))
+    shutil.copytree(place / "specs", large / "specs", ignore=shutil.ignore_patterns("examples", "guides.yaml"))
     rels = sorted({_rel(path) for path in (place / "specs" / "resources").glob("*.yaml")}, key=len, reverse=True)
     for number in range(2, times + 1):
         for path in sorted((place / "specs" / "resources").glob("*.yaml")):
