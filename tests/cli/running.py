@@ -93,3 +93,16 @@ def _chunks(main: int) -> Iterator[bytes]:
             yield chunk
     except OSError:  # the error of Linux when the other end is closed
         return
+
+
+JOBS = """
+[tool.ucwagen.jobs]
+first = { specs = "one", out = "src/first" }
+second = { specs = "two", out = "src/second" }
+"""
+"""Two jobs, as a fixture lays them out."""
+
+
+def break_spec(specs: Path) -> None:
+    """Put a fault into specs."""
+    (specs / "resources/phone.yaml").write_text(BROKEN)

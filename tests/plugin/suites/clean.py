@@ -23,7 +23,7 @@ def test_state_is_new(ucwa_sandbox, ucwa_client, ucwa_faults, turn):
     ucwa_faults.add(status=500, times=None)
     ucwa_sandbox.settings.batch_limit = 3
     ucwa_sandbox.backend.users.popitem()
-    ucwa_sandbox.user().display = "Nobody"
+    ucwa_sandbox.user().display = "Changed"
 
 
 def test_client_is_left_listening(ucwa_sandbox):
