@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ucwagen import pipeline
+from ucwagen.choices import of_option
 from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Check, Format, OneJob, Quiet, Specs
 from ucwagen.config.apart import specs_overlap
@@ -54,8 +55,9 @@ def openapi(  # noqa: PLR0913, PLR0917 - each is an option
     chosen = session.job(job, specs)
     if output is not None:
         _refuse_among_specs(output, chosen.specs, session)
+    url = of_option("--server", server)
     with progress() as watch:
-        text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=server)
+        text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=url)
     if output is None:
         put(text)
         return Exit.OK
