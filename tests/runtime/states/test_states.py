@@ -100,7 +100,7 @@ def test_error_of_a_link_lists_at_most_ten():
     links = {f"rel{number:02}": {"href": "/"} for number in reversed(range(13))}
     state = PhoneAudioInvitation.from_json(json.dumps({"_links": links, "_embedded": {"to": {}, "from": {}}}))
 
-    with pytest.raises(LinkNotAvailable, match="it has: rel00, .*, rel09, … 3 more; ask with `in` first"):
+    with pytest.raises(LinkNotAvailable, match=r"it has: rel00, .*, rel09, … 3 more; ask with `in` first"):
         state.links.accept  # noqa: B018
     with pytest.raises(EmbeddedNotAvailable, match="embeds no `nothing` now; it has: from, to; ask with `in` first"):
         state.embedded["nothing"]
