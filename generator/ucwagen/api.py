@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ucwagen import pipeline
 from ucwagen.choices import Choices, of_option
 from ucwagen.diagnostics import Diagnostic, Faults, Source, Span
-from ucwagen.disk.overwriting import Overwriting
 from ucwagen.hooks.hook import Hook, hook
+from ucwagen.overwriting import Overwriting
 
 if TYPE_CHECKING:
     from ucwagen.pipeline import Change, VersionStep

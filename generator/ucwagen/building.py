@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ucwagen import pipeline
 from ucwagen.diagnostics import Collector, Faults
-from ucwagen.disk.overwriting import REFUSED, Overwriting
 from ucwagen.exits import Exit
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.terminal import count, progress
 
 if TYPE_CHECKING:

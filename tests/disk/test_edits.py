@@ -16,9 +16,9 @@ from repositories import ucwagen as command
 import ucwagen
 from ucwagen.backends.generate import generate
 from ucwagen.disk import write
-from ucwagen.disk.overwriting import Overwriting
 from ucwagen.disk.workspace import Workspace
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 
 STAMP = "generated/.ucwagen/stamp"
 INDEX, NOTE = "generated/tiny/_index.py", "generated/tiny/resources/note.py"

@@ -14,7 +14,8 @@ from ucwagen.config import Job, Settings, read
 from ucwagen.config.choose import Misuse, choose
 from ucwagen.config.find import of_folder
 from ucwagen.diagnostics import Collector, Faults, visible
-from ucwagen.disk.overwriting import REFUSED, Overwriting
+from ucwagen.disk.atomic import discard
+from ucwagen.overwriting import REFUSED, Overwriting
 
 HERE = Path()
 """Backends run in the folder of the project."""
@@ -58,12 +59,12 @@ def _build(job: Job, overwriting: Overwriting) -> None:
 def require_packages(built: Path, jobs: Sequence[Job], remedy: str, root: Path = HERE) -> None:
     """End the build where what it built lacks a generated package, and remove the file, which has no use without it.
 
-    ``remedy`` says how the build tool is told of a package, with ``{package}`` and ``{out}`` for the folders.
+    ``remedy`` says how to name a package to the build tool, with ``{package}`` and ``{out}`` for the folders.
     """
     look = contents.of_sdist if built.suffix == ".gz" else contents.of_wheel
     lacks = tuple(look(built, jobs, root))
     if lacks:
-        built.unlink()
+        discard(built)
         told = (remedy.format(package=lack.package, out=lack.package.parent) for lack in lacks)
         end("\n".join(f"ucwagen: {built.name} {lack.why}; {how}" for lack, how in zip(lacks, told, strict=True)))
 

@@ -15,7 +15,7 @@ from hatchling.plugin import hookimpl
 from ucwagen.backends.generate import end, generate, require_packages
 from ucwagen.config import Job
 from ucwagen.diagnostics import nearest
-from ucwagen.disk.overwriting import Overwriting
+from ucwagen.overwriting import Overwriting
 
 TABLE = "tool.hatch.build.hooks.ucwagen"
 OURS = ("jobs", "force")

@@ -13,7 +13,7 @@ from setuptools import build_meta  # type: ignore[import-untyped,unused-ignore]
 
 from ucwagen.backends.generate import end, generate, require_packages
 from ucwagen.config import Job
-from ucwagen.disk.overwriting import Overwriting
+from ucwagen.overwriting import Overwriting
 
 Settings = dict[str, Any] | None
 FORCE = "ucwagen-force"

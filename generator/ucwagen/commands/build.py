@@ -14,8 +14,8 @@ from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Cache, Check, Force, Format, Jobs, Out, Package, Quiet, Specs, Templates
 from ucwagen.commands.patch import patch
 from ucwagen.diagnostics import Collector
-from ucwagen.disk.overwriting import Overwriting
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 from ucwagen.session import Session, put
 from ucwagen.terminal import progress
 

@@ -55,12 +55,16 @@ def openapi(  # noqa: PLR0913, PLR0917 - each is an option
     chosen = session.job(job, specs)
     if output is not None:
         _refuse_among_specs(output, chosen.specs, session)
-    url = of_option("--server", server)
     with progress() as watch:
+        url = of_option("--server", server)
         text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=url)
     if output is None:
         put(text)
         return Exit.OK
+    return _written(session, output, text, check=check)
+
+
+def _written(session: Session, output: Path, text: str, *, check: bool) -> Exit:
     if check:
         return out_of_date(session, [output] if pipeline.openapi_is_outdated(output, text) else [], "ucwagen openapi")
     session.note(f"{output} {'written' if pipeline.write_openapi(output, text) else 'is up to date'}")

@@ -10,8 +10,8 @@ import typer
 from ucwagen import pipeline
 from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Check, Force, Format, OneJob, Quiet, Specs
-from ucwagen.disk.overwriting import Overwriting
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 from ucwagen.session import Session
 from ucwagen.terminal import count, progress
 

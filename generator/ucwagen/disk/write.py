@@ -12,11 +12,11 @@ from ucwagen.disk.changes import Changes, Paths
 from ucwagen.disk.lines import same_text
 from ucwagen.disk.lock import locked
 from ucwagen.disk.manifest import STAMP, Tools, manifest, ours, with_manifest
-from ucwagen.disk.overwriting import REFUSED, Overwriting
 from ucwagen.disk.owner import refuse_another_package
 from ucwagen.disk.refusal import refuse
 from ucwagen.disk.swap import swap, take_up
 from ucwagen.disk.workspace import Workspace
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.target import Content
 
 Texts = Mapping[PurePosixPath, Content]

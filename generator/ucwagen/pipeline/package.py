@@ -11,8 +11,8 @@ from ucwagen import freshness
 from ucwagen.calls import directly
 from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Diagnostic, Faults
-from ucwagen.disk.overwriting import REFUSED, Overwriting
 from ucwagen.inputs import LICENSE, REPLAY, Inputs
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.pipeline.caching import Caching, uncached
 from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ucwagen.choices import NONE, Choices
-from ucwagen.disk.overwriting import REFUSED, Overwriting
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.pipeline.given import collect
 from ucwagen.pipeline.package import Files, refuse_place, shaped
 from ucwagen.pipeline.watch import Watch, unwatched

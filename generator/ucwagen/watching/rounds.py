@@ -12,8 +12,8 @@ from ucwagen import freshness, pipeline
 from ucwagen.building import gathering
 from ucwagen.config.choose import Misuse
 from ucwagen.diagnostics import Collector, Diagnostic, Faults
-from ucwagen.disk.overwriting import Overwriting
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 from ucwagen.terminal import count, tell
 from ucwagen.watching.memory import Memory
 from ucwagen.watching.notice import configuration, notices, surroundings
