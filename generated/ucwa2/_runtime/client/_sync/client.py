@@ -14,10 +14,9 @@ from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
 from ..session.retry import check_seconds
-from ..transport.adapter import SHARED, alone
-from ..transport.options import opened
 from ..transport.traces import shortened
 from .driver import Driver
+from .httpx2_transport import Httpx2Transport
 
 if TYPE_CHECKING:
     from ...http.messages import Response
@@ -52,11 +51,11 @@ class SendingClient(BaseClient[A]):
     def _end(self, limit: float) -> None:
         """Close; deleting the application may take ``limit`` seconds."""
         if not self._is_here():
-            self._driver = self._http = None  # connections belong to the process that opened them
+            self._driver = None  # connections belong to the process that opened them
             return
         with self._session.lock:
             driver, self._driver, self._closed = self._driver, None, True
-            http, channel = self._let_go(), self._session.channel
+            channel = self._session.channel
         if driver is None:
             return
         try:
@@ -67,8 +66,6 @@ class SendingClient(BaseClient[A]):
                 with self._session.lock:
                     channel.close()
             driver.close()
-            if http is not None:
-                http.close()
 
     def __enter__(self) -> Self:
         try:
@@ -142,13 +139,5 @@ class SendingClient(BaseClient[A]):
             raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> Driver:
-        if self._options.get("http2"):
-            raise Error("the blocking client speaks HTTP/1.1: on one connection for all, one would wait for another")
-        if self._http is None:
-            self._http = opened(httpx2.Client, self._options)
-        is_ours = self._owns_http and not self._options.keys() & SHARED
-        return Driver(self._session, self._http, is_ours=is_ours, alone=self._alone if is_ours else None)
-
-    def _alone(self) -> httpx2.Client:
-        """A client for one flow, with one connection."""
-        return opened(httpx2.Client, alone(self._options))
+        largest = self._session.policy.largest
+        return Driver(self._session, Httpx2Transport(self._http, self._options, largest))

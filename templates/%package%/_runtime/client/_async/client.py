@@ -15,10 +15,9 @@ from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
 from ..session.retry import check_seconds
-from ..transport.adapter import SHARED, alone
-from ..transport.options import opened
 from ..transport.traces import shortened
 from .driver import AsyncDriver
+from .httpx2_transport import AsyncHttpx2Transport
 
 if TYPE_CHECKING:
     from ...http.messages import Response
@@ -54,11 +53,10 @@ class AsyncSendingClient(BaseClient[A]):
         """Close; deleting the application may take ``limit`` seconds."""
         if not self._is_here() or (self._driver is not None and not self._driver.is_here()):
             self._driver = None  # connections belong to the process and the event loop that opened them
-            self._let_go()
             return
         with self._session.lock:
             driver, self._driver, self._closed = self._driver, None, True
-            http, channel = self._let_go(), self._session.channel
+            channel = self._session.channel
         if driver is None:
             return
         try:
@@ -69,8 +67,6 @@ class AsyncSendingClient(BaseClient[A]):
                 with self._session.lock:
                     channel.close()
             await driver.close()
-            if http is not None:
-                await http.aclose()
 
     async def __aenter__(self) -> Self:
         try:
@@ -146,11 +142,5 @@ class AsyncSendingClient(BaseClient[A]):
             raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> AsyncDriver:
-        if self._http is None:
-            self._http = opened(httpx2.AsyncClient, self._options)
-        is_ours = self._owns_http and not self._options.keys() & SHARED
-        return AsyncDriver(self._session, self._http, alone=self._alone if is_ours else None)
-
-    def _alone(self) -> httpx2.AsyncClient:
-        """A client for one flow, with one connection."""
-        return opened(httpx2.AsyncClient, alone(self._options))
+        largest = self._session.policy.largest
+        return AsyncDriver(self._session, AsyncHttpx2Transport(self._http, self._options, largest))
