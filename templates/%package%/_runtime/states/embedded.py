@@ -80,7 +80,7 @@ class OneState(EmbeddedField[S_co]):
         found = self.states(state)
         if found:
             return found[-1]
-        raise EmbeddedNotAvailable(self.rel, state._name)
+        raise EmbeddedNotAvailable(self.rel, state._name, available=embedded)
 
 
 class ManyStates(EmbeddedField[S_co]):
@@ -133,7 +133,7 @@ class Embedded(metaclass=Slotted):
             return known.__get__(self)
         found = self._states(key)
         if not found:
-            raise EmbeddedNotAvailable(key, self._state._name)
+            raise EmbeddedNotAvailable(key, self._state._name, available=self)
         several = self._state._context.form.is_many(self._state._source, "embedded", key)
         return tuple(found) if several else found[-1]
 
