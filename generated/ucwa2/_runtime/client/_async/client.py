@@ -18,13 +18,13 @@ from ..session.retry import check_seconds
 from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
 from ..transport.traces import shortened
-from .driver import AsyncDriver
 
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
     from ...requests.chain import Chain
     from ...states.state import State
+    from .driver import AsyncDriver
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -132,6 +132,8 @@ class AsyncSendingClient(BaseClient[A]):
             raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> AsyncDriver:
+        from .driver import AsyncDriver  # it loads what sends, as the HTTP library does with its first client
+
         if self._http is None:
             self._http = opened(httpx2.AsyncClient, self._options)
         is_ours = self._owns_http and not self._options.keys() & SHARED

@@ -17,13 +17,13 @@ from ..session.retry import check_seconds
 from ..transport.adapter import SHARED, alone
 from ..transport.options import opened
 from ..transport.traces import shortened
-from .driver import Driver
 
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
     from ...requests.chain import Chain
     from ...states.state import State
+    from .driver import Driver
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -130,6 +130,8 @@ class SendingClient(BaseClient[A]):
     def _made(self) -> Driver:
         if self._options.get("http2"):
             raise Error("the blocking client speaks HTTP/1.1: on one connection for all, one would wait for another")
+        from .driver import Driver  # it loads what sends, as the HTTP library does with its first client
+
         if self._http is None:
             self._http = opened(httpx2.Client, self._options)
         is_ours = self._owns_http and not self._options.keys() & SHARED
