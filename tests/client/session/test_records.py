@@ -9,7 +9,7 @@ import pickle
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ucwa2 import PasswordGrant, Policy
@@ -62,6 +62,7 @@ def outcome(kind: Any, arguments: tuple[Any, Any]) -> Any:
 ARGUMENTS = st.tuples(st.lists(VALUES, max_size=4).map(tuple), NAMED)
 
 
+@settings(max_examples=30)
 @given(ARGUMENTS, ARGUMENTS)
 def test_a_record_is_as_the_dataclass_with_its_fields(one: Any, other: Any) -> None:
     seen = [(outcome(kind, one), outcome(kind, other)) for kind in KINDS]

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Outcome(Generic[T]):
-    """The outcome of a call: a value or an error."""
+    """The outcome of ``call``: a value or an error."""
 
     __slots__ = ("_error", "_value", "call")
 
