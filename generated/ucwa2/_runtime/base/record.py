@@ -23,11 +23,11 @@ class _Unshown:
 
     __slots__ = ("default",)
 
-    def __init__(self, default: dict[str, Any]) -> None:
+    def __init__(self, default: Any) -> None:
         self.default = default
 
 
-def unshown(**default: Any) -> Any:
+def unshown(*, default: Any = _NONE) -> Any:
     """A field that ``repr`` leaves out; ``default`` is its value where none is given."""
     return _Unshown(default)
 
@@ -119,10 +119,11 @@ def record(written: type[T]) -> type[T]:
     for name in own:
         value = body.pop(name, _NONE)
         if isinstance(value, _Unshown):
-            defaults |= {name: given for given in value.default.values()}
+            value = value.default
         else:
             shown.append(name)
-            defaults |= {} if value is _NONE else {name: value}
+        if value is not _NONE:
+            defaults[name] = value
     body |= {"__slots__": tuple(own), "__match_args__": (*before.__match_args__, *own)}
     body |= {"_defaults": defaults, "_shown": tuple(shown)}
     made: Any = type(written.__name__, bases, body)
