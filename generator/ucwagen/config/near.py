@@ -10,8 +10,8 @@ from ucwagen.diagnostics import Diagnostic, Source, nearest, visible
 
 OURS = ("tool", "ucwagen")
 ALIKE = re.compile(
-    r"""(?<![\w"'-]) (?! (?:(?<=tool\.)|(?<=hooks\.)) ucwagen\b) (?: uc[\w-]{3,8} | [\w-]{2,6}gen ) (?![\w-])
-    | (?-i:Tools?|TOOLS?|tools)\.""",
+    r"""(?<![\w"'-]) (?! (?:(?<=tool\.)|(?<=hooks\.)) (?-i:ucwagen)\b) (?: uc[\w-]{3,8} | [\w-]{2,6}gen ) (?![\w-])
+    | (?<!\w)(?-i:Tools?|TOOLS?|tools)\.""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Finds whether a file is worth a closer look."""
