@@ -14,6 +14,7 @@ from ._runtime.client.async_clients import (
     AsyncOperationsClient,
     AsyncSignInClient,
 )
+from ._runtime.lazy import publish_client
 from .client import ClientSettings, Creates
 
 if TYPE_CHECKING:
@@ -33,3 +34,6 @@ class AsyncClient(
     Creates[Coroutine[Any, Any, "Application"]],
 ):
     """The same for ``async``: a client of one user, to be shared between the tasks of one event loop."""
+
+
+publish_client(__name__.rpartition(".")[0])

@@ -20,6 +20,7 @@ from ._runtime.client.clients import (
     Policy,
     SignInClient,
 )
+from ._runtime.lazy import publish_client
 
 if TYPE_CHECKING:
     from .async_client import AsyncClient
@@ -140,3 +141,6 @@ class Client(
     Creates["Application"],
 ):
     """A client of one user, to be shared between threads."""
+
+
+publish_client(__name__.rpartition(".")[0])

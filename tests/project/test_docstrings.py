@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-import inspect
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -24,12 +23,13 @@ LIMITS = ("seconds", "timeout", "lasts", "pause", "life")
 
 def sources() -> Iterator[tuple[str, ast.ClassDef]]:
     """Each class of the package that is public or from which a public one derives."""
-    wanted = {base for cls in CLASSES for base in cls.__mro__ if base.__module__.startswith("ucwa2.")}
-    for cls in sorted(wanted, key=lambda cls: (cls.__module__, cls.__qualname__)):
-        tree = ast.parse(inspect.getsource(sys.modules[cls.__module__]))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and node.name == cls.__name__ and not node.name.startswith("_"):
-                yield f"{cls.__module__}.{node.name}", node
+    wanted = {base.__name__ for cls in CLASSES for base in cls.__mro__ if base.__module__.partition(".")[0] == "ucwa2"}
+    folder = Path(ucwa2.__file__).parent
+    for path in sorted(folder.rglob("*.py")):
+        if path.parent.name != "resources":
+            for node in ast.walk(ast.parse(path.read_bytes())):
+                if isinstance(node, ast.ClassDef) and node.name in wanted and not node.name.startswith("_"):
+                    yield f"{path.relative_to(folder).with_suffix('').as_posix()}.{node.name}", node
 
 
 def members(node: ast.ClassDef) -> Iterator[tuple[str, str | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..base.errors import LinkNotAvailable
 from ..base.metaclass import make_lazy
+from ..base.public import publish
 from ..base.typing_shim import Any, Generic, TypeVar
 from .call import Call, Format
 
@@ -92,3 +93,4 @@ def _moved(call: Call[T_co], link: Any) -> Call[T_co]:
 
 
 make_lazy(Chain)
+publish(__name__.partition("._runtime.")[0], __name__)
