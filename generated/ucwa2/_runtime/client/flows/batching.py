@@ -37,7 +37,7 @@ _TOO_MANY = 429
 
 
 class Outcome(Generic[T]):
-    """The outcome of a call: a value or an error."""
+    """The outcome of ``call``: a value or an error."""
 
     __slots__ = ("_error", "_value", "call")
 
