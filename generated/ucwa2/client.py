@@ -20,7 +20,6 @@ from ._runtime.client.clients import (
     Policy,
     SignInClient,
 )
-from ._runtime.lazy import publish_client
 
 if TYPE_CHECKING:
     from .async_client import AsyncClient
@@ -143,6 +142,3 @@ class Client(
     Creates["Application"],
 ):
     """A client of one user, to be shared between threads."""
-
-
-publish_client(__name__.rpartition(".")[0])

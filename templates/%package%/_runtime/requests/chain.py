@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..base.errors import LinkNotAvailable
 from ..base.metaclass import make_lazy
-from ..base.public import publish
 from ..base.typing_shim import Any, Generic, TypeVar
 from .call import Call, Format
 
@@ -93,4 +92,3 @@ def _moved(call: Call[T_co], link: Any) -> Call[T_co]:
 
 
 make_lazy(Chain)
-publish(__name__.partition("._runtime.")[0], __name__)
