@@ -57,6 +57,7 @@ class DiffReport:
     faults: tuple[Diagnostic, ...] = ()
     """Why they cannot be compared; each message says whether it is about the old or the new specs."""
     changes: tuple[Change, ...] = ()
+    """Each has an ``impact``, a place and a text."""
     version: VersionStep | None = None
     """The version step that follows; None where there are faults."""
 

@@ -51,13 +51,26 @@ async def ends(events):
         await drained(events)
 
 
-async def test_user_who_signed_out_stays_signed_out(way, sandbox):
+async def sent(client, call):
+    await client.send(call)
+
+
+async def sent_in_batch(client, call):
+    outcomes = await client.batch(client.application.embedded.me.links.self.get(), call)
+    assert outcomes[call].value is None
+
+
+SENDING = pytest.mark.parametrize("send", [sent, sent_in_batch])
+
+
+@SENDING
+async def test_user_who_signed_out_stays_signed_out(way, sandbox, send):
     made = []
     async with way.application(sandbox, on_application=made.append) as (client, app):
         async with client.events() as events, anyio.create_task_group() as group:
             group.start_soon(ends, events)
             await anyio.sleep(0.1)  # the request for events is under way
-            await client.send(app.sign_out())
+            await send(client, app.sign_out())
         with pytest.raises(NotFoundApplicationNotFound):
             await client.send(app.search("bob"))
         assert (len(made), len(sandbox.backend.applications)) == (1, 0)
@@ -66,11 +79,12 @@ async def test_user_who_signed_out_stays_signed_out(way, sandbox):
         assert (await client.send(again.embedded.me.links.self.get())).uri == "sip:ann@contoso.com"
 
 
-async def test_signing_out_of_a_lost_application_creates_none(way, sandbox):
+@SENDING
+async def test_signing_out_of_a_lost_application_creates_none(way, sandbox, send):
     made = []
     async with way.application(sandbox, on_application=made.append) as (client, app):
         sandbox.backend.faults.add([{"kind": "lose-application", "method": "DELETE"}])
-        await client.send(app.sign_out())
+        await send(client, app.sign_out())
         assert (len(made), len(sandbox.backend.applications)) == (1, 0)
 
 

@@ -79,6 +79,33 @@ def test_link_that_is_not_offered():
         state.links["nothing like it"]
 
 
+def test_error_of_a_link_lists_those_that_there_are():
+    links = {rel: {"href": f"/{rel}"} for rel in ("self", "cancel", "replaces", "x" * 99)}
+    state = PhoneAudioInvitation.from_json(json.dumps({"_links": {**links, "accept": []}}))
+    there = ("cancel", "replaces", "self", "x" * 99)
+
+    for form in (state, PhoneAudioInvitation.from_xml(state.to_xml())):
+        for rel in ("accept", "unknown"):
+            with pytest.raises(LinkNotAvailable) as caught:
+                form.links[rel]
+            assert caught.value.available == there
+            shown = f"cancel, replaces, self, {'x' * 39}…"
+            assert str(caught.value) == (
+                f"`phoneAudioInvitation` has no link `{rel}` now; it has: {shown}; ask with `in` first"
+            )
+            assert pickle.loads(pickle.dumps(caught.value)).available == there
+
+
+def test_error_of_a_link_lists_at_most_ten():
+    links = {f"rel{number:02}": {"href": "/"} for number in reversed(range(13))}
+    state = PhoneAudioInvitation.from_json(json.dumps({"_links": links, "_embedded": {"to": {}, "from": {}}}))
+
+    with pytest.raises(LinkNotAvailable, match=r"it has: rel00, .*, rel09, … 3 more; ask with `in` first"):
+        state.links.accept  # noqa: B018
+    with pytest.raises(EmbeddedNotAvailable, match="embeds no `nothing` now; it has: from, to; ask with `in` first"):
+        state.embedded["nothing"]
+
+
 def test_embedded_resource_that_was_not_sent():
     state = PhoneAudioInvitation.from_json("{}")
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .metaclass import make_lazy
-from .redact import LONGEST, bounded
+from .redact import LONGEST, bounded, brief
 from .typing_shim import Any, ClassVar
+
+_LISTED = 10
+"""The number of names that the text of an error lists."""
+_WIDTH = 40
+"""Characters of each of them."""
 
 
 class Error(Exception):
@@ -84,12 +91,22 @@ class _NotAvailable(Error, AttributeError):
 
     _what: ClassVar[str]
 
-    def __init__(self, rel: str, resource: str, message: str | None = None) -> None:
+    def __init__(self, rel: str, resource: str, message: str | None = None, *, available: Iterable[str] = ()) -> None:
         self.rel = rel
         """The requested member."""
         self.resource = resource
         """The rel of the resource that lacks it."""
-        super().__init__(message or f"`{resource}` {self._what} `{rel}` now; ask with `in` first")
+        self.available = tuple(sorted(available))
+        """The members that the resource has, in alphabetical order."""
+        super().__init__(message or f"`{resource}` {self._what} `{rel}` now{self._listed()}; ask with `in` first")
+
+    def _listed(self) -> str:
+        """The members that there are, for the text."""
+        if not self.available:
+            return ""
+        names = [brief(name, _WIDTH) for name in self.available[:_LISTED]]
+        left = len(self.available) - len(names)
+        return f"; it has: {', '.join(names)}{f', … {left} more' if left else ''}"
 
 
 class LinkNotAvailable(_NotAvailable):

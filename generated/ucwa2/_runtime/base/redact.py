@@ -73,10 +73,10 @@ def bounded(text: str) -> str:
     return line if len(line) <= LONGEST and len(text) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
-def brief(text: str) -> str:
+def brief(text: str, width: int = _BRIEF) -> str:
     """The text on one line, shortened, without control characters."""
-    line = printable(text[: _BRIEF + 1])
-    return line if len(line) <= _BRIEF else f"{line[: _BRIEF - 1]}…"
+    line = printable(text[: width + 1])
+    return line if len(line) <= width else f"{line[: width - 1]}…"
 
 
 def hide(name: str, value: str) -> str:

@@ -77,7 +77,7 @@ class One(LinkField[L_co]):
         state = links._state
         found = state._links_of(self.rel)
         if not found:
-            raise LinkNotAvailable(self.rel, state._name)
+            raise LinkNotAvailable(self.rel, state._name, available=filter(links.__contains__, links))
         kind: type[Any] = self._class or self._load()
         return kind._of(found[-1], self.rel, state._context.base)
 
@@ -148,7 +148,7 @@ class Links(metaclass=Slotted):
         """The links of an undocumented rel."""
         found = self._state._links_of(rel)
         if not found:
-            raise LinkNotAvailable(rel, self._state._name)
+            raise LinkNotAvailable(rel, self._state._name, available=filter(self.__contains__, self))
         path = index().links.get(self._state.rel or rel if rel == "self" else rel)
         kind = load(path) if path else Link
         links = tuple(kind._of(item, rel, self._state._context.base) for item in found)

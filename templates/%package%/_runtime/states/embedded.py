@@ -71,7 +71,7 @@ class OneState(EmbeddedField[S_co]):
         if found:
             last: S_co = found[-1]
             return last
-        raise EmbeddedNotAvailable(self.rel, embedded._state._name)
+        raise EmbeddedNotAvailable(self.rel, embedded._state._name, available=embedded)
 
 
 class ManyStates(EmbeddedField[S_co]):
@@ -116,7 +116,7 @@ class Embedded(metaclass=Slotted):
             return known.__get__(self)
         found = self._states(key)
         if not found:
-            raise EmbeddedNotAvailable(key, self._state._name)
+            raise EmbeddedNotAvailable(key, self._state._name, available=self)
         several = self._state._context.form.is_many(self._state._source, "embedded", key)
         return tuple(found) if several else found[-1]
 

@@ -15,7 +15,7 @@ from ...http.messages import Request, Response, resolve
 from ...requests.call import Call, check_call
 from ...requests.chain import Chain
 from ...requests.contracts import Returns
-from ..session.application import current, lost
+from ..session.application import ApplicationRecord, current, deleted_by, lost, says_lost
 from ..session.effects import LARGE, Flow, Sleep, Work
 from ..session.origin import origin
 from ..session.retry import is_later
@@ -37,7 +37,7 @@ _TOO_MANY = 429
 
 
 class Outcome(Generic[T]):
-    """The outcome of a call: a value or an error."""
+    """The outcome of ``call``: a value or an error."""
 
     __slots__ = ("_error", "_value", "call")
 
@@ -102,7 +102,8 @@ def batch(session: ClientSession, calls: Sequence[Call[Any]], timeout: float | N
     """Send calls together, in as few requests as the server accepts; it may execute them in any order."""
     _check(session, calls)
     run = _Run(session.clock() + (session.policy.timeout if timeout is None else timeout))
-    found = yield from _all(session, calls, run, 0)
+    known = next(filter(None, (deleted_by(session, call) for call in calls)), None)
+    found = yield from (_all(session, calls, run, 0) if known is None else _deleting(session, known, calls, run))
     for outcome in found:
         if outcome.error is not None:
             session.hide(outcome.error)
@@ -114,6 +115,23 @@ def _all(session: ClientSession, calls: Sequence[Call[Any]], run: _Run, attempt:
     found: list[Outcome[Any]] = []
     while len(found) < len(calls):
         found += yield from _send(session, calls[len(found) : len(found) + run.size], run, attempt)
+    return found
+
+
+def _deleting(
+    session: ClientSession, known: ApplicationRecord, calls: Sequence[Call[Any]], run: _Run
+) -> Flow[list[Outcome[Any]]]:
+    """The same where a call deletes the application, which is not created again; a lost one counts as deleted."""
+    deletes = {id(call) for call in calls if deleted_by(session, call)}
+    known.is_ended, is_deleted = True, False
+    try:
+        found = yield from _all(session, calls, run, 0)
+        for number, outcome in enumerate(found):
+            if id(outcome.call) in deletes and isinstance(outcome.error, ApiError) and says_lost(outcome.error):
+                found[number] = Outcome(outcome.call)
+        is_deleted = any(outcome.error is None for outcome in found if id(outcome.call) in deletes)
+    finally:
+        known.is_ended = is_deleted
     return found
 
 

@@ -89,7 +89,7 @@ def deleted_by(session: ClientSession, call: Call[Any]) -> ApplicationRecord | N
     known = session.application
     if known is None or call.method != "DELETE":
         return None
-    url = resolve(session.home, call.url)
+    url = resolve(session.home, current(session, call).url)
     return known if is_inside(url, known.url) and is_inside(known.url, url) else None
 
 
