@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import httpcore2
 import httpx2
 
 from ...base.redact import brief, shown
@@ -97,7 +98,7 @@ def incoming(request: Request, received: httpx2.Response, content: bytes) -> Res
     return Response(received.status_code, dict(received.headers.items()), content, request.url)
 
 
-def held(response: Response, received: httpx2.Response) -> Held:
+def held(response: Response, received: httpx2.Response | httpcore2.Response) -> Held:
     """The response with its connection, which is not known if it carries several exchanges at once."""
     extensions = received.extensions
     is_alone = extensions.get("http_version", b"HTTP/1.1").startswith(b"HTTP/1")

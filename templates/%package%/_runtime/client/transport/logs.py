@@ -68,7 +68,7 @@ def repeated(text: str) -> str:
     return text if hide is None else hide(text)
 
 
-class hiding:  # noqa: N801 - used like a function
+class hiding:
     """Hide the secrets of a client in all that is logged in the block."""
 
     __slots__ = ("_hide", "_token")
