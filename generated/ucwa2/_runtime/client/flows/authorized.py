@@ -18,9 +18,8 @@ from ..session.effects import LARGE, Flow, Work
 from ..session.grants import TokenGrant
 from ..session.origin import origin
 from ..session.session import ClientSession
-from .authorization import authorize, renew
+from .authorization import authorize, past_front, renew
 from .exchange import end_of, exchange_until
-from .windows import past_front
 
 T = TypeVar("T")
 S = TypeVar("S")

@@ -26,7 +26,7 @@ _NOT_SENT = (
 )  # fmt: skip
 SHARED = frozenset({"transport", "mounts"})
 """Options that hold connections of the user, which only one client can have."""
-_QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
+_QUOTED = r"""(?:\bb|\bbytearray\(b?)?['"]"""
 
 
 def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds: float) -> httpx2.Request:
@@ -113,7 +113,7 @@ def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> Tra
 def _detail(fault: httpx2.HTTPError | httpx2.InvalidURL) -> str:
     """The text of an error, without quoted lines of the message, which may contain secrets."""
     if isinstance(fault, httpx2.ProtocolError):
-        return _QUOTED.split(str(fault), 1)[0].rstrip(" :([=")
+        return re.split(_QUOTED, str(fault), maxsplit=1)[0].rstrip(" :([=")
     return str(fault) if isinstance(fault, httpx2.ConnectError) else ""
 
 
