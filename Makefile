@@ -11,7 +11,7 @@ PAGES ?= ../shared/docs
 # Two for each core: many tests wait, for sockets and for other processes.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
-.PHONY: build test check counts golden bench soak peers kerberos browser openapi docs format lock clean
+.PHONY: build test check style mypy basedpyright ty pyrefly fresh counts golden bench soak peers kerberos browser openapi docs format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -19,13 +19,19 @@ build: $(READY) ## the main job: specs to generated package
 test: $(TESTS) ## the whole test suite
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-check: $(TESTS) ## style, types, and a generated tree that is fresh
+check: style mypy basedpyright ty pyrefly fresh ## style, types, and a generated tree that is fresh
+
+style: $(TESTS)
 	$(BIN)/ruff check generator generated specs tests docs
 	$(BIN)/ruff format --check generator templates specs tests docs
-	$(BIN)/mypy
-	$(BIN)/basedpyright
-	$(BIN)/ty check
-	$(BIN)/pyrefly check
+
+mypy basedpyright: $(TESTS)
+	$(BIN)/$@
+
+ty pyrefly: $(TESTS)
+	$(BIN)/$@ check
+
+fresh: $(TESTS)
 	$(BIN)/ucwagen schema --check
 	$(BIN)/ucwagen build --check
 
