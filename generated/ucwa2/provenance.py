@@ -1204,7 +1204,7 @@ _SPECS: tuple[str, ...] = (
     "sandbox/profile.py",
     "5c15dbfce9acdad9afbde1b0befa063f",
     "sandbox/protocol.py",
-    "59ee0c0e0be88f34c9b0ad821a397f1f",
+    "76dd9c325a2ddc65a8137f1ab1c1cdfb",
     "sandbox/reasons.py",
     "b8c1d8e054de14c11885bdd381d3bf36",
     "sandbox/subscriptions.py",
