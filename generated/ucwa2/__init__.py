@@ -32,7 +32,7 @@ from ._runtime.base.errors import (
     RecoveryFailed,
 )
 from ._runtime.base.errors import Error as UcwaError
-from ._runtime.base.public import publish as _publish
+from ._runtime.base.public import publish_all as _publish_all
 from ._runtime.calls.errors import (
     ApiError,
     AuthenticationError,
@@ -122,7 +122,7 @@ __all__ = [
     "decode",
 ]
 
-_publish(__name__)
+_publish_all(__name__)
 
 
 def __dir__() -> list[str]:

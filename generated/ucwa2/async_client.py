@@ -14,7 +14,6 @@ from ._runtime.client.async_clients import (
     AsyncOperationsClient,
     AsyncSignInClient,
 )
-from ._runtime.lazy import publish_client
 from .client import ClientSettings, Creates
 
 if TYPE_CHECKING:
@@ -34,6 +33,3 @@ class AsyncClient(
     Creates[Coroutine[Any, Any, "Application"]],
 ):
     """The same for ``async``: a client of one user, to be shared between the tasks of one event loop."""
-
-
-publish_client(__name__.rpartition(".")[0])

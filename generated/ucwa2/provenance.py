@@ -20,7 +20,7 @@ _SPECS: tuple[str, ...] = (
     "NOTICE",
     "3b0f2c870b15e55d76df5bc309ea9087",
     "api.yaml",
-    "7209c0363a7dc46d0c94e18d0cd5fb2b",
+    "b9b97b0083efd16371db7a8df0e6871b",
     "enums/AccessLevel.yaml",
     "de3e199842c7511d1a2094c63f0d3765",
     "enums/ActivePeriod.yaml",

@@ -69,6 +69,7 @@ def test_distributions_are_as_an_index_wants_them(built):
             assert "ucwagen authors" in (found["Author"] or found["Author-email"])
             versions = {row.rpartition(" ")[2] for row in found.get_all("Classifier") if "Python :: 3." in row}
             assert versions == {"3.11", "3.12", "3.13", "3.14"}
+            assert {"UCWA", "Skype for Business"} <= set(found["Keywords"].split(",")), name
             text = found.get_payload()
             assert len(text) > 1000
             assert RELATIVE.findall(text) == [], name

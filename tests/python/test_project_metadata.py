@@ -24,6 +24,7 @@ METADATA = """
   authors: [Ann <ann@contoso.com>, Contoso, "bob@contoso.com"]
   urls: {Documentation: "https://contoso.com/docs", "Issue tracker": "https://contoso.com/issues"}
   classifiers: ["Private :: Do Not Upload"]
+  keywords: ["instant  messaging", '"quoted"']
 reference:"""
 
 
@@ -37,7 +38,7 @@ def test_package_states_no_licence_of_others():
     found = project(files)
 
     assert "license" not in found
-    assert "authors" not in found
+    assert {"authors", "keywords"}.isdisjoint(found)
     assert found["license-files"] == ["tiny/_runtime/LICENSE"]
     assert {path.as_posix() for path, text in files.items() if "MIT License" in text} == {"tiny/_runtime/LICENSE"}
 
@@ -57,6 +58,7 @@ def test_package_states_what_api_yaml_says():
     assert found["urls"] == {"Documentation": "https://contoso.com/docs", "Issue tracker": "https://contoso.com/issues"}
     assert "Private :: Do Not Upload" in found["classifiers"]
     assert "Typing :: Typed" in found["classifiers"]
+    assert found["keywords"] == ["instant messaging", '"quoted"']
 
 
 def test_texts_of_licence_and_notice_are_carried_over():

@@ -6,7 +6,7 @@ The plugin of pytest, which is a module beside this package, imports it when a t
 
 from __future__ import annotations
 
-from .._runtime.base.public import publish as _publish
+from .._runtime.base.public import publish_all as _publish_all
 from .fault_list import FaultList
 from .local_sandbox import LocalSandbox
 from .options import backend_of
@@ -14,4 +14,4 @@ from .shared_server import SharedServer, serving
 
 __all__ = ["FaultList", "LocalSandbox", "SharedServer", "backend_of", "serving"]
 
-_publish(__name__)
+_publish_all(__name__)

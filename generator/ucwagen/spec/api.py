@@ -34,6 +34,7 @@ class PackageSpec(Spec):
     authors: Rows[Text] = Field((), description="who made the package, each as `Name <mail>`, a name, or an address")
     urls: Table[Text] = Field(default_factory=dict, description="addresses by label, such as Documentation")
     classifiers: Rows[Text] = Field((), description="trove classifiers, besides those that follow from the package")
+    keywords: Rows[Text] = Field((), description="words that package indexes find the package by")
 
 
 class XmlSpec(Spec):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from .base.public import publish
 from .base.registry import class_paths, index, load
 from .base.typing_shim import Any
 
@@ -15,43 +14,30 @@ CHAIN = "Chain"
 """The class of chains of calls, which is imported with the first call."""
 MODULES = ("enums", "errors", "resources")
 """The modules that ``dir`` shows. They are attributes of the package before they are imported."""
-LISTENERS = "_runtime.client._async.listeners"
-CHAINS = "_runtime.requests.chain"
-FACE = ("client", "async_client", "grants", "_runtime.client", LISTENERS, CHAINS)
-"""The modules that have public names of the package and are not loaded with it."""
 
 
 def lazy(package: str) -> Callable[[str], Any]:
     """The ``__getattr__`` of a package."""
 
     def get(name: str) -> Any:
+        if name in CLIENTS:
+            return getattr(__import__(f"{package}.{CLIENTS[name]}", fromlist=[name]), name)
         if name in MODULES:
             return __import__(f"{package}.{name}", fromlist=[name])
-        if name not in vars(sys.modules[package]).get("__all__", ()):
-            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=sys.modules[package])
-        found = getattr(__import__(f"{package}.{_home(package, name)}", fromlist=[name]), name)
-        if isinstance(found, type) and found.__module__ != package:
-            publish_client(package)
-        return found
+        if name == CHAIN:
+            return getattr(__import__(f"{package}._runtime.requests.chain", fromlist=[name]), name)
+        if name in vars(sys.modules[package]).get("__all__", ()):
+            return _around(package, name)
+        raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=sys.modules[package])
 
     return get
 
 
-def publish_client(package: str) -> None:
-    """The public classes that are loaded with the client say that they are of the package."""
-    publish(package, *(f"{package}.{module}" for module in FACE))
-
-
-def _home(package: str, name: str) -> str:
-    """The module of a public name: of a client, of chains, of the runtime's client, or of a grant that this API alone has."""
-    if name in CLIENTS:
-        return CLIENTS[name]
-    if name == CHAIN:
-        return CHAINS
+def _around(package: str, name: str) -> Any:
+    """A name of the runtime's client, or a grant that this API alone has."""
     runtime = __import__(f"{package}._runtime.client", fromlist=[name])
-    if name.startswith("Async"):
-        return LISTENERS
-    return "_runtime.client" if name in runtime.__all__ else "grants"
+    found = runtime if name in runtime.__all__ else __import__(f"{package}.grants", fromlist=[name])
+    return getattr(found, name)
 
 
 def of_client(name: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.base.public import publish as _publish
+from .._runtime.base.public import publish_all as _publish_all
 from .examination import examine
 from .findings import Finding, Severity, Step
 from .options import Options
@@ -10,4 +10,4 @@ from .report import Report
 
 __all__ = ["Finding", "Options", "Report", "Severity", "Step", "examine"]
 
-_publish(__name__)
+_publish_all(__name__)

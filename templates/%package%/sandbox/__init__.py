@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys as _sys
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.base.public import publish as _publish
+from .._runtime.base.public import publish_all as _publish_all
 from .state.backend import SandboxBackend
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ else:
             )
         module = f"{__name__}.server.{_MODULES[name]}"
         found = getattr(__import__(module, fromlist=[name]), name)
-        _publish(__name__, module)
+        _publish_all(__name__, module)
         return found
 
     def __dir__() -> list[str]:
@@ -38,4 +38,4 @@ else:
 
 __all__ = ["App", "Running", "SandboxBackend", "SandboxUser", "Settings", "app", "running"]
 
-_publish(__name__)
+_publish_all(__name__)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..base.errors import LinkNotAvailable
 from ..base.metaclass import make_lazy
-from ..base.public import publish
 from ..base.typing_shim import Any, Generic, TypeVar
 from .call import Call, Format
 
@@ -48,7 +47,7 @@ class Chain(Generic[T_co]):
         return Chain(link.get(), tuple(others), self.last) if others else _moved(self.last, link)
 
     def preview(self, format: Format = "json") -> str:
-        """The first and the last HTTP message as text, without secrets."""
+        """The first and the last HTTP message as text, without secrets. Raises ``InvalidArgument`` as ``Call.preview`` does."""
         return f"{self.first.preview(format)}\n{self.last.preview(format)}"
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -93,4 +92,3 @@ def _moved(call: Call[T_co], link: Any) -> Call[T_co]:
 
 
 make_lazy(Chain)
-publish(__name__.partition("._runtime.")[0], __name__)

@@ -43,6 +43,7 @@ def package(both: Both, place: Place) -> Iterator[Found]:
         ("authors", _authors(old.authors), _authors(new.authors)),
         ("urls", _urls(old.urls), _urls(new.urls)),
         ("classifiers", old.classifiers, new.classifiers),
+        ("keywords", old.keywords, new.keywords),
     ):
         if mine != theirs:
             yield place.inside(key).found(METADATA_CHANGED, f"`{key}` of the package are others")

@@ -45,6 +45,7 @@ def package(spec: PackageSpec, choices: Choices, faults: Collector) -> Package:
         authors=tuple(_author(spec, index, faults) for index in range(len(spec.authors))),
         urls=tuple(spec.urls.items()),
         classifiers=spec.classifiers,
+        keywords=_keywords(spec, faults),
         span=name.span,
         base_error_span=spec.span("base_error"),
         fixtures_span=spec.span("fixtures"),
@@ -116,3 +117,17 @@ def _check_classifiers(spec: PackageSpec, faults: Collector) -> None:
         elif not CLASSIFIER.fullmatch(classifier):
             message = f"{shown(classifier)} is no classifier; write one such as `Intended Audience :: Developers`"
             faults.error(place, message)
+
+
+def _keywords(spec: PackageSpec, faults: Collector) -> tuple[str, ...]:
+    """The keywords, with single spaces. The metadata of a distribution has them in one line, commas between them."""
+    found: dict[str, str] = {}
+    for index, words in enumerate(spec.keywords):
+        place = spec.span("keywords", index)
+        keyword = " ".join(words.split())
+        if "," in keyword:
+            faults.error(place, f"a comma in keyword {shown(keyword)}; list each keyword by itself")
+        elif keyword.casefold() in found:
+            faults.error(place, f"keyword {shown(keyword)} is listed twice; remove one of the two")
+        found[keyword.casefold()] = keyword
+    return tuple(found.values())

@@ -29,6 +29,7 @@ class Package:
     authors: tuple[Author, ...]
     urls: tuple[tuple[str, str], ...]
     classifiers: tuple[str, ...]
+    keywords: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
     base_error_span: Span = field(repr=False, compare=False)
     fixtures_span: Span = field(repr=False, compare=False)

@@ -148,6 +148,7 @@ def _about(
         authors=tuple(map(author, api.package.authors)),
         urls=tuple(Code(f"{literal(label)} = {literal(address)}") for label, address in api.package.urls),
         classifiers=tuple(map(literal, sorted({*CLASSIFIERS, *api.package.classifiers}))),
+        keywords=tuple(map(literal, api.package.keywords)),
         title=phrase(api.package.distribution),
         base_error=vocabulary.base_error,
         has_xml=api.xml is not None,

@@ -143,6 +143,8 @@ class PackageView(View):
     """Lines of `[project.urls]`."""
     classifiers: tuple[Code, ...]
     """The classifiers, as literals."""
+    keywords: tuple[Code, ...]
+    """The keywords, as literals."""
     title: Prose
     """The name of the distribution as text."""
     base_error: Identifier

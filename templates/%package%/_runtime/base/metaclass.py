@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import FunctionType
 
+from .public import publish
 from .typing_shim import Any
 
 _PACKAGE = f"{__name__.partition('._runtime.')[0]}."
@@ -50,7 +51,10 @@ class LazyAnnotations(dict[str, Any]):
 
 
 def make_lazy(*described: Any) -> None:
-    """Make annotations lazy: of a function, or of a class and its bases in this package, with all that they define."""
+    """Make annotations lazy: of a function, or of a class and its bases in this package, with all that they define.
+
+    Those that users import from the package name it as their module then.
+    """
     for item in described:
         if isinstance(item, type):
             for kind in item.__mro__:
@@ -58,6 +62,7 @@ def make_lazy(*described: Any) -> None:
                     _make_class_lazy(kind)
         else:
             make_members_lazy(item.__module__, {item.__name__: item})
+        publish(item)
 
 
 def make_members_lazy(module: str, members: Mapping[str, Any]) -> None:

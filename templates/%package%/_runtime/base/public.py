@@ -10,21 +10,21 @@ from types import FunctionType
 
 from .typing_shim import Any
 
-
-def publish(package: str, *modules: str) -> None:
-    """Name ``package`` as the module of what its ``__all__`` lists and these modules have; by default the package itself.
-
-    Modules that are not loaded are left out, and so is what belongs to another package.
-    """
-    names = vars(sys.modules[package]).get("__all__", ())
-    inside = f"{package.partition('.')[0]}."
-    for module in modules or (package,):
-        if module in sys.modules:
-            found = vars(sys.modules[module])
-            for name in names:
-                _publish(found.get(name), package, inside)
+_PACKAGE = __name__.partition("._runtime.")[0]
 
 
-def _publish(item: Any, package: str, inside: str) -> None:
-    if isinstance(item, type | FunctionType) and item.__module__.startswith(inside):
+def publish(item: Any, package: str = _PACKAGE) -> None:
+    """Name ``package`` as the module of what its ``__all__`` lists, unless that belongs to another package."""
+    if (
+        isinstance(item, type | FunctionType)
+        and item.__name__ in vars(sys.modules[package]).get("__all__", ())
+        and item.__module__.startswith(f"{_PACKAGE}.")
+    ):
         item.__module__ = package
+
+
+def publish_all(package: str, module: str | None = None) -> None:
+    """The same for all that a module has, by default the package itself."""
+    found = vars(sys.modules[module or package])
+    for name in vars(sys.modules[package])["__all__"]:
+        publish(found.get(name), package)

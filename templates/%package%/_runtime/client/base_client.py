@@ -103,7 +103,7 @@ class BaseClient(Generic[A]):
         self._tuning = tuned(channel or {})
         self._deletes = delete_on_close
         self._http: Any = http
-        self._owns_http = http is None
+        """The httpx2 client of the user, if one was given."""
         self._options = options
 
     @classmethod
@@ -126,13 +126,6 @@ class BaseClient(Generic[A]):
 
     def _is_here(self) -> bool:
         return self._process == getpid()
-
-    def _let_go(self) -> Any:
-        """The httpx2 client to close; None if the user owns it."""
-        if not self._owns_http:
-            return None
-        http, self._http = self._http, None
-        return http
 
     def _late(self, sent: Call[Any] | Chain[Any]) -> TransportError:
         call = sent.last if isinstance(sent, Chain) else sent

@@ -87,7 +87,7 @@ class Call(Generic[T_co]):
         return str(sent[name][1]) if name in sent else dict(self.query).get(name)
 
     def request(self, format: Format = "json") -> Request:
-        """The HTTP request, in either format."""
+        """The HTTP request, in either format. Raises ``InvalidArgument`` for a value that the format cannot hold."""
         if format not in _FORMATS:
             raise InvalidArgument(f"is {format!r}; a message is in json or in xml", parameter="format")
         if format == "xml" and not index().xml_types:
@@ -99,7 +99,7 @@ class Call(Generic[T_co]):
         return Request(self.method, self.url, {**kept, **self.headers}, content)
 
     def preview(self, format: Format = "json") -> str:
-        """The HTTP message as text, without secrets."""
+        """The HTTP message as text, without secrets. Raises ``InvalidArgument`` as ``request`` does."""
         from ..http.preview import preview
 
         return preview(self.request(format))
@@ -134,7 +134,11 @@ class Call(Generic[T_co]):
         )
 
     def read(self, response: Received) -> T_co:
-        """The result of the call from its response; raises the error that the response reports."""
+        """The result of the call from its response.
+
+        Raises the ``ApiError`` that the response reports, ``DecodeError`` for one that cannot be read, ``TransportError``
+        for one that is not from the API, and ``NotModified`` for an ETag that is still valid.
+        """
         result: T_co = message_codec().read(Response.of(response), self)
         return result
 

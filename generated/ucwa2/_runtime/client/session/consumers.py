@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...base.errors import Overflow
+from ...base.record import record
 
 if TYPE_CHECKING:
     from ...reading.events import Event
@@ -21,7 +21,7 @@ LIMIT = 100_000
 """The number of unread items of a consumer after which it overflows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reset:
     """The server has lost state: what it kept for the client is gone. Yielded once for each loss."""
 
