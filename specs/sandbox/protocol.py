@@ -1,5 +1,5 @@
-"""Conventions of UCWA in every request and response: parameters that are URIs, the served revision, the property that a PUT
-sends back, and subcodes.
+"""Conventions of UCWA in every exchange: parameters that are URIs, the served revision, subcodes, and the property
+that a PUT sends back.
 """
 
 from __future__ import annotations

@@ -18,7 +18,6 @@ from ..http.formats import check_characters, decode
 from ..http.messages import HttpError, HttpRequest, member
 from .catalogue import Page, catalogue
 
-
 ParameterCheck = Callable[[Any], None]
 _CHECKS: dict[str, ParameterCheck] = {}
 
@@ -81,7 +80,11 @@ def arguments(request: HttpRequest, operation: Operation) -> dict[str, Any]:
     wrong: dict[str, str] = {}
     for parameter in operation.parameters:
         value = _value(parameter, request, said)
-        if value is None or (value == [] and parameter.required) or (value == "" and (parameter.required or parameter.kind.word != "string")):
+        if (
+            value is None
+            or (value == [] and parameter.required)
+            or (value == "" and (parameter.required or parameter.kind.word != "string"))
+        ):
             if parameter.required and request.method != "PUT":
                 wrong[parameter.name] = "is required"
             continue

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from inspect import signature
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from weakref import ref
 
-from ...base.errors import Error
+from ...base.errors import Error, InvalidArgument
 from ...base.registry import index, load
 from ...calls.errors import TransportError
 from .consumers import Consumer, Item, Reset
@@ -246,5 +247,10 @@ class Channel:
 def tuned(options: Mapping[str, int]) -> dict[str, int]:
     """Options of the channel; raises the errors of the request that sends them, in advance."""
     if options:
-        load(index().links[index().role("events")])("").get(**options)
+        kind: Any = load(index().links[index().role("events")])
+        known = [name for name in signature(kind.get).parameters if name != "self"]
+        for name in options:
+            if name not in known:
+                raise InvalidArgument(f"has no option `{name}`; it has {', '.join(known)}", parameter="channel")
+        kind("").get(**options)
     return dict(options)
