@@ -24,6 +24,14 @@ PATIENCE = 5.0
 """Seconds for which calls wait for the renewal of a token that is still good."""
 
 
+def current_header(session: ClientSession, of: Origin) -> str | None:
+    """The ``Authorization`` value of a token that needs no renewal now; None for any other origin."""
+    token = session.tokens.token(of)
+    if token is None or (token.refresh_at is not None and session.clock() >= token.refresh_at):
+        return None
+    return token.header
+
+
 def authorize(session: ClientSession, of: Origin) -> Flow[str | None]:
     """The ``Authorization`` value to send now; None before the origin has sent a challenge."""
     token = session.tokens.token(of)

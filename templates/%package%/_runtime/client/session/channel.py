@@ -6,8 +6,7 @@ A pure state machine. ``request`` is the next request, and ``answer``, ``lost`` 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from inspect import signature
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from weakref import ref
 
@@ -101,7 +100,7 @@ class Channel:
         """A consumer of all items from now on, while it is referenced."""
         consumer = Consumer(self, wants)
         if wants is None:
-            self._offer(consumer, self._unheard)
+            consumer.offer(self._unheard)
             self._unheard = []
         self._listening = [*(known for known in self._listening if known() is not None), ref(consumer)]
         return consumer
@@ -233,12 +232,7 @@ class Channel:
 
     def _dispatch(self, *items: Item) -> None:
         for consumer in self._consumers():
-            self._offer(consumer, items)
-
-    @staticmethod
-    def _offer(consumer: Consumer, items: Iterable[Item]) -> None:
-        for item in items:
-            consumer.offer(item)
+            consumer.offer(items)
 
     def _consumers(self) -> list[Consumer]:
         return [consumer for known in self._listening if (consumer := known()) is not None]
@@ -247,6 +241,8 @@ class Channel:
 def tuned(options: Mapping[str, int]) -> dict[str, int]:
     """Options of the channel; raises the errors of the request that sends them, in advance."""
     if options:
+        from inspect import signature
+
         kind: Any = load(index().links[index().role("events")])
         known = [name for name in signature(kind.get).parameters if name != "self"]
         for name in options:
