@@ -20,9 +20,9 @@ from .flows.applications import create, delete, introduce
 from .flows.entry import begin, entry_link
 from .flows.limited import limited
 from .flows.recovery import send
-from .flows.setting_checks import check_choice, check_grant, check_settings, other_domains
+from .flows.setting_checks import check_choice, check_grant, check_settings, other_domains, tuned
 from .session.application import attached, says_lost
-from .session.channel import Acknowledge, Channel, tuned
+from .session.channel import Acknowledge, Channel
 from .session.consumers import Reset
 from .session.effects import Flow
 from .session.grants import Grant

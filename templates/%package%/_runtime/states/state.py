@@ -26,7 +26,6 @@ T = TypeVar("T")
 G = TypeVar("G")
 Parent: TypeAlias = "tuple[State | str, str, int] | None"
 """The place of an embedded state: the outer state or its path, the key, and the position under that key, or ``ALONE``."""
-
 _PARTS = ("_links", "_embedded")
 
 

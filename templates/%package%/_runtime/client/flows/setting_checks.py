@@ -7,7 +7,7 @@ from typing import Any
 
 from ...base.arguments import check_function, check_kind, check_text, described
 from ...base.errors import InvalidArgument
-from ...base.registry import index
+from ...base.registry import index, load
 from ..session.grants import Grant
 from ..session.retry import Policy
 from .discovery import named_domain
@@ -57,3 +57,17 @@ def other_domains(given: bool | Iterable[str]) -> bool | tuple[str, ...]:
     names: Any = [given] if isinstance(given, str) else given
     check_list(names, "allow_other_domains", "domains")
     return tuple(named_domain(name, "allow_other_domains") for name in names)
+
+
+def tuned(options: Mapping[str, int]) -> dict[str, int]:
+    """Options of the channel; raises the errors of the request that sends them, in advance."""
+    if options:
+        from inspect import signature
+
+        kind: Any = load(index().links[index().role("events")])
+        known = [name for name in signature(kind.get).parameters if name != "self"]
+        for name in options:
+            if name not in known:
+                raise InvalidArgument(f"has no option `{name}`; it has {', '.join(known)}", parameter="channel")
+        kind("").get(**options)
+    return dict(options)

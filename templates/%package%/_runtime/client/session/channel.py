@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from weakref import ref
 
-from ...base.errors import Error, InvalidArgument
+from ...base.errors import Error
 from ...base.registry import index, load
 from ...calls.errors import TransportError
 from .consumers import Consumer, Item, Reset
@@ -236,17 +236,3 @@ class Channel:
 
     def _consumers(self) -> list[Consumer]:
         return [consumer for known in self._listening if (consumer := known()) is not None]
-
-
-def tuned(options: Mapping[str, int]) -> dict[str, int]:
-    """Options of the channel; raises the errors of the request that sends them, in advance."""
-    if options:
-        from inspect import signature
-
-        kind: Any = load(index().links[index().role("events")])
-        known = [name for name in signature(kind.get).parameters if name != "self"]
-        for name in options:
-            if name not in known:
-                raise InvalidArgument(f"has no option `{name}`; it has {', '.join(known)}", parameter="channel")
-        kind("").get(**options)
-    return dict(options)
