@@ -15,14 +15,13 @@ from ..flows.update import update
 from ..readable import Readable
 from ..session.retry import check_seconds
 from ..transport.traces import shortened
-from .driver import Driver
-from .httpx2_transport import Httpx2Transport
 
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
     from ...requests.chain import Chain
     from ...states.state import State
+    from .driver import Driver
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -139,5 +138,8 @@ class SendingClient(BaseClient[A]):
             raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> Driver:
+        from .driver import Driver
+        from .httpx2_transport import Httpx2Transport
+
         largest = self._session.policy.largest
         return Driver(self._session, Httpx2Transport(self._http, self._options, largest))

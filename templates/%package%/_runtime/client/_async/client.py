@@ -16,14 +16,13 @@ from ..flows.update import update
 from ..readable import Readable
 from ..session.retry import check_seconds
 from ..transport.traces import shortened
-from .driver import AsyncDriver
-from .httpx2_transport import AsyncHttpx2Transport
 
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
     from ...requests.chain import Chain
     from ...states.state import State
+    from .driver import AsyncDriver
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -142,5 +141,8 @@ class AsyncSendingClient(BaseClient[A]):
             raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> AsyncDriver:
+        from .driver import AsyncDriver
+        from .httpx2_transport import AsyncHttpx2Transport
+
         largest = self._session.policy.largest
         return AsyncDriver(self._session, AsyncHttpx2Transport(self._http, self._options, largest))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ...base.errors import Error
 from ..base_client import A
-from ..flows import batching
 from ..session.token_service import checked
 from .client import AsyncSendingClient
-from .listeners import AsyncEventStream, AsyncPendingOperation
 
 if TYPE_CHECKING:
     from ...requests.call import Call
     from ...requests.chain import Chain
+    from ..session.outcomes import Outcomes
+    from .listeners import AsyncEventStream, AsyncPendingOperation
 
 T = TypeVar("T")
 
@@ -65,6 +65,8 @@ class AsyncEventsClient(AsyncSendingClient[A]):
 
     def events(self) -> AsyncEventStream:
         """All events from now on, and a ``Reset`` when the server has lost state. Raises ``Error`` without an event channel."""
+        from .listeners import AsyncEventStream
+
         self._check_here()
         with self._session.lock:
             return AsyncEventStream(self, self._channel.listen())
@@ -75,19 +77,23 @@ class AsyncOperationsClient(AsyncSendingClient[A]):
 
     def start(self, call: Call[T] | Chain[T]) -> AsyncPendingOperation[T]:
         """An operation that continues after its call; it starts when it is entered, which raises what ``send`` raises."""
+        from .listeners import AsyncPendingOperation
+
         return AsyncPendingOperation(self, call)
 
 
 class AsyncBatchClient(AsyncSendingClient[A]):
     """A client of an API that takes several calls in one request."""
 
-    async def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
+    async def batch(self, *calls: Call[Any], timeout: float | None = None) -> Outcomes:
         """Send calls together and return their outcomes; an error of one call is its outcome, and is not raised.
 
         It takes at most ``timeout`` seconds, by default those of the policy; calls for which no time is left are errors.
         Raises ``InvalidArgument`` for what no batch can hold, ``LinkRefused`` for a call to another server, and what
         ``send`` raises where the batch as a whole fails.
         """
+        from ..flows.batching import batch
+
         limit = self._session.policy.timeout if timeout is None else timeout
-        outcomes: batching.Outcomes = await self._run(batching.batch(self._session, calls, limit), limit)
+        outcomes: Outcomes = await self._run(batch(self._session, calls, limit), limit)
         return outcomes
