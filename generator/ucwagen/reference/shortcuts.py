@@ -26,7 +26,7 @@ def shortcuts(resource: Resource, around: Surroundings) -> Iterator[ShortcutPart
 
 
 def _part(row: Shortcut, method: ShortcutView, state: str) -> ShortcutPart:
-    given = [argument for argument in method.signature if argument != "self"]
+    given: list[str] = [argument for argument in method.signature if argument != "self"]
     lines = wrapped(f"{state}.{method.name}", given, f" -> {method.annotation}")
     return ShortcutPart(plain(method.name), sentence(row.summary), fence("python", "\n".join(lines)), _way(row))
 
