@@ -60,6 +60,8 @@ def _run(arguments: Sequence[str], session: Session) -> int:
     except OSError as fault:
         _report(fault, session)
         raise
+    finally:
+        session.end()
 
 
 def _plainly(found: Plain, session: Session) -> int:
