@@ -130,7 +130,7 @@ def linked(given: Given, watch: Watch, recall: Recall | None = None) -> Api:
     from ucwagen.source import folder
     from ucwagen.spec.read import parsed, read_all
 
-    bundle = read_all(folder.specs(given.inputs), recall.reading if recall else parsed)
+    bundle = read_all(folder.specs(given.inputs), recall.reading if recall else parsed, given.inputs.root)
     watch("linking")
     api = link(bundle, given.choices)
     check(api)
