@@ -22,7 +22,7 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that spans point into: its path as the user would type it, and its characters."""
+    """A text that spans point into: its ``path`` as the user would type it, and its ``text``."""
 
     path: str
     text: str = field(repr=False)
@@ -35,7 +35,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A place in a source. Lines and columns count from 1; ``end`` is the column past the last, on the same line."""
+    """A place in a ``source``. ``line`` and ``column`` count from 1; ``end`` is the column past the last one."""
 
     source: Source = field(repr=False)
     line: int
@@ -48,7 +48,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault. ``related`` names further places, each with a word on why it matters."""
+    """One fault or warning, by its ``severity``: a ``message`` and the place of its ``span``.
+
+    ``related`` names further places, each with a word on why it matters.
+    """
 
     span: Span
     message: str
@@ -64,7 +67,7 @@ class Diagnostic:
 
 
 class Faults(Exception):
-    """The faults of one stage, all of them, in the order of their places."""
+    """The faults of one stage: all ``diagnostics``, in the order of their places."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(diagnostics, key=_place))
@@ -93,13 +96,17 @@ class Collector:
         """Take over faults or warnings as they are."""
         self._diagnostics.extend(diagnostics)
 
-    def once(self, diagnostic: Diagnostic) -> None:
-        """Take over a fault, unless it is noted already."""
-        if diagnostic not in self._diagnostics:
-            self._diagnostics.append(diagnostic)
+    def once(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take over faults or warnings, unless the same is noted for the place: of a file that several jobs share."""
+        known = {(*_place(one), one.severity) for one in self._diagnostics}
+        for one in diagnostics:
+            key = (*_place(one), one.severity)
+            if key not in known:
+                known.add(key)
+                self._diagnostics.append(one)
 
     def finish(self) -> None:
-        """Raise all faults noted so far, if any."""
+        """Raise ``Faults`` with all faults noted so far, if any."""
         if self._diagnostics:
             raise Faults(self._diagnostics)
 
@@ -123,13 +130,13 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join("\n" if char == "\n" else _visible(char, "") for char in text)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The words ``; did you mean `x`?`` for the known name closest to ``name``, or nothing."""
     from difflib import get_close_matches
 
     choices = sorted(set(known))
     folded = {choice.casefold(): choice for choice in reversed(choices)}
-    found = get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.6)
+    found = get_close_matches(name.casefold(), list(folded), n=1, cutoff=cutoff)
     return f"; did you mean `{folded[found[0]]}`?" if found else ""
 
 

@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from ucwa2._runtime.client._sync.driver import Driver
+from ucwa2._runtime.client._sync.httpx2_transport import Httpx2Transport
 from ucwa2._runtime.client.flows.operation_tracking import Start
 from ucwa2._runtime.client.session.channel import Channel
 from ucwa2._runtime.client.session.effects import SingleFlight
@@ -37,7 +38,8 @@ class HeldDriver(Driver):
 
 def driver_of(answer) -> HeldDriver:
     http = httpx2.Client(transport=httpx2.MockTransport(answer))
-    driver = HeldDriver(ClientSession(trusted=[HOME]), http, is_ours=False)
+    session = ClientSession(trusted=[HOME])
+    driver = HeldDriver(session, Httpx2Transport(http, {}, session.policy.largest))
     driver.arrived, driver.go = Event(), Event()
     return driver
 

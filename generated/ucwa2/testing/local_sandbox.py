@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.base.registry import index
 from ..sandbox.handlers.actions import ACTIONS
 from ..sandbox.handlers.asker import Asker
-from ..sandbox.handlers.events import raise_event
+from ..sandbox.handlers.events import check_event, raise_event
 from ..sandbox.http.messages import HttpError, HttpRequest
+from ..sandbox.pages.event_names import check_rel
 from ..sandbox.server.dispatch import handle
 from ..sandbox.state.backend import ApplicationState, SandboxBackend
 from ..sandbox.state.settings import Settings
@@ -69,17 +71,23 @@ class LocalSandbox:
         return found
 
     def grant(self, user: str | None = None) -> Any:
-        """The credentials of a user, the first one by default; None in an API without sign-in."""
+        """The credentials of a user, the first one by default; None in an API without sign-in.
+
+        Raises ``ValueError`` for a name that no user has, and for a user who has nothing to sign in with.
+        """
         return None if index().sign_in is None else self._grant(self.user(user))
 
     def client(self, user: str | None = None, **options: Any) -> Client:
-        """A client of a user, the first one by default, which is not entered yet; ``options`` are those of ``Client``."""
+        """A client of a user, the first one by default, which is not entered yet; ``options`` are those of ``Client``.
+
+        Raises ``ValueError`` as ``grant`` does.
+        """
         from .. import Client
 
         return Client(self.url, **self._signing_in(user), **options)
 
     def async_client(self, user: str | None = None, **options: Any) -> AsyncClient:
-        """The same as ``client``, for ``async with``."""
+        """The same as ``client``, for ``async with``. Raises ``ValueError`` as ``grant`` does."""
         from .. import AsyncClient
 
         return AsyncClient(self.url, **self._signing_in(user), **options)
@@ -115,13 +123,19 @@ class LocalSandbox:
     ) -> int:
         """Raise an event in the channels of a user's applications, or of all users; gives in how many it is.
 
+        Raises ``ValueError`` for a name that no user has.
+
         - type: ``added``, ``updated``, ``deleted``, ``started`` or ``completed``
         - rel, href: the resource that the event is about; its address may begin with ``~``, which stands for that of
           the application
         - sender: the address of the sender, which may begin with ``~`` too
         - in_: rel and address of the resource that it is in, such as a group
         - embedded: resources by rel that travel with the event, in JSON form
+
+        Raises ``ValueError`` for a type or a rel that there is not, and for a resource that has no JSON form.
         """
+        check_event(type, rel, in_)
+        check_embedded(embedded or {})
         with self.backend.lock:
             chosen = self._applications(user)
             for one in chosen:
@@ -137,6 +151,18 @@ class LocalSandbox:
 
     def __repr__(self) -> str:
         return f"<sandbox at {self.url}, {len(self.backend.requests)} requests>"
+
+
+def check_embedded(embedded: Mapping[str, Any]) -> None:
+    """Raise ``ValueError`` for a resource that cannot travel with an event."""
+    for rel, body in embedded.items():
+        check_rel(rel)
+        if not isinstance(body, dict):
+            raise ValueError(f"the resource `{rel}` is a dictionary, as in JSON, not {type(body).__name__}")
+        try:
+            json.dumps(body)
+        except (TypeError, ValueError) as fault:
+            raise ValueError(f"the resource `{rel}` has no form in JSON: {fault}") from None
 
 
 def _at(application: ApplicationState, address: str) -> str:

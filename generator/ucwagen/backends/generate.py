@@ -4,45 +4,44 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from ucwagen import pipeline
+from ucwagen.backends import contents
 from ucwagen.building import gathering
 from ucwagen.config import Job, Settings, read
 from ucwagen.config.choose import Misuse, choose
 from ucwagen.config.find import of_folder
 from ucwagen.diagnostics import Collector, Diagnostic, Faults, visible
+from ucwagen.disk.atomic import discard
+from ucwagen.overwriting import REFUSED, Overwriting
 
 HERE = Path()
 """Backends run in the folder of the project."""
 
 
-FORCE = "--force"
-"""The option of the command, which backends do not have."""
-
-
-def generate(
-    root: Path = HERE, names: Sequence[str] = (), *, force: bool = False, forcing: str = FORCE
-) -> tuple[Job, ...]:
+def generate(root: Path = HERE, names: Sequence[str] = (), overwriting: Overwriting = REFUSED) -> tuple[Job, ...]:
     """Bring the packages of the jobs up to date; all jobs where none is named. Returns the jobs.
 
-    A fault ends the build with the text that the command shows, without a traceback. Specs that are absent, as in an
-    sdist without them, are passed over where the package is there. ``force`` overwrites files that were edited, and
-    ``forcing`` says to a user how a build of this backend is told so.
+    A fault ends the build with the text that the command shows, without a traceback; warnings are shown. Specs that
+    are absent, as in an sdist without them, are passed over where the package is there.
     """
     found = Collector()
     jobs: tuple[Job, ...] = ()
     with gathering(found):
-        source = of_folder(root)
-        jobs = _chosen(read(source) if source else Settings((Job(root / "specs", root / "generated"),)), names)
+        looked = of_folder(root)
+        found.once(looked.warnings)
+        default = Settings((Job(root / "specs", root / "generated"),))
+        jobs = _chosen(read(looked.source) if looked.source else default, names)
     for job in jobs:
         if job.specs.exists() or not job.out.exists():
             with gathering(found):
-                _build(job, force, forcing)
-    if any(found):
-        end(Faults(tuple(_told(fault, forcing) for fault in found)).render())
+                found.once(_build(job, overwriting))
+    told = Faults(found).render()
+    if any(fault.severity == "error" for fault in found):
+        end(told)
+    print(visible(told), end="\n" * bool(told), file=sys.stderr, flush=True)
     return jobs
 
 
@@ -53,16 +52,26 @@ def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
         end(f"ucwagen: {fault}")
 
 
-def _told(fault: Diagnostic, forcing: str) -> Diagnostic:
-    return replace(fault, message=fault.message.replace(FORCE, forcing))
-
-
-def _build(job: Job, force: bool, forcing: str) -> None:
+def _build(job: Job, overwriting: Overwriting) -> tuple[Diagnostic, ...]:
+    """Build, and return the warnings."""
     try:
-        pipeline.build(job.specs, job.out, choices=job.choices, force=force)
+        return pipeline.build(job.specs, job.out, choices=job.choices, overwriting=overwriting).warnings
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
-        end(f"ucwagen: {where}{str(fault.strerror or fault).replace(FORCE, forcing)}")
+        end(f"ucwagen: {where}{fault.strerror or fault}")
+
+
+def require_packages(built: Path, jobs: Sequence[Job], remedy: str, root: Path = HERE) -> None:
+    """End the build where what it built lacks a generated package, and remove the file, which has no use without it.
+
+    ``remedy`` says how to name a package to the build tool, with ``{package}`` and ``{out}`` for the folders.
+    """
+    look = contents.of_sdist if built.suffix == ".gz" else contents.of_wheel
+    lacks = tuple(look(built, jobs, root))
+    if lacks:
+        discard(built)
+        told = (remedy.format(package=lack.package, out=lack.package.parent) for lack in lacks)
+        end("\n".join(f"ucwagen: {built.name} {lack.why}; {how}" for lack, how in zip(lacks, told, strict=True)))
 
 
 def end(text: str) -> NoReturn:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ucwagen.commands import completion
 from ucwagen.config.jobs import ErrorFormat
 from ucwagen.exits import MEANING
 from ucwagen.session import Session
@@ -49,16 +50,31 @@ Out = Annotated[
 ]
 Jobs = Annotated[
     list[str] | None,
-    typer.Option("--job", metavar="NAME", help="A job of the configuration; may be repeated.", show_default="all jobs"),
+    typer.Option(
+        "--job",
+        metavar="NAME",
+        help="A job of the configuration; may be repeated.",
+        show_default="all jobs",
+        autocompletion=completion.jobs,
+    ),
 ]
-OneJob = Annotated[str | None, typer.Option("--job", metavar="NAME", help="A job of the configuration.")]
+OneJob = Annotated[
+    str | None,
+    typer.Option("--job", metavar="NAME", help="A job of the configuration.", autocompletion=completion.jobs),
+]
 Templates = Annotated[
     Path | None,
     typer.Option(
         "--templates", metavar="DIR", readable=False, help="Templates and files of your own, in place of ours."
     ),
 ]
+Package = Annotated[
+    str | None, typer.Option("--package", metavar="NAME", help="The import name, in place of that of the specs.")
+]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if something is out of date.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Overwrite files that were edited by hand, or the package of other specs.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_quiet, help="Print faults and data, but no notes.")]
 Cache = Annotated[
     bool, typer.Option("--cache/--no-cache", callback=_caches, help="Remember what earlier runs read and rendered.")

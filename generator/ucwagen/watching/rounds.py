@@ -13,6 +13,7 @@ from ucwagen.building import gathering
 from ucwagen.config.choose import Misuse
 from ucwagen.diagnostics import Collector, Diagnostic, Faults
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 from ucwagen.terminal import count, tell
 from ucwagen.watching.memory import Memory
 from ucwagen.watching.notice import configuration, notices, surroundings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SETTLING = 0.05
 """Seconds after which specs with faults are read again: an editor may be in the middle of a save."""
+OVERWRITING = Overwriting(how="`ucwagen build --force`")
 REPLACED = "ucwagen itself has changed; start `ucwagen watch` again"
 
 
@@ -68,10 +70,11 @@ class _Rounds:
         """Build all jobs. Specs with faults change nothing, and are looked at twice."""
         for is_last in (False, True):
             found = Collector()
+            found.once(session.warnings)
             for job in jobs:
                 with gathering(found), self._saying(job):
-                    self._build(session, job)
-            if is_last or not any(found):
+                    found.once(self._build(session, job))
+            if is_last or not any(fault.severity == "error" for fault in found):
                 break
             time.sleep(SETTLING)
         self._show(session, tuple(found))
@@ -89,10 +92,13 @@ class _Rounds:
         if any(found):
             self._show(session, tuple(found))
 
-    def _build(self, session: Session, job: Job) -> None:
+    def _build(self, session: Session, job: Job) -> tuple[Diagnostic, ...]:
+        """Build, say what changed, and return the warnings."""
         start = time.perf_counter()
         try:
-            changes = pipeline.build(job.specs, job.out, choices=job.choices, caching=self._memory)
+            changes = pipeline.build(
+                job.specs, job.out, choices=job.choices, overwriting=OVERWRITING, caching=self._memory
+            )
         except Faults:
             self._good.discard(job)
             raise
@@ -102,6 +108,7 @@ class _Rounds:
             what = f"{count(len(changes.paths), 'file')} changed" if changes.paths else "up to date"
             session.note(f"{time.strftime('%H:%M:%S')} {job.out}: {what} ({time.perf_counter() - start:.2f} s)")
         self._good.add(job)
+        return changes.warnings
 
     @contextmanager
     def _saying(self, job: Job) -> Iterator[None]:

@@ -39,6 +39,11 @@ def load_names(module: str, texts: Iterable[typing.Any]) -> None:
             _complete(text, namespace)
 
 
+def value_of(module: str, text: typing.Any) -> typing.Any:
+    """The value of an annotation of a module whose globals are complete, unless it is one already."""
+    return _real(text, vars(sys.modules[module])) if isinstance(text, str) else text
+
+
 def _complete(text: str, namespace: MutableMapping[str, typing.Any]) -> None:
     for name in set(_names(text)):
         value = _value(name, namespace)
@@ -75,6 +80,9 @@ def _of_package(name: str) -> typing.Any:
     if path:
         return load(path)
     start = __name__.rpartition(".")[0]
+    client = sys.modules.get(f"{start}.client")
+    if client is not None and name in client.PLACES:
+        return _real(getattr(client, name), vars(sys.modules[f"{client.__name__}.{client.PLACES[name]}"]))
     modules = [module for known, module in sys.modules.items() if known.startswith(start) and module is not wire]
     for module in modules:
         value = vars(module).get(name, MISSING)

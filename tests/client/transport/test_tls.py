@@ -71,7 +71,7 @@ def asked(url: str, **options: Any) -> tuple[str, ssl.SSLContext]:
     client = Client(url, policy=QUICK, **options)
     with pytest.raises(Error) as raised:
         client.send(MeLink(f"{url}/me").get())
-    context: ssl.SSLContext = client._http._transport._pool._ssl_context
+    context: ssl.SSLContext = client._driver._transport._http._transport._pool._ssl_context
     client.close()
     return str(raised.value), context
 
@@ -81,7 +81,7 @@ def asked_async(url: str, **options: Any) -> tuple[str, ssl.SSLContext]:
         client = AsyncClient(url, policy=QUICK, **options)
         with pytest.raises(Error) as raised:
             await client.send(MeLink(f"{url}/me").get())
-        context: ssl.SSLContext = client._http._transport._pool._ssl_context
+        context: ssl.SSLContext = client._driver._transport._http._transport._pool._ssl_context
         await client.close()
         return str(raised.value), context
 

@@ -96,7 +96,7 @@ async def test_client_of_another_process_is_left_alone(way, sandbox):
         inner._process, mine = -1, inner._process
         with pytest.raises(UcwaError, match="process"):
             await client.send(app.links.self.get())
-        driver, http = inner._driver, inner._http
+        driver = inner._driver
         await client.close()
         assert len(sandbox.backend.applications) == 1
-        inner._process, inner._driver, inner._http = mine, driver, http
+        inner._process, inner._driver = mine, driver

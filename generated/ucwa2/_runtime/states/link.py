@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from ..base.arguments import described
 from ..base.errors import DecodeError, InvalidArgument, LinkNotAvailable
 from ..base.frozen import frozen
 from ..base.metaclass import Slotted
@@ -55,7 +56,11 @@ def provide_calls(maker: Callable[[], CallMaker]) -> None:
 
 
 class Link(metaclass=Slotted):
-    """A link. Links of a documented rel have a class with a method for each operation."""
+    """A link. Links of a documented rel have a class with a method for each operation, which makes a call and sends nothing.
+
+    These methods raise ``InvalidArgument`` for an argument that breaks a documented limit. With ``if_none_match``, a state or
+    content that was received, or its ETag, ``get`` asks for the resource only if it has changed since.
+    """
 
     __slots__ = ("_attributes", "_base", "_wire_rel")
     _rel: ClassVar[str | None] = None
@@ -69,6 +74,8 @@ class Link(metaclass=Slotted):
         self, href: str, *, rel: str | None = None, base: str | None = None, attributes: Mapping[str, Any] | None = None
     ) -> None:
         """``base`` is the address against which a relative href resolves; ``attributes`` are the other attributes."""
+        if not isinstance(href, str):
+            raise InvalidArgument(f"is {described(href)}; give the address as a text", parameter="href")
         self._attributes: Mapping[str, Any] = {**(attributes or {}), "href": href}
         self._wire_rel = rel or self._rel or "self"
         self._base = base
@@ -87,7 +94,7 @@ class Link(metaclass=Slotted):
 
     @property
     def url(self) -> str:
-        """The absolute address, if the base is known."""
+        """The absolute address, if the base is known. Raises ``InvalidArgument`` for what is no address."""
         return resolve(self._base, self.href)
 
     @property
@@ -107,7 +114,7 @@ class Link(metaclass=Slotted):
 
     @property
     def revision(self) -> float:
-        """The revision of the target that the server offers."""
+        """The revision of the target that the server offers. Raises ``DecodeError`` if it is not a number."""
         try:
             return float(KINDS["number"].read(self._attributes.get("revision", 1)))
         except ValueError as fault:
@@ -120,7 +127,12 @@ class Link(metaclass=Slotted):
         return found
 
     def at_least(self, kind: type[L], /) -> L:
-        """The link in a later revision, whose calls require that revision."""
+        """The link in a later revision, whose calls require that revision.
+
+        Raises ``LinkNotAvailable`` if the server does not offer it, and ``InvalidArgument`` for a class of another link.
+        """
+        if not isinstance(kind, type) or not issubclass(kind, Link):
+            raise InvalidArgument(f"is {described(kind)}; give a class of links", parameter="kind")
         if kind._rel != self._rel:
             raise InvalidArgument(f"`{kind.__name__}` is no revision of a link to `{self._rel or self.rel}`")
         if self.revision < kind._revision:

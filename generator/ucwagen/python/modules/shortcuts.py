@@ -9,7 +9,7 @@ from keyword import iskeyword
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Fill, Parameter, Property, Relation, Shortcut
-from ucwagen.python.code.docs import IN_METHOD, gives, marked, parameter_line
+from ucwagen.python.code.docs import IN_METHOD, content_lines, gives, marked, parameter_line
 from ucwagen.python.code.module_builder import ModuleBuilder
 from ucwagen.python.code.pieces import Piece, imported, joined, plain, quoted, runtime
 from ucwagen.python.code.values import annotation
@@ -157,6 +157,8 @@ def _arguments(method: Method) -> Iterator[Code]:
 def _value(row: Parameter, method: Method) -> str:
     """The source text of the value of a parameter."""
     name, fill = method.shape.arguments[row.name], method.fills.get(row.name)
+    if fill is None and row in method.row.positional and not method.row.operation.asks_for(row):
+        return f"self._given({literal(row.name)}, {name})"
     if fill is None or (fill.source is None and fill.replaceable):
         return name
     if fill.source is None:
@@ -174,7 +176,8 @@ def _property(source: Property, method: Method) -> str:
 
 
 def _lines(method: Method) -> Iterator[Prose]:
-    """A line for each parameter that is an argument."""
+    """A line for each parameter that is an argument, after those of the content."""
+    yield from content_lines(method.row.operation, method.row.content_type)
     taken = [*method.row.positional, *(row for row in method.row.operation.parameters if _is_keyword(row, method))]
     for row in taken:
         fill = method.fills.get(row.name)

@@ -8,43 +8,31 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import Any, TypeVar
 
-import httpx2
-
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import ClientSession
 from ..transport import logs, spans
-from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, stuck, too_late
+from ..transport.adapter import stuck, too_late
 from ..transport.flight import FOREVER, Flight
-from ..transport.inflate import BoundedBody
-from ..transport.sockets import watched
+from ..transport.interface import Transport
 from .background import aside, called
 
 T = TypeVar("T")
 
 
 class Driver:
-    """Runs flows of one session over one httpx2 client; safe between threads."""
+    """Runs flows of one session over one transport; safe between threads."""
 
-    def __init__(
-        self,
-        session: ClientSession,
-        http: httpx2.Client,
-        *,
-        is_ours: bool,
-        alone: Callable[[], httpx2.Client] | None = None,
-    ) -> None:
+    def __init__(self, session: ClientSession, transport: Transport) -> None:
         self._session = session
-        self._http = http
+        self._transport = transport
         self._flights: dict[Hashable, Flight] = {}
         self._changed = Condition(session.lock)
         self._closed = False
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
-        self._sockets = watched(http) if is_ours else None
-        self._alone = alone
-        self._lines: set[Line] = set()
+        self._lines: set[Driver] = set()
         logs.guard()
 
     def run(self, flow: Flow[T], timeout: float | None = None) -> T:
@@ -58,46 +46,41 @@ class Driver:
                 self._changed.notify_all()
 
     def close(self) -> None:
-        """Wake all waiting callers; also those that wait for an answer, if the driver owns the connections."""
+        """Wake all waiting callers, and close the transport; with connections of its own, answers are not waited for."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
             lines = tuple(self._lines)
         for line in lines:
             line.close()
-        if self._sockets is not None:
-            self._sockets.shut()
+        self._transport.close()
 
     def _run(self, flow: Flow[T], until: float | None) -> T:
-        step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
+        resume: Callable[[Any], Effect] = flow.send
+        given: Any = None
         try:
             while True:
                 try:
-                    effect = self._stepped(step)
+                    effect = self._stepped(resume, given)
                 except StopIteration as stop:
                     result: T = stop.value
                     return result
-                step = self._performed(flow, effect, until)
+                try:
+                    given, resume = self._perform(effect, until), flow.send
+                except BaseException as fault:
+                    given, resume = fault, flow.throw
         finally:
+            given = None  # an error refers to this frame
             flow.close()
 
-    def _stepped(self, step: Callable[[], Effect]) -> Effect:
+    def _stepped(self, resume: Callable[[Any], Effect], given: Any) -> Effect:
         """The next effect of a flow; callers that wait for its changes are woken."""
-        with self._changed:
+        with self._session.lock:
             try:
-                return step()
+                return resume(given)
             finally:
                 if self._waiting:
                     self.wake()
-
-    def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
-        """Resume a flow with the result of its effect."""
-        try:
-            value = self._perform(effect, until)
-        except BaseException as fault:
-            error = fault
-            return lambda: flow.throw(error)
-        return lambda: flow.send(value)
 
     def _perform(self, effect: Effect, until: float | None) -> Any:
         match effect:
@@ -126,8 +109,7 @@ class Driver:
 
     def _run_alone(self, effect: Alone, until: float | None) -> Any:
         """Run a flow on a line of its own, which ends with this driver."""
-        http = self._alone() if self._alone else None
-        line = Line(self._session, http or self._http, is_ours=http is not None)
+        line = Driver(self._session, self._transport.line())
         self._lines.add(line)
         try:
             if self._closed:
@@ -135,8 +117,7 @@ class Driver:
             return line._run(effect.flow(), until)
         finally:
             self._lines.discard(line)
-            if http is not None:
-                http.close()
+            line.close()
 
     def _wait(self, holds: Callable[[], bool], seconds: float, until: float | None) -> bool:
         end = monotonic() + seconds
@@ -205,46 +186,12 @@ class Driver:
         raise found
 
     def _answer(self, request: Request, end: float) -> Response | TransportError:
-        """The answer or the error; the caller raises it, so that its context has no objects of httpx2."""
-        left = end - monotonic()
-        if self._closed or left <= 0:
+        """The answer or the error, which the caller raises."""
+        if self._closed or monotonic() >= end:
             return too_late(self._closed)
         try:
-            if self._sockets is not None:
-                self._sockets.until(end)
-            sent = outgoing(request, self._http, left)
-            received = self._http.send(sent, stream=True, auth=None, follow_redirects=False)
-            try:
-                return self._incoming(received, incoming(request, received, self._read(received, end, request)))
-            finally:
-                received.close()
-        except TransportError as fault:
-            return fault
-        except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
-            return failed(request, fault)
+            return self._transport.exchange(request, end)
         except RuntimeError:
             if not self._closed:
                 raise
             return TransportError("the client was closed")
-
-    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
-        """What an exchange gives."""
-        return response
-
-    def _read(self, received: httpx2.Response, end: float, request: Request) -> bytes:
-        known = read_already(received, self._session.policy.largest)
-        if known is not None:
-            return known
-        body = BoundedBody(received.headers.get("content-encoding", ""), self._session.policy.largest)
-        for chunk in received.iter_raw():
-            body.add(chunk)
-            if monotonic() > end:
-                raise late(request)
-        return body.whole()
-
-
-class Line(Driver):
-    """Runs one flow, whose exchanges give what is known of their connection."""
-
-    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
-        return held(response, received)

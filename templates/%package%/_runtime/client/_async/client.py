@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 import anyio
 import httpx2
 
+from ...base.arguments import check_function, check_kind, check_seconds
 from ...base.errors import Error
+from ...states.link import Link
 from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
-from ..session.retry import check_seconds
-from ..transport.adapter import SHARED, alone
-from ..transport.options import opened
 from ..transport.traces import shortened
-from .driver import AsyncDriver
 
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
     from ...requests.chain import Chain
     from ...states.state import State
+    from .driver import AsyncDriver
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -40,7 +39,7 @@ class AsyncSendingClient(BaseClient[A]):
         """Find the server and sign in; entering the client does this too.
 
         All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
-        gives a token may take longer, for example while the user signs in.
+        gives a token may take longer, for example while the user signs in. Raises what ``send`` raises.
         """
         self._closed = False
         await self._run(self._opening(timeout))
@@ -54,11 +53,10 @@ class AsyncSendingClient(BaseClient[A]):
         """Close; deleting the application may take ``limit`` seconds."""
         if not self._is_here() or (self._driver is not None and not self._driver.is_here()):
             self._driver = None  # connections belong to the process and the event loop that opened them
-            self._let_go()
             return
         with self._session.lock:
             driver, self._driver, self._closed = self._driver, None, True
-            http, channel = self._let_go(), self._session.channel
+            channel = self._session.channel
         if driver is None:
             return
         try:
@@ -69,8 +67,6 @@ class AsyncSendingClient(BaseClient[A]):
                 with self._session.lock:
                     channel.close()
             await driver.close()
-            if http is not None:
-                await http.aclose()
 
     async def __aenter__(self) -> Self:
         try:
@@ -93,7 +89,20 @@ class AsyncSendingClient(BaseClient[A]):
     async def send(
         self, call: Call[T] | Chain[T], *, raw: bool = False, timeout: float | None = None
     ) -> T | tuple[T, Response]:
-        """Send a call or a chain and return its result, on request with the response. Raises errors that the server reports."""
+        """Send a call or a chain and return its result; with ``raw``, the result and the HTTP response.
+
+        All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. Raises:
+
+        - ``ApiError``: The server answered with an error; the classes in ``errors`` name each.
+        - ``TransportError``: There was no usable answer in time.
+        - ``AuthenticationError``: The sign-in was refused; ``SignInRequired`` if a person has to sign in.
+        - ``DecodeError``: The answer cannot be read.
+        - ``NotModified``: The resource still has the ETag that the call names.
+        - ``LinkRefused``, ``InvalidArgument``: The address or a value is not allowed; nothing was sent.
+        - ``LinkNotAvailable``: A state that a chain has read lacks the next link.
+        - ``RecoveryFailed``: The server lost again and again what the client had recovered.
+        - ``Error``: The client is closed, or was made in another process.
+        """
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
             result, response = await self._run(send(self._session, call, timeout=limit), limit)
@@ -107,8 +116,11 @@ class AsyncSendingClient(BaseClient[A]):
     async def update(self, link: Readable[S], change: Callable[[S], Mapping[str, Any]]) -> S:
         """Read the state of a link, and write it back with the changes that ``change`` returns for it.
 
-        After a conflict with another client, this is repeated, at most three times.
+        After a conflict with another client, this is repeated, at most three times. Raises what ``send`` raises, and
+        what ``change`` raises.
         """
+        check_kind(link, Link, "link", "a link that has `get` and `put`")
+        check_function(change, "change")
         found: S = await self._run(update(self._session, link, change))
         return found
 
@@ -132,11 +144,8 @@ class AsyncSendingClient(BaseClient[A]):
             raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> AsyncDriver:
-        if self._http is None:
-            self._http = opened(httpx2.AsyncClient, self._options)
-        is_ours = self._owns_http and not self._options.keys() & SHARED
-        return AsyncDriver(self._session, self._http, alone=self._alone if is_ours else None)
+        from .driver import AsyncDriver
+        from .httpx2_transport import AsyncHttpx2Transport
 
-    def _alone(self) -> httpx2.AsyncClient:
-        """A client for one flow, with one connection."""
-        return opened(httpx2.AsyncClient, alone(self._options))
+        largest = self._session.policy.largest
+        return AsyncDriver(self._session, AsyncHttpx2Transport(self._http, self._options, largest))

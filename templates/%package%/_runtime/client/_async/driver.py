@@ -7,7 +7,6 @@ from time import monotonic
 from typing import Any, TypeVar
 
 import anyio
-import httpx2
 
 from ...base.errors import Error
 from ...calls.errors import TransportError
@@ -15,9 +14,9 @@ from ...http.messages import Request, Response
 from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, SingleFlight, Sleep, Wait, Work
 from ..session.session import ClientSession
 from ..transport import logs, spans
-from ..transport.adapter import failed, held, incoming, late, outgoing, read_already, too_late
+from ..transport.adapter import late, too_late
 from ..transport.flight import FOREVER
-from ..transport.inflate import BoundedBody
+from ..transport.interface import AsyncTransport
 from .background import AsyncFlight, applied, called
 from .loop import running_loop, spawn
 
@@ -27,13 +26,11 @@ _ENDING = 1.0
 
 
 class AsyncDriver:
-    """Runs flows of one session over one httpx2 client, in one event loop."""
+    """Runs flows of one session over one transport, in one event loop."""
 
-    def __init__(
-        self, session: ClientSession, http: httpx2.AsyncClient, *, alone: Callable[[], httpx2.AsyncClient] | None = None
-    ) -> None:
+    def __init__(self, session: ClientSession, transport: AsyncTransport) -> None:
         self._session = session
-        self._http = http
+        self._transport = transport
         self._flights: dict[Hashable, AsyncFlight] = {}
         self._changed: anyio.Event | None = None
         """The event that wakes waiting callers; None while there are none."""
@@ -41,7 +38,6 @@ class AsyncDriver:
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._tasks: set[object] = set()
-        self._alone = alone
         self._lines: set[anyio.CancelScope] = set()
         self._loop = running_loop()
         logs.guard()
@@ -59,7 +55,7 @@ class AsyncDriver:
         return await self._run(flow, None if timeout is None else monotonic() + timeout)
 
     async def close(self) -> None:
-        """Wake all waiting callers, and end background flows."""
+        """Wake all waiting callers, end background flows, and close the transport."""
         self._closed = True
         for scope in (*(flight.scope for flight in self._flights.values()), *self._lines):
             scope.cancel()
@@ -67,30 +63,28 @@ class AsyncDriver:
         with anyio.move_on_after(_ENDING, shield=True):
             while self._flights:
                 await anyio.sleep(0.01)
+        await self._transport.close()
 
     async def _run(self, flow: Flow[T], until: float | None) -> T:
-        step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
+        resume: Callable[[Any], Effect] = flow.send
+        given: Any = None
         try:
             while True:
                 try:
-                    effect = step()
+                    effect = resume(given)
                 except StopIteration as stop:
                     result: T = stop.value
                     return result
                 finally:
-                    self.wake()
-                step = await self._performed(flow, effect, until)
+                    if self._changed is not None:
+                        self.wake()
+                try:
+                    given, resume = await self._perform(effect, until), flow.send
+                except BaseException as fault:
+                    given, resume = fault, flow.throw
         finally:
+            given = None  # an error refers to this frame
             flow.close()
-
-    async def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
-        """Resume a flow with the result of its effect."""
-        try:
-            value = await self._perform(effect, until)
-        except BaseException as fault:
-            error = fault
-            return lambda: flow.throw(error)
-        return lambda: flow.send(value)
 
     async def _perform(self, effect: Effect, until: float | None) -> Any:
         match effect:
@@ -110,17 +104,15 @@ class AsyncDriver:
 
     async def _run_alone(self, effect: Alone, until: float | None) -> Any:
         """Run a flow on a line of its own, which ends with this driver."""
-        http = self._alone() if self._alone else None
-        line, scope = AsyncLine(self._session, http or self._http), anyio.CancelScope()
+        transport, scope = self._transport.line(), anyio.CancelScope()
         self._lines.add(scope)
         try:
             with scope:
-                return await line._run(effect.flow(), until)
+                return await AsyncDriver(self._session, transport)._run(effect.flow(), until)
         finally:
             self._lines.discard(scope)
-            if http is not None:
-                with anyio.CancelScope(shield=True):
-                    await http.aclose()
+            with anyio.CancelScope(shield=True):
+                await transport.close()
         raise TransportError("the client was closed")
 
     def wake(self) -> None:
@@ -207,44 +199,14 @@ class AsyncDriver:
         raise found
 
     async def _answer(self, request: Request, seconds: float) -> Response | TransportError:
-        """The answer or the error; the caller raises it, so that its context has no objects of httpx2."""
+        """The answer or the error, which the caller raises."""
         if self._closed or seconds <= 0:
             return too_late(self._closed)
         try:
             with anyio.move_on_after(seconds):
-                sent = outgoing(request, self._http, seconds)
-                received = await self._http.send(sent, stream=True, auth=None, follow_redirects=False)
-                try:
-                    return self._incoming(received, incoming(request, received, await self._read(received)))
-                finally:
-                    with anyio.CancelScope(shield=True):
-                        await received.aclose()
-        except TransportError as fault:
-            return fault
-        except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
-            return failed(request, fault)
+                return await self._transport.exchange(request, seconds)
         except RuntimeError:
             if not self._closed:
                 raise
             return TransportError("the client was closed")
         return late(request)
-
-    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
-        """What an exchange gives."""
-        return response
-
-    async def _read(self, received: httpx2.Response) -> bytes:
-        known = read_already(received, self._session.policy.largest)
-        if known is not None:
-            return known
-        body = BoundedBody(received.headers.get("content-encoding", ""), self._session.policy.largest)
-        async for chunk in received.aiter_raw():
-            body.add(chunk)
-        return body.whole()
-
-
-class AsyncLine(AsyncDriver):
-    """Runs one flow, whose exchanges give what is known of their connection."""
-
-    def _incoming(self, received: httpx2.Response, response: Response) -> Response:
-        return held(response, received)
