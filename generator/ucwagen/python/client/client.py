@@ -58,6 +58,7 @@ def _settings(
     return ClientSettingsView(
         template=ClientSettingsView.templates[0],
         path=PurePosixPath(vocabulary.package, SETTINGS),
+        source=vocabulary.specs,
         application=vocabulary.state(application).text if application else Code("State"),
         standard=tuple(standard(api, bool(create), typed=bool(found))),
         runtime=_names(*(name for name in needed.runtime if name != FROM_TYPING), *([] if application else ["State"])),
@@ -81,6 +82,7 @@ def _client(
     return ClientView(
         template=ClientView.templates[is_async],
         path=PurePosixPath(vocabulary.package, ASYNC if is_async else BLOCKING),
+        source=vocabulary.specs,
         application=state.text,
         standard=(*abc, *([ImportView(Code("typing"), names)] if names else [])),
         runtime=_names(*(name for name in needed.runtime if name != FROM_TYPING)),
