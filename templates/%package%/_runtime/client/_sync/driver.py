@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from contextvars import copy_context
-from functools import partial
 from threading import Condition
 from time import monotonic
 from typing import Any, TypeVar
@@ -151,9 +150,10 @@ class Driver:
 
     def _started(self, effect: SingleFlight) -> Flight:
         """A flow in a thread of its own."""
-        flight = self._flights[effect.key] = Flight()
+        flight, context = Flight(), copy_context()
+        self._flights[effect.key] = flight
         try:
-            self._workers.start(partial(copy_context().run, self._lead, effect, flight))
+            self._workers.start(lambda: context.run(self._lead, effect, flight))
         except RuntimeError:
             del self._flights[effect.key]
             raise
