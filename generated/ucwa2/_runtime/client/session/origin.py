@@ -76,7 +76,7 @@ class _Unclear(ValueError):
 @lru_cache(maxsize=256)
 def _origin(scheme: str, authority: str) -> Origin:
     if scheme not in PORTS or not authority:
-        raise _Unclear("is no address of a web server")
+        raise _Unclear("is no address of a web server, which begins with https:// or http://")
     if "@" in authority:
         raise _Unclear("names a user, as no link of an API does")
     found = _NETLOC.fullmatch(authority)
