@@ -32,7 +32,7 @@ from ._runtime.base.errors import (
     RecoveryFailed,
 )
 from ._runtime.base.errors import Error as UcwaError
-from ._runtime.base.public import publish_all as _publish_all
+from ._runtime.base.metaclass import publish_all as _publish_all
 from ._runtime.calls.errors import (
     ApiError,
     AuthenticationError,

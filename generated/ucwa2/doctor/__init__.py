@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.base.public import publish_all as _publish_all
+from .._runtime.base.metaclass import publish_all as _publish_all
 from .examination import examine
 from .findings import Finding, Severity, Step
 from .options import Options

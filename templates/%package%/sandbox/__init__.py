@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys as _sys
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.base.public import publish_all as _publish_all
+from .._runtime.base.metaclass import publish_all as _publish_all
 from .state.backend import SandboxBackend
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ The plugin of pytest, which is a module beside this package, imports it when a t
 
 from __future__ import annotations
 
-from .._runtime.base.public import publish_all as _publish_all
+from .._runtime.base.metaclass import publish_all as _publish_all
 from .fault_list import FaultList
 from .local_sandbox import LocalSandbox
 from .options import backend_of

@@ -1,17 +1,18 @@
-"""The metaclass of values, and annotations whose names are loaded when they are read.
+"""The metaclass of values, annotations whose names are loaded when they are read, and the module that public classes name.
 
-So ``typing.get_type_hints`` works, and imports stay cheap.
+So ``typing.get_type_hints`` works, imports stay cheap, and tracebacks name what ``except`` can catch.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from types import FunctionType
 
-from .public import publish
 from .typing_shim import Any
 
-_PACKAGE = f"{__name__.partition('._runtime.')[0]}."
+_ROOT = __name__.partition("._runtime.")[0]
+_PACKAGE = f"{_ROOT}."
 
 
 class LazyAnnotations(dict[str, Any]):
@@ -87,6 +88,23 @@ def _make_class_lazy(kind: Any) -> None:
     make_members_lazy(kind.__module__, own)
     if "__annotations__" in own:
         _make_lazy(kind, kind.__module__, is_class=True)
+
+
+def publish(item: Any, package: str = _ROOT) -> None:
+    """Name ``package`` as the module of what its ``__all__`` lists, unless that belongs to another package."""
+    if (
+        isinstance(item, type | FunctionType)
+        and item.__name__ in vars(sys.modules[package]).get("__all__", ())
+        and item.__module__.startswith(_PACKAGE)
+    ):
+        item.__module__ = package
+
+
+def publish_all(package: str, module: str | None = None) -> None:
+    """The same for all that a module has, by default the package itself."""
+    found = vars(sys.modules[module or package])
+    for name in vars(sys.modules[package])["__all__"]:
+        publish(found.get(name), package)
 
 
 class Slotted(type):

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from .format_xml import XmlForm
     from .state import State
 
-TEXT = "text()[normalize-space()]"
-"""An XPath expression: text that is more than white space."""
-
 
 def has_unread(state: State) -> bool:
     """Whether an XML state, or what is embedded in it, holds such content. Other states hold none."""
@@ -122,8 +119,8 @@ def _in_items(form: XmlForm, found: Element, path: str) -> Iterator[tuple[str, s
 
 def texts(element: Element, path: str, what: str) -> Iterator[tuple[str, str]]:
     """The texts beside the children of an element."""
-    for text in (element.text, *(child.tail for child in element.iterchildren())):
-        if text and text.strip():
+    for text in (element.text, *[child.tail for child in element]):
+        if text and not text.isspace():
             yield path, f"a text beside {what}: {brief(text.strip())!r}"
 
 
