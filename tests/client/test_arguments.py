@@ -232,6 +232,17 @@ def test_what_is_no_call_is_not_started(kind: type[Client | AsyncClient], given:
 
 
 @BOTH
+def test_closed_client_has_no_events(kind: type[Client | AsyncClient]) -> None:
+    async def tried() -> None:
+        client = kind(URL)
+        await _given(client.close())
+        with pytest.raises(UcwaError, match="was closed; enter it again"):
+            client.events()
+
+    anyio.run(tried)
+
+
+@BOTH
 def test_update_needs_a_link_and_a_function(kind: type[Client | AsyncClient]) -> None:
     client = kind(URL)
     for given, words in ((None, lambda state: {}), "`link` is None"), ((NoteLink(URL), {}), "`change` .* function"):

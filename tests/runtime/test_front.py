@@ -57,6 +57,21 @@ def test_public_class_says_where_it_is_imported_from(name):
     assert [item for item in kinds if pickle.loads(pickle.dumps(item)) is not item] == []
 
 
+@pytest.mark.parametrize("name", FACES)
+def test_public_class_has_a_text_of_its_own(name):
+    module = importlib.import_module(name)
+    kinds = [item for item in (getattr(module, public) for public in module.__all__) if isinstance(item, type)]
+
+    assert [kind for kind in kinds if kind.__repr__ is object.__repr__] == []
+
+
+@pytest.mark.parametrize("kind", [ucwa2.Client, ucwa2.AsyncClient])
+def test_text_of_an_operation_says_whether_it_has_begun(kind):
+    found = kind("https://a.example/", ucwa2.TokenGrant("c4n4ry")).start(ucwa2.resources.NoteLink("/note").get())
+
+    assert repr(found) == f"<{type(found).__name__} of <Call GET /note>, not started>"
+
+
 def test_objects_of_a_client_are_of_public_classes_in_a_fresh_process():
     """Without their names having been read from the package."""
     code = (
@@ -110,6 +125,7 @@ def test_unknown_class_of_a_resource_is_an_import_error():
     [
         ("from ucwa2 import Client, PasswordGrant, EventStream", "_async"),
         ("from ucwa2.client import Client", "_async"),
+        ("from ucwa2 import AsyncClient, AsyncEventStream", "_sync"),
         ("from ucwa2.resources import Note", "ucwa2.client"),
     ],
 )

@@ -72,6 +72,7 @@ class AsyncEventsClient(AsyncSendingClient[A]):
         from .listeners import AsyncEventStream
 
         self._check_here()
+        self._check_open()
         with self._session.lock:
             return AsyncEventStream(self, self._channel.listen())
 

@@ -72,6 +72,7 @@ class EventsClient(SendingClient[A]):
         from .listeners import EventStream
 
         self._check_here()
+        self._check_open()
         with self._session.lock:
             return EventStream(self, self._channel.listen())
 
