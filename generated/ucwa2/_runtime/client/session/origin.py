@@ -47,6 +47,7 @@ class Origin(NamedTuple):
         return self.host == domain or self.host.endswith(f".{domain}")
 
 
+@lru_cache(maxsize=64)
 def origin(url: str) -> Origin:
     """The origin of an address. Refuses ambiguous addresses."""
     if not url.isprintable() or not _FORBIDDEN.isdisjoint(url):
