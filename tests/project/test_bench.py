@@ -32,6 +32,6 @@ def test_bench_runs_every_contest(tmp_path):
     assert found.pop("testing").keys() == {"least", "median", "most"}
     assert found.pop("large").keys() == {"gap, 100 parts", "gap, one part", "partial"}
     assert found.pop("users").keys() == {"cpu of each", "memory of each", "idle", "close"}
-    assert len(found) == 9
+    assert len(found) == 13
     assert all({"ucwa2"} < set(row) for row in found.values())
     assert "ssl: []" in done.stdout
