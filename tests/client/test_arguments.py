@@ -232,6 +232,24 @@ def test_what_is_no_call_is_not_started(kind: type[Client | AsyncClient], given:
 
 
 @BOTH
+@pytest.mark.parametrize("part", [lambda client: client, lambda client: client.start(NoteLink(URL).get())])
+def test_error_of_the_other_with_says_which_one_is_due(kind: type[Client | AsyncClient], part: Any) -> None:
+    entered = part(kind(URL))
+
+    async def enter() -> None:
+        async with entered:
+            pass
+
+    said = "entered by `async with`; only `Client`" if kind is AsyncClient else "entered by `with`; only `AsyncClient`"
+    with pytest.raises(TypeError, match=f"`{type(entered).__name__}` is {said}"):
+        if kind is Client:
+            anyio.run(enter)
+        else:
+            with entered:
+                pass
+
+
+@BOTH
 def test_closed_client_has_no_events(kind: type[Client | AsyncClient]) -> None:
     async def tried() -> None:
         client = kind(URL)

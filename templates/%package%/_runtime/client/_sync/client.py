@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 import httpx2
 
 from ...base.arguments import check_function, check_kind, check_seconds
+from ...base.entering import OnlyWith
 from ...base.errors import Error
 from ...states.link import Link
 from ..base_client import A, BaseClient
@@ -28,7 +29,7 @@ T = TypeVar("T")
 S = TypeVar("S", bound="State")
 
 
-class SendingClient(BaseClient[A]):
+class SendingClient(BaseClient[A], OnlyWith):
     """A client of one user, to be shared between threads."""
 
     _http_kind = httpx2.Client
