@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from inspect import isawaitable
 from typing import Any
@@ -236,17 +237,14 @@ def test_what_is_no_call_is_not_started(kind: type[Client | AsyncClient], given:
 def test_error_of_the_other_with_says_which_one_is_due(kind: type[Client | AsyncClient], part: Any) -> None:
     entered = part(kind(URL))
 
-    async def enter() -> None:
-        async with entered:
+    async def enter_async(what: Any) -> None:
+        async with what:
             pass
 
     said = "entered by `async with`; only `Client`" if kind is AsyncClient else "entered by `with`; only `AsyncClient`"
+    enter = partial(anyio.run, enter_async) if kind is Client else ExitStack().enter_context
     with pytest.raises(TypeError, match=f"`{type(entered).__name__}` is {said}"):
-        if kind is Client:
-            anyio.run(enter)
-        else:
-            with entered:
-                pass
+        enter(entered)
 
 
 @BOTH
