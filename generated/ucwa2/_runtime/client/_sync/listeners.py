@@ -37,7 +37,9 @@ class EventStream(EventStreamBase["SendingClient[Any]"], OnlyWith):
         return item
 
     def _next(self, timeout: float | None = None) -> Item | None:
-        item: Item | None = self._taken(timeout) or self._client._run(take(self._client._session, self._consumer), timeout)
+        item: Item | None = self._taken(timeout) or self._client._run(
+            take(self._client._session, self._consumer), timeout
+        )
         return item
 
     def __iter__(self) -> Self:
