@@ -15,6 +15,7 @@ from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
 from ..session.retry import check_seconds
+from ..transport.libraries import is_named
 from ..transport.traces import shortened
 from .driver import AsyncDriver
 from .httpx2_transport import AsyncHttpx2Transport
@@ -129,4 +130,8 @@ class AsyncSendingClient(BaseClient[A]):
 
     def _made(self) -> AsyncDriver:
         largest = self._session.policy.largest
+        if is_named(self._options):
+            from .pyreqwest_transport import AsyncPyreqwestTransport
+
+            return AsyncDriver(self._session, AsyncPyreqwestTransport(self._options, largest))
         return AsyncDriver(self._session, AsyncHttpx2Transport(self._http, self._options, largest))

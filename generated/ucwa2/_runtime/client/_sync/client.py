@@ -14,6 +14,7 @@ from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
 from ..session.retry import check_seconds
+from ..transport.libraries import is_named
 from ..transport.traces import shortened
 from .driver import Driver
 from .httpx2_transport import Httpx2Transport
@@ -126,4 +127,8 @@ class SendingClient(BaseClient[A]):
 
     def _made(self) -> Driver:
         largest = self._session.policy.largest
+        if is_named(self._options):
+            from .pyreqwest_transport import PyreqwestTransport
+
+            return Driver(self._session, PyreqwestTransport(self._options, largest))
         return Driver(self._session, Httpx2Transport(self._http, self._options, largest))

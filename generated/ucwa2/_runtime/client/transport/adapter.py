@@ -17,7 +17,7 @@ from .inflate import ACCEPTED, BoundedBody
 from .logs import NAME
 from .tls import with_shared_context
 
-_OWN = frozenset({
+OWN = frozenset({
     b"authorization", b"cookie", b"accept", b"accept-encoding", b"content-length", b"host", b"connection",
     b"content-type",
 })  # fmt: skip
@@ -35,7 +35,7 @@ def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds
     The client's limits for connecting, writing and the pool apply too; the limit for the answer is that of the call.
     """
     given = {"Accept-Encoding": ACCEPTED, **request.headers}
-    taken = _OWN.union(name.lower().encode() for name in given)
+    taken = OWN.union(name.lower().encode() for name in given)
     headers = [(name, value) for name, value in http.headers.raw if name.lower() not in taken]
     headers += [(name.encode(), str.__str__(value).encode("ascii")) for name, value in given.items()]
     own = http.timeout

@@ -12,6 +12,7 @@ import httpx2
 from ...base.errors import InvalidArgument
 from ...base.redact import brief
 from .adapter import options
+from .libraries import check_named, is_named
 from .logs import redacted
 
 H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
@@ -33,6 +34,9 @@ _VARIABLES = ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY")
 
 def check_options(kind: type[Any], http: Any, given: Mapping[str, Any]) -> None:
     """Refuse options that would do nothing, and a client of the user that would be used otherwise than it says."""
+    if is_named(given):
+        check_named(http, given)
+        return
     for name in given:
         if name in _WITHOUT_EFFECT:
             raise InvalidArgument(f"has no effect here; {_WITHOUT_EFFECT[name]}", parameter=name)
