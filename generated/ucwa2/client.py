@@ -77,7 +77,7 @@ class ClientSettings(BaseClient["Application"]):
         http: Any = None,
         **options: Any,
     ) -> None:
-        """A client, which sends nothing before it is entered.
+        """A client, which sends nothing before it is entered. Raises `InvalidArgument` for a setting that cannot be.
 
         - url: address of a discovery service, which may lead to servers of its own domain
         - grant: credentials; None for servers that need none
@@ -85,7 +85,7 @@ class ClientSettings(BaseClient["Application"]):
         - policy: timeouts, retries and limits
         - trusted: addresses of further servers that links may lead to, and that may receive credentials
         - acknowledge: when the server may drop events: ``at once`` or ``after handling``
-        - channel: options of the event channel, checked at once
+        - channel: parameters of each GET of the event channel, as `events` has them, with their units
         - delete_on_close: whether closing deletes the application
         - on_application: function to call with each application that was created, also again, before events go on;
           it must not wait for events
@@ -117,6 +117,8 @@ class ClientSettings(BaseClient["Application"]):
         **options: Any,
     ) -> Self:
         """A client that finds the user's server by the domain of the user's address, once it is entered.
+
+        ``options`` are the other settings of a client. Raises `InvalidArgument` for a setting that cannot be.
 
         - domain: domain of the user's address
         - grant: credentials; None for servers that need none

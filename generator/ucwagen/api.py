@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ucwagen import pipeline
 from ucwagen.choices import Choices, of_option
 from ucwagen.diagnostics import Diagnostic, Faults, Source, Span
-from ucwagen.hooks.hook import hook
+from ucwagen.hooks.hook import Hook, hook
+from ucwagen.overwriting import Overwriting
 
 if TYPE_CHECKING:
     from ucwagen.pipeline import Change, VersionStep
@@ -57,6 +58,7 @@ class DiffReport:
     faults: tuple[Diagnostic, ...] = ()
     """Why they cannot be compared; each message says whether it is about the old or the new specs."""
     changes: tuple[Change, ...] = ()
+    """Each has an ``impact``, a place and a text."""
     version: VersionStep | None = None
     """The version step that follows; None where there are faults."""
 
@@ -86,88 +88,132 @@ def build(  # noqa: PLR0913 - each says something of its own
     templates: Folder | None = None,
     hooks: Commands = (),
     header: str | None = None,
+    header_file: Folder | None = None,
     license_file: Folder | None = None,
     check: bool = False,
     force: bool = False,
 ) -> Report:
     """Generate the package of ``specs`` into ``out``, in one step; with ``check`` only say what is out of date.
 
-    ``package`` and ``distribution`` are names in place of those in ``api.yaml``, as the keys of the configuration.
-    So are ``templates``, a folder, ``hooks``, each a text or its words, ``header`` and ``license_file``.
+    ``package`` to ``license_file`` are what the keys of the configuration say under these names: ``templates`` is a
+    folder, each of ``hooks`` a text or its words. No configuration is read.
     Specs with faults change nothing, nor do files that were edited by hand, which are faults too. ``force`` overwrites
     them, and the package of other specs in ``out``. Raises ``OSError`` where a file cannot be read or written.
     """
     folder, place = Path(specs), Path(out)
-    choices = _choices(package, distribution, templates, hooks, (header, license_file))
     try:
+        choices = _choices(package, distribution, templates, hooks, _Legal(header, header_file, license_file))
         if check:
             found = pipeline.difference(folder, place, choices=choices)
             return Report(changed=tuple(place / one.path for one in found))
-        changes = pipeline.build(folder, place, choices=choices, force=force)
+        overwriting = Overwriting(force, "`force=True`")
+        changes = pipeline.build(folder, place, choices=choices, overwriting=overwriting)
     except Faults as faults:
         return Report(faults.diagnostics)
     changed, edited = (tuple(place / path for path in paths) for paths in (changes.paths, changes.edited))
     return Report(warnings=changes.warnings, changed=changed, edited=edited)
 
 
-def check(
+def check(  # noqa: PLR0913 - those of build
     specs: Folder = "specs",
     *,
     package: str | None = None,
     distribution: str | None = None,
     templates: Folder | None = None,
+    hooks: Commands = (),
+    header: str | None = None,
+    header_file: Folder | None = None,
+    license_file: Folder | None = None,
 ) -> Report:
-    """Look for faults, which ``build`` would refuse, and for warnings. Writes nothing.
+    """Look for faults, which ``build`` with the same arguments would refuse, and for warnings. Writes nothing.
 
-    Raises ``OSError`` where a file cannot be read, with its name.
+    Hooks do not run. Raises ``OSError`` where a file cannot be read, with its name.
     """
     try:
-        found = pipeline.check(Path(specs), choices=_choices(package, distribution, templates))
+        choices = _choices(package, distribution, templates, hooks, _Legal(header, header_file, license_file))
+        found = pipeline.check(Path(specs), choices=choices)
     except Faults as faults:
         return Report(faults.diagnostics)
     return Report(warnings=found.warnings.diagnostics if found.warnings else ())
 
 
-def diff(old: Folder, new: Folder | None = None, *, specs: Folder = "specs") -> DiffReport:
+def diff(
+    old: Folder,
+    new: Folder | None = None,
+    *,
+    specs: Folder = "specs",
+    package: str | None = None,
+    distribution: str | None = None,
+) -> DiffReport:
     """Say what changed in the API for users of the package, from ``old`` to ``new``.
 
     Each is a folder of specs, a git revision, which stands for ``specs`` in it, or ``REVISION:FOLDER``; without
-    ``new`` it is the folder ``specs`` on the disk. Raises ``RevisionError`` for what git does not know, and
-    ``OSError`` where a file cannot be read.
+    ``new`` it is the folder ``specs`` on the disk. ``package`` and ``distribution`` are those of ``build``. Raises
+    ``RevisionError`` for what git does not know, and ``OSError`` where a file cannot be read.
     """
+    sides = os.fspath(old), None if new is None else os.fspath(new)
     try:
-        found = pipeline.diff(os.fspath(old), None if new is None else os.fspath(new), Path(specs))
+        found = pipeline.diff(*sides, Path(specs), _choices(package, distribution))
     except Faults as faults:
         return DiffReport(faults.diagnostics)
     return DiffReport(changes=found.changes, version=found.version)
 
 
-def openapi(specs: Folder = "specs", *, server: str | None = None) -> dict[str, Any]:
+def openapi(
+    specs: Folder = "specs",
+    *,
+    package: str | None = None,
+    distribution: str | None = None,
+    server: str | None = None,
+) -> dict[str, Any]:
     """The OpenAPI 3.1 document of the API, as dictionaries, lists, strings, numbers and None.
 
-    ``server`` is the address of a server, in place of that of the documented messages. Raises ``Faults`` for specs
-    with faults, and ``OSError`` where a file cannot be read, with its name. ::
+    ``package`` and ``distribution`` are those of ``build``. ``server`` is the address of a server, in place of that of
+    the documented messages. Raises ``Faults`` for specs with faults and for an address that is none, and ``OSError``
+    where a file cannot be read, with its name. ::
 
         >>> openapi("specs")["openapi"]
         '3.1.1'
     """
-    return pipeline.openapi(Path(specs), server=server)
+    return pipeline.openapi(Path(specs), choices=_choices(package, distribution), server=of_option("server", server))
+
+
+@dataclass(frozen=True, slots=True)
+class _Legal:
+    """What is said of rights: at the head of modules, and in the file of the licence."""
+
+    header: str | None = None
+    header_file: Folder | None = None
+    license_file: Folder | None = None
 
 
 def _choices(
     package: str | None,
     distribution: str | None,
-    templates: Folder | None,
+    templates: Folder | None = None,
     commands: Commands = (),
-    legal: tuple[str | None, Folder | None] = (None, None),
+    legal: _Legal = _Legal(),
 ) -> Choices:
-    header, license_file = legal
-    place = Span(Source("hooks", ""), 1, 1)
     return Choices(
         package=of_option("package", package),
         distribution=of_option("distribution", distribution),
-        templates=Path(templates) if templates else None,
-        hooks=tuple(hook(said if isinstance(said, str) else list(said), place, Path()) for said in commands),
-        header=of_option("header", header),
-        license_file=Path(license_file) if license_file else None,
+        templates=_path(templates),
+        hooks=tuple(_hook(said) for said in commands),
+        header=of_option("header", legal.header),
+        header_file=_path(legal.header_file),
+        license_file=_path(legal.license_file),
     )
+
+
+def _path(given: Folder | None) -> Path | None:
+    return None if given is None else Path(given)
+
+
+def _hook(said: str | Sequence[str]) -> Hook:
+    """A command; one that is none is a fault, as in a configuration."""
+    text = said if isinstance(said, str) else list(said)
+    place = Span(Source("hooks", said if isinstance(said, str) else ""), 1, 1)
+    try:
+        return hook(text, place, Path())
+    except ValueError as fault:
+        raise Faults([Diagnostic(place, str(fault))]) from None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ucwagen import pipeline
 from ucwagen.diagnostics import Collector, Faults
 from ucwagen.exits import Exit
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.terminal import count, progress
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ NAMED = 10
 """How many overwritten files are named: after a pull there may be hundreds."""
 
 
-def build(session: Session, jobs: Sequence[Job], *, force: bool = False) -> Exit:
+def build(session: Session, jobs: Sequence[Job], overwriting: Overwriting = REFUSED) -> Exit:
     """Bring the tree of each job up to date, and say so. Faults of one job do not keep the others from being built."""
     found = Collector()
     for job in jobs:
         with gathering(found):
-            found.add(_build(session, job, force))
+            found.add(_build(session, job, overwriting))
     session.show(tuple(found))
     return Exit.FAULTS if any(fault.severity == "error" for fault in found) else Exit.OK
 
@@ -40,10 +41,12 @@ def gathering(found: Collector) -> Iterator[None]:
         found.add(fault for fault in faults.diagnostics if fault not in known)
 
 
-def _build(session: Session, job: Job, force: bool) -> tuple[Diagnostic, ...]:
+def _build(session: Session, job: Job, overwriting: Overwriting) -> tuple[Diagnostic, ...]:
     """Build, say what changed, and return the warnings."""
     with progress() as watch:
-        changes = pipeline.build(job.specs, job.out, watch, job.choices, force=force, caching=session.caching)
+        changes = pipeline.build(
+            job.specs, job.out, watch, job.choices, overwriting=overwriting, caching=session.caching
+        )
     for path in changes.edited[:NAMED]:
         now = "the change is overwritten" if path in changes.lost else "git keeps what it was"
         session.note(f"{job.out / path}: was not as the last build left it; {now}")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ucwagen import pipeline
 from ucwagen.building import gathering
-from ucwagen.config.choose import Misuse
+from ucwagen.config.choose import Misuse, job_hint
+from ucwagen.config.jobs import Settings
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
 from ucwagen.terminal import count, progress
@@ -58,7 +59,8 @@ def _holding(jobs: tuple[Job, ...], files: Sequence[Path]) -> tuple[Job, ...]:
     places = {job: _folders(job) for job in jobs}
     for file in files:
         if not any(_touch(_real(file), place) for place in chain(*places.values())):
-            raise Misuse(f"{file} is in no folder of specs: {', '.join(str(job.specs) for job in jobs)}")
+            hint = job_hint(Settings(jobs), [str(file)])
+            raise Misuse(f"{file} is in no folder of specs: {', '.join(str(job.specs) for job in jobs)}{hint}")
     return tuple(job for job in jobs if any(_touch(_real(file), place) for file in files for place in places[job]))
 
 

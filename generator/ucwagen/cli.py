@@ -84,9 +84,20 @@ def _parsed(arguments: Sequence[str], session: Session) -> int:
     try:
         return int(app(list(arguments), prog_name="ucwagen", obj=session, standalone_mode=False) or 0)
     except TyperException as fault:
-        return _misused(fault.format_message().replace(": Value error, ", ": "))  # pydantic's, for choices
+        why = fault.format_message().replace(": Value error, ", ": ")  # pydantic's, for choices
+        return _misused(f"{why}{_job_hint(arguments, session) if 'extra argument' in why else ''}")
     except SystemExit:  # typer raises it for a closed pipe
         raise BrokenPipeError from None
+
+
+def _job_hint(arguments: Sequence[str], session: Session) -> str:
+    """What to write where the name of a job stands as an argument. A configuration with faults says them otherwise."""
+    from ucwagen.config.choose import job_hint
+    from ucwagen.diagnostics import Faults
+
+    with suppress(Faults, OSError):
+        return job_hint(session.settings, arguments[1:])
+    return ""
 
 
 def _misused(why: str) -> Exit:

@@ -22,7 +22,7 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that spans point into: its path as the user would type it, and its characters."""
+    """A text that spans point into: its ``path`` as the user would type it, and its ``text``."""
 
     path: str
     text: str = field(repr=False)
@@ -35,7 +35,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A place in a source. Lines and columns count from 1; ``end`` is the column past the last, on the same line."""
+    """A place in a ``source``. ``line`` and ``column`` count from 1; ``end`` is the column past the last one."""
 
     source: Source = field(repr=False)
     line: int
@@ -48,7 +48,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault. ``related`` names further places, each with a word on why it matters."""
+    """One fault or warning, by its ``severity``: a ``message`` and the place of its ``span``.
+
+    ``related`` names further places, each with a word on why it matters.
+    """
 
     span: Span
     message: str
@@ -64,7 +67,7 @@ class Diagnostic:
 
 
 class Faults(Exception):
-    """The faults of one stage, all of them, in the order of their places."""
+    """The faults of one stage: all ``diagnostics``, in the order of their places."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(diagnostics, key=_place))
@@ -99,7 +102,7 @@ class Collector:
             self._diagnostics.append(diagnostic)
 
     def finish(self) -> None:
-        """Raise all faults noted so far, if any."""
+        """Raise ``Faults`` with all faults noted so far, if any."""
         if self._diagnostics:
             raise Faults(self._diagnostics)
 

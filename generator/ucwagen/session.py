@@ -71,11 +71,11 @@ class Session:
 
         return choose(self.settings, names, specs, out, choices)
 
-    def job(self, name: str | None, specs: Path | None) -> Job:
+    def job(self, name: str | None, specs: Path | None, choices: Choices = NONE) -> Job:
         """The one job of a command that works on one folder of specs."""
         from ucwagen.config.choose import only
 
-        return only(self.settings, name, specs)
+        return only(self.settings, name, specs, choices)
 
     @property
     def caching(self) -> Caching:

@@ -183,6 +183,9 @@ def test_several_jobs_are_one_answer(tmp_path, monkeypatch, said):
         path = Path(side, "api.yaml")
         path.write_text(path.read_text("utf-8").replace(*words), "utf-8")
 
+    for words in (("HEAD", "new"), ("HEAD:new",), ("./new", "HEAD")):
+        (only,) = json.loads(said(*words, "--format", "json")[1])["comparisons"]
+        assert only["job"] == "orders", "the folder is that of one job"
     data = json.loads(said("HEAD", "--format", "json", "--changelog", "CHANGELOG.md")[1])["comparisons"]
 
     assert [(one["job"], one["old"], one["new"]) for one in data] == [

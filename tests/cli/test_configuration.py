@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from running import JOBS, break_spec, run
 
+from ucwagen.cli import main
 from ucwagen.exits import Exit
 
 
@@ -31,6 +32,16 @@ def test_one_job_is_built_by_name(project: Path) -> None:
     wrong = run(project, "build", "--job", "secnd")
     assert wrong.returncode == Exit.USAGE
     assert "no job `secnd` in pyproject.toml; did you mean `second`?" in wrong.stderr
+
+
+@pytest.mark.parametrize("line", ["build second", "watch second --quiet", "check second", "model second"])
+def test_the_name_of_a_job_as_an_argument_has_a_hint(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    monkeypatch.chdir(project)
+
+    assert main(line.split()) == Exit.USAGE
+    assert "; `second` is a job, which `--job second` chooses\n" in capsys.readouterr().err
 
 
 def test_faults_of_one_job_do_not_keep_the_other_from_being_built(project: Path) -> None:
@@ -314,5 +325,5 @@ def test_specs_are_not_built_over_the_package_of_others(project: Path) -> None:
 
     assert refused.returncode == Exit.DISK
     assert "src/first: holds the package" in refused.stderr
-    assert "use --force to replace it" in refused.stderr
+    assert "use `--force` to replace it" in refused.stderr
     assert forced.returncode == Exit.OK

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from inspect import signature
 from pathlib import Path
+from typing import Any
 
 import pytest
 from running import BROKEN, GENERATOR
 
 import ucwagen
 from support import ROOT, checked_and_built
+from ucwagen.config.table import KEYS
 
 
 def test_build_reports_what_changed(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,6 +29,9 @@ def test_build_reports_what_changed(work: Path, capsys: pytest.CaptureFixture[st
     (fault,) = ucwagen.build(work / "specs", out).faults
     assert (fault.span.source.path, fault.span.line) == (str(out / "tiny/__init__.py"), 1)
     assert (out / "tiny/__init__.py").read_text() == "# mine\n"
+    assert fault.message.endswith("or overwrite it with `force=True`")
+    with pytest.raises(OSError, match="use `force=True` to replace it"):
+        ucwagen.build(work / "specs", out, package="other")
     assert ucwagen.build(work / "specs", out, force=True).edited == (out / "tiny/__init__.py",)
     assert capsys.readouterr() == ("", "")
 
@@ -52,6 +58,44 @@ def test_warnings_are_no_faults(work: Path) -> None:
 
     assert report.raise_for_faults() is report
     assert [warning.span.line for warning in report.warnings] == [3]
+
+
+def test_build_and_check_take_what_a_configuration_says() -> None:
+    said = {key.field for key in KEYS if key.of_job} - {"specs", "out"}
+    taken = {name: set(signature(getattr(ucwagen, name)).parameters) for name in ("build", "check", "diff", "openapi")}
+
+    assert taken["build"] == said | {"specs", "out", "check", "force"}
+    assert taken["check"] == said | {"specs"}
+    assert taken["diff"] & said == taken["openapi"] & said == {"package", "distribution"}
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"header": ""}, "the header is empty; leave it out, or write a text"),
+        ({"header": "x", "header_file": "specs/api.yaml"}, "the header is said as a text and as a file; keep one"),
+        ({"license_file": "empty"}, "is empty; it is to be the text of the licence"),
+        ({"hooks": ["ruff 'format"]}, "`ruff 'format` is no command: no closing quotation"),
+        ({"package": "3x"}, "`3x`"),
+    ],
+)
+def test_check_finds_what_build_refuses(
+    work: Path, monkeypatch: pytest.MonkeyPatch, given: dict[str, Any], why: str
+) -> None:
+    monkeypatch.chdir(work)
+    Path("empty").touch()
+
+    checked, built = ucwagen.check(**given), ucwagen.build(**given)
+
+    assert checked.faults == built.faults
+    assert [why in fault.message for fault in checked.faults] == [True]
+
+
+def test_diff_and_openapi_take_the_name_of_the_package(work: Path) -> None:
+    specs = work / "specs"
+
+    assert ucwagen.openapi(specs, package="acme")["info"]["title"] == "acme"
+    assert ucwagen.diff(specs, specs, package="3x").faults
 
 
 def test_a_missing_folder_is_an_error_of_the_disk(tmp_path: Path) -> None:

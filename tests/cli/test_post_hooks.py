@@ -263,7 +263,7 @@ def test_header_and_licence_may_lie_in_files(work: Path) -> None:
         ('header = ""', "pyproject.toml:8:1: error: the header is empty"),
         ('header = "x\\u0007"', "pyproject.toml:8:1: error: has the character <U+0007>"),
         ('header = "-*- coding: latin-1 -*-"', "Python would take `-*- coding: latin-1 -*-` for the encoding"),
-        ('header = "x"\nheader-file = "specs/api.yaml"', "`header` and `header-file` are both said; keep one"),
+        ('header = "x"\nheader-file = "specs/api.yaml"', "the header is said as a text and as a file; keep one"),
         ('header-file = "none"', "none: No such file or directory"),
         ('license-file = "empty"', "empty:1:1: error: is empty; it is to be the text of the licence"),
         ('license-file = "bytes"', "bytes:2:1: error: byte 0xFF is not UTF-8"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ucwagen.choices import Choices, of_option
 from ucwagen.config import Job, Settings, find, read
 from ucwagen.config.choose import Misuse, choose, only
 
@@ -81,11 +82,25 @@ def test_options_win(tmp_path: Path) -> None:
     assert only(found, "billing", None).specs == tmp_path / "apis/billing"
 
 
+def test_a_folder_of_jobs_chooses_them(tmp_path: Path) -> None:
+    found = settings(tmp_path, TWO + 'more = { specs = "apis/shared", out = "clients/more" }\n')
+    shared, own = tmp_path / "apis/shared", tmp_path / "apis/billing"
+
+    assert [job.name for job in choose(found, specs=tmp_path / "apis/../apis/billing")] == ["billing"]
+    assert [job.name for job in choose(found, specs=shared)] == ["orders", "more"]
+    assert choose(found, out=tmp_path / "clients/more")[0].name == "more"
+    assert choose(found, specs=own, choices=Choices(templates=own))[0].choices.templates == own
+    with pytest.raises(Misuse, match=r"--package is for one job, and 2 are to run; .* --job: `orders`, `more`"):
+        choose(found, specs=shared, choices=Choices(package=of_option("--package", "x")))
+
+
 def test_an_option_for_one_job_needs_one(tmp_path: Path) -> None:
     found = settings(tmp_path)
 
-    with pytest.raises(Misuse, match="--out is for one job, and 2 are to run"):
+    with pytest.raises(Misuse, match=r"--out is for one job, and 2 are to run; .* or give both folders: `billing`, "):
         choose(found, out=Path("x"))
+    with pytest.raises(Misuse, match="--specs is for one job, and 2 are to run"):
+        choose(found, specs=Path("x"))
     with pytest.raises(Misuse, match="choose a job with --job: `billing`, `orders`"):
         only(found, None, None)
     with pytest.raises(Misuse, match=r"no job `order` in .*pyproject.toml; did you mean `orders`\?"):

@@ -18,6 +18,7 @@ from ucwagen.backends.generate import generate
 from ucwagen.disk import write
 from ucwagen.disk.workspace import Workspace
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 
 STAMP = "generated/.ucwagen/stamp"
 INDEX, NOTE = "generated/tiny/_index.py", "generated/tiny/resources/note.py"
@@ -149,7 +150,7 @@ def test_backends_refuse_and_may_be_forced(place: Path, capsys: pytest.CaptureFi
         generate()
     assert f"{NOTE}:" in capsys.readouterr().err
 
-    generate(force=True)
+    generate(overwriting=Overwriting(wanted=True))
     assert ucwagen.build(check=True).changed == ()
 
 

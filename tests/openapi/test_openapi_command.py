@@ -63,6 +63,36 @@ def test_forms_and_library_give_the_same(tmp_path):
     assert found["servers"] == [{"url": "https://here.example"}]
 
 
+@pytest.mark.parametrize(
+    ("server", "why"),
+    [
+        ("localhost", "is no address of a server; give scheme and host, such as `https://localhost:8443`"),
+        ("", "is no address of a server; "),
+        ("localhost:8443", "is no address of a server; "),
+        ("ftp://here.example", "is no address of a server; "),
+        ("https://", "is no address of a server; "),
+        ("https://here.example:port", "is no address of a server; "),
+        ("https://here .example", "is no address of a server; "),
+        ("https://me:secret@here.example", "has credentials, which readers of the document would see"),
+        ("https://here.example/?a=b", "has a query or a fragment"),
+    ],
+)
+def test_a_server_that_is_no_address_is_a_fault(server, why):
+    with pytest.raises(ucwagen.Faults) as caught:
+        ucwagen.openapi(SHARED / "specs", server=server)
+
+    assert [(one.span.source.path, one.message.startswith(why)) for one in caught.value.diagnostics] == [
+        ("server", True)
+    ]
+
+
+def test_the_command_names_its_option(tmp_path):
+    done = run(SHARED, "--server", "localhost")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("--server:1:1: error: is no address of a server; ")
+
+
 def test_library_can_be_called_twice():
     assert ucwagen.openapi(SHARED / "specs") == ucwagen.openapi(str(SHARED / "specs"))
 

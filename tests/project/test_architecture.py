@@ -42,7 +42,18 @@ MAY_IMPORT = {stage: {*STAGES[:index], stage} for index, stage in enumerate(STAG
     "cache": {"cache"},
     "watching": {"watching", "pipeline", "cache", "config", "building", "exits", "freshness", "session", "terminal"},
 }
-SHARED = ("calls", "choices", "diagnostics", "hooks", "inputs", "overrides", "target", "templates", "__version__")
+SHARED = (
+    "calls",
+    "choices",
+    "diagnostics",
+    "hooks",
+    "inputs",
+    "overrides",
+    "overwriting",
+    "target",
+    "templates",
+    "__version__",
+)
 """Modules without a stage, which every stage may import."""
 BESIDES = ("oas", "reference", "disk", "capture", "counts", "lint", "changes", "revisions")
 """Packages beside the stages, whose types are frozen too."""

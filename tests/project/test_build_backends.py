@@ -160,24 +160,34 @@ def test_wheel_has_the_shape_that_the_job_says(build: Build, builder: Path, proj
     assert (project / "generated/LICENSE").read_text() == "Do as you like.\n"
 
 
-@pytest.mark.parametrize("project", ["hatchling"], indirect=True)
-@pytest.mark.parametrize(
-    ("key", "why"),
-    [
-        ('job = "billing"', "unknown key `job` of tool.hatch.build.hooks.ucwagen; did you mean `jobs`?"),
-        ('jobs = "billing"', "`jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs"),
-        ('jobs = ["billing"]', "no job `billing` in pyproject.toml"),
-    ],
-)
-def test_a_wrong_table_of_the_hook_ends_the_build_with_one_line(
-    build: Build, project: Path, key: str, why: str
-) -> None:
+def test_a_wheel_without_the_package_is_refused(build: Build, project: Path) -> None:
     file = project / "pyproject.toml"
-    file.write_text(file.read_text().replace("hooks.ucwagen]", f"hooks.ucwagen]\n{key}"))
+    text = file.read_text()
+    file.write_text(text.replace(', "generated/notes_api"]', "]").replace(', "generated"]', "]"))
+    assert file.read_text() != text
+
+    done = build("--wheel")
+
+    how = {
+        "hatchling": "name `generated/notes_api` in `packages` of [tool.hatch.build.targets.wheel]",
+        "setuptools": "name `generated` in `where` of [tool.setuptools.packages.find]",
+    }
+    why = f"ucwagen: noticeboard-1.0.0-py3-none-any.whl lacks the generated package `notes_api`; {how[project.name]}"
+    assert done.returncode != 0
+    assert why in done.stderr.splitlines()
+    assert "Traceback" not in done.stderr
+    assert not list(project.glob("dist/*.whl"))
+
+
+@pytest.mark.parametrize("project", ["hatchling"], indirect=True)
+def test_a_wrong_table_of_the_hook_ends_the_build_with_one_line(build: Build, project: Path) -> None:
+    file = project / "pyproject.toml"
+    file.write_text(file.read_text().replace("hooks.ucwagen]", 'hooks.ucwagen]\njob = "billing"'))
 
     done = build("--wheel")
 
     assert done.returncode != 0
+    why = "unknown key `job` of tool.hatch.build.hooks.ucwagen; did you mean `jobs`?"
     assert f"ucwagen: {why}" in done.stderr.splitlines()
     assert "Traceback" not in done.stderr
 

@@ -1,77 +1,95 @@
-"""What users import has docstrings: public classes, their attributes and their methods, as they stand in the source."""
+"""What users import has docstrings that say units and errors: classes, attributes, methods, functions, fixtures."""
 
 from __future__ import annotations
 
 import ast
-import inspect
-import sys
-from collections.abc import Iterator
+import importlib
 
+import public_source
 import pytest
 
-import ucwa2
-import ucwa2.sandbox
-import ucwa2.testing
+import ucwa2_pytest
 
-MODULES = (ucwa2, ucwa2.sandbox, ucwa2.testing)
-CLASSES = sorted(
-    {found for module in MODULES for name in module.__all__ if isinstance(found := getattr(module, name), type)},
-    key=lambda cls: (cls.__module__, cls.__qualname__),
-)
-LIMITS = ("seconds", "timeout", "lasts", "pause", "life")
-"""Words in names of attributes that are times; their docstrings, or that of the class, say the unit."""
-
-
-def sources() -> Iterator[tuple[str, ast.ClassDef]]:
-    """Each class of the package that is public or from which a public one derives."""
-    wanted = {base for cls in CLASSES for base in cls.__mro__ if base.__module__.startswith("ucwa2.")}
-    for cls in sorted(wanted, key=lambda cls: (cls.__module__, cls.__qualname__)):
-        tree = ast.parse(inspect.getsource(sys.modules[cls.__module__]))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef) and node.name == cls.__name__ and not node.name.startswith("_"):
-                yield f"{cls.__module__}.{node.name}", node
+FACES = {
+    "ucwa2": ("ucwa2", "ucwa2.sandbox", "ucwa2.testing", "ucwa2.doctor"),
+    "ucwagen": ("ucwagen", "ucwagen.diagnostics"),
+}
+CONFORMANCE = ("suite", "replay", "results", "report", "transcript")
+"""The modules that docs/conformance.md names, which have no list of public names."""
+UNITS = {
+    "second": ("seconds", "timeout", "lasts", "pause", "life", "patience", "listen", "slow", "wait", "every", "delay"),
+    "byte": ("largest", "size", "bytes"),
+}
+"""Units, each with the words in names of attributes and parameters that have it."""
+UNSEEN = {"StopIteration", "StopAsyncIteration", "AssertionError", "AttributeError", "CannotAct"}
+"""Errors of Python's own protocols, and the one that makes a step of a guide one that is left out."""
+NEVER_RAISING = {"close", "stay_active"}
+"""Methods of the async client that log what goes wrong."""
 
 
-def members(node: ast.ClassDef) -> Iterator[tuple[str, str | None]]:
-    """Public methods and annotated attributes with their docstrings; overloads are left out."""
-    for at, item in enumerate(node.body):
-        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef):
-            marks = {ast.unparse(mark).rpartition(".")[2] for mark in item.decorator_list}
-            if not item.name.startswith("_") and not marks & {"overload", "setter"}:
-                yield item.name, ast.get_docstring(item)
-        elif isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name) and item.target.id[0] != "_":
-            after = node.body[at + 1] if at + 1 < len(node.body) else None
-            is_text = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
-            yield item.target.id, str(after.value.value) if is_text else None
+def modules(package):
+    names = [*FACES[package], *(f"ucwa2.conformance.{name}" for name in CONFORMANCE if package == "ucwa2")]
+    return [importlib.import_module(name) for name in names]
 
 
-def is_listed(name: str, node: ast.ClassDef) -> bool:
-    """Whether the docstring of the class has an entry for an attribute: ``- name: …``, alone or among others."""
-    lines = (ast.get_docstring(node) or "").splitlines()
-    entries = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
-    return any(name in entry.partition(": ")[0].split(", ") for entry in entries)
-
-
-FOUND = dict(sources())
+FOUND = {each.name: each for package in FACES for each in public_source.sources(modules(package), package)}
 
 
 @pytest.mark.parametrize("name", FOUND)
-def test_class_and_its_members_have_docstrings(name):
-    node = FOUND[name]
+def test_it_and_its_members_have_docstrings(name):
+    found = FOUND[name]
 
-    assert ast.get_docstring(node), name
-    assert [member for member, text in members(node) if not text and not is_listed(member, node)] == []
+    assert found.about, name
+    assert [member.name for member in found.members() if not member.text and not member.is_listed] == []
 
 
 @pytest.mark.parametrize("name", FOUND)
-def test_times_have_a_unit(name):
-    node = FOUND[name]
-    about = ast.get_docstring(node) or ""
+def test_times_and_sizes_have_a_unit(name):
+    found = FOUND[name]
+    wrong = []
+    for member in found.members():
+        arguments = member.node.args if member.node else None
+        names = [arg.arg for arg in [*arguments.args, *arguments.kwonlyargs]] if arguments else [member.name]
+        for unit, words in UNITS.items():
+            said = f"{member.about} {member.text}".lower()
+            wrong += [(name, unit) for name in names if any(word in name for word in words) and unit not in said]
+    assert wrong == []
 
-    times = {member: text for member, text in members(node) if any(word in member for word in LIMITS)}
-    assert [member for member, text in times.items() if "second" not in f"{about} {text}".lower()] == []
+
+@pytest.mark.parametrize("name", FOUND)
+def test_errors_are_named(name):
+    found = FOUND[name]
+    wrong = []
+    for member in found.members():
+        due = found.raised(member.node) - UNSEEN if member.node and "what ``send`` raises" not in member.text else ()
+        wrong += [(member.name, error) for error in due if f"``{error}``" not in member.text]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", [name for name in FOUND if "._async." in name])
+def test_what_talks_to_the_server_says_what_it_raises(name):
+    found = FOUND[name]
+
+    assert [name for name, node in found.methods.items() if is_call(node) and "aises" not in text_of(node)] == []
+
+
+def is_call(node) -> bool:
+    """Whether a public method sends something, or waits for it."""
+    return isinstance(node, ast.AsyncFunctionDef) and not node.name.startswith("_") and node.name not in NEVER_RAISING
+
+
+def text_of(node) -> str:
+    return ast.get_docstring(node) or ""
+
+
+def test_fixtures_have_docstrings():
+    fixtures = [name for name in vars(ucwa2_pytest) if "ucwa_" in name and not name.startswith("_")]
+
+    assert len(fixtures) > 8
+    assert [name for name in fixtures if not getattr(ucwa2_pytest, name).__doc__] == []
 
 
 def test_the_search_finds_members():
-    assert len(FOUND) > 40
-    assert sum(len([*members(node)]) for node in FOUND.values()) > 150
+    assert len(FOUND) > 100
+    assert sum(len([*each.members()]) for each in FOUND.values()) > 350

@@ -15,6 +15,7 @@ TRIES = [
     ("import sample", [*HEAVY, *TYPING]),
     ("from sample.resources.phone_audio_invitation import PhoneAudioInvitation", HEAVY),
     ("from sample.resources.accept import AcceptLink; AcceptLink('/a').post()", ["lxml", "msgspec", "httpx2"]),
+    ("from sample import AsyncClient, Client", ["httpcore2", "asyncio"]),
     ("from sample import Client; Client('http://localhost/')._made()", ["asyncio", "concurrent.futures"]),
     ("import sample; sample.decode(b'{}', 'application/json')", ["lxml", "httpx2"]),
     ("import sample; sample.decode(b'<resource/>', 'application/xml')", ["httpx2", "msgspec"]),

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from lxml.etree import canonicalize
 from sample import EventPage, State, decode
 from sample._runtime.codecs.json import DEPTH, is_flat
+from sample._runtime.codecs.json_shallow import LEVELS, decoded_shallow
+from sample._runtime.codecs.json_values import decoded
 from sample.errors import DecodeError
 from sample.resources.values import Values
 
@@ -206,3 +208,18 @@ def test_no_text_hides_how_deep_a_value_is(value, levels, around):
     assert not (is_flat(text.encode()) and _depth(json.loads(text)) > DEPTH)
     if levels < DEPTH // 2 and around in ("[%s]", '{"a": %s}') and value == "":
         assert is_flat(text.encode())
+
+
+@given(ANY, st.lists(st.sampled_from(["[%s]", '{"a": %s}', '[1, %s, {"b": null}]', '{"b": [], "a": %s}']), max_size=80))
+def test_the_type_with_few_levels_decodes_the_same_and_misses_nothing_deeper(value, around):
+    text = json.dumps(value)
+    for part in around:
+        text = part.replace("%s", text)
+    found, is_shallow = decoded_shallow(text.encode())
+
+    assert repr(found) == repr(decoded(text.encode()))
+    assert not (is_shallow and _depth(found) > LEVELS)
+
+
+def test_documented_messages_are_known_to_have_few_levels():
+    assert decoded_shallow(MESSAGES["json"])[1]

@@ -14,7 +14,6 @@ CHAIN = "Chain"
 """The class of chains of calls, which is imported with the first call."""
 MODULES = ("enums", "errors", "resources")
 """The modules that ``dir`` shows. They are attributes of the package before they are imported."""
-LISTENERS = "_runtime.client._async.listeners"
 
 
 def lazy(package: str) -> Callable[[str], Any]:
@@ -37,10 +36,8 @@ def lazy(package: str) -> Callable[[str], Any]:
 def _around(package: str, name: str) -> Any:
     """A name of the runtime's client, or a grant that this API alone has."""
     runtime = __import__(f"{package}._runtime.client", fromlist=[name])
-    module = "_runtime.client" if name in runtime.__all__ else "grants"
-    if name.startswith("Async"):
-        module = LISTENERS
-    return getattr(__import__(f"{package}.{module}", fromlist=[name]), name)
+    found = runtime if name in runtime.__all__ else __import__(f"{package}.grants", fromlist=[name])
+    return getattr(found, name)
 
 
 def of_client(name: str) -> Any:

@@ -75,6 +75,9 @@ def _of_package(name: str) -> typing.Any:
     if path:
         return load(path)
     start = __name__.rpartition(".")[0]
+    client = sys.modules.get(f"{start}.client")
+    if client is not None and name in client.PLACES:
+        return _real(getattr(client, name), vars(sys.modules[f"{client.__name__}.{client.PLACES[name]}"]))
     modules = [module for known, module in sys.modules.items() if known.startswith(start) and module is not wire]
     for module in modules:
         value = vars(module).get(name, MISSING)

@@ -28,17 +28,21 @@ class ReplayOptions:
     writes: bool = True
     """Whether requests that change something are sent."""
     patience: float = 8.0
-    """Seconds to wait for an event."""
+    """The most seconds to wait for an event."""
     longest_wait: float = 0.0
     """The most seconds that a guide may wait in place of a request."""
     wait: Callable[[float], object] = time.sleep
+    """Lets a number of seconds pass."""
     whole_lists: bool = False
-    """Whether lists, such as that of contacts, have to be as long as on the page."""
+    """Whether lists, such as the list of contacts, must be as long as on the page."""
 
 
 @dataclass
 class Replay:
-    """One guide, with the people that act in it."""
+    """One guide, with the people that act in it.
+
+    ``sender`` sends the requests of ``guide``; ``person`` gives each person of the page, who is signed in by then.
+    """
 
     guide: Guide
     start: tuple[Act, ...]
@@ -46,6 +50,7 @@ class Replay:
     sender: Sender
     person: People
     options: ReplayOptions = field(default_factory=ReplayOptions)
+    """What is sent, and how long events are waited for."""
     _people: dict[str | None, Person] = field(default_factory=dict)
     _results: list[StepResult] = field(default_factory=list)
 

@@ -17,22 +17,28 @@ _DIRECTIONS: dict[str, Direction] = {"request": "request", "response": "response
 
 @dataclass(frozen=True, slots=True)
 class TranscriptMessage:
-    """A message of a page."""
+    """A message of a page.
+
+    ``title`` is its title in the specs; ``method`` is that of the request, also for a response; ``headers`` and ``body``
+    are as on the page.
+    """
 
     title: str
     direction: Direction
+    """``request``, ``response`` or ``event``."""
     method: str
     form: str
     """``json`` or ``xml``."""
     name: str
     """The page of its resource, as the title has it."""
     rel: str | None
+    """The rel of its resource; None where no spec has it."""
     start: str
     """The start line; empty where the page shows only a body."""
     headers: tuple[tuple[str, str], ...]
     body: str
     foreign: bool = False
-    """Whether it belongs to another service."""
+    """Whether it belongs to another service, to which nothing is sent."""
 
     def header(self, name: str) -> str | None:
         """The first value of a header; None without that header."""
@@ -46,7 +52,16 @@ class TranscriptMessage:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A request that no page shows: it follows a link. See ``guides.yaml`` in the format of specs."""
+    """A request that no page shows: it follows a link.
+
+    - before, instead: The title of the message before which it is sent, or in place of which.
+    - by: The person who sends it; None for the user of the guide.
+    - follow, method: The rel of the link, and the method of HTTP.
+    - query, send, type: What is added to the address, the body, and the media type of the body.
+    - accept: The media type to ask for.
+    - repeat: The title of a request of the page that is sent once more.
+    - wait: Seconds to wait, in place of a request.
+    """
 
     before: str | None = None
     instead: str | None = None
@@ -63,7 +78,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """A difference that is no fault of the server, or a message that is not sent; with the reason."""
+    """A difference that is no fault of the server, or a message that is not sent.
+
+    - message: The title of the message, or a pattern of titles.
+    - because: The reason.
+    - at: Where the difference is, or a pattern.
+    """
 
     message: str
     because: str
@@ -72,7 +92,7 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptStep:
-    """A request with its response; one of both may be left out by the page."""
+    """A ``request`` with its ``response``; one of both may be left out by the page."""
 
     request: TranscriptMessage | None
     response: TranscriptMessage | None
@@ -90,7 +110,12 @@ class TranscriptStep:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The steps of a page, in its order."""
+    """The ``steps`` of a page, in its order.
+
+    - name: The name of the page.
+    - user, password: The user of the page, and the password with which its messages sign in; None without one.
+    - own_exceptions, omitted: Differences that are expected, and messages that are not sent, each with a reason.
+    """
 
     name: str
     steps: tuple[TranscriptStep, ...]
@@ -111,7 +136,7 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Guides:
-    """All guides of an API."""
+    """All ``guides`` of an API, by name."""
 
     guides: Mapping[str, Guide]
     start: tuple[Act, ...]

@@ -21,10 +21,16 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was done and found. ``places`` are the origins that were asked.
+    """What was done and found.
 
-    ``never`` holds documented things that never came, by the rel of the resource; ``unreached`` documented resources that
-    no link led to; ``evidence`` what specs could learn.
+    - began, seconds: When the examination began, in UTC, and how many seconds it took.
+    - requests: How many requests were sent.
+    - places: The origins that were asked.
+    - steps, findings: The steps that were taken, and what was found, in the order of time.
+    - never: Documented things that never came, by the rel of the resource.
+    - unreached: Documented resources that no link led to.
+    - evidence: What specs could learn; ``ucwagen capture`` reads it.
+    - is_out_of_reach: Whether no server of the API answered.
     """
 
     began: datetime

@@ -124,6 +124,7 @@ class CallForwardingSettingsLink(Link, rel="callForwardingSettings"):
     ) -> Call[None]:
         """Change the settings for call forwarding.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - active_period: The hours during which the call forwarding settings apply.
         - active_setting: Whether and how incoming calls are forwarded.
         - unanswered_call_handling: Whether unanswered calls are forwarded; has no effect while ImmediateForward is

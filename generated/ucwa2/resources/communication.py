@@ -250,6 +250,7 @@ class CommunicationLink(Link, rel="communication"):
     ) -> Call[None]:
         """Change the settings.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - audio_preference: How the user prefers to receive audio calls; over IP by default.
         - conversation_history: Whether the history of conversations is kept.
         - lis_location: Where this endpoint is, according to the Location Information Service (LIS).

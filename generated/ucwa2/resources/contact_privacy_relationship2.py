@@ -49,6 +49,7 @@ class ContactPrivacyRelationship2Link(Link, rel="contactPrivacyRelationship", re
     ) -> Call[None]:
         """Change the privacy relationship.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - relationship_level: Privacy relationship of the contact with the user, such as colleague or friend.
 
         Gives nothing. Raises the errors of any operation and of the groups `exchange-version`, `cannot-redirect`

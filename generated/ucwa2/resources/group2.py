@@ -51,6 +51,7 @@ class Group2Link(Link, rel="group", revision=2):
     def put(self, base: Group, *, name: str | Unset | None = UNSET, id: str | Unset | None = UNSET) -> Call[None]:
         """Rename the group.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - id: Identifier of the group.
         - name (at most 256 characters): Name under which the group is shown.
 

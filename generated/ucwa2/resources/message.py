@@ -84,6 +84,8 @@ class Message(State, rel="message"):
     ) -> Chain[MessageLink]:
         """Answer in the conversation of the message.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/plain` or `text/html`.
+        - content_type: Its media type; `text/plain` when left out.
         - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
           operation in the event channel.
 
@@ -105,6 +107,7 @@ class Message(State, rel="message"):
     def reply_html(self, content: str | bytes, *, operation_id: str | None = None) -> Chain[MessageLink]:
         """Answer in the conversation of the message, in HTML.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/html`.
         - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
           operation in the event channel.
 

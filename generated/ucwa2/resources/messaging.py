@@ -81,6 +81,8 @@ class Messaging(State, rel="messaging"):
     ) -> Call[MessageLink]:
         """Send an instant message to all participants.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/plain` or `text/html`.
+        - content_type: Its media type; `text/plain` when left out.
         - operation_id (made when left out): Identifier, chosen by the application, by which it recognises this
           operation in the event channel.
 

@@ -186,6 +186,7 @@ class MyAssignedOnlineMeetingLink(Link, rel="myAssignedOnlineMeeting"):
     ) -> Call[MyOnlineMeeting]:
         """Change the meeting.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - access_level: Who enters the meeting without waiting in the lobby; must be eligible for the organizer.
         - attendees: Addresses of the people who attend the meeting.
         - automatic_leader_assignment: Who becomes a leader by joining; must be eligible for the organizer, or the

@@ -88,6 +88,7 @@ class OnlineMeetingExtensionLink(Link, rel="onlineMeetingExtension"):
     ) -> Call[OnlineMeetingExtension]:
         """Change the extension's data.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - id: Identifier of the extension, chosen by the application.
         - type: Whether the data go to the organizer alone or to all participants.
 

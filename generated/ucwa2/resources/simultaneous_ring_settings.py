@@ -105,6 +105,7 @@ class SimultaneousRingSettingsLink(Link, rel="simultaneousRingSettings"):
     ) -> Call[None]:
         """Change the settings for simultaneous ringing.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - ring_delay: Seconds before the target's phone rings.
         - target: Whose phones ring together with the user's.
 

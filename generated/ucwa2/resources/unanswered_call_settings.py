@@ -103,6 +103,7 @@ class UnansweredCallSettingsLink(Link, rel="unansweredCallSettings"):
     ) -> Call[None]:
         """Change the settings for unanswered calls.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - ring_delay (from 5 to 60): Seconds to wait for an answer before the call goes to the target.
         - target: Target of unanswered calls; voicemail by default.
 

@@ -69,17 +69,23 @@ class LocalSandbox:
         return found
 
     def grant(self, user: str | None = None) -> Any:
-        """The credentials of a user, the first one by default; None in an API without sign-in."""
+        """The credentials of a user, the first one by default; None in an API without sign-in.
+
+        Raises ``ValueError`` for a name that no user has, and for a user who has nothing to sign in with.
+        """
         return None if index().sign_in is None else self._grant(self.user(user))
 
     def client(self, user: str | None = None, **options: Any) -> Client:
-        """A client of a user, the first one by default, which is not entered yet; ``options`` are those of ``Client``."""
+        """A client of a user, the first one by default, which is not entered yet; ``options`` are those of ``Client``.
+
+        Raises ``ValueError`` as ``grant`` does.
+        """
         from .. import Client
 
         return Client(self.url, **self._signing_in(user), **options)
 
     def async_client(self, user: str | None = None, **options: Any) -> AsyncClient:
-        """The same as ``client``, for ``async with``."""
+        """The same as ``client``, for ``async with``. Raises ``ValueError`` as ``grant`` does."""
         from .. import AsyncClient
 
         return AsyncClient(self.url, **self._signing_in(user), **options)
@@ -114,6 +120,8 @@ class LocalSandbox:
         embedded: Mapping[str, Any] | None = None,
     ) -> int:
         """Raise an event in the channels of a user's applications, or of all users; gives in how many it is.
+
+        Raises ``ValueError`` for a name that no user has.
 
         - type: ``added``, ``updated``, ``deleted``, ``started`` or ``completed``
         - rel, href: the resource that the event is about; its address may begin with ``~``, which stands for that of

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from ucwagen import pipeline
+from ucwagen.backends import contents
 from ucwagen.building import gathering
 from ucwagen.config import Job, Settings, read
 from ucwagen.config.choose import Misuse, choose
 from ucwagen.config.find import of_folder
-from ucwagen.diagnostics import Collector, Diagnostic, Faults, visible
+from ucwagen.diagnostics import Collector, Faults, visible
+from ucwagen.disk.atomic import discard
+from ucwagen.overwriting import REFUSED, Overwriting
 
 HERE = Path()
 """Backends run in the folder of the project."""
 
 
-FORCE = "--force"
-"""The option of the command, which backends do not have."""
-
-
-def generate(
-    root: Path = HERE, names: Sequence[str] = (), *, force: bool = False, forcing: str = FORCE
-) -> tuple[Job, ...]:
+def generate(root: Path = HERE, names: Sequence[str] = (), overwriting: Overwriting = REFUSED) -> tuple[Job, ...]:
     """Bring the packages of the jobs up to date; all jobs where none is named. Returns the jobs.
 
     A fault ends the build with the text that the command shows, without a traceback. Specs that are absent, as in an
-    sdist without them, are passed over where the package is there. ``force`` overwrites files that were edited, and
-    ``forcing`` says to a user how a build of this backend is told so.
+    sdist without them, are passed over where the package is there.
     """
     found = Collector()
     jobs: tuple[Job, ...] = ()
@@ -40,9 +35,9 @@ def generate(
     for job in jobs:
         if job.specs.exists() or not job.out.exists():
             with gathering(found):
-                _build(job, force, forcing)
+                _build(job, overwriting)
     if any(found):
-        end(Faults(tuple(_told(fault, forcing) for fault in found)).render())
+        end(Faults(found).render())
     return jobs
 
 
@@ -53,16 +48,25 @@ def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
         end(f"ucwagen: {fault}")
 
 
-def _told(fault: Diagnostic, forcing: str) -> Diagnostic:
-    return replace(fault, message=fault.message.replace(FORCE, forcing))
-
-
-def _build(job: Job, force: bool, forcing: str) -> None:
+def _build(job: Job, overwriting: Overwriting) -> None:
     try:
-        pipeline.build(job.specs, job.out, choices=job.choices, force=force)
+        pipeline.build(job.specs, job.out, choices=job.choices, overwriting=overwriting)
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
-        end(f"ucwagen: {where}{str(fault.strerror or fault).replace(FORCE, forcing)}")
+        end(f"ucwagen: {where}{fault.strerror or fault}")
+
+
+def require_packages(built: Path, jobs: Sequence[Job], remedy: str, root: Path = HERE) -> None:
+    """End the build where what it built lacks a generated package, and remove the file, which has no use without it.
+
+    ``remedy`` says how to name a package to the build tool, with ``{package}`` and ``{out}`` for the folders.
+    """
+    look = contents.of_sdist if built.suffix == ".gz" else contents.of_wheel
+    lacks = tuple(look(built, jobs, root))
+    if lacks:
+        discard(built)
+        told = (remedy.format(package=lack.package, out=lack.package.parent) for lack in lacks)
+        end("\n".join(f"ucwagen: {built.name} {lack.why}; {how}" for lack, how in zip(lacks, told, strict=True)))
 
 
 def end(text: str) -> NoReturn:

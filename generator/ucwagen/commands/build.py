@@ -11,10 +11,11 @@ from ucwagen import building, pipeline
 from ucwagen.building import gathering
 from ucwagen.choices import Choices, of_option
 from ucwagen.commands.freshness import out_of_date
-from ucwagen.commands.options import Cache, Check, Format, Jobs, Out, Quiet, Specs, Templates
+from ucwagen.commands.options import Cache, Check, Force, Format, Jobs, Out, Package, Quiet, Specs, Templates
 from ucwagen.commands.patch import patch
 from ucwagen.diagnostics import Collector
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 from ucwagen.session import Session, put
 from ucwagen.terminal import progress
 
@@ -29,15 +30,11 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     specs: Specs = None,
     out: Out = None,
     job: Jobs = None,
-    package: Annotated[
-        str | None, typer.Option("--package", metavar="NAME", help="The import name, in place of that of the specs.")
-    ] = None,
+    package: Package = None,
     templates: Templates = None,
     check: Check = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Overwrite files that were edited by hand, or the package of other specs.")
-    ] = False,
+    force: Force = False,
     cache: Cache = True,
     error_format: Format = None,
     quiet: Quiet = False,
@@ -49,7 +46,7 @@ def build(  # noqa: PLR0913, PLR0917 - each is an option
     session: Session = context.obj
     jobs = session.jobs(job or (), specs, out, Choices(of_option("--package", package), templates=templates))
     if not (check or diff):
-        return building.build(session, jobs, force=force)
+        return building.build(session, jobs, Overwriting(force))
     found, codes, shown = Collector(), {Exit.OK}, list[bytes]()
     for each in jobs:
         with gathering(found):

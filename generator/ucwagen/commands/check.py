@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ucwagen import checking
-from ucwagen.commands.options import Cache, Format, Jobs, Quiet, Specs, Templates
+from ucwagen.choices import Choices, of_option
+from ucwagen.commands.options import Cache, Format, Jobs, Package, Quiet, Specs, Templates
 from ucwagen.session import Session
 
 
@@ -21,6 +21,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     ] = None,
     specs: Specs = None,
     job: Jobs = None,
+    package: Package = None,
     templates: Templates = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if there are warnings.")] = False,
     cache: Cache = True,
@@ -36,7 +37,6 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     another; folders that hold none of them are left out.
     """
     session: Session = context.obj
-    jobs = (session.job(None, specs),) if specs and not job else session.jobs(job or (), specs)
-    if templates:
-        jobs = tuple(replace(job, choices=replace(job.choices, templates=templates)) for job in jobs)
+    choices = Choices(of_option("--package", package), templates=templates)
+    jobs = (session.job(None, specs, choices),) if specs and not job else session.jobs(job or (), specs, None, choices)
     return checking.check(session, jobs, files or (), strict=strict)

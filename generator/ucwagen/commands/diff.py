@@ -80,8 +80,14 @@ def _jobs(session: Session, sides: Sides, names: list[str] | None, specs: Path |
     if len(relative) < len(sides) and names and len(names) > 1:
         raise Misuse("one side names a folder, so that one job is the other; choose one with --job")
     if len(relative) < len(sides) or (specs and not names):
-        return [session.job(names[0] if names else None, specs)]
+        return [session.job(names[0] if names else None, specs or _folder(session, sides, names))]
     return list(session.jobs(names or (), specs))
+
+
+def _folder(session: Session, sides: Sides, names: list[str] | None) -> Path | None:
+    """The specs that the other side names by their folder, here or in a revision: then no job need be chosen."""
+    found = (job.specs for job in session.jobs() for side in sides if side.names(job.specs))
+    return None if names else next(found, None)
 
 
 def _compared(session: Session, sides: Sides, jobs: list[Job | None]) -> list[Titled]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ucwagen import pipeline
+from ucwagen.choices import of_option
 from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Check, Format, OneJob, Quiet, Specs
 from ucwagen.config.apart import specs_overlap
@@ -55,10 +56,15 @@ def openapi(  # noqa: PLR0913, PLR0917 - each is an option
     if output is not None:
         _refuse_among_specs(output, chosen.specs, session)
     with progress() as watch:
-        text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=server)
+        url = of_option("--server", server)
+        text = pipeline.openapi_text(chosen.specs, form or _form(output), watch, chosen.choices, server=url)
     if output is None:
         put(text)
         return Exit.OK
+    return _written(session, output, text, check=check)
+
+
+def _written(session: Session, output: Path, text: str, *, check: bool) -> Exit:
     if check:
         return out_of_date(session, [output] if pipeline.openapi_is_outdated(output, text) else [], "ucwagen openapi")
     session.note(f"{output} {'written' if pipeline.write_openapi(output, text) else 'is up to date'}")

@@ -58,7 +58,13 @@ Templates = Annotated[
         "--templates", metavar="DIR", readable=False, help="Templates and files of your own, in place of ours."
     ),
 ]
+Package = Annotated[
+    str | None, typer.Option("--package", metavar="NAME", help="The import name, in place of that of the specs.")
+]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if something is out of date.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Overwrite files that were edited by hand, or the package of other specs.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", callback=_quiet, help="Print faults and data, but no notes.")]
 Cache = Annotated[
     bool, typer.Option("--cache/--no-cache", callback=_caches, help="Remember what earlier runs read and rendered.")

@@ -9,8 +9,9 @@ import typer
 
 from ucwagen import pipeline
 from ucwagen.commands.freshness import out_of_date
-from ucwagen.commands.options import Check, Format, OneJob, Quiet, Specs
+from ucwagen.commands.options import Check, Force, Format, OneJob, Quiet, Specs
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 from ucwagen.session import Session
 from ucwagen.terminal import count, progress
 
@@ -23,6 +24,7 @@ def reference(  # noqa: PLR0913, PLR0917 - each is an option
     ] = Path("reference"),
     job: OneJob = None,
     check: Check = False,
+    force: Force = False,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:
@@ -36,7 +38,7 @@ def reference(  # noqa: PLR0913, PLR0917 - each is an option
         if check:
             stale = pipeline.outdated_pages(chosen.specs, out, watch, chosen.choices)
         else:
-            changes = pipeline.reference(chosen.specs, out, watch, chosen.choices)
+            changes = pipeline.reference(chosen.specs, out, watch, chosen.choices, overwriting=Overwriting(force))
     if check:
         return out_of_date(session, stale, "ucwagen reference")
     changed = f"{count(len(changes.paths), 'file')} changed in {out}"

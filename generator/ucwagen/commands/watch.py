@@ -7,7 +7,8 @@ from importlib.util import find_spec
 
 import typer
 
-from ucwagen.commands.options import Format, Jobs, Out, Quiet, Specs
+from ucwagen.choices import Choices, of_option
+from ucwagen.commands.options import Format, Jobs, Out, Package, Quiet, Specs, Templates
 from ucwagen.config.choose import Misuse
 from ucwagen.session import Session
 
@@ -19,6 +20,8 @@ def watch(  # noqa: PLR0913, PLR0917 - each is an option
     specs: Specs = None,
     out: Out = None,
     job: Jobs = None,
+    package: Package = None,
+    templates: Templates = None,
     error_format: Format = None,
     quiet: Quiet = False,
 ) -> int:
@@ -31,4 +34,5 @@ def watch(  # noqa: PLR0913, PLR0917 - each is an option
     from ucwagen import watching
 
     given: Session = context.obj
-    return watching.watch(lambda: replace(given), lambda session: session.jobs(job or (), specs, out))
+    choices = Choices(of_option("--package", package), templates=templates)
+    return watching.watch(lambda: replace(given), lambda session: session.jobs(job or (), specs, out, choices))

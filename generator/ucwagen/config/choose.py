@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,16 +27,29 @@ def choose(
     if specs and out and not names:
         chosen: tuple[Job, ...] = (_changed(_of_folders(settings, specs, out) or Job(), specs, out, choices),)
     else:
-        jobs = tuple(_named(settings, name) for name in dict.fromkeys(names)) or settings.jobs
-        given = {"--specs": specs, "--out": out, "--package": choices.package}
+        jobs = tuple(_named(settings, name) for name in dict.fromkeys(names)) or _of_options(settings, specs, out)
+        elsewhere = specs and not all(_same(job.specs, specs) for job in jobs)
+        given = {"--specs": elsewhere, "--out": out, "--package": choices.package}
         option = next((option for option, value in given.items() if value), None)
         if option and len(jobs) > 1:
             remedy = "choose one with --job" + ("" if option == "--package" else ", or give both folders")
-            raise Misuse(f"{option} is for one job, and {len(jobs)} are to run; {remedy}")
+            raise Misuse(f"{option} is for one job, and {len(jobs)} are to run; {remedy}{_listed(jobs)}")
         chosen = tuple(_changed(job, specs, out, choices) for job in jobs)
     if out and settings.file:
         _refuse_among_specs(out, chosen, settings)
     return chosen
+
+
+def _of_options(settings: Settings, specs: Path | None, out: Path | None) -> tuple[Job, ...]:
+    """The jobs that read or write the given folder; all of them where none does."""
+    asked = [job for job in settings.jobs if (specs and _same(job.specs, specs)) or (out and _same(job.out, out))]
+    return tuple(asked) or settings.jobs
+
+
+def job_hint(settings: Settings, words: Iterable[str]) -> str:
+    """What to write in place of the name of a job that was given as a plain word; empty where there is none."""
+    names = {job.name for job in settings.jobs if job.name}
+    return next((f"; `{word}` is a job, which `--job {word}` chooses" for word in words if word in names), "")
 
 
 def _of_folders(settings: Settings, specs: Path, out: Path | None = None) -> Job | None:
@@ -62,15 +75,18 @@ def _refuse_among_specs(out: Path, chosen: Sequence[Job], settings: Settings) ->
         raise Misuse(f"--out {overlap.why}")
 
 
-def only(settings: Settings, name: str | None, specs: Path | None) -> Job:
+def only(settings: Settings, name: str | None, specs: Path | None, choices: Choices = NONE) -> Job:
     """The one job of a command that works on one folder of specs."""
     if specs and not name:
-        return replace(_of_folders(settings, specs) or Job(), specs=specs)
-    found = choose(settings, (name,) if name else (), specs)
+        return _changed(_of_folders(settings, specs) or Job(), specs, None, choices)
+    found = choose(settings, (name,) if name else (), specs, choices=choices)
     if len(found) > 1:
-        names = ", ".join(f"`{job.name}`" for job in found)
-        raise Misuse(f"this command is for one folder of specs; choose a job with --job: {names}")
+        raise Misuse(f"this command is for one folder of specs; choose a job with --job{_listed(found)}")
     return found[0]
+
+
+def _listed(jobs: Sequence[Job]) -> str:
+    return ": " + ", ".join(f"`{job.name}`" for job in jobs)
 
 
 def _named(settings: Settings, name: str) -> Job:

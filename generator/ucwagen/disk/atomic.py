@@ -33,3 +33,8 @@ def replace(path: Path, text: str) -> bool:
 def differs(path: Path, text: str) -> bool:
     """Whether ``replace`` would change the file."""
     return not path.is_file() or not same_text(path.read_bytes(), text.encode("utf-8"))
+
+
+def discard(path: Path) -> None:
+    """Remove a file that is of no use."""
+    path.unlink(missing_ok=True)

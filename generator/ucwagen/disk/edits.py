@@ -13,7 +13,7 @@ from ucwagen.disk.manifest import FOLDER
 
 WHY = (
     "was edited after it was generated, and a build would overwrite the edit; "
-    "move it into the specs or into a template of your own, or overwrite it with --force"
+    "move it into the specs or into a template of your own, or overwrite it with {how}"
 )
 
 
@@ -34,9 +34,10 @@ def edited(root: Path, paths: Iterable[PurePosixPath]) -> tuple[Paths, Paths]:
     return tuple(found), tuple(path for path in lost if path not in safe)
 
 
-def refusal(shown: Path, root: Path, paths: Paths, wanted: Mapping[PurePosixPath, bytes]) -> Faults:
+def refusal(shown: Path, root: Path, paths: Paths, wanted: Mapping[PurePosixPath, bytes], how: str) -> Faults:
     """The faults to raise about these files: each at its first line that a build would change."""
-    return Faults(Diagnostic(_place(str(shown / path), root / path, wanted.get(path, b"")), WHY) for path in paths)
+    places = (_place(str(shown / path), root / path, wanted.get(path, b"")) for path in paths)
+    return Faults(Diagnostic(place, WHY.format(how=how)) for place in places)
 
 
 def _differs(root: Path, path: PurePosixPath, known: stamp.Digests) -> bool:

@@ -16,21 +16,25 @@ from ucwagen.disk.owner import refuse_another_package
 from ucwagen.disk.refusal import refuse
 from ucwagen.disk.swap import swap, take_up
 from ucwagen.disk.workspace import Workspace
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.target import Content
 
 Texts = Mapping[PurePosixPath, Content]
 NO_TOOLS: Tools = {}
 
 
-def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *, force: bool = False) -> Changes:
+def write(
+    root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", overwriting: Overwriting = REFUSED
+) -> Changes:
     """Make the tree at ``root`` hold these files of ours and no others; notes the digest of their inputs.
 
-    Unless it is forced: raises ``Faults`` about files that people have edited, ``OSError`` about the package of others.
+    Unless overwriting is wanted: raises ``Faults`` about files that people have edited, ``OSError`` about the package
+    of others.
     """
     space, wanted = Workspace.of(root), with_manifest(files, tools)
     _check_paths(wanted)
-    if not force:
-        refuse_another_package(space.root, files)
+    if not overwriting.wanted:
+        refuse_another_package(space.root, files, overwriting.how)
     found = Changes()
     before = noted(root, tools)
     same = wanted if before == tools else with_manifest(files, before)
@@ -40,7 +44,7 @@ def write(root: Path, files: Texts, tools: Tools = NO_TOOLS, inputs: str = "", *
         space.root.parent.mkdir(parents=True, exist_ok=True)
         with locked(space.lock):
             recover(space)
-            found = _replace(space, root, wanted, inputs, force)
+            found = _replace(space, root, wanted, inputs, overwriting)
     if inputs and not found.paths:
         stamp.note(space.root, inputs, wanted)
     return found
@@ -80,15 +84,15 @@ def _holds(root: Path, path: PurePosixPath, data: bytes, size: int | None) -> bo
     return size is not None and size >= len(data) and same_text(staging.content(root, path), data)
 
 
-def _replace(space: Workspace, shown: Path, wanted: staging.Files, inputs: str, force: bool) -> Changes:
+def _replace(space: Workspace, shown: Path, wanted: staging.Files, inputs: str, overwriting: Overwriting) -> Changes:
     changes = _changes(space.root, wanted)
     if changes is None:
         return Changes()
     changed, gone = changes
     paths = tuple(sorted((*changed, *gone)))
     edited, lost = edits.edited(space.root, paths)
-    if lost and not force:
-        raise edits.refusal(shown, space.root, lost, wanted)
+    if lost and not overwriting.wanted:
+        raise edits.refusal(shown, space.root, lost, wanted, overwriting.how)
     _refuse_foreign(space.root, changed)
     staging.refuse_read_only(space.root, paths)
     new = {STAMP: stamp.text(inputs, wanted).encode()} if inputs else {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from ucwagen.oas.about.server import server_url
 from ucwagen.oas.document import document
 from ucwagen.oas.writing import as_text
 
-__all__ = ["as_text", "document"]
+__all__ = ["as_text", "document", "server_url"]

@@ -37,11 +37,11 @@ def compare(old: Inputs, new: Inputs, watch: Watch = unwatched, choices: Choices
     return compared(before, after)
 
 
-def diff(old: str, new: str | None, specs: Path) -> Comparison:
+def diff(old: str, new: str | None, specs: Path, choices: Choices = NONE) -> Comparison:
     """What differs between what two words name: folders, revisions, or the specs on the disk where one is left out."""
     from ucwagen.revisions.choose import chosen
 
-    return compare(*read_both(chosen(old), chosen(new), specs))
+    return compare(*read_both(chosen(old), chosen(new), specs), choices=choices)
 
 
 def read_both(old: Chosen, new: Chosen, specs: Path) -> tuple[Inputs, Inputs]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ucwagen.choices import NONE, Choices
+from ucwagen.choices import NONE, Choices, Word
+from ucwagen.diagnostics import Collector, Faults
 from ucwagen.inputs import NOTICE
 from ucwagen.pipeline.given import collect
 from ucwagen.pipeline.package import linked
@@ -16,21 +17,26 @@ if TYPE_CHECKING:
 
 
 def openapi(
-    specs: Path, watch: Watch = unwatched, choices: Choices = NONE, *, server: str | None = None
+    specs: Path, watch: Watch = unwatched, choices: Choices = NONE, *, server: Word | None = None
 ) -> dict[str, Any]:
     """The document. ``server`` is the address of a server, in place of that of the documented messages."""
-    from ucwagen.oas import document
+    from ucwagen.oas import document, server_url
     from ucwagen.source import folder
 
-    given = collect(specs, choices, watch)
-    api = linked(given, watch)
+    faults, given = Collector(), collect(specs, choices, watch)
+    url = server_url(server, faults) if server else None
+    try:
+        api = linked(given, watch)
+    except Faults as found:
+        faults.extend(found)
+    faults.finish()
     watch("describing")
     notice = folder.legal(given.inputs).get(NOTICE, "")
-    return document(api, folder.examples(given.inputs), server=server, notice=notice)
+    return document(api, folder.examples(given.inputs), server=url, notice=notice)
 
 
 def openapi_text(
-    specs: Path, form: Form, watch: Watch = unwatched, choices: Choices = NONE, *, server: str | None = None
+    specs: Path, form: Form, watch: Watch = unwatched, choices: Choices = NONE, *, server: Word | None = None
 ) -> str:
     """The document as text."""
     from ucwagen.oas import as_text

@@ -15,7 +15,7 @@ COOKIE = re.compile(r"coding[:=]\s*[-\w.]+")
 def header(choices: Choices, faults: Collector) -> str:
     """The text at the head of every module, without empty lines around it; empty where there is none."""
     if choices.header and choices.header_file:
-        faults.error(choices.header.span, "`header` and `header-file` are both said; keep one of the two")
+        faults.error(choices.header.span, "the header is said as a text and as a file; keep one of the two")
     if choices.header_file:
         return _checked(_read(choices.header_file, faults), faults)
     if choices.header:

@@ -12,6 +12,7 @@ from ucwagen.calls import directly
 from ucwagen.choices import NONE, Choices
 from ucwagen.diagnostics import Diagnostic, Faults
 from ucwagen.inputs import LICENSE, REPLAY, Inputs
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.pipeline.caching import Caching, uncached
 from ucwagen.pipeline.given import Given, collect
 from ucwagen.pipeline.watch import Watch, unwatched
@@ -52,12 +53,12 @@ def build(  # noqa: PLR0913 - what a job says, and how it is run
     watch: Watch = unwatched,
     choices: Choices = NONE,
     *,
-    force: bool = False,
+    overwriting: Overwriting = REFUSED,
     caching: Caching = uncached,
 ) -> Changes:
     """Bring the tree below ``out`` up to date, in one step. Each spec is read once, for its digest and for the tree.
 
-    A tree that holds the package of other specs is refused, unless ``force`` says to replace it.
+    A tree that holds the package of other specs is refused, unless ``overwriting`` wants to replace it.
     """
     from ucwagen.disk.changes import Changes
     from ucwagen.disk.stamp import is_fresh, renew
@@ -75,7 +76,7 @@ def build(  # noqa: PLR0913 - what a job says, and how it is run
     with (uncached if given.own.files or given.header else caching)(specs, tools) as recall:
         files, warnings = _render(given, watch, recall)
     files = _finished(files, out, choices, watch)
-    changes = write(out, files, PYTHON.versions(), digest, force=force)
+    changes = write(out, files, PYTHON.versions(), digest, overwriting)
     return replace(changes, warnings=warnings)
 
 

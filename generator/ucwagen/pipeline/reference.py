@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ucwagen.choices import NONE, Choices
+from ucwagen.overwriting import REFUSED, Overwriting
 from ucwagen.pipeline.given import collect
 from ucwagen.pipeline.package import Files, refuse_place, shaped
 from ucwagen.pipeline.watch import Watch, unwatched
@@ -24,13 +25,13 @@ def pages(specs: Path, watch: Watch = unwatched, choices: Choices = NONE) -> Fil
 
 
 def reference(
-    specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE, *, force: bool = False
+    specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE, *, overwriting: Overwriting = REFUSED
 ) -> Changes:
     """Bring the pages below ``out`` up to date, in one step."""
     from ucwagen.disk.write import write
 
     refuse_place(specs, out, choices)
-    return write(out, pages(specs, watch, choices), force=force)
+    return write(out, pages(specs, watch, choices), overwriting=overwriting)
 
 
 def outdated_pages(specs: Path, out: Path, watch: Watch = unwatched, choices: Choices = NONE) -> tuple[Path, ...]:

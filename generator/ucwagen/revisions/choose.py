@@ -25,6 +25,18 @@ class Chosen:
         """Tell whether a job says which folder is meant."""
         return self.folder is None
 
+    def names(self, specs: Path) -> bool:
+        """Tell whether the side names this folder of specs itself."""
+        if self.folder is None:
+            return False
+        if not self.revision:
+            return os.path.realpath(self.folder) == os.path.realpath(specs)
+        here = Repository(Path())
+        try:
+            return _from_top(here, self.folder) == _below(here, specs)
+        except RevisionError:
+            return False
+
     def inputs(self, specs: Path) -> Inputs:
         """The files of the side, where a job has these specs."""
         if not self.revision:

@@ -13,6 +13,7 @@ from ucwagen.building import gathering
 from ucwagen.config.choose import Misuse
 from ucwagen.diagnostics import Collector, Diagnostic, Faults
 from ucwagen.exits import Exit
+from ucwagen.overwriting import Overwriting
 from ucwagen.terminal import count, tell
 from ucwagen.watching.memory import Memory
 from ucwagen.watching.notice import configuration, notices, surroundings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SETTLING = 0.05
 """Seconds after which specs with faults are read again: an editor may be in the middle of a save."""
+OVERWRITING = Overwriting(how="`ucwagen build --force`")
 REPLACED = "ucwagen itself has changed; start `ucwagen watch` again"
 
 
@@ -92,7 +94,9 @@ class _Rounds:
     def _build(self, session: Session, job: Job) -> None:
         start = time.perf_counter()
         try:
-            changes = pipeline.build(job.specs, job.out, choices=job.choices, caching=self._memory)
+            changes = pipeline.build(
+                job.specs, job.out, choices=job.choices, overwriting=OVERWRITING, caching=self._memory
+            )
         except Faults:
             self._good.discard(job)
             raise

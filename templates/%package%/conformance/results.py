@@ -14,9 +14,11 @@ class StepOutcome(StrEnum):
     """How a step ended."""
 
     SAME = "same"
+    """As the page shows."""
     EXCEPTED = "excepted"
     """Different, and each difference has an exception."""
     DIFFERS = "differs"
+    """Different, without an exception."""
     OMITTED = "omitted"
     """Not sent, with a reason of the specs."""
     LEFT_OUT = "left out"
@@ -25,7 +27,7 @@ class StepOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """A step, and how it ended."""
+    """A step with its ``title``, its ``outcome``, and its ``differences`` that have no exception."""
 
     title: str
     outcome: StepOutcome
@@ -38,9 +40,10 @@ class StepResult:
 
 @dataclass(frozen=True, slots=True)
 class GuideResult:
-    """A guide, and how it went."""
+    """The result of a guide: its name, and the results of its ``steps`` in the order of the page."""
 
     name: str
+    """The name of the guide."""
     steps: tuple[StepResult, ...]
     sent: int
     """Requests that were sent, with those that no page shows."""

@@ -26,6 +26,7 @@ class Account:
     name: str = ""
     """The address that the user has on the server; empty where persons keep the addresses of the pages."""
     password: str = ""
+    """The password, for guides that sign in with one themselves."""
     grant: Any = None
     """The credentials for the client; None for an API without sign-in."""
 
@@ -35,22 +36,32 @@ class Suite:
     """The guides against one server. ``user`` plays the user of each guide, ``other`` every other person."""
 
     url: str
+    """Where the API begins, such as ``https://discover.example.com/``."""
     guides: Guides
+    """All guides of the package, as ``transcript.guides`` gives them."""
     user: Mapping[str | None, Account]
     """Accounts by person of the pages; that of None plays each person without an account of their own."""
     other: Account | None = None
     options: ReplayOptions = field(default_factory=ReplayOptions)
+    """What is sent, and how long events are waited for."""
     timeout: float = 30.0
+    """Seconds for each answer."""
     tls: ssl.SSLContext | None = None
     """The settings of TLS; None for those of this system."""
 
     def run(self, names: Iterable[str] = ()) -> Iterator[GuideResult]:
-        """Replay the guides with these names, or all; one result for each."""
+        """Replay the guides with these names, or all; one result for each.
+
+        Raises ``KeyError`` for a name that no guide has, and what ``replay`` raises.
+        """
         for name in names or self.guides.guides:
             yield self.replay(self.guides.guides[name])
 
     def replay(self, guide: Guide) -> GuideResult:
-        """Replay one guide."""
+        """Replay one guide.
+
+        Raises what the ``send`` of a client raises, where the sign-in fails, and ``OutOfReach`` where no server answers.
+        """
         sender = Sender(self.url, timeout=self.timeout, tls=self.tls)
         return Replay(guide, self.guides.start, sender, lambda name: self._person(guide, name), self.options).run()
 

@@ -20,7 +20,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that was taken: its name, what it was about, what came, and the seconds that it took."""
+    """A step that was taken.
+
+    - step, about: Its name, such as ``tls``, and what it was about.
+    - came: What came.
+    - seconds: How long it took, in seconds.
+    """
 
     step: str
     about: str
@@ -34,7 +39,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found in a step: what was expected, what came, and what to do about it."""
+    """What was found in a step.
+
+    - step, about: The name of the step, such as ``tls``, and what the finding is about.
+    - expected, came: What was expected, and what came.
+    - advice: What to do about it.
+    - severity: How much it matters.
+    """
 
     step: str
     about: str

@@ -15,9 +15,14 @@ from .._runtime.requests.call import Format
 class Options(Secret):
     """The server to examine, the credentials, and the limits.
 
-    ``address`` is the address of a server, or the domain of a user where the API has discovery. ``settings`` are values
-    with which the application is created, by wire name; those of the specs are used for the rest. ``client`` holds
-    options of the HTTP client, such as ``verify``. Times are in seconds.
+    - address: The address of a server, or the domain of a user where the API has discovery.
+    - grant: The credentials; without them the examination ends before the sign-in.
+    - format: The format of messages, ``json`` or ``xml``.
+    - settings: Values with which the application is created, by wire name; those of the specs are used for the rest.
+    - max_requests, max_time: When the walk along links ends: after so many requests, or after so many seconds.
+    - http_first: Whether discovery asks without TLS first.
+    - other_domains: Whether discovery may lead to other domains: all of them, or those that are named.
+    - client: Options of the HTTP client, such as ``verify``.
     """
 
     address: str

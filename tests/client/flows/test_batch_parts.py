@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from tests.client.playing import Play
 
-from ucwa2 import Call, Response, State
+from ucwa2 import Call, Outcomes, Response, State
 from ucwa2._runtime.calls.results import Anything
 from ucwa2._runtime.client.flows import multipart
-from ucwa2._runtime.client.flows.batching import Outcomes, batch
+from ucwa2._runtime.client.flows.batching import batch
 from ucwa2._runtime.client.session.effects import LARGE
 from ucwa2._runtime.codecs.json_values import Unread
 from ucwa2.errors import Error, TransportError

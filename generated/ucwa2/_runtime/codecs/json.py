@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..base.errors import DecodeError
 from ..base.typing_shim import Any, Literal, TypeAlias
-from .json_values import LargeNumber, Unread, decoded
+from .json_shallow import decoded_shallow
+from .json_values import LargeNumber, Unread
 
 DEPTH = 64
 """Levels of resources in a message, and of values in a property."""
@@ -34,14 +35,14 @@ def _raw(text: str) -> Any:
 def parse(data: bytes, *, strict: bool = False) -> Any:
     """Any JSON value. Raises ``DecodeError`` with the position for invalid JSON."""
     try:
-        value = decoded(data)
+        value, is_shallow = decoded_shallow(data)
     except RecursionError:
         raise DecodeError("nested too deeply") from None
     except UnicodeDecodeError:
         raise _not_utf8(data) from None
     except ValueError as fault:
         raise _malformed(data, str(fault)) from None
-    if not is_flat(data):
+    if not is_shallow and not is_flat(data):
         _check(value)
     if strict:
         _refuse_repeats(data)

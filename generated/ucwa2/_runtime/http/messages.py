@@ -49,7 +49,13 @@ class Received(Protocol):
 
 
 class Response:
-    """A response, without a reference to the request and its secrets."""
+    """A response, without a reference to the request and its secrets.
+
+    - status_code: The status.
+    - headers: The header fields, without secrets; the case of names does not matter.
+    - content: The body after decompression, as bytes.
+    - url: The absolute address that answered, or None.
+    """
 
     __slots__ = ("content", "headers", "status_code", "url", "whole")
 
@@ -82,7 +88,12 @@ class Response:
 
 
 class Request:
-    """A request, ready to be sent by any HTTP library."""
+    """A request, ready to be sent by any HTTP library.
+
+    - method, url: The HTTP method and the address.
+    - headers: The header fields by name.
+    - content: The body as bytes; empty without a body.
+    """
 
     __slots__ = ("content", "headers", "method", "url")
 

@@ -87,19 +87,26 @@ class Call(Generic[T_co]):
         return str(sent[name][1]) if name in sent else dict(self.query).get(name)
 
     def request(self, format: Format = "json") -> Request:
-        """The HTTP request, in either format."""
+        """The HTTP request, in either format. Raises ``InvalidArgument`` for a value that the format cannot hold."""
+        headers, content = self._message(format)
+        return Request(self.method, self.url, headers, content)
+
+    def _message(self, format: Format) -> tuple[dict[str, str], bytes]:
+        """The headers and the content of the request."""
         if format not in _FORMATS:
             raise InvalidArgument(f"is {format!r}; a message is in json or in xml", parameter="format")
         if format == "xml" and not index().xml_types:
             raise InvalidArgument("is 'xml', which this API does not have", parameter="format")
         content, content_type = self.body.encode(format) if self.body else (b"", None)
         fields = {"Accept": self.returns.accept(format), **({"Content-Type": content_type} if content_type else {})}
+        if not self.headers:
+            return fields, content
         given = {name.lower() for name in self.headers}
         kept = {name: value for name, value in fields.items() if name.lower() not in given}
-        return Request(self.method, self.url, {**kept, **self.headers}, content)
+        return {**kept, **self.headers}, content
 
     def preview(self, format: Format = "json") -> str:
-        """The HTTP message as text, without secrets."""
+        """The HTTP message as text, without secrets. Raises ``InvalidArgument`` as ``request`` does."""
         from ..http.preview import preview
 
         return preview(self.request(format))
@@ -134,7 +141,11 @@ class Call(Generic[T_co]):
         )
 
     def read(self, response: Received) -> T_co:
-        """The result of the call from its response; raises the error that the response reports."""
+        """The result of the call from its response.
+
+        Raises the ``ApiError`` that the response reports, ``DecodeError`` for one that cannot be read, ``TransportError``
+        for one that is not from the API, and ``NotModified`` for an ETag that is still valid.
+        """
         result: T_co = message_codec().read(Response.of(response), self)
         return result
 

@@ -11,6 +11,7 @@ from ..codecs.json_values import Unread
 
 _PARTS = {"_links": "links", "_embedded": "embedded resources"}
 _NONE: dict[str, Any] = {}
+_OBJECTS = frozenset({dict, Unread})
 
 
 class JsonForm:
@@ -18,6 +19,7 @@ class JsonForm:
 
     __slots__ = ()
     name = "json"
+    is_of_values = True
 
     def values(self, source: dict[str, Any]) -> dict[str, Any]:
         return source
@@ -32,7 +34,8 @@ class JsonForm:
         return _names(_part(source, "_links"))
 
     def links(self, source: dict[str, Any], rel: str) -> Sequence[Mapping[str, Any]]:
-        found = _part(source, "_links").get(rel)
+        part = source.get("_links", _NONE)
+        found = (part if part.__class__ is dict else _part(source, "_links")).get(rel)
         if found is None:
             return ()
         if found.__class__ is dict and found.get("href").__class__ is str:
@@ -47,13 +50,16 @@ class JsonForm:
         return _names(_part(source, "_embedded"))
 
     def embedded(self, source: dict[str, Any], key: str) -> Sequence[Any]:
-        found = _part(source, "_embedded").get(key)
+        part = source.get("_embedded", _NONE)
+        found = (part if part.__class__ is dict else _part(source, "_embedded")).get(key)
+        if found.__class__ is dict:
+            return (found,)
         if found is None:
             return ()
         resources: Sequence[Any] = found if found.__class__ is list else (found,)
-        for resource in resources:
-            if resource.__class__ is not dict and resource.__class__ is not Unread:
-                raise _misshapen("an embedded resource: an object", "_embedded", key, found, resource)
+        if not _OBJECTS.issuperset(map(type, resources)):
+            wrong = next(item for item in resources if item.__class__ not in _OBJECTS)
+            raise _misshapen("an embedded resource: an object", "_embedded", key, found, wrong)
         return resources
 
     def is_many(self, source: dict[str, Any], part: str, name: str) -> bool:

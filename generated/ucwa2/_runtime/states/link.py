@@ -55,7 +55,11 @@ def provide_calls(maker: Callable[[], CallMaker]) -> None:
 
 
 class Link(metaclass=Slotted):
-    """A link. Links of a documented rel have a class with a method for each operation."""
+    """A link. Links of a documented rel have a class with a method for each operation, which makes a call and sends nothing.
+
+    These methods raise ``InvalidArgument`` for an argument that breaks a documented limit. With ``if_none_match``, a state or
+    content that was received, or its ETag, ``get`` asks for the resource only if it has changed since.
+    """
 
     __slots__ = ("_attributes", "_base", "_wire_rel")
     _rel: ClassVar[str | None] = None
@@ -87,7 +91,7 @@ class Link(metaclass=Slotted):
 
     @property
     def url(self) -> str:
-        """The absolute address, if the base is known."""
+        """The absolute address, if the base is known. Raises ``InvalidArgument`` for what is no address."""
         return resolve(self._base, self.href)
 
     @property
@@ -107,7 +111,7 @@ class Link(metaclass=Slotted):
 
     @property
     def revision(self) -> float:
-        """The revision of the target that the server offers."""
+        """The revision of the target that the server offers. Raises ``DecodeError`` if it is not a number."""
         try:
             return float(KINDS["number"].read(self._attributes.get("revision", 1)))
         except ValueError as fault:
@@ -120,7 +124,10 @@ class Link(metaclass=Slotted):
         return found
 
     def at_least(self, kind: type[L], /) -> L:
-        """The link in a later revision, whose calls require that revision."""
+        """The link in a later revision, whose calls require that revision.
+
+        Raises ``LinkNotAvailable`` if the server does not offer it, and ``InvalidArgument`` for a class of another link.
+        """
         if kind._rel != self._rel:
             raise InvalidArgument(f"`{kind.__name__}` is no revision of a link to `{self._rel or self.rel}`")
         if self.revision < kind._revision:

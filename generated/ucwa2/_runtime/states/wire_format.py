@@ -19,6 +19,11 @@ class Form(Protocol):
         """``json`` or ``xml``."""
         ...
 
+    @property
+    def is_of_values(self) -> bool:
+        """Whether a source is itself the values by wire name."""
+        ...
+
     def values(self, source: Any) -> dict[str, Any]:
         """Wire values by wire name."""
         ...

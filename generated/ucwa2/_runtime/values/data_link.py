@@ -59,7 +59,10 @@ class DataLink:
 
     @classmethod
     def of(cls, content: str | _Bytes, media_type: str | None = None) -> DataLink:
-        """A data link to some content: text is URL-encoded, bytes are base64."""
+        """A data link to some content: text is URL-encoded, bytes are base64.
+
+        Raises ``InvalidArgument`` for text that UTF-8 cannot hold.
+        """
         from urllib.parse import quote, quote_from_bytes
 
         if isinstance(content, str):

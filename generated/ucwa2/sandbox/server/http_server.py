@@ -113,7 +113,10 @@ def serve(backend: SandboxBackend, host: str, port: int, **options: Any) -> None
 
 @contextmanager
 def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: Any) -> Generator[Running]:
-    """Serve in a thread until the block ends, on a free port unless one is given."""
+    """Serve in a thread until the block ends, on a free port unless one is given; ``options`` are those of uvicorn.
+
+    Raises ``RuntimeError`` if the server cannot start, for example because the port is taken.
+    """
     known = backend or SandboxBackend()
     with listening(app(known), port=port, **options) as listener, ntlm_users(known):
         yield Running(listener.url, known)

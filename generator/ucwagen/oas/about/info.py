@@ -40,7 +40,7 @@ def info(api: Api, notice: str) -> Json:
 def servers(server: str | None, examples: Examples) -> list[Json]:
     """The given server, or the one of most documented requests."""
     if server:
-        return [{"url": server.rstrip("/")}]
+        return [{"url": server}]
     found = Counter(_origins(one for page in sorted(examples) for one in examples[page]))
     return [{"url": url, "description": "The server of the documented messages."} for url, _ in found.most_common(1)]
 

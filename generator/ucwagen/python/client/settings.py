@@ -58,7 +58,7 @@ def _view(first: str, rows: tuple[Setting, ...]) -> SettingsView:
 
 
 def _settings(api: Api) -> Iterator[Setting]:
-    roles = {role for role, _ in api.roles}
+    roles = dict(api.roles)
     if api.discovery:
         meaning = "address of a discovery service, which may lead to servers of its own domain"
         yield Setting("url", "str | None = None", meaning, by_name=False)
@@ -74,7 +74,8 @@ def _settings(api: Api) -> Iterator[Setting]:
     if "events" in roles:
         meaning = "when the server may drop events: ``at once`` or ``after handling``"
         yield Setting("acknowledge", 'Acknowledge = "at once"', meaning)
-        yield Setting("channel", "Mapping[str, int] | None = None", "options of the event channel, checked at once")
+        meaning = f"parameters of each GET of the event channel, as `{roles['events'].rel}` has them, with their units"
+        yield Setting("channel", "Mapping[str, int] | None = None", meaning)
     if "application" in roles:
         yield Setting("delete_on_close", "bool = False", "whether closing deletes the application")
         meaning = (

@@ -17,15 +17,26 @@ OTHERWISE = {
     Gives.DOCUMENT: "Gives a document.",
     Gives.EVENTS: "Gives a page of events.",
 }
+BASE = Prose("base: The state to change, as it was read; what is not given stays as it is.")
+IF_MATCH = Prose("if_match: The state as it was read, or its ETag; the call fails if the resource has changed since.")
 
 
-def method_doc(operation: Operation, arguments: Mapping[str, Identifier], vocabulary: Vocabulary) -> DocView:
-    """The parts of a method's docstring; ``arguments`` are its parameters' names by wire name."""
+def method_doc(
+    operation: Operation,
+    arguments: Mapping[str, Identifier],
+    vocabulary: Vocabulary,
+    first: tuple[Prose, ...] = (),
+    last: tuple[Prose, ...] = (),
+) -> DocView:
+    """The parts of a method's docstring; ``arguments`` are its parameters' names by wire name.
+
+    ``first`` and ``last`` describe parameters that the specs do not have.
+    """
     own = [row for row in operation.errors if row.group is None]
     groups = dict.fromkeys(row.group for row in operation.errors if row.group)
     return DocView(
         summary=docstring(IN_METHOD, operation.summary, marked(operation.deprecated)),
-        parameters=tuple(item(IN_METHOD, line) for line in _parameters(operation, arguments)),
+        parameters=tuple(item(IN_METHOD, line) for line in (*first, *_parameters(operation, arguments), *last)),
         outcome=wrap(_outcome(operation.returns, groups, bool(own), vocabulary), IN_METHOD),
         errors=tuple(item(IN_METHOD, error_line(row, vocabulary)) for row in own),
         reasons=tuple(item(IN_METHOD, _reason(row)) for row in operation.reasons),
@@ -34,12 +45,19 @@ def method_doc(operation: Operation, arguments: Mapping[str, Identifier], vocabu
 
 def _parameters(operation: Operation, arguments: Mapping[str, Identifier]) -> Iterator[Prose]:
     """The content that is sent, if there is any, and the parameters."""
-    if operation.content:
-        kinds = " or ".join(f"`{phrase(kind)}`" for kind in operation.content)
-        yield Prose(f"content: What is sent, as text (in UTF-8) or bytes, of the type {kinds}.")
-        yield Prose(f"content_type: Its media type; `{phrase(operation.content[0])}` when left out.")
+    yield from content_lines(operation)
     for row in operation.parameters:
         yield parameter_line(row, arguments[row.name])
+
+
+def content_lines(operation: Operation, given: str | None = None) -> Iterator[Prose]:
+    """The content that is sent, if there is any, and its type, unless that is ``given``."""
+    if not operation.content:
+        return
+    kinds = " or ".join(f"`{phrase(kind)}`" for kind in ([given] if given else operation.content))
+    yield Prose(f"content: What is sent, as text (in UTF-8) or bytes, of the type {kinds}.")
+    if given is None:
+        yield Prose(f"content_type: Its media type; `{phrase(operation.content[0])}` when left out.")
 
 
 def marked(deprecated: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ucwagen.model.types.api import Gives, Kind, Operation, Parameter, Place, ResourceRef, Returns
-from ucwagen.python.code.docs import method_doc
+from ucwagen.python.code.docs import BASE, IF_MATCH, method_doc
 from ucwagen.python.code.module_builder import ModuleBuilder
 from ucwagen.python.code.pieces import Piece, joined, plain, quoted, runtime
 from ucwagen.python.code.values import annotation, wire_type
@@ -80,13 +80,14 @@ def _operation(operation: Operation, module: ModuleBuilder) -> OperationView:
 
 
 def _method(shape: MethodShape, result: Piece, module: ModuleBuilder) -> MethodView:
+    first, last = (BASE,) if shape.base else (), (IF_MATCH,) if shape.tagged else ()
     taken = list(signature(shape, module.vocabulary))
     module.use(result, *taken)
     return MethodView(
         name=Identifier(shape.operation.method.lower()),
         signature=tuple(row.text for row in taken),
         annotation=result.text,
-        doc=method_doc(shape.operation, shape.arguments, module.vocabulary),
+        doc=method_doc(shape.operation, shape.arguments, module.vocabulary, first, last),
         call=Identifier("put" if shape.base else "patch" if shape.partial else "call"),
         arguments=tuple(_call(shape)),
     )

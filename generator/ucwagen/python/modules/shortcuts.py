@@ -9,7 +9,7 @@ from keyword import iskeyword
 
 from ucwagen.diagnostics import Collector
 from ucwagen.model.types.api import Fill, Parameter, Property, Relation, Shortcut
-from ucwagen.python.code.docs import IN_METHOD, gives, marked, parameter_line
+from ucwagen.python.code.docs import IN_METHOD, content_lines, gives, marked, parameter_line
 from ucwagen.python.code.module_builder import ModuleBuilder
 from ucwagen.python.code.pieces import Piece, imported, joined, plain, quoted, runtime
 from ucwagen.python.code.values import annotation
@@ -174,7 +174,8 @@ def _property(source: Property, method: Method) -> str:
 
 
 def _lines(method: Method) -> Iterator[Prose]:
-    """A line for each parameter that is an argument."""
+    """A line for each parameter that is an argument, after those of the content."""
+    yield from content_lines(method.row.operation, method.row.content_type)
     taken = [*method.row.positional, *(row for row in method.row.operation.parameters if _is_keyword(row, method))]
     for row in taken:
         fill = method.fills.get(row.name)

@@ -7,7 +7,20 @@ TYPE_CHECKING: bool = False
 """The annotation keeps jedi, and editors that use it, from passing over what only type checkers import."""
 
 if TYPE_CHECKING:
-    from typing import Any, ClassVar, Final, Generic, Literal, Never, Protocol, Self, TypeAlias, TypeVar, overload
+    from typing import (
+        Any,
+        ClassVar,
+        Final,
+        Generic,
+        Literal,
+        Never,
+        Protocol,
+        Self,
+        TypeAlias,
+        TypeVar,
+        dataclass_transform,
+        overload,
+    )
 else:
 
     class Generic:
@@ -27,6 +40,9 @@ else:
             self.name = name
             self.keywords = keywords
 
+    def dataclass_transform(**_):
+        return overload
+
     def overload(function):
         return function
 
@@ -43,5 +59,6 @@ __all__ = [
     "Self",
     "TypeAlias",
     "TypeVar",
+    "dataclass_transform",
     "overload",
 ]

@@ -24,7 +24,10 @@ _ROOM = 3700
 class _Answered(Error):
     """An error that may have a response."""
 
-    response: Response | None
+    def __init__(self, message: str | None, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
+        self.response = response
+        self.call = call
+        super().__init__(message)
 
     @property
     def diagnostics(self) -> Diagnostics | None:
@@ -41,7 +44,7 @@ class _Answered(Error):
 
 
 class TransportError(_Answered):
-    """No usable answer arrived: timeout, connection, TLS, or an answer that is not from the API."""
+    """No usable answer to ``call`` arrived: timeout, connection, TLS, or a ``response`` that is not from the API."""
 
     def __init__(
         self,
@@ -52,17 +55,18 @@ class TransportError(_Answered):
         sent: bool = True,
         kind: str | None = None,
     ) -> None:
-        self.response = response
-        self.call = call
         self.sent = sent
         """Whether the server may have got the request."""
         self.kind = kind
         """What went wrong on the way, in the words of the HTTP library, such as ``connect error``; None for the rest."""
-        super().__init__(message)
+        super().__init__(message, response=response, call=call)
 
 
 class AuthenticationError(_Answered):
-    """Discovery, the token service or the server refused the sign-in."""
+    """Discovery, the token service or the server refused the sign-in that ``call`` needed.
+
+    ``response`` is the response that refused; that of a token service has no content. Both are None where there is none.
+    """
 
     def __init__(
         self,
@@ -78,10 +82,7 @@ class AuthenticationError(_Answered):
         self.code = code
         """The code of the refusal: ``invalid_grant`` for credentials that the token service does not accept, such as a
         wrong password; ``unsupported_grant_type`` for a grant that it does not take; or another code of its own."""
-        self.response = response
-        """The response that refused; that of a token service has no content."""
-        self.call = call
-        super().__init__(message)
+        super().__init__(message, response=response, call=call)
 
     @property
     def status(self) -> int | None:
@@ -112,12 +113,7 @@ class SignInRequired(AuthenticationError):
 
 
 class NotModified(_Answered):
-    """The resource still has the given ETag, so the server sent no body, and the call has no state to return."""
-
-    def __init__(self, message: str, *, response: Response | None = None, call: Call[Any] | None = None) -> None:
-        self.response = response
-        self.call = call
-        super().__init__(message)
+    """The resource still has the given ETag, so that ``response`` has no body, and ``call`` no state to return."""
 
 
 class OperationFailed(Error):
@@ -139,7 +135,10 @@ class OperationFailed(Error):
 
 
 class ApiError(_Answered):
-    """The server answered with an error."""
+    """The server answered ``call`` with an error: ``response`` is the HTTP response, ``status`` its status.
+
+    ``body`` is its body, and ``code``, ``subcode`` and ``message`` are what it says; each is None where it is missing.
+    """
 
     _status: ClassVar[int | None] = None
     _code: ClassVar[str | None] = None
@@ -167,14 +166,12 @@ class ApiError(_Answered):
         self.code = body.code if body else None
         self.subcode = body.subcode if body else None
         self.message = message or (body.message if body else None)
-        self.response = response
-        self.call = call
         self._where = f"{call.method} {call.path}" if call else ""
         self.base: State | None = None
         """After a conflict of a PUT or PATCH: its base."""
         self.current: State | None = None
         """After a conflict of a PUT or PATCH: the present state of the server, if it could be read."""
-        super().__init__(self.message)
+        super().__init__(self.message, response=response, call=call)
 
     @property
     def parameters(self) -> Mapping[str, str]:

@@ -43,7 +43,7 @@ class Content:
 
     @property
     def text(self) -> str:
-        """The content as text, in its charset or else in UTF-8."""
+        """The content as text, in its charset or else in UTF-8. Raises ``DecodeError`` for bytes of another charset."""
         charset = media_type(self._content_type)[1] or "utf-8"
         try:
             return self._bytes.decode(charset)
@@ -68,11 +68,11 @@ class Document(Content):
     __slots__ = ()
 
     def json(self) -> Any:
-        """The document as a JSON value."""
+        """The document as a JSON value. Raises ``DecodeError`` for what is no JSON."""
         return parse(to_utf8(self._bytes, media_type(self._content_type)[1]))
 
     def xml(self) -> Any:
-        """The document as an ``lxml`` element."""
+        """The document as an ``lxml`` element. Raises ``DecodeError`` for what is no XML."""
         from ..codecs.xml import parse as parse_xml
 
         return parse_xml(self._bytes, media_type(self._content_type)[1])

@@ -30,8 +30,10 @@ _OPEN_TYPES = ("", "application/octet-stream", "text/plain")
 def decode(
     data: bytes | str, content_type: str | None = None, *, strict: bool = False, base: str | None = None
 ) -> State | EventPage | ErrorBody | Document:
-    """Decode a body.
+    """Decode a body. Raises ``DecodeError`` for one that cannot be read.
 
+    - data: the body, as bytes or text
+    - content_type: its media type; without one the body shows its format
     - strict: refuse repeated members, of which otherwise the last one wins, content of XML that no value holds, and events
       that cannot be read
     - base: the address of the response, against which relative hrefs resolve

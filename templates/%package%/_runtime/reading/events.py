@@ -87,6 +87,11 @@ class Event:
         if self._state is not None and not isinstance(self._state, DecodeError):
             yield from faults(self._state)
 
+    @property
+    def _says_failure(self) -> bool:
+        """Whether it has a reason, or a member that cannot be read."""
+        return self._reason is not None or DecodeError in (type(self._sender), type(self._in), type(self._state))
+
     def _hide(self, clean: Callable[[Any], Any]) -> None:
         """Clean what it says of failures, before it is given to its readers."""
         self._reason = clean(self._reason)

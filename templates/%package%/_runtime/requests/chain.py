@@ -47,7 +47,7 @@ class Chain(Generic[T_co]):
         return Chain(link.get(), tuple(others), self.last) if others else _moved(self.last, link)
 
     def preview(self, format: Format = "json") -> str:
-        """The first and the last HTTP message as text, without secrets."""
+        """The first and the last HTTP message as text, without secrets. Raises ``InvalidArgument`` as ``Call.preview`` does."""
         return f"{self.first.preview(format)}\n{self.last.preview(format)}"
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -8,7 +8,7 @@ from ..base.errors import EmbeddedNotAvailable, warn_deprecated
 from ..base.metaclass import Slotted
 from ..base.redact import printable
 from ..base.registry import load
-from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar, overload
 
 if TYPE_CHECKING:
     from .state import State
@@ -18,35 +18,39 @@ ALONE = -1
 """The position of the only resource of a key."""
 
 
-class EmbeddedField(Generic[S_co]):
-    """An embedded resource, or several, of one key; ``path`` names the class of the state."""
+class EmbeddedField(property, Generic[S_co]):
+    """An embedded resource, or several, of one key; ``path`` names the class of the state.
 
-    __slots__ = ("_class", "deprecated", "path", "rel", "since")
+    It is a ``property``, so that reading it costs no look-up of ``__get__``.
+    """
+
     many: ClassVar[bool]
 
     def __init__(self, rel: str, path: str | None = None, since: int = 1, deprecated: bool = False) -> None:
+        super().__init__(self._read)
         self.rel = rel
         self.path = path
         self.since = since
         self.deprecated = deprecated
         self._class: type[State] | None = None
 
-    def _found(self, embedded: Embedded) -> list[Any]:
-        """The states for the code that reads the attribute."""
-        if self.deprecated:
-            warn_deprecated(f"embedded resource `{self.rel}` of `{embedded._state._name}`")
-        return self.states(embedded._state)
+    def _read(self, embedded: Embedded) -> Any:
+        """The value of the attribute."""
+        raise NotImplementedError
 
     def states(self, around: State) -> list[Any]:
         """All states of the key. Their class follows the key, even if a body has another rel."""
-        context = around._context.inner
         found = around._embedded_of(self.rel)
         kind = self._class or self._load()
         if kind is None:
             return unknown_states(around, self.rel, found)
         if len(found) == 1:
-            return [kind._make(found[0], context, (around, self.rel, ALONE))]
-        return [kind._make(source, context, (around, self.rel, at)) for at, source in enumerate(found)]
+            return [kind._make(found[0], around._context.inner, (around, self.rel, ALONE))]
+        return _make_all(kind, found, around, self.rel)
+
+    def _warn(self, state: State) -> None:
+        """Warn the code that reads the attribute."""
+        warn_deprecated(f"embedded resource `{self.rel}` of `{state._name}`")
 
     def _load(self) -> type[State] | None:
         """The class, loaded once; None where the table names none."""
@@ -57,35 +61,48 @@ class EmbeddedField(Generic[S_co]):
 class OneState(EmbeddedField[S_co]):
     """An embedded resource; reading it raises ``EmbeddedNotAvailable`` where the server left it out."""
 
-    __slots__ = ()
     many = False
 
-    @overload
-    def __get__(self, embedded: None, owner: type, /) -> Self: ...
-    @overload
-    def __get__(self, embedded: Embedded, owner: type | None = None, /) -> S_co: ...
-    def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | S_co:
-        if embedded is None:
-            return self
-        found = self._found(embedded)
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, embedded: None, owner: type, /) -> Self: ...
+        @overload
+        def __get__(self, embedded: Embedded, owner: type | None = None, /) -> S_co: ...
+        def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | S_co: ...
+
+        def __set__(self, embedded: Embedded, value: Never, /) -> None: ...
+
+    def _read(self, embedded: Embedded) -> Any:
+        state = embedded._state
+        if self.deprecated:
+            self._warn(state)
+        found = self.states(state)
         if found:
-            last: S_co = found[-1]
-            return last
-        raise EmbeddedNotAvailable(self.rel, embedded._state._name, available=embedded)
+            return found[-1]
+        raise EmbeddedNotAvailable(self.rel, state._name, available=embedded)
 
 
 class ManyStates(EmbeddedField[S_co]):
     """Embedded resources of one key: a tuple, empty where the server left them out."""
 
-    __slots__ = ()
     many = True
 
-    @overload
-    def __get__(self, embedded: None, owner: type, /) -> Self: ...
-    @overload
-    def __get__(self, embedded: Embedded, owner: type | None = None, /) -> tuple[S_co, ...]: ...
-    def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | tuple[S_co, ...]:
-        return self if embedded is None else tuple(self._found(embedded))
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, embedded: None, owner: type, /) -> Self: ...
+        @overload
+        def __get__(self, embedded: Embedded, owner: type | None = None, /) -> tuple[S_co, ...]: ...
+        def __get__(self, embedded: Embedded | None, owner: type | None = None, /) -> Self | tuple[S_co, ...]: ...
+
+        def __set__(self, embedded: Embedded, value: Never, /) -> None: ...
+
+    def _read(self, embedded: Embedded) -> Any:
+        state = embedded._state
+        if self.deprecated:
+            self._warn(state)
+        return tuple(self.states(state))
 
 
 class Embedded(metaclass=Slotted):
@@ -135,6 +152,18 @@ class Embedded(metaclass=Slotted):
         from .repr import names
 
         return printable(f"<embedded in {self._state._name}: {names(self)}>")
+
+
+def _make_all(kind: type[State], sources: Sequence[Any], around: State, key: str) -> list[Any]:
+    """As ``State._make`` for each resource of a list. There may be thousands."""
+    context, new, made = around._context.inner, object.__new__, []
+    form = context.form
+    rows = sources if form.is_of_values else map(form.values, sources)
+    for at, (source, values) in enumerate(zip(sources, rows, strict=True)):
+        state = new(kind)
+        state._values, state._source, state._context, state._place = values, source, context, (around, key, at)
+        made.append(state)
+    return made
 
 
 def unknown_states(around: State, key: str, sources: Sequence[Any]) -> list[State]:

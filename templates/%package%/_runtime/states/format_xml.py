@@ -21,6 +21,7 @@ class XmlForm:
 
     __slots__ = ("item", "link", "list", "namespace", "property", "resource", "resource_name")
     name = "xml"
+    is_of_values = False
 
     def __init__(self, namespace: str, resource_name: str) -> None:
         self.namespace, self.resource_name = namespace, resource_name

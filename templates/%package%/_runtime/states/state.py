@@ -58,8 +58,9 @@ class State(metaclass=Slotted):
 
     @classmethod
     def _make(cls, source: Any, context: Context, place: Parent = None) -> Self:
-        state = cls.__new__(cls)
-        state._values = context.form.values(source)
+        form = context.form
+        state: Self = object.__new__(cls)
+        state._values = source if form.is_of_values else form.values(source)
         state._source = source
         state._context = context
         state._place = place

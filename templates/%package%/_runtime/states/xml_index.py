@@ -45,6 +45,7 @@ class IndexedXmlForm:
 
     __slots__ = ("plain",)
     name = "xml"
+    is_of_values = False
 
     def __init__(self, plain: XmlForm) -> None:
         self.plain = plain

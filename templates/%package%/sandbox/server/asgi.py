@@ -34,7 +34,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class App:
-    """A sandbox to run in process, or by any ASGI server."""
+    """A sandbox to run in process, or by any ASGI server. ``backend`` is its state."""
 
     def __init__(self, backend: SandboxBackend | None = None) -> None:
         self.backend = backend or SandboxBackend()

@@ -88,7 +88,14 @@ class LongPoll:
 
 
 class SandboxBackend:
-    """The state of a sandbox. ``lock`` guards it; tests may pass a ``clock`` of their own."""
+    """The state of a sandbox. ``lock`` guards it; tests may pass a ``clock`` of their own, which gives seconds.
+
+    - users: The users who can sign in, by their name in lower case.
+    - tokens: The tokens that are accepted, each with its user.
+    - settings: How it behaves where servers differ.
+    - faults: What goes wrong on purpose.
+    - applications: The applications, by their number.
+    """
 
     def __init__(self, users: list[SandboxUser] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.users = {user.name.lower(): user for user in users or new_users()}
@@ -150,7 +157,7 @@ class SandboxBackend:
                 function(self, application)
 
     def later(self, seconds: float, function: Callable[[], None]) -> None:
-        """Call a function after some time has passed."""
+        """Call a function after some seconds."""
         heappush(self._later, (self.clock() + seconds, next(self._order), function))
 
     def next_at(self) -> float | None:

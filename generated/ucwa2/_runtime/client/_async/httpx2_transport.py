@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import anyio
+import httpcore2
 import httpx2
 
 from ...calls.errors import TransportError
@@ -13,6 +14,7 @@ from ...http.messages import Request, Response
 from ..transport.adapter import SHARED, alone, failed, held, incoming, outgoing, read_already
 from ..transport.inflate import BoundedBody
 from ..transport.options import opened
+from ..transport.pools import FAULTS, Pool, Pools, as_of_client, fields
 
 
 class AsyncHttpx2Transport:
@@ -23,23 +25,45 @@ class AsyncHttpx2Transport:
         self._is_ours = http is None
         self._options = options
         self._largest = largest
+        has_hooks = any((options.get("event_hooks") or {}).values())
+        is_alone = self._is_ours and not options.keys() & SHARED
+        self._pools = Pools(self._http) if is_alone and not has_hooks else None
 
     async def exchange(self, request: Request, seconds: float) -> Response | TransportError:
         """The answer or the error."""
         try:
-            sent = outgoing(request, self._http, seconds)
-            received = await self._http.send(sent, stream=True, auth=None, follow_redirects=False)
-            try:
-                return self._answer(received, incoming(request, received, await self._read(received)))
-            finally:
-                with anyio.CancelScope(shield=True):
-                    await received.aclose()
+            pool = self._pools.of(request.url) if self._pools else None
+            if pool is None:
+                return await self._by_client(request, seconds)
+            return await self._by_pool(pool, request, seconds)
         except TransportError as fault:
             return fault
         except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
             return failed(request, fault)
+        except FAULTS as fault:
+            return failed(request, as_of_client(fault))
 
-    def _answer(self, received: httpx2.Response, response: Response) -> Response:
+    async def _by_client(self, request: Request, seconds: float) -> Response:
+        sent = outgoing(request, self._http, seconds)
+        received = await self._http.send(sent, stream=True, auth=None, follow_redirects=False)
+        try:
+            return self._answer(received, incoming(request, received, await self._read(received)))
+        finally:
+            with anyio.CancelScope(shield=True):
+                await received.aclose()
+
+    async def _by_pool(self, pool: Pool, request: Request, seconds: float) -> Response:
+        received = await pool.pool.handle_async_request(pool.request(request, seconds))
+        try:
+            headers = fields(received.headers)
+            body = BoundedBody(headers.get("content-encoding", ""), self._largest)
+            async for chunk in received.stream:
+                body.add(chunk)
+            return self._answer(received, Response(received.status, headers, body.whole(), request.url))
+        finally:
+            await received.stream.aclose()  # which protects itself from being cancelled
+
+    def _answer(self, received: httpx2.Response | httpcore2.Response, response: Response) -> Response:
         """What an exchange gives."""
         return response
 
@@ -67,5 +91,5 @@ class AsyncHttpx2Transport:
 class AsyncHttpx2Line(AsyncHttpx2Transport):
     """Exchanges that give what is known of their connection."""
 
-    def _answer(self, received: httpx2.Response, response: Response) -> Response:
+    def _answer(self, received: httpx2.Response | httpcore2.Response, response: Response) -> Response:
         return held(response, received)

@@ -16,14 +16,13 @@ from ..readable import Readable
 from ..session.retry import check_seconds
 from ..transport.libraries import is_named
 from ..transport.traces import shortened
-from .driver import Driver
-from .httpx2_transport import Httpx2Transport
 
 if TYPE_CHECKING:
     from ...http.messages import Response
     from ...requests.call import Call
     from ...requests.chain import Chain
     from ...states.state import State
+    from .driver import Driver
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
@@ -39,7 +38,7 @@ class SendingClient(BaseClient[A]):
         """Find the server and sign in; entering the client does this too.
 
         All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
-        gives a token may take longer, for example while the user signs in.
+        gives a token may take longer, for example while the user signs in. Raises what ``send`` raises.
         """
         self._closed = False
         self._run(self._opening(timeout))
@@ -87,7 +86,20 @@ class SendingClient(BaseClient[A]):
     def send(
         self, call: Call[T] | Chain[T], *, raw: bool = False, timeout: float | None = None
     ) -> T | tuple[T, Response]:
-        """Send a call or a chain and return its result, on request with the response. Raises errors that the server reports."""
+        """Send a call or a chain and return its result; with ``raw``, the result and the HTTP response.
+
+        All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. Raises:
+
+        - ``ApiError``: The server answered with an error; the classes in ``errors`` name each.
+        - ``TransportError``: There was no usable answer in time.
+        - ``AuthenticationError``: The sign-in was refused; ``SignInRequired`` if a person has to sign in.
+        - ``DecodeError``: The answer cannot be read.
+        - ``NotModified``: The resource still has the ETag that the call names.
+        - ``LinkRefused``, ``InvalidArgument``: The address or a value is not allowed; nothing was sent.
+        - ``LinkNotAvailable``: A state that a chain has read lacks the next link.
+        - ``RecoveryFailed``: The server lost again and again what the client had recovered.
+        - ``Error``: The client is closed, or was made in another process.
+        """
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
             result, response = self._run(send(self._session, call, timeout=limit), limit)
@@ -101,7 +113,8 @@ class SendingClient(BaseClient[A]):
     def update(self, link: Readable[S], change: Callable[[S], Mapping[str, Any]]) -> S:
         """Read the state of a link, and write it back with the changes that ``change`` returns for it.
 
-        After a conflict with another client, this is repeated, at most three times.
+        After a conflict with another client, this is repeated, at most three times. Raises what ``send`` raises, and
+        what ``change`` raises.
         """
         found: S = self._run(update(self._session, link, change))
         return found
@@ -126,6 +139,9 @@ class SendingClient(BaseClient[A]):
             raise shortened(fault)  # noqa: B904 - the same error
 
     def _made(self) -> Driver:
+        from .driver import Driver
+        from .httpx2_transport import Httpx2Transport
+
         largest = self._session.policy.largest
         if is_named(self._options):
             from .pyreqwest_transport import PyreqwestTransport

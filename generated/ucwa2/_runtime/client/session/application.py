@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit, urlunsplit
@@ -27,20 +26,22 @@ FORMER = 50
 """The number of earlier addresses of an application that are kept."""
 
 
-@dataclass(slots=True)
 class ApplicationRecord:
     """An application of the server, and the call that created it."""
 
-    call: Call[Any] | None
-    """Sent again when the server has lost the application; None if it is not known."""
-    state: State
-    url: str
-    former: deque[str] = field(default_factory=lambda: deque(maxlen=FORMER))
-    """Its latest earlier addresses. Links to them lead to the present one."""
-    is_introduced: bool = False
-    """Whether the function of the user for new applications has succeeded with it."""
-    is_ended: bool = False
-    """Whether the user deletes or has deleted it. Then it is not created again."""
+    __slots__ = ("call", "former", "is_ended", "is_introduced", "state", "url")
+
+    def __init__(self, call: Call[Any] | None, state: State, url: str, *, is_introduced: bool = False) -> None:
+        self.call = call
+        """Sent again when the server has lost the application; None if it is not known."""
+        self.state = state
+        self.url = url
+        self.former: deque[str] = deque(maxlen=FORMER)
+        """Its latest earlier addresses. Links to them lead to the present one."""
+        self.is_introduced = is_introduced
+        """Whether the function of the user for new applications has succeeded with it."""
+        self.is_ended = False
+        """Whether the user deletes or has deleted it. Then it is not created again."""
 
 
 def attached(address: str, state: State, url: str, settings: Mapping[str, Any] | None) -> ApplicationRecord:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ...base.errors import Overflow
+from ...base.record import record
 
 if TYPE_CHECKING:
     from ...reading.events import Event
@@ -21,7 +21,7 @@ LIMIT = 100_000
 """The number of unread items of a consumer after which it overflows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reset:
     """The server has lost state: what it kept for the client is gone. Yielded once for each loss."""
 
@@ -54,15 +54,14 @@ class Consumer:
         """Whether there is an item, or the consumer is closed."""
         return self.closed or self._overflown or self._is_ended or bool(self._items)
 
-    def offer(self, item: Item) -> None:
-        """Queue an item, if it is wanted."""
-        if self.closed or self._overflown or (self._wants is not None and not self._wants(item)):
+    def offer(self, items: Sequence[Item]) -> None:
+        """Queue the wanted ones of some items."""
+        if self.closed or self._overflown:
             return
-        if len(self._items) >= self._limit:
+        self._items.extend(items if self._wants is None else filter(self._wants, items))
+        if len(self._items) > self._limit:
             self._items.clear()
             self._overflown = True
-        else:
-            self._items.append(item)
 
     def take(self) -> Item | None:
         """The next item, if any; this marks the last one as handled."""

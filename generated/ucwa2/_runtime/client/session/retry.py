@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC
 from time import time
 
 from ...base.errors import InvalidArgument
+from ...base.record import record
 from ...http.messages import Request, Response
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
@@ -17,7 +17,7 @@ _DOUBLED = 32
 """The greatest number of times that a pause is doubled."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """Timeouts, retries and limits of a client; times are in seconds."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from ...base.errors import Error, InvalidArgument
+from ...base.record import record
 from ...base.redact import Hidden, Secret, brief, shown
 from ...base.registry import index
 from ...calls.errors import AuthenticationError, SignInRequired, TransportError
@@ -24,7 +24,7 @@ _REFUSED = (400, 401, 403)
 """The statuses that refuse a grant without a code. Any other answer without a token or a code is none of a token service."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token(Secret):
     """A token and its expiry by the session's clock; None if that is not known."""
 

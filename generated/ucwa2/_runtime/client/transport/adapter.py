@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import httpcore2
 import httpx2
 
 from ...base.redact import brief, shown
@@ -26,7 +27,11 @@ _NOT_SENT = (
 )  # fmt: skip
 SHARED = frozenset({"transport", "mounts"})
 """Options that hold connections of the user, which only one client can have."""
+_ACCEPTED = ACCEPTED.encode()
 _QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
+
+
+Fields = list[tuple[bytes, bytes]]
 
 
 def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds: float) -> httpx2.Request:
@@ -34,21 +39,32 @@ def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds
 
     The client's limits for connecting, writing and the pool apply too; the limit for the answer is that of the call.
     """
-    given = {"Accept-Encoding": ACCEPTED, **request.headers}
-    taken = OWN.union(name.lower().encode() for name in given)
-    headers = [(name, value) for name, value in http.headers.raw if name.lower() not in taken]
-    headers += [(name.encode(), str.__str__(value).encode("ascii")) for name, value in given.items()]
     own = http.timeout
     limits = {"connect": own.connect, "read": None, "write": own.write, "pool": own.pool}
     timeout = {name: seconds if limit is None else min(limit, seconds) for name, limit in limits.items()}
-    extensions = {"timeout": timeout}
     _keep_apart(http.cookies)
-    return Sent(request.method, _url(request.url), headers=headers, content=request.content, extensions=extensions)
+    headers = headers_of(request, default_headers(http))
+    url, extensions = address(request.url), {"timeout": timeout}
+    return Sent(request.method, url, headers=headers, content=request.content, extensions=extensions)
+
+
+def default_headers(http: httpx2.Client | httpx2.AsyncClient) -> Fields:
+    """The headers that a client adds to each request, without those of which each request has its own."""
+    return [(name, value) for name, value in http.headers.raw if name.lower() not in OWN]
+
+
+def headers_of(request: Request, defaults: Fields) -> Fields:
+    """The headers of a request, after the default ones that it does not have."""
+    given = [(name.encode(), str.__str__(value).encode("ascii")) for name, value in request.headers.items()]
+    taken = {name.lower() for name, _ in given}
+    if b"accept-encoding" not in taken:
+        given.insert(0, (b"Accept-Encoding", _ACCEPTED))
+    return [*(field for field in defaults if field[0].lower() not in taken), *given]
 
 
 @lru_cache(maxsize=256)
-def _url(href: str) -> httpx2.URL:
-    """Cached, because parsing an address costs as much as the rest of a request."""
+def address(href: str) -> httpx2.URL:
+    """An address as httpx2 has it. Cached, because parsing an address costs as much as the rest of a request."""
     return httpx2.URL(href)
 
 
@@ -82,9 +98,11 @@ def incoming(request: Request, received: httpx2.Response, content: bytes) -> Res
     return Response(received.status_code, dict(received.headers.items()), content, request.url)
 
 
-def held(response: Response, received: httpx2.Response) -> Held:
+def held(response: Response, received: httpx2.Response | httpcore2.Response) -> Held:
     """The response with its connection, which is not known if it carries several exchanges at once."""
-    stream = received.extensions.get("network_stream") if received.http_version.startswith("HTTP/1") else None
+    extensions = received.extensions
+    is_alone = extensions.get("http_version", b"HTTP/1.1").startswith(b"HTTP/1")
+    stream = extensions.get("network_stream") if is_alone else None
     tls = stream.get_extra_info("ssl_object") if stream is not None else None
     return Held(response, stream, tls.getpeercert(True) if tls is not None else None)
 

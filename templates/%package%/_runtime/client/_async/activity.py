@@ -18,7 +18,7 @@ class AsyncActivityClient(AsyncSendingClient[A]):
 
     @asynccontextmanager
     async def stay_active(self, every: float = 180.0) -> AsyncGenerator[None]:
-        """Report the user's activity during the block, at an interval of ``every`` seconds."""
+        """Report the user's activity during the block, every ``every`` seconds; a report that fails is logged, not raised."""
         fault: BaseException | None = None
         async with anyio.create_task_group() as group:
             group.start_soon(self._report, every)

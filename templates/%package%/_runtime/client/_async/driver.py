@@ -66,28 +66,25 @@ class AsyncDriver:
         await self._transport.close()
 
     async def _run(self, flow: Flow[T], until: float | None) -> T:
-        step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
+        resume: Callable[[Any], Effect] = flow.send
+        given: Any = None
         try:
             while True:
                 try:
-                    effect = step()
+                    effect = resume(given)
                 except StopIteration as stop:
                     result: T = stop.value
                     return result
                 finally:
-                    self.wake()
-                step = await self._performed(flow, effect, until)
+                    if self._changed is not None:
+                        self.wake()
+                try:
+                    given, resume = await self._perform(effect, until), flow.send
+                except BaseException as fault:
+                    given, resume = fault, flow.throw
         finally:
+            given = None  # an error refers to this frame
             flow.close()
-
-    async def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
-        """Resume a flow with the result of its effect."""
-        try:
-            value = await self._perform(effect, until)
-        except BaseException as fault:
-            error = fault
-            return lambda: flow.throw(error)
-        return lambda: flow.send(value)
 
     async def _perform(self, effect: Effect, until: float | None) -> Any:
         match effect:

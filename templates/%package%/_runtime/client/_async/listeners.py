@@ -25,7 +25,11 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
     """The events of one listener: an iterator that ends when it is closed."""
 
     async def next(self, timeout: float | None = None) -> Item:
-        """The next event. Raises ``TimeoutError`` after ``timeout`` seconds, and an error once this is closed."""
+        """The next event, or a ``Reset``.
+
+        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, ``Error`` once
+        this is closed, and what ``send`` raises if the event channel fails for good.
+        """
         item = await self._next(timeout)
         if item is None:
             raise Error("this listener is closed")
@@ -63,11 +67,17 @@ class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co
     @overload
     async def result(self: AsyncPendingOperation[None], timeout: float | None = None) -> State | None: ...
     async def result(self, timeout: float | None = None) -> Any:
-        """The completed state. Raises ``OperationFailed`` with the reason, and ``TimeoutError`` after ``timeout`` seconds."""
+        """The completed state.
+
+        Raises ``OperationFailed`` with the reason, ``TimeoutError`` after ``timeout`` seconds, and what ``send`` raises.
+        """
         return await self._run(operation_tracking.result(self._client._session, self._begun()), timeout)
 
     async def next(self, timeout: float | None = None) -> Event:
-        """The next event of the operation. Raises ``TimeoutError`` after ``timeout`` seconds, and an error after the last one."""
+        """The next event of the operation.
+
+        Raises ``TimeoutError`` after ``timeout`` seconds, ``Error`` after the last event, and what ``send`` raises.
+        """
         event = await self._next(timeout)
         if event is None:
             raise Error("there are no further events of this operation")

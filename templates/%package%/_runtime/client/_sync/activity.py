@@ -21,7 +21,7 @@ class ActivityClient(SendingClient[A]):
 
     @contextmanager
     def stay_active(self, every: float = 180.0) -> Generator[None]:
-        """Report the user's activity during the block, at an interval of ``every`` seconds."""
+        """Report the user's activity during the block, every ``every`` seconds; a report that fails is logged, not raised."""
         over = Signal()
         thread = Thread(target=self._report, args=(every, over), name="activity", daemon=True)
         thread.start()

@@ -56,35 +56,31 @@ class Driver:
         self._transport.close()
 
     def _run(self, flow: Flow[T], until: float | None) -> T:
-        step: Callable[[], Effect] = lambda: next(flow)  # noqa: E731
+        resume: Callable[[Any], Effect] = flow.send
+        given: Any = None
         try:
             while True:
                 try:
-                    effect = self._stepped(step)
+                    effect = self._stepped(resume, given)
                 except StopIteration as stop:
                     result: T = stop.value
                     return result
-                step = self._performed(flow, effect, until)
+                try:
+                    given, resume = self._perform(effect, until), flow.send
+                except BaseException as fault:
+                    given, resume = fault, flow.throw
         finally:
+            given = None  # an error refers to this frame
             flow.close()
 
-    def _stepped(self, step: Callable[[], Effect]) -> Effect:
+    def _stepped(self, resume: Callable[[Any], Effect], given: Any) -> Effect:
         """The next effect of a flow; callers that wait for its changes are woken."""
-        with self._changed:
+        with self._session.lock:
             try:
-                return step()
+                return resume(given)
             finally:
                 if self._waiting:
                     self.wake()
-
-    def _performed(self, flow: Flow[Any], effect: Effect, until: float | None) -> Callable[[], Effect]:
-        """Resume a flow with the result of its effect."""
-        try:
-            value = self._perform(effect, until)
-        except BaseException as fault:
-            error = fault
-            return lambda: flow.throw(error)
-        return lambda: flow.send(value)
 
     def _perform(self, effect: Effect, until: float | None) -> Any:
         match effect:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ...base.errors import Error
 from ..base_client import A
-from ..flows import batching
 from ..session.token_service import checked
 from .client import SendingClient
-from .listeners import EventStream, PendingOperation
 
 if TYPE_CHECKING:
     from ...requests.call import Call
     from ...requests.chain import Chain
+    from ..session.outcomes import Outcomes
+    from .listeners import EventStream, PendingOperation
 
 T = TypeVar("T")
 
@@ -25,7 +25,9 @@ class SignInClient(SendingClient[A]):
     def accept_token(self, token: str, lasts: float | None = None) -> None:
         """Sign in with a token from another source; it expires after ``lasts`` seconds.
 
-        It is for the server whose sign-in raised ``SignInRequired`` last, or else for that of the user.
+        It is for the server whose sign-in raised ``SignInRequired`` last, or else for that of the user. Raises
+        ``AuthenticationError`` for what is no token, ``LinkRefused`` for a server in a domain that was not named, and
+        ``Error`` before a server is known.
         """
         self._session.accept(checked(token), lasts)
 
@@ -45,7 +47,8 @@ class ApplicationClient(SendingClient[A]):
         """Continue with an application that another process created, and with its events from ``position`` on.
 
         If the server loses it, it is created again with ``settings``, or else from its own properties. If the server has
-        lost it already, it is created again with ``settings``, and the first listener receives a ``Reset``.
+        lost it already, it is created again with ``settings``, and the first listener receives a ``Reset``. Raises what
+        ``send`` raises: without ``settings`` also the ``ApiError`` of an application that is lost already.
         """
         found: A = self._run(self._attaching(url, position, settings))
         return found
@@ -61,7 +64,9 @@ class EventsClient(SendingClient[A]):
         return channel.position if channel else None
 
     def events(self) -> EventStream:
-        """All events from now on, and a ``Reset`` when the server has lost state."""
+        """All events from now on, and a ``Reset`` when the server has lost state. Raises ``Error`` without an event channel."""
+        from .listeners import EventStream
+
         self._check_here()
         with self._session.lock:
             return EventStream(self, self._channel.listen())
@@ -71,15 +76,24 @@ class OperationsClient(SendingClient[A]):
     """A client of an API whose operations go on after their call, and report by events."""
 
     def start(self, call: Call[T] | Chain[T]) -> PendingOperation[T]:
-        """An operation that continues after its call; it starts when it is entered."""
+        """An operation that continues after its call; it starts when it is entered, which raises what ``send`` raises."""
+        from .listeners import PendingOperation
+
         return PendingOperation(self, call)
 
 
 class BatchClient(SendingClient[A]):
     """A client of an API that takes several calls in one request."""
 
-    def batch(self, *calls: Call[Any], timeout: float | None = None) -> batching.Outcomes:
-        """Send calls together and return their outcomes; calls without time left before ``timeout`` are errors."""
+    def batch(self, *calls: Call[Any], timeout: float | None = None) -> Outcomes:
+        """Send calls together and return their outcomes; an error of one call is its outcome, and is not raised.
+
+        It takes at most ``timeout`` seconds, by default those of the policy; calls for which no time is left are errors.
+        Raises ``InvalidArgument`` for what no batch can hold, ``LinkRefused`` for a call to another server, and what
+        ``send`` raises where the batch as a whole fails.
+        """
+        from ..flows.batching import batch
+
         limit = self._session.policy.timeout if timeout is None else timeout
-        outcomes: batching.Outcomes = self._run(batching.batch(self._session, calls, limit), limit)
+        outcomes: Outcomes = self._run(batch(self._session, calls, limit), limit)
         return outcomes

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from time import monotonic
 from typing import Any
 
+import httpcore2
 import httpx2
 
 from ...base.errors import Error
@@ -14,6 +15,7 @@ from ...http.messages import Request, Response
 from ..transport.adapter import SHARED, alone, failed, held, incoming, late, outgoing, read_already
 from ..transport.inflate import BoundedBody
 from ..transport.options import opened
+from ..transport.pools import FAULTS, Pool, Pools, as_of_client, fields
 from ..transport.sockets import watched
 
 _LEAST = 0.001
@@ -30,25 +32,44 @@ class Httpx2Transport:
         self._is_ours = http is None
         self._options = options
         self._largest = largest
-        self._sockets = watched(self._http) if self._is_ours and not options.keys() & SHARED else None
+        has_hooks = any((options.get("event_hooks") or {}).values())
+        is_alone = self._is_ours and not options.keys() & SHARED
+        self._sockets = watched(self._http) if is_alone else None
+        self._pools = Pools(self._http) if is_alone and not has_hooks else None
 
     def exchange(self, request: Request, end: float) -> Response | TransportError:
         """The answer or the error."""
         try:
             if self._sockets is not None:
                 self._sockets.until(end)
-            sent = outgoing(request, self._http, max(end - monotonic(), _LEAST))
-            received = self._http.send(sent, stream=True, auth=None, follow_redirects=False)
-            try:
-                return self._answer(received, incoming(request, received, self._read(received, end, request)))
-            finally:
-                received.close()
+            pool = self._pools.of(request.url) if self._pools else None
+            return self._by_client(request, end) if pool is None else self._by_pool(pool, request, end)
         except TransportError as fault:
             return fault
         except (httpx2.HTTPError, httpx2.InvalidURL) as fault:
             return failed(request, fault)
+        except FAULTS as fault:
+            return failed(request, as_of_client(fault))
 
-    def _answer(self, received: httpx2.Response, response: Response) -> Response:
+    def _by_client(self, request: Request, end: float) -> Response:
+        sent = outgoing(request, self._http, max(end - monotonic(), _LEAST))
+        received = self._http.send(sent, stream=True, auth=None, follow_redirects=False)
+        try:
+            return self._answer(received, incoming(request, received, self._read(received, end, request)))
+        finally:
+            received.close()
+
+    def _by_pool(self, pool: Pool, request: Request, end: float) -> Response:
+        received = pool.pool.handle_request(pool.request(request, max(end - monotonic(), _LEAST)))
+        try:
+            headers = fields(received.headers)
+            body = BoundedBody(headers.get("content-encoding", ""), self._largest)
+            _collect(body, received.stream, end, request)
+            return self._answer(received, Response(received.status, headers, body.whole(), request.url))
+        finally:
+            received.stream.close()
+
+    def _answer(self, received: httpx2.Response | httpcore2.Response, response: Response) -> Response:
         """What an exchange gives."""
         return response
 
@@ -57,10 +78,7 @@ class Httpx2Transport:
         if known is not None:
             return known
         body = BoundedBody(received.headers.get("content-encoding", ""), self._largest)
-        for chunk in received.iter_raw():
-            body.add(chunk)
-            if monotonic() > end:
-                raise late(request)
+        _collect(body, received.iter_raw(), end, request)
         return body.whole()
 
     def line(self) -> Httpx2Line:
@@ -80,5 +98,13 @@ class Httpx2Transport:
 class Httpx2Line(Httpx2Transport):
     """Exchanges that give what is known of their connection."""
 
-    def _answer(self, received: httpx2.Response, response: Response) -> Response:
+    def _answer(self, received: httpx2.Response | httpcore2.Response, response: Response) -> Response:
         return held(response, received)
+
+
+def _collect(body: BoundedBody, chunks: Iterable[bytes], end: float, request: Request) -> None:
+    """Add the chunks, until the deadline."""
+    for chunk in chunks:
+        body.add(chunk)
+        if monotonic() > end:
+            raise late(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from functools import partial
 from threading import current_thread, main_thread
 from time import monotonic
 from typing import Any
@@ -41,7 +42,9 @@ class PyreqwestTransport:
         """The answer or the error. The main thread waits for another one, because no signal interrupts the library."""
         if current_thread() is not main_thread():
             return self._exchange(request, end)
-        return self._aside.submit(copy_context().run, self._exchange, request, end).result()
+        exchange = partial(copy_context().run, self._exchange, request, end)
+        found: Response | TransportError = self._aside.submit(exchange).result()
+        return found
 
     def _exchange(self, request: Request, end: float) -> Response | TransportError:
         try:

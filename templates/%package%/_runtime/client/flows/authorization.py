@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...base.errors import Error
@@ -25,6 +24,14 @@ PATIENCE = 5.0
 """Seconds for which calls wait for the renewal of a token that is still good."""
 
 
+def current_header(session: ClientSession, of: Origin) -> str | None:
+    """The ``Authorization`` value of a token that needs no renewal now; None for any other origin."""
+    token = session.tokens.token(of)
+    if token is None or (token.refresh_at is not None and session.clock() >= token.refresh_at):
+        return None
+    return token.header
+
+
 def authorize(session: ClientSession, of: Origin) -> Flow[str | None]:
     """The ``Authorization`` value to send now; None before the origin has sent a challenge."""
     token = session.tokens.token(of)
@@ -44,7 +51,7 @@ def _renew_early(session: ClientSession, of: Origin, token: Token) -> Flow[None]
         if token.until is None or not token.is_good(now):
             raise
         if session.tokens.token(of) is token:
-            session.tokens.keep(of, replace(token, refresh_at=(now + token.until) / 2))
+            session.tokens.keep(of, Token(token.value, token.until, (now + token.until) / 2))
 
 
 def renew(session: ClientSession, of: Origin, response: Response | None, used: str | None) -> Flow[bool]:
@@ -130,7 +137,7 @@ def _granted(session: ClientSession, of: Origin, early: bool) -> Flow[Token]:
     except AuthenticationError:
         if early or last is None or first.content == anew.content:
             raise
-    session.tokens.keep(of, replace(last, until=session.clock(), refresh_at=None))
+    session.tokens.keep(of, Token(last.value, session.clock()))
     return (yield from _asked(session, anew, service, early))
 
 

@@ -15,10 +15,10 @@ from ...reading.events import EventPage
 from ...requests.call import Call
 from ..session.challenge import challenge
 from ..session.effects import LARGE, Flow, Work
-from ..session.grants import TokenGrant
+from ..session.grants import TokenGrant, WindowsGrant
 from ..session.origin import origin
 from ..session.session import ClientSession
-from .authorization import authorize, renew
+from .authorization import authorize, current_header, renew
 from .exchange import end_of, exchange_until
 from .windows import past_front
 
@@ -44,10 +44,13 @@ def answered(session: ClientSession, call: Call[T], until: float, retry: bool) -
     url = resolve(session.home, call.url)
     where = origin(url)
     session.check_trusted(where, url)
-    used, own = yield from _timed(session, authorize(session, where))
-    until += own
+    used = current_header(session, where)
+    if used is None:
+        used, own = yield from _timed(session, authorize(session, where))
+        until += own
     response: Response = yield from exchange_until(session, _request(session, call, url, used), until, retry)
-    response = yield from past_front(session, _request(session, call, url, None), response, until, retry=retry)
+    if isinstance(session.grant, WindowsGrant):
+        response = yield from past_front(session, _request(session, call, url, None), response, until, retry=retry)
     if _is_refused(response):
         is_renewed, own = yield from _timed(session, renew(session, where, response, used))
         if is_renewed:
@@ -103,9 +106,11 @@ def _refusal(session: ClientSession, call: Call[Any], response: Response) -> Aut
 
 
 def _request(session: ClientSession, call: Call[Any], url: str, token: str | None) -> Request:
-    request = call.request(session.format)
-    given = {name: value for name, value in request.headers.items() if name.lower() not in _NOT_FROM_CALLS}
-    return Request(request.method, url, {**given, "Authorization": token} if token else given, request.content)
+    headers, content = call._message(session.format)
+    given = {name: value for name, value in headers.items() if name.lower() not in _NOT_FROM_CALLS}
+    if token:
+        given["Authorization"] = token
+    return Request(call.method, url, given, content)
 
 
 def _is_refused(response: Response) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ...base.errors import Error, InvalidArgument, LinkRefused
 from ...base.redact import shown
@@ -18,6 +18,7 @@ from ...requests.contracts import Returns
 from ..session.application import ApplicationRecord, current, deleted_by, lost, says_lost
 from ..session.effects import LARGE, Flow, Sleep, Work
 from ..session.origin import origin
+from ..session.outcomes import Outcome, Outcomes
 from ..session.retry import is_later
 from .applications import recreate
 from .authorized import read_answer, send_once
@@ -34,58 +35,6 @@ LEAST = 0.05
 """The least delay in seconds before calls beyond the limit are sent again."""
 
 _TOO_MANY = 429
-
-
-class Outcome(Generic[T]):
-    """The outcome of a call: a value or an error."""
-
-    __slots__ = ("_error", "_value", "call")
-
-    def __init__(self, call: Call[T], value: Any = None, error: Error | None = None) -> None:
-        self.call = call
-        self._value = value
-        self._error = error
-
-    @property
-    def error(self) -> Error | None:
-        """The error; None for a value."""
-        return self._error
-
-    @property
-    def value(self) -> T:
-        """The result of the call; raises its error."""
-        if self._error is not None:
-            raise self._error
-        value: T = self._value
-        return value
-
-    def __repr__(self) -> str:
-        return f"<Outcome of {self.call.method} {shown(self.call.href)}: {self._error or 'done'}>"
-
-
-class Outcomes:
-    """The outcomes of a batch: by call, or in the order of the calls."""
-
-    def __init__(self, outcomes: Sequence[Outcome[Any]]) -> None:
-        self._outcomes = tuple(outcomes)
-        self._by_call = {id(outcome.call): outcome for outcome in outcomes}
-
-    @overload
-    def __getitem__(self, key: int) -> Outcome[Any]: ...
-    @overload
-    def __getitem__(self, key: Call[T]) -> Outcome[T]: ...
-    def __getitem__(self, key: Any) -> Outcome[Any]:
-        return self._outcomes[key] if isinstance(key, int) else self._by_call[id(key)]
-
-    def __iter__(self) -> Iterator[Outcome[Any]]:
-        return iter(self._outcomes)
-
-    def __len__(self) -> int:
-        return len(self._outcomes)
-
-    def __repr__(self) -> str:
-        failed = sum(outcome.error is not None for outcome in self)
-        return f"<{len(self)} outcomes, {failed} of them errors>"
 
 
 class _Run:

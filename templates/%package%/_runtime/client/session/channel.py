@@ -6,7 +6,7 @@ A pure state machine. ``request`` is the next request, and ``answer``, ``lost`` 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from weakref import ref
 
@@ -100,7 +100,7 @@ class Channel:
         """A consumer of all items from now on, while it is referenced."""
         consumer = Consumer(self, wants)
         if wants is None:
-            self._offer(consumer, self._unheard)
+            consumer.offer(self._unheard)
             self._unheard = []
         self._listening = [*(known for known in self._listening if known() is not None), ref(consumer)]
         return consumer
@@ -232,12 +232,7 @@ class Channel:
 
     def _dispatch(self, *items: Item) -> None:
         for consumer in self._consumers():
-            self._offer(consumer, items)
-
-    @staticmethod
-    def _offer(consumer: Consumer, items: Iterable[Item]) -> None:
-        for item in items:
-            consumer.offer(item)
+            consumer.offer(items)
 
     def _consumers(self) -> list[Consumer]:
         return [consumer for known in self._listening if (consumer := known()) is not None]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from inspect import Parameter, signature
 from typing import Any, ClassVar, TypeAlias
 
 from ...base.errors import InvalidArgument
+from ...base.record import record, unshown
 from ...base.redact import Secret, is_secret
 from ...base.registry import index
 
@@ -18,7 +18,7 @@ Source: TypeAlias = "Callable[[], str | Awaitable[str]] | Callable[[str], str | 
 _POSITIONAL = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grant:
     """Credentials that a token service exchanges for a token."""
 
@@ -43,15 +43,15 @@ class Grant:
         return tuple(value for name, value in self.fields(None).items() if is_secret(name))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PasswordGrant(Secret, Grant):
     """A user's name, such as ``ann@example.com``, and password."""
 
     name: ClassVar[str] = "password"
     """The grant in the list of `sign_in`."""
-    user: str = field(repr=False)
+    user: str = unshown()
     """The name to sign in with: ``ann@example.com`` or ``EXAMPLE\\ann``."""
-    password: str = field(repr=False)
+    password: str = unshown()
     """The password, which no error and no log shows."""
 
     def fields(self, last: str | None) -> Mapping[str, str]:
@@ -59,7 +59,7 @@ class PasswordGrant(Secret, Grant):
         return {"username": self.user, "password": self.password}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PassiveGrant(Grant):
     """Sign-in at a page in a browser: raises ``SignInRequired`` with its address."""
 
@@ -67,7 +67,7 @@ class PassiveGrant(Grant):
     """The grant in the list of `sign_in`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WindowsGrant(Secret, Grant):
     """Windows authentication of a user, such as ``ann@EXAMPLE.COM`` or ``EXAMPLE\\ann``, by Kerberos or NTLM.
 
@@ -78,9 +78,9 @@ class WindowsGrant(Secret, Grant):
 
     name: ClassVar[str] = "windows"
     """The grant in the list of `sign_in`."""
-    user: str | None = field(default=None, repr=False)
+    user: str | None = unshown(default=None)
     """The name to sign in with; None for the credentials of the session."""
-    password: str | None = field(default=None, repr=False)
+    password: str | None = unshown(default=None)
     """The password; None for the tickets that the session has."""
     allow_ntlm: bool = True
     """Whether NTLM may be used where Kerberos is impossible."""
@@ -96,7 +96,7 @@ class WindowsGrant(Secret, Grant):
         return (self.password,) if self.password else ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TokenGrant(Secret, Grant):
     """A token from another source, or a function that returns one.
 
@@ -106,7 +106,7 @@ class TokenGrant(Secret, Grant):
 
     name: ClassVar[str] = ""
     """Not used: no token service takes part."""
-    token: str | Source = field(repr=False)
+    token: str | Source = unshown()
     """The token, or the function that returns it."""
 
     def __post_init__(self) -> None:

@@ -35,7 +35,8 @@ def hide_in_events(page: EventPage, secrets: Repeated) -> None:
     if not secrets:
         return
     for event in page.events:
-        event._hide(lambda member: _clean(member, secrets, set()))
+        if event._says_failure:
+            event._hide(lambda member: _clean(member, secrets, set()))
     for fault in (*page.refused, *page._unread):
         _hide(fault, secrets, set())
 

@@ -49,7 +49,7 @@ class Origin(NamedTuple):
 
 def origin(url: str) -> Origin:
     """The origin of an address. Refuses ambiguous addresses."""
-    if not url.isprintable() or _FORBIDDEN & set(url):
+    if not url.isprintable() or not _FORBIDDEN.isdisjoint(url):
         raise LinkRefused(f"{shown(url)} holds characters that no address has", href=url)
     try:
         parts = urlsplit(url)

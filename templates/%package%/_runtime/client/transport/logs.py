@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from contextvars import ContextVar
 
 from ...base.redact import HIDDEN, SECRETS, shown
@@ -69,14 +68,19 @@ def repeated(text: str) -> str:
     return text if hide is None else hide(text)
 
 
-@contextmanager
-def hiding(hide: Callable[[str], str]) -> Generator[None]:
+class hiding:
     """Hide the secrets of a client in all that is logged in the block."""
-    token = _known.set(hide)
-    try:
-        yield
-    finally:
-        _known.reset(token)
+
+    __slots__ = ("_hide", "_token")
+
+    def __init__(self, hide: Callable[[str], str]) -> None:
+        self._hide = hide
+
+    def __enter__(self) -> None:
+        self._token = _known.set(self._hide)
+
+    def __exit__(self, *_: object) -> None:
+        _known.reset(self._token)
 
 
 def guard() -> None:

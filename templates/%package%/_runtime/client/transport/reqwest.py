@@ -111,7 +111,7 @@ def fields(received: BaseResponse) -> dict[str, str]:
     try:
         rows = list(received.headers.items())
     except ValueError:
-        rows = [(name, value) for name in received.headers for value in _readable(received, name)]
+        rows = [(name, value) for name in dict.fromkeys(received.headers) for value in _readable(received, name)]
     found: dict[str, str] = {}
     for name, value in rows:
         found[name] = f"{found[name]}, {value}" if name in found else value
