@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from functools import partial
 from threading import current_thread, main_thread
 from time import monotonic
 from typing import Any
@@ -42,9 +41,8 @@ class PyreqwestTransport:
         """The answer or the error. The main thread waits for another one, because no signal interrupts the library."""
         if current_thread() is not main_thread():
             return self._exchange(request, end)
-        exchange = partial(copy_context().run, self._exchange, request, end)
-        found: Response | TransportError = self._aside.submit(exchange).result()
-        return found
+        context = copy_context()
+        return self._aside.submit(lambda: context.run(self._exchange, request, end)).result()
 
     def _exchange(self, request: Request, end: float) -> Response | TransportError:
         try:
