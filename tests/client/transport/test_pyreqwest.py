@@ -115,7 +115,7 @@ def test_request_names_its_library_and_a_post_without_a_body_its_length(kind: Ki
 
 
 @KINDS
-def test_error_before_the_request_was_sent_is_told_from_one_after(kind: Kind) -> None:
+def test_error_says_whether_the_request_was_sent(kind: Kind) -> None:
     """The library calls both ``ConnectError``: a POST may be repeated after the first alone."""
     with socket.create_server(("127.0.0.1", 0)) as nothing:
         url = f"http://127.0.0.1:{nothing.getsockname()[1]}"
