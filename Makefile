@@ -6,12 +6,16 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTS := $(VENV)/.tests
 
+# Both distributions with their extras, and what their tests need; kerberos is the one extra that has to be compiled.
+BOTH := pyproject.toml generated/pyproject.toml --extra watch --extra testing --extra windows --group pyproject.toml:versions
+
 .DEFAULT_GOAL := build
 PAGES ?= ../shared/docs
+PYTHONS ?= 3.12 3.13 3.14
 # Two for each core: many tests wait, for sockets and for other processes.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 
-.PHONY: build test check counts golden bench soak peers kerberos browser openapi docs format lock clean
+.PHONY: build test check style mypy basedpyright ty pyrefly fresh counts golden bench soak peers kerberos browser lowest versions openapi docs format lock clean
 
 build: $(READY) ## the main job: specs to generated package
 	$(BIN)/ucwagen build
@@ -19,13 +23,19 @@ build: $(READY) ## the main job: specs to generated package
 test: $(TESTS) ## the whole test suite
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-check: $(TESTS) ## style, types, and a generated tree that is fresh
+check: style mypy basedpyright ty pyrefly fresh ## style, types, and a generated tree that is fresh
+
+style: $(TESTS) ## style alone
 	$(BIN)/ruff check generator generated specs tests docs
 	$(BIN)/ruff format --check generator templates specs tests docs
-	$(BIN)/mypy
-	$(BIN)/basedpyright
-	$(BIN)/ty check
-	$(BIN)/pyrefly check
+
+mypy basedpyright: $(TESTS)
+	$(BIN)/$@
+
+ty pyrefly: $(TESTS)
+	$(BIN)/$@ check
+
+fresh: $(TESTS) ## whether the schema and the generated tree are fresh
 	$(BIN)/ucwagen schema --check
 	$(BIN)/ucwagen build --check
 
@@ -50,6 +60,12 @@ browser: $(TESTS) ## what the tests in a browser need besides Chromium of this m
 docs: $(TESTS) ## the site of the documentation, in build/site
 	$(BIN)/python -m pip install --quiet --require-hashes -r docs/requirements.lock
 	$(BIN)/python docs/site/build.py
+
+lowest: $(TESTS) ## both distributions, from wheels, with the lowest versions that they allow
+	$(BIN)/python tests/versions/prove.py lowest
+
+versions: $(TESTS) ## both distributions, from wheels: lowest versions, and each later Python that is at hand
+	$(BIN)/python tests/versions/prove.py lowest $(PYTHONS)
 
 openapi: ## what the tests of the OpenAPI document need: validators and generators of others, in an environment of their own
 	$(PYTHON) -m venv .venv-openapi
@@ -76,11 +92,15 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/browser/requirements.lock
 	printf 'pytest-asyncio\npytest-cov\n' | uv pip compile - --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/plugin/requirements.lock
+	uv pip compile $(BOTH) --resolution lowest-direct --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/versions/lowest.lock
+	uv pip compile $(BOTH) --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/versions/newest.lock
 	uv pip compile tests/openapi/requirements.in --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file tests/openapi/requirements.lock
 
 clean: ## remove what the other verbs made outside git
-	rm -rf $(VENV) .venv-openapi .venv-peers build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(wildcard .venv-*) build dist generated/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): requirements-build.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; run make PYTHON=...") if sys.version_info < (3, 11) else None'

@@ -18,7 +18,10 @@ def index(title: str, summary: str, sections: Iterable[Section]) -> str:
 
 
 def full(title: str, summary: str, sections: Iterable[Section], texts: Texts) -> str:
-    """llms-full.txt: the text of every page that is written by hand, apart from decision records."""
+    """llms-full.txt: the text of every page that is written by hand, apart from decision records.
+
+    The reference is several times as long as all guides, which no model reads at once; its pages are in the index.
+    """
     guides = [page for section in sections for page in section.pages if page.place.parts[0] not in LEFT_OUT]
     parts = [f"<!-- {page.place} -->\n\n{texts[page.place].strip()}\n" for page in guides]
     return "\n".join((f"# {title}\n\n> {summary}\n", *parts))

@@ -32,6 +32,7 @@ from ._runtime.base.errors import (
     RecoveryFailed,
 )
 from ._runtime.base.errors import Error as UcwaError
+from ._runtime.base.metaclass import publish_all as _publish_all
 from ._runtime.calls.errors import (
     ApiError,
     AuthenticationError,
@@ -68,7 +69,6 @@ else:
     __getattr__ = _lazy(__name__)
 
 UcwaError.__name__ = UcwaError.__qualname__ = "UcwaError"
-UcwaError.__module__ = __name__
 
 __version__ = "0.1.0"
 """That of the specs, which the metadata of the distribution has too."""
@@ -121,6 +121,8 @@ __all__ = [
     "WindowsGrant",
     "decode",
 ]
+
+_publish_all(__name__)
 
 
 def __dir__() -> list[str]:

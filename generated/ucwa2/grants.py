@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 
+from ._runtime.base.arguments import check_text
 from ._runtime.base.errors import InvalidArgument
 from ._runtime.base.metaclass import make_lazy
 from ._runtime.base.redact import Secret
@@ -45,6 +46,7 @@ class AnonymousMeetingGrant(Secret, Grant):
     """The key of the conference; that of the address where none was given."""
 
     def __post_init__(self) -> None:
+        check_text(self.conference_uri, "conference_uri", "the `onlineMeetingUri` of the meeting")
         uri, key = _conference(self.conference_uri.strip())
         object.__setattr__(self, "conference_uri", uri)
         object.__setattr__(self, "key", self.key or key)

@@ -26,7 +26,7 @@ def build(session: Session, jobs: Sequence[Job], overwriting: Overwriting = REFU
     found = Collector()
     for job in jobs:
         with gathering(found):
-            found.add(_build(session, job, overwriting))
+            found.once(_build(session, job, overwriting))
     session.show(tuple(found))
     return Exit.FAULTS if any(fault.severity == "error" for fault in found) else Exit.OK
 
@@ -37,8 +37,7 @@ def gathering(found: Collector) -> Iterator[None]:
     try:
         yield
     except Faults as faults:
-        known = set(found)
-        found.add(fault for fault in faults.diagnostics if fault not in known)
+        found.once(faults.diagnostics)
 
 
 def _build(session: Session, job: Job, overwriting: Overwriting) -> tuple[Diagnostic, ...]:

@@ -26,10 +26,11 @@ def check(session: Session, jobs: Sequence[Job], files: Sequence[Path] = (), *, 
     """Check the specs of each job once. With files, only the jobs whose specs hold them, and warnings about them."""
     jobs = _holding(_distinct(jobs), files) if files else _distinct(jobs)
     found, notes = Collector(), list[str]()
+    found.once(session.warnings)
     for each in jobs:
         with gathering(found):
             checked = _check(session, each)
-            found.add(_about(checked.warnings.diagnostics if checked.warnings else (), files))
+            found.once(_about(checked.warnings.diagnostics if checked.warnings else (), files))
             number = f"{count(checked.resources, 'resource')} and {count(checked.enumerations, 'enumeration')}"
             notes.append(f"{_named(each, jobs)}no faults in {number}")
     session.show(tuple(found))

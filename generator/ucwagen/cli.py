@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from ucwagen.plain import Plain
 
+COMPLETING = "_UCWAGEN_COMPLETE"
+"""The variable of the environment with which a shell asks for completions."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; never raises, never shows a traceback unless ``--debug`` asks for it."""
@@ -60,6 +63,8 @@ def _run(arguments: Sequence[str], session: Session) -> int:
     except OSError as fault:
         _report(fault, session)
         raise
+    finally:
+        session.end()
 
 
 def _plainly(found: Plain, session: Session) -> int:
@@ -86,7 +91,9 @@ def _parsed(arguments: Sequence[str], session: Session) -> int:
     except TyperException as fault:
         why = fault.format_message().replace(": Value error, ", ": ")  # pydantic's, for choices
         return _misused(f"{why}{_job_hint(arguments, session) if 'extra argument' in why else ''}")
-    except SystemExit:  # typer raises it for a closed pipe
+    except SystemExit as end:  # typer raises it for a closed pipe, and after completion, whose code fish looks at
+        if COMPLETING in os.environ:
+            return int(end.code or 0)
         raise BrokenPipeError from None
 
 
@@ -121,13 +128,15 @@ def _say(message: str, code: Exit) -> Exit:
 
 
 def _why(fault: OSError, session: Session) -> str:
-    """What is wrong, and of a folder that is missing who named it, unless an option did."""
+    """What is wrong, and of a folder that is missing or is a file who named it, unless an option did."""
     why, settings = fault.strerror or str(fault), session.known
-    if not settings or not isinstance(fault, FileNotFoundError):
+    if isinstance(fault, NotADirectoryError):
+        why = f"{why}; name a folder here, or move the file away"
+    elif not isinstance(fault, FileNotFoundError):
         return why
-    for job in settings.jobs:
+    for job in settings.jobs if settings else ():
         for key, folder in (("specs", job.specs), ("templates", job.choices.templates)):
-            if folder and os.fspath(folder) == fault.filename:
+            if settings and folder and os.fspath(folder) == fault.filename:
                 table = f"give --{key} DIR, or `{key}` of [tool.ucwagen] in pyproject.toml"
                 return f"{why}; {f'{settings.file} names it as `{key}`' if settings.file else table}"
     return why

@@ -96,10 +96,14 @@ class Collector:
         """Take over faults or warnings as they are."""
         self._diagnostics.extend(diagnostics)
 
-    def once(self, diagnostic: Diagnostic) -> None:
-        """Take over a fault, unless it is noted already."""
-        if diagnostic not in self._diagnostics:
-            self._diagnostics.append(diagnostic)
+    def once(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take over faults or warnings, unless the same is noted for the place: of a file that several jobs share."""
+        known = {(*_place(one), one.severity) for one in self._diagnostics}
+        for one in diagnostics:
+            key = (*_place(one), one.severity)
+            if key not in known:
+                known.add(key)
+                self._diagnostics.append(one)
 
     def finish(self) -> None:
         """Raise ``Faults`` with all faults noted so far, if any."""
@@ -126,13 +130,13 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join("\n" if char == "\n" else _visible(char, "") for char in text)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The words ``; did you mean `x`?`` for the known name closest to ``name``, or nothing."""
     from difflib import get_close_matches
 
     choices = sorted(set(known))
     folded = {choice.casefold(): choice for choice in reversed(choices)}
-    found = get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.6)
+    found = get_close_matches(name.casefold(), list(folded), n=1, cutoff=cutoff)
     return f"; did you mean `{folded[found[0]]}`?" if found else ""
 
 

@@ -90,6 +90,8 @@ class _Walk:
             return why_passed_over(path, entry.name)
         if entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(self._root):
             return OUTSIDE
+        if entry.is_symlink() and not Path(entry.path).exists():
+            return "is a link that leads nowhere; remove it, or mend it"
         if not entry.name.isprintable():
             return f"the name `{visible(entry.name)}` has characters that cannot be shown; rename it"
         if is_folder and is_input(path):

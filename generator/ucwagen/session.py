@@ -32,6 +32,8 @@ class Session:
     quiet: bool = False
     caches: bool = True
     error_format: ErrorFormat | None = None
+    warnings: tuple[Diagnostic, ...] = ()
+    """About the configuration: shown with the faults of the run, or at its end."""
 
     @cached_property
     def settings(self) -> Settings:
@@ -40,8 +42,9 @@ class Session:
         from ucwagen.diagnostics import Faults
 
         try:
-            source = find(Path())
-            found = read(source) if source else Settings()
+            looked = find(Path())
+            self.warnings = looked.warnings
+            found = read(looked.source) if looked.source else Settings()
         except Faults as faults:
             self.error_format = self.error_format or error_format(faults)
             raise
@@ -96,12 +99,19 @@ class Session:
 
     def show(self, faults: Sequence[Diagnostic]) -> None:
         """Show faults and warnings, all those of a run at once. A form for machines says too that there are none."""
+        faults = (*faults, *(one for one in self.warnings if one not in faults))
+        self.warnings = ()
         if self.for_machines:
             from ucwagen.report import FORMS
 
             put(FORMS[self.error_format or ""](faults))
         elif faults:
             show_faults(faults)
+
+    def end(self) -> None:
+        """Show the warnings that no report had, as text: standard output may hold data."""
+        if self.warnings:
+            show_faults(self.warnings)
 
 
 def put(data: str | bytes) -> None:

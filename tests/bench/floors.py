@@ -79,6 +79,11 @@ def write_xml(node: dict[str, Any]) -> bytes:
     return "".join(parts).encode()
 
 
+def convert_json(data: bytes) -> bytes:
+    """Decode untyped, and put the document together by hand."""
+    return write_xml(msgspec.json.decode(data))
+
+
 def _write(parts: list[str], node: dict[str, Any], key: str, more: str) -> None:
     links = node.get("_links", {})
     parts.append(f"<resource rel={quoteattr(key)} href={quoteattr(links['self']['href'])}{more}>")

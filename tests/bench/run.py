@@ -39,7 +39,7 @@ class Row(NamedTuple):
 
 
 def rows() -> Iterator[Row]:
-    """Every contest: two messages, two formats, reading and writing."""
+    """Every contest: two messages, two formats, reading, writing, and from each format to the other."""
     invitation = (ours.read_invitation_json, ours.read_invitation_xml)
     yield from _rows("phoneAudioInvitation", PhoneAudioInvitation, data.documented(), invitation)
     yield from _rows("1,000 contacts", MyContacts, data.contacts(), (ours.read_contacts_json, ours.read_contacts_xml))
@@ -64,6 +64,17 @@ def _rows(name: str, cls: type[State], messages: tuple[bytes, bytes], readers: t
     yield Row(f"{name}: JSON encode", "msgspec untyped", 1.8, runs | peer.write_json)
     runs = {"ucwa2": state.to_xml, "ucwa2, from XML": other.to_xml, "by hand": lambda: floors.write_xml(tree)}
     yield Row(f"{name}: XML encode", "by hand", 1.3, runs | peer.write_xml)
+    same = {
+        "ucwa2, XML to XML": lambda: cls.from_xml(as_xml).to_xml(),
+        "ucwa2, JSON to JSON": lambda: cls.from_json(as_json).to_json(),
+    }
+    runs = {"ucwa2": lambda: cls.from_xml(as_xml).to_json()}
+    yield Row(f"{name}: XML decode, JSON encode", "ucwa2, XML to XML", 3.0, runs | same)
+    runs = {
+        "ucwa2": lambda: cls.from_json(as_json).to_xml(),
+        "by hand": lambda: floors.convert_json(as_json),
+    }
+    yield Row(f"{name}: JSON decode, XML encode", "ucwa2, XML to XML", 3.0, runs | same)
 
 
 def messages(quick: bool) -> dict[str, dict[str, float]]:

@@ -7,9 +7,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from running import command, environment, run
+from running import JOBS, command, environment, run
 
 import ucwagen
+from ucwagen.backends.generate import generate
+from ucwagen.cli import main
 
 ENUMS = "%package%/enums.py.jinja"
 CHANGED = '{% extends "ucwagen/%package%/enums.py.jinja" %}\n{% block module_end %}\n\nEDITION = 7\n{% endblock %}\n'
@@ -100,6 +102,37 @@ def test_a_name_that_is_nearly_ours_is_a_warning(shaped: Path) -> None:
     built = run(shaped, "build")
     assert (built.returncode, said in built.stderr) == (0, True)
     assert "did you mean `%package%/enums.py.jinja`?" in built.stderr
+
+
+def test_jobs_that_share_templates_show_each_fault_once(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Although what a template makes differs from package to package."""
+    table = JOBS.replace('"src/second"', '"src/second", package = "other"')
+    (project / "pyproject.toml").write_text(f'[tool.ucwagen]\ntemplates = "shape"\n{table}')
+    put(project / "shape/%package%/enum.py.jinja", "NAME = {{ exports[0] }}\n")
+    monkeypatch.chdir(project)
+
+    for line in ("check", "build"):
+        assert main([line, "--quiet"]) == 0
+        assert "\n1 warning in 1 file\n" in capsys.readouterr().err, "a warning"
+    generate()
+    assert capsys.readouterr().err.count("warning: replaces no file") == 0, "nothing was to be built"
+    put(project / "shape/%package%/enum.py.jinja", "from = {{ exports }}\n")
+    assert main(["check", "--quiet"]) == 1
+    assert capsys.readouterr().err.endswith("\n1 fault and 1 warning in 1 file\n")
+
+
+def test_backends_show_warnings(
+    shaped: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shaped / "shape" / ENUMS).rename(shaped / "shape/%package%/enum.py.jinja")
+    (shaped / "shape/%package%/enum.py.jinja").write_text("X = 1\n")
+    monkeypatch.chdir(shaped)
+
+    generate()
+
+    assert capsys.readouterr().err.startswith("shape/%package%/enum.py.jinja:1:1: warning: replaces no file of ucwagen")
 
 
 def test_check_takes_files_of_templates(shaped: Path) -> None:

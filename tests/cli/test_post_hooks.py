@@ -1,4 +1,4 @@
-"""Commands that run on a new tree before it takes its place, and the header and licence of a job: real builds."""
+"""Commands that run on a new tree before it takes its place: real builds."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 from running import command, environment, run
+from shaping import configure, tree
 
 import ucwagen
+from ucwagen.diagnostics import Source, Span
+from ucwagen.hooks.hook import hook
+from ucwagen.hooks.run import run as run_hooks
 
+LONGEST = 60
+"""Seconds within which a command has ended that is given half of one."""
 ENUMS = "generated/tiny/enums.py"
-RUFF = '[tool.ruff]\nline-length = 60\n\n[tool.ruff.format]\nquote-style = "single"\n\n'
-
-
-def configure(work: Path, text: str) -> Path:
-    (work / "pyproject.toml").write_text(f"{RUFF}[tool.ucwagen]\n{text}\n")
-    return work
 
 
 def script(work: Path, code: str) -> str:
@@ -28,12 +28,6 @@ def script(work: Path, code: str) -> str:
     (work / "tools").mkdir(exist_ok=True)
     (work / "tools/hook.py").write_text(code)
     return 'hooks = ["python {project}/tools/hook.py"]'
-
-
-def tree(work: Path) -> dict[str, bytes]:
-    place = work / "generated"
-    found = {path.relative_to(place).as_posix(): path for path in place.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in sorted(found.items()) if name != ".ucwagen/stamp"}
 
 
 def test_the_formatter_of_the_team(work: Path) -> None:
@@ -156,6 +150,20 @@ def test_a_command_that_cannot_work_is_named(work: Path, value: str, why: str) -
     assert [path.name for path in work.iterdir() if path.name.startswith(".")] == []
 
 
+def test_a_command_that_takes_too_long_ends_with_what_it_said(tmp_path: Path) -> None:
+    words = [sys.executable, "-c", "import time; print('sorting', flush=True); time.sleep(600)"]
+    slow = hook(words, Span(Source("pyproject.toml", "hooks = [3]"), 1, 1), tmp_path)
+    start = time.monotonic()
+
+    with pytest.raises(ucwagen.Faults) as caught:
+        run_hooks([slow], tmp_path, tmp_path / "generated", patience=0.5)
+
+    assert time.monotonic() - start < LONGEST
+    (fault,) = caught.value.diagnostics
+    assert fault.message.endswith("` did not end within 0.5 seconds\n    | sorting")
+    assert fault.span.source.path == "pyproject.toml"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="groups of processes are those of POSIX")
 def test_an_interrupted_build_ends_what_the_hook_started(work: Path) -> None:
     code = (
@@ -211,75 +219,6 @@ def test_hooks_that_leave_something_new_each_time_are_named(work: Path) -> None:
 
     assert done.returncode == 1
     assert "the hooks leave other files than at the last build of the same inputs" in done.stderr
-
-
-def test_header_stands_above_every_module(work: Path) -> None:
-    """Those that are copied and the user's own too; black leaves it as it is."""
-    configure(work, 'header = """\nCopyright Contoso.\n\nAll rights reserved.\n"""\ntemplates = "shape"')
-    (work / "shape/%package%").mkdir(parents=True)
-    (work / "shape/%package%/mine.py").write_text("#!/usr/bin/env python\nX = 1\n")
-    (work / "shape/%package%/empty.py").write_text("")
-
-    assert run(work, "build").returncode == 0
-
-    head = "# Copyright Contoso.\n#\n# All rights reserved.\n"
-    modules = {name: text.decode() for name, text in tree(work).items() if name.endswith(".py")}
-    assert modules.pop("tiny/mine.py") == f"#!/usr/bin/env python\n{head}\nX = 1\n"
-    assert modules.pop("tiny/empty.py") == head
-    assert all(text.startswith(f"{head}\n") for text in modules.values())
-    names = ["tiny/enums.py", "tiny/resources/note.py", "tiny/__init__.py"]
-    black = subprocess.run(
-        [sys.executable, "-m", "black", "--check", "-l", "120", *names],
-        cwd=work / "generated",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert black.returncode == 0, black.stderr
-    code = "import tiny\nfrom tiny.resources.note import Note\nassert Note.from_json(b'{}')"
-    subprocess.run([sys.executable, "-c", code], cwd=work / "generated", check=True)
-    assert run(work, "build", "--check").returncode == 0
-
-
-def test_header_and_licence_may_lie_in_files(work: Path) -> None:
-    configure(work, 'header-file = "HEADER"\nlicense-file = "LEGAL.txt"')
-    (work / "HEADER").write_text("Of Contoso.\n")
-    (work / "LEGAL.txt").write_text("Do as you like.")
-
-    assert run(work, "build").returncode == 0
-
-    assert tree(work)["LICENSE"] == b"Do as you like.\n"
-    assert tree(work)["tiny/enums.py"].startswith(b"# Of Contoso.\n\n# Made by")
-    assert b'license-files = ["LICENSE", ' in tree(work)["pyproject.toml"]
-    (work / "LEGAL.txt").write_text("Do not.\n")
-    assert run(work, "build").stderr == "1 file changed in generated\n"
-    (work / "HEADER").write_text("Of Fabrikam.\n")
-    assert run(work, "build", "--check").returncode == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('header = ""', "pyproject.toml:8:1: error: the header is empty"),
-        ('header = "x\\u0007"', "pyproject.toml:8:1: error: has the character <U+0007>"),
-        ('header = "-*- coding: latin-1 -*-"', "Python would take `-*- coding: latin-1 -*-` for the encoding"),
-        ('header = "x"\nheader-file = "specs/api.yaml"', "the header is said as a text and as a file; keep one"),
-        ('header-file = "none"', "none: No such file or directory"),
-        ('license-file = "empty"', "empty:1:1: error: is empty; it is to be the text of the licence"),
-        ('license-file = "bytes"', "bytes:2:1: error: byte 0xFF is not UTF-8"),
-        ("header = 3", "pyproject.toml:8:1: error: must be a text in quotes"),
-    ],
-)
-def test_header_that_cannot_be_is_a_fault(work: Path, text: str, said: str) -> None:
-    (work / "empty").write_text("\n")
-    (work / "bytes").write_bytes(b"x\n\xff")
-    configure(work, text)
-
-    done = run(work, "build")
-
-    assert done.returncode in (1, 3)
-    assert said in done.stderr
-    assert not (work / "generated").exists()
 
 
 def test_a_tree_among_templates_is_refused(work: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import shutil
 import signal
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 from running import WAITING, command, environment, finished, run
 
+from ucwagen.cli import main
 from ucwagen.exits import Exit
 
 SETPRIV = shutil.which("setpriv")
@@ -62,12 +62,54 @@ def test_closed_stdout_is_told(work: Path) -> None:
     assert (done.returncode, done.stderr) == (Exit.DISK, "ucwagen: standard output is closed\n")
 
 
-@pytest.mark.parametrize("specs", ["nowhere", "specs/api.yaml"])
-def test_specs_that_are_no_folder(work: Path, specs: str) -> None:
-    done = run(work, "check", "--specs", specs)
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("check --specs nowhere", "nowhere: No such file or directory"),
+        ("check --specs specs/api.yaml", "specs/api.yaml: Not a directory; name a folder here, or move the file away"),
+        ("check --templates file", "file: Not a directory; name a folder here, or move the file away"),
+        ("build --out file", "file: is not a folder; name another, or move it away"),
+        (
+            "build --out foreign",
+            "foreign/tiny/client.py: was not made by ucwagen and is in the way; move it away, or delete it",
+        ),
+        (
+            "reference --out foreign/tiny/client.py",
+            "foreign/tiny/client.py: is not a folder; name another, or move it away",
+        ),
+    ],
+)
+def test_what_is_in_the_way_is_named_as_the_user_names_it(
+    work: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str, said: str
+) -> None:
+    monkeypatch.chdir(work)
+    Path("file").touch()
+    Path("foreign/tiny").mkdir(parents=True)
+    Path("foreign/tiny/client.py").write_text("mine = 1\n")
 
-    assert done.returncode == Exit.DISK
-    assert re.fullmatch(rf"ucwagen: {specs}: .+\n", done.stderr)
+    assert main(line.split()) == Exit.DISK
+    assert capsys.readouterr().err == f"ucwagen: {said}\n"
+    assert Path("foreign/tiny/client.py").read_text() == "mine = 1\n"
+
+
+@pytest.mark.parametrize(
+    ("specs", "said"),
+    [
+        (
+            "specs/resources",
+            "specs/resources:1:1: error: is a folder inside one of specs; name the one around it, specs",
+        ),
+        ("empty", "empty/api.yaml:1:1: error: `api.yaml` is missing; add it; "),
+    ],
+)
+def test_a_folder_without_an_api_is_told_apart(
+    work: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], specs: str, said: str
+) -> None:
+    monkeypatch.chdir(work)
+    Path("empty").mkdir()
+
+    assert main(["check", "--specs", specs]) == Exit.FAULTS
+    assert capsys.readouterr().err.startswith(said)
 
 
 @pytest.mark.skipif(os.geteuid() == 0 and not SETPRIV, reason="root may read everything")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from inspect import isawaitable
 from typing import Any
@@ -11,7 +12,16 @@ import httpx2
 import pytest
 from tests.protocol.hosts import Listener
 
-from ucwa2 import AsyncClient, Client, Policy
+from ucwa2 import (
+    AnonymousMeetingGrant,
+    AsyncClient,
+    Client,
+    PasswordGrant,
+    Policy,
+    TokenGrant,
+    UcwaError,
+    WindowsGrant,
+)
 from ucwa2.errors import InvalidArgument, TransportError
 from ucwa2.resources.note import NoteLink
 
@@ -28,7 +38,7 @@ def test_channel_is_tuned_within_the_documented_limits(kind: type[Client | Async
 
 @BOTH
 def test_channel_has_no_other_options(kind: type[Client | AsyncClient]) -> None:
-    with pytest.raises(TypeError, match="hight"):
+    with pytest.raises(InvalidArgument, match="no option `hight`; it has low, medium, priority, timeout"):
         kind("https://lyncdiscover.contoso.com/", channel={"hight": 10})
 
 
@@ -118,18 +128,19 @@ def test_certificates_that_cannot_be_used_are_named(kind: type[Client | AsyncCli
     assert raised.value.parameter == name
 
 
-NO_TIMES: list[Any] = [float("nan"), float("inf"), 1e300, None, "5"]
+NO_TIMES: list[Any] = [float("nan"), float("inf"), 1e300, None, "5", -1, -0.001, True, False]
 
 
 @pytest.mark.parametrize("name", ["timeout", "first_pause", "longest_pause", "patience"])
-@pytest.mark.parametrize("value", [*NO_TIMES, -1])
+@pytest.mark.parametrize("value", NO_TIMES)
 def test_policy_has_times_that_a_wait_can_take(name: str, value: Any) -> None:
     with pytest.raises(InvalidArgument, match=f"`{name}` is .*; give a number of seconds"):
         Policy(**{name: value})
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("attempts", 0), ("attempts", 2.5), ("hops", -1), ("largest", -1), ("largest", None)]
+    ("name", "value"),
+    [("attempts", 0), ("attempts", 2.5), ("attempts", True), ("hops", -1), ("largest", -1), ("largest", None)],
 )
 def test_policy_has_whole_numbers(name: str, value: Any) -> None:
     with pytest.raises(InvalidArgument, match=f"`{name}` is .*; give a whole number"):
@@ -147,14 +158,14 @@ def test_deadline_that_is_no_time_is_refused(kind: type[Client | AsyncClient], v
             await _open(client)
             note = NoteLink(f"{server.url}/note").get()
             found = []
-            for wait in (partial(client.send, note), client.open):
+            for wait in (partial(client.send, note), partial(client.batch, note), client.open):
                 with pytest.raises(InvalidArgument, match="give a number of seconds") as raised:
                     await _given(wait(timeout=value))
                 found.append(str(raised.value.parameter))
             await _given(client.close())
             return found
 
-        assert anyio.run(tried) == ["timeout"] * 2
+        assert anyio.run(tried) == ["timeout"] * 3
 
 
 async def _given(result: Any) -> Any:
@@ -174,3 +185,66 @@ def test_credentials_that_are_no_grant_are_refused_with_what_to_give(kind: type[
     with pytest.raises(InvalidArgument, match="`grant` is a value of type `tuple`; give a grant, such as") as raised:
         kind(URL, given)
     assert "c4n4ry" not in str(raised.value)
+
+
+WRONG: list[tuple[str, Callable[[Any], object], str]] = [
+    ("address without a scheme", lambda kind: kind("pool.contoso.com"), "begins with https://"),
+    ("address that is no text", lambda kind: kind(5), "`url` is a value of type `int`; give a text such as"),
+    ("no domain", lambda kind: kind.discover(None), "`domain` is None; give a text such as `contoso.com`"),
+    ("user as domain", lambda kind: kind.discover("ann@contoso.com"), "give what follows the @: 'contoso.com'"),
+    ("address as domain", lambda kind: kind.discover(URL), "give the name alone, such as `contoso.com`, or"),
+    ("one address for many", lambda kind: kind(URL, trusted=URL), "`trusted` is a value of type `str`; give a list"),
+    ("dictionary as policy", lambda kind: kind(URL, policy={"timeout": 5}), "give a policy, such as `Policy"),
+    ("number as channel", lambda kind: kind(URL, channel=5), "`channel` is a value of type `int`; give a dict"),
+    ("no function", lambda kind: kind(URL, on_application="x"), "`on_application` .* give a function"),
+    ("word for a flag", lambda kind: kind(URL, delete_on_close="no"), "`delete_on_close` .* give True or False"),
+    ("no password", lambda _: PasswordGrant("ann", None), "`password` is None; give a text"),  # type: ignore[arg-type]
+    ("empty user", lambda _: PasswordGrant("", "x"), "`user` is empty; give a text such as `ann@example.com`"),
+    ("empty token", lambda _: TokenGrant(""), "`token` is empty"),
+    ("number as user", lambda _: WindowsGrant(5), "`user` is a value of type `int`"),  # type: ignore[arg-type]
+    ("no meeting", lambda _: AnonymousMeetingGrant(None), "`conference_uri` is None"),  # type: ignore[arg-type]
+    ("negative life of a token", lambda kind: kind(URL).accept_token("x", -1), "`lasts` is -1; give a number of"),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("make", "words"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG])
+def test_error_of_a_wrong_argument_says_what_to_give(
+    kind: type[Client | AsyncClient], make: Callable[[Any], object], words: str
+) -> None:
+    with pytest.raises(UcwaError, match=words):
+        make(kind)
+
+
+NO_CALLS = [
+    (NoteLink(URL), "got NoteLink"),
+    (NoteLink(URL).get, "`get` without its parentheses"),
+    (None, "got NoneType"),
+    ([NoteLink(URL).get()], r"got a list; give each call by itself, or write `\*` before it"),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("given", "words"), NO_CALLS)
+def test_what_is_no_call_is_not_started(kind: type[Client | AsyncClient], given: Any, words: str) -> None:
+    with pytest.raises(TypeError, match=words):
+        kind(URL).start(given)
+
+
+@BOTH
+def test_closed_client_has_no_events(kind: type[Client | AsyncClient]) -> None:
+    async def tried() -> None:
+        client = kind(URL)
+        await _given(client.close())
+        with pytest.raises(UcwaError, match="was closed; enter it again"):
+            client.events()
+
+    anyio.run(tried)
+
+
+@BOTH
+def test_update_needs_a_link_and_a_function(kind: type[Client | AsyncClient]) -> None:
+    client = kind(URL)
+    for given, words in ((None, lambda state: {}), "`link` is None"), ((NoteLink(URL), {}), "`change` .* function"):
+        with pytest.raises(InvalidArgument, match=words):
+            anyio.run(_given, client.update(*given))

@@ -20,6 +20,6 @@ def test_faults_have_their_places(idea: Path, tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
 
     with pytest.raises(Faults) as caught:
-        read(find(Path()) or pytest.fail("no configuration"))
+        read(find(Path()).source or pytest.fail("no configuration"))
 
     assert caught.value.render() + "\n" == (idea / "expected.txt").read_text()

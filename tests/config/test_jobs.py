@@ -9,6 +9,7 @@ import pytest
 from ucwagen.choices import Choices, of_option
 from ucwagen.config import Job, Settings, find, read
 from ucwagen.config.choose import Misuse, choose, only
+from ucwagen.config.find import Found
 
 TWO = """
 [tool.ucwagen]
@@ -26,7 +27,7 @@ orders = { out = "clients/orders" }
 
 def settings(place: Path, text: str = TWO, name: str = "pyproject.toml") -> Settings:
     (place / name).write_text(text)
-    source = find(place)
+    source = find(place).source
     assert source
     return read(source)
 
@@ -54,19 +55,19 @@ def test_the_nearest_configuration_applies(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "a/pyproject.toml").write_text('[project]\nname = "x"\ndependencies = ["ucwagen"]\n')
     monkeypatch.chdir(below)
 
-    found = find(Path())
+    found = find(Path()).source
     assert found
     assert found.path == "../../../ucwagen.toml"
     assert read(found).jobs == (Job(Path("../../../specs"), Path("../../../far")),)
 
     (tmp_path / "a/b/pyproject.toml").write_text('tool.ucwagen.out = "near"')
-    near = find(Path())
+    near = find(Path()).source
     assert near
     assert read(near).jobs == (Job(Path("../specs"), Path("../near")),)
 
 
 def test_without_a_configuration_there_is_one_job(tmp_path: Path) -> None:
-    assert find(tmp_path) is None
+    assert find(tmp_path) == Found(None)
     assert choose(Settings()) == (Job(Path("specs"), Path("generated")),)
 
 

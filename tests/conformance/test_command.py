@@ -18,12 +18,6 @@ from ucwa2.sandbox import running
 from ucwa2.sandbox.state.users import AccessToken
 
 USER = ("--user", "ann@contoso.com", "--password", "secret")
-CAN_BE_INTERRUPTED = """
-import runpy, signal
-signal.signal(signal.SIGINT, signal.default_int_handler)
-runpy.run_module("ucwa2.conformance", run_name="__main__", alter_sys=True)
-"""
-"""The command, also where the tests run in the background and SIGINT is ignored."""
 GUIDES = ("--guide", "MeDashboard", "--guide", "PeopleDashboard")
 
 
@@ -187,12 +181,12 @@ def test_reader_that_closes_the_pipe_ends_the_command_without_a_traceback(url):
     assert "Exception ignored" not in done.stderr
 
 
-def test_interrupted_run_deletes_its_application_and_reports_what_it_has():
+def test_terminated_run_deletes_its_application_and_reports_what_it_has():
     with running() as sandbox:
         sandbox.backend.faults.add([{"kind": "latency", "seconds": 4, "path": "/contacts$", "times": 9}])
         names = ("--guide", "MeDashboard", "--guide", "GetUsersContactList")
         program = subprocess.Popen(
-            [sys.executable, "-c", CAN_BE_INTERRUPTED, f"{sandbox.url}/", *USER, *names],
+            [sys.executable, "-m", "ucwa2.conformance", f"{sandbox.url}/", *USER, *names],
             text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         assert program.stderr.readline().startswith("MeDashboard")
@@ -200,7 +194,7 @@ def test_interrupted_run_deletes_its_application_and_reports_what_it_has():
         while not sandbox.backend.applications and time.monotonic() < until:
             time.sleep(0.02)
         time.sleep(0.5)
-        program.send_signal(signal.SIGINT)
+        program.send_signal(signal.SIGTERM)
         said, errors = program.communicate(timeout=30)
 
         assert sandbox.backend.applications == {}

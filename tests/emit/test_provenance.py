@@ -104,3 +104,26 @@ def test_the_version_has_its_one_spelling(specs: Path, tmp_path: Path) -> None:
 
     assert done.stdout == "1.2.0b1\n"
     assert 'version = "1.2.0b1"' in (tmp_path / "out/pyproject.toml").read_text()
+
+
+@pytest.mark.parametrize("mark", ["pyproject.toml", "ucwagen.toml"])
+def test_headers_name_the_specs_as_seen_from_the_project(specs: Path, mark: str, tmp_path: Path) -> None:
+    """Wherever the project lies, and in which folder the build runs."""
+    heads = set()
+    for project in (tmp_path / "one", tmp_path / "deep/two"):
+        shutil.copytree(specs, project / "apis/tiny")
+        (project / mark).write_text("")
+        ucwagen.build(project / "apis/tiny", project / "out").raise_for_faults()
+        files = sorted((project / "out/tiny").rglob("*.py"))
+        heads.add(tuple(head for file in files if "Made by" in (head := file.read_text("utf-8").partition("\n")[0])))
+
+    assert len(heads) == 1
+    named = {head.split()[5].rstrip(".") for head in heads.pop()}
+    assert named >= {"apis/tiny/resources/note.yaml", "apis/tiny/api.yaml", "apis/tiny/enums/"}
+
+
+def test_headers_name_the_folder_of_specs_where_there_is_no_project(specs: Path, tmp_path: Path) -> None:
+    other = specs.rename(tmp_path / "other")
+    ucwagen.build(other, tmp_path / "out").raise_for_faults()
+
+    assert "# Made by ucwagen from other/enums/." in (tmp_path / "out/tiny/enums.py").read_text("utf-8")

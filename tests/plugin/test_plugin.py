@@ -12,17 +12,20 @@ from tests.plugin.running import run_pytest, run_suite
 from tests.support import ROOT
 
 SAID = {
-    "test_unknown_setting": "Object contains unknown field `batch_limits`",
-    "test_wrong_value": "Expected `int` >= 1 - at `$.batch_limit`",
+    "test_unknown_setting": "there is no field `batch_limits`; did you mean `batch_limit`?",
+    "test_wrong_value": "`batch_limit`: expected a whole number >= 1",
     "test_option_without_a_name": "the marker ucwa takes named options alone",
     "test_user_twice": "two users have the same name",
-    "test_user_of_unknown_field": "Object contains unknown field `nam`",
+    "test_user_of_unknown_field": "there is no field `nam`; did you mean `name`?",
     "test_unknown_fault": "`earthquake` is not a fault; there are latency,",
     "test_text_for_users": "users are a list, of a name or an object for each user",
     "test_object_for_faults": "faults are a list, of one object for each fault",
     "test_fault_without_a_kind": "name the kind of the fault, or give one of seconds, status, code, subcode",
     "test_unknown_user": "the sandbox has no user `zoe@contoso.com`; there are ann@contoso.com, ",
     "test_unknown_action": "there is no action `dance`; there are send_message, ",
+    "test_event_of_no_type": "`changed` is no type of an event; there are added, ",
+    "test_event_without_a_known_rel": "`mesage` is no rel of a resource; did you mean `message`?",
+    "test_event_with_a_resource_that_is_no_object": "the resource `message` is a dictionary, as in JSON, not str",
     "test_action_with_a_wrong_value": "`set_presence` cannot be done: `Asleep` is none of Online, ",
     "test_asynchronous_client_in_a_blocking_test": "is for tests that anyio or pytest-asyncio runs",
 }
@@ -52,7 +55,7 @@ def test_report_of_a_failed_test_has_what_the_sandbox_saw(tmp_path, workers):
 def test_wrong_options_are_named(tmp_path):
     ran = run_suite(tmp_path, "wrong")
 
-    assert ran.counts == {"failed": 4, "errors": 9}, ran.said
+    assert ran.counts == {"failed": 7, "errors": 9}, ran.said
     for test, words in SAID.items():
         assert words in ran.section(test), ran.section(test)
 

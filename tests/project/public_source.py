@@ -81,12 +81,26 @@ def sources(modules: Iterable[ModuleType], package: str) -> Iterator[Source]:
     """The public classes and functions of modules, and the classes of the package from which these derive."""
     found = {each for module in modules for value in _public(module) for each in _with_bases(value)}
     for each in sorted(found, key=lambda each: (each.__module__, each.__qualname__)):
-        if each.__module__.partition(".")[0] == package and not each.__name__.startswith("_"):
-            tree = _tree(each.__module__)
+        module = _defining(each, package) if each.__module__.partition(".")[0] == package else None
+        if module is not None and not each.__name__.startswith("_"):
+            tree = _tree(module)
             functions = {node.name: node for node in tree.body if isinstance(node, Function)}
             for node in ast.walk(tree):
                 if isinstance(node, ast.ClassDef | Function) and node.name == each.__name__:
-                    yield Source(f"{each.__module__}.{node.name}", node, functions)
+                    yield Source(f"{module}.{node.name}", node, functions)
+
+
+def _defining(each: type, package: str) -> str | None:
+    """The module that defines a class or function, which says the module that it is imported from."""
+    own = each.__module__
+    names = [own, *(name for name in sorted(sys.modules) if name.startswith(f"{package}."))]
+    holding = (name for name in names if name == own or vars(sys.modules[name]).get(each.__name__) is each)
+    return next((name for name in holding if each.__name__ in _defined(name)), None)
+
+
+@cache
+def _defined(module: str) -> frozenset[str]:
+    return frozenset(node.name for node in ast.walk(_tree(module)) if isinstance(node, ast.ClassDef | Function))
 
 
 def _public(module: ModuleType) -> Iterator[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import os
 import re
 import subprocess
@@ -17,7 +18,9 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 from tests.emit.test_hostile import HIDDEN, VISIBLE, with_word, words
+from tests.golden.corpus import spoken
 
+import ucwa2.resources
 from support import BASE, CASES, ROOT, api_of, spec_texts
 from ucwagen import pipeline, reference
 from ucwagen.diagnostics import Faults
@@ -60,6 +63,7 @@ def test_pages_hold_all_that_the_model_says():
         page = shown(pages()[PurePosixPath(f"resources/{resource.ref.page}.md")])
         said = set(resource.scopes) | {word for row in resource.events for word in (row.type, row.sender, row.summary)}
         said |= {word for row in resource.properties for word in (row.name, row.summary)}
+        said |= {row.summary for row in resource.shortcuts}
         links = [row for row in (*resource.links, *resource.embedded) if row.rel != "self"]
         said |= {word for row in links for word in (row.target.rel if row.target else row.rel, row.summary)}
         for operation in resource.operations:
@@ -87,6 +91,26 @@ def test_links_lead_to_pages_and_headings():
                 dead += [(path, target)] if found not in anchors or (anchor and anchor not in anchors[found]) else []
 
     assert dead == []
+
+
+def test_shortcuts_have_the_signature_of_the_state_class():
+    for resource in pipeline.model(ROOT / "specs").resources:
+        page = pages()[PurePosixPath(f"resources/{resource.ref.page}.md")]
+        state = getattr(ucwa2.resources, spoken().state(resource.ref).text) if resource.shortcuts else None
+        for row in resource.shortcuts:
+            name = spoken().styles.snake(row.name)
+            signature = str(inspect.signature(getattr(state, name))).replace("(self, ", "(").replace("(self)", "()")
+            shown = page.partition(f".{name}(")[2].partition("\n```")[0]
+            assert flat(f"({shown}") == flat(signature), name
+
+    message, application = (pages()[PurePosixPath(f"resources/{name}.md")] for name in ("message", "application"))
+    assert "Reads [<code>messaging</code>](messaging.md), then sends `POST` to [<code>sendMessage</code>]" in message
+    assert "Sends `GET` to [<code>search</code>](search.md), from the embedded [<code>people</code>]" in application
+
+
+def flat(signature: str) -> str:
+    """A signature without quotes, and without what its layout adds."""
+    return re.sub(r"""[\s"']""", "", signature).replace(",)", ")")
 
 
 def test_samples_are_exact():

@@ -53,6 +53,23 @@ async def test_what_is_no_setting_is_refused(ann, row):
     assert (await ann.ask("GET", "/sandbox/settings")).json() == before
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"type": "update"}, "`update` is no type of an event; there are added, updated, "),
+        ({"rel": "mesage"}, "`mesage` is no rel of a resource; did you mean `message`?"),
+        ({"in": {"rel": "grop", "href": "/"}}, "did you mean `group`?"),
+    ],
+)
+async def test_what_is_no_event_is_refused(ann, changed, words):
+    """Also where no application gets it."""
+    row = {"type": "updated", "rel": "note", "href": "/note", "sender": "/me", "application": "none", **changed}
+    found = await ann.ask("POST", "/sandbox/events", row)
+
+    assert found.status_code == 400
+    assert words in found.text
+
+
 @pytest.mark.parametrize("number", ["1e400", "-1e400", "Infinity", "NaN"])
 @pytest.mark.parametrize(
     ("path", "text"),

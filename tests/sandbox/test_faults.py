@@ -194,7 +194,12 @@ async def test_faults_come_to_the_parts_of_a_batch(ann):
     ("rows", "words"),
     [
         ([{"status": 503, "method": "get"}], "`get` is not a method; there are GET, POST"),
-        ([{"status": 503, "times": 0}], r"`int` >= 1 - at `\$.times`"),
+        ([{"status": 503, "times": 0}], "`times`: expected a whole number >= 1"),
+        ([{"status": "503"}], "`status`: expected a whole number or null, got text"),
+        ([{"status": 503, "pth": "/me"}], "there is no field `pth`; did you mean `path`"),
+        ([{"status": 503, "colour": 1}], "there is no field `colour`; there are kind, method, path"),
+        ([{"kind": "reason", "event": "complete"}], "`complete` is no type of an event; there are added, "),
+        ([{"kind": "reason", "rel": "mesage"}], "`mesage` is no rel of a resource; did you mean `message`"),
         ([{"path": "/me$"}], "name the kind of the fault, or give one of seconds"),
         ([503], "a fault is an object, not int"),
         ({"status": 503}, "faults are a list"),
@@ -203,8 +208,9 @@ async def test_faults_come_to_the_parts_of_a_batch(ann):
 def test_fault_that_could_hit_nothing_is_refused(rows, words):
     backend = SandboxBackend()
 
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises(ValueError, match=words) as caught:
         backend.faults.add(rows)
+    assert type(caught.value) is ValueError
     assert not backend.faults.faults
 
 

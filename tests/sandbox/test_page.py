@@ -136,7 +136,7 @@ def test_users_have_presence_and_note(http):
         (ANN, "send_message", {"to": "cem@contoso.com"}, "there is no user"),
         (ANN, "set_presence", {"availability": "Asleep"}, "is none of"),
         (ANN, "set_note", {"text": "x"}, "has no `text`"),
-        (ANN, "set_note", {"message": 5}, "Expected `str`"),
+        (ANN, "set_note", {"message": 5}, "expected text, got a whole number"),
     ],
 )
 def test_action_that_cannot_be_is_refused_with_its_reason(http, user, action, values, reason):

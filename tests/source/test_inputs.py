@@ -50,6 +50,7 @@ FAULTS = [
     ("resources/a.yaml", os.mkfifo, "is no ordinary file but a pipe or a device; remove it"),
     ("resources/a.yaml", link_to("/dev/zero"), OUT),
     ("resources/a.yaml", link_to("../../secret"), OUT),
+    ("resources/a.yaml", link_to("none.yaml"), "is a link that leads nowhere; remove it, or mend it"),
     ("resources/more", link_to("../.."), OUT),
     ("resources/more", link_to(".."), "leads to a folder that is read under another name; remove the link"),
     ("NOTICE", link_to("../secret"), OUT),

@@ -154,7 +154,11 @@ class Application(State, rel="application"):
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presence_ref
         """
         return self._chain(
-            self.embedded.me.links.self.get(), ("presence",), "presence.PresenceLink", "post", availability=availability
+            self.embedded.me.links.self.get(),
+            ("presence",),
+            "presence.PresenceLink",
+            "post",
+            availability=self._given("availability", availability),
         )
 
     def set_note(self, message: str) -> Chain[None]:
@@ -167,7 +171,13 @@ class Application(State, rel="application"):
 
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/note_ref
         """
-        return self._chain(self.embedded.me.links.self.get(), ("note",), "note.NoteLink", "post", message=message)
+        return self._chain(
+            self.embedded.me.links.self.get(),
+            ("note",),
+            "note.NoteLink",
+            "post",
+            message=self._given("message", message),
+        )
 
     def report_activity(self) -> Chain[None]:
         """Report that the user is active. Without it the user is shown as away after some minutes. Before that the
@@ -275,7 +285,7 @@ class Application(State, rel="application"):
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/joinonlinemeeting_ref
         """
         return self.embedded.communication.links.join_online_meeting.post(
-            online_meeting_uri=online_meeting_uri,
+            online_meeting_uri=self._given("onlineMeetingUri", online_meeting_uri),
             operation_id=operation_id,
             importance=importance,
             subject=subject,

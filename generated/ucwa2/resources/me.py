@@ -110,7 +110,7 @@ class Me(State, rel="me"):
 
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/presence_ref
         """
-        return self.links.presence.post(availability=availability)
+        return self.links.presence.post(availability=self._given("availability", availability))
 
     def set_note(self, message: str) -> Call[None]:
         """Set the user's personal note. Before that the user has to be made available.
@@ -121,7 +121,7 @@ class Me(State, rel="me"):
 
         Reference: https://learn.microsoft.com/en-us/skype-sdk/ucwa/note_ref
         """
-        return self.links.note.post(message=message)
+        return self.links.note.post(message=self._given("message", message))
 
     def report_activity(self) -> Call[None]:
         """Report that the user is active. Without it the user is shown as away after some minutes. Before that the

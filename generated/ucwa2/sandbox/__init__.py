@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys as _sys
 from typing import TYPE_CHECKING, Any
 
+from .._runtime.base.metaclass import publish_all as _publish_all
 from .state.backend import SandboxBackend
 
 if TYPE_CHECKING:
@@ -26,10 +27,15 @@ else:
             raise AttributeError(
                 f"module {__name__!r} has no attribute {name!r}", name=name, obj=_sys.modules[__name__]
             )
-        return getattr(__import__(f"{__name__}.server.{_MODULES[name]}", fromlist=[name]), name)
+        module = f"{__name__}.server.{_MODULES[name]}"
+        found = getattr(__import__(module, fromlist=[name]), name)
+        _publish_all(__name__, module)
+        return found
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})
 
 
 __all__ = ["App", "Running", "SandboxBackend", "SandboxUser", "Settings", "app", "running"]
+
+_publish_all(__name__)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.base.registry import index
 from ..sandbox.handlers.actions import ACTIONS
 from ..sandbox.handlers.asker import Asker
-from ..sandbox.handlers.events import raise_event
+from ..sandbox.handlers.events import check_event, raise_event
 from ..sandbox.http.messages import HttpError, HttpRequest
+from ..sandbox.pages.event_names import check_rel
 from ..sandbox.server.dispatch import handle
 from ..sandbox.state.backend import ApplicationState, SandboxBackend
 from ..sandbox.state.settings import Settings
@@ -129,7 +131,11 @@ class LocalSandbox:
         - sender: the address of the sender, which may begin with ``~`` too
         - in_: rel and address of the resource that it is in, such as a group
         - embedded: resources by rel that travel with the event, in JSON form
+
+        Raises ``ValueError`` for a type or a rel that there is not, and for a resource that has no JSON form.
         """
+        check_event(type, rel, in_)
+        check_embedded(embedded or {})
         with self.backend.lock:
             chosen = self._applications(user)
             for one in chosen:
@@ -145,6 +151,18 @@ class LocalSandbox:
 
     def __repr__(self) -> str:
         return f"<sandbox at {self.url}, {len(self.backend.requests)} requests>"
+
+
+def check_embedded(embedded: Mapping[str, Any]) -> None:
+    """Raise ``ValueError`` for a resource that cannot travel with an event."""
+    for rel, body in embedded.items():
+        check_rel(rel)
+        if not isinstance(body, dict):
+            raise ValueError(f"the resource `{rel}` is a dictionary, as in JSON, not {type(body).__name__}")
+        try:
+            json.dumps(body)
+        except (TypeError, ValueError) as fault:
+            raise ValueError(f"the resource `{rel}` has no form in JSON: {fault}") from None
 
 
 def _at(application: ApplicationState, address: str) -> str:

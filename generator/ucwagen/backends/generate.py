@@ -13,7 +13,7 @@ from ucwagen.building import gathering
 from ucwagen.config import Job, Settings, read
 from ucwagen.config.choose import Misuse, choose
 from ucwagen.config.find import of_folder
-from ucwagen.diagnostics import Collector, Faults, visible
+from ucwagen.diagnostics import Collector, Diagnostic, Faults, visible
 from ucwagen.disk.atomic import discard
 from ucwagen.overwriting import REFUSED, Overwriting
 
@@ -24,20 +24,24 @@ HERE = Path()
 def generate(root: Path = HERE, names: Sequence[str] = (), overwriting: Overwriting = REFUSED) -> tuple[Job, ...]:
     """Bring the packages of the jobs up to date; all jobs where none is named. Returns the jobs.
 
-    A fault ends the build with the text that the command shows, without a traceback. Specs that are absent, as in an
-    sdist without them, are passed over where the package is there.
+    A fault ends the build with the text that the command shows, without a traceback; warnings are shown. Specs that
+    are absent, as in an sdist without them, are passed over where the package is there.
     """
     found = Collector()
     jobs: tuple[Job, ...] = ()
     with gathering(found):
-        source = of_folder(root)
-        jobs = _chosen(read(source) if source else Settings((Job(root / "specs", root / "generated"),)), names)
+        looked = of_folder(root)
+        found.once(looked.warnings)
+        default = Settings((Job(root / "specs", root / "generated"),))
+        jobs = _chosen(read(looked.source) if looked.source else default, names)
     for job in jobs:
         if job.specs.exists() or not job.out.exists():
             with gathering(found):
-                _build(job, overwriting)
-    if any(found):
-        end(Faults(found).render())
+                found.once(_build(job, overwriting))
+    told = Faults(found).render()
+    if any(fault.severity == "error" for fault in found):
+        end(told)
+    print(visible(told), end="\n" * bool(told), file=sys.stderr, flush=True)
     return jobs
 
 
@@ -48,9 +52,10 @@ def _chosen(settings: Settings, names: Sequence[str]) -> tuple[Job, ...]:
         end(f"ucwagen: {fault}")
 
 
-def _build(job: Job, overwriting: Overwriting) -> None:
+def _build(job: Job, overwriting: Overwriting) -> tuple[Diagnostic, ...]:
+    """Build, and return the warnings."""
     try:
-        pipeline.build(job.specs, job.out, choices=job.choices, overwriting=overwriting)
+        return pipeline.build(job.specs, job.out, choices=job.choices, overwriting=overwriting).warnings
     except OSError as fault:
         where = f"{fault.filename}: " if fault.filename else ""
         end(f"ucwagen: {where}{fault.strerror or fault}")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ucwagen.commands import completion
 from ucwagen.config.jobs import ErrorFormat
 from ucwagen.exits import MEANING
 from ucwagen.session import Session
@@ -49,9 +50,18 @@ Out = Annotated[
 ]
 Jobs = Annotated[
     list[str] | None,
-    typer.Option("--job", metavar="NAME", help="A job of the configuration; may be repeated.", show_default="all jobs"),
+    typer.Option(
+        "--job",
+        metavar="NAME",
+        help="A job of the configuration; may be repeated.",
+        show_default="all jobs",
+        autocompletion=completion.jobs,
+    ),
 ]
-OneJob = Annotated[str | None, typer.Option("--job", metavar="NAME", help="A job of the configuration.")]
+OneJob = Annotated[
+    str | None,
+    typer.Option("--job", metavar="NAME", help="A job of the configuration.", autocompletion=completion.jobs),
+]
 Templates = Annotated[
     Path | None,
     typer.Option(

@@ -11,6 +11,7 @@ import typer
 
 from ucwagen import pipeline
 from ucwagen.choices import NONE, Choices
+from ucwagen.commands import completion
 from ucwagen.commands.options import Jobs, Templates
 from ucwagen.commands.printing import put_json
 from ucwagen.config.choose import Misuse
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 def templates(  # noqa: PLR0913, PLR0917 - each is an option
     context: typer.Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH]...", help="Templates or files of ucwagen.")
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Templates or files of ucwagen.", autocompletion=completion.templates),
     ] = None,
     copy: Annotated[
         Path | None, typer.Option("--copy", metavar="DIR", help="Copy them into a folder, to be changed there.")

@@ -4,28 +4,45 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from ucwagen.config import near
 from ucwagen.diagnostics import Diagnostic, Faults, Source, Span, naming
 
 OWN, SHARED = "ucwagen.toml", "pyproject.toml"
 """The file that is the table, and the file that has it under ``[tool.ucwagen]``."""
 
 
-def find(folder: Path) -> Source | None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The configuration, if there is one, and warnings about files that were looked at for it."""
+
+    source: Source | None
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def find(folder: Path) -> Found:
     """The nearest configuration, its path as seen from ``folder``. Two in one folder are a fault."""
-    return next(filter(None, map(of_folder, _upwards(folder))), None)
+    warnings = list[Diagnostic]()
+    for place in _upwards(folder):
+        found = of_folder(place)
+        warnings += found.warnings
+        if found.source:
+            return Found(found.source, tuple(warnings))
+    return Found(None, tuple(warnings))
 
 
-def of_folder(folder: Path) -> Source | None:
+def of_folder(folder: Path) -> Found:
     """The configuration in a folder itself. Two are a fault."""
     own, shared = _text(folder / OWN), _text(folder / SHARED)
+    warnings = tuple(near.warnings(shared)) if shared else ()
     if shared is not None and not has_table(shared.text):
         shared = None
     if own and shared:
         why = f"the folder has a configuration in `{SHARED}` too; keep one of the two"
         raise Faults([Diagnostic(Span(own, 1, 1), why)])
-    return own or shared
+    return Found(own or shared, warnings)
 
 
 def has_table(text: str) -> bool:

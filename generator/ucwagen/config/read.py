@@ -134,12 +134,14 @@ class _Reader:
     def _only(self, table: Table, path: Key, keys: tuple[str, ...]) -> None:
         for name in table:
             if name not in keys:
-                known = ", ".join(f"`{key}`" for key in keys)
-                once = name == JOBS or any(name == key.name for key in OF_ALL)
-                hint = (
-                    "; it is said once, above the jobs" if once else nearest(name, keys) or f"; known keys are {known}"
-                )
-                self._fault((*path, name), f"unknown key `{visible(name)}`{hint}")
+                self._fault((*path, name), f"unknown key `{visible(name)}`{self._hint(name, path, keys)}")
+
+    def _hint(self, name: str, path: Key, keys: tuple[str, ...]) -> str:
+        if name == JOBS or any(name == key.name for key in OF_ALL):
+            return "; it is said once, above the jobs"
+        if name in TABLE and not (self._prefix or path):
+            return f"; keys of {Path(self._source.path).name} stand without `{'.'.join(TABLE)}`"
+        return nearest(name, keys) or f"; known keys are {', '.join(f'`{key}`' for key in keys)}"
 
     def _table(self, value: object, path: Key) -> Table:
         if isinstance(value, dict):

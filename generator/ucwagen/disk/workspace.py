@@ -21,7 +21,7 @@ class Workspace:
         """The workspace of ``root``, which may be a link to a folder. Refuses what cannot be replaced as a whole."""
         real = Path(os.path.realpath(root))
         if real.exists() and not real.is_dir():
-            raise refuse(real, "is not a folder; name another, or move it away")
+            raise refuse(root, "is not a folder; name another, or move it away")
         if Path.cwd().is_relative_to(real):
             raise refuse(real, "holds the working directory, and is replaced as a whole; run from outside it")
         return cls(real)

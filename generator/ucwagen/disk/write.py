@@ -34,7 +34,7 @@ def write(
     space, wanted = Workspace.of(root), with_manifest(files, tools)
     _check_paths(wanted)
     if not overwriting.wanted:
-        refuse_another_package(space.root, files, overwriting.how)
+        refuse_another_package(root, files, overwriting.how)
     found = Changes()
     before = noted(root, tools)
     same = wanted if before == tools else with_manifest(files, before)
@@ -93,7 +93,7 @@ def _replace(space: Workspace, shown: Path, wanted: staging.Files, inputs: str, 
     edited, lost = edits.edited(space.root, paths)
     if lost and not overwriting.wanted:
         raise edits.refusal(shown, space.root, lost, wanted, overwriting.how)
-    _refuse_foreign(space.root, changed)
+    _refuse_foreign(shown, changed)
     staging.refuse_read_only(space.root, paths)
     new = {STAMP: stamp.text(inputs, wanted).encode()} if inputs else {}
     try:

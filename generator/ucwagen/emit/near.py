@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -30,7 +31,9 @@ def warnings(views: Iterable[View], target: Target, own: Overrides) -> tuple[Dia
     engine = environment(target, texts)
     parts = set().union(*(included(engine, text.text) for name, text in texts.items() if name.endswith(SUFFIX)))
     found = [
-        Diagnostic(own_place(own, name), why, severity="warning") for name in added for why in _why(name, known, parts)
+        Diagnostic(own_place(own, name), why, severity="warning")
+        for name in added
+        for why in _why(name, known, parts, common)
     ]
     for name, source in texts.items():
         if name.endswith(SUFFIX):
@@ -45,10 +48,14 @@ def _blocks(name: str, source: Source, engine: Engine) -> Iterator[Diagnostic]:
         yield Diagnostic(Span(source, line, column, column + len(block)), why, severity="warning")
 
 
-def _why(name: str, known: Mapping[str, str], parts: set[str]) -> Iterator[str]:
+def _why(name: str, known: Mapping[str, str], parts: set[str], common: Holes) -> Iterator[str]:
     near = _nearest(PurePosixPath(name.removesuffix(SUFFIX)), known)
+    top, _, below = name.partition("/")
+    hole = re.sub(r"\W", "", top)
     if near:
         yield f"replaces no file of ucwagen, and is added to the package; did you mean `{near}`?"
+    elif below and hole in common and top != f"%{hole}%":
+        yield f"is added beside the package, in a folder `{top}`; did you mean `%{hole}%/{below}`?"
     elif name in parts and not PurePosixPath(name.removesuffix(SUFFIX)).suffix:
         place = f"{PART}{name}" if "/" not in name else f"{PART}parts/{PurePosixPath(name).name}"
         yield f"is added to the package, although it is included by others; name it `{place}` to include it only"

@@ -67,7 +67,7 @@ def _note(error: Exception, view: View | None, engine: Engine, own: Sources, fau
     fault = troubles.of_exception(error, view, engine, own)
     if fault is None:
         raise error
-    faults.once(fault)
+    faults.once([fault])
 
 
 def _copied(origin: Copied | Path | str, own: Overrides) -> Content:
@@ -87,7 +87,7 @@ def _check(files: Files, planned: Plan, target: Target, own: Sources, faults: Co
         if name and check:
             problem = check(content) if isinstance(content, str) else None
             if problem:
-                faults.once(troubles.of_result(problem, path, str(content), own[name]))
+                faults.once([troubles.of_result(problem, path, str(content), own[name])])
 
 
 def _formatted(planned: Plan, printed: Printouts, target: Target) -> Iterator[tuple[PurePosixPath, str]]:

@@ -45,8 +45,9 @@ class _Run:
         program = self._program(words[0], environment["PATH"])
         try:
             code, said = _call([program, *words[1:]], self.tree, environment, patience)
-        except subprocess.TimeoutExpired:
-            raise self._fault(f"`{self.hook}` did not end within {patience:g} seconds") from None
+        except subprocess.TimeoutExpired as fault:
+            why = f"did not end within {patience:g} seconds{self._shown(fault.output or b'')}"
+            raise self._fault(f"`{self.hook}` {why}") from None
         except OSError as fault:
             raise self._fault(f"`{self.hook}` cannot be run: {fault.strerror or fault}") from None
         if code:

@@ -93,7 +93,7 @@ def side(inputs: Inputs, choices: Choices = NONE) -> Side:
     from ucwagen.source import folder
     from ucwagen.spec import read_all
 
-    bundle = read_all(folder.specs(inputs))
+    bundle = read_all(folder.specs(inputs), root=inputs.root)
     api = link(bundle, choices)
     check(api)
     faults = Collector()

@@ -31,7 +31,7 @@ def counts(folders: Sequence[Path], specs: Path, watch: Watch = unwatched) -> Co
 
     watch("reading specs")
     inputs = collect(specs)
-    bundle = read_all(folder.specs(inputs))
+    bundle = read_all(folder.specs(inputs), root=inputs.root)
     api = link(bundle)
     check(api)
     held = of_specs(api, folder.examples(inputs))

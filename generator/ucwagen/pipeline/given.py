@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ucwagen import inputs, overrides
 from ucwagen.choices import Choices
+from ucwagen.config.find import OWN, SHARED
 from ucwagen.diagnostics import Collector
 from ucwagen.hooks.hook import contents
 from ucwagen.inputs import Inputs
@@ -21,6 +23,8 @@ class Given:
     """The specs, what is chosen besides, and the templates and files of the user's own."""
 
     inputs: Inputs
+    place: str
+    """The folder of specs, seen from the project."""
     choices: Choices
     own: Overrides = overrides.NONE
     header: str = ""
@@ -32,7 +36,7 @@ class Given:
         own = {f"//templates/{path}": data for path, data in self.own.files.items()}
         texts = {"//header": self.header.encode(), "//license": repr(self.license).encode()}
         used = {f"//hooks/{number}": data for number, data in enumerate(contents(self.choices.hooks).values())}
-        return {**self.inputs.files, **own, **texts, **used}
+        return {**self.inputs.files, **own, **texts, "//place": self.place.encode(), **used}
 
 
 def collect(specs: Path, choices: Choices, watch: Watch) -> Given:
@@ -43,4 +47,11 @@ def collect(specs: Path, choices: Choices, watch: Watch) -> Given:
     faults = Collector()
     header, license = legal.header(choices, faults), legal.license(choices, faults)
     faults.finish()
-    return Given(found, choices, own, header, license)
+    return Given(found, place(specs), choices, own, header, license)
+
+
+def place(specs: Path) -> str:
+    """The folder of specs, seen from the nearest folder above it that is a project; its name where there is none."""
+    real = Path(os.path.realpath(specs))
+    projects = (above for above in real.parents if (above / OWN).is_file() or (above / SHARED).is_file())
+    return real.relative_to(next(projects, real.parent)).as_posix()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from ucwagen.choices import Choices
-from ucwagen.diagnostics import Collector, Source, Span, naming, visible
+from ucwagen.diagnostics import Collector, Source, Span, visible
 
 COOKIE = re.compile(r"coding[:=]\s*[-\w.]+")
 """What Python takes for the encoding of a module, in a comment of its first two lines."""
@@ -17,7 +17,7 @@ def header(choices: Choices, faults: Collector) -> str:
     if choices.header and choices.header_file:
         faults.error(choices.header.span, "the header is said as a text and as a file; keep one of the two")
     if choices.header_file:
-        return _checked(_read(choices.header_file, faults), faults)
+        return _checked(_read(choices.header_file, "header-file", faults), faults)
     if choices.header:
         return _checked(Source("", choices.header.text), faults, choices.header.span)
     return ""
@@ -27,7 +27,7 @@ def license(choices: Choices, faults: Collector) -> str | None:
     """The text of the licence; None where the job says none."""
     if choices.license_file is None:
         return None
-    source = _read(choices.license_file, faults)
+    source = _read(choices.license_file, "license-file", faults)
     text = source.text.replace("\r\n", "\n")
     if not text.strip():
         faults.error(Span(source, 1, 1), "is empty; it is to be the text of the licence")
@@ -56,9 +56,13 @@ def _no_controls(source: Source, faults: Collector, span: Span | None = None) ->
             return
 
 
-def _read(path: Path, faults: Collector) -> Source:
-    with naming(path):
+def _read(path: Path, key: str, faults: Collector) -> Source:
+    try:
         data = path.read_bytes()
+    except OSError as fault:
+        why = f"{fault.strerror or fault}; `{key}` names it, which is the path of a file"
+        faults.error(Span(Source(str(path), ""), 1, 1), why)
+        return Source(str(path), "not read")
     try:
         return Source(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:

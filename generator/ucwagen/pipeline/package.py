@@ -130,7 +130,7 @@ def linked(given: Given, watch: Watch, recall: Recall | None = None) -> Api:
     from ucwagen.source import folder
     from ucwagen.spec.read import parsed, read_all
 
-    bundle = read_all(folder.specs(given.inputs), recall.reading if recall else parsed)
+    bundle = read_all(folder.specs(given.inputs), recall.reading if recall else parsed, given.inputs.root)
     watch("linking")
     api = link(bundle, given.choices)
     check(api)
@@ -174,7 +174,7 @@ def shaped(given: Given, watch: Watch, recall: Recall | None = None) -> tuple[Ap
     """The model, the other files, and the views of both: every stage that can find a fault."""
     from ucwagen import python
 
-    api, more = linked(given, watch, recall), extras(given.inputs, recall)
+    api, more = linked(given, watch, recall), replace(extras(given.inputs, recall), place=given.place)
     if given.license is not None:
         more = replace(more, legal={**more.legal, LICENSE: given.license})
     return api, more, python.shape(api, more, recall.call if recall else directly)

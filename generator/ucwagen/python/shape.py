@@ -26,7 +26,7 @@ def shape(api: Api, extras: Extras | None = None, call: Call = directly) -> tupl
     """Views in the order of their paths. Two wire names that become one Python name are a fault."""
     faults = Collector()
     extras = extras or Extras()
-    names = vocabulary(api, faults)
+    names = vocabulary(api, faults, extras.place)
     check_extras(api, extras, faults, call)
     resources = [call(resource, of, names, faults=faults) for of in api.resources]
     data = [call(samples, outlines(api, names), _application(api), extras.examples, names.package)]

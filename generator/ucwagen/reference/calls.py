@@ -39,16 +39,17 @@ def _lines(resource: Resource, operation: Operation, around: Surroundings) -> It
         yield from (*sorted(imports), "")
     if operation.content:
         yield "# content: the text of the body below"
-    yield from _call(f"call = {door}.{operation.method.lower()}", given)
+    yield from wrapped(f"call = {door}.{operation.method.lower()}", given)
     yield "client.send(call)" if operation.returns.gives is Gives.NOTHING else "answer = client.send(call)"
 
 
-def _call(head: str, given: list[str]) -> Iterator[str]:
-    line = f"{head}({', '.join(given)})"
+def wrapped(head: str, given: list[str], end: str = "") -> Iterator[str]:
+    """The lines of a call, or of a signature that has ``end``."""
+    line = f"{head}({', '.join(given)}){end}"
     if len(line) <= WIDTH or not given:
         yield line
     else:
-        yield from (f"{head}(", *(f"    {one}," for one in given), ")")
+        yield from (f"{head}(", *(f"    {one}," for one in given), f"){end}")
 
 
 def _door(

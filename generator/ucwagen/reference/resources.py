@@ -11,6 +11,7 @@ from ucwagen.reference.names import Surroundings, Way, resource_link, title, way
 from ucwagen.reference.operations import operation_part
 from ucwagen.reference.picture import picture
 from ucwagen.reference.samples import of_events
+from ucwagen.reference.shortcuts import shortcuts
 from ucwagen.reference.text import Markdown, code, link, plain, scalar, sentence
 from ucwagen.reference.types import notes_of, type_of
 from ucwagen.reference.views import Fact, Neighbour, ResourcePage, Row
@@ -40,6 +41,7 @@ def resource_page(resource: Resource, around: Surroundings) -> ResourcePage:
         sources=tuple(_source(way, around) for way in came),
         targets=tuple(_target(way, around) for way in goes),
         properties=properties,
+        shortcuts=tuple(shortcuts(resource, around)),
         operations=operations,
         events=events,
         samples=tuple(of_events(around.examples.get(ref.page, ()))),

@@ -67,6 +67,16 @@ class CallView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortcutPart:
+    """A shortcut: its signature, and what it sends."""
+
+    name: Markdown
+    summary: Markdown
+    block: Markdown
+    way: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class OperationPart:
     """A method of a resource."""
 
@@ -90,6 +100,7 @@ class ResourcePage(Page):
     sources: tuple[Neighbour, ...]
     targets: tuple[Neighbour, ...]
     properties: tuple[Row, ...]
+    shortcuts: tuple[ShortcutPart, ...]
     operations: tuple[OperationPart, ...]
     events: tuple[Row, ...]
     samples: tuple[Tabs, ...]

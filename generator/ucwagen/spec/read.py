@@ -69,11 +69,19 @@ def unknown(node: Node, kind: type[Spec]) -> list[Diagnostic]:
     return []
 
 
-def read_all(files: Mapping[str, str], reading: Reading = parsed) -> Specs:
-    """The specs of one API from the texts of its files, by path. Raises the faults of all files together."""
+def read_all(files: Mapping[str, str], reading: Reading = parsed, root: PurePath | None = None) -> Specs:
+    """The specs of one API from the texts of its files, by path. Raises the faults of all files together.
+
+    ``root`` is the folder of specs; left out, it is the folder that is nearest to the top.
+    """
     faults = Collector()
     texts = {PurePath(path): files[path] for path in sorted(files)}
-    root = _root(texts)
+    if root is None:
+        root = _root(texts)
+    elif root.name in FOLDERS and root / API not in texts:
+        raise Faults(
+            [Diagnostic(_top(root), f"is a folder inside one of specs; name the one around it, {root.parent}")]
+        )
     specs = {path: spec for path, text in texts.items() if (spec := _spec(root, path, text, reading, faults))}
     _check_stems(texts, faults)
     _check_enums(specs, faults)

@@ -52,7 +52,7 @@ def _matters(path: str, roots: tuple[str, ...]) -> bool:
 def configuration() -> object:
     """What the configuration says, or why it cannot be read."""
     try:
-        return find(Path())
+        return find(Path()).source
     except Faults as faults:
         return faults.render()
     except OSError as fault:

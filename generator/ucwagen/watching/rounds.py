@@ -70,10 +70,11 @@ class _Rounds:
         """Build all jobs. Specs with faults change nothing, and are looked at twice."""
         for is_last in (False, True):
             found = Collector()
+            found.once(session.warnings)
             for job in jobs:
                 with gathering(found), self._saying(job):
-                    self._build(session, job)
-            if is_last or not any(found):
+                    found.once(self._build(session, job))
+            if is_last or not any(fault.severity == "error" for fault in found):
                 break
             time.sleep(SETTLING)
         self._show(session, tuple(found))
@@ -91,7 +92,8 @@ class _Rounds:
         if any(found):
             self._show(session, tuple(found))
 
-    def _build(self, session: Session, job: Job) -> None:
+    def _build(self, session: Session, job: Job) -> tuple[Diagnostic, ...]:
+        """Build, say what changed, and return the warnings."""
         start = time.perf_counter()
         try:
             changes = pipeline.build(
@@ -106,6 +108,7 @@ class _Rounds:
             what = f"{count(len(changes.paths), 'file')} changed" if changes.paths else "up to date"
             session.note(f"{time.strftime('%H:%M:%S')} {job.out}: {what} ({time.perf_counter() - start:.2f} s)")
         self._good.add(job)
+        return changes.warnings
 
     @contextmanager
     def _saying(self, job: Job) -> Iterator[None]:

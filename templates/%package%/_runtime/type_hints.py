@@ -39,6 +39,11 @@ def load_names(module: str, texts: Iterable[typing.Any]) -> None:
             _complete(text, namespace)
 
 
+def value_of(module: str, text: typing.Any) -> typing.Any:
+    """The value of an annotation of a module whose globals are complete, unless it is one already."""
+    return _real(text, vars(sys.modules[module])) if isinstance(text, str) else text
+
+
 def _complete(text: str, namespace: MutableMapping[str, typing.Any]) -> None:
     for name in set(_names(text)):
         value = _value(name, namespace)

@@ -12,7 +12,7 @@ from getpass import getpass
 from pathlib import Path
 
 from .._runtime.base.errors import Error
-from .._runtime.base.output import written
+from .._runtime.base.output import end_orderly_when_terminated, written
 from .._runtime.base.registry import index
 from .._runtime.calls.errors import TransportError
 from .._runtime.client.session.grants import PasswordGrant, TokenGrant, WindowsGrant
@@ -170,4 +170,5 @@ def _asked(name: str, variable: str) -> str:
 
 
 if __name__ == "__main__":
+    end_orderly_when_terminated()
     sys.exit(main())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from .._runtime.base.metaclass import publish_all as _publish_all
 from .examination import examine
 from .findings import Finding, Severity, Step
 from .options import Options
 from .report import Report
 
 __all__ = ["Finding", "Options", "Report", "Severity", "Step", "examine"]
+
+_publish_all(__name__)

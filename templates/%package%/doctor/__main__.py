@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from .._runtime.base.errors import Error
-from .._runtime.base.output import written
+from .._runtime.base.output import end_orderly_when_terminated, written
 from .command_line import UsageError, options, parser
 from .examination import examine
 from .printing import FORMATS
@@ -40,4 +40,5 @@ def _silent(line: str) -> None:
 
 
 if __name__ == "__main__":
+    end_orderly_when_terminated()
     sys.exit(main())

@@ -37,7 +37,7 @@ from .http.json_input import convert, pass_over_last_commas
 from .http.messages import HttpError, HttpRequest, HttpResponse, member, plain
 from .pages.catalogue import Page, catalogue
 from .pages.other_addresses import other_address, other_root
-from .pages.request_checks import wrong_parameters
+from .pages.request_checks import checks_parameter, wrong_parameters
 from .roles.applications import instance_body, instance_of
 from .roles.windows import windows_user
 from .state.backend import ApplicationState, SandboxBackend, lost
@@ -72,6 +72,7 @@ __all__ = [
     "challenge",
     "check_change",
     "checks",
+    "checks_parameter",
     "convert",
     "created",
     "credential",

@@ -57,6 +57,18 @@ def test_unknown_action(ucwa_sandbox):
     ucwa_sandbox.act("ann@contoso.com", "dance")
 
 
+def test_event_of_no_type(ucwa_sandbox):
+    ucwa_sandbox.raise_event("changed", "note", "~/me/note", sender="~/me")
+
+
+def test_event_without_a_known_rel(ucwa_sandbox):
+    ucwa_sandbox.raise_event("added", "mesage", "~/message", sender="~/me")
+
+
+def test_event_with_a_resource_that_is_no_object(ucwa_sandbox):
+    ucwa_sandbox.raise_event("added", "message", "~/message", sender="~/me", embedded={"message": "Hello"})
+
+
 def test_action_with_a_wrong_value(ucwa_sandbox):
     ucwa_sandbox.act("ann@contoso.com", "set_presence", availability="Asleep")
 

@@ -7,11 +7,15 @@ from datetime import datetime
 
 import pytest
 from call_samples import START
-from sample import Link
+from sample import Link, decode
 from sample.errors import InvalidArgument
 from sample.resources.accept import AcceptLink
-from sample.resources.values import ValuesLink
+from sample.resources.values import Values, ValuesLink
 
+from ucwa2.resources import Me, Message, NoteLink
+
+ME = b'{"_links": {"presence": {"href": "/presence"}}}'
+MESSAGE = b'{"_links": {"messaging": {"href": "/messaging"}}}'
 REFUSED = [
     ({"text": "x" * 11}, "`text` is 11 characters long; at most 10 are allowed"),
     ({"text": 5}, "`text` expected text, found a value of type `int`"),
@@ -53,6 +57,26 @@ def test_required_argument():
     with pytest.raises(InvalidArgument, match="`to` is required") as caught:
         START.post(to=None)
     assert caught.value.parameter == "to"
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Link(None), "`href` is None; give the address as a text"),
+        (lambda: START.at_least(None), "`kind` is None; give a class of links"),
+        (lambda: START.call(None), "`method` is None; give a text such as `GET`"),
+        (lambda: Values.from_json({}), "`data` is a value of type `dict`"),
+        (lambda: Values.from_xml(None), "`data` is None; give the text or the bytes of a message"),
+        (lambda: decode(5), "`data` is a value of type `int`"),
+        (lambda: Me.from_json(ME).set_presence(None), "`availability` is required"),
+        (lambda: Message.from_json(MESSAGE).reply_html(None), "`content` is required"),
+        (lambda: NoteLink("/").get(if_none_match=5), "`If-None-Match` is a value of type `int`; give a state, or an"),
+    ],
+)
+def test_what_is_of_another_kind_is_refused_with_what_to_give(make, message):
+    with pytest.raises(ValueError, match=message) as caught:
+        make()
+    assert type(caught.value).__name__ == "InvalidArgument"
 
 
 def test_what_xml_cannot_carry():

@@ -207,3 +207,14 @@ def test_one_pass_finds_it_exactly_where_the_listing_does(text, content):
     state = MyOnlineMeeting.from_xml(document(text + content))
 
     assert has_unread(state) == bool(list(unread_below(state)))
+
+
+def test_a_link_without_an_address_is_refused_in_json_after_what_is_unread():
+    inner = '<resource rel="meeting"><link rel="self" href="/a"/><link rel="me"/></resource>'
+    state = MyOnlineMeeting.from_xml(document(inner + inner))
+    with pytest.raises(DecodeError, match="expected a link with an `href`") as caught:
+        state.to_json()
+    assert caught.value.path == "$._embedded.meeting[0]._links.me"
+
+    with pytest.raises(DecodeError, match="a text beside members"):
+        MyOnlineMeeting.from_xml(document(inner + "text")).to_json()

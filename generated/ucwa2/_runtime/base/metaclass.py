@@ -1,31 +1,38 @@
-"""The metaclass of values, and annotations whose names are loaded when they are read.
+"""The metaclass of values, annotations whose names are loaded when they are read, and the module that public classes name.
 
-So ``typing.get_type_hints`` works, and imports stay cheap.
+So ``typing.get_type_hints`` works, imports stay cheap, and tracebacks name what ``except`` can catch.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from types import FunctionType
 
 from .typing_shim import Any
 
-_PACKAGE = f"{__name__.partition('._runtime.')[0]}."
+_ROOT = __name__.partition("._runtime.")[0]
+_PACKAGE = f"{_ROOT}."
 
 
 class LazyAnnotations(dict[str, Any]):
     """The annotations of a class or a function, as texts. To read them all first loads what they name.
 
     ``typing.get_type_hints`` and ``inspect`` go through the items, and then look up the names in the module's globals, where
-    those that only type checkers import are missing until then.
+    those that only type checkers import are missing until then. Those of a class become values, because its module may be
+    the one that users import it from, which has not all the names.
     """
 
-    __slots__ = ("_module",)
+    __slots__ = ("_is_of_class", "_module")
 
+    _is_of_class: bool
     _module: str
 
     def _load(self) -> None:
-        __import__(f"{_PACKAGE}_runtime.type_hints", fromlist=["load_names"]).load_names(self._module, super().values())
+        hints = __import__(f"{_PACKAGE}_runtime.type_hints", fromlist=["load_names"])
+        hints.load_names(self._module, super().values())
+        if self._is_of_class:
+            self.update({name: hints.value_of(self._module, text) for name, text in super().items()})
 
     def __iter__(self) -> Any:
         self._load()
@@ -45,7 +52,10 @@ class LazyAnnotations(dict[str, Any]):
 
 
 def make_lazy(*described: Any) -> None:
-    """Make annotations lazy: of a function, or of a class and its bases in this package, with all that they define."""
+    """Make annotations lazy: of a function, or of a class and its bases in this package, with all that they define.
+
+    Those that users import from the package name it as their module then.
+    """
     for item in described:
         if isinstance(item, type):
             for kind in item.__mro__:
@@ -53,6 +63,7 @@ def make_lazy(*described: Any) -> None:
                     _make_class_lazy(kind)
         else:
             make_members_lazy(item.__module__, {item.__name__: item})
+        publish(item)
 
 
 def make_members_lazy(module: str, members: Mapping[str, Any]) -> None:
@@ -64,11 +75,11 @@ def make_members_lazy(module: str, members: Mapping[str, Any]) -> None:
                 _make_lazy(found, module)
 
 
-def _make_lazy(described: Any, module: str) -> None:
+def _make_lazy(described: Any, module: str, *, is_class: bool = False) -> None:
     own = described.__annotations__
     if own.__class__ is dict:
         lazy = LazyAnnotations(own)
-        lazy._module = module
+        lazy._module, lazy._is_of_class = module, is_class
         described.__annotations__ = lazy
 
 
@@ -76,7 +87,24 @@ def _make_class_lazy(kind: Any) -> None:
     own = vars(kind)
     make_members_lazy(kind.__module__, own)
     if "__annotations__" in own:
-        _make_lazy(kind, kind.__module__)
+        _make_lazy(kind, kind.__module__, is_class=True)
+
+
+def publish(item: Any, package: str = _ROOT) -> None:
+    """Name ``package`` as the module of what its ``__all__`` lists, unless that belongs to another package."""
+    if (
+        isinstance(item, type | FunctionType)
+        and item.__name__ in vars(sys.modules[package]).get("__all__", ())
+        and item.__module__.startswith(_PACKAGE)
+    ):
+        item.__module__ = package
+
+
+def publish_all(package: str, module: str | None = None) -> None:
+    """The same for all that a module has, by default the package itself."""
+    found = vars(sys.modules[module or package])
+    for name in vars(sys.modules[package])["__all__"]:
+        publish(found.get(name), package)
 
 
 class Slotted(type):

@@ -143,7 +143,7 @@ class ApiError(_Answered):
     _status: ClassVar[int | None] = None
     _code: ClassVar[str | None] = None
     _made: ClassVar[bool] = False
-    """Whether the class was made for an undocumented pair."""
+    """Whether the class was made for an undocumented pair. It is called as the class of the code, which can be imported."""
 
     def __init_subclass__(cls, *, status: int | None = None, code: str | None = None, **keywords: Any) -> None:
         super().__init_subclass__(**keywords)
@@ -233,7 +233,7 @@ def _pair(kind: type[ApiError], marker: type[Subcode]) -> type[ApiError]:
     if found is None:
         body = {"_made": True, "__module__": kind.__module__, "__doc__": marker.__doc__}
         bases: tuple[type, ...] = (kind, marker)
-        made = type(f"{kind.__name__}{marker.__name__}", bases, body)  # pyright: ignore[reportGeneralTypeIssues]
+        made = type(kind.__name__, bases, body)  # pyright: ignore[reportGeneralTypeIssues]
         found = _pairs.setdefault(key, made)  # another thread may have made one meanwhile
     return found
 

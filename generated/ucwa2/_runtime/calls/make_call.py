@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
+from ..base.arguments import check_text, described, given
 from ..base.errors import InvalidArgument, warn_deprecated
 from ..base.registry import index, load
 from ..base.typing_shim import TYPE_CHECKING, Any
@@ -43,6 +44,7 @@ def untyped(
     headers: Mapping[str, str] | None,
 ) -> Call[Any]:
     """A call without a spec, unchecked."""
+    check_text(method, "method", "`GET`")
     made = call(link, Operation(method.upper(), returns=Anything(_documents_pages(link, method))), {}, None, None, None)
     return made.with_(query=query, body=body, headers=headers)
 
@@ -64,6 +66,8 @@ def call(
 ) -> Call[Any]:
     """A call that sends arguments, or content of its own."""
     _warn(link, operation)
+    if operation.content:
+        given("content", content)
     found = operation.check(arguments, index().minted)
     values = _body_values(operation, found)
     body = _content(operation, content, content_type) if content is not None else Input(values) if values else None
@@ -176,5 +180,7 @@ def _version(link: Link) -> dict[str, str]:
 
 
 def _condition(name: str, validator: Validator) -> dict[str, str]:
+    if not isinstance(validator, str | None) and not hasattr(type(validator), "etag"):
+        raise InvalidArgument(f"is {described(validator)}; give a state, or an entity tag", parameter=name)
     etag = validator if validator is None or isinstance(validator, str) else validator.etag
     return {name: quoted(etag)} if etag else {}

@@ -7,7 +7,8 @@ from os import getpid
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, get_args, overload
 
-from ..base.errors import Error, InvalidArgument
+from ..base.arguments import check_seconds, check_text
+from ..base.errors import Error
 from ..base.metaclass import make_lazy
 from ..base.redact import shown
 from ..base.registry import index, load
@@ -19,12 +20,13 @@ from .flows.applications import create, delete, introduce
 from .flows.entry import begin, entry_link
 from .flows.limited import limited
 from .flows.recovery import send
+from .flows.setting_checks import check_choice, check_grant, check_settings, other_domains, tuned
 from .session.application import attached, says_lost
-from .session.channel import Acknowledge, Channel, tuned
+from .session.channel import Acknowledge, Channel
 from .session.consumers import Reset
 from .session.effects import Flow
 from .session.grants import Grant
-from .session.retry import Policy, check_seconds
+from .session.retry import Policy
 from .session.session import ClientSession
 from .transport.options import check_options
 
@@ -85,14 +87,10 @@ class BaseClient(Generic[A]):
         **options: Any,
     ) -> None:
         """All settings of a client. A generated client has those that its API needs, with their meaning."""
-        if grant is not None and index().sign_in is None:
-            raise InvalidArgument("is given, but this API has no sign-in", parameter="grant")
-        if grant is not None and not isinstance(grant, Grant):
-            raise InvalidArgument(
-                f"is a value of type `{type(grant).__name__}`; give a grant, such as `TokenGrant(…)`", parameter="grant"
-            )
-        _check_choice("acknowledge", acknowledge, get_args(Acknowledge))
-        _check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
+        check_grant(grant)
+        check_choice("acknowledge", acknowledge, get_args(Acknowledge))
+        check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
+        check_settings(url, policy, trusted, channel, on_application, delete_on_close)
         check_options(self._http_kind, http, options)
         given = [*trusted, *([url] if url else [])]
         self._session = ClientSession(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
@@ -112,8 +110,8 @@ class BaseClient(Generic[A]):
     ) -> F:
         """A client that finds the server of a domain when it is entered."""
         found = cls(**settings)
-        found._domain = domain
-        found._search = {"http": http_first, "others": _others(allow_other_domains)}
+        found._domain = discovery.named_domain(domain)
+        found._search = {"http": http_first, "others": other_domains(allow_other_domains)}
         return found
 
     def _check_open(self) -> None:
@@ -164,6 +162,7 @@ class BaseClient(Generic[A]):
 
     def _attaching(self, url: str, position: str | None, settings: Mapping[str, Any] | None) -> Flow[Any]:
         """Continue with an application that another process created, or create it again if the server has lost it."""
+        check_text(url, "url", "that of the application")
         address = self._session.applications or (yield from self._opening())
         link = load(index().links[index().role("application")])(url, base=address)
         try:
@@ -220,19 +219,6 @@ class BaseClient(Generic[A]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {shown(self._session.home or self._url) or self._domain}>"
-
-
-def _check_choice(parameter: str, given: str, known: tuple[str, ...]) -> None:
-    if given not in known:
-        raise InvalidArgument(f"is none of: {', '.join(known)}", parameter=parameter)
-
-
-def _others(given: bool | Iterable[str]) -> bool | tuple[str, ...]:
-    """Other domains: all, none, or named ones."""
-    if isinstance(given, bool):
-        return given
-    names = [given] if isinstance(given, str) else given
-    return tuple(discovery.named_domain(name, "allow_other_domains") for name in names)
 
 
 class CreatingClient(BaseClient[A], Generic[A, R_co]):

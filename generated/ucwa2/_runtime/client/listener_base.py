@@ -46,6 +46,9 @@ class EventStreamBase(Generic[C]):
                 self._consumer.close()
             self._client._wake()
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}{', closed' if self._consumer.closed else ''}>"
+
 
 class PendingOperationBase(Generic[C, T_co]):
     """A listener to one operation, for either client."""
@@ -72,6 +75,11 @@ class PendingOperationBase(Generic[C, T_co]):
             with self._client._session.lock:
                 self._start.close()
             self._client._wake()
+
+    def __repr__(self) -> str:
+        begun = self._start.following if self._start else None
+        state = "not started" if begun is None else "over" if begun.is_over else "under way"
+        return f"<{type(self).__name__} of {self._call!r}, {state}>"
 
     def _begun(self) -> operation_tracking.Start[Any]:
         with self._client._session.lock:

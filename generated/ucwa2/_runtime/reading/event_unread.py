@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from ..base.errors import DecodeError
 from ..base.registry import index
-from ..base.typing_shim import TYPE_CHECKING, Any
-from ..states.xml_unread import TEXT, in_link, in_property, local_name, texts
+from ..base.typing_shim import TYPE_CHECKING
+from ..states.xml_unread import in_link, in_property, local_name, texts
 
 if TYPE_CHECKING:
     from ..codecs.xml import Element
@@ -20,33 +19,7 @@ _EMPTY = frozenset({"in"})
 
 def unread(root: Element, form: XmlForm) -> tuple[DecodeError, ...]:
     """The faults of a page, each with the path of its element; none in most pages."""
-    if not _finder(form, index().roots.error)(root):
-        return ()
     return tuple(DecodeError(problem, path=f"${where}") for where, problem in _found(root, form))
-
-
-@cache
-def _finder(form: XmlForm, error: str) -> Any:
-    """Finds out for a whole page, without a pass in Python."""
-    from lxml import etree
-
-    start = "n:" if form.namespace else ""
-    link, single, several, item = (f"{start}{name}" for name in ("link", "property", "propertyList", "item"))
-    sender, event = "*[local-name()='sender']", "*[local-name()='sender']/*"
-    parts = " or ".join(f"local-name()='{name}'" for name in sorted({*_PARTS, error}))
-    tests = (
-        TEXT,
-        f"*[not(self::{link} or self::{single} or self::{several} or local-name()='sender')]",
-        f"{single}[* or not(@name)]",
-        f"{several}[not(@name) or {TEXT} or *[not(self::{item})] or {item}/*]",
-        f"{link}[not(@rel) or * or {TEXT}]",
-        f"{sender}[{TEXT}]",
-        f"{event}[{TEXT} or count({start}{form.resource_name}) > 1]",
-        f"{event}/*[not(self::{start}{form.resource_name} or {parts})]",
-        f"{event}/*[local-name()='in'][* or {TEXT}]",
-        f"{event}/*[local-name()='status'][*]",
-    )
-    return etree.XPath(f"boolean({' or '.join(tests)})", namespaces={"n": form.namespace} if form.namespace else None)
 
 
 def _found(root: Element, form: XmlForm) -> Iterator[tuple[str, str]]:
@@ -68,7 +41,8 @@ def _found(root: Element, form: XmlForm) -> Iterator[tuple[str, str]]:
 def _in_sender(sender: Element, form: XmlForm, path: str) -> Iterator[tuple[str, str]]:
     yield from texts(sender, path, "events")
     for number, event in enumerate(sender.iterchildren()):
-        yield from _in_event(event, form, f"{path}.events[{number}]")
+        if len(event) or event.text:  # most events have neither
+            yield from _in_event(event, form, f"{path}.events[{number}]")
 
 
 def _in_event(event: Element, form: XmlForm, path: str) -> Iterator[tuple[str, str]]:

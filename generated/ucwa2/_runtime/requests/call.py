@@ -195,4 +195,6 @@ def check_call(value: object) -> None:
     if not isinstance(value, Call):
         name = getattr(value, "__name__", None)
         got = f"`{name}` without its parentheses" if callable(value) and name else type(value).__name__
+        if isinstance(value, list | tuple):
+            got = f"a {got}; give each call by itself, or write `*` before it"
         raise TypeError(f"expected a call, such as `link.get()`, and got {got}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from ..base.arguments import described
 from ..base.errors import DecodeError, InvalidArgument, LinkNotAvailable
 from ..base.frozen import frozen
 from ..base.metaclass import Slotted
@@ -73,6 +74,8 @@ class Link(metaclass=Slotted):
         self, href: str, *, rel: str | None = None, base: str | None = None, attributes: Mapping[str, Any] | None = None
     ) -> None:
         """``base`` is the address against which a relative href resolves; ``attributes`` are the other attributes."""
+        if not isinstance(href, str):
+            raise InvalidArgument(f"is {described(href)}; give the address as a text", parameter="href")
         self._attributes: Mapping[str, Any] = {**(attributes or {}), "href": href}
         self._wire_rel = rel or self._rel or "self"
         self._base = base
@@ -128,6 +131,8 @@ class Link(metaclass=Slotted):
 
         Raises ``LinkNotAvailable`` if the server does not offer it, and ``InvalidArgument`` for a class of another link.
         """
+        if not isinstance(kind, type) or not issubclass(kind, Link):
+            raise InvalidArgument(f"is {described(kind)}; give a class of links", parameter="kind")
         if kind._rel != self._rel:
             raise InvalidArgument(f"`{kind.__name__}` is no revision of a link to `{self._rel or self.rel}`")
         if self.revision < kind._revision:

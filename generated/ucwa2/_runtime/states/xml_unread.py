@@ -14,21 +14,18 @@ if TYPE_CHECKING:
     from .format_xml import XmlForm
     from .state import State
 
-TEXT = "text()[normalize-space()]"
-"""An XPath expression: text that is more than white space."""
-
 
 def has_unread(state: State) -> bool:
     """Whether an XML state, or what is embedded in it, holds such content. Other states hold none."""
     if state._context.form.name != "xml":
         return False
-    form, element = _element(state)
+    form, element = element_of(state)
     return _has_unread(form, element)
 
 
 def unread(state: State) -> Iterator[DecodeError]:
     """The faults of one XML state, without what is embedded in it; such content has the path of its element."""
-    form, element = _element(state)
+    form, element = element_of(state)
     for where, problem in _found(form, element):
         yield DecodeError(problem, path=f"{state._path}{where}")
 
@@ -41,7 +38,7 @@ def unread_below(state: State) -> Iterator[DecodeError]:
             yield from unread_below(item)
 
 
-def _element(state: State) -> tuple[XmlForm, Element]:
+def element_of(state: State) -> tuple[XmlForm, Element]:
     """The element of an XML state, which may have an index, and its form."""
     form: Any = state._context.form
     source = state._source
@@ -122,8 +119,8 @@ def _in_items(form: XmlForm, found: Element, path: str) -> Iterator[tuple[str, s
 
 def texts(element: Element, path: str, what: str) -> Iterator[tuple[str, str]]:
     """The texts beside the children of an element."""
-    for text in (element.text, *(child.tail for child in element.iterchildren())):
-        if text and text.strip():
+    for text in (element.text, *[child.tail for child in element]):
+        if text and not text.isspace():
             yield path, f"a text beside {what}: {brief(text.strip())!r}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -15,6 +16,14 @@ T = TypeVar("T")
 _LAST_COMMA = re.compile(r'"(?:[^"\\]++|\\.)*+"?|(?<![\[{,:]),(?=\s*+[}\]])', re.DOTALL)
 """A string, or a comma after the last item of an object or list."""
 _LENIENT: list[bool] = []
+_UNKNOWN = re.compile("Object contains unknown field `(.*)`", re.DOTALL)
+_MISSING = re.compile("Object missing required field `(.*)`", re.DOTALL)
+_TYPE = re.compile("`([a-z |]+)`")
+_WORDS = {
+    "array": "a list", "bool": "true or false", "float": "a number", "int": "a whole number", "object": "an object",
+    "str": "text",
+}  # fmt: skip
+"""What msgspec calls the types of JSON, in words."""
 
 
 def read(path: Path) -> Any:
@@ -47,8 +56,34 @@ def body_from_json(content: bytes) -> Any:
 
 
 def convert(value: Any, kind: type[T]) -> T:
-    """A JSON value as a structure; raises ``ValueError`` that names the wrong field."""
-    return msgspec.convert(value, kind)
+    """A JSON value as a structure; raises ``ValueError`` that names the wrong field, and those that there are."""
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as fault:
+        raise ValueError(_plain(str(fault), kind)) from None
+
+
+def _plain(text: str, kind: type[Any]) -> str:
+    """A fault of msgspec in words for a person."""
+    text, _, path = text.partition(" - at `$")
+    where = path.rstrip("`").removeprefix(".")
+    unknown, missing = _UNKNOWN.fullmatch(text), _MISSING.fullmatch(text)
+    found = text
+    if unknown:
+        found = f"there is no field `{unknown[1]}`{'' if where else _meant(unknown[1], kind)}"
+    elif missing:
+        found = f"the field `{missing[1]}` is missing"
+    elif text.startswith("Expected"):
+        found = _TYPE.sub(lambda item: " or ".join(_WORDS.get(name, name) for name in item[1].split(" | ")), text)
+        found = f"e{found[1:]}"
+    return f"`{where}`: {found}" if where else found
+
+
+def _meant(name: str, kind: type[Any]) -> str:
+    """The nearest field to a name, or else all fields."""
+    names = [field.encode_name for field in msgspec.structs.fields(kind)]
+    near = get_close_matches(name, names, 1)
+    return f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(names)}"
 
 
 def _no_number(word: str) -> NoReturn:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from math import isfinite, nan
 from typing import Any
 
 from ..._runtime.base.registry import index
 from ..._runtime.calls.results import Media
-from ..._runtime.requests.operations import Operation, Parameter
+from ..._runtime.requests.operations import Operation, Parameter, items
 from ..._runtime.values.data_link import DataLink
 from ..._runtime.values.kinds import Kind
 from ..http.accept_header import quality
@@ -16,6 +17,19 @@ from ..http.error_table import subcode_of
 from ..http.formats import check_characters, decode
 from ..http.messages import HttpError, HttpRequest, member
 from .catalogue import Page, catalogue
+
+ParameterCheck = Callable[[Any], None]
+_CHECKS: dict[str, ParameterCheck] = {}
+
+
+def checks_parameter(*names: str) -> Callable[[ParameterCheck], ParameterCheck]:
+    """Register a check of each value of the parameters with these names; it raises ``ValueError`` with the reason."""
+
+    def keep(function: ParameterCheck) -> ParameterCheck:
+        _CHECKS.update(dict.fromkeys(names, function))
+        return function
+
+    return keep
 
 
 def revision(pages: list[Page], request: HttpRequest) -> list[Page]:
@@ -66,12 +80,18 @@ def arguments(request: HttpRequest, operation: Operation) -> dict[str, Any]:
     wrong: dict[str, str] = {}
     for parameter in operation.parameters:
         value = _value(parameter, request, said)
-        if value is None or (value == "" and (parameter.required or parameter.kind.word != "string")):
+        if (
+            value is None
+            or (value == [] and parameter.required)
+            or (value == "" and (parameter.required or parameter.kind.word != "string"))
+        ):
             if parameter.required and request.method != "PUT":
                 wrong[parameter.name] = "is required"
             continue
         try:
-            found[parameter.name] = _read(parameter, value)
+            found[parameter.name] = read = _read(parameter, value)
+            for item in items(read) if parameter.name in _CHECKS else ():
+                _CHECKS[parameter.name](item)
         except ValueError as fault:
             wrong[parameter.name] = str(fault)
     if wrong:

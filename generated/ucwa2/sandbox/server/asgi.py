@@ -56,6 +56,9 @@ class App:
         self._stopped = True
         self.backend.notify()
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} with {self.backend!r}>"
+
 
 def app(backend: SandboxBackend | None = None) -> App:
     """A sandbox with two users, or with a backend of your own."""

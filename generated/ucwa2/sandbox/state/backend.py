@@ -186,6 +186,9 @@ class SandboxBackend:
         for wake in tuple(self.changed):
             wake()
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.users)} users, {len(self.applications)} applications>"
+
 
 def _channel_path(path: str) -> str:
     """The address of the event channel of the application at ``path``."""

@@ -12,6 +12,7 @@ import msgspec
 from ..http.error_table import settled
 from ..http.json_input import convert
 from ..http.messages import HttpError, HttpRequest, HttpResponse
+from ..pages.event_names import check_event_type, check_rel
 from ..pages.other_addresses import taken
 from .bounded_log import BoundedLog
 from .path_pattern import check_pattern, matches
@@ -88,6 +89,10 @@ class Fault(msgspec.Struct, eq=False, forbid_unknown_fields=True):
         if not is_header(self.retry_after or "") or (self.kind == "redirect" and not is_header(self.link)):
             raise ValueError("a header holds printable ASCII only")
         check_pattern(self.path)
+        if self.event:
+            check_event_type(self.event)
+        if self.kind == "reason" and self.rel:
+            check_rel(self.rel)
 
     @property
     def needs_link(self) -> bool:

@@ -110,6 +110,8 @@ def _unknown(what: str, name: str, state: str, rows: Iterable[Relation], others:
     if name in {row.rel for row in others}:
         return f"{missing}, {ELSEWHERE[what]}"
     known = [row.rel for row in rows]
+    if name == "self":
+        return f"{missing}, so that it has no address to call; add `self` to its links, or name another"
     return f"{missing}{nearest(name, known) or '; it has ' + (', '.join(known) or 'none')}"
 
 

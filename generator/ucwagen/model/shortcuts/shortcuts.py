@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ucwagen.diagnostics import Collector
 from ucwagen.model.shortcuts.fills import Filler
 from ucwagen.model.shortcuts.path import Path, PathFinder
-from ucwagen.model.types.api import Resource, Shortcut
+from ucwagen.model.types.api import Resource, ResourceRef, Shortcut
 from ucwagen.model.words.given import given_name
 from ucwagen.model.words.lookup import ErrorText, find
 from ucwagen.source.text import shown
@@ -52,7 +52,7 @@ def _shortcuts(
     for name, row in table.items():
         path = PathFinder(row, known, faults).path(state)
         if path:
-            _check_put(row, path, faults)
+            _check_put(row, state.ref, path, faults)
             yield _shortcut(name, row, state, path, faults)
 
 
@@ -73,11 +73,18 @@ def _shortcut(name: str, row: ShortcutSpec, state: Resource, path: Path, faults:
     )
 
 
-def _check_put(row: ShortcutSpec, path: Path, faults: Collector) -> None:
+def _check_put(row: ShortcutSpec, state: ResourceRef, path: Path, faults: Collector) -> None:
     """A PUT sends back the state that it changes, which must be the one at hand."""
     owner = path.target.ref.owner
     if path.operation.method != "PUT" or path.operation.content or not owner.has_state:
         return
     if path.reads or owner is not path.owner.ref:
         what = f"PUT sends back the state of `{owner.page}`, which this shortcut does not have"
-        faults.error(row.span("operation"), f"{what}; put it on `{owner.page}`, with `link: self`")
+        faults.error(row.span("operation"), f"{what}; {_other_way(row, state, owner)}")
+
+
+def _other_way(row: ShortcutSpec, state: ResourceRef, owner: ResourceRef) -> str:
+    """How such a shortcut has its state at hand."""
+    if owner is state.owner and row.link == "self" and row.get:
+        return "remove `get`: the shortcut starts at that state"
+    return f"move it to `{owner.page}`, and say `link: self` there"

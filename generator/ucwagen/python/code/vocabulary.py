@@ -12,6 +12,7 @@ from ucwagen.python.names import names
 from ucwagen.python.names.names import Identifier, Style, Styles
 from ucwagen.python.names.namespace import Namespace, named
 from ucwagen.python.names.package_names import RUNTIME_ERRORS, base_error, fixtures, package_name
+from ucwagen.python.text.prose import Prose, phrase
 
 SUFFIXES = ("Links", "Embedded", "Link")
 NO_SUBCODE = "None"
@@ -41,6 +42,8 @@ class Vocabulary:
     package: Identifier
     base_error: Identifier
     fixtures: Identifier
+    specs: Prose
+    """The folder of specs, seen from the project."""
 
     def of(self, ref: ResourceRef) -> ResourceNames:
         return self.resources[ref.page]
@@ -62,7 +65,7 @@ class Vocabulary:
         return f"{self.of(ref).module}.{self.of(ref).link}"
 
 
-def vocabulary(api: Api, faults: Collector) -> Vocabulary:
+def vocabulary(api: Api, faults: Collector, specs: str = "specs") -> Vocabulary:
     """Every shared name; two things with one name are a fault with both places."""
     styles = names.styles(api.acronyms)
     base = base_error(api.package, styles, faults)
@@ -76,6 +79,7 @@ def vocabulary(api: Api, faults: Collector) -> Vocabulary:
         package=package_name(api.package, styles, faults),
         fixtures=fixtures(api.package, styles, faults),
         base_error=base,
+        specs=phrase(specs),
     )
 
 

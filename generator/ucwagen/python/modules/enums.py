@@ -22,6 +22,7 @@ def enums(api: Api, vocabulary: Vocabulary, faults: Collector) -> EnumsView:
     return EnumsView(
         template=EnumsView.templates[0],
         path=PurePosixPath(vocabulary.package, "enums.py"),
+        source=vocabulary.specs,
         exports=tuple(literal(name) for name in sorted(vocabulary.enums.values())),
         enums=tuple(_enum(row, api, vocabulary, faults) for row in api.enums),
     )

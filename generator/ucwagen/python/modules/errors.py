@@ -29,6 +29,7 @@ def errors(api: Api, vocabulary: Vocabulary) -> ErrorsView:
     return ErrorsView(
         template=ErrorsView.templates[0],
         path=PurePosixPath(vocabulary.package, "errors.py"),
+        source=vocabulary.specs,
         base=vocabulary.base_error,
         tree=tuple(_tree(api, vocabulary)),
         imports=tuple(_imports()),

@@ -29,7 +29,8 @@ def resource(of: Resource, vocabulary: Vocabulary, faults: Collector) -> Resourc
     return ResourceView(
         template=ResourceView.templates[0],
         path=PurePosixPath(vocabulary.package, "resources", f"{module.own.module}.py"),
-        origin=phrase(f"specs/resources/{of.ref.page}.yaml"),
+        source=module.vocabulary.specs,
+        page=phrase(of.ref.page),
         title=docstring(0, f"`{of.ref.rel}`: {of.ref.summary}"),
         facts=tuple(_facts(of)),
         imports=imports(module.used, module.own.module),

@@ -157,6 +157,8 @@ def _arguments(method: Method) -> Iterator[Code]:
 def _value(row: Parameter, method: Method) -> str:
     """The source text of the value of a parameter."""
     name, fill = method.shape.arguments[row.name], method.fills.get(row.name)
+    if fill is None and row in method.row.positional and not method.row.operation.asks_for(row):
+        return f"self._given({literal(row.name)}, {name})"
     if fill is None or (fill.source is None and fill.replaceable):
         return name
     if fill.source is None:

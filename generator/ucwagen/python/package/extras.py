@@ -20,6 +20,8 @@ Examples = Mapping[str, Iterable[Example]]
 class Extras:
     """Examples, licence and notice, the behaviour of the sandbox, and the grants of the API."""
 
+    place: str = "specs"
+    """The folder of specs, seen from the project."""
     examples: Examples = field(default_factory=dict)
     legal: Mapping[str, str] = field(default_factory=dict)
     """The licence of the package, and the credits of the pages whose words the specs hold, by file name."""

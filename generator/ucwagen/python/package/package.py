@@ -77,6 +77,7 @@ def index(api: Api, vocabulary: Vocabulary) -> IndexView:
     return IndexView(
         template=IndexView.templates[0],
         path=PurePosixPath(vocabulary.package, "_index.py"),
+        source=vocabulary.specs,
         namespace=literal(api.xml.namespace if api.xml else ""),
         roots=tuple(_roots(api.xml)),
         json_types=literal(api.json_types),
@@ -110,6 +111,7 @@ def resources(api: Api, vocabulary: Vocabulary) -> ResourcesView:
     return ResourcesView(
         template=ResourcesView.templates[0],
         path=PurePosixPath(vocabulary.package, "resources/__init__.py"),
+        source=vocabulary.specs,
         package=vocabulary.package,
         first=classes[0][1],
         classes=tuple(ExportView(module, (Code(f"{name} as {name}"),)) for module, name in classes),
@@ -137,6 +139,7 @@ def _about(
     return PackageView(
         template=template,
         path=_path(template, vocabulary),
+        source=vocabulary.specs,
         package=vocabulary.package,
         plugin=module(vocabulary),
         distribution=literal(api.package.distribution),

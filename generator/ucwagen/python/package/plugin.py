@@ -28,6 +28,7 @@ def plugin(api: Api, examples: Examples, vocabulary: Vocabulary) -> Iterator[Vie
     yield PluginView(
         template=PluginView.templates[0],
         path=place / "__init__.py",
+        source=vocabulary.specs,
         package=vocabulary.package,
         distribution=phrase(api.package.distribution),
         fixtures=vocabulary.fixtures,

@@ -8,8 +8,7 @@ from typing import ClassVar
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code
 from ucwagen.python.text.prose import Prose
-from ucwagen.python.views.modules import DocView, ImportView
-from ucwagen.target import View
+from ucwagen.python.views.modules import DocView, ImportView, MadeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class SettingsView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientView(View):
+class ClientView(MadeView):
     """``client.py``: what it imports, the settings and the bases of its client, and how an application is made.
 
     ``entry`` is the class of the link to the entry, ``application`` that of the application.
@@ -67,7 +66,7 @@ class ClientView(View):
 
 
 @dataclass(frozen=True, slots=True)
-class AsyncClientView(View):
+class AsyncClientView(MadeView):
     """``async_client.py``: what it imports, and the bases of its client. ``shared`` are the bases of both clients."""
 
     templates: ClassVar = ("%package%/async_client.py.jinja",)

@@ -15,6 +15,14 @@ from ucwagen.target import View
 
 
 @dataclass(frozen=True, slots=True)
+class MadeView(View):
+    """A file that names the specs from which it is made."""
+
+    source: Prose
+    """The folder of specs, seen from the project."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportView:
     """``from module import names``."""
 
@@ -177,12 +185,12 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourceView(View):
+class ResourceView(MadeView):
     """A module of ``resources/``."""
 
     templates: ClassVar = ("%package%/resources/%resource%.py.jinja",)
-    origin: Prose
-    """The path of the spec."""
+    page: Prose
+    """The name of the spec below `resources/`, without `.yaml`."""
     title: Prose
     """The first sentence of the module's docstring."""
     facts: tuple[Prose, ...]

@@ -8,13 +8,13 @@ from typing import ClassVar
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code
 from ucwagen.python.text.prose import Prose
-from ucwagen.python.views.modules import ImportView, ResourceView
+from ucwagen.python.views.modules import ImportView, MadeView, ResourceView
 from ucwagen.python.views.tables import EnumView, ErrorView
 from ucwagen.target import View
 
 
 @dataclass(frozen=True, slots=True)
-class IndexView(View):
+class IndexView(MadeView):
     """``_index.py``; tables are rows of ``key: value``."""
 
     templates: ClassVar = ("%package%/_index.py.jinja",)
@@ -113,7 +113,7 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
-class PackageView(View):
+class PackageView(MadeView):
     """Files about the package as a whole, and templates that a user adds."""
 
     templates: ClassVar = (
@@ -188,7 +188,7 @@ class EntriesView:
 
 
 @dataclass(frozen=True, slots=True)
-class PluginView(View):
+class PluginView(MadeView):
     """The plugin of pytest."""
 
     templates: ClassVar = ("%package%_pytest/__init__.py.jinja",)
@@ -215,7 +215,7 @@ class ExportView:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourcesView(View):
+class ResourcesView(MadeView):
     """``resources/__init__.py``: the states and links of each module; ``first`` is one of them."""
 
     templates: ClassVar = ("%package%/resources/__init__.py.jinja",)

@@ -8,8 +8,7 @@ from typing import ClassVar
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Code
 from ucwagen.python.text.prose import Prose
-from ucwagen.python.views.modules import ImportView
-from ucwagen.target import View
+from ucwagen.python.views.modules import ImportView, MadeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class EnumView:
 
 
 @dataclass(frozen=True, slots=True)
-class EnumsView(View):
+class EnumsView(MadeView):
     """``enums.py``."""
 
     templates: ClassVar = ("%package%/enums.py.jinja",)
@@ -86,7 +85,7 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorsView(View):
+class ErrorsView(MadeView):
     """``errors.py``."""
 
     templates: ClassVar = ("%package%/errors.py.jinja",)

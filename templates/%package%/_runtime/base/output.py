@@ -1,8 +1,9 @@
-"""The report of a command, written to a reader that may have gone."""
+"""The report of a command, written to a reader that may have gone; and its end by a signal."""
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 
 CLOSED_PIPE = 141
@@ -24,6 +25,11 @@ def written(command: str, text: str, code: int) -> int:
         print(f"{command}: the report cannot be written: {fault.strerror or type(fault).__name__}", file=sys.stderr)
         return UNWRITTEN
     return code
+
+
+def end_orderly_when_terminated() -> None:
+    """Let SIGTERM, as of ``timeout`` or of a job that is cancelled, end the command like an interruption, so that it cleans up."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _give_up() -> None:

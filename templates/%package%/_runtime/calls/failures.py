@@ -23,14 +23,22 @@ def operation_failed(message: str, reason: ErrorBody | None, state: State | None
 
 
 def _failure(kind: type[ApiError]) -> type[OperationFailed]:
-    """The class of failed operations that is one of ``kind``, too; undocumented codes have none."""
+    """The class of failed operations that is one of ``kind``, too; undocumented codes have none.
+
+    It has the name of ``OperationFailed``, which can be imported.
+    """
     if kind is ApiError:
         return OperationFailed
     found = _failures.get(kind)
     if found is None:
-        body = {"_made": True, "__module__": kind.__module__, "__doc__": kind.__doc__, "__reduce__": _reduced}
+        body = {
+            "_made": True,
+            "__module__": OperationFailed.__module__,
+            "__doc__": kind.__doc__,
+            "__reduce__": _reduced,
+        }
         bases: tuple[type, ...] = (OperationFailed, kind)
-        made = type(f"OperationFailed{kind.__name__}", bases, body)  # pyright: ignore[reportGeneralTypeIssues]
+        made = type(OperationFailed.__name__, bases, body)  # pyright: ignore[reportGeneralTypeIssues]
         found = _failures.setdefault(kind, made)
     return found
 

@@ -137,8 +137,11 @@ def check_href(href: str) -> str:
 def resolve(base: str | None, href: str) -> str:
     """The absolute address. Without a base it is unchanged."""
     check_href(href)
-    if not base:
-        return href
+    return _joined(base, href) if base else href
+
+
+@lru_cache(maxsize=64)
+def _joined(base: str, href: str) -> str:
     from urllib.parse import urljoin, urlsplit
 
     try:

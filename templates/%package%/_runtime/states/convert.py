@@ -11,8 +11,8 @@ from ..codecs import xml_writer
 from ..codecs.json import parse, write
 from ..codecs.json_values import Unread
 from ..values.kinds import Kind, text
-from .compare import attributes, many_links
-from .validate import whole
+from .compare import attributes
+from .xml_plain import json_of
 
 if TYPE_CHECKING:
     from .state import State
@@ -30,17 +30,7 @@ def plain(state: State) -> dict[str, Any]:
     if state._context.form.name == "json":
         source: dict[str, Any] = state._source
         return source.read() if isinstance(source, Unread) else source
-    return _plain(whole(state))
-
-
-def _plain(state: State) -> dict[str, Any]:
-    """An XML state as a JSON value."""
-    found = {name: json_value(state, name, value) for name, value in state._values.items()}
-    if "rel" not in found and state.rel is not None:
-        found = {"rel": state.rel, **found}
-    links = _json_links(state)
-    embedded = {key: _json_embedded(state, key) for key in state.embedded}
-    return {**found, **({"_links": links} if links else {}), **({"_embedded": embedded} if embedded else {})}
+    return json_of(state)
 
 
 def to_dict(state: State, wire: bool) -> dict[str, Any]:
@@ -84,37 +74,6 @@ def schema(kind: type[State]) -> Any:
     return core.no_info_plain_validator_function(
         read, serialization=core.plain_serializer_function_ser_schema(lambda state: state.to_dict(wire=True))
     )
-
-
-def json_value(state: State, name: str, value: Any) -> Any:
-    """A wire value of a state in its JSON form. Unreadable values stay unchanged."""
-    known = state._properties.get(name)
-    if state._context.form.name == "json" or known is None or value is None:
-        return value
-    if isinstance(value, list):
-        return [_json(known.kind, item) for item in value] if known.many else value
-    return [_json(known.kind, value)] if known.many else _json(known.kind, value)
-
-
-def _json(kind: Kind, value: Any) -> Any:
-    try:
-        return kind.json(kind.read(value))
-    except ValueError:
-        return value
-
-
-def _json_links(state: State) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for rel in state._rels():
-        links = [dict(link) for link in state._links_of(rel)]
-        found[rel] = links if len(links) > 1 or many_links(state, rel) else links[-1]
-    return found
-
-
-def _json_embedded(state: State, key: str) -> Any:
-    known = state._embedded_class._table.get(key)
-    states = [_plain(item) for item in state.embedded._states(key)]
-    return states if len(states) > 1 or (known is not None and known.many) else states[-1]
 
 
 def to_xml(state: State) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..base.errors import DecodeError
+from ..base.arguments import described
+from ..base.errors import DecodeError, InvalidArgument
 from ..base.redact import brief
 from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
@@ -27,7 +28,9 @@ LARGE = 4 * 1024 * 1024
 
 
 def check_size(data: bytes | str) -> None:
-    """Refuse a body that is too large."""
+    """Refuse a body that is too large, and what is none."""
+    if not isinstance(data, (bytes, str, bytearray, memoryview)):
+        raise InvalidArgument(f"is {described(data)}; give the text or the bytes of a message", parameter="data")
     if len(data) > MAX_BYTES:
         raise DecodeError(f"larger than {MAX_BYTES} bytes")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import ModuleType
 
+from ..base.arguments import given
 from ..base.errors import DecodeError, InvalidArgument
 from ..base.frozen import frozen
 from ..base.metaclass import Slotted
@@ -25,7 +26,6 @@ T = TypeVar("T")
 G = TypeVar("G")
 Parent: TypeAlias = "tuple[State | str, str, int] | None"
 """The place of an embedded state: the outer state or its path, the key, and the position under that key, or ``ALONE``."""
-
 _PARTS = ("_links", "_embedded")
 
 
@@ -179,6 +179,7 @@ class State(metaclass=Slotted):
             raise InvalidArgument(f"is required, and the state has no `{source.name}` to fill it", parameter=parameter)
         return found
 
+    _given = staticmethod(given)
     _chain = staticmethod(make_chain)
 
     def __getitem__(self, name: str) -> Any:

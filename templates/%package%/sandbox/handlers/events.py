@@ -7,6 +7,7 @@ from typing import Any
 from ..._runtime.base.errors import DecodeError
 from ..._runtime.values.data_link import DataLink
 from ..pages.catalogue import Priority, catalogue
+from ..pages.event_names import check_event_type, check_rel
 from ..state.backend import ApplicationState, SandboxBackend
 
 
@@ -26,8 +27,10 @@ def raise_event(
     """Queue an event for an application; gives its number.
 
     ``sender`` is an address, or a rel and an address; ``in_`` is the rel and the address of the resource that the event is
-    in; ``title`` is that of its link. ``more`` holds ``_embedded``, ``status`` or ``reason``. The priority is the documented one, unless it is given.
+    in; ``title`` is that of its link. ``more`` holds ``_embedded``, ``status`` or ``reason``. The priority is the documented one,
+    unless it is given. Raises ``ValueError`` for a type or a rel that there is not.
     """
+    check_event(kind, rel, in_)
     link = {"rel": rel, "href": href, **({"title": title} if title else {})}
     event: dict[str, Any] = {"link": link, **more, "type": kind}
     if in_ is not None:
@@ -43,6 +46,13 @@ def raise_event(
     )  # fmt: skip
     backend.notify()
     return number
+
+
+def check_event(kind: str, rel: str, in_: tuple[str, str] | None = None) -> None:
+    """Raise ``ValueError`` for a type of events that there is not, or a rel that the API does not document."""
+    check_event_type(kind)
+    for name in (rel, *(in_ or ())[:1]):
+        check_rel(name)
 
 
 def _said(embedded: dict[str, Any]) -> str:

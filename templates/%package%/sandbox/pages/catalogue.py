@@ -115,6 +115,11 @@ class Catalogue:
         return self._priorities.get((kind, rel), "high")
 
     @cached_property
+    def rels(self) -> set[str]:
+        """Every rel of the API: of its resources, its links and its events."""
+        return {*index().states, *index().links, *(rel for _, rel in self._priorities)}
+
+    @cached_property
     def home(self) -> Home:
         """Where the samples have their application."""
         page = self.role("application")

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from ..handlers.events import raise_event
+from ..handlers.events import check_event, raise_event
 from ..http.json_input import convert, from_json
 from ..http.messages import HttpError, HttpRequest, HttpResponse, plain
 from ..pages.catalogue import Priority
@@ -117,10 +117,12 @@ def _settings(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
 
 def _events(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
     event = convert(from_json(request.content), NewEvent)
+    inside = event.in_
+    in_ = None if inside is None else (inside.rel, inside.href)
+    check_event(event.type, event.rel, in_)
     for application in [*backend.applications.values()] or [backend.common]:
         if event.application in (None, application.id):
-            where, inside = (event.type, event.rel, event.href, event.sender), event.in_
-            in_ = None if inside is None else (inside.rel, inside.href)
+            where = event.type, event.rel, event.href, event.sender
             raise_event(backend, application, *where, in_=in_, priority=event.priority)
     return HttpResponse(204)
 

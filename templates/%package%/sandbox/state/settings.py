@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 import msgspec
 
 from ..._runtime.base.registry import index
+from ..http.json_input import convert
 from .event_channel import TIMEOUT
 from .parts import Extensible
 
@@ -73,7 +74,7 @@ def changed(settings: Settings, values: object) -> Settings:
     """The settings with other values; raises ``ValueError`` for unknown names and wrong types."""
     if not isinstance(values, dict):
         raise ValueError("settings are an object")
-    return msgspec.convert({**shown(settings), **values}, SETTINGS.whole)
+    return convert({**shown(settings), **values}, SETTINGS.whole)
 
 
 def shown(settings: Settings) -> dict[str, Any]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from ...base.arguments import check_seconds
 from ...base.errors import Error
+from ...requests.call import check_call
+from ...requests.chain import Chain
 from ..base_client import A
 from ..session.token_service import checked
 from .client import AsyncSendingClient
 
 if TYPE_CHECKING:
     from ...requests.call import Call
-    from ...requests.chain import Chain
     from ..session.outcomes import Outcomes
     from .listeners import AsyncEventStream, AsyncPendingOperation
 
@@ -29,6 +31,8 @@ class AsyncSignInClient(AsyncSendingClient[A]):
         ``AuthenticationError`` for what is no token, ``LinkRefused`` for a server in a domain that was not named, and
         ``Error`` before a server is known.
         """
+        if lasts is not None:
+            check_seconds(lasts, "lasts")
         self._session.accept(checked(token), lasts)
 
 
@@ -68,6 +72,7 @@ class AsyncEventsClient(AsyncSendingClient[A]):
         from .listeners import AsyncEventStream
 
         self._check_here()
+        self._check_open()
         with self._session.lock:
             return AsyncEventStream(self, self._channel.listen())
 
@@ -79,6 +84,8 @@ class AsyncOperationsClient(AsyncSendingClient[A]):
         """An operation that continues after its call; it starts when it is entered, which raises what ``send`` raises."""
         from .listeners import AsyncPendingOperation
 
+        if not isinstance(call, Chain):
+            check_call(call)
         return AsyncPendingOperation(self, call)
 
 

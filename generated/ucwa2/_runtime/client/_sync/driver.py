@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from contextvars import copy_context
-from threading import Condition, Thread
+from threading import Condition
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from ..transport import logs, spans
 from ..transport.adapter import stuck, too_late
 from ..transport.flight import FOREVER, Flight
 from ..transport.interface import Transport
-from .background import aside, called
+from .background import Workers, aside, called
 
 T = TypeVar("T")
 
@@ -30,6 +30,7 @@ class Driver:
         self._flights: dict[Hashable, Flight] = {}
         self._changed = Condition(session.lock)
         self._closed = False
+        self._workers = Workers()
         self._waiting: list[Callable[[], bool]] = []
         """The conditions of waiting callers."""
         self._lines: set[Driver] = set()
@@ -53,6 +54,7 @@ class Driver:
             lines = tuple(self._lines)
         for line in lines:
             line.close()
+        self._workers.close()
         self._transport.close()
 
     def _run(self, flow: Flow[T], until: float | None) -> T:
@@ -149,10 +151,9 @@ class Driver:
     def _started(self, effect: SingleFlight) -> Flight:
         """A flow in a thread of its own."""
         flight, context = Flight(), copy_context()
-        thread = Thread(target=context.run, args=(self._lead, effect, flight), name=logs.NAME, daemon=True)
         self._flights[effect.key] = flight
         try:
-            thread.start()
+            self._workers.start(lambda: context.run(self._lead, effect, flight))
         except RuntimeError:
             del self._flights[effect.key]
             raise

@@ -236,10 +236,3 @@ class Channel:
 
     def _consumers(self) -> list[Consumer]:
         return [consumer for known in self._listening if (consumer := known()) is not None]
-
-
-def tuned(options: Mapping[str, int]) -> dict[str, int]:
-    """Options of the channel; raises the errors of the request that sends them, in advance."""
-    if options:
-        load(index().links[index().role("events")])("").get(**options)
-    return dict(options)

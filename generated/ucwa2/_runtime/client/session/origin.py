@@ -47,6 +47,7 @@ class Origin(NamedTuple):
         return self.host == domain or self.host.endswith(f".{domain}")
 
 
+@lru_cache(maxsize=64)
 def origin(url: str) -> Origin:
     """The origin of an address. Refuses ambiguous addresses."""
     if not url.isprintable() or not _FORBIDDEN.isdisjoint(url):
@@ -75,7 +76,7 @@ class _Unclear(ValueError):
 @lru_cache(maxsize=256)
 def _origin(scheme: str, authority: str) -> Origin:
     if scheme not in PORTS or not authority:
-        raise _Unclear("is no address of a web server")
+        raise _Unclear("is no address of a web server, which begins with https:// or http://")
     if "@" in authority:
         raise _Unclear("names a user, as no link of an API does")
     found = _NETLOC.fullmatch(authority)

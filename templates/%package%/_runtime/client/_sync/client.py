@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 import httpx2
 
+from ...base.arguments import check_function, check_kind, check_seconds
 from ...base.errors import Error
+from ...states.link import Link
 from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
-from ..session.retry import check_seconds
 from ..transport.libraries import is_named
 from ..transport.traces import shortened
 
@@ -116,6 +117,8 @@ class SendingClient(BaseClient[A]):
         After a conflict with another client, this is repeated, at most three times. Raises what ``send`` raises, and
         what ``change`` raises.
         """
+        check_kind(link, Link, "link", "a link that has `get` and `put`")
+        check_function(change, "change")
         found: S = self._run(update(self._session, link, change))
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...base.arguments import check_text
 from ...base.errors import DecodeError, InvalidArgument, LinkRefused
 from ...base.redact import brief, shown
 from ...base.registry import index, load
@@ -71,12 +72,18 @@ def start(session: ClientSession, url: str) -> Flow[str]:
 
 def named_domain(domain: str, parameter: str = "domain") -> str:
     """A domain in canonical form."""
+    check_text(domain, parameter, "`contoso.com`")
     try:
         if _NOT_IN_NAMES.isdisjoint(domain):
             return origin(f"https://{domain.strip()}").host
     except LinkRefused:
         pass
-    raise InvalidArgument(f"is no name of a domain: {brief(domain)!r}", parameter=parameter)
+    give = ""
+    if "@" in domain:
+        give = f"; give what follows the @: {brief(domain.rpartition('@')[2])!r}"
+    elif "/" in domain:
+        give = "; give the name alone, such as `contoso.com`, or the address of a server as `url`"
+    raise InvalidArgument(f"is no name of a domain: {brief(domain)!r}{give}", parameter=parameter)
 
 
 def _starts(domain: str, http: bool) -> list[str]:

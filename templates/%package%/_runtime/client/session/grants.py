@@ -7,6 +7,7 @@ from functools import partial
 from inspect import Parameter, signature
 from typing import Any, ClassVar, TypeAlias
 
+from ...base.arguments import check_kind, check_text
 from ...base.errors import InvalidArgument
 from ...base.record import record, unshown
 from ...base.redact import Secret, is_secret
@@ -54,6 +55,10 @@ class PasswordGrant(Secret, Grant):
     password: str = unshown()
     """The password, which no error and no log shows."""
 
+    def __post_init__(self) -> None:
+        check_text(self.user, "user", "`ann@example.com`")
+        check_text(self.password, "password")
+
     def fields(self, last: str | None) -> Mapping[str, str]:
         """The name and the password."""
         return {"username": self.user, "password": self.password}
@@ -86,6 +91,9 @@ class WindowsGrant(Secret, Grant):
     """Whether NTLM may be used where Kerberos is impossible."""
 
     def __post_init__(self) -> None:
+        for name in ("user", "password"):
+            if getattr(self, name) is not None:
+                check_kind(getattr(self, name), str, name, "a text")
         if self.password is not None and self.user is None:
             raise InvalidArgument("needs a user; give both, or neither", parameter="password")
         if self.user == "":
@@ -112,6 +120,8 @@ class TokenGrant(Secret, Grant):
     def __post_init__(self) -> None:
         if not isinstance(self.token, str) and not callable(self.token):
             raise InvalidArgument("is neither a text nor a function that returns one", parameter="token")
+        if self.token == "":
+            raise InvalidArgument("is empty; give a token, or a function that returns one", parameter="token")
 
     def secrets(self) -> tuple[str, ...]:
         """The token, if it is a text."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import UTC
 from time import time
 
+from ...base.arguments import check_seconds
 from ...base.errors import InvalidArgument
 from ...base.record import record
 from ...http.messages import Request, Response
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 MOVED = (301, 302, 303, 307, 308)
-LONGEST = 1e9
-"""Seconds of the longest wait; systems have no longer ones."""
 _DOUBLED = 32
 """The greatest number of times that a pause is doubled."""
 
@@ -38,10 +37,10 @@ class Policy:
 
     def __post_init__(self) -> None:
         for name in ("timeout", "first_pause", "longest_pause", "patience"):
-            check_seconds(getattr(self, name), name, least=0.0)
+            check_seconds(getattr(self, name), name)
         for name, least in (("attempts", 1), ("hops", 0), ("largest", 0)):
             value = getattr(self, name)
-            if not isinstance(value, int) or value < least:
+            if isinstance(value, bool) or not isinstance(value, int) or value < least:
                 raise InvalidArgument(f"is {value!r}; give a whole number of at least {least}", parameter=name)
 
     def pause(self, attempt: int, response: Response | None, random: float) -> float:
@@ -71,12 +70,6 @@ class Budget:
     def earn(self) -> None:
         """Refill the budget after a successful call."""
         self._left = min(self._most, self._left + self._EARNED)
-
-
-def check_seconds(value: object, parameter: str = "timeout", least: float = -LONGEST) -> None:
-    """Refuse what is no time that a wait can take; a time of 0 or less is over at once."""
-    if not isinstance(value, int | float) or not least <= value <= LONGEST:
-        raise InvalidArgument(f"is {value!r}; give a number of seconds", parameter=parameter)
 
 
 def retry_after(response: Response) -> float | None:

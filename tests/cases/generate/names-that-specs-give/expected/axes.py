@@ -36,6 +36,8 @@ class AxesLink(Link, rel="axes"):
     def put(self, base: Axes) -> Call[None]:
         """Turn.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
+
         Gives nothing. Raises the errors of any operation (see `tiny.errors`).
         """
         return self._put(_PUT, base, {})

@@ -28,6 +28,7 @@ class TeamLink(Link, rel="team"):
     def put(self, base: Team, *, name: str | Unset | None = UNSET) -> Call[None]:
         """Rename it.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - name: The new name.
 
         Gives nothing. Raises the errors of any operation (see `tiny.errors`).

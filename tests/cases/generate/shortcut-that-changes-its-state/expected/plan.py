@@ -48,6 +48,7 @@ class PlanLink(Link, rel="plan"):
     def put(self, base: Plan, *, date: date | Unset | None = UNSET, text: str | Unset | None = UNSET) -> Call[Plan]:
         """Change the plan.
 
+        - base: The state to change, as it was read; what is not given stays as it is.
         - date: When it is due.
         - text: The words.
 

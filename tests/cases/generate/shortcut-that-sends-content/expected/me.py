@@ -30,12 +30,17 @@ class Me(State, rel="me"):
     def send(self, content: str | bytes, *, content_type: str = "text/plain") -> Call[NoteLink]:
         """Send a text.
 
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/plain` or `text/html`.
+        - content_type: Its media type; `text/plain` when left out.
+
         The call sends `POST` to `post`. Gives a link to the `note`. Raises what `PostLink.post` raises.
         """
         return self.links.post.post(content, content_type=content_type)
 
     def send_html(self, content: str | bytes) -> Call[NoteLink]:
         """Send a text in HTML.
+
+        - content: What is sent, as text (in UTF-8) or bytes, of the type `text/html`.
 
         The call sends `POST` to `post`, with content of the type `text/html`. Gives a link to the `note`. Raises
         what `PostLink.post` raises.
