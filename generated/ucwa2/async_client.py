@@ -14,7 +14,7 @@ from ._runtime.client.async_clients import (
     AsyncOperationsClient,
     AsyncSignInClient,
 )
-from .client import ClientSettings, Creates
+from .client_settings import ClientSettings, Creates
 
 if TYPE_CHECKING:
     from .resources.application import Application

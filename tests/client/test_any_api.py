@@ -239,7 +239,7 @@ def test_application_is_made_where_the_entry_says(tmp_path):
 
 def test_client_module_imports_what_its_signatures_name(tmp_path):
     with package(tmp_path, "staying", STAYING, visit=VISIT, desk=DESK):
-        text = (tmp_path / "generated/staying/client.py").read_text()
+        text = (tmp_path / "generated/staying/client_settings.py").read_text()
 
     assert "from datetime import timedelta" in text
     assert "DataLink" in text[: text.index("__all__")]

@@ -74,7 +74,7 @@ class Source:
                 of_class = name.startswith(("self.", "cls."))
                 known = self.methods if of_class else self.functions
                 due.extend(filter(None, [known.get(name.partition(".")[2] if of_class else name)]))
-        return found
+        return found - _caught(node)
 
 
 def sources(modules: Iterable[ModuleType], package: str) -> Iterator[Source]:
@@ -136,6 +136,13 @@ def _attributes(body: list[ast.stmt], prefix: str = "") -> Iterator[tuple[str, s
                 after = body[at + 1] if at + 1 < len(body) else None
                 is_text = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
                 yield plain, str(after.value.value) if is_text else ""
+
+
+def _caught(node: Function) -> set[str]:
+    """The classes of errors that a function catches and does not raise again."""
+    handlers = [each for each in ast.walk(node) if isinstance(each, ast.ExceptHandler) and each.type is not None]
+    plain = [each for each in handlers if not any(isinstance(inner, ast.Raise) for inner in ast.walk(each))]
+    return {ast.unparse(each.type) for each in plain if each.type is not None}
 
 
 def _said(node: Function) -> tuple[set[str], set[str]]:

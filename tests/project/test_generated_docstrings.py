@@ -14,7 +14,7 @@ from support import ROOT
 from ucwa2 import Link, State
 
 PACKAGE = ROOT / "generated" / "ucwa2"
-MODULES = [*sorted((PACKAGE / "resources").glob("[!_]*.py")), PACKAGE / "client.py"]
+MODULES = [*sorted((PACKAGE / "resources").glob("[!_]*.py")), PACKAGE / "client.py", PACKAGE / "client_settings.py"]
 TREES = {path.stem: ast.parse(path.read_text("utf-8")) for path in MODULES}
 ENUMS = ast.parse((PACKAGE / "enums.py").read_text("utf-8"))
 NUMBER = re.compile(r"\b(int|float)\b")
@@ -62,7 +62,7 @@ def test_modules_and_enumerations_name_their_page():
     without = [stem for stem, tree in TREES.items() if "Reference: https://" not in (ast.get_docstring(tree) or "")]
 
     assert [each.name for each in classes(ENUMS) if "Reference: https://" not in each.about] == []
-    assert without == ["start_emergency_call_input", "client"]
+    assert without == ["start_emergency_call_input", "client", "client_settings"]
 
 
 def test_parameters_are_documented_by_their_method_or_by_all_links():

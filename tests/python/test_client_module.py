@@ -47,7 +47,9 @@ def specs(name: str) -> dict[str, str]:
 
 
 def client(texts: dict[str, str]) -> str:
-    return next(text for path, text in files_of(texts).items() if path.name == "client.py" and len(path.parts) == 2)
+    """The module of the settings, and that of the blocking client."""
+    found = {path.name: text for path, text in files_of(texts).items() if len(path.parts) == 2}
+    return f"{found['client_settings.py']}\n{found['client.py'].replace('from __future__ import annotations', '')}"
 
 
 def bases(text: str) -> list[str]:

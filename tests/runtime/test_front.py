@@ -125,6 +125,7 @@ def test_unknown_class_of_a_resource_is_an_import_error():
     [
         ("from ucwa2 import Client, PasswordGrant, EventStream", "_async"),
         ("from ucwa2.client import Client", "_async"),
+        ("from ucwa2 import AsyncClient, AsyncEventStream", "_sync"),
         ("from ucwa2.resources import Note", "ucwa2.client"),
     ],
 )

@@ -22,6 +22,7 @@ ROOMS = (
     "client.readable",
     "client.base_client",
     "client.listener_base",
+    "client.settings",
     "client._sync",
     "client._async",
     "client",

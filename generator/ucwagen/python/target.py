@@ -6,7 +6,7 @@ from ucwagen.python.style.faults import json_fault, python_fault, toml_fault
 from ucwagen.python.style.format import format_all, restyle
 from ucwagen.python.style.header import with_header
 from ucwagen.python.style.layout import folded
-from ucwagen.python.views.clients import AsyncClientView, ClientView
+from ucwagen.python.views.clients import ClientSettingsView, ClientView
 from ucwagen.python.views.modules import ResourceView
 from ucwagen.python.views.package import IndexView, PackageView, PluginView, ProvenanceView, ResourcesView
 from ucwagen.python.views.tables import EnumsView, ErrorsView
@@ -21,8 +21,8 @@ PYTHON = Target(
         EnumsView,
         ErrorsView,
         IndexView,
+        ClientSettingsView,
         ClientView,
-        AsyncClientView,
         ResourcesView,
         PluginView,
         ProvenanceView,

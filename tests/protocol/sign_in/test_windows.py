@@ -15,7 +15,7 @@ from spnego.channel_bindings import GssChannelBindings
 from tests.protocol.sign_in.windows_server import GRANT, Rules, serving
 
 from ucwa2 import AsyncClient, Client, Policy, Request, Response, WindowsGrant
-from ucwa2._runtime.client.flows.windows import past_front
+from ucwa2._runtime.client.flows.authorization import past_front
 from ucwa2._runtime.client.session.effects import Alone
 from ucwa2._runtime.client.session.session import ClientSession
 from ucwa2._runtime.client.session.windows import offers

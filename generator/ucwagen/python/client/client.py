@@ -16,11 +16,11 @@ from ucwagen.python.code.vocabulary import Vocabulary
 from ucwagen.python.modules.operations import method_shape, signature
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Braces, Code, literal
-from ucwagen.python.views.clients import AsyncClientView, ClientView, CreateView
+from ucwagen.python.views.clients import ClientSettingsView, ClientView, CreateView
 from ucwagen.python.views.modules import ImportView
 from ucwagen.target import View
 
-BLOCKING, ASYNC = "client.py", "async_client.py"
+SETTINGS, BLOCKING, ASYNC = "client_settings.py", "client.py", "async_client.py"
 OWN = frozenset({"AsyncClient", "Client", "ClientSettings", "Creates"})
 """Names of the module itself, which nothing that it imports may bear."""
 
@@ -29,15 +29,19 @@ NO_RESOURCE = Identifier("client_")
 
 
 def clients(api: Api, vocabulary: Vocabulary, faults: Collector) -> Iterator[View]:
-    """Both clients, each in a module. They have what the API has: by its roles, its discovery and its sign-in."""
+    """The settings of both clients, and each client: what the API has by its roles, its discovery and its sign-in."""
     what = dict(api.roles).get("application")
     application = what if what is not None and what.owner.has_state else None
-    blocking = _blocking(api, application, vocabulary, faults)
-    yield blocking
-    yield _async(api, application, vocabulary, creates=blocking.create is not None)
+    settings_of_both = _settings(api, application, vocabulary, faults)
+    yield settings_of_both
+    creates = settings_of_both.create is not None
+    for is_async in (False, True):
+        yield _client(api, application, vocabulary, creates=creates, is_async=is_async)
 
 
-def _blocking(api: Api, application: ResourceRef | None, vocabulary: Vocabulary, faults: Collector) -> ClientView:
+def _settings(
+    api: Api, application: ResourceRef | None, vocabulary: Vocabulary, faults: Collector
+) -> ClientSettingsView:
     roles = dict(api.roles)
     create: CreateView | None = None
     used: list[Piece] = []
@@ -51,36 +55,38 @@ def _blocking(api: Api, application: ResourceRef | None, vocabulary: Vocabulary,
     needed = imports([*used, *([entry] if entry else [])], NO_RESOURCE)
     found = tuple(_here(view) for view in (*needed.standard, *needed.siblings))
     _check_names(api, application, found, faults)
-    return ClientView(
-        template=ClientView.templates[0],
-        path=PurePosixPath(vocabulary.package, BLOCKING),
+    return ClientSettingsView(
+        template=ClientSettingsView.templates[0],
+        path=PurePosixPath(vocabulary.package, SETTINGS),
         source=vocabulary.specs,
         application=vocabulary.state(application).text if application else Code("State"),
-        standard=tuple(standard(api, bool(create))),
+        standard=tuple(standard(api, bool(create), typed=bool(found))),
         runtime=_names(*(name for name in needed.runtime if name != FROM_TYPING), *([] if application else ["State"])),
-        clients=_names(*parts(api, bool(create))),
+        parts=_names(*parts(api, bool(create))),
         imports=found,
         settings=settings(api),
         discovery=discovery(api),
         entry=entry.text if entry else None,
-        bases=bases(api),
         create=create,
     )
 
 
-def _async(api: Api, application: ResourceRef | None, vocabulary: Vocabulary, *, creates: bool) -> AsyncClientView:
+def _client(
+    api: Api, application: ResourceRef | None, vocabulary: Vocabulary, *, creates: bool, is_async: bool
+) -> ClientView:
     state = vocabulary.state(application) if application else runtime("State")
     needed = imports([state], NO_RESOURCE)
-    abc = [ImportView(Code("collections.abc"), _names("Coroutine"))] if creates else []
-    names = _names(*([FROM_TYPING] if needed.siblings else []), *(["Any"] if creates else []))
-    return AsyncClientView(
-        template=AsyncClientView.templates[0],
-        path=PurePosixPath(vocabulary.package, ASYNC),
+    awaits = is_async and creates
+    abc = [ImportView(Code("collections.abc"), _names("Coroutine"))] if awaits else []
+    names = _names(*([FROM_TYPING] if needed.siblings or not is_async else []), *(["Any"] if awaits else []))
+    return ClientView(
+        template=ClientView.templates[is_async],
+        path=PurePosixPath(vocabulary.package, ASYNC if is_async else BLOCKING),
         source=vocabulary.specs,
         application=state.text,
         standard=(*abc, *([ImportView(Code("typing"), names)] if names else [])),
         runtime=_names(*(name for name in needed.runtime if name != FROM_TYPING)),
-        clients=_names(*(f"Async{base}" for base in bases(api))),
+        clients=_names(*(f"Async{base}" if is_async else base for base in bases(api))),
         shared=_names("ClientSettings", *(["Creates"] if creates else [])),
         imports=tuple(_here(view) for view in needed.siblings),
         bases=bases(api),

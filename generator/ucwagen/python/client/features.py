@@ -83,9 +83,8 @@ def bases(api: Api) -> tuple[Identifier, ...]:
 
 
 def parts(api: Api, creates: bool) -> Iterator[str]:
-    """The classes that the module of the blocking client imports from the runtime."""
+    """The classes that the module of the settings imports from the runtime."""
     yield from ("BaseClient", "Policy", *(["CreatingClient"] if creates else []))
-    yield from bases(api)
     roles = {role for role, _ in api.roles}
     yield from (["EntryPoint"] if not api.discovery else [])
     yield from (["Grant"] if api.sign_in else [])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ucwagen.model.types.api import Api
+from ucwagen.python.client.features import FROM_TYPING
 from ucwagen.python.names.names import Identifier
 from ucwagen.python.text.literals import Code
 from ucwagen.python.text.prose import item, phrase
@@ -90,11 +91,12 @@ def _settings(api: Api) -> Iterator[Setting]:
     yield Setting("http", "Any = None", meaning)
 
 
-def standard(api: Api, creates: bool) -> Iterator[ImportView]:
-    """The names that the module of the blocking client imports from the standard library."""
+def standard(api: Api, creates: bool, *, typed: bool) -> Iterator[ImportView]:
+    """The names that the module imports from the standard library; ``typed``: some imports are for annotations."""
     roles = {role for role, _ in api.roles}
     called = ["Callable"] if "application" in roles else []
     abc = [*called, "Iterable", *(["Mapping"] if "events" in roles else [])]
-    typing = ["TYPE_CHECKING", "Any", *(["Self"] if api.discovery else []), *(["TypeVar"] if creates else [])]
+    special = [*(["Self"] if api.discovery else []), *(["TypeVar"] if creates else [])]
+    typing = [*([FROM_TYPING] if typed else []), "Any", *special]
     yield ImportView(Code("collections.abc"), tuple(map(Identifier, abc)))
     yield ImportView(Code("typing"), tuple(map(Identifier, typing)))

@@ -36,21 +36,21 @@ class SettingsView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientView(MadeView):
-    """``client.py``: what it imports, the settings and the bases of its client, and how an application is made.
+class ClientSettingsView(MadeView):
+    """``client_settings.py``: the settings of both clients, and how an application is made.
 
     ``entry`` is the class of the link to the entry, ``application`` that of the application.
     """
 
-    templates: ClassVar = ("%package%/client.py.jinja",)
+    templates: ClassVar = ("%package%/client_settings.py.jinja",)
     application: Code
     """The class of the application."""
     standard: tuple[ImportView, ...]
     """Imports of the standard library."""
     runtime: tuple[Identifier, ...]
     """Names that are imported from `_runtime`."""
-    clients: tuple[Identifier, ...]
-    """Names that are imported from `_runtime.client.clients`."""
+    parts: tuple[Identifier, ...]
+    """Names that are imported from `_runtime.client.settings`."""
     imports: tuple[ImportView, ...]
     """Imports for annotations."""
     settings: SettingsView
@@ -59,17 +59,15 @@ class ClientView(MadeView):
     """The method `discover`; none for an API without discovery."""
     entry: Code | None
     """The class of the link to the entry; none where discovery says it."""
-    bases: tuple[Identifier, ...]
-    """The bases of the blocking client; those of the other begin with `Async`."""
     create: CreateView | None
     """The method that creates the application; none where the API has none."""
 
 
 @dataclass(frozen=True, slots=True)
-class AsyncClientView(MadeView):
-    """``async_client.py``: what it imports, and the bases of its client. ``shared`` are the bases of both clients."""
+class ClientView(MadeView):
+    """``client.py`` or ``async_client.py``: what it imports, and the bases of its client."""
 
-    templates: ClassVar = ("%package%/async_client.py.jinja",)
+    templates: ClassVar = ("%package%/client.py.jinja", "%package%/async_client.py.jinja")
     application: Code
     """The class of the application."""
     standard: tuple[ImportView, ...]
@@ -79,10 +77,10 @@ class AsyncClientView(MadeView):
     clients: tuple[Identifier, ...]
     """Names that are imported from the parts of the runtime's client."""
     shared: tuple[Identifier, ...]
-    """Classes of `client.py` that both clients derive from."""
+    """Classes of `client_settings.py` that both clients derive from."""
     imports: tuple[ImportView, ...]
     """Imports for annotations."""
     bases: tuple[Identifier, ...]
-    """Further bases of the client."""
+    """Further bases of the client; those of the asynchronous one begin with `Async`."""
     creates: bool
     """True where the client creates an application."""

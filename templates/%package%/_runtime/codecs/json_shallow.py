@@ -8,11 +8,11 @@ from functools import cache
 from ..base.typing_shim import Any
 from .json_values import decoded
 
-LEVELS = 9
-"""Levels of objects and lists that the type has. A page of events with states takes nine, most messages six."""
+LEVELS = 13
+"""Levels of objects and lists in the type at most: those of a page of events whose states embed others. Most messages have six."""
 
 _LISTS = 2
-"""Levels among them that are lists of objects. Each one more doubles the type, which is made when the first message is read."""
+"""Lists of objects inside each other, below the first levels. Each one more doubles the type, which is made for the first message."""
 
 _PARTS = frozenset({dict, list})
 
@@ -38,7 +38,7 @@ def _decoder() -> Callable[[bytes], tuple[Any, bool]]:
             last[0] = object()
         return value
 
-    decode = msgspec.json.Decoder(_type(LEVELS, _LISTS), dec_hook=note).decode
+    decode = msgspec.json.Decoder(_message(), dec_hook=note).decode
 
     def run(data: bytes) -> tuple[Any, bool]:
         before = last[0]
@@ -48,20 +48,22 @@ def _decoder() -> Callable[[bytes], tuple[Any, bool]]:
     return run
 
 
+def _message() -> Any:
+    """The type of a message: a resource, or objects in a list of objects in a list, as events are in a page."""
+    event = _value(_type(8, _LISTS), object)
+    sender = _value(_value(_type(4, 1), event), object)
+    return _value(_value(_type(7, _LISTS), sender), object)
+
+
 def _type(levels: int, lists: int) -> Any:
     """The type of any JSON value. ``object`` stands for values that the hook is called with."""
-    plain: Any = str | int | float | bool | None
     if levels == 0:
         return object
-    item: Any = object
-    if levels > 1:
-        item = plain | _dict_of(_type(levels - 2, lists - 1) if lists else object) | _list_of(object)
-    return plain | _dict_of(_type(levels - 1, lists)) | _list_of(item)
+    inner = _type(levels - 2, lists - 1) if lists and levels > 1 else object
+    return _value(_type(levels - 1, lists), _value(inner, object) if levels > 1 else object)
 
 
-def _dict_of(kind: Any) -> Any:
-    return dict.__class_getitem__((str, kind))
-
-
-def _list_of(kind: Any) -> Any:
-    return list.__class_getitem__(kind)
+def _value(member: Any, item: Any) -> Any:
+    """A text, a number …, an object with members of a type, or a list with items of a type."""
+    plain: Any = str | int | float | bool | None
+    return plain | dict.__class_getitem__((str, member)) | list.__class_getitem__(item)

@@ -11,9 +11,9 @@ import httpx2
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..transport.adapter import SHARED, alone, failed, held, incoming, outgoing, read_already
+from ..transport.adapter import failed, held, incoming, outgoing, read_already
 from ..transport.inflate import BoundedBody
-from ..transport.options import opened
+from ..transport.options import SHARED, alone, opened
 from ..transport.pools import FAULTS, Pool, Pools, as_of_client, fields
 
 

@@ -18,9 +18,8 @@ from ..session.effects import LARGE, Flow, Work
 from ..session.grants import TokenGrant, WindowsGrant
 from ..session.origin import origin
 from ..session.session import ClientSession
-from .authorization import authorize, current_header, renew
+from .authorization import authorize, current_header, past_front, renew
 from .exchange import end_of, exchange_until
-from .windows import past_front
 
 T = TypeVar("T")
 S = TypeVar("S")

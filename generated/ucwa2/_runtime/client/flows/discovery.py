@@ -16,9 +16,9 @@ from ...states.state import State
 from ..session.effects import Flow
 from ..session.origin import origin, resolved
 from ..session.retry import MOVED
+from .authorization import past_front
 from .exchange import explore
 from .recovery import send
-from .windows import past_front
 
 if TYPE_CHECKING:
     from ...requests.call import Call

@@ -47,23 +47,7 @@ def authenticated(
     return (yield from exchange_until(session, request, until, retry, is_known, once))
 
 
-def past_front(
-    session: ClientSession,
-    request: Request,
-    response: Response,
-    until: float,
-    *,
-    retry: bool = True,
-    is_known: bool = True,
-) -> Flow[Response]:
-    """The answer behind a server that asks for Windows authentication itself; otherwise the answer that came."""
-    grant = session.grant
-    if not isinstance(grant, WindowsGrant) or not _is_of_front(response) or not session.is_own(origin(request.url)):
-        return response
-    return (yield from authenticated(session, request, grant, until, retry=retry, is_known=is_known))
-
-
-def _is_of_front(response: Response) -> bool:
+def is_of_front(response: Response) -> bool:
     """Whether an answer asks for Windows authentication, and names no token service."""
     return bool(_offered(response)) and challenge(response.headers.get("www-authenticate")) is None
 

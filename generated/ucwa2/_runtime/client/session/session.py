@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from ...base.errors import Error, LinkRefused
 from ...base.redact import Hidden, shown
-from ...base.repeated import Repeated
 from .hiding import hide, hide_in_events
 from .origin import Origin, origin
 from .recovery import Recovery
@@ -19,6 +18,7 @@ from .token_service import Token
 from .tokens import Tokens
 
 if TYPE_CHECKING:
+    from ...base.repeated import Repeated
     from ...reading.events import EventPage
     from ...requests.call import Format
     from ...states.state import State
@@ -152,6 +152,8 @@ class ClientSession:
         return self._secrets().hidden_text(text)
 
     def _secrets(self) -> Repeated:
+        from ...base.repeated import Repeated  # for errors, events and logs
+
         with self.lock:
             known = (*(self.grant.secrets() if self.grant else ()), *self.tokens.known())
             if self._hidden is None or self._hidden[0] != known:

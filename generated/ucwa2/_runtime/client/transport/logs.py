@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import cache
 
 from ...base.redact import HIDDEN, SECRETS, shown
 from ...http.messages import Request, Response
@@ -34,7 +35,6 @@ _HIDING = (
     r"""(?P<head>\b(?:bearer|basic|negotiate|ntlm|digest)\s+)[^\s'",;)}\]]+""",
     r"""(?P<head>//)[^\s/@'"]{1,256}(?=@)""",
 )
-_SECRETS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _HIDING)
 _known: ContextVar[Callable[[str], str] | None] = ContextVar("known", default=None)
 """Hides the secrets of the client whose exchange runs in this context."""
 
@@ -57,9 +57,14 @@ class Redaction(logging.Filter):
 
 def redacted(text: str) -> str:
     """The text without what follows the name of a secret, and without the secrets of the client of this context."""
-    for secrets in _SECRETS:
+    for secrets in _secrets():
         text = secrets.sub(rf"\g<head>{HIDDEN}", text)
     return repeated(text)
+
+
+@cache
+def _secrets() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _HIDING)
 
 
 def repeated(text: str) -> str:

@@ -11,9 +11,9 @@ import httpx2
 
 from ...base.errors import InvalidArgument
 from ...base.redact import brief
-from .adapter import options
 from .libraries import check_named, is_named
-from .logs import redacted
+from .logs import NAME, redacted
+from .tls import with_shared_context
 
 H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
 
@@ -28,6 +28,8 @@ _WITHOUT_EFFECT = {
     "timeout": "set `timeout` of the policy, or that of the call",
 }
 """Options of the library that this package does not use, and where to say the same."""
+SHARED = frozenset({"transport", "mounts"})
+"""Options that hold connections of the user, which only one client can have."""
 _AUTHORITIES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 _VARIABLES = ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY")
 
@@ -57,7 +59,7 @@ def check_options(kind: type[Any], http: Any, given: Mapping[str, Any]) -> None:
 def opened(kind: type[H], given: Mapping[str, Any]) -> H:
     """A client of the library; raises ``InvalidArgument`` for a proxy or certificates that cannot be used."""
     try:
-        return kind(**options(**given))
+        return kind(**_options(**given))
     except (ValueError, ImportError, httpx2.InvalidURL) as fault:
         place = _place(given)
         if place is None:
@@ -68,6 +70,18 @@ def opened(kind: type[H], given: Mapping[str, Any]) -> H:
             f"names certificates that cannot be used: {brief(str(fault))}", parameter=_certificates(given)
         ) from None
     raise InvalidArgument(f"names a proxy that cannot be used: {problem}", parameter=place)
+
+
+def _options(**given: Any) -> dict[str, Any]:
+    """The arguments of the driver's own client."""
+    headers = {"User-Agent": f"{NAME} (httpx2 {httpx2.__version__})"}
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return with_shared_context({"follow_redirects": False, "headers": headers, "timeout": None, **chosen})
+
+
+def alone(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a client with one HTTP/1.1 connection, and otherwise with the given ones."""
+    return {**given, "http2": False, "limits": httpx2.Limits(max_connections=1, max_keepalive_connections=1)}
 
 
 def _certificates(given: Mapping[str, Any]) -> str:

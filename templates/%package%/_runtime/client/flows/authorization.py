@@ -15,7 +15,6 @@ from ..session.origin import Origin, origin, resolved
 from ..session.token_service import Token, checked, form, granted
 from .budget import spend
 from .exchange import end_of, exchange
-from .windows import authenticated
 
 if TYPE_CHECKING:
     from ..session.session import ClientSession
@@ -152,11 +151,33 @@ def _asked(session: ClientSession, request: Request, service: Challenge, early: 
     asked = session.clock()
     timeout = min(PATIENCE, session.policy.timeout) if early else None
     if isinstance(session.grant, WindowsGrant):
+        from .windows import authenticated
+
         until = end_of(session, timeout)
         response: Response = yield from authenticated(session, request, session.grant, until, retry=not early)
     else:
         response = yield from exchange(session, request, timeout=timeout, retry=not early)
     return granted(response, service, asked)
+
+
+def past_front(
+    session: ClientSession,
+    request: Request,
+    response: Response,
+    until: float,
+    *,
+    retry: bool = True,
+    is_known: bool = True,
+) -> Flow[Response]:
+    """The answer behind a server that asks for Windows authentication itself; otherwise the answer that came."""
+    grant = session.grant
+    if not isinstance(grant, WindowsGrant) or not session.is_own(origin(request.url)):
+        return response
+    from .windows import authenticated, is_of_front  # this grant alone needs its tokens
+
+    if not is_of_front(response):
+        return response
+    return (yield from authenticated(session, request, grant, until, retry=retry, is_known=is_known))
 
 
 def _address(session: ClientSession, of: Origin, service: Challenge) -> str:

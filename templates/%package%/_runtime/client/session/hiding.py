@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from ...base.errors import Error
 from ...base.redact import Hidden
-from ...base.repeated import Repeated
 from ...http.messages import Response
 from ...reading.error_body import ErrorBody
 
 if TYPE_CHECKING:
+    from ...base.repeated import Repeated
     from ...reading.events import EventPage
 
 _LARGEST = 256 * 1024

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -15,8 +14,6 @@ from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..session.effects import Held
 from .inflate import ACCEPTED, BoundedBody
-from .logs import NAME
-from .tls import with_shared_context
 
 OWN = frozenset({
     b"authorization", b"cookie", b"accept", b"accept-encoding", b"content-length", b"host", b"connection",
@@ -25,10 +22,8 @@ OWN = frozenset({
 _NOT_SENT = (
     httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol, httpx2.ProxyError,
 )  # fmt: skip
-SHARED = frozenset({"transport", "mounts"})
-"""Options that hold connections of the user, which only one client can have."""
 _ACCEPTED = ACCEPTED.encode()
-_QUOTED = re.compile(r"""(?:\bb|\bbytearray\(b?)?['"]""")
+_QUOTED = r"""(?:\bb|\bbytearray\(b?)?['"]"""
 
 
 Fields = list[tuple[bytes, bytes]]
@@ -86,13 +81,6 @@ def _keep_apart(cookies: httpx2.Cookies) -> None:
         cookies.__class__ = _Apart
 
 
-def options(**given: Any) -> dict[str, Any]:
-    """The arguments of the driver's own client."""
-    headers = {"User-Agent": f"{NAME} (httpx2 {httpx2.__version__})"}
-    chosen = {name: value for name, value in given.items() if value is not None}
-    return with_shared_context({"follow_redirects": False, "headers": headers, "timeout": None, **chosen})
-
-
 def incoming(request: Request, received: httpx2.Response, content: bytes) -> Response:
     """The response in this package's type."""
     return Response(received.status_code, dict(received.headers.items()), content, request.url)
@@ -105,11 +93,6 @@ def held(response: Response, received: httpx2.Response | httpcore2.Response) -> 
     stream = extensions.get("network_stream") if is_alone else None
     tls = stream.get_extra_info("ssl_object") if stream is not None else None
     return Held(response, stream, tls.getpeercert(True) if tls is not None else None)
-
-
-def alone(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The options of a client with one HTTP/1.1 connection, and otherwise with the given ones."""
-    return {**given, "http2": False, "limits": httpx2.Limits(max_connections=1, max_keepalive_connections=1)}
 
 
 def read_already(received: httpx2.Response, largest: int) -> bytes | None:
@@ -131,7 +114,7 @@ def failed(request: Request, fault: httpx2.HTTPError | httpx2.InvalidURL) -> Tra
 def _detail(fault: httpx2.HTTPError | httpx2.InvalidURL) -> str:
     """The text of an error, without quoted lines of the message, which may contain secrets."""
     if isinstance(fault, httpx2.ProtocolError):
-        return _QUOTED.split(str(fault), 1)[0].rstrip(" :([=")
+        return re.split(_QUOTED, str(fault), maxsplit=1)[0].rstrip(" :([=")
     return str(fault) if isinstance(fault, httpx2.ConnectError) else ""
 
 
