@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 from collections.abc import Callable
@@ -35,9 +36,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
         BaseClient.__init__ = over(name)  # type: ignore[method-assign]
     config.pluginmanager.register(Table(config))
+    gc.disable()  # what is collected is no garbage; to look through it takes a third of the time
     folder = TemporaryDirectory(prefix="ucwagen-cache-")  # no test sees what the user, or another test run, has built
     os.environ["UCWAGEN_CACHE"] = folder.name
     config.add_cleanup(folder.cleanup)
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ class _Reading:
 
     def _embedded(self, kind: type[State], key: str, elements: list[Element]) -> Any:
         known = kind._embedded_class._table.get(key)
-        inner = known and (known._class or known._load())
+        inner: type[State] | None = None if known is None else known._class or known._load()
         found = []
         for element in elements:
             values = self.form.values(element)
