@@ -13,7 +13,7 @@ from pyreqwest.exceptions import PyreqwestError
 from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..transport.adapter import alone
+from ..transport.options import alone
 from ..transport.inflate import BoundedBody
 from ..transport.libraries import for_httpx2
 from ..transport.reqwest import configured, failed, fields, forked, prepared

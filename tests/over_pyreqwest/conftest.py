@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.protocol.conftest import anyio_backend, sandbox, stranger
 from tests.protocol.ways import Way
 from tests.second_transport import BaseClient, over
+
+__all__ = ["anyio_backend", "sandbox", "stranger"]
 
 
 @pytest.fixture(autouse=True)
