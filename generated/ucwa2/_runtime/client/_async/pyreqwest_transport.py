@@ -13,9 +13,9 @@ from pyreqwest.exceptions import PyreqwestError
 from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..transport.options import alone
 from ..transport.inflate import BoundedBody
 from ..transport.libraries import for_httpx2
+from ..transport.options import alone
 from ..transport.reqwest import configured, failed, fields, forked, prepared
 from .httpx2_transport import AsyncHttpx2Line
 from .loop import is_asyncio

@@ -14,10 +14,10 @@ from pyreqwest.exceptions import PyreqwestError
 
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
-from ..transport.options import alone
 from ..transport.inflate import BoundedBody
 from ..transport.libraries import for_httpx2
 from ..transport.logs import NAME
+from ..transport.options import alone
 from ..transport.reqwest import configured, failed, fields, forked, prepared
 from .httpx2_transport import Httpx2Line
 
