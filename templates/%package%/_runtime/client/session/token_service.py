@@ -10,7 +10,7 @@ from ...base.errors import Error, InvalidArgument
 from ...base.record import record
 from ...base.redact import Hidden, Secret, brief, shown
 from ...base.registry import index
-from ...calls.errors import AuthenticationError, SignInRequired, TransportError
+from ...calls.errors import CREDENTIALS_REFUSED, AuthenticationError, SignInRequired, TransportError
 from ...http.messages import Request, Response
 from .challenge import Challenge
 from .grants import Grant
@@ -84,7 +84,10 @@ def _refusal(response: Response, said: dict[str, Any], service: Challenge) -> Er
         return TransportError(f"the token service gave no usable answer, with status {status}", response=kept)
     fault = code or f"status {status}"
     words = brief(f"{fault}: {detail}" if isinstance(detail, str) else fault)
-    text = f"the token service said no: '{words}' (it takes: {service.offered})"
+    if fault == CREDENTIALS_REFUSED:
+        text = f"the token service did not accept the credentials: '{words}'"
+    else:
+        text = f"the token service refused the sign-in: '{words}' (it takes: {service.offered})"
     return AuthenticationError(text, grants=service.grants, code=code and brief(code), response=kept)
 
 

@@ -15,9 +15,9 @@ from struct import error as CutShort
 from typing import TYPE_CHECKING
 
 from ...base.redact import Hidden, Secret, brief
-from ...calls.errors import AuthenticationError
+from ...calls.errors import CREDENTIALS_REFUSED, AuthenticationError
 from .grants import WindowsGrant
-from .spnego import REFUSED, KerberosInside
+from .spnego import KerberosInside
 
 if TYPE_CHECKING:
     from spnego import ContextProxy
@@ -122,7 +122,7 @@ class Negotiation(Secret):
             self._context, self.scheme = context, scheme
             return token
         if is_wrong:  # another attempt would count towards the lock of the account
-            raise AuthenticationError(f"the password of the user is wrong: {told}", code=REFUSED)
+            raise AuthenticationError(f"the password of the user is wrong: {told}", code=CREDENTIALS_REFUSED)
         self._faults.append(told)
         return None
 
