@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
+S = TypeVar("S", bound="State")
 G = TypeVar("G")
 Parent: TypeAlias = "tuple[State | str, str, int] | None"
 """The place of an embedded state: the outer state or its path, the key, and the position under that key, or ``ALONE``."""
@@ -67,12 +68,12 @@ class State(metaclass=Slotted):
         return state
 
     @classmethod
-    def from_json(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+    def from_json(cls: type[S], data: bytes | str, *, base: str | None = None, strict: bool = False) -> S:
         """A state from JSON; ``base`` is the address that relative hrefs resolve against."""
         return state_from_json(cls, data, base, strict)
 
     @classmethod
-    def from_xml(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+    def from_xml(cls: type[S], data: bytes | str, *, base: str | None = None, strict: bool = False) -> S:
         """A state from XML; ``base`` is the address that relative hrefs resolve against."""
         return state_from_xml(cls, data, base, strict)
 
