@@ -62,10 +62,6 @@ class TransportError(_Answered):
         super().__init__(message, response=response, call=call)
 
 
-CREDENTIALS_REFUSED = "invalid_grant"
-"""The code for credentials that are not accepted, by RFC 6749."""
-
-
 class AuthenticationError(_Answered):
     """Discovery, the token service or the server refused the sign-in that ``call`` needed.
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...calls.errors import CREDENTIALS_REFUSED, AuthenticationError
+from ...calls.errors import AuthenticationError
+from .token_service import CREDENTIALS_REFUSED
 
 if TYPE_CHECKING:
     from spnego import ContextProxy

@@ -10,11 +10,13 @@ from ...base.errors import Error, InvalidArgument
 from ...base.record import record
 from ...base.redact import Hidden, Secret, brief, shown
 from ...base.registry import index
-from ...calls.errors import CREDENTIALS_REFUSED, AuthenticationError, SignInRequired, TransportError
+from ...calls.errors import AuthenticationError, SignInRequired, TransportError
 from ...http.messages import Request, Response
 from .challenge import Challenge
 from .grants import Grant
 
+CREDENTIALS_REFUSED = "invalid_grant"
+"""The code for credentials that are not accepted, by RFC 6749."""
 EARLY = 60.0
 """Seconds before its expiry at which a token is renewed; a tenth of its lifetime if that is shorter."""
 

@@ -15,9 +15,10 @@ from struct import error as CutShort
 from typing import TYPE_CHECKING
 
 from ...base.redact import Hidden, Secret, brief
-from ...calls.errors import CREDENTIALS_REFUSED, AuthenticationError
+from ...calls.errors import AuthenticationError
 from .grants import WindowsGrant
 from .spnego import KerberosInside
+from .token_service import CREDENTIALS_REFUSED
 
 if TYPE_CHECKING:
     from spnego import ContextProxy

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ...base.redact import Hidden, shown
-from ...calls.errors import CREDENTIALS_REFUSED, AuthenticationError
+from ...calls.errors import AuthenticationError
 from ...http.messages import Request, Response
 from ..session.challenge import challenge
 from ..session.effects import Alone, Compute, Exchange, Flow, Held
 from ..session.grants import WindowsGrant
 from ..session.origin import origin
+from ..session.token_service import CREDENTIALS_REFUSED
 from ..session.windows import NTLM, Negotiation, asks, offers
 from .exchange import exchange_until
 
