@@ -15,7 +15,7 @@ from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Never, Sel
 from .embedded import ALONE, Embedded
 from .link import make_chain
 from .links import Links, View
-from .parse import state_from_json, state_from_xml
+from .parse import S, state_from_json, state_from_xml
 from .properties import Property
 from .wire_format import Context, Form
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 T = TypeVar("T")
-S = TypeVar("S", bound="State")
 G = TypeVar("G")
 Parent: TypeAlias = "tuple[State | str, str, int] | None"
 """The place of an embedded state: the outer state or its path, the key, and the position under that key, or ``ALONE``."""
