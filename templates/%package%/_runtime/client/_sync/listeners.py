@@ -28,8 +28,8 @@ class EventStream(EventStreamBase["SendingClient[Any]"], OnlyWith):
     def next(self, timeout: float | None = None) -> Item:
         """The next event, or a ``Reset``.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, ``Error`` once
-        this is closed, and what ``send`` raises if the event channel fails for good.
+        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
+        errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
         item = self._next(timeout)
         if item is None:
@@ -77,7 +77,8 @@ class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co], OnlyWit
     def next(self, timeout: float | None = None) -> Event:
         """The next event of the operation.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Error`` after the last event, and what ``send`` raises.
+        Raises ``TimeoutError`` after ``timeout`` seconds, the base of all errors after the last event, and what
+        ``send`` raises.
         """
         event = self._next(timeout)
         if event is None:
