@@ -6,7 +6,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -74,6 +74,11 @@ def test_a_record_is_as_the_dataclass_with_its_fields(one: Any, other: Any) -> N
         assert copy.copy(left) == left
         assert copy.deepcopy(left) == left
         assert pickle.loads(pickle.dumps(left)) == left
+
+
+def test_the_type_hints_of_a_record_are_those_of_its_fields() -> None:
+    assert get_type_hints(Ours) == get_type_hints(Theirs)
+    assert [*get_type_hints(Policy)] == [field.name for field in dataclasses.fields(Policy)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -51,12 +51,14 @@ class Record:
     """The base of records, which the decorator adds."""
 
     __slots__ = ()
-    __match_args__: tuple[str, ...] = ()
-    """The names of the fields."""
-    _defaults: ClassVar[dict[str, Any]] = {}
-    _shown: ClassVar[tuple[str, ...]] = ()
-    """The fields that ``repr`` shows."""
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        __match_args__: tuple[str, ...]
+        """The names of the fields."""
+        _defaults: ClassVar[dict[str, Any]]
+        _shown: ClassVar[tuple[str, ...]]
+        """The fields that ``repr`` shows."""
+    else:  # without annotations, so that the type hints of a record are those of its fields
+        __match_args__, _defaults, _shown = (), {}, ()
         __dataclass_fields__ = _Described()
         __dataclass_params__ = _Described()
         __signature__ = _Described()
