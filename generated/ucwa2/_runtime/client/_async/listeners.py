@@ -27,8 +27,8 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
     async def next(self, timeout: float | None = None) -> Item:
         """The next event, or a ``Reset``.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, ``Error`` once
-        this is closed, and what ``send`` raises if the event channel fails for good.
+        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
+        errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
         item = await self._next(timeout)
         if item is None:
@@ -76,7 +76,8 @@ class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co
     async def next(self, timeout: float | None = None) -> Event:
         """The next event of the operation.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Error`` after the last event, and what ``send`` raises.
+        Raises ``TimeoutError`` after ``timeout`` seconds, the base of all errors after the last event, and what
+        ``send`` raises.
         """
         event = await self._next(timeout)
         if event is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import httpx2
 
@@ -15,6 +15,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..transport.libraries import is_named
 from ..transport.traces import shortened
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
+C = TypeVar("C", bound="SendingClient[Any]")
+"""The class of a client. ``Self`` would do for type checkers; jedi knows the names of a subclass by a variable only."""
 
 
 class SendingClient(BaseClient[A]):
@@ -34,7 +37,7 @@ class SendingClient(BaseClient[A]):
     _http_kind = httpx2.Client
     _driver: Driver | None = None
 
-    def open(self, timeout: float | None = None) -> Self:
+    def open(self: C, timeout: float | None = None) -> C:
         """Find the server and sign in; entering the client does this too.
 
         All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
@@ -67,7 +70,7 @@ class SendingClient(BaseClient[A]):
                     channel.close()
             driver.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: C) -> C:
         try:
             return self.open()
         except BaseException:
@@ -77,8 +80,11 @@ class SendingClient(BaseClient[A]):
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._end(self._ending(kind))
 
+    # One signature for each class of calls: jedi finds no result of a union.
     @overload
-    def send(self, call: Call[T] | Chain[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    @overload
+    def send(self, call: Chain[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
     @overload
     def send(
         self, call: Call[T] | Chain[T], *, raw: Literal[True], timeout: float | None = None
@@ -98,7 +104,7 @@ class SendingClient(BaseClient[A]):
         - ``LinkRefused``, ``InvalidArgument``: The address or a value is not allowed; nothing was sent.
         - ``LinkNotAvailable``: A state that a chain has read lacks the next link.
         - ``RecoveryFailed``: The server lost again and again what the client had recovered.
-        - ``Error``: The client is closed, or was made in another process.
+        - The base of all errors: The client is closed, or was made in another process.
         """
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
@@ -145,4 +151,8 @@ class SendingClient(BaseClient[A]):
         from .httpx2_transport import Httpx2Transport
 
         largest = self._session.policy.largest
+        if is_named(self._options):
+            from .pyreqwest_transport import PyreqwestTransport
+
+            return Driver(self._session, PyreqwestTransport(self._options, largest))
         return Driver(self._session, Httpx2Transport(self._http, self._options, largest))

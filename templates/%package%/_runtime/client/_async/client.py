@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import anyio
 import httpx2
@@ -16,6 +16,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..transport.libraries import is_named
 from ..transport.traces import shortened
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
+C = TypeVar("C", bound="AsyncSendingClient[Any]")
+"""The class of a client. ``Self`` would do for type checkers; jedi knows the names of a subclass by a variable only."""
 
 
 class AsyncSendingClient(BaseClient[A]):
@@ -35,7 +38,7 @@ class AsyncSendingClient(BaseClient[A]):
     _http_kind = httpx2.AsyncClient
     _driver: AsyncDriver | None = None
 
-    async def open(self, timeout: float | None = None) -> Self:
+    async def open(self: C, timeout: float | None = None) -> C:
         """Find the server and sign in; entering the client does this too.
 
         All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
@@ -68,7 +71,7 @@ class AsyncSendingClient(BaseClient[A]):
                     channel.close()
             await driver.close()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: C) -> C:
         try:
             return await self.open()
         except BaseException:
@@ -78,10 +81,11 @@ class AsyncSendingClient(BaseClient[A]):
     async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
         await self._end(self._ending(kind))
 
+    # One signature for each class of calls: jedi finds no result of a union.
     @overload
-    async def send(
-        self, call: Call[T] | Chain[T], *, raw: Literal[False] = False, timeout: float | None = None
-    ) -> T: ...
+    async def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    @overload
+    async def send(self, call: Chain[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
     @overload
     async def send(
         self, call: Call[T] | Chain[T], *, raw: Literal[True], timeout: float | None = None
@@ -101,7 +105,7 @@ class AsyncSendingClient(BaseClient[A]):
         - ``LinkRefused``, ``InvalidArgument``: The address or a value is not allowed; nothing was sent.
         - ``LinkNotAvailable``: A state that a chain has read lacks the next link.
         - ``RecoveryFailed``: The server lost again and again what the client had recovered.
-        - ``Error``: The client is closed, or was made in another process.
+        - The base of all errors: The client is closed, or was made in another process.
         """
         limit = self._session.policy.timeout if timeout is None else timeout
         try:
@@ -148,4 +152,8 @@ class AsyncSendingClient(BaseClient[A]):
         from .httpx2_transport import AsyncHttpx2Transport
 
         largest = self._session.policy.largest
+        if is_named(self._options):
+            from .pyreqwest_transport import AsyncPyreqwestTransport
+
+            return AsyncDriver(self._session, AsyncPyreqwestTransport(self._options, largest))
         return AsyncDriver(self._session, AsyncHttpx2Transport(self._http, self._options, largest))

@@ -27,8 +27,8 @@ class EventStream(EventStreamBase["SendingClient[Any]"]):
     def next(self, timeout: float | None = None) -> Item:
         """The next event, or a ``Reset``.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, ``Error`` once
-        this is closed, and what ``send`` raises if the event channel fails for good.
+        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
+        errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
         item = self._next(timeout)
         if item is None:
@@ -74,7 +74,8 @@ class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co]):
     def next(self, timeout: float | None = None) -> Event:
         """The next event of the operation.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Error`` after the last event, and what ``send`` raises.
+        Raises ``TimeoutError`` after ``timeout`` seconds, the base of all errors after the last event, and what
+        ``send`` raises.
         """
         event = self._next(timeout)
         if event is None:
