@@ -81,6 +81,14 @@ def test_the_type_hints_of_a_record_are_those_of_its_fields() -> None:
     assert [*get_type_hints(Policy)] == [field.name for field in dataclasses.fields(Policy)]
 
 
+def test_copy_of_later_pythons_replaces_fields() -> None:
+    replace: Any = getattr(copy, "replace", lambda value, **fields: value.__replace__(**fields))  # until Python 3.13
+
+    assert replace(Ours(1, third=(2,)), second="c") == Ours(1, "c", (2,))
+    with pytest.raises(TypeError):
+        replace(Ours(1), fourth=2)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_record_does_not_change(kind: Any) -> None:
     value = kind(1)

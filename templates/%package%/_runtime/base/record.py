@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from .metaclass import make_lazy
-from .typing_shim import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
+from .typing_shim import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 _put = object.__setattr__
@@ -99,6 +99,14 @@ class Record:
             from dataclasses import FrozenInstanceError
 
             raise FrozenInstanceError(f"cannot {what} field {name!r}")
+
+    def __replace__(self, **changes: Any) -> Self:
+        """``copy.replace`` of Python 3.13 and later calls it."""
+        from dataclasses import replace
+
+        value: Any = self
+        changed: Self = replace(value, **changes)
+        return changed
 
     def __getstate__(self) -> tuple[Any, ...]:
         return tuple([getattr(self, name) for name in self.__match_args__])
