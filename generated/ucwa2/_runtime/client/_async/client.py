@@ -10,6 +10,7 @@ import anyio
 import httpx2
 
 from ...base.arguments import check_function, check_kind, check_seconds
+from ...base.entering import OnlyAsyncWith
 from ...base.errors import Error
 from ...states.link import Link
 from ..base_client import A, BaseClient
@@ -32,7 +33,7 @@ C = TypeVar("C", bound="AsyncSendingClient[Any]")
 """The class of a client. ``Self`` would do for type checkers; jedi knows the names of a subclass by a variable only."""
 
 
-class AsyncSendingClient(BaseClient[A]):
+class AsyncSendingClient(BaseClient[A], OnlyAsyncWith):
     """A client of one user, to be shared between the tasks of one event loop."""
 
     _http_kind = httpx2.AsyncClient

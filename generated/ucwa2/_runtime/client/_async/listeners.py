@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
+from ...base.entering import OnlyAsyncWith
 from ...base.errors import Error
 from ...base.metaclass import make_lazy
 from ..flows import operation_tracking
@@ -21,7 +22,7 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
+class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith):
     """The events of one listener: an iterator that ends when it is closed."""
 
     async def next(self, timeout: float | None = None) -> Item:
@@ -36,7 +37,7 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
         return item
 
     async def _next(self, timeout: float | None = None) -> Item | None:
-        item: Item | None = self._taken() or await self._client._run(
+        item: Item | None = self._taken(timeout) or await self._client._run(
             take(self._client._session, self._consumer), timeout
         )
         return item
@@ -57,7 +58,7 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
         self.close()
 
 
-class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co]):
+class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co], OnlyAsyncWith):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 import httpx2
 
 from ...base.arguments import check_function, check_kind, check_seconds
+from ...base.entering import OnlyWith
 from ...base.errors import Error
 from ...states.link import Link
 from ..base_client import A, BaseClient
@@ -31,7 +32,7 @@ C = TypeVar("C", bound="SendingClient[Any]")
 """The class of a client. ``Self`` would do for type checkers; jedi knows the names of a subclass by a variable only."""
 
 
-class SendingClient(BaseClient[A]):
+class SendingClient(BaseClient[A], OnlyWith):
     """A client of one user, to be shared between threads."""
 
     _http_kind = httpx2.Client
