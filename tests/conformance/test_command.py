@@ -96,6 +96,8 @@ def test_report_holds_no_secret_and_no_value_of_the_server(url, form):
         ("http://localhost/", "--ca", "nothing.pem"),
         ("http://localhost/", "--guide", "Nothing"),
         ("--as", "pdf"),
+        ("http://localhost/", "--max-time", "0"),
+        ("http://localhost/", "--max-time", "nan"),
     ],
 )
 def test_wrong_usage(arguments):
@@ -203,3 +205,14 @@ def test_terminated_run_deletes_its_application_and_reports_what_it_has():
     assert program.returncode == 130
     assert said.startswith("MeDashboard: ")
     assert "Traceback" not in errors
+
+
+def test_limit_of_the_whole_run_ends_it_in_order():
+    with running() as sandbox:
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 9, "path": "/contacts$"}])
+        done = run(f"{sandbox.url}/", *USER, "--guide", "GetUsersContactList", "--max-time", "1.5")
+
+        assert sandbox.backend.applications == {}
+    assert done.returncode == 130
+    assert "1.5 seconds were over" in done.stderr
+    assert "GET json request myContacts: left out, the time of the run was over" in done.stdout

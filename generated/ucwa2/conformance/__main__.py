@@ -66,6 +66,9 @@ def _replayed(suite: Suite, given: argparse.Namespace) -> int:
         code, fault = INTERRUPTED, "interrupted"
     if fault:
         _say(fault)
+    if code == HEALTHY and any(one.ended_early for one in results):
+        code = INTERRUPTED
+        _say(f"{given.max_time:g} seconds were over: see what was left out")
     if code == HEALTHY and any(one.outcome is StepOutcome.DIFFERS for one in results):
         code = DIFFERS
     return written("conformance", f"{_WRITERS[given.form](results)}\n", code) if results or not fault else code
@@ -94,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--patience", type=float, default=20.0, metavar="SECONDS", help="for each event")
     parser.add_argument("--longest-wait", type=float, default=0.0, metavar="SECONDS",
                         help="the most that a guide may wait for time to pass; else its steps are left out")  # fmt: skip
+    parser.add_argument("--max-time", type=float, metavar="SECONDS", help="for the whole run; no limit if not given")
     parser.add_argument("--ca", metavar="FILE", help="certificates of authorities to trust")
     parser.add_argument("--as", dest="form", choices=FORMATS, default="text", help="the form of the report")
     return parser
@@ -106,6 +110,8 @@ def _usage(given: argparse.Namespace, found: Guides) -> str:
         return f"there is no guide `{unknown[0]}`; --list names them"
     if not given.url:
         return "the address of a server is missing; --help says more"
+    if not all(value > 0 for value in (given.timeout, given.patience, 1 if given.max_time is None else given.max_time)):
+        return "limits are greater than 0"
     if given.ca and not Path(given.ca).is_file():
         return f"there is no file `{given.ca}`"
     if not given.url.lower().startswith(("http://", "https://")):
@@ -124,7 +130,7 @@ def _suite(given: argparse.Namespace, found: Guides) -> Suite:
     except OSError as fault:
         why = "it has no certificates in PEM form" if isinstance(fault, ssl.SSLError) else fault.strerror
         raise UsageError(f"--ca {given.ca}: {why}") from None
-    return Suite(given.url, found, {None: user}, other, options, given.timeout, tls)
+    return Suite(given.url, found, {None: user}, other, options, given.timeout, tls, given.max_time)
 
 
 def _account(given: argparse.Namespace, name: str | None, whose: str = "") -> Account:
