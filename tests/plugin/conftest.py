@@ -34,7 +34,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fresh_environment(shared / "venv")
         fetch(shared / "more", *pins)
         wheel = build_wheel(ROOT / "generated", shared / "wheel")
-        install(python.parent, wheel, [wheelhouse(base), shared / "more"], *MORE, extras="[testing]")
+        install(python.parent, wheel, [wheelhouse(base), shared / "more"], "--compile", *MORE, extras="[testing]")
     except BaseException:
         (shared / "done").write_text("failed")
         raise

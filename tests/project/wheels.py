@@ -74,7 +74,8 @@ def _index() -> Iterator[None]:
 
 def from_folders(*folders: Path) -> dict[str, str]:
     """The variables by which pip, wherever it runs, knows these folders of wheels and no index."""
-    return {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": " ".join(map(str, folders))}
+    found = {"PIP_CONFIG_FILE": os.devnull, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": " ".join(map(str, folders))}
+    return found | {"PIP_COMPILE": "0"}  # what is imported is compiled then; most of it never is
 
 
 def build_wheel(project: Path, into: Path) -> Path:
