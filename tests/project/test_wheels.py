@@ -51,7 +51,8 @@ def test_generator_wheel_carries_what_its_hints_name(fresh: Path, house: Path, t
 
     assert schema.is_relative_to(fresh.parent.resolve())
     assert schema.read_bytes() == (ROOT / "specs/schema.json").read_bytes()
-    assert "`ucwagen schema --where`" in missing.stderr
+    assert "the guide Writing specs has an example" in missing.stderr
+    assert list(schema.parents[1].rglob("docs/writing-specs.md"))
     readme = schema.with_name("README.md")
     assert readme.read_bytes() == (ROOT / "specs/README.md").read_bytes()
     links = re.findall(r"\]\((?!https?:)([^)#]+)", readme.read_text("utf-8"))
