@@ -25,9 +25,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-table", action="store_true", help="put the table of the golden tests into docs/documented-messages.md"
     )
+    parser.addoption(
+        "--transport", choices=["pyreqwest"], help="the HTTP library of clients, where their options allow it"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if name := config.getoption("--transport"):
+        from tests.second_transport import BaseClient, over  # not needed without the option
+
+        BaseClient.__init__ = over(name)  # type: ignore[method-assign]
     config.pluginmanager.register(Table(config))
     gc.disable()  # what is collected is no garbage; to look through it takes a third of the time
     folder = TemporaryDirectory(prefix="ucwagen-cache-")  # no test sees what the user, or another test run, has built

@@ -74,7 +74,7 @@ class ClientSettings(BaseClient["Application"]):
         - on_application: function to call with each application that was created, also again, before events go on;
           it must not wait for events
         - http: an httpx2 client to use, which stays open; otherwise ``options`` are those of a new one (verify,
-          proxy, …)
+          proxy, …); with ``transport="pyreqwest"`` those of a client of that library
         """
         super().__init__(
             url=url,

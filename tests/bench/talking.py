@@ -18,6 +18,7 @@ from time import perf_counter
 from typing import Any
 
 import httpx2
+import transports
 from answering import APPLICATION, PER_PAGE, answering, page
 
 import ucwa2
@@ -53,6 +54,7 @@ def report(turns: int = 5, requests: int = 400) -> dict[str, float]:
             print(
                 f"  {name:24} {requests / ours:7,.0f} /s, bare {requests / bare:7,.0f} /s, {found[name]:.2f} {wanted}"
             )
+        found |= {f"{name}, over pyreqwest": ratio for name, ratio in transports.report(url, turns, requests).items()}
         found["events"] = _events(url, turns)
         found["memory"] = _memory()
         found["first answer"] = _first_answer(url, turns)

@@ -41,6 +41,7 @@ def test_every_module_is_compared_or_two_throughout():
         "background.py",
         "driver.py",
         "httpx2_transport.py",
+        "pyreqwest_transport.py",
     }
 
 

@@ -33,8 +33,8 @@ ROOMS = (
 """From the first to the last. The last one is the package itself, which ties the rooms together."""
 
 MOST_IN_A_ROOM = 20
-MOST_IN_FUNCTIONS = 32
-"""Imports inside functions, each of a module that most programs do not need at start."""
+MOST_IN_FUNCTIONS = 34
+"""Imports inside functions, each of a module that most programs do not need at start, two of which need an optional library."""
 
 
 def room(name: str) -> int:

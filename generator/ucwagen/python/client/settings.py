@@ -85,7 +85,8 @@ def _settings(api: Api) -> Iterator[Setting]:
         )
         yield Setting("on_application", "Callable[[Any], object] | None = None", meaning)
     meaning = (
-        "an httpx2 client to use, which stays open; otherwise ``options`` are those of a new one (verify, proxy, …)"
+        "an httpx2 client to use, which stays open; otherwise ``options`` are those of a new one (verify, proxy, …);"
+        ' with ``transport="pyreqwest"`` those of a client of that library'
     )
     yield Setting("http", "Any = None", meaning)
 

@@ -27,6 +27,11 @@ def spawn(function: Callable[..., Coroutine[Any, Any, None]], *given: Any, into:
     task.add_done_callback(into.discard)
 
 
+def is_asyncio() -> bool:
+    """Whether the running event loop is that of asyncio."""
+    return _of_asyncio() is not None
+
+
 def _of_asyncio() -> AbstractEventLoop | None:
     from asyncio import get_running_loop  # not needed by programs that have blocking clients alone
 

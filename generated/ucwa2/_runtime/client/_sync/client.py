@@ -15,6 +15,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..transport.libraries import is_named
 from ..transport.traces import shortened
 
 if TYPE_CHECKING:
@@ -145,4 +146,8 @@ class SendingClient(BaseClient[A]):
         from .httpx2_transport import Httpx2Transport
 
         largest = self._session.policy.largest
+        if is_named(self._options):
+            from .pyreqwest_transport import PyreqwestTransport
+
+            return Driver(self._session, PyreqwestTransport(self._options, largest))
         return Driver(self._session, Httpx2Transport(self._http, self._options, largest))

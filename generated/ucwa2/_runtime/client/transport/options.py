@@ -11,6 +11,7 @@ import httpx2
 
 from ...base.errors import InvalidArgument
 from ...base.redact import brief
+from .libraries import check_named, is_named
 from .logs import NAME, redacted
 from .tls import with_shared_context
 
@@ -35,6 +36,9 @@ _VARIABLES = ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY")
 
 def check_options(kind: type[Any], http: Any, given: Mapping[str, Any]) -> None:
     """Refuse options that would do nothing, and a client of the user that would be used otherwise than it says."""
+    if is_named(given):
+        check_named(http, given)
+        return
     for name in given:
         if name in _WITHOUT_EFFECT:
             raise InvalidArgument(f"has no effect here; {_WITHOUT_EFFECT[name]}", parameter=name)

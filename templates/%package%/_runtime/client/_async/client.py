@@ -16,6 +16,7 @@ from ..base_client import A, BaseClient
 from ..flows.recovery import send
 from ..flows.update import update
 from ..readable import Readable
+from ..transport.libraries import is_named
 from ..transport.traces import shortened
 
 if TYPE_CHECKING:
@@ -148,4 +149,8 @@ class AsyncSendingClient(BaseClient[A]):
         from .httpx2_transport import AsyncHttpx2Transport
 
         largest = self._session.policy.largest
+        if is_named(self._options):
+            from .pyreqwest_transport import AsyncPyreqwestTransport
+
+            return AsyncDriver(self._session, AsyncPyreqwestTransport(self._options, largest))
         return AsyncDriver(self._session, AsyncHttpx2Transport(self._http, self._options, largest))

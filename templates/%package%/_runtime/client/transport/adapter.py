@@ -15,7 +15,7 @@ from ...http.messages import Request, Response
 from ..session.effects import Held
 from .inflate import ACCEPTED, BoundedBody
 
-_OWN = frozenset({
+OWN = frozenset({
     b"authorization", b"cookie", b"accept", b"accept-encoding", b"content-length", b"host", b"connection",
     b"content-type",
 })  # fmt: skip
@@ -45,7 +45,7 @@ def outgoing(request: Request, http: httpx2.Client | httpx2.AsyncClient, seconds
 
 def default_headers(http: httpx2.Client | httpx2.AsyncClient) -> Fields:
     """The headers that a client adds to each request, without those of which each request has its own."""
-    return [(name, value) for name, value in http.headers.raw if name.lower() not in _OWN]
+    return [(name, value) for name, value in http.headers.raw if name.lower() not in OWN]
 
 
 def headers_of(request: Request, defaults: Fields) -> Fields:

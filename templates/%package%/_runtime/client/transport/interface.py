@@ -16,12 +16,15 @@ class Transport(Protocol):
 
         The error is returned, so that its context has no objects of the library, which may contain secrets.
         """
+        ...
 
     def line(self) -> Transport:
         """A transport for one flow, with one connection, whose answers are ``Held``."""
+        ...
 
     def close(self) -> None:
         """End all exchanges, and close the connections that are not of the user."""
+        ...
 
 
 class AsyncTransport(Protocol):
@@ -29,9 +32,12 @@ class AsyncTransport(Protocol):
 
     async def exchange(self, request: Request, seconds: float) -> Response | TransportError:
         """The answer, or the error. The driver cancels it after ``seconds``."""
+        ...
 
     def line(self) -> AsyncTransport:
         """A transport for one flow, with one connection, whose answers are ``Held``."""
+        ...
 
     async def close(self) -> None:
         """Close the connections that are not of the user."""
+        ...

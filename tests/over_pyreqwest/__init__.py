@@ -1,0 +1,1 @@
+"""What the protocol tests of telling modules say of clients over pyreqwest."""
