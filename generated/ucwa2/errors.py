@@ -8,7 +8,7 @@
     ├── NotModified              nothing has changed since an ETag, and no state to compare with was at hand
     ├── TransportError           nothing usable came back: timeout, connection, TLS, an answer of something else
     ├── LinkRefused              a link leads to an untrusted server or an invalid address; nothing was sent
-    ├── AuthenticationError      discovery or token service said no
+    ├── AuthenticationError      discovery or token service refused the sign-in
     │   └── SignInRequired       a person must sign in at a page
     ├── Overflow                 a consumer of events left too many lying
     ├── RecoveryFailed           the server lost again and again what the client had recovered

@@ -97,8 +97,8 @@ def build(  # noqa: PLR0913 - each says something of its own
 
     ``package`` to ``license_file`` are what the keys of the configuration say under these names: ``templates`` is a
     folder, each of ``hooks`` a text or its words. No configuration is read.
-    Specs with faults change nothing, nor do files that were edited by hand, which are faults too. ``force`` overwrites
-    them, and the package of other specs in ``out``. Raises ``OSError`` where a file cannot be read or written.
+    Specs with faults change nothing. Files that were edited by hand, and the package of other specs in ``out``, are
+    faults too; ``force`` overwrites them. Raises ``OSError`` where a file cannot be read or written.
     """
     folder, place = Path(specs), Path(out)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -11,7 +12,7 @@ from ucwagen import pipeline
 from ucwagen.building import gathering
 from ucwagen.config.choose import Misuse, job_hint
 from ucwagen.config.jobs import Settings
-from ucwagen.diagnostics import Collector
+from ucwagen.diagnostics import Collector, nearest
 from ucwagen.exits import Exit
 from ucwagen.terminal import count, progress
 
@@ -56,13 +57,24 @@ def _distinct(jobs: Iterable[Job]) -> tuple[Job, ...]:
 
 
 def _holding(jobs: tuple[Job, ...], files: Sequence[Path]) -> tuple[Job, ...]:
-    """The jobs whose specs hold any of the files, or lie in a folder among them. A file elsewhere is wrong usage."""
+    """The jobs whose specs hold any of the files, or lie in a folder among them.
+
+    A file elsewhere is wrong usage, and so is one that is not there.
+    """
     places = {job: _folders(job) for job in jobs}
     for file in files:
+        hint = job_hint(Settings(jobs), [str(file)])
+        if not os.path.lexists(file):
+            raise Misuse(f"{file} is not there{hint or _beside(file)}")
         if not any(_touch(_real(file), place) for place in chain(*places.values())):
-            hint = job_hint(Settings(jobs), [str(file)])
             raise Misuse(f"{file} is in no folder of specs: {', '.join(str(job.specs) for job in jobs)}{hint}")
     return tuple(job for job in jobs if any(_touch(_real(file), place) for file in files for place in places[job]))
+
+
+def _beside(file: Path) -> str:
+    """The nearest name in its folder."""
+    folder = file.parent
+    return nearest(str(file), (str(each) for each in folder.iterdir())) if folder.is_dir() else ""
 
 
 def _folders(job: Job) -> tuple[Path, ...]:

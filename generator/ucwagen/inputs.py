@@ -129,8 +129,8 @@ def why_passed_over(path: str, name: str) -> str:
     if path == SCHEMA or not LIKE_A_SPEC.search(name):
         return ""
     if name.endswith(SPEC):
-        return f"is not read: specs lie at most {DEEPEST} folders deep; move the file up"
-    return f"is not read: specs end in `{SPEC}`; rename the file, or move it out"
+        return f"this file is not read: specs lie at most {DEEPEST} folders deep; move the file up"
+    return f"this file is not read: specs end in `{SPEC}`; rename the file, or move it out"
 
 
 def _why_no_examples(name: str) -> str:

@@ -116,7 +116,7 @@ def test_file_with_another_ending_is_not_passed_over(work: Path) -> None:
     done = run(work, "check")
 
     assert done.returncode == Exit.FAULTS
-    assert "specs/resources/phone.yml:1:1: error: is not read: specs end in `.yaml`; rename the file" in done.stderr
+    assert "specs/resources/phone.yml:1:1: error: this file is not read: specs end in `.yaml`" in done.stderr
 
 
 def test_model_is_sorted_json_and_the_same_anywhere(work: Path) -> None:

@@ -225,6 +225,9 @@ def test_check_of_files_checks_the_folders_that_hold_them(project: Path) -> None
     outside = run(project, "check", "pyproject.toml")
     assert outside.returncode == Exit.USAGE
     assert "pyproject.toml is in no folder of specs: one, two" in outside.stderr
+    absent = run(project, "check", "one/ap.yaml")
+    assert absent.returncode == Exit.USAGE
+    assert "one/ap.yaml is not there; did you mean `one/api.yaml`?" in absent.stderr
 
 
 def test_check_of_several_jobs_says_of_which_specs_it_speaks(project: Path) -> None:
@@ -323,7 +326,7 @@ def test_specs_are_not_built_over_the_package_of_others(project: Path) -> None:
     refused = run(project, "build", "--specs", "two", "--out", "src/first")
     forced = run(project, "build", "--specs", "two", "--out", "src/first", "--force")
 
-    assert refused.returncode == Exit.DISK
-    assert "src/first: holds the package" in refused.stderr
+    assert refused.returncode == Exit.FAULTS
+    assert "src/first:1:1: error: holds the package" in refused.stderr
     assert "use `--force` to replace it" in refused.stderr
     assert forced.returncode == Exit.OK

@@ -30,8 +30,8 @@ def test_build_reports_what_changed(work: Path, capsys: pytest.CaptureFixture[st
     assert (fault.span.source.path, fault.span.line) == (str(out / "tiny/__init__.py"), 1)
     assert (out / "tiny/__init__.py").read_text() == "# mine\n"
     assert fault.message.endswith("or overwrite it with `force=True`")
-    with pytest.raises(OSError, match="use `force=True` to replace it"):
-        ucwagen.build(work / "specs", out, package="other")
+    (fault,) = ucwagen.build(work / "specs", out, package="other").faults
+    assert (fault.span.source.path, fault.message.endswith("use `force=True` to replace it")) == (str(out), True)
     assert ucwagen.build(work / "specs", out, force=True).edited == (out / "tiny/__init__.py",)
     assert capsys.readouterr() == ("", "")
 

@@ -99,7 +99,7 @@ def test_what_is_in_the_way_is_named_as_the_user_names_it(
             "specs/resources",
             "specs/resources:1:1: error: is a folder inside one of specs; name the one around it, specs",
         ),
-        ("empty", "empty/api.yaml:1:1: error: `api.yaml` is missing; add it; "),
+        ("empty", "empty/api.yaml:1:1: error: `api.yaml` is missing; add it, with "),
     ],
 )
 def test_a_folder_without_an_api_is_told_apart(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from inspect import isawaitable
 from typing import Any
@@ -229,6 +230,21 @@ NO_CALLS = [
 def test_what_is_no_call_is_not_started(kind: type[Client | AsyncClient], given: Any, words: str) -> None:
     with pytest.raises(TypeError, match=words):
         kind(URL).start(given)
+
+
+@BOTH
+@pytest.mark.parametrize("part", [lambda client: client, lambda client: client.start(NoteLink(URL).get())])
+def test_error_of_the_other_with_says_which_one_is_due(kind: type[Client | AsyncClient], part: Any) -> None:
+    entered = part(kind(URL))
+
+    async def enter_async(what: Any) -> None:
+        async with what:
+            pass
+
+    said = "entered by `async with`; only `Client`" if kind is AsyncClient else "entered by `with`; only `AsyncClient`"
+    enter = partial(anyio.run, enter_async) if kind is Client else ExitStack().enter_context
+    with pytest.raises(TypeError, match=f"`{type(entered).__name__}` is {said}"):
+        enter(entered)
 
 
 @BOTH

@@ -45,3 +45,10 @@ async def main() -> None:
             reveal_type(operation)  # AsyncPendingOperation[PhoneAudioInvitationLink]
             reveal_type(await operation.result())  # PhoneAudioInvitation
         await client.create_application(user_agent="Dialer/1.0")  # refused
+
+
+async def wrong_with() -> None:
+    with AsyncClient.discover("contoso.com", grant):  # refused
+        ...
+    async with Client.discover("contoso.com", grant):  # refused
+        ...

@@ -106,5 +106,5 @@ def test_an_option_for_one_job_needs_one(tmp_path: Path) -> None:
         only(found, None, None)
     with pytest.raises(Misuse, match=r"no job `order` in .*pyproject.toml; did you mean `orders`\?"):
         choose(found, ["order"])
-    with pytest.raises(Misuse, match="no job `x` in a configuration"):
+    with pytest.raises(Misuse, match="no job `x`: no configuration was found"):
         choose(Settings(), ["x"])

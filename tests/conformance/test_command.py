@@ -17,14 +17,15 @@ import pytest
 from ucwa2.sandbox import running
 from ucwa2.sandbox.state.users import AccessToken
 
-USER = ("--user", "ann@contoso.com", "--password", "secret")
+USER = ("--user", "ann@contoso.com")
+ENVIRONMENT = os.environ | {"UCWA2_PASSWORD": "secret"}
 GUIDES = ("--guide", "MeDashboard", "--guide", "PeopleDashboard")
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "ucwa2.conformance", *arguments]
     return subprocess.run(command, text=True, capture_output=True, check=False, timeout=120,
-                          env=os.environ | environment)  # fmt: skip
+                          env=ENVIRONMENT | environment)  # fmt: skip
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_guides_are_listed_without_a_server():
 
 
 def test_only_reading_is_allowed_at_first(url):
-    done = run(url, *USER, "--guide", "Setmynoteinformation", "--format", "json")
+    done = run(url, *USER, "--guide", "Setmynoteinformation", "--as", "json")
 
     found = json.loads(done.stdout)["guides"][0]
     assert [step["outcome"] for step in found["steps"]] == ["left out"] * 3
@@ -50,7 +51,7 @@ def test_only_reading_is_allowed_at_first(url):
 
 
 def test_requests_that_change_something_are_sent_on_request(url):
-    done = run(url, *USER, "--guide", "Setmynoteinformation", "--write", "--format", "json")
+    done = run(url, *USER, "--guide", "Setmynoteinformation", "--write", "--as", "json")
 
     assert [step["outcome"] for step in json.loads(done.stdout)["guides"][0]["steps"]] == ["same"] * 3
     assert done.returncode == 0
@@ -66,9 +67,8 @@ def test_difference_is_named_and_is_the_exit_code():
 
 
 def test_second_user_plays_other_persons(url):
-    password = {"UCWA2_PASSWORD": "secret", "UCWA2_OTHER_PASSWORD": "secret"}
     names = ("--user", "ann@contoso.com", "--other-user", "bob@contoso.com")
-    done = run(url, *names, "--guide", "SendAnIM", "--write", **password)
+    done = run(url, *names, "--guide", "SendAnIM", "--write", UCWA2_OTHER_PASSWORD="secret")
 
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "SendAnIM: 7 same (16 requests)")
 
@@ -81,7 +81,7 @@ def test_step_that_needs_a_second_user_says_so(url):
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])
 def test_report_holds_no_secret_and_no_value_of_the_server(url, form):
-    done = run(url, *USER, "--write", *GUIDES, "--guide", "SearchForUsersContact", "--format", form)
+    done = run(url, *USER, "--write", *GUIDES, "--guide", "SearchForUsersContact", "--as", form)
 
     assert "MeDashboard" in done.stdout
     for word in ("secret", "cwt=", "Ann Adams", "bob@contoso.com"):
@@ -95,7 +95,9 @@ def test_report_holds_no_secret_and_no_value_of_the_server(url, form):
         ("nowhere",),
         ("http://localhost/", "--ca", "nothing.pem"),
         ("http://localhost/", "--guide", "Nothing"),
-        ("--format", "pdf"),
+        ("--as", "pdf"),
+        ("http://localhost/", "--max-time", "0"),
+        ("http://localhost/", "--max-time", "nan"),
     ],
 )
 def test_wrong_usage(arguments):
@@ -131,14 +133,15 @@ def test_guide_that_signs_in_needs_a_password(url):
     with running() as sandbox:
         token = sandbox.backend.users["ann@contoso.com"].token = "cwt=ann"
         sandbox.backend.tokens[token] = AccessToken(sandbox.backend.users["ann@contoso.com"], inf)
-        done = run(f"{sandbox.url}/", "--token", token, "--guide", "CreateAnApplication", "--guide", "PeopleDashboard")
+        done = run(f"{sandbox.url}/", "--grant", "token", "--guide", "CreateAnApplication", *GUIDES[2:],
+                   UCWA2_TOKEN=token)  # fmt: skip
 
     assert "it signs in with a password, and none was given" in done.stdout
     assert "PeopleDashboard: 2 same" in done.stdout
 
 
 def test_wrong_password(url):
-    done = run(url, "--user", "ann@contoso.com", "--password", "other", *GUIDES)
+    done = run(url, *USER, *GUIDES, UCWA2_PASSWORD="other")
 
     assert (done.returncode, done.stderr.startswith("cannot sign in: ")) == (1, True)
     assert "other" not in done.stderr
@@ -171,7 +174,8 @@ def test_reader_that_closes_the_pipe_ends_the_command_without_a_traceback(url):
     os.close(reading)
     command = [sys.executable, "-m", "ucwa2.conformance", url, *USER, "--guide", "PeopleDashboard"]
     try:
-        done = subprocess.run(command, text=True, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+        done = subprocess.run(command, text=True, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60,
+                              env=ENVIRONMENT)  # fmt: skip
     finally:
         os.close(writing)
 
@@ -187,7 +191,7 @@ def test_terminated_run_deletes_its_application_and_reports_what_it_has():
         names = ("--guide", "MeDashboard", "--guide", "GetUsersContactList")
         program = subprocess.Popen(
             [sys.executable, "-m", "ucwa2.conformance", f"{sandbox.url}/", *USER, *names],
-            text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT,
         )  # fmt: skip
         assert program.stderr.readline().startswith("MeDashboard")
         until = time.monotonic() + 20
@@ -201,3 +205,14 @@ def test_terminated_run_deletes_its_application_and_reports_what_it_has():
     assert program.returncode == 130
     assert said.startswith("MeDashboard: ")
     assert "Traceback" not in errors
+
+
+def test_limit_of_the_whole_run_ends_it_in_order():
+    with running() as sandbox:
+        sandbox.backend.faults.add([{"kind": "latency", "seconds": 9, "path": "/contacts$"}])
+        done = run(f"{sandbox.url}/", *USER, "--guide", "GetUsersContactList", "--max-time", "1.5")
+
+        assert sandbox.backend.applications == {}
+    assert done.returncode == 130
+    assert "1.5 seconds were over" in done.stderr
+    assert "GET json request myContacts: left out, the time of the run was over" in done.stdout

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.conformance.world import suite, world
 
-from ucwa2.conformance.results import StepOutcome
+from ucwa2.conformance.results import OUT_OF_TIME, StepOutcome
 from ucwa2.conformance.transcript import Allowed, guides, read
 from ucwa2.sandbox import running
 
@@ -120,3 +120,21 @@ def test_request_is_paired_with_the_answer_that_follows_it():
     ]
     assert [[act.follow for act in step.acts] for step in steps] == [["a"], ["b"], [], []]
     assert [step.instead is not None for step in steps] == [False, False, True, False]
+
+
+def test_run_whose_time_is_over_says_what_was_left_out_and_deletes_what_was_made():
+    backend, clock = world()
+    backend.faults.add([{"kind": "latency", "seconds": 3, "path": "/contacts$"}])
+    with running(backend) as server:
+        limited = replace(suite(server.url, clock), max_time=1.5)
+        found = list(limited.run(["ScheduleAnOnlineMeeting", "GetUsersContactList", "MeDashboard"]))
+
+        assert backend.applications == {}
+    assert [one.ended_early for one in found] == [False, True, True]
+    assert {(step.outcome, step.why) for one in found[1:] for step in one.steps} == {
+        (StepOutcome.LEFT_OUT, OUT_OF_TIME)
+    }
+    assert [len(one.steps) for one in found] == [len(FOUND.guides[one.name].steps) for one in found]
+    deleted = [asked.path for asked in backend.requests if asked.method == "DELETE"]
+    assert ["/myOnlineMeetings/" in path for path in deleted] == [True, False, False]
+    assert found[2].sent == 0

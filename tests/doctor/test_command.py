@@ -13,7 +13,7 @@ import pytest
 from tests.doctor.servers import ANN, CANARY, PASSWORD
 
 FULL = Path("/dev/full")
-ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("DOCTOR_")}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("UCWA2_")}
 
 
 def doctor(*arguments, **environment):
@@ -25,7 +25,7 @@ def doctor(*arguments, **environment):
 
 def examine(sandbox, *more, **environment):
     given = ["--user", ANN, "--max-requests", "30", "--listen", "0.2", *more]
-    return doctor(f"{sandbox.url}/", *given, **{"DOCTOR_PASSWORD": PASSWORD, **environment})
+    return doctor(f"{sandbox.url}/", *given, **{"UCWA2_PASSWORD": PASSWORD, **environment})
 
 
 def test_healthy_server_is_0_and_steps_are_said_as_they_are_taken(sandbox):
@@ -68,7 +68,7 @@ def test_report_has_three_forms(sandbox, form):
     ("arguments", "said"),
     [
         ([], "the following arguments are required: address"),
-        (["http://127.0.0.1:1/", "--user", "ann@contoso.com"], "set the variable DOCTOR_PASSWORD"),
+        (["http://127.0.0.1:1/", "--user", "ann@contoso.com"], "set the variable UCWA2_PASSWORD"),
         (["http://127.0.0.1:1/", "--grant", "letter"], "invalid choice"),
         (["http://127.0.0.1:1/", "--grant", "token", "--with", "color=red"], "has no field color; it has token"),
         (["http://127.0.0.1:1/", "--grant", "token", "--with", "color"], "write NAME=VALUE"),
@@ -101,7 +101,7 @@ def test_any_grant_can_be_named(sandbox):
     done = examine(sandbox, "--grant", "token", "--with", f"token=wrong-{CANARY}", "--quiet")
     assert done.returncode == 2, "`user` is no field of this grant"
 
-    done = doctor(f"{sandbox.url}/", "--grant", "token", "--quiet", DOCTOR_TOKEN=f"wrong-{CANARY}")
+    done = doctor(f"{sandbox.url}/", "--grant", "token", "--quiet", UCWA2_TOKEN=f"wrong-{CANARY}")
 
     assert done.returncode == 1
     assert "a token by the grant token" in done.stdout
@@ -151,7 +151,7 @@ def test_steps_that_cannot_be_said_leave_the_report_as_it_is(sandbox):
     given = [f"{sandbox.url}/", "--user", ANN, "--max-requests", "5", "--listen", "0.2"]
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "ucwa2.doctor", *given], env=ENVIRONMENT | {"DOCTOR_PASSWORD": PASSWORD},
+            [sys.executable, "-m", "ucwa2.doctor", *given], env=ENVIRONMENT | {"UCWA2_PASSWORD": PASSWORD},
             check=False, text=True, stdout=subprocess.PIPE, stderr=writing, timeout=60,
         )  # fmt: skip
     finally:

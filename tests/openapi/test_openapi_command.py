@@ -124,6 +124,8 @@ def test_document_is_not_written_among_specs(tmp_path):
 
         assert (done.returncode, f"--output {place} lies in the folder of specs" in done.stderr) == (2, True)
         assert not (tmp_path / place).exists()
+    above = run(tmp_path, "--job", "one", "--output", ".")
+    assert (above.returncode, "--output . is a folder; name a file" in above.stderr) == (2, True)
     assert run(tmp_path, "--job", "one", "--output", "api.json").returncode == 0
 
 

@@ -9,6 +9,8 @@ from support import ROOT
 
 PROJECT = jedi.Project(ROOT / "generated")
 CLIENT = "from ucwa2 import Client\nclient = Client('https://pool.contoso.com')\n"
+ENTERED = "import ucwa2\nwith ucwa2.Client('https://pool.contoso.com') as client:\n    "
+ASYNC_ENTERED = "import ucwa2\nasync def talk():\n    async with ucwa2.AsyncClient('x') as client:\n        "
 APPLICATION = f"{CLIENT}app = client.create_application(culture='en-US', user_agent='Bot/1.0')\n"
 
 EXPECTED = {
@@ -26,6 +28,11 @@ EXPECTED = {
     f"{CLIENT}client.": {"create_application", "send", "events", "batch", "close", "application"},
     f"{CLIENT}client.create_application(": {"culture=", "user_agent="},
     "from ucwa2 import AsyncClient\nclient = AsyncClient('https://pool.contoso.com')\nclient.": {"events", "send"},
+    f"{ENTERED}client.": {"create_application", "send", "events", "start", "batch"},
+    f"{ASYNC_ENTERED}client.": {"create_application", "send", "events", "start", "batch"},
+    f"{APPLICATION}client.send(app.embedded.me.links.note.get()).": {"message", "links"},
+    f"{APPLICATION}client.send(app.search('bob')).embedded.": {"contact"},
+    "from ucwa2.resources import Note\nNote.from_json(b'{}').": {"message", "links"},
     f"{APPLICATION}app.": {"links", "embedded", "culture", "href"},
     f"{APPLICATION}app.embedded.": {"me", "people", "communication", "online_meetings"},
     f"{APPLICATION}me = app.embedded.me\nme.links.": {"note", "make_me_available", "phones"},

@@ -213,7 +213,7 @@ def test_what_a_build_refuses_is_refused_in_a_revision(work, said):
     code, out, err = said("v3", "v1")
 
     assert (code, out) == (1, "")
-    assert "v3:specs/more.yml:1:1: error: in the old specs: is not read: specs end in `.yaml`" in err
+    assert "v3:specs/more.yml:1:1: error: in the old specs: this file is not read: specs end in `.yaml`" in err
 
 
 def test_faults_of_both_sides_come_together(work, said):

@@ -15,7 +15,7 @@ WITH_TOKEN = ["--grant", "token"]
 def doctor(workshop, address, *arguments):
     given = WITH_TOKEN if workshop.variant == "token" else []
     return workshop.run(
-        sys.executable, "-m", "granary.doctor", address, *given, "--listen", "0.2", *arguments, DOCTOR_TOKEN=TOKEN
+        sys.executable, "-m", "granary.doctor", address, *given, "--listen", "0.2", *arguments, GRANARY_TOKEN=TOKEN
     )
 
 
@@ -55,7 +55,7 @@ def test_wrong_token_is_named(workshop):
     if workshop.variant == "open":
         pytest.skip("this variant has no sign-in")
     with sandbox(workshop) as address:
-        done = workshop.run(sys.executable, "-m", "granary.doctor", address, *WITH_TOKEN, DOCTOR_TOKEN="canary")
+        done = workshop.run(sys.executable, "-m", "granary.doctor", address, *WITH_TOKEN, GRANARY_TOKEN="canary")
 
     assert done.code == 1
     assert "a token by the grant token" in done.said
@@ -67,7 +67,7 @@ def test_own_grant_can_be_named(workshop):
         pytest.skip("this variant has no sign-in")
     with sandbox(workshop) as address:
         done = workshop.run(
-            sys.executable, "-m", "granary.doctor", address, "--grant", "curator", "--listen", "0.2", DOCTOR_CARD=TOKEN
+            sys.executable, "-m", "granary.doctor", address, "--grant", "curator", "--listen", "0.2", GRANARY_CARD=TOKEN
         )
 
     assert done.code == 0, done.said

@@ -45,7 +45,7 @@ def link_to(target: str) -> Callable[[Path], None]:
 
 HIDDEN = "the name `{}` has characters that cannot be shown; rename it"
 OUT = "is a link out of the folder of specs; put what it leads to in its place"
-SPECS_END = "is not read: specs end in `.yaml`; rename the file, or move it out"
+SPECS_END = "this file is not read: specs end in `.yaml`; rename the file, or move it out"
 FAULTS = [
     ("resources/a.yaml", os.mkfifo, "is no ordinary file but a pipe or a device; remove it"),
     ("resources/a.yaml", link_to("/dev/zero"), OUT),
@@ -72,7 +72,7 @@ FAULTS = [
     ("sandbox/b/a.html", write(), "is not read: pages of the sandbox lie in `sandbox` itself; move the file up"),
     ("sandbox/a.HTM", write(), "is not read: pages of the sandbox end in `.css`, `.html`, `.js`; rename the file"),
     ("sandbox/a.js", link_to("../../secret"), OUT),
-    ("resources/b/c/a.yaml", write(), "is not read: specs lie at most 2 folders deep; move the file up"),
+    ("resources/b/c/a.yaml", write(), "this file is not read: specs lie at most 2 folders deep; move the file up"),
     ("resources/a.yaml", Path.mkdir, "is a folder; a file is due here"),
     ("resources/a.yaml", write("x" * (LARGEST + 1)), "has more than 4,000,000 bytes; split the file"),
     (

@@ -165,7 +165,7 @@ def test_branches_are_switched_and_folders_come_and_go(watching, tmp_path):
     specs.rename(tmp_path / "away")
     watch.until("ucwagen: specs: No such file")
     other.rename(specs)
-    watch.until(r"ucwagen: .*generated: holds the package `tiny`.*--force")  # it is not replaced unasked
+    watch.until(r"generated:1:1: error: holds the package `tiny`.*--force")  # it is not replaced unasked
     shutil.rmtree(specs)
     (tmp_path / "away").rename(specs)
     watch.until(GOOD)

@@ -54,7 +54,7 @@ def test_home_leads_to_each_section(opened):
     assert page.title() == "Home - ucwagen"
     tabs = page.locator(".md-tabs__link").all_inner_texts()
     assert [tab.strip() for tab in tabs] == [
-        "Home", "Use the package", "Talk to servers", "Generate", "Reference", "Project",
+        "Home", "Tutorials", "Use the package", "Talk to servers", "Generate", "Reference", "Project",
     ]  # fmt: skip
     page.get_by_role("link", name="The client").first.click()
     page.wait_for_url("**/client.html")

@@ -9,6 +9,9 @@ from enum import StrEnum
 from .comparing import PageDifference, matching
 from .transcript import Allowed, Guide
 
+OUT_OF_TIME = "the time of the run was over"
+"""Why a step was left out that the limit of the whole run has cut off."""
+
 
 class StepOutcome(StrEnum):
     """How a step ended."""
@@ -56,6 +59,11 @@ class GuideResult:
         found = {step.outcome for step in self.steps}
         order = (StepOutcome.DIFFERS, StepOutcome.LEFT_OUT, StepOutcome.EXCEPTED, StepOutcome.OMITTED)
         return next((one for one in order if one in found), StepOutcome.SAME)
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether the limit of the whole run has cut off some of its steps."""
+        return any(step.why == OUT_OF_TIME for step in self.steps)
 
     def count(self, outcome: StepOutcome) -> int:
         """How many steps ended in this way."""

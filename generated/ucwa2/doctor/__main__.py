@@ -8,7 +8,8 @@ from contextlib import suppress
 
 from .._runtime.base.errors import Error
 from .._runtime.base.output import end_orderly_when_terminated, written
-from .command_line import UsageError, options, parser
+from .._runtime.client.sign_in_arguments import UsageError
+from .command_line import options, parser
 from .examination import examine
 from .printing import FORMATS
 from .report import USAGE

@@ -11,7 +11,7 @@ from ucwagen import pipeline
 from ucwagen.choices import of_option
 from ucwagen.commands.freshness import out_of_date
 from ucwagen.commands.options import Check, Format, OneJob, Quiet, Specs
-from ucwagen.config.apart import specs_overlap
+from ucwagen.config.apart import among_specs
 from ucwagen.config.choose import Misuse
 from ucwagen.exits import Exit
 from ucwagen.session import Session, put
@@ -72,9 +72,11 @@ def _written(session: Session, output: Path, text: str, *, check: bool) -> Exit:
 
 
 def _refuse_among_specs(output: Path, specs: Path, session: Session) -> None:
-    """The next command would read the document as a spec."""
+    """The next command would read the document as a spec; and a folder is no file, wherever it lies."""
+    if output.is_dir():
+        raise Misuse(f"--output {output} is a folder; name a file, such as {output / 'openapi.json'}")
     for folder in (specs, *(job.specs for job in session.jobs())):
-        if why := specs_overlap(folder, output):
+        if why := among_specs(folder, output):
             raise Misuse(f"--output {output} {why}")
 
 

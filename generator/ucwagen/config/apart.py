@@ -42,12 +42,19 @@ def with_specs(job: Job, jobs: Iterable[Job]) -> Iterator[Overlap]:
 
 
 def specs_overlap(specs: Path, out: Path) -> str:
-    """Return why a tree must not stand there, or nothing. Names among specs that begin with a dot are not read."""
+    """Return why a tree must not stand there, or nothing."""
+    if why := among_specs(specs, out):
+        return why
+    if _within(specs, out) is not None:
+        return f"holds the folder of specs {specs}, and is replaced as a whole; give another folder"
+    return ""
+
+
+def among_specs(specs: Path, out: Path) -> str:
+    """Return why a file or a tree must not lie there, or nothing. Names that begin with a dot are not read as specs."""
     below = _within(out, specs)
     if below is not None and not any(name.startswith(".") for name in below.parts):
         return f"lies in the folder of specs {specs}, where it would be read as specs; give another folder"
-    if _within(specs, out) is not None:
-        return f"holds the folder of specs {specs}, and is replaced as a whole; give another folder"
     return ""
 
 

@@ -92,7 +92,10 @@ def _listed(jobs: Sequence[Job]) -> str:
 def _named(settings: Settings, name: str) -> Job:
     jobs = {job.name: job for job in settings.jobs if job.name}
     if name not in jobs:
+        if settings.file is None:
+            raise Misuse(
+                f"no job `{name}`: no configuration was found, here or in a folder above; write one, or leave it out"
+            )
         known = nearest(name, jobs) or (f"; there are {', '.join(f'`{known}`' for known in jobs)}" if jobs else "")
-        where = settings.file or "a configuration"
-        raise Misuse(f"no job `{name}` in {where}{known}")
+        raise Misuse(f"no job `{name}` in {settings.file}{known or '; it has no jobs with a name'}")
     return jobs[name]

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from ucwagen.diagnostics import Diagnostic, Faults, Source, Span
 from ucwagen.disk.manifest import FOLDER, ours
-from ucwagen.disk.refusal import refuse
 
 
 def refuse_another_package(root: Path, files: Iterable[PurePosixPath], how: str) -> None:
-    """Raise an error where every folder of ours in the tree has another name than those that are to be written.
+    """Raise ``Faults`` where every folder of ours in the tree has another name than those that are to be written.
 
     ``how`` says how a user replaces it all the same.
     """
     held, wanted = _folders(ours(root)), _folders(files)
     if held and wanted and not held & wanted:
         why = f"holds the package {_shown(held)}, and these specs make {_shown(wanted)}"
-        raise refuse(root, f"{why}; name another folder, or use {how} to replace it")
+        place = Span(Source(str(root), ""), 1, 1)
+        raise Faults([Diagnostic(place, f"{why}; name another folder, or use {how} to replace it")])
 
 
 def _folders(files: Iterable[PurePosixPath]) -> set[str]:

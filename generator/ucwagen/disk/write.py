@@ -28,8 +28,7 @@ def write(
 ) -> Changes:
     """Make the tree at ``root`` hold these files of ours and no others; notes the digest of their inputs.
 
-    Unless overwriting is wanted: raises ``Faults`` about files that people have edited, ``OSError`` about the package
-    of others.
+    Unless overwriting is wanted: raises ``Faults`` about files that people have edited, and the package of others.
     """
     space, wanted = Workspace.of(root), with_manifest(files, tools)
     _check_paths(wanted)

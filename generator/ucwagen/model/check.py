@@ -119,7 +119,7 @@ def rels_are_link_relations(api: Api, faults: Collector) -> None:
     for resource in api.resources:
         if not LINK_RELATION.fullmatch(resource.ref.rel):
             remedy = "write a name such as `note`, or an address with its scheme"
-            faults.error(resource.ref.span, f"{shown(resource.ref.rel)} is no link relation; {remedy}")
+            faults.error(resource.ref.span, f"{shown(resource.ref.rel)} is not a link relation; {remedy}")
 
 
 def rels_are_distinct(api: Api, faults: Collector) -> None:

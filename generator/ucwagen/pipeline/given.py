@@ -36,7 +36,7 @@ class Given:
         own = {f"//templates/{path}": data for path, data in self.own.files.items()}
         texts = {"//header": self.header.encode(), "//license": repr(self.license).encode()}
         used = {f"//hooks/{number}": data for number, data in enumerate(contents(self.choices.hooks).values())}
-        return {**self.inputs.files, **own, **texts, "//place": self.place.encode(), **used}
+        return {**self.inputs.files, **own, **texts, "//place": self.place.encode("utf-8", "surrogatepass"), **used}
 
 
 def collect(specs: Path, choices: Choices, watch: Watch) -> Given:

@@ -29,11 +29,22 @@ class _Place:
 
 def diagnostics(root: Node, error: ValidationError) -> list[Diagnostic]:
     """Every fault of a tree whose root did not validate."""
-    details = error.errors(include_url=False)
+    details = _slips(error.errors(include_url=False))
     found = [_diagnostic(root, one) for one in details[:MOST_FAULTS]]
     if len(details) > MOST_FAULTS:
         found.append(Diagnostic(_place(root, details[MOST_FAULTS]["loc"]).key, MORE))
     return found
+
+
+def _slips(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the missing keys that are there misspelt: the hint of the unknown key names them."""
+    hints = [(one["loc"][:-1], _hint_of(one["input"])) for one in details if one["type"] == "extra_forbidden"]
+
+    def is_misspelt(one: ErrorDetails) -> bool:
+        *table, key = one["loc"]
+        return any(place == tuple(table) and f"`{key}`" in hint for place, hint in hints)
+
+    return [one for one in details if one["type"] != "missing" or not is_misspelt(one)]
 
 
 def unknown_keys(error: ValidationError) -> list[Diagnostic]:
@@ -72,8 +83,12 @@ def _place(root: Node, location: tuple[int | str, ...]) -> _Place:
 
 def _unknown(unknown: Unknown) -> Diagnostic:
     key = unknown.entry.key
-    hint = nearest(key.text, unknown.known) or f"; the keys here are {', '.join(unknown.known)}"
+    hint = _hint_of(unknown) or f"; the keys here are {', '.join(unknown.known)}"
     return Diagnostic(key.span, f"unknown key {shown(key.text)}{hint}")
+
+
+def _hint_of(unknown: Unknown) -> str:
+    return nearest(unknown.entry.key.text, unknown.known)
 
 
 def _hint(key: str, context: dict[str, Any]) -> str:

@@ -26,6 +26,11 @@ Reading = Callable[[str, str, str], Said]
 
 API, ERRORS = "api.yaml", "errors.yaml"
 SINGLE = {API: "ApiSpec", ERRORS: "ErrorsSpec"}
+NEEDED = {
+    API: "add it, with `package`, `reference` and `media_types`; the guide Writing specs has an example",
+    ERRORS: "add it; `errors: {}` will do",
+}
+"""What to do where one of them is missing."""
 GUIDES = "GuidesSpec"
 SHORTCUTS_KIND = "ShortcutsSpec"
 OPTIONAL = {REPLAY: GUIDES, SHORTCUTS: SHORTCUTS_KIND}
@@ -137,8 +142,7 @@ def _check_enums(specs: Mapping[PurePath, Any], faults: Collector) -> None:
 def _check_presence(root: PurePath, paths: Collection[PurePath], faults: Collector) -> None:
     for name in SINGLE:
         if root / name not in paths:
-            remedy = "add it; the README beside the file that `ucwagen schema --where` names has its keys"
-            faults.error(_top(root / name), f"`{name}` is missing; {remedy}")
+            faults.error(_top(root / name), f"`{name}` is missing; {NEEDED[name]}")
 
 
 def _bundle(specs: Mapping[PurePath, Any]) -> Specs:

@@ -83,7 +83,7 @@ def _of_package(name: str) -> typing.Any:
     client = sys.modules.get(f"{start}.client")
     if client is not None and name in client.PLACES:
         return _real(getattr(client, name), vars(sys.modules[f"{client.__name__}.{client.PLACES[name]}"]))
-    modules = [module for known, module in sys.modules.items() if known.startswith(start) and module is not wire]
+    modules = [module for known, module in sys.modules.copy().items() if known.startswith(start) and module is not wire]
     for module in modules:
         value = vars(module).get(name, MISSING)
         if value is not MISSING:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .._runtime.base.registry import index
+from .._runtime.base.registry import index, load
 from .binding import Binder
 from .events import Inbox
-from .known import Known
-from .sending import RawResponse
+from .known import Known, links_of, place
+from .sending import RawRequest, RawResponse
 
 
 @dataclass
@@ -21,6 +21,8 @@ class Person:
     known: Known
     binder: Binder
     inbox: Inbox = field(default_factory=Inbox)
+    made: dict[str, str] = field(default_factory=dict)
+    """Addresses of what was made and can be deleted, by place; the application is apart."""
     began: bool = False
     """Whether the first requests of each user were sent."""
 
@@ -30,6 +32,20 @@ class Person:
         self.known.learn(answer, body)
         self._take_application(answer, body)
         return body
+
+    def note(self, request: RawRequest, answer: RawResponse) -> None:
+        """Take up what a request has made, such as a meeting, or has deleted; what cannot be deleted is not kept."""
+        if answer.status >= 300:
+            return
+        if request.method == "DELETE":
+            self.made.pop(place(request.url), None)
+        body = json_of(answer.body) if request.method == "POST" else None
+        if not isinstance(body, dict) or body.get("rel") == index().roles.get("application"):
+            return
+        link = index().links.get(str(body.get("rel")))
+        own = next((href for rel, href in links_of(body) if rel == "self"), None)
+        if own is not None and link is not None and hasattr(load(link), "delete"):
+            self.made[place(own)] = answer.absolute(own)
 
     def _take_application(self, answer: RawResponse, body: Any) -> None:
         """Take up the application that an answer has shown, and its event channel."""

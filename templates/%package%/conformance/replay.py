@@ -13,12 +13,14 @@ from .channel import EventReading, is_events
 from .comparing import Comparer, PageDifference, matching
 from .parts import compare_parts
 from .people import People, Person, json_of
-from .results import GuideResult, StepOutcome, StepResult, settle
-from .sending import CannotAct, OutOfReach, RawRequest, RawResponse, Sender
+from .results import OUT_OF_TIME, GuideResult, StepOutcome, StepResult, settle
+from .sending import CannotAct, OutOfReach, OutOfTime, RawRequest, RawResponse, Sender
 from .transcript import Act, Guide, TranscriptMessage, TranscriptStep
 from .xml_tree import compare_xml
 
 SAFE = ("GET", "HEAD", "OPTIONS")
+LEAVING = 5.0
+"""Seconds for each deletion in a run whose time is limited."""
 
 
 @dataclass(frozen=True)
@@ -58,16 +60,23 @@ class Replay:
         self.comparer = Comparer(whole_lists=self.options.whole_lists)
 
     def run(self) -> GuideResult:
-        """Send all steps; a step that cannot be carried out is left out, with the reason."""
+        """Send all steps; a step that cannot be carried out is left out, with the reason.
+
+        So are those that are left when the time of the run is over. What was made is deleted then too.
+        """
         before = self.sender.count
         try:
             for step in self.guide.steps:
                 self._results.append(self._step(step))
+        except OutOfTime:
+            cut_off = self.guide.steps[len(self._results) :]
+            self._results += [StepResult(step.title, StepOutcome.LEFT_OUT, why=OUT_OF_TIME) for step in cut_off]
         finally:
             self._leave()
         return settle(self.guide, self._results, self.sender.count - before)
 
     def _step(self, step: TranscriptStep) -> StepResult:
+        self.sender.check_time()
         why = next((row.because for row in self.guide.omitted if matching(step.title, [row.message])), None)
         if why is not None:
             return StepResult(step.title, StepOutcome.OMITTED, why=why)
@@ -127,23 +136,26 @@ class Replay:
     def _answer(self, me: Person, step: TranscriptStep) -> RawResponse | None:
         """The answer to the request of the page, or to the one that the page leaves out."""
         if step.request is not None:
-            return self._send(me.binder.request(step.request))
+            return self._send(me, me.binder.request(step.request))
         act = step.instead or Act(follow=step.response.rel if step.response else None, method="GET")
         if act.accept is None and step.response is not None and step.response.form == "xml":
             act = replace(act, accept=index().xml_types[0])
         return self._acted(me, act)
 
-    def _send(self, request: RawRequest) -> RawResponse | None:
+    def _send(self, me: Person, request: RawRequest) -> RawResponse | None:
         if request.method not in SAFE and not self.options.writes:
             raise CannotAct("it changes something, and only reading is allowed")
         self.comparer.note(request.body.decode("utf-8", "replace"))
-        return self.sender.send(request)
+        answer = self.sender.send(request)
+        if answer is not None:
+            me.note(request, answer)
+        return answer
 
     def _acted(self, me: Person, act: Act) -> RawResponse | None:
         if act.repeat is not None:
             found = next(one.request for one in self.guide.steps if one.request and one.request.title == act.repeat)
-            return self._send(me.binder.request(found))
-        return self._send(me.binder.act(act, self._link(me, act)))
+            return self._send(me, me.binder.request(found))
+        return self._send(me, me.binder.act(act, self._link(me, act)))
 
     def _link(self, me: Person, act: Act) -> str:
         """The address that an act follows; where no answer gave it yet, events are read until one does."""
@@ -156,7 +168,7 @@ class Replay:
     def _act(self, act: Act) -> None:
         """Send a request that no page shows."""
         if act.wait is not None:
-            if act.wait > self.options.longest_wait:
+            if act.wait > min(self.options.longest_wait, self.sender.left):
                 raise CannotAct(f"it takes {act.wait} seconds of waiting")
             self.options.wait(act.wait)
             return
@@ -182,8 +194,11 @@ class Replay:
         me.learn(answer)
 
     def _leave(self) -> None:
-        """Delete the applications that were made."""
+        """Delete what was made, the applications last. This may take some time after that of the run."""
+        longest = min(self.sender.timeout, LEAVING) if self.sender.until else None
+        self.sender.until = None
         for person in self._people.values():
-            if person.known.application:
+            application = person.known.application
+            for address in (*reversed(person.made.values()), *([application] if application else [])):
                 with suppress(CannotAct, OutOfReach):
-                    self.sender.send(person.binder.act(Act(method="DELETE"), person.known.application))
+                    self.sender.send(person.binder.act(Act(method="DELETE"), address), longest)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 import re
 import ssl
+import time
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from math import inf
 from urllib.parse import urljoin, urlsplit
 
 _NUMBERS = re.compile(r"[\d.]+|.*:.*")
@@ -22,6 +24,10 @@ class CannotAct(Exception):
 
 class OutOfReach(Exception):
     """The server gave no answer."""
+
+
+class OutOfTime(Exception):
+    """The time of the whole run is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +74,36 @@ class Sender:
     ``discover.example.com``. From https no request goes to http.
     """
 
-    def __init__(self, home: str, *, timeout: float = 30.0, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, home: str, *, timeout: float = 30.0, tls: ssl.SSLContext | None = None, until: float | None = None
+    ) -> None:
         self.timeout = timeout
+        self.until = until
+        """When the time of the whole run is over, by ``time.monotonic``; None for a run without a limit."""
         self.count = 0
         """How many requests were sent."""
         self._home = urlsplit(home)
         self._tls = tls
 
+    @property
+    def left(self) -> float:
+        """The seconds that the run still has."""
+        return inf if self.until is None else self.until - time.monotonic()
+
+    def check_time(self) -> None:
+        """Raise ``OutOfTime`` where the time of the run is over."""
+        if self.left <= 0:
+            raise OutOfTime
+
     def send(self, request: RawRequest, timeout: float | None = None) -> RawResponse | None:
-        """The answer; None where it did not come in time. Raises ``OutOfReach``, and ``CannotAct`` for another server."""
+        """The answer; None where it did not come in time.
+
+        Raises ``OutOfReach``, ``CannotAct`` for another server, and ``OutOfTime`` where the time of the run is over.
+        """
         self._check(request.url)
+        self.check_time()
         self.count += 1
-        limit = self.timeout if timeout is None else timeout
+        limit = min(self.timeout if timeout is None else timeout, self.left)
         target = urlsplit(request.url)
         port = target.port or (443 if target.scheme == "https" else 80)
         host = target.hostname or ""
@@ -91,6 +115,7 @@ class Sender:
         try:
             return self._exchange(connection, request)
         except TimeoutError:
+            self.check_time()
             return None
         except (OSError, HTTPException) as fault:
             raise OutOfReach(f"{request.method} {target.scheme}://{target.netloc}: {fault}") from None

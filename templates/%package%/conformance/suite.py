@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
+from .._runtime.base.errors import Error
 from .._runtime.base.registry import index
 from .._runtime.client.session.origin import origin
+from .._runtime.client.session.retry import Policy
+from .._runtime.client.session.session import ClientSession
 from ..client import Client
 from .binding import Binder, rels_of_pages
 from .known import Known
@@ -48,31 +53,44 @@ class Suite:
     """Seconds for each answer."""
     tls: ssl.SSLContext | None = None
     """The settings of TLS; None for those of this system."""
+    max_time: float | None = None
+    """Seconds for a whole run, or for one guide that is replayed by itself; None for no limit.
+
+    Steps that are left at its end are left out, and what was made is deleted.
+    """
 
     def run(self, names: Iterable[str] = ()) -> Iterator[GuideResult]:
-        """Replay the guides with these names, or all; one result for each.
+        """Replay the guides with these names, or all; one result for each, also where the time is over.
 
         Raises ``KeyError`` for a name that no guide has, and what ``replay`` raises.
         """
+        until = self._until()
         for name in names or self.guides.guides:
-            yield self.replay(self.guides.guides[name])
+            yield self._replay(self.guides.guides[name], until)
 
     def replay(self, guide: Guide) -> GuideResult:
         """Replay one guide.
 
         Raises what the ``send`` of a client raises, where the sign-in fails, and ``OutOfReach`` where no server answers.
         """
-        sender = Sender(self.url, timeout=self.timeout, tls=self.tls)
-        return Replay(guide, self.guides.start, sender, lambda name: self._person(guide, name), self.options).run()
+        return self._replay(guide, self._until())
 
-    def _person(self, guide: Guide, name: str | None) -> Person:
+    def _until(self) -> float | None:
+        return None if self.max_time is None else time.monotonic() + self.max_time
+
+    def _replay(self, guide: Guide, until: float | None) -> GuideResult:
+        sender = Sender(self.url, timeout=self.timeout, tls=self.tls, until=until)
+        people = partial(self._person, guide, sender)
+        return Replay(guide, self.guides.start, sender, people, self.options).run()
+
+    def _person(self, guide: Guide, sender: Sender, name: str | None) -> Person:
         """A person of a guide; signed in, unless the guide itself signs in."""
         account = self._account(guide, name)
         known = Known(self.url)
         if name is None and guide.password and not account.password:
             raise CannotAct("it signs in with a password, and none was given")
         if not (name is None and guide.signs_in):
-            self._sign_in(known, account)
+            self._sign_in(known, account, sender)
         return Person(known, Binder(known, self._rels(), self._words(guide)))
 
     def _account(self, guide: Guide, name: str | None) -> Account:
@@ -81,19 +99,28 @@ class Suite:
             raise CannotAct(f"it needs a second user, for {name}")
         return found
 
-    def _sign_in(self, known: Known, account: Account) -> None:
-        """Find the server, and get a token for it."""
+    def _sign_in(self, known: Known, account: Account, sender: Sender) -> None:
+        """Find the server, and get a token for it, in the time that is left."""
+        sender.check_time()
         options: dict[str, Any] = {"verify": self.tls} if self.tls else {}
+        options["policy"] = Policy(timeout=min(Policy().timeout, sender.left))
         if index().sign_in is not None:
             options["grant"] = account.grant
-        with Client(self.url, **options) as client:
-            session = client._session
-            address = session.applications or self.url
-            header = session.tokens.header(origin(address))
-            known.token = header.partition(" ")[2] if header else None
-            rel = index().roles.get("applications")
-            if rel is not None:
-                known.links.append((rel, address))
+        try:
+            with Client(self.url, **options) as client:
+                self._take_up(known, client._session)
+        except (Error, TimeoutError):
+            sender.check_time()
+            raise
+
+    def _take_up(self, known: Known, session: ClientSession) -> None:
+        """Take up the server that was found, and the token for it."""
+        address = session.applications or self.url
+        header = session.tokens.header(origin(address))
+        known.token = header.partition(" ")[2] if header else None
+        rel = index().roles.get("applications")
+        if rel is not None:
+            known.links.append((rel, address))
 
     def _rels(self) -> dict[str, str]:
         """The rels of addresses in the answers of all guides."""

@@ -1,33 +1,22 @@
-"""The arguments of the command, and the credentials that they name: secrets come from files, variables or a prompt."""
+"""The arguments of the command, and the examination that they ask for."""
 
 from __future__ import annotations
 
 import argparse
 import re
 import ssl
-import sys
-from collections.abc import Mapping
-from dataclasses import MISSING, fields
-from getpass import getpass
-from os import environ
 from pathlib import Path
-from typing import Any
 
 import httpx2
 
 from .._runtime.base.errors import Error
 from .._runtime.base.registry import index
-from .._runtime.client.session.grants import Grant
+from .._runtime.client.sign_in_arguments import UsageError, add_sign_in, grant_of, pairs
 from .options import Options
 from .printing import FORMATS
 
 _CODES = "exit codes: 0 healthy, 1 something was found, 2 wrong usage, 3 out of reach"
-_ENDING = "Grant"
 _HOST_AND_PORT = re.compile(r"[\w.-]+:\d+|\[[\da-fA-F:.]+\](:\d+)?")
-
-
-class UsageError(Exception):
-    """Arguments that cannot work."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     known = "the address of a server" + (", or the domain of a user" if index().discovery else "")
     found.add_argument("address", help=known)
     if index().sign_in:
-        _add_sign_in(found)
+        add_sign_in(found)
     if index().xml_types:
         found.add_argument("--format", choices=("json", "xml"), default="json", help="the format of messages")
     if "applications" in index().roles:
@@ -57,15 +46,6 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--as", dest="form", choices=tuple(FORMATS), default="text", help="the form of the report")
     found.add_argument("--quiet", action="store_true", help="say no steps while they are taken")
     return found
-
-
-def _add_sign_in(found: argparse.ArgumentParser) -> None:
-    found.add_argument("--user", help="the user; without --grant its password is asked for")
-    found.add_argument("--grant", choices=sorted(grants()), help="how to sign in")
-    found.add_argument(
-        "--with", dest="given", action="append", default=[], metavar="FIELD=VALUE",
-        help="a field of the grant; a field that is not given is taken from the variable DOCTOR_FIELD, or asked for",
-    )  # fmt: skip
 
 
 def _add_limits(found: argparse.ArgumentParser) -> None:
@@ -95,10 +75,10 @@ def options(given: argparse.Namespace) -> Options:
     try:
         return Options(
             address=given.address,
-            grant=_grant(given) if index().sign_in else None,
+            grant=grant_of(given.user, given.grant, given.given) if index().sign_in else None,
             format=getattr(given, "format", "json"),
             application=not getattr(given, "no_application", False),
-            settings=_pairs(getattr(given, "application", [])),
+            settings=pairs(getattr(given, "application", [])),
             http_first=getattr(given, "http_first", False),
             other_domains=others or False,
             client={"verify": trusted} if given.ca else {},
@@ -106,57 +86,6 @@ def options(given: argparse.Namespace) -> Options:
         )
     except Error as fault:
         raise UsageError(str(fault)) from None
-
-
-def grants() -> dict[str, type[Grant]]:
-    """The grants of this package by the first words of their classes."""
-    package = __import__(index().package)
-    names = [name for name in package.__all__ if name.endswith(_ENDING)]
-    return {name.removesuffix(_ENDING).lower(): getattr(package, name) for name in names}
-
-
-def _grant(given: argparse.Namespace) -> Grant | None:
-    chosen = given.grant or ("password" if given.user else None)
-    if chosen is None:
-        return None
-    if chosen not in grants():
-        raise UsageError(f"this API has no grant {chosen}; there are {', '.join(sorted(grants()))}")
-    values: dict[str, Any] = _pairs(given.given)
-    if given.user:
-        values["user"] = given.user
-    kind = grants()[chosen]
-    names = {row.name for row in fields(kind)}
-    if wrong := sorted(values.keys() - names):
-        raise UsageError(f"the grant {chosen} has no field {wrong[0]}; it has {', '.join(sorted(names)) or 'none'}")
-    for row in fields(kind):
-        if row.name in values:
-            continue
-        known = environ.get(f"DOCTOR_{row.name.upper()}")
-        needs = row.default is MISSING or (row.name == "password" and "user" in values)
-        if known is not None:
-            values[row.name] = known
-        elif needs:
-            values[row.name] = _asked(row.name)
-    return kind(**{name: _typed(value) for name, value in values.items()})
-
-
-def _typed(value: str) -> Any:
-    return {"true": True, "false": False}.get(value, value)
-
-
-def _asked(name: str) -> str:
-    if not sys.stdin.isatty():
-        raise UsageError(f"set the variable DOCTOR_{name.upper()}, or give --with {name}=…")
-    return getpass(f"{name}: ")
-
-
-def _pairs(given: list[str]) -> dict[str, str]:
-    found: Mapping[str, tuple[str, str]] = {
-        name: (mark, value) for name, mark, value in (p.partition("=") for p in given)
-    }
-    if wrong := [name for name, (mark, _) in found.items() if not mark]:
-        raise UsageError(f"{wrong[0]}: write NAME=VALUE")
-    return {name: value for name, (_, value) in found.items()}
 
 
 def _context(path: Path | None) -> ssl.SSLContext:

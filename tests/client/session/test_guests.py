@@ -40,7 +40,6 @@ def test_key_that_is_given_is_sent() -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "",
         "ABC",
         "sip:toshm@contoso.com",
         "sip:toshm;gruu;opaque=app:conf:focus:id:ABC",

@@ -233,3 +233,8 @@ def test_no_hostile_link_gets_a_single_byte(format: str) -> None:
                 assert str(caught.value)
             assert client._session.trusted == known
         assert elsewhere.backend.faults.hits == []
+
+
+def test_trusted_addresses_that_are_no_texts_are_refused() -> None:
+    with pytest.raises(InvalidArgument, match="`trusted` is a value of type `list`; give each address as a text"):
+        Client(f"{HOME}/", trusted=[[HOME]])  # type: ignore[list-item]

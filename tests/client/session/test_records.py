@@ -6,7 +6,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -74,6 +74,19 @@ def test_a_record_is_as_the_dataclass_with_its_fields(one: Any, other: Any) -> N
         assert copy.copy(left) == left
         assert copy.deepcopy(left) == left
         assert pickle.loads(pickle.dumps(left)) == left
+
+
+def test_the_type_hints_of_a_record_are_those_of_its_fields() -> None:
+    assert get_type_hints(Ours) == get_type_hints(Theirs)
+    assert [*get_type_hints(Policy)] == [field.name for field in dataclasses.fields(Policy)]
+
+
+def test_copy_of_later_pythons_replaces_fields() -> None:
+    replace: Any = getattr(copy, "replace", lambda value, **fields: value.__replace__(**fields))  # until Python 3.13
+
+    assert replace(Ours(1, third=(2,)), second="c") == Ours(1, "c", (2,))
+    with pytest.raises(TypeError):
+        replace(Ours(1), fourth=2)
 
 
 @pytest.mark.parametrize("kind", KINDS)

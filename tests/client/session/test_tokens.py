@@ -189,8 +189,19 @@ def test_a_token_service_that_says_no_has_said_so(status: int, body: str) -> Non
     pool = Pool(ANN.name)
     pool.service = lambda form: json(body, status)
     play = Play(pool)
-    with pytest.raises(AuthenticationError, match="said no"):
+    with pytest.raises(AuthenticationError, match=r"^the token service refused the sign-in: '.+' \(it takes: .+\)$"):
         play.run(send(play.core(grant=ANN, trusted=[POOL]), CALL))
+
+
+@pytest.mark.parametrize(("detail", "shown"), [("", ""), (', "error_description": "locked"', ": locked")])
+def test_credentials_that_are_not_accepted_have_a_text_of_their_own(detail: str, shown: str) -> None:
+    pool = Pool(ANN.name)
+    pool.service = lambda form: json(f'{{"error": "invalid_grant"{detail}}}', 400)
+    play = Play(pool)
+    with pytest.raises(AuthenticationError) as caught:
+        play.run(send(play.core(grant=ANN, trusted=[POOL]), CALL))
+
+    assert str(caught.value) == f"the token service did not accept the credentials: 'invalid_grant{shown}'"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 
 from ucwa2 import AsyncClient, Client, Link, Policy, Request
 from ucwa2._runtime.client.transport.adapter import failed
-from ucwa2.errors import TransportError
+from ucwa2.errors import InvalidArgument, TransportError
 
 CANARY = "c4n4ry"
 QUICK = Policy(timeout=5, attempts=1)
@@ -120,3 +120,17 @@ def test_error_names_its_kind_and_each_exchange_is_shown_to_the_session():
 
     assert raised.value.kind == "connect error"
     assert seen == [("GET", "connect error"), ("GET", "answer")]
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_headers_that_are_not_ascii_are_not_taken_for_a_proxy(kind: type[Client | AsyncClient]) -> None:
+    async def opened() -> None:
+        client = kind("https://pool.contoso.com/", headers={"X-Team": "c4n4ry é"}, proxy="http://127.0.0.1:9")
+        if isinstance(client, AsyncClient):
+            await client.open()
+        else:
+            client.open()
+
+    with pytest.raises(InvalidArgument, match="`headers` has a name or a value that is not ASCII") as raised:
+        anyio.run(opened)
+    assert "c4n4ry" not in str(raised.value)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ucwa2 import Reset
-from ucwa2.errors import ApiError
+from ucwa2.errors import ApiError, InvalidArgument
 from ucwa2.sandbox.behaviour.profile import availability_of
 
 pytestmark = pytest.mark.anyio
@@ -72,6 +72,8 @@ async def test_function_for_applications_is_called_after_each_creation_before_ev
     _lose(sandbox)
     if finder == "call":
         await client.send(app.links.self.get())
+        with pytest.raises(InvalidArgument, match="`timeout` is -1"):  # although an event is here already
+            await events.next(timeout=-1)
     first = await events.next(timeout=10)
 
     assert (first.cause, first.application.href) == ("application", speaker.told[-1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..base.arguments import check_seconds
 from .flows import operation_tracking
 from .session.consumers import Consumer, Item
 
@@ -23,8 +24,10 @@ class EventStreamBase(Generic[C]):
         self._client: C = client
         self._consumer = consumer
 
-    def _taken(self) -> Item | None:
-        """The next one if it is here already, which needs no flow."""
+    def _taken(self, timeout: float | None) -> Item | None:
+        """The next one if it is here already, which needs no flow. ``timeout`` is checked in either case."""
+        if timeout is not None:
+            check_seconds(timeout)
         self._client._check_here()
         with self._client._session.lock:
             return self._consumer.take()

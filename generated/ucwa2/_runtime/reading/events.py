@@ -66,7 +66,7 @@ class Event:
 
     @property
     def in_(self) -> Link | None:
-        """The collection that it was added to or removed from."""
+        """The resource that it is part of, such as the collection that it was added to or removed from."""
         return _read(self._in)
 
     @property

@@ -44,7 +44,7 @@ def package_name(package: Package, styles: Styles, faults: Collector) -> Identif
     elif name in NEEDED | NEEDED_FOR_WINDOWS:
         faults.error(package.span, f"package `{name}` would hide the one of that name that it needs; rename it")
     elif made != name:
-        faults.error(package.span, f"package `{name}` is not a name as Python packages have them; write `{made}`")
+        faults.error(package.span, f"package `{name}` is not in the style of Python packages; write `{made}`")
     return made
 
 

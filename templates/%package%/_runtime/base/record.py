@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from .metaclass import make_lazy
-from .typing_shim import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
+from .typing_shim import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 _put = object.__setattr__
@@ -51,12 +51,14 @@ class Record:
     """The base of records, which the decorator adds."""
 
     __slots__ = ()
-    __match_args__: tuple[str, ...] = ()
-    """The names of the fields."""
-    _defaults: ClassVar[dict[str, Any]] = {}
-    _shown: ClassVar[tuple[str, ...]] = ()
-    """The fields that ``repr`` shows."""
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        __match_args__: tuple[str, ...]
+        """The names of the fields."""
+        _defaults: ClassVar[dict[str, Any]]
+        _shown: ClassVar[tuple[str, ...]]
+        """The fields that ``repr`` shows."""
+    else:  # without annotations, so that the type hints of a record are those of its fields
+        __match_args__, _defaults, _shown = (), {}, ()
         __dataclass_fields__ = _Described()
         __dataclass_params__ = _Described()
         __signature__ = _Described()
@@ -97,6 +99,14 @@ class Record:
             from dataclasses import FrozenInstanceError
 
             raise FrozenInstanceError(f"cannot {what} field {name!r}")
+
+    def __replace__(self, **changes: Any) -> Self:
+        """``copy.replace`` of Python 3.13 and later calls it."""
+        from dataclasses import replace
+
+        value: Any = self
+        changed: Self = replace(value, **changes)
+        return changed
 
     def __getstate__(self) -> tuple[Any, ...]:
         return tuple([getattr(self, name) for name in self.__match_args__])

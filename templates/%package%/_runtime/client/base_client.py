@@ -20,7 +20,7 @@ from .flows.applications import create, delete, introduce
 from .flows.entry import begin, entry_link
 from .flows.limited import limited
 from .flows.recovery import send
-from .flows.setting_checks import check_choice, check_grant, check_settings, other_domains, tuned
+from .flows.setting_checks import check_choice, check_grant, check_settings, other_domains, trusted_addresses, tuned
 from .session.application import attached, says_lost
 from .session.channel import Acknowledge, Channel
 from .session.consumers import Reset
@@ -92,7 +92,7 @@ class BaseClient(Generic[A]):
         check_choice("format", format, ("json", "xml") if index().xml_types else ("json",))
         check_settings(url, policy, trusted, channel, on_application, delete_on_close)
         check_options(self._http_kind, http, options)
-        given = [*trusted, *([url] if url else [])]
+        given = trusted_addresses(trusted, url)
         self._session = ClientSession(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
         self._session.on_application = on_application
         self._url = url

@@ -15,7 +15,7 @@ from ..base.typing_shim import TYPE_CHECKING, Any, ClassVar, Generic, Never, Sel
 from .embedded import ALONE, Embedded
 from .link import make_chain
 from .links import Links, View
-from .parse import state_from_json, state_from_xml
+from .parse import S, state_from_json, state_from_xml
 from .properties import Property
 from .wire_format import Context, Form
 
@@ -67,12 +67,12 @@ class State(metaclass=Slotted):
         return state
 
     @classmethod
-    def from_json(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+    def from_json(cls: type[S], data: bytes | str, *, base: str | None = None, strict: bool = False) -> S:
         """A state from JSON; ``base`` is the address that relative hrefs resolve against."""
         return state_from_json(cls, data, base, strict)
 
     @classmethod
-    def from_xml(cls, data: bytes | str, *, base: str | None = None, strict: bool = False) -> Self:
+    def from_xml(cls: type[S], data: bytes | str, *, base: str | None = None, strict: bool = False) -> S:
         """A state from XML; ``base`` is the address that relative hrefs resolve against."""
         return state_from_xml(cls, data, base, strict)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import anyio
 import httpx2
 
 from ...base.arguments import check_function, check_kind, check_seconds
+from ...base.entering import OnlyAsyncWith
 from ...base.errors import Error
 from ...states.link import Link
 from ..base_client import A, BaseClient
@@ -28,15 +29,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
+C = TypeVar("C", bound="AsyncSendingClient[Any]")
+"""The class of a client. ``Self`` would do for type checkers; jedi knows the names of a subclass by a variable only."""
 
 
-class AsyncSendingClient(BaseClient[A]):
+class AsyncSendingClient(BaseClient[A], OnlyAsyncWith):
     """A client of one user, to be shared between the tasks of one event loop."""
 
     _http_kind = httpx2.AsyncClient
     _driver: AsyncDriver | None = None
 
-    async def open(self, timeout: float | None = None) -> Self:
+    async def open(self: C, timeout: float | None = None) -> C:
         """Find the server and sign in; entering the client does this too.
 
         All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
@@ -69,7 +72,7 @@ class AsyncSendingClient(BaseClient[A]):
                     channel.close()
             await driver.close()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: C) -> C:
         try:
             return await self.open()
         except BaseException:
@@ -79,10 +82,11 @@ class AsyncSendingClient(BaseClient[A]):
     async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
         await self._end(self._ending(kind))
 
+    # One signature for each class of calls: jedi finds no result of a union.
     @overload
-    async def send(
-        self, call: Call[T] | Chain[T], *, raw: Literal[False] = False, timeout: float | None = None
-    ) -> T: ...
+    async def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    @overload
+    async def send(self, call: Chain[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
     @overload
     async def send(
         self, call: Call[T] | Chain[T], *, raw: Literal[True], timeout: float | None = None
@@ -102,7 +106,7 @@ class AsyncSendingClient(BaseClient[A]):
         - ``LinkRefused``, ``InvalidArgument``: The address or a value is not allowed; nothing was sent.
         - ``LinkNotAvailable``: A state that a chain has read lacks the next link.
         - ``RecoveryFailed``: The server lost again and again what the client had recovered.
-        - ``Error``: The client is closed, or was made in another process.
+        - The base of all errors: The client is closed, or was made in another process.
         """
         limit = self._session.policy.timeout if timeout is None else timeout
         try:

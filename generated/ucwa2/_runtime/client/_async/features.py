@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from ...base.arguments import check_seconds
 from ...base.errors import Error
@@ -29,7 +29,7 @@ class AsyncSignInClient(AsyncSendingClient[A]):
 
         It is for the server whose sign-in raised ``SignInRequired`` last, or else for that of the user. Raises
         ``AuthenticationError`` for what is no token, ``LinkRefused`` for a server in a domain that was not named, and
-        ``Error`` before a server is known.
+        the base of all errors before a server is known.
         """
         if lasts is not None:
             check_seconds(lasts, "lasts")
@@ -41,7 +41,7 @@ class AsyncApplicationClient(AsyncSendingClient[A]):
 
     @property
     def application(self) -> A:
-        """The application, in the state of its creation. Raises ``Error`` before there is one."""
+        """The application, in the state of its creation. Raises the base of all errors before there is one."""
         known = self._session.application
         if known is None:
             raise Error("this client has no application yet; make one with `create_application`, or use `attach`")
@@ -68,7 +68,10 @@ class AsyncEventsClient(AsyncSendingClient[A]):
         return channel.position if channel else None
 
     def events(self) -> AsyncEventStream:
-        """All events from now on, and a ``Reset`` when the server has lost state. Raises ``Error`` without an event channel."""
+        """All events from now on, and a ``Reset`` when the server has lost state.
+
+        Raises the base of all errors without an event channel.
+        """
         from .listeners import AsyncEventStream
 
         self._check_here()
@@ -80,6 +83,10 @@ class AsyncEventsClient(AsyncSendingClient[A]):
 class AsyncOperationsClient(AsyncSendingClient[A]):
     """A client of an API whose operations go on after their call, and report by events."""
 
+    @overload
+    def start(self, call: Call[T]) -> AsyncPendingOperation[T]: ...
+    @overload
+    def start(self, call: Chain[T]) -> AsyncPendingOperation[T]: ...
     def start(self, call: Call[T] | Chain[T]) -> AsyncPendingOperation[T]:
         """An operation that continues after its call; it starts when it is entered, which raises what ``send`` raises."""
         from .listeners import AsyncPendingOperation

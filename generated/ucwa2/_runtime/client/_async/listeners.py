@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
+from ...base.entering import OnlyAsyncWith
 from ...base.errors import Error
 from ...base.metaclass import make_lazy
 from ..flows import operation_tracking
@@ -21,14 +22,14 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
+class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith):
     """The events of one listener: an iterator that ends when it is closed."""
 
     async def next(self, timeout: float | None = None) -> Item:
         """The next event, or a ``Reset``.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, ``Error`` once
-        this is closed, and what ``send`` raises if the event channel fails for good.
+        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
+        errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
         item = await self._next(timeout)
         if item is None:
@@ -36,7 +37,7 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
         return item
 
     async def _next(self, timeout: float | None = None) -> Item | None:
-        item: Item | None = self._taken() or await self._client._run(
+        item: Item | None = self._taken(timeout) or await self._client._run(
             take(self._client._session, self._consumer), timeout
         )
         return item
@@ -57,7 +58,7 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"]):
         self.close()
 
 
-class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co]):
+class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co], OnlyAsyncWith):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload
@@ -76,7 +77,8 @@ class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co
     async def next(self, timeout: float | None = None) -> Event:
         """The next event of the operation.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Error`` after the last event, and what ``send`` raises.
+        Raises ``TimeoutError`` after ``timeout`` seconds, the base of all errors after the last event, and what
+        ``send`` raises.
         """
         event = await self._next(timeout)
         if event is None:

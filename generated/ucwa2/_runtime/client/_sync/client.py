@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import httpx2
 
 from ...base.arguments import check_function, check_kind, check_seconds
+from ...base.entering import OnlyWith
 from ...base.errors import Error
 from ...states.link import Link
 from ..base_client import A, BaseClient
@@ -27,15 +28,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 S = TypeVar("S", bound="State")
+C = TypeVar("C", bound="SendingClient[Any]")
+"""The class of a client. ``Self`` would do for type checkers; jedi knows the names of a subclass by a variable only."""
 
 
-class SendingClient(BaseClient[A]):
+class SendingClient(BaseClient[A], OnlyWith):
     """A client of one user, to be shared between threads."""
 
     _http_kind = httpx2.Client
     _driver: Driver | None = None
 
-    def open(self, timeout: float | None = None) -> Self:
+    def open(self: C, timeout: float | None = None) -> C:
         """Find the server and sign in; entering the client does this too.
 
         All requests and pauses take at most ``timeout`` seconds together, by default those of the policy. A function that
@@ -68,7 +71,7 @@ class SendingClient(BaseClient[A]):
                     channel.close()
             driver.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: C) -> C:
         try:
             return self.open()
         except BaseException:
@@ -78,8 +81,11 @@ class SendingClient(BaseClient[A]):
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._end(self._ending(kind))
 
+    # One signature for each class of calls: jedi finds no result of a union.
     @overload
-    def send(self, call: Call[T] | Chain[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    def send(self, call: Call[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
+    @overload
+    def send(self, call: Chain[T], *, raw: Literal[False] = False, timeout: float | None = None) -> T: ...
     @overload
     def send(
         self, call: Call[T] | Chain[T], *, raw: Literal[True], timeout: float | None = None
@@ -99,7 +105,7 @@ class SendingClient(BaseClient[A]):
         - ``LinkRefused``, ``InvalidArgument``: The address or a value is not allowed; nothing was sent.
         - ``LinkNotAvailable``: A state that a chain has read lacks the next link.
         - ``RecoveryFailed``: The server lost again and again what the client had recovered.
-        - ``Error``: The client is closed, or was made in another process.
+        - The base of all errors: The client is closed, or was made in another process.
         """
         limit = self._session.policy.timeout if timeout is None else timeout
         try:

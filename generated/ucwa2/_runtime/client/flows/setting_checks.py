@@ -44,6 +44,14 @@ def check_settings(
     check_kind(delete_on_close, bool, "delete_on_close", "True or False")
 
 
+def trusted_addresses(trusted: Iterable[str], url: str | None) -> list[str]:
+    """The addresses of trusted servers, with that of the client."""
+    found = [*trusted, *([url] if url else [])]
+    for address in found:
+        check_kind(address, str, "trusted", "each address as a text")
+    return found
+
+
 def check_list(value: object, parameter: str, of: str) -> None:
     """Refuse what is no list, also a text, whose characters would be its items."""
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):

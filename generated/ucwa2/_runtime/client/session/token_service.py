@@ -15,6 +15,8 @@ from ...http.messages import Request, Response
 from .challenge import Challenge
 from .grants import Grant
 
+CREDENTIALS_REFUSED = "invalid_grant"
+"""The code for credentials that are not accepted, by RFC 6749."""
 EARLY = 60.0
 """Seconds before its expiry at which a token is renewed; a tenth of its lifetime if that is shorter."""
 
@@ -84,7 +86,10 @@ def _refusal(response: Response, said: dict[str, Any], service: Challenge) -> Er
         return TransportError(f"the token service gave no usable answer, with status {status}", response=kept)
     fault = code or f"status {status}"
     words = brief(f"{fault}: {detail}" if isinstance(detail, str) else fault)
-    text = f"the token service said no: '{words}' (it takes: {service.offered})"
+    if fault == CREDENTIALS_REFUSED:
+        text = f"the token service did not accept the credentials: '{words}'"
+    else:
+        text = f"the token service refused the sign-in: '{words}' (it takes: {service.offered})"
     return AuthenticationError(text, grants=service.grants, code=code and brief(code), response=kept)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
+from ...base.entering import OnlyWith
 from ...base.errors import Error
 from ...base.metaclass import make_lazy
 from ..flows import operation_tracking
@@ -21,14 +22,14 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class EventStream(EventStreamBase["SendingClient[Any]"]):
+class EventStream(EventStreamBase["SendingClient[Any]"], OnlyWith):
     """The events of one listener: an iterator that ends when it is closed."""
 
     def next(self, timeout: float | None = None) -> Item:
         """The next event, or a ``Reset``.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, ``Error`` once
-        this is closed, and what ``send`` raises if the event channel fails for good.
+        Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
+        errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
         item = self._next(timeout)
         if item is None:
@@ -36,7 +37,9 @@ class EventStream(EventStreamBase["SendingClient[Any]"]):
         return item
 
     def _next(self, timeout: float | None = None) -> Item | None:
-        item: Item | None = self._taken() or self._client._run(take(self._client._session, self._consumer), timeout)
+        item: Item | None = self._taken(timeout) or self._client._run(
+            take(self._client._session, self._consumer), timeout
+        )
         return item
 
     def __iter__(self) -> Self:
@@ -55,7 +58,7 @@ class EventStream(EventStreamBase["SendingClient[Any]"]):
         self.close()
 
 
-class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co]):
+class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co], OnlyWith):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload
@@ -74,7 +77,8 @@ class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co]):
     def next(self, timeout: float | None = None) -> Event:
         """The next event of the operation.
 
-        Raises ``TimeoutError`` after ``timeout`` seconds, ``Error`` after the last event, and what ``send`` raises.
+        Raises ``TimeoutError`` after ``timeout`` seconds, the base of all errors after the last event, and what
+        ``send`` raises.
         """
         event = self._next(timeout)
         if event is None:

@@ -12,7 +12,7 @@ from ..session.challenge import challenge
 from ..session.effects import Alone, Compute, Exchange, Flow, Held
 from ..session.grants import WindowsGrant
 from ..session.origin import origin
-from ..session.spnego import REFUSED
+from ..session.token_service import CREDENTIALS_REFUSED
 from ..session.windows import NTLM, Negotiation, asks, offers
 from .exchange import exchange_until
 
@@ -116,7 +116,7 @@ def _wanted(request: Request, talk: Negotiation, answer: Response, said: str) ->
     if not _offered(answer):
         raise AuthenticationError(f"{shown(request.url)} sent a token that cannot be read")
     text = f"{shown(request.url)} does not accept the user by {NTLM if talk.scheme == NTLM else 'Kerberos or NTLM'}"
-    raise AuthenticationError(text, code=REFUSED, response=_head(answer))
+    raise AuthenticationError(text, code=CREDENTIALS_REFUSED, response=_head(answer))
 
 
 def _head(answer: Response) -> Response:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...calls.errors import AuthenticationError
+from .token_service import CREDENTIALS_REFUSED
 
 if TYPE_CHECKING:
     from spnego import ContextProxy
     from spnego.channel_bindings import GssChannelBindings
 
-REFUSED = "invalid_grant"
-"""The code of an error for credentials that are not accepted."""
 _SPNEGO = bytes.fromhex("06062b0601050502")
 _KERBEROS = bytes.fromhex("06092a864886f712010202")
 _OF_WINDOWS = bytes.fromhex("06092a864882f712010202")
@@ -119,7 +118,7 @@ class KerberosInside:
             return proposal(self._inner.step(None, channel_bindings=channel_bindings) or b"")
         reply = read(token)
         if reply.state == REJECTED:
-            raise AuthenticationError("kerberos: the server rejects it", code=REFUSED)
+            raise AuthenticationError("kerberos: the server rejects it", code=CREDENTIALS_REFUSED)
         if reply.mechanism not in (None, _KERBEROS, _OF_WINDOWS):
             raise AuthenticationError("kerberos: the server wants another mechanism")
         made = None

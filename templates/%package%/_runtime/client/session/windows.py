@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from ...base.redact import Hidden, Secret, brief
 from ...calls.errors import AuthenticationError
 from .grants import WindowsGrant
-from .spnego import REFUSED, KerberosInside
+from .spnego import KerberosInside
+from .token_service import CREDENTIALS_REFUSED
 
 if TYPE_CHECKING:
     from spnego import ContextProxy
@@ -122,7 +123,7 @@ class Negotiation(Secret):
             self._context, self.scheme = context, scheme
             return token
         if is_wrong:  # another attempt would count towards the lock of the account
-            raise AuthenticationError(f"the password of the user is wrong: {told}", code=REFUSED)
+            raise AuthenticationError(f"the password of the user is wrong: {told}", code=CREDENTIALS_REFUSED)
         self._faults.append(told)
         return None
 

@@ -57,9 +57,13 @@ def check_options(kind: type[Any], http: Any, given: Mapping[str, Any]) -> None:
 
 
 def opened(kind: type[H], given: Mapping[str, Any]) -> H:
-    """A client of the library; raises ``InvalidArgument`` for a proxy or certificates that cannot be used."""
+    """A client of the library; raises ``InvalidArgument`` for headers, a proxy or certificates that cannot be used."""
     try:
         return kind(**_options(**given))
+    except UnicodeEncodeError:  # an address is encoded otherwise
+        raise InvalidArgument(
+            "has a name or a value that is not ASCII; give that as bytes", parameter="headers"
+        ) from None
     except (ValueError, ImportError, httpx2.InvalidURL) as fault:
         place = _place(given)
         if place is None:

@@ -1,0 +1,104 @@
+"""The arguments of commands that sign in: a user, a grant and its fields. Secrets come from variables or a prompt."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field, fields
+from getpass import getpass
+from os import environ
+from typing import Any
+
+from ..base.redact import is_secret
+from ..base.registry import index
+from .session.grants import Grant
+
+_ENDING = "Grant"
+OTHER = "OTHER_"
+"""What the variables of a second user have before the name of the field."""
+
+
+class UsageError(Exception):
+    """Arguments that cannot work."""
+
+
+def add_sign_in(found: ArgumentParser) -> None:
+    """The arguments for signing in."""
+    found.add_argument("--user", metavar="NAME", help="the user; without --grant its password is asked for")
+    found.add_argument("--grant", choices=sorted(grants()), help="how to sign in")
+    found.add_argument(
+        "--with", dest="given", action="append", default=[], metavar="FIELD=VALUE",
+        help=f"a field of the grant; one that is not given is taken from the variable {_variable('field')}, or asked for",
+    )  # fmt: skip
+
+
+def grants() -> dict[str, type[Grant]]:
+    """The grants of this package by the first words of their classes."""
+    package = __import__(index().package)
+    names = [name for name in package.__all__ if name.endswith(_ENDING)]
+    return {name.removesuffix(_ENDING).lower(): getattr(package, name) for name in names}
+
+
+def takes_user(chosen: str | None) -> bool:
+    """Whether the grant, by default that of a password, has a field for the user."""
+    return chosen is None or "user" in {row.name for row in fields(grants()[chosen])}
+
+
+def grant_of(user: str | None, chosen: str | None, given: Sequence[str], whose: str = "") -> Grant | None:
+    """The credentials that the arguments name; None where they name none. Raises ``UsageError``.
+
+    ``whose`` is ``OTHER`` for a second user, who shares the arguments, and has the secrets in variables of their own.
+    """
+    chosen = chosen or ("password" if user else None)
+    if chosen is None:
+        return None
+    if chosen not in grants():
+        raise UsageError(f"this API has no grant {chosen}; there are {', '.join(sorted(grants()))}")
+    kind = grants()[chosen]
+    values: dict[str, Any] = pairs(given)
+    if wrong := sorted((values.keys() | ({"user"} if user else set())) - {row.name for row in fields(kind)}):
+        names = sorted(row.name for row in fields(kind))
+        raise UsageError(f"the grant {chosen} has no field {wrong[0]}; it has {', '.join(names) or 'none'}")
+    if whose:
+        values = {name: value for name, value in values.items() if not is_secret(name)}
+    if user:
+        values["user"] = user
+    for row in fields(kind):
+        if row.name not in values and (found := _found(row, values, whose)) is not None:
+            values[row.name] = found
+    return kind(**{name: _typed(value) for name, value in values.items()})
+
+
+def _found(row: Field[Any], values: Mapping[str, Any], whose: str) -> str | None:
+    """A field that no argument gives: of a variable, or else asked for if the grant needs it."""
+    is_password = row.name == "password"
+    needs = row.default is MISSING or (is_password and "user" in values)
+    known = None if is_password and not needs else environ.get(_variable(row.name, whose))
+    return _asked(row.name, values.get("user"), whose) if known is None and needs else known
+
+
+def pairs(given: Sequence[str]) -> dict[str, str]:
+    """The names and values of arguments such as ``culture=en-US``. Raises ``UsageError``."""
+    found = {name: (mark, value) for name, mark, value in (text.partition("=") for text in given)}
+    if wrong := [name for name, (mark, _) in found.items() if not mark]:
+        raise UsageError(f"{wrong[0]}: write NAME=VALUE")
+    return {name: value for name, (_, value) in found.items()}
+
+
+def _typed(value: str) -> Any:
+    return {"true": True, "false": False}.get(value, value)
+
+
+def _asked(name: str, user: str | None, whose: str) -> str:
+    where = f"set the variable {_variable(name, whose)}" + ("" if whose else f", or give --with {name}=…")
+    if not sys.stdin.isatty():
+        raise UsageError(where)
+    try:
+        return getpass(f"{name} of {user}: " if user else f"{name}: ")
+    except EOFError:
+        raise UsageError(where) from None
+
+
+def _variable(name: str, whose: str = "") -> str:
+    return f"{index().package}_{whose}{name}".upper().replace(".", "_")
