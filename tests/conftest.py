@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,6 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
         BaseClient.__init__ = over(name)  # type: ignore[method-assign]
     config.pluginmanager.register(Table(config))
+    sys.dont_write_bytecode = False  # one worker compiles a module, and the others read it
     gc.disable()  # what is collected is no garbage; to look through it takes a third of the time
     folder = TemporaryDirectory(prefix="ucwagen-cache-")  # no test sees what the user, or another test run, has built
     os.environ["UCWAGEN_CACHE"] = folder.name
@@ -43,6 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
+    sys.dont_write_bytecode = bool(os.environ.get("PYTHONDONTWRITEBYTECODE"))
     gc.freeze()
     gc.enable()
 

@@ -44,11 +44,11 @@ class Cost(NamedTuple):
     memory: float
 
 
-def report(times: int = TIMES) -> dict[str, float]:
+def report(times: int = TIMES, specs: Path = ROOT / "specs") -> dict[str, float]:
     """Print the costs beside their limits."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        shutil.copytree(ROOT / "specs", place / "specs")
+        shutil.copytree(specs, place / "specs")
         os.environ["UCWAGEN_CACHE"] = str(place / "cache")
         floor = black_alone(place, None if times > 1 else SOME)
         ours = rounds(place, ROUNDS if times > 1 else 1)
@@ -122,13 +122,14 @@ def rounds(place: Path, number: int) -> dict[str, Cost]:
 
 def watched(place: Path, number: int) -> float:
     """Seconds from a save to the tree that has it, while the command watches."""
-    note, module = place / "specs/resources/note.yaml", place / "generated/ucwa2/resources/note.py"
+    note = place / "specs/resources/note.yaml"
     command = [sys.executable, "-m", "ucwagen", "watch"]
     with subprocess.Popen(command, cwd=place, stderr=subprocess.PIPE, text=True, env=environment()) as process:
         assert process.stderr
         for line in process.stderr:
             if "generated: " in line:
                 break
+        (module,) = place.glob("generated/*/resources/note.py")
         found = [_saved(note, module, f"Save {time}") for time in range(number + 1)]
         process.terminate()
     return min(found)

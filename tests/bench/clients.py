@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import tokenize
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -56,17 +56,18 @@ class Maker:
     client: Client | None = None
 
 
-def report(turns: int = TURNS) -> dict[str, float]:
+def report(turns: int = TURNS, specs: Path = ROOT / "specs") -> dict[str, float]:
     """Print the tables: seconds of making, and lines, files and import."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        shutil.copytree(ROOT / "specs", place / "specs")
+        shutil.copytree(specs, place / "specs")
         _run([sys.executable, "-m", "ucwagen", "openapi", "--output", "api.json"], place)
         _without_batches(place)
         makers = [*_ours(place), *_others(place)]
         figures = _best(makers, turns)
         _print_making(figures)
-        own = Client("ucwa2, with its runtime", (place / "generated/ucwa2",), "ucwa2", Path(sys.executable))
+        (package,) = (path.parent for path in place.glob("generated/*/_index.py"))
+        own = Client(f"{package.name}, with its runtime", (package,), package.name, Path(sys.executable))
         _print_sizes([own, *(maker.client for maker in makers if maker.client)], turns)
     return figures
 
@@ -160,11 +161,11 @@ def _print_making(figures: dict[str, float]) -> None:
         print(f"  {title:46} {seconds:6.2f} s, {ratios}{' (at most 2 s)' if title == DESCRIBED else ''}")
 
 
-def _print_sizes(clients: Iterable[Client], turns: int) -> None:
+def _print_sizes(clients: Sequence[Client], turns: int) -> None:
     print("\nclients of the same API: lines without blank lines and comments, files, import of the package")
     for client in clients:
         _print_size(client.title, client.folders, _imported(client, turns))
-    own = ROOT / "generated/ucwa2"
+    own = clients[0].folders[0]
     parts = {
         "of it the runtime": ("_runtime",),
         "of it the sandbox, doctor and conformance": ("sandbox", "doctor", "conformance"),

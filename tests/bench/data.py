@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 NAMESPACE = "http://schemas.microsoft.com/rtc/2012/03/ucwa"
 FIRST = ("Ann", "Björn", "Chidi", "Dana", "Emre", "Fatima", "Goran", "Hana", "Iris", "João")
 LAST = ("Adams", "Berg", "Chen", "Darrow", "Evans", "Fischer", "García", "Hughes", "Ito", "Jensen", "Kim")
+CONTACTS = 1000
 LINKS = (
     "contactLocation",
     "contactNote",
@@ -21,7 +22,6 @@ LINKS = (
     "contactPrivacyRelationship",
     "contactSupportedModalities",
 )
-CONTACTS = 1000
 
 
 def documented() -> tuple[bytes, bytes]:
@@ -32,9 +32,9 @@ def documented() -> tuple[bytes, bytes]:
     return next(bodies), next(bodies)
 
 
-def contacts() -> tuple[bytes, bytes]:
+def contacts(count: int = CONTACTS) -> tuple[bytes, bytes]:
     """The same page of contacts in both formats."""
-    people = [_contact(number) for number in range(CONTACTS)]
+    people = [_contact(number) for number in range(count)]
     href = "/ucwa/v1/applications/192/contacts"
     tree = {"rel": "myContacts", "_links": {"self": {"href": href}}, "_embedded": {"contact": people}}
     inner = "".join(_xml(person, "contact") for person in people)

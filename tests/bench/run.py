@@ -38,11 +38,12 @@ class Row(NamedTuple):
     runs: dict[str, Run]
 
 
-def rows() -> Iterator[Row]:
+def rows(contacts: int) -> Iterator[Row]:
     """Every contest: two messages, two formats, reading, writing, and from each format to the other."""
     invitation = (ours.read_invitation_json, ours.read_invitation_xml)
     yield from _rows("phoneAudioInvitation", PhoneAudioInvitation, data.documented(), invitation)
-    yield from _rows("1,000 contacts", MyContacts, data.contacts(), (ours.read_contacts_json, ours.read_contacts_xml))
+    readers = (ours.read_contacts_json, ours.read_contacts_xml)
+    yield from _rows(f"{contacts:,} contacts", MyContacts, data.contacts(contacts), readers)
 
 
 def _rows(name: str, cls: type[State], messages: tuple[bytes, bytes], readers: tuple[Reader, Reader]) -> Iterator[Row]:
@@ -79,9 +80,9 @@ def _rows(name: str, cls: type[State], messages: tuple[bytes, bytes], readers: t
 
 def messages(quick: bool) -> dict[str, dict[str, float]]:
     """Reading and writing, without a network."""
-    turns, budget = (1, 0.001) if quick else (9, 0.05)
+    turns, budget, contacts = (1, 0.001, 20) if quick else (9, 0.05, data.CONTACTS)
     figures: dict[str, dict[str, float]] = {}
-    for row in rows():
+    for row in rows(contacts):
         figures[row.title] = found = best(row.runs, turns, budget)
         print_row(row, found)
     for name in peers.missing():
@@ -89,12 +90,14 @@ def messages(quick: bool) -> dict[str, dict[str, float]]:
     return figures
 
 
+SMALL = building.ROOT / "tests" / "cases" / "base" / "specs"
+"""Two resources: enough to see that a part works."""
 PARTS: dict[str, Callable[[bool], dict[str, dict[str, float]]]] = {
     "messages": messages,
     "large": lambda quick: {"large": large.report(*((300_000, 1) if quick else ()))},
     "import": lambda quick: {"import": starting.report(1 if quick else 15)},
-    "clients": lambda quick: {"clients": clients.report(1 if quick else clients.TURNS)},
-    "build": lambda quick: {"build": building.report(1 if quick else building.TIMES)},
+    "clients": lambda quick: {"clients": clients.report(*((1, SMALL) if quick else ()))},
+    "build": lambda quick: {"build": building.report(*((1, SMALL) if quick else ()))},
     "talking": lambda quick: {"talking": talking.report(*((1, 50) if quick else ()))},
     "testing": lambda quick: {"testing": plugin.report(3 if quick else 200)},
     "users": lambda quick: {"users": users.report(*((20, 0.1) if quick else ()))},

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import time
-import venv
 from pathlib import Path
 
 import pytest
-from tests.project.wheels import ROOT, build_wheel, install
+from tests.project.wheels import ROOT, build_wheel, fetch, fresh_environment, install, wheelhouse
 
 MORE = ("pytest-asyncio", "pytest-cov", "pytest-xdist")
+FETCHED = ("coverage==", "pytest-asyncio==", "pytest-cov==")
+"""What the environment of this repository does not have; the lock of this folder says which versions."""
 PATIENCE = 300.0
 """Seconds that a worker waits for the environment that another one makes."""
 
@@ -26,11 +27,14 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     except FileExistsError:
         _wait(shared / "done")
         return python
-    venv.create(shared / "venv", with_pip=True)
+    lock = Path(__file__).with_name("requirements.lock").read_text("utf-8")
+    pins = [line.rstrip(" \\") for line in lock.splitlines() if line.startswith(FETCHED)]
     (shared / "wheel").mkdir()
     try:
+        fresh_environment(shared / "venv")
+        fetch(shared / "more", *pins)
         wheel = build_wheel(ROOT / "generated", shared / "wheel")
-        install(python.parent, wheel, *MORE, extras="[testing]", locks=["tests/plugin/requirements.lock"])
+        install(python.parent, wheel, [wheelhouse(base), shared / "more"], "--compile", *MORE, extras="[testing]")
     except BaseException:
         (shared / "done").write_text("failed")
         raise

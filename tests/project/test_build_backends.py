@@ -5,30 +5,33 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tarfile
-import venv
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from wheels import ROOT, build_wheel, install, run
+from wheels import ROOT, build_wheel, fetch, fresh_environment, install, run, wheelhouse
 
 PROJECTS = ("hatchling", "setuptools")
 READS = 'from noticeboard import first_line\nprint(first_line(b\'{"text": "Milk\\\\nBread"}\'))\n'
 
 
-def fresh_environment(place: Path) -> Path:
-    venv.create(place, with_pip=True)
-    return place / ("Scripts" if os.name == "nt" else "bin")
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheels of what ours require."""
+    return wheelhouse(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="module")
-def builder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def builder(house: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bin folder of an environment with this generator and the backends."""
     place = tmp_path_factory.mktemp("builder")
     found = fresh_environment(place / "venv")
-    install(found, build_wheel(ROOT, place), "build", "hatchling", "editables", "setuptools>=77", "msgspec")
+    fetch(place / "more", "setuptools>=77")
+    folders = [house, place / "more"]
+    install(found, build_wheel(ROOT, place), folders, "build", "hatchling", "editables", "setuptools>=77", "msgspec")
     return found
 
 
@@ -55,7 +58,7 @@ def build(builder: Path, project: Path) -> Build:
     return call
 
 
-def test_wheel_and_sdist_have_the_package(build: Build, builder: Path, project: Path, tmp_path: Path) -> None:
+def test_wheel_and_sdist_have_the_package(build: Build, house: Path, project: Path, tmp_path: Path) -> None:
     """The wheel is made from the sdist, whose own build generates again or finds the package."""
     done = build()
 
@@ -66,7 +69,7 @@ def test_wheel_and_sdist_have_the_package(build: Build, builder: Path, project: 
     with zipfile.ZipFile(wheel) as archive:
         assert {"noticeboard/__init__.py", "notes_api/resources/note.py"} <= set(archive.namelist())
     user = fresh_environment(tmp_path / "user")
-    install(user, Path(shutil.copy(wheel, tmp_path)))
+    install(user, Path(shutil.copy(wheel, tmp_path)), [house])
     assert run(user / "python", "-c", READS, cwd=tmp_path) == "Milk\n"
 
 
@@ -75,6 +78,8 @@ def test_an_editable_install_finds_the_package(builder: Path, project: Path, tmp
     line = (
         "-m",
         "pip",
+        "--python",
+        builder / "python",
         "install",
         "--quiet",
         "--no-deps",
@@ -84,7 +89,7 @@ def test_an_editable_install_finds_the_package(builder: Path, project: Path, tmp
         "--editable",
         ".",
     )
-    run(builder / "python", *line, cwd=project)
+    run(sys.executable, *line, cwd=project)
 
     script = f"import site; site.addsitedir({str(target)!r})\n{READS}"
     assert run(builder / "python", "-c", script, cwd=tmp_path) == "Milk\n"

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
+import sys
 import tarfile
 import tomllib
-import venv
 import zipfile
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
 
 import pytest
-from wheels import ROOT, run
+from wheels import LEFT_OUT, ROOT, fresh_environment, from_folders, install_from_index, run, wheelhouse
 
 PROJECTS = {"ucwagen": ROOT, "ucwa2": ROOT / "generated"}
 LABELS = {"Homepage", "Documentation", "Source", "Changelog", "Issues"}
 RELATIVE = re.compile(r"\]\((?!https://|#)[^)]*\)")
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv*", ".*_cache", "__pycache__", "dist", "build")
-OFFLINE = ("Temporary failure", "No matching distribution", "ConnectionError")
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The folder of each distribution with its archives; ``sdist`` first, from which the wheel is made."""
     base = tmp_path_factory.mktemp("distributions")
-    venv.create(base / "venv", with_pip=True)
-    python = base / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
-    try:
-        run(python, "-m", "pip", "install", "--quiet", "build", "twine", cwd=base)
-        for name, project in PROJECTS.items():
-            shutil.copytree(project, base / name, ignore=LEFT_OUT)
-            run(python, "-m", "build", "--outdir", base / f"{name}-dist", base / name, cwd=base)
-            run(python, "-m", "build", "--wheel", "--outdir", base / f"{name}-direct", base / name, cwd=base)
-    except AssertionError as fault:
-        if any(words in str(fault) for words in OFFLINE):
-            pytest.skip("no package index within reach to build with")
-        raise
-    for name in PROJECTS:
-        run(python, "-m", "twine", "check", "--strict", *(base / f"{name}-dist").iterdir(), cwd=base)
+    offline = from_folders(wheelhouse(tmp_path_factory.getbasetemp()))
+    for name, project in PROJECTS.items():
+        shutil.copytree(project, base / name, ignore=LEFT_OUT)
+        line = (sys.executable, "-m", "build", base / name, "--outdir")  # each in an isolated environment
+        run(*line, base / f"{name}-dist", cwd=base, **offline)
+        run(*line, base / f"{name}-direct", "--wheel", cwd=base, **offline)
+    fresh = fresh_environment(base / "venv")
+    install_from_index(fresh, "twine")
+    archives = [path for name in PROJECTS for path in (base / f"{name}-dist").iterdir()]
+    run(fresh / "python", "-m", "twine", "check", "--strict", *archives, cwd=base)
     return {name: base / f"{name}-dist" for name in PROJECTS}
 
 

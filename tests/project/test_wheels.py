@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 import tarfile
-import venv
 from pathlib import Path
 
 import pytest
-from wheels import ROOT, build_wheel, install, run
+from wheels import ROOT, build_wheel, fresh_environment, install, run, wheelhouse
 
 
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bin folder of a new virtual environment."""
-    folder = tmp_path_factory.mktemp("fresh") / "venv"
-    venv.create(folder, with_pip=True)
-    return folder / ("Scripts" if os.name == "nt" else "bin")
+    return fresh_environment(tmp_path_factory.mktemp("fresh") / "venv")
 
 
-def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, tmp_path: Path) -> None:
-    install(fresh, build_wheel(ROOT, tmp_path))
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheels of what ours require."""
+    return wheelhouse(tmp_path_factory.getbasetemp())
+
+
+def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, house: Path, tmp_path: Path) -> None:
+    install(fresh, build_wheel(ROOT, tmp_path), [house])
     work = tmp_path / "work"
     shutil.copytree(ROOT / "specs", work / "specs")
 
@@ -37,10 +39,10 @@ def test_generator_wheel_builds_a_package_outside_the_repository(fresh: Path, tm
         assert (work / path).read_bytes() == (ROOT / path).read_bytes(), path
 
 
-def test_generator_wheel_carries_what_its_hints_name(fresh: Path, tmp_path: Path) -> None:
+def test_generator_wheel_carries_what_its_hints_name(fresh: Path, house: Path, tmp_path: Path) -> None:
     """In a project that has only the wheel, editors find the schema, and a hint leads to the README; its links hold."""
     if not (fresh / "ucwagen").exists():
-        install(fresh, build_wheel(ROOT, tmp_path))
+        install(fresh, build_wheel(ROOT, tmp_path), [house])
     (tmp_path / "empty").mkdir()
 
     schema = Path(run(fresh / "ucwagen", "schema", "--where", cwd=tmp_path).strip())
@@ -57,8 +59,8 @@ def test_generator_wheel_carries_what_its_hints_name(fresh: Path, tmp_path: Path
     assert [link for link in links if not (readme.parent / link).is_file()] == []
 
 
-def test_generated_wheel_imports_and_reads_a_message(fresh: Path, tmp_path: Path) -> None:
-    install(fresh, build_wheel(ROOT / "generated", tmp_path))
+def test_generated_wheel_imports_and_reads_a_message(fresh: Path, house: Path, tmp_path: Path) -> None:
+    install(fresh, build_wheel(ROOT / "generated", tmp_path), [house])
     script = (
         "import ucwa2\n"
         "from importlib.metadata import version\n"
