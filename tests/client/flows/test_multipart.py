@@ -161,7 +161,7 @@ ENDS = st.sampled_from(["\r\n", "\n"])
 def answered(
     parts: Sequence[tuple[int, dict[str, str], bytes]], end: str = "\r\n", around: bytes = b"", head: str | None = None
 ) -> bytes:
-    """The answer of a server. A body must not end in CR where lines end in LF: both would be read as one end of a line."""
+    """The answer of a server. A body must not end in CR where lines end in LF: both would be one end of a line."""
     inner = "Content-Type: application/http; msgtype=response" if head is None else head
     content = around
     for status, fields, body in parts:
