@@ -31,7 +31,7 @@ class Plan(State, rel="plan"):
 
         The call sends `PUT` to `self`. Gives the `Plan`. Raises what `PlanLink.put` raises.
         """
-        return self.links.self.put(self, date=date, text=text)
+        return self.links.self.put(self, date=self._given("date", date), text=text)
 
 
 _PUT = Operation(
