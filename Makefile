@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TESTS := $(VENV)/.tests
 
 # Both distributions with their extras, and what their tests need; kerberos is the one extra that has to be compiled.
-BOTH := pyproject.toml generated/pyproject.toml --extra watch --extra testing --extra windows --group pyproject.toml:versions
+BOTH := pyproject.toml generated/pyproject.toml --extra watch --extra testing --extra windows --extra pyreqwest --group pyproject.toml:versions
 
 .DEFAULT_GOAL := build
 PAGES ?= ../shared/docs
