@@ -191,9 +191,9 @@ def test_credentials_that_are_no_grant_are_refused_with_what_to_give(kind: type[
 WRONG: list[tuple[str, Callable[[Any], object], str]] = [
     ("address without a scheme", lambda kind: kind("pool.contoso.com"), "begins with https://"),
     ("address that is no text", lambda kind: kind(5), "`url` is a value of type `int`; give a text such as"),
-    ("no domain", lambda kind: kind.discover(None), "`domain` is None; give a text such as `contoso.com`"),
+    ("no domain", lambda kind: kind.discover(None), "`domain` is None; give a text such as `example.com`"),
     ("user as domain", lambda kind: kind.discover("ann@contoso.com"), "give what follows the @: 'contoso.com'"),
-    ("address as domain", lambda kind: kind.discover(URL), "give the name alone, such as `contoso.com`, or"),
+    ("address as domain", lambda kind: kind.discover(URL), "give the name alone, such as `example.com`, or"),
     ("one address for many", lambda kind: kind(URL, trusted=URL), "`trusted` is a value of type `str`; give a list"),
     ("dictionary as policy", lambda kind: kind(URL, policy={"timeout": 5}), "give a policy, such as `Policy"),
     ("number as channel", lambda kind: kind(URL, channel=5), "`channel` is a value of type `int`; give a dict"),

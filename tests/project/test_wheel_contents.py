@@ -91,7 +91,7 @@ def test_an_sdist_has_the_package_or_its_specs(root: Path, names: list[str], lac
     [
         ({"jobs": "billing"}, "`jobs` of tool.hatch.build.hooks.ucwagen must be a list of texts, the names of jobs"),
         ({"force": "yes"}, "`force` of tool.hatch.build.hooks.ucwagen must be true or false"),
-        ({"jobs": ["billing"]}, "no job `billing` in pyproject.toml"),
+        ({"jobs": ["billing"]}, "no job `billing` in pyproject.toml; it has no jobs with a name"),
     ],
 )
 def test_a_wrong_table_of_the_hook_is_one_line(

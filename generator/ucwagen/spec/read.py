@@ -77,11 +77,11 @@ def unknown(node: Node, kind: type[Spec]) -> list[Diagnostic]:
 def read_all(files: Mapping[str, str], reading: Reading = parsed, root: PurePath | None = None) -> Specs:
     """The specs of one API from the texts of its files, by path. Raises the faults of all files together.
 
-    ``root`` is the folder of specs; left out, it is the folder that is nearest to the top.
+    ``root`` is the folder of specs, or one above it; left out, it is the folder that is nearest to the top.
     """
     faults = Collector()
     texts = {PurePath(path): files[path] for path in sorted(files)}
-    if root is None:
+    if root is None or (root / API not in texts and any(path.name == API for path in texts)):
         root = _root(texts)
     elif root.name in FOLDERS and root / API not in texts:
         raise Faults(

@@ -34,7 +34,7 @@ class Person:
         return body
 
     def note(self, request: RawRequest, answer: RawResponse) -> None:
-        """Take up what a request has made, such as a meeting, or has deleted; what cannot be deleted is not kept."""
+        """Take up what a request has made or has deleted; what cannot be deleted is not kept."""
         if answer.status >= 300:
             return
         if request.method == "DELETE":

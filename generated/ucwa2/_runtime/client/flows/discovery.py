@@ -72,7 +72,7 @@ def start(session: ClientSession, url: str) -> Flow[str]:
 
 def named_domain(domain: str, parameter: str = "domain") -> str:
     """A domain in canonical form."""
-    check_text(domain, parameter, "`contoso.com`")
+    check_text(domain, parameter, "`example.com`")
     try:
         if _NOT_IN_NAMES.isdisjoint(domain):
             return origin(f"https://{domain.strip()}").host
@@ -82,7 +82,7 @@ def named_domain(domain: str, parameter: str = "domain") -> str:
     if "@" in domain:
         give = f"; give what follows the @: {brief(domain.rpartition('@')[2])!r}"
     elif "/" in domain:
-        give = "; give the name alone, such as `contoso.com`, or the address of a server as `url`"
+        give = "; give the name alone, such as `example.com`, or the address of a server as `url`"
     raise InvalidArgument(f"is no name of a domain: {brief(domain)!r}{give}", parameter=parameter)
 
 
