@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.protocol.sign_in.test_repeated_secrets import everything
+from tests.protocol.sign_in.repeating import everything
 from tests.protocol.sign_in.windows_server import Handler, Rules, serving
 
 from ucwa2 import PassiveGrant, PasswordGrant, SignInRequired, TokenGrant, WindowsGrant, decode
