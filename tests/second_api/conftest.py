@@ -1,4 +1,4 @@
-"""The package of the second API for each variant, without sign-in and with a token; built once for all processes of a run."""
+"""The package of the second API, without sign-in and with a token; built once for all processes of a run."""
 
 from __future__ import annotations
 
