@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from ..base.arguments import described
 from ..base.errors import InvalidArgument
 from ..base.redact import shown
 from ..base.typing_shim import TYPE_CHECKING, Protocol
@@ -127,8 +128,10 @@ def check_method(method: str) -> str:
 
 def check_header(name: str, value: str) -> None:
     """Refuse characters that could end a header early, or start another."""
-    if not name or not _TOKEN.issuperset(name):
+    if not isinstance(name, str) or not name or not _TOKEN.issuperset(name):
         raise InvalidArgument(f"{name!r} is no name of a header")
+    if not isinstance(value, str):
+        raise InvalidArgument(f"header `{name}` is {described(value)}; give a text")
     if any((sign < " " and sign != "\t") or sign == "\x7f" for sign in value) or not value.isascii():
         raise InvalidArgument(f"header `{name}` holds a character that no header may have")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
-from ...base.entering import OnlyAsyncWith
+from ...base.entering import OnlyAsyncFor, OnlyAsyncWith
 from ...base.errors import Error
 from ...base.metaclass import make_lazy
 from ..flows import operation_tracking
@@ -22,7 +22,7 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith):
+class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith, OnlyAsyncFor):
     """The events of one listener: an iterator that ends when it is closed."""
 
     async def next(self, timeout: float | None = None) -> Item:
@@ -57,7 +57,7 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith
         self.close()
 
 
-class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co], OnlyAsyncWith):
+class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co], OnlyAsyncWith, OnlyAsyncFor):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload

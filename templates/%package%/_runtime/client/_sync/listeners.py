@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
-from ...base.entering import OnlyWith
+from ...base.entering import OnlyFor, OnlyWith
 from ...base.errors import Error
 from ...base.metaclass import make_lazy
 from ..flows import operation_tracking
@@ -22,7 +22,7 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class EventStream(EventStreamBase["SendingClient[Any]"], OnlyWith):
+class EventStream(EventStreamBase["SendingClient[Any]"], OnlyWith, OnlyFor):
     """The events of one listener: an iterator that ends when it is closed."""
 
     def next(self, timeout: float | None = None) -> Item:
@@ -57,7 +57,7 @@ class EventStream(EventStreamBase["SendingClient[Any]"], OnlyWith):
         self.close()
 
 
-class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co], OnlyWith):
+class PendingOperation(PendingOperationBase["SendingClient[Any]", T_co], OnlyWith, OnlyFor):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload
