@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 
-from ._runtime.base.arguments import check_text
+from ._runtime.base.arguments import check_kind_if_given, check_text
 from ._runtime.base.errors import InvalidArgument
 from ._runtime.base.metaclass import make_lazy
 from ._runtime.base.redact import Secret
@@ -47,6 +47,7 @@ class AnonymousMeetingGrant(Secret, Grant):
 
     def __post_init__(self) -> None:
         check_text(self.conference_uri, "conference_uri", "the `onlineMeetingUri` of the meeting")
+        check_kind_if_given(self.key, str, "key", "the key of the conference as a text")
         uri, key = _conference(self.conference_uri.strip())
         object.__setattr__(self, "conference_uri", uri)
         object.__setattr__(self, "key", self.key or key)

@@ -674,7 +674,7 @@ _SPECS: tuple[str, ...] = (
     "examples/xframe.http",
     "eaeb7327aa123c399ddeebcd04c07344",
     "grants.py",
-    "f0387bfd595b33dafb273b108cb9f821",
+    "2c2e6b58b21778a48d542a96636234b2",
     "guides.yaml",
     "0f91eca7f00b537a43fd8fa176090774",
     "resources/accept.yaml",

@@ -180,8 +180,8 @@ def test_a_package_is_not_built_around_its_specs(project: Path) -> None:
 
     done = run(project, "build", "--specs", "src/one", "--out", "src")
 
-    assert done.returncode == Exit.DISK
-    assert "src: holds the folder of specs src/one, and is replaced as a whole" in done.stderr
+    assert done.returncode == Exit.FAULTS
+    assert "src:1:1: error: holds the folder of specs src/one, and is replaced as a whole" in done.stderr
     assert [path.name for path in (project / "src").iterdir()] == ["one"]
 
 
@@ -303,8 +303,8 @@ def test_a_package_is_not_built_among_specs(project: Path, out: str) -> None:
 
     for option in ("-q", "--force", "--check", "--diff"):
         done = run(project, "build", "--specs", "one", "--out", out, option)
-        assert done.returncode == Exit.DISK
-        assert f"{out}: lies in the folder of specs one, where it would be read as specs" in done.stderr
+        assert done.returncode == Exit.FAULTS
+        assert f"{out}:1:1: error: lies in the folder of specs one, where it would be read as specs" in done.stderr
         assert before == sorted((project / "one").rglob("*"))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import BROKEN, GENERATOR
+from running import BROKEN, GENERATOR, run
 
 import ucwagen
 from support import ROOT, checked_and_built
@@ -49,6 +49,24 @@ def test_faults_are_values(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         built.raise_for_faults()
     assert caught.value.render() == checked_and_built()[0]
     assert not Path("generated").exists()
+
+
+@pytest.mark.parametrize("check", [False, True])
+@pytest.mark.parametrize("out", ["specs/made", "specs", ".", "own/made"])
+def test_a_place_that_no_tree_may_have_is_the_fault_of_the_command(
+    work: Path, monkeypatch: pytest.MonkeyPatch, out: str, check: bool
+) -> None:
+    monkeypatch.chdir(work)
+    Path("own").mkdir()
+
+    report = ucwagen.build("specs", out, templates="own", check=check)
+
+    with pytest.raises(ucwagen.Faults) as caught:
+        report.raise_for_faults()
+    done = run(work, "build", "--out", out, "--templates", "own", *(["--check"] if check else []))
+    assert (done.returncode, caught.value.render().strip() in done.stderr) == (1, True)
+    assert report.faults[0].span.source.path == str(Path(out))
+    assert "; give another folder" in report.faults[0].message
 
 
 def test_warnings_are_no_faults(work: Path) -> None:

@@ -42,6 +42,7 @@ def server(answer: Answer) -> Iterator[tuple[str, list[tuple[str, dict[str, str]
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # or each answer waits for an acknowledgement of its headers
 
         def handle_one(self) -> None:
             self.body = self.rfile.read(int(self.headers.get("Content-Length") or 0))

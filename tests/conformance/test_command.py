@@ -74,7 +74,7 @@ def test_second_user_plays_other_persons(url):
 
 
 def test_step_that_needs_a_second_user_says_so(url):
-    done = run(url, *USER, "--guide", "SendAnIM", "--write")
+    done = run(url, *USER, "--guide", "SendAnIM", "--write", "--patience", "1")
 
     assert "it needs a second user, for lenea@contoso.com" in done.stdout
 

@@ -108,6 +108,7 @@ class Deviation:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # or each answer waits for an acknowledgement of its headers
 
             def answer(self) -> None:
                 try:

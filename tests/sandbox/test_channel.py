@@ -114,9 +114,27 @@ def test_event_is_as_urgent_as_its_page_says():
 
 def test_settings_may_shorten_the_wait():
     backend = SandboxBackend()
+    channels = [backend.new_application(backend.users["ann@contoso.com"], {}).channel, backend.common.channel]
     backend.settings = Settings(channel_timeout=0.5)
 
-    assert backend.new_application(backend.users["ann@contoso.com"], {}).channel.timeout == 0.5
+    assert [channel.timeout for channel in channels] == [0.5, 0.5]
+
+    channels[0].tune({"timeout": 200})
+    assert [channel.timeout for channel in channels] == [200, 0.5]
+
+    channels[0].lose()
+    assert [channel.timeout for channel in channels] == [0.5, 0.5]
+
+
+@pytest.mark.parametrize("priority", ["high", "medium", "low"])
+def test_no_event_waits_where_the_settings_say_so(priority):
+    backend = SandboxBackend(clock=Clock())
+    application = backend.new_application(backend.users["ann@contoso.com"], {})
+    backend.settings = Settings(prompt_events=True)
+
+    raise_event(backend, application, "updated", "note", "/note", "me", priority=priority)
+
+    assert application.channel.due_at() == 1000
 
 
 @pytest.mark.anyio

@@ -24,12 +24,13 @@ def backend_of(
     """A new backend; raises ``ValueError`` that names the user, the fault or the setting that cannot be.
 
     A user is a name to sign in with, the fields of a user, or a user; a name of one of the users that every sandbox has
-    stands for that one. Others have the password ``secret``, unless their fields say otherwise.
+    stands for that one. Others have the password ``secret``, unless their fields say otherwise. Events of every priority
+    are sent at once, unless the setting ``prompt_events`` says otherwise.
     """
     if isinstance(users, (str, Mapping)):
         raise ValueError("users are a list, of a name or an object for each user")
     backend = SandboxBackend(None if users is None else check_users([*map(_user, users)]))
-    backend.settings = changed(backend.settings, dict(settings or {}))
+    backend.settings = changed(backend.settings, {"prompt_events": True, **(settings or {})})
     backend.faults.add(faults)
     return backend
 

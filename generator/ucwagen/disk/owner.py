@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from ucwagen.diagnostics import Diagnostic, Faults, Source, Span
 from ucwagen.disk.manifest import FOLDER, ours
+from ucwagen.disk.refusal import misplaced
 
 
 def refuse_another_package(root: Path, files: Iterable[PurePosixPath], how: str) -> None:
@@ -17,8 +17,7 @@ def refuse_another_package(root: Path, files: Iterable[PurePosixPath], how: str)
     held, wanted = _folders(ours(root)), _folders(files)
     if held and wanted and not held & wanted:
         why = f"holds the package {_shown(held)}, and these specs make {_shown(wanted)}"
-        place = Span(Source(str(root), ""), 1, 1)
-        raise Faults([Diagnostic(place, f"{why}; name another folder, or use {how} to replace it")])
+        raise misplaced(root, f"{why}; name another folder, or use {how} to replace it")
 
 
 def _folders(files: Iterable[PurePosixPath]) -> set[str]:

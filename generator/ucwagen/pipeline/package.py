@@ -110,7 +110,7 @@ def other_tools(out: Path) -> tuple[str, ...]:
 def refuse_place(specs: Path, out: Path, choices: Choices) -> None:
     """Refuse a tree among its specs or around them, among its templates, or whose hooks build it again."""
     from ucwagen.config.apart import specs_overlap
-    from ucwagen.disk.refusal import refuse
+    from ucwagen.disk.refusal import misplaced
     from ucwagen.hooks.hook import refuse_nested
 
     why = specs_overlap(specs, out) or refuse_nested(out)
@@ -119,9 +119,10 @@ def refuse_place(specs: Path, out: Path, choices: Choices) -> None:
         and choices.templates
         and Path(os.path.realpath(out)).is_relative_to(os.path.realpath(choices.templates))
     ):
-        why = f"lies in the folder of templates {choices.templates}, where it would be read as templates"
+        own = choices.templates
+        why = f"lies in the folder of templates {own}, where it would be read as templates; give another folder"
     if why:
-        raise refuse(out, why)
+        raise misplaced(out, why)
 
 
 def linked(given: Given, watch: Watch, recall: Recall | None = None) -> Api:

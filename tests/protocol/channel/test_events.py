@@ -159,7 +159,7 @@ async def swallow(events) -> None:
 async def test_nothing_happening_is_no_error(way, sandbox, status):
     sandbox.backend.settings.empty_status = status
     async with way.application(sandbox, available=False) as (client, _):
-        application(sandbox).channel.timeout = 0.1
+        application(sandbox).channel.tune({"timeout": 0.1})
         events = client.events()
         with pytest.raises(TimeoutError):
             await events.next(timeout=0.5)

@@ -166,7 +166,7 @@ async def test_batch_that_comes_late_makes_no_further_application(way, sandbox):
 
 def test_blocking_client_shares_no_connection_between_calls(sandbox):
     with pytest.raises(UcwaError, match=r"HTTP/1\.1"):
-        Client(f"{sandbox.url}/", ANN, http2=True).open()
+        Client(f"{sandbox.url}/", ANN, http2=True)
 
 
 async def test_batch_tells_what_ran_though_the_application_is_gone_meanwhile(way, sandbox):

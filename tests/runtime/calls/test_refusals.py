@@ -12,6 +12,7 @@ from sample.errors import InvalidArgument
 from sample.resources.accept import AcceptLink
 from sample.resources.values import Values, ValuesLink
 
+from ucwa2 import Content, DataLink, Document
 from ucwa2.resources import Me, Message, NoteLink
 
 ME = b'{"_links": {"presence": {"href": "/presence"}}}'
@@ -63,6 +64,30 @@ def test_required_argument():
     ("make", "message"),
     [
         (lambda: Link(None), "`href` is None; give the address as a text"),
+        (lambda: NoteLink("a", base=["https://h/"]), "`base` is a value of type `list`; give the address as a text"),
+        (lambda: NoteLink("a", rel=5), "`rel` is a value of type `int`; give the rel as a text"),
+        (lambda: NoteLink("a", attributes=[("title", "x")]), "`attributes` is a value of type `list`; give a dict"),
+        (lambda: DataLink(None), "`href` is None; give the `data:` URI as a text"),
+        (lambda: DataLink.of(5), "`content` is a value of type `int`; give a text or bytes"),
+        (lambda: DataLink.of(b"x", 5), "`media_type` is a value of type `int`; give a text such as"),
+        (lambda: Content("x"), "`content` is a value of type `str`; give bytes"),
+        (lambda: Document(None), "`content` is None; give bytes"),
+        (lambda: Content(b"x", 5), "`content_type` is a value of type `int`; give the media type as a text"),
+        (lambda: Content(b"x", etag=5), "`etag` is a value of type `int`; give the entity tag as a text"),
+        (lambda: START.call("GET", query=["a"]), "`query` is a value of type `list`; give a dictionary"),
+        (
+            lambda: START.call("GET", query={1: 2}),
+            "`query` is a value of type `int`; give a dictionary whose names are",
+        ),
+        (lambda: START.call("GET", headers=5), "`headers` is a value of type `int`; give a dictionary"),
+        (lambda: START.call("GET", headers={1: "x"}), "`headers` is a value of type `int`; give a dictionary whose"),
+        (lambda: START.call("GET", headers={"X": 5}), "header `X` is a value of type `int`; give a text"),
+        (lambda: START.post(to="a").with_(headers={"X": 5}), "header `X` is a value of type `int`; give a text"),
+        (lambda: decode(b"{}", 5), "`content_type` is a value of type `int`; give the media type as a text"),
+        (lambda: decode(b"{}", base=["/"]), "`base` is a value of type `list`; give the address as a text"),
+        (lambda: Values.from_json(b"{}", base=["/"]), "`base` is a value of type `list`; give the address as a text"),
+        (lambda: Values.from_xml(b"<input/>", base=5), "`base` is a value of type `int`; give the address as a text"),
+        (lambda: Values.from_json(memoryview(b"{}")), "`data` is a value of type `memoryview`"),
         (lambda: START.at_least(None), "`kind` is None; give a class of links"),
         (lambda: START.call(None), "`method` is None; give a text such as `GET`"),
         (lambda: Values.from_json({}), "`data` is a value of type `dict`"),

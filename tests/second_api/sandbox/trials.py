@@ -52,6 +52,8 @@ def register(context: RequestContext) -> HttpResponse:
     here = f"/v3/accessions/{number}"
     body = {**body_at(application, catalogue().of("accession"), here), **context.arguments, "number": number}
     application.bodies[here] = body
-    where: dict[str, Any] = {"in": {"rel": "accessions", "href": "/v3/accessions"}}
-    raise_event(context.backend, application, "added", "accession", here, ("bank", "/v3/"), **where)
+    raise_event(
+        context.backend, application, "added", "accession", here, ("bank", "/v3/"),
+        in_=("accessions", "/v3/accessions"), priority="high",
+    )  # fmt: skip
     return HttpResponse(201, body, headers={"location": here}, state=catalogue().of("accession").state)

@@ -25,6 +25,12 @@ def check_kind(value: object, kinds: type | tuple[type, ...], parameter: str, gi
         raise InvalidArgument(f"is {described(value)}; give {give}", parameter=parameter)
 
 
+def check_kind_if_given(value: object, kinds: type | tuple[type, ...], parameter: str, give: str) -> None:
+    """The same for a parameter that may be left out."""
+    if value is not None:
+        check_kind(value, kinds, parameter, give)
+
+
 def check_function(value: object, parameter: str) -> None:
     """Refuse what cannot be called."""
     if not callable(value):

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from ..base.arguments import described
 from ..base.errors import InvalidArgument
 from ..base.redact import shown
-from ..base.typing_shim import Protocol
+from ..base.typing_shim import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from re import Pattern
 
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHOWN = 96
+_SERVER = r"https?://[A-Za-z0-9.:-]+"
+_PLAIN = rf"({_SERVER})?(?:/[\w~-][\w.~-]*)+(?:\?[\w.~=&%-]+)?"
+"""Addresses that resolve without a parser: a server, or none; a path without empty and dotted steps; a query."""
 _ABSOLUTE = ("https://", "http://")
 _PRIVATE = ("authorization", "cookie")
 """Parts of the names of headers that are never kept."""
@@ -121,8 +128,10 @@ def check_method(method: str) -> str:
 
 def check_header(name: str, value: str) -> None:
     """Refuse characters that could end a header early, or start another."""
-    if not name or not _TOKEN.issuperset(name):
+    if not isinstance(name, str) or not name or not _TOKEN.issuperset(name):
         raise InvalidArgument(f"{name!r} is no name of a header")
+    if not isinstance(value, str):
+        raise InvalidArgument(f"header `{name}` is {described(value)}; give a text")
     if any((sign < " " and sign != "\t") or sign == "\x7f" for sign in value) or not value.isascii():
         raise InvalidArgument(f"header `{name}` holds a character that no header may have")
 
@@ -136,8 +145,24 @@ def check_href(href: str) -> str:
 
 def resolve(base: str | None, href: str) -> str:
     """The absolute address. Without a base it is unchanged."""
+    pattern, server = _patterns()
+    plain = pattern.fullmatch(href)
+    if plain:
+        if plain[1] or not base:
+            return href
+        found = server.match(base)
+        if found:
+            return found[0] + href
     check_href(href)
     return _joined(base, href) if base else href
+
+
+@cache
+def _patterns() -> tuple[Pattern[str], Pattern[str]]:
+    """A plain address, and the server at the start of any."""
+    import re  # not needed to import the package
+
+    return re.compile(_PLAIN, re.ASCII), re.compile(rf"{_SERVER}(?=[/?#]|\Z)")
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ..base.arguments import check_kind
 from ..base.errors import InvalidArgument
 from ..base.redact import shown
 from ..base.registry import index
@@ -125,6 +126,10 @@ class Call(Generic[T_co]):
         from .operations import items, query_text
 
         changed, fields = query or {}, headers or {}
+        for parameter, given in (("query", changed), ("headers", fields)):
+            check_kind(given, Mapping, parameter, "a dictionary")
+            for name in given:
+                check_kind(name, str, parameter, "a dictionary whose names are texts")
         kept = tuple(pair for pair in self.query if pair[0] not in changed)
         added = tuple((name, query_text(None, item)) for name, value in changed.items() for item in items(value))
         names = {name.lower() for name in fields}

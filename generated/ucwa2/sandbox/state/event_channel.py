@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from ..pages.catalogue import Priority, catalogue
@@ -34,6 +34,21 @@ class QueuedEvent:
         )
 
 
+class ChannelSettings(Protocol):
+    """The settings that channels of events read."""
+
+    channel_timeout: float
+    prompt_events: bool
+
+
+@dataclass(slots=True)
+class DefaultSettings:
+    """Those of a channel that stands alone."""
+
+    channel_timeout: float = TIMEOUT
+    prompt_events: bool = False
+
+
 def _size_of_page(page: tuple[int, tuple[int, ...]]) -> int:
     """The bytes of a page in the log, about."""
     return 64 + 8 * len(page[1])
@@ -43,14 +58,21 @@ class EventChannel:
     """Pages are numbered from 1; a request with ``ack=N`` acknowledges all pages before N and gets page N."""
 
     def __init__(
-        self, path: str, clock: Callable[[], float], timeout: float = TIMEOUT, query: Mapping[str, str] | None = None
+        self,
+        path: str,
+        clock: Callable[[], float],
+        settings: Callable[[], ChannelSettings] = DefaultSettings,
+        query: Mapping[str, str] | None = None,
     ) -> None:
         self.path = path
         self.query = dict(query or {})
         """Parameters of its addresses besides the position."""
         self.clock = clock
         self.delays: dict[str, float] = dict(DEFAULTS)
-        self.timeout = self._patience = timeout
+        self._settings = settings
+        """The settings as they are now, which may change while it is open."""
+        self._timeout: float | None = None
+        """The one that the client has stated."""
         self.waiting: int | None = None
         """The ticket of the pending request."""
         self._last = (0, 0)
@@ -74,9 +96,14 @@ class EventChannel:
 
     def twin(self, query: Mapping[str, str]) -> EventChannel:
         """A channel for the same events from now on; their numbers and callbacks are the same."""
-        found = EventChannel(self.path, self.clock, self._patience, query)
+        found = EventChannel(self.path, self.clock, self._settings, query)
         found.sent, found.lost, found._count = self.sent, self.lost, self._count
         return found
+
+    @property
+    def timeout(self) -> float:
+        """Seconds after which a long poll without events ends."""
+        return self._settings().channel_timeout if self._timeout is None else self._timeout
 
     def add(self, sender: tuple[str, str], event: dict[str, Any], priority: Priority = "high") -> int:
         """Queue an event; gives its number."""
@@ -104,19 +131,20 @@ class EventChannel:
         return False
 
     def _due(self, raised: QueuedEvent) -> float:
-        return raised.at + self.delays[raised.priority]
+        return raised.at if self._settings().prompt_events else raised.at + self.delays[raised.priority]
 
     def tune(self, settings: Mapping[str, Any]) -> None:
         """Apply the parameters of a request, also to pending events."""
         self.delays.update({name: float(settings[name]) for name in ("medium", "low") if name in settings})
-        self.timeout = float(settings.get("timeout", self.timeout))
+        if "timeout" in settings:
+            self._timeout = float(settings["timeout"])
 
     def lose(self) -> None:
         """Forget all events, as a server does that creates the channel again; the next page has the link `resume`."""
         self._pending.clear()
         self._pages.clear()
         self.delays = dict(DEFAULTS)
-        self.timeout = self._patience
+        self._timeout = None
         self._is_lost = True
         self.lost()
 

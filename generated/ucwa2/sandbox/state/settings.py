@@ -31,6 +31,8 @@ class Settings(msgspec.Struct, eq=False, weakref=True, forbid_unknown_fields=Tru
     """The status of a long poll without events: 200 with an empty page, or 408."""
     channel_timeout: Annotated[float, msgspec.Meta(gt=0)] = TIMEOUT
     """Seconds after which a long poll without events ends, unless the client states another timeout."""
+    prompt_events: bool = False
+    """Whether events of every priority are sent at once. Otherwise those of medium and low priority wait as long as at a server."""
     windows: bool = False
     """Whether users may sign in by Windows authentication, if the API has it."""
     batch_limit: Positive = 100

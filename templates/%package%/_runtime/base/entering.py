@@ -1,4 +1,4 @@
-"""What is entered by one of ``with`` and ``async with``, and says so when the other one is written."""
+"""What is entered and read in one of the two ways, with or without ``async``, and says so when the other one is written."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ class OnlyWith:
         __aexit__ = __aenter__  # Python looks for both before it calls one
 
 
+class OnlyFor:
+    """Read by ``for`` alone. Type checkers see no ``__aiter__``, and so they find a wrong ``async for``."""
+
+    __slots__ = ()
+    if not TYPE_CHECKING:
+
+        def __aiter__(self):
+            raise TypeError(
+                f"`{type(self).__name__}` is read by `for`; only listeners of `AsyncClient` are read by `async for`"
+            )
+
+        __anext__ = __aiter__
+
+
 class OnlyAsyncWith:
     """Entered by ``async with`` alone. Type checkers see no ``__enter__``, and so they find a wrong ``with``."""
 
@@ -32,3 +46,17 @@ class OnlyAsyncWith:
             )
 
         __exit__ = __enter__  # Python looks for both before it calls one
+
+
+class OnlyAsyncFor:
+    """Read by ``async for`` alone. Type checkers see no ``__iter__``, and so they find a wrong ``for``."""
+
+    __slots__ = ()
+    if not TYPE_CHECKING:
+
+        def __iter__(self):
+            raise TypeError(
+                f"`{type(self).__name__}` is read by `async for`; only listeners of `Client` are read by `for`"
+            )
+
+        __next__ = __iter__

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..base.arguments import check_kind, check_kind_if_given
 from ..base.errors import DecodeError
 from ..base.typing_shim import Any
 from ..codecs.encodings import to_utf8
@@ -17,6 +18,9 @@ class Content:
     __slots__ = ("_bytes", "_content_type", "_etag")
 
     def __init__(self, content: _Bytes, content_type: str | None = None, etag: str | None = None) -> None:
+        check_kind(content, (bytes, bytearray), "content", "bytes")
+        check_kind_if_given(content_type, str, "content_type", "the media type as a text")
+        check_kind_if_given(etag, str, "etag", "the entity tag as a text")
         self._bytes = content
         self._content_type = content_type
         self._etag = etag

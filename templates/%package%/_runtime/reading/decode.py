@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..base.arguments import check_kind_if_given
 from ..base.errors import DecodeError
 from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any
@@ -38,6 +39,8 @@ def decode(
       that cannot be read
     - base: the address of the response, against which relative hrefs resolve
     """
+    check_kind_if_given(content_type, str, "content_type", "the media type as a text")
+    check_kind_if_given(base, str, "base", "the address as a text")
     return read(data, content_type, strict=strict, base=base)
 
 

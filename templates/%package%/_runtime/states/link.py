@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ..base.arguments import described
+from ..base.arguments import check_kind, check_kind_if_given, described
 from ..base.errors import DecodeError, InvalidArgument, LinkNotAvailable
 from ..base.frozen import frozen
 from ..base.metaclass import Slotted
@@ -74,8 +74,10 @@ class Link(metaclass=Slotted):
         self, href: str, *, rel: str | None = None, base: str | None = None, attributes: Mapping[str, Any] | None = None
     ) -> None:
         """``base`` is the address against which a relative href resolves; ``attributes`` are the other attributes."""
-        if not isinstance(href, str):
-            raise InvalidArgument(f"is {described(href)}; give the address as a text", parameter="href")
+        check_kind(href, str, "href", "the address as a text")
+        check_kind_if_given(rel, str, "rel", "the rel as a text")
+        check_kind_if_given(base, str, "base", "the address as a text")
+        check_kind_if_given(attributes, Mapping, "attributes", "a dictionary")
         self._attributes: Mapping[str, Any] = {**(attributes or {}), "href": href}
         self._wire_rel = rel or self._rel or "self"
         self._base = base

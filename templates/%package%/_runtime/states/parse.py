@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..base.arguments import described
-from ..base.errors import DecodeError, InvalidArgument
+from ..base.arguments import check_kind, check_kind_if_given
+from ..base.errors import DecodeError
 from ..base.redact import brief
 from ..base.registry import index
 from ..base.typing_shim import TYPE_CHECKING, Any, TypeVar
@@ -27,10 +27,10 @@ LARGE = 4 * 1024 * 1024
 """Bytes of a JSON message from which on its embedded resources are decoded when they are first read."""
 
 
-def check_size(data: bytes | str) -> None:
-    """Refuse a body that is too large, and what is none."""
-    if not isinstance(data, (bytes, str, bytearray, memoryview)):
-        raise InvalidArgument(f"is {described(data)}; give the text or the bytes of a message", parameter="data")
+def check_size(data: bytes | str, base: str | None = None) -> None:
+    """Refuse a body that is too large, what is none, and a base that is no text."""
+    check_kind(data, (bytes, str, bytearray), "data", "the text or the bytes of a message")
+    check_kind_if_given(base, str, "base", "the address as a text")
     if len(data) > MAX_BYTES:
         raise DecodeError(f"larger than {MAX_BYTES} bytes")
 
@@ -45,7 +45,7 @@ def state_from_json(
     whole: int | None = None,
 ) -> S:
     """A state of a known class. ``whole`` is the size of the message of which the data are a part."""
-    check_size(data)
+    check_size(data, base)
     source = parse_large(data, charset, strict, whole)
     if not isinstance(source, dict):
         raise DecodeError("expected an object")
@@ -62,7 +62,7 @@ def state_from_xml(
     whole: int | None = None,
 ) -> S:
     """A state of a known class. In XML it makes no difference of what the data are a part."""
-    check_size(data)
+    check_size(data, base)
     root, form, name = parse_xml(data, charset)
     if form is None or name not in (index().roots.resource, index().roots.input):
         raise unexpected(root, form, f"a `{index().roots.resource}` element")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..base.arguments import check_kind, check_kind_if_given
 from ..base.errors import DecodeError, InvalidArgument
 
 _SCHEME = "data:"
@@ -55,6 +56,7 @@ class DataLink:
     __slots__ = ("_href",)
 
     def __init__(self, href: str) -> None:
+        check_kind(href, str, "href", "the `data:` URI as a text")
         self._href = href
 
     @classmethod
@@ -63,6 +65,8 @@ class DataLink:
 
         Raises ``InvalidArgument`` for text that UTF-8 cannot hold.
         """
+        check_kind(content, (str, bytes, bytearray, memoryview), "content", "a text or bytes")
+        check_kind_if_given(media_type, str, "media_type", "a text such as `image/png`")
         from urllib.parse import quote, quote_from_bytes
 
         if isinstance(content, str):

@@ -138,7 +138,7 @@ class SandboxBackend:
         return found
 
     def _application(self, number: str, user: SandboxUser, settings: dict[str, Any], path: str) -> ApplicationState:
-        channel = EventChannel(_channel_path(path), self.clock, self.settings.channel_timeout)
+        channel = EventChannel(_channel_path(path), self.clock, lambda: self.settings)
         found = ApplicationState(number, user, settings, {"": channel}, self.clock(), path)
         channel.lost = partial(self._forget, found)
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
-from ...base.entering import OnlyAsyncWith
+from ...base.entering import OnlyAsyncFor, OnlyAsyncWith
 from ...base.errors import Error
 from ...base.metaclass import make_lazy
 from ..flows import operation_tracking
@@ -22,7 +22,7 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound="State")
 
 
-class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith):
+class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith, OnlyAsyncFor):
     """The events of one listener: an iterator that ends when it is closed."""
 
     async def next(self, timeout: float | None = None) -> Item:
@@ -31,22 +31,21 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith
         Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
         errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
-        item = await self._next(timeout)
+        item = self._taken(timeout) or await self._awaited(timeout)
         if item is None:
             raise Error("this listener is closed")
         return item
 
-    async def _next(self, timeout: float | None = None) -> Item | None:
-        item: Item | None = self._taken(timeout) or await self._client._run(
-            take(self._client._session, self._consumer), timeout
-        )
+    async def _awaited(self, timeout: float | None = None) -> Item | None:
+        """The next one, which is not here yet; None once this is closed."""
+        item: Item | None = await self._client._run(take(self._client._session, self._consumer), timeout)
         return item
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Item:
-        item = None if self._consumer.closed else await self._next()
+        item = None if self._consumer.closed else self._taken(None) or await self._awaited()
         if item is None:
             raise StopAsyncIteration
         return item
@@ -58,7 +57,7 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith
         self.close()
 
 
-class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co], OnlyAsyncWith):
+class AsyncPendingOperation(PendingOperationBase["AsyncSendingClient[Any]", T_co], OnlyAsyncWith, OnlyAsyncFor):
     """An operation, followed through its events. It starts when it is entered or first used."""
 
     @overload

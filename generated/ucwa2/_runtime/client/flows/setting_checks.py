@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ...base.arguments import check_function, check_kind, check_text, described
+from ...base.arguments import check_function, check_kind, check_kind_if_given, check_text, described
 from ...base.errors import InvalidArgument
 from ...base.registry import index, load
 from ..session.grants import Grant
@@ -34,11 +34,9 @@ def check_settings(
     """Refuse settings of another kind."""
     if url is not None:
         check_text(url, "url", "`https://api.example.com/`")
-    if policy is not None:
-        check_kind(policy, Policy, "policy", "a policy, such as `Policy(timeout=10)`")
+    check_kind_if_given(policy, Policy, "policy", "a policy, such as `Policy(timeout=10)`")
     check_list(trusted, "trusted", "addresses of servers")
-    if channel is not None:
-        check_kind(channel, Mapping, "channel", "a dictionary of options of the event channel")
+    check_kind_if_given(channel, Mapping, "channel", "a dictionary of options of the event channel")
     if on_application is not None:
         check_function(on_application, "on_application")
     check_kind(delete_on_close, bool, "delete_on_close", "True or False")

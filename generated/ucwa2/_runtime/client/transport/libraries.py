@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.util import find_spec
-from os import PathLike
 from ssl import create_default_context
 from typing import Any
 
 from ...base.errors import InvalidArgument
 from .logs import NAME
+from .option_kinds import check_named_kinds
 
 PYREQWEST = "pyreqwest"
 _OPTIONS = ("headers", "proxy", "transport", "trust_env", "verify")
@@ -38,9 +38,6 @@ def check_named(http: Any, given: Mapping[str, Any]) -> None:
             raise InvalidArgument(
                 f"is no option with `transport={PYREQWEST!r}`, which takes: {', '.join(_OPTIONS)}", parameter=name
             )
-    if not isinstance(given.get("verify", True), bool | str | PathLike | None):
-        raise InvalidArgument(
-            f"is true, false or a file of certificates with `transport={PYREQWEST!r}`", parameter="verify"
-        )
+    check_named_kinds(given)
     if find_spec(PYREQWEST) is None:
         raise InvalidArgument(f"needs {PYREQWEST}; install {NAME}[{PYREQWEST}]", parameter="transport")

@@ -13,6 +13,7 @@ from ...base.errors import InvalidArgument
 from ...base.redact import brief
 from .libraries import check_named, is_named
 from .logs import NAME, redacted
+from .option_kinds import check_kinds
 from .tls import with_shared_context
 
 H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
@@ -49,6 +50,7 @@ def check_options(kind: type[Any], http: Any, given: Mapping[str, Any]) -> None:
                 f"is no option, neither of this client nor of `httpx2.{kind.__name__}`", parameter=name
             )
     if http is None:
+        check_kinds(kind, given)
         return
     if not isinstance(http, kind):
         raise InvalidArgument(f"is no `httpx2.{kind.__name__}`", parameter="http")
@@ -57,13 +59,9 @@ def check_options(kind: type[Any], http: Any, given: Mapping[str, Any]) -> None:
 
 
 def opened(kind: type[H], given: Mapping[str, Any]) -> H:
-    """A client of the library; raises ``InvalidArgument`` for headers, a proxy or certificates that cannot be used."""
+    """A client of the library; raises ``InvalidArgument`` for a proxy or certificates that cannot be used."""
     try:
         return kind(**_options(**given))
-    except UnicodeEncodeError:  # an address is encoded otherwise
-        raise InvalidArgument(
-            "has a name or a value that is not ASCII; give that as bytes", parameter="headers"
-        ) from None
     except (ValueError, ImportError, httpx2.InvalidURL) as fault:
         place = _place(given)
         if place is None:

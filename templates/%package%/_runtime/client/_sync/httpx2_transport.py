@@ -9,7 +9,6 @@ from typing import Any
 import httpcore2
 import httpx2
 
-from ...base.errors import Error
 from ...calls.errors import TransportError
 from ...http.messages import Request, Response
 from ..transport.adapter import failed, held, incoming, late, outgoing, read_already
@@ -26,8 +25,6 @@ class Httpx2Transport:
     """The connections of one httpx2 client; safe between threads."""
 
     def __init__(self, http: httpx2.Client | None, options: Mapping[str, Any], largest: int) -> None:
-        if options.get("http2"):
-            raise Error("the blocking client speaks HTTP/1.1: on one connection for all, one would wait for another")
         self._http = opened(httpx2.Client, options) if http is None else http
         self._is_ours = http is None
         self._options = options

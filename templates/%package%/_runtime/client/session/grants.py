@@ -7,7 +7,7 @@ from functools import partial
 from inspect import Parameter, signature
 from typing import Any, ClassVar, TypeAlias
 
-from ...base.arguments import check_kind, check_text
+from ...base.arguments import check_kind, check_kind_if_given, check_text
 from ...base.errors import InvalidArgument
 from ...base.record import record, unshown
 from ...base.redact import Secret, is_secret
@@ -92,8 +92,8 @@ class WindowsGrant(Secret, Grant):
 
     def __post_init__(self) -> None:
         for name in ("user", "password"):
-            if getattr(self, name) is not None:
-                check_kind(getattr(self, name), str, name, "a text")
+            check_kind_if_given(getattr(self, name), str, name, "a text")
+        check_kind(self.allow_ntlm, bool, "allow_ntlm", "True or False")
         if self.password is not None and self.user is None:
             raise InvalidArgument("needs a user; give both, or neither", parameter="password")
         if self.user == "":
