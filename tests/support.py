@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
+from unittest.mock import patch
 
-from ucwagen import pipeline, spec
+from ucwagen import freshness, pipeline, spec
 from ucwagen.diagnostics import Faults, Source
 from ucwagen.emit import render as rendered
 from ucwagen.model import check, link
@@ -50,9 +51,13 @@ def render(folder: Path) -> Mapping[PurePosixPath, str]:
 
 
 def checked_and_built() -> tuple[str, str]:
-    """The faults that ``check`` and ``build`` show for the specs in the working directory; empty without any."""
+    """The faults that ``check`` and ``build`` show for the specs in the working directory; empty without any.
+
+    The files of the generator and the templates, which do not change meanwhile, are not read for that.
+    """
     specs = Path("specs")
-    return _told(lambda: pipeline.check(specs)), _told(lambda: pipeline.build(specs, Path("generated")))
+    with patch.object(freshness, "toolchain", lambda *_: "as before"):
+        return _told(lambda: pipeline.check(specs)), _told(lambda: pipeline.build(specs, Path("generated")))
 
 
 def _told(call: Callable[[], object]) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from support import BASE, CASES, api_of, checked_and_built, spec_texts
-from ucwagen import emit, freshness
+from ucwagen import emit
 from ucwagen.diagnostics import Faults, Span
 from ucwagen.disk import write as disk
 from ucwagen.emit import render as formatted
@@ -319,7 +319,6 @@ def test_check_refuses_what_build_refuses(position, tmp_path, monkeypatch):
     """Over all positions, every hostile text has its turn."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(emit, "render", lambda *_: {})
-    monkeypatch.setattr(freshness, "toolchain", lambda *_: "as before")
     for nasty in [*VISIBLE, *HIDDEN][list(POSITIONS).index(position) % STEP :: STEP]:
         for path, text in hostile(position, nasty).items():
             Path(path).parent.mkdir(parents=True, exist_ok=True)
