@@ -14,6 +14,7 @@ from ucwagen.model import check, link
 from ucwagen.model.types.api import Api
 from ucwagen.python import PYTHON, shape
 from ucwagen.python.package.extras import Extras
+from ucwagen.spec.read import Reading, parsed
 
 ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
@@ -26,9 +27,9 @@ def spec_texts(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_bytes().decode() for path in paths}
 
 
-def api_of(texts: Mapping[str, str]) -> Api:
+def api_of(texts: Mapping[str, str], reading: Reading = parsed) -> Api:
     """The linked and checked model."""
-    api = link(spec.read_all(texts))
+    api = link(spec.read_all(texts, reading))
     check(api)
     return api
 

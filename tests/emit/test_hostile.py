@@ -25,6 +25,7 @@ from ucwagen.emit.environment import environment
 from ucwagen.python import PYTHON, shape
 from ucwagen.python.style import format as style
 from ucwagen.python.style.format import is_finished
+from ucwagen.spec.read import parsed
 from ucwagen.target import CopyView, TextView
 
 ACT = "__import__('pathlib').Path('CANARY').touch()"
@@ -94,6 +95,8 @@ BLANK = "\n\n\n"
 SURROGATE = "\ud800"
 STEP = 6
 PRINTER = environment(PYTHON)
+KNOWN = cache(parsed)
+"""Reads a file without a fault once: one of those of an API is hostile, the others are as before."""
 CLOSED = {"GET", "POST", "PUT", "DELETE", "added", "updated", "deleted", "medium"}
 """Texts that a spec cannot choose."""
 
@@ -297,7 +300,7 @@ def check_refused_or_inert(files: Mapping[str, str]) -> None:
     places: list[str] = []
     views: Mapping[PurePosixPath, str] = {}
     try:
-        views = printed(api_of(files))
+        views = printed(api_of(files, KNOWN))
     except Faults as faults:
         places = [fault.span.source.path for fault in faults.diagnostics]
 
