@@ -32,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--every-way",
         action="store_true",
-        help="scenarios run in all four ways, not in two with both clients and formats",
+        help="scenarios run in all four ways, not in two with both clients and formats; hostile texts in all names",
     )
 
 

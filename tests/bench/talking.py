@@ -17,9 +17,10 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+import events
 import httpx2
 import transports
-from answering import APPLICATION, PER_PAGE, answering, page
+from answering import APPLICATION, answering, page
 
 import ucwa2
 from ucwa2 import AsyncClient, Client, PasswordGrant
@@ -55,7 +56,7 @@ def report(turns: int = 5, requests: int = 400) -> dict[str, float]:
                 f"  {name:24} {requests / ours:7,.0f} /s, bare {requests / bare:7,.0f} /s, {found[name]:.2f} {wanted}"
             )
         found |= {f"{name}, over pyreqwest": ratio for name, ratio in transports.report(url, turns, requests).items()}
-        found["events"] = _events(url, turns)
+        found |= events.report(url, turns)
         found["memory"] = _memory()
         found["first answer"] = _first_answer(url, turns)
     return found
@@ -109,42 +110,6 @@ async def _awaiting(url: str, requests: int, at_once: int, turns: int) -> Second
 
         await timed(bare), await timed(ours)
         return _medians([(await timed(bare), await timed(ours)) for _ in range(turns)])
-
-
-def _events(url: str, turns: int, pages: int = 50) -> float:
-    """From socket to consumer, beside decoding the bytes alone, and beside fetching them first with bare httpx2."""
-    content = page(1)
-    with Client(f"{url}/", USER) as client, httpx2.Client() as http:
-        client.create_application(user_agent="Bench/1.0", culture="en-US")
-        events = client.events()
-
-        def ours() -> float:
-            start = perf_counter()
-            for _ in range(pages * PER_PAGE):
-                events.next()
-            return perf_counter() - start
-
-        def decoding(fetch: Callable[[], bytes] = lambda: content) -> float:
-            start = perf_counter()
-            for _ in range(pages):
-                for event in ucwa2.decode(fetch(), "application/json").events:
-                    _ = event.type
-            return perf_counter() - start
-
-        address = f"{url}{APPLICATION}/events?ack=1"
-        fetched = lambda: decoding(lambda: http.get(address, headers=HEADERS).content)  # noqa: E731
-        ours(), decoding(), fetched()
-        turn = [(decoding(), fetched(), ours()) for _ in range(turns)]
-        floor, bare, cost = (median(costs) for costs in zip(*turn, strict=True))
-    ratio = cost / floor
-    each = cost / pages / PER_PAGE * 1e6
-    print(f"\nevents, {PER_PAGE} an answer, from socket to consumer")
-    print(
-        f"  {pages * PER_PAGE / cost:,.0f} /s, {each:.1f} us each, {ratio:.2f} x decoding its bytes"
-        f"  (at most 1.5: {_reached(ratio <= 1.5)}),"
-        f" {cost / bare:.2f} x bare httpx2 and decoding, which is {bare / floor:.2f} x decoding"
-    )
-    return ratio
 
 
 def _memory(pages: int = 10) -> float:

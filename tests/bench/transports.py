@@ -69,7 +69,7 @@ def _cost(turns: list[dict[str, Cost]]) -> Costs:
     }
 
 
-def _plain(builder: Any) -> Any:
+def plain(builder: Any) -> Any:
     """What the client asks of the library, too."""
     return builder.no_proxy().follow_redirects(False).gzip(False).deflate(False).brotli(False).zstd(False).build()
 
@@ -79,7 +79,7 @@ def _blocking(url: str, requests: int, at_once: int, turns: int) -> Costs:
     me = f"{url}{APPLICATION}/me"
     with (
         httpx2.Client() as http,
-        _plain(SyncClientBuilder()) as rust,
+        plain(SyncClientBuilder()) as rust,
         Client(f"{url}/", USER) as over_httpx2,
         Client(f"{url}/", USER, transport="pyreqwest") as over_pyreqwest,
         ThreadPoolExecutor(at_once) as pool,
@@ -106,7 +106,7 @@ async def _awaiting(url: str, requests: int, at_once: int, turns: int) -> Costs:
     me = f"{url}{APPLICATION}/me"
     async with (
         httpx2.AsyncClient() as http,
-        _plain(ClientBuilder()) as rust,
+        plain(ClientBuilder()) as rust,
         AsyncClient(f"{url}/", USER) as over_httpx2,
         AsyncClient(f"{url}/", USER, transport="pyreqwest") as over_pyreqwest,
     ):

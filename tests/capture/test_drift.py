@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+import forked
 from ucwagen.capture.compare.drift import compared, drift
 from ucwagen.capture.compare.spec_view import view
 from ucwagen.diagnostics import Collector
@@ -21,8 +21,7 @@ needs_pages = pytest.mark.skipif(not PAGES.is_dir(), reason="the reference pages
 
 
 def capture(specs: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "ucwagen", "capture", PAGES / "2022", PAGES / "2016", "--into", specs, *options]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return forked.run(Path(), "capture", PAGES / "2022", PAGES / "2016", "--into", specs, *options)
 
 
 def found(spec: str, pages: str) -> list[str]:

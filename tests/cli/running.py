@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import forked
+
 GENERATOR = Path(__file__).parents[2] / "generator"
 
 BROKEN = "rel: phone\npage: phone_ref\nsummary: A phone.\nlinks:\n  owner:\n    to: mee\n"
@@ -46,14 +48,28 @@ def command(*arguments: str) -> list[str]:
 
 
 def run(work: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    return finished(work, command(*arguments), **changes)
+    """The command, in a process that needs no start; but an interpreter starts where it is to import other modules."""
+    if "PYTHONPATH" in changes:
+        return finished(work, command(*arguments), **changes)
+    return _checked(forked.run(work, *arguments, environment=environment(**changes)), debug="--debug" in arguments)
+
+
+def output(work: Path, *arguments: str) -> bytes:
+    """What the command, which goes through, prints, to the byte."""
+    done = forked.exact(work, *arguments, environment=environment())
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def finished(work: Path, line: list[str], **changes: str) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         line, cwd=work, env=environment(**changes), capture_output=True, encoding="utf-8", check=False
     )
-    assert "Traceback" not in done.stderr or "--debug" in line
+    return _checked(done, debug="--debug" in line)
+
+
+def _checked(done: subprocess.CompletedProcess[str], *, debug: bool) -> subprocess.CompletedProcess[str]:
+    assert "Traceback" not in done.stderr or debug
     assert ESCAPE not in done.stdout + done.stderr
     return done
 

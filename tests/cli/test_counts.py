@@ -6,12 +6,12 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+import forked
 from support import BASE, ROOT
 from ucwagen import pipeline
 from ucwagen.counts import Counts
@@ -70,8 +70,7 @@ def figures() -> Counts:
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "ucwagen", "counts", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return forked.run(Path(), "counts", *arguments)
 
 
 def test_specs_hold_what_is_known():

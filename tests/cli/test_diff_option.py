@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from running import break_spec, command, environment, run
+from running import break_spec, output, run
 
 from ucwagen.exits import Exit
 
@@ -55,9 +55,8 @@ def test_a_patch_removes_files_and_what_an_editor_left(project: Path) -> None:
     with (package / ".ucwagen/manifest").open("a") as manifest:
         manifest.write("file old\n")
 
-    line = command("build", "--job", "first", "--diff")
-    shown = subprocess.run(line, cwd=project, capture_output=True, env=environment(), check=True)
-    subprocess.run(["git", "apply", "--unsafe-paths", "-"], cwd=project, input=shown.stdout, check=True)
+    shown = output(project, "build", "--job", "first", "--diff")
+    subprocess.run(["git", "apply", "--unsafe-paths", "-"], cwd=project, input=shown, check=True)
 
     assert not (package / "old").exists()
     assert marker.read_bytes() == b""

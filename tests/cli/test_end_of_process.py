@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import forked
 from support import BASE
 from ucwagen.exits import Exit
 
@@ -34,3 +38,38 @@ def test_the_exit_code_is_that_of_the_command(words, code):
 
     assert done.returncode == code
     assert done.stderr
+
+
+LINES = [
+    ("--version",),
+    ("--help",),
+    ("bild",),
+    ("check",),
+    ("build", "--diff"),
+    ("model",),
+    ("counts", "--json"),
+    ("openapi",),
+    ("reference", "--check"),
+    ("schema", "--check"),
+    ("check", "--specs", "none"),
+]
+
+
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_a_forked_process_is_like_one_that_was_started(work: Path, line: tuple[str, ...]) -> None:
+    """Most tests of the command fork: see ``forked.py``."""
+    first, second = forked.started(work, *line), forked.exact(work, *line)
+
+    assert (first.returncode, first.stdout, first.stderr) == (second.returncode, second.stdout, second.stderr)
+
+
+def test_a_forked_process_is_not_shaped_by_the_one_before(work: Path) -> None:
+    """It has its own folder, environment and memory."""
+    before = forked.run(work, "build", environment=os.environ | {"UCWAGEN_CACHE": str(work / "cache")})
+    shutil.move(work / "specs", work / "other")
+    after = forked.run(work, "build", "--specs", "other", "--out", "out")
+
+    assert (before.returncode, after.returncode) == (Exit.OK, Exit.OK)
+    assert (work / "cache").exists()
+    assert before.stderr.partition(" in ")[0] == after.stderr.partition(" in ")[0]
+    assert forked.run(work, "build").returncode == Exit.DISK

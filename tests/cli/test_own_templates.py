@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from running import JOBS, command, environment, run
+from running import JOBS, output, run
 
 import ucwagen
 from ucwagen.backends.generate import generate
@@ -154,8 +154,7 @@ def test_a_folder_that_is_not_there_is_named(work: Path) -> None:
 def test_bytes_reach_the_disk(shaped: Path) -> None:
     (shaped / "shape/%package%/logo.png").write_bytes(b"\x89PNG\r\n\xff\0")
 
-    line = command("build", "--diff")
-    patch = subprocess.run(line, cwd=shaped, env=environment(), capture_output=True, check=True).stdout
+    patch = output(shaped, "build", "--diff")
     subprocess.run(["git", "apply", "--unsafe-paths", "-"], cwd=shaped, input=patch, check=True)
 
     assert (shaped / "generated/tiny/logo.png").read_bytes() == b"\x89PNG\r\n\xff\0"

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from running import command, environment, run
+from running import output, run
 
 from ucwagen.commands.patch import patch
 from ucwagen.disk.difference import Difference
@@ -74,8 +74,7 @@ def test_a_patch_of_a_build_applies_in_a_checkout(work: Path, edit: Callable[[by
     spec = work / "specs/resources/note.yaml"
     spec.write_text(spec.read_text().replace("summary: ", "summary: New, ", 1))
 
-    line = command("build", "--diff")
-    text = subprocess.run(line, cwd=work, env=environment(), capture_output=True, check=True).stdout
+    text = output(work, "build", "--diff")
     subprocess.run(["git", "apply", "-"], cwd=work, input=text, check=True)
 
     assert run(work, "build", "--check").stderr == ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
+import forked
 from support import BASE
 
 NO_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
@@ -30,9 +30,7 @@ def git(place: Path, *arguments: str, code: int = 0) -> str:
 
 
 def ucwagen(place: Path, *arguments: str, **changes: str) -> tuple[int, str]:
-    command = [sys.executable, "-m", "ucwagen", *arguments]
-    environment = os.environ | NO_SETTINGS | changes
-    done = subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=False)
+    done = forked.run(place, *arguments, environment=os.environ | NO_SETTINGS | changes)
     return done.returncode, done.stderr
 
 

@@ -13,6 +13,7 @@ import pytest
 from repositories import NO_SETTINGS, change, git, repository
 from repositories import ucwagen as command
 
+import forked
 import ucwagen
 from ucwagen.backends.generate import generate
 from ucwagen.disk import write
@@ -130,8 +131,7 @@ def test_every_file_that_a_formatter_changed_is_named(place: Path) -> None:
 def test_the_refusal_has_the_form_for_machines(place: Path) -> None:
     append(place)
 
-    line = [sys.executable, "-m", "ucwagen", "build", "--error-format", "json"]
-    done = subprocess.run(line, cwd=place, capture_output=True, text=True, check=False)
+    done = forked.run(place, "build", "--error-format", "json")
 
     assert [(one["path"], one["severity"]) for one in json.loads(done.stdout)["faults"]] == [(NOTE, "error")]
 
@@ -303,9 +303,9 @@ def test_what_git_brought_is_no_edit(place: Path, way: Callable[[Path], None], s
 def test_a_patch_that_was_applied_is_a_build(place: Path) -> None:
     """Where a build runs before the specs change again, as in a hook."""
     reword(place)
-    line = [sys.executable, "-m", "ucwagen", "build", "--diff"]
-    patch = subprocess.run(line, cwd=place, capture_output=True, text=True, check=True).stdout
-    subprocess.run(["git", "apply"], cwd=place, input=patch, text=True, check=True)
+    patch = forked.exact(place, "build", "--diff")
+    assert patch.returncode == Exit.OK
+    subprocess.run(["git", "apply"], cwd=place, input=patch.stdout, check=True)
 
     assert built().changed == ()
     reword(place, words="Again, ")

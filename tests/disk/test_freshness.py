@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import forked
 from support import BASE
 from ucwagen import pipeline
 from ucwagen.inputs import Inputs
@@ -30,9 +31,7 @@ def place(tmp_path: Path) -> Path:
 
 def run(place: Path, *options: str) -> str:
     """The output of a build."""
-    command = [sys.executable, "-m", "ucwagen", "build", *options]
-    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
-    return done.stderr
+    return forked.run(place, "build", *options).stderr
 
 
 def imported(place: Path, *options: str) -> set[str]:

@@ -27,7 +27,8 @@ def test_bench_runs_every_contest(tmp_path):
     assert "of it the runtime" in done.stdout
     talks = {"sync, one at a time", "sync, 50 at once", "async, one at a time", "async, 50 at once"}
     talks |= {f"{talk}, over pyreqwest" for talk in talks}
-    assert found.pop("talking").keys() == {*talks, "events", "memory", "first answer"}
+    talks |= {"events, sync", "events, async", "events, sync, over pyreqwest", "events, async, over pyreqwest"}
+    assert found.pop("talking").keys() == {*talks, "memory", "first answer"}
     assert found.pop("testing").keys() == {"least", "median", "most"}
     assert found.pop("large").keys() == {"gap, 100 parts", "gap, one part", "partial"}
     assert found.pop("users").keys() == {"cpu of each", "memory of each", "idle", "close"}

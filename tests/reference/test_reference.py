@@ -7,7 +7,6 @@ import inspect
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
@@ -20,6 +19,7 @@ from markdown_it import MarkdownIt
 from tests.emit.test_hostile import HIDDEN, VISIBLE, with_word, words
 from tests.golden.corpus import spoken
 
+import forked
 import ucwa2.resources
 from support import BASE, CASES, ROOT, api_of, spec_texts
 from ucwagen import pipeline, reference
@@ -133,10 +133,7 @@ def test_picture_names_its_neighbours_for_readers_of_text():
 
 
 def ucwagen(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "ucwagen", *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False
-    )
+    return forked.run(folder, *arguments, environment=os.environ | environment)
 
 
 def test_command_writes_the_same_pages_whatever_the_order_of_sets(tmp_path):

@@ -6,12 +6,12 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
 
+import forked
 from support import BASE
 from ucwagen.diagnostics import Faults
 from ucwagen.inputs import LARGEST, collect
@@ -30,9 +30,8 @@ def work(tmp_path: Path) -> Path:
 
 
 def run(work: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command as a process, which must come to an end."""
-    command = [sys.executable, "-m", "ucwagen", *arguments]
-    return subprocess.run(command, cwd=work, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    """The command in a process of its own, which must come to an end."""
+    return forked.run(work, *arguments)
 
 
 def write(text: str = TEXT) -> Callable[[Path], None]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -66,11 +67,14 @@ class Watching:
         raise AssertionError(f"no line {pattern!r} in {self.seen}")
 
     def holds(self, right: Callable[[], bool], what: str) -> None:
-        """Wait until this is so."""
+        """Wait until this is so. A tree that takes the place of another while it is looked at is looked at again."""
         end = time.monotonic() + PATIENCE
-        while not right():
+        while True:
+            with suppress(FileNotFoundError):
+                if right():
+                    return
             assert time.monotonic() < end, f"{what}: {self.seen}"
-            time.sleep(0.02)
+            time.sleep(0.05)
 
     def interrupted(self) -> int:
         self.process.send_signal(signal.SIGINT)

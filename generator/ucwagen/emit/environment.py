@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from functools import cache
+from types import CodeType
 from typing import Any, TypeAlias
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -19,6 +22,7 @@ from jinja2 import (
     meta,
     nodes,
 )
+from jinja2.bccache import Bucket
 from jinja2.utils import missing
 
 from ucwagen.diagnostics import nearest
@@ -74,6 +78,28 @@ class _Own(BaseLoader):
         return sorted(self._sources)
 
 
+class _Compiled(BytecodeCache):
+    """What each template was compiled to last in this process: jobs, and builds of a watch, share it."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        text, code = self._held.get(bucket.key, ("", None))
+        if text == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._held[bucket.key] = (bucket.checksum, bucket.code)
+
+
+@cache
+def _compiled(_: frozenset[tuple[str, Callable[..., Any]]]) -> _Compiled:
+    """For engines with these filters: whether there is one of a name is looked at when a template is compiled."""
+    return _Compiled()
+
+
 def environment(target: Target, own: Sources | None = None) -> Environment:
     """Templates print what they are given and nothing else: an unknown name is an error, and nothing is escaped."""
     ours = FileSystemLoader(folder(), encoding="utf-8")
@@ -85,6 +111,7 @@ def environment(target: Target, own: Sources | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_compiled(frozenset(target.filters.items())),
     )
     found.filters.update(target.filters)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from typing import Any
 
 import ucwa2
@@ -87,6 +88,28 @@ def test_events_that_overtake_the_answer_are_kept_until_it_is_there():
     operation.started(StartPhoneAudioLink("/invitations/7", base=BASE), anew=False)
 
     assert [event.link.href for event in operation._consumer._items] == ["/invitations/7"]
+
+
+def test_event_that_leaves_the_queue_does_not_look_handled_in_between():
+    """A listener takes events without the lock, while the thread of a request looks whether it may acknowledge them."""
+    found = Channel(EventsLink(f"{BASE}/events?ack=1"), BASE, acknowledge="after handling")
+    consumer = found.listen()
+    seen = []
+
+    class Queue(deque[Any]):
+        def popleft(self) -> Any:
+            item = super().popleft()
+            seen.append(found.may_go_on)
+            return item
+
+    consumer._items = Queue()
+    found.answer(page("/note", "/note/2"), found.asked)
+    hrefs = [item.link.href for item in (consumer.ready(), consumer.ready()) if item]
+
+    assert (hrefs, seen) == (["/note", "/note/2"], [False, False])
+    assert consumer.ready() is None
+    assert consumer.take() is None
+    assert found.may_go_on
 
 
 def test_listener_without_references_delays_no_other():

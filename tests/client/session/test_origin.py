@@ -194,6 +194,11 @@ def test_what_is_checked_is_what_httpx_connects_to(href: str) -> None:
     assert origin(f"{sent.scheme}://{f'[{host}]' if ':' in host else host}:{port}/") == checked
 
 
+@pytest.mark.parametrize("query", ["?ack=1", "?@i/", "?https://i:1/", "?#@i"])
+def test_a_query_is_no_part_of_an_origin(query: str) -> None:
+    assert origin(f"https://h{query}") == origin(f"https://h/a{query}") == Origin("https", "h", 443)
+
+
 @given(ADDRESSES)
 def test_an_origin_is_the_origin_of_its_own_address(href: str) -> None:
     try:

@@ -12,7 +12,7 @@ from time import monotonic
 import anyio
 import httpx2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ucwa2 import AsyncClient, Client, Link, Request, Response
@@ -88,6 +88,12 @@ def blocking() -> Iterator[Httpx2Transport]:
 
 
 @given(made=REQUESTS)
+@example(made=("GET", "events?ack=1&low=2", {}, b""))
+@example(made=("GET", "?ack=1", {}, b""))
+@example(made=("GET", "events?ack='1'", {}, b""))
+@example(made=("GET", "events?ack=1?a", {}, b""))
+@example(made=("GET", "a#b?ack=1", {}, b""))
+@example(made=("GET", "a b/../c?ack=1", {}, b""))
 @settings(max_examples=60)
 def test_requests_and_answers_are_those_of_the_client(
     echo: str, blocking: Httpx2Transport, made: tuple[str, str, dict[str, str], bytes]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from time import monotonic, sleep
 
@@ -11,7 +14,7 @@ import pytest
 from tests.protocol.watching import application_of, until
 from tests.protocol.ways import ANN
 
-from ucwa2 import AsyncClient, Client, Policy
+from ucwa2 import AsyncClient, Client, Policy, Reset
 from ucwa2.errors import UcwaError
 
 pytestmark = pytest.mark.anyio
@@ -89,13 +92,44 @@ def test_transport_of_ones_own_serves_others_afterwards(sandbox):
         assert http.get(f"{sandbox.url}/").status_code == 200
 
 
+FORKED = """
+import os, sys
+from ucwa2 import Client, PasswordGrant, Reset
+from ucwa2.errors import UcwaError
+with Client(sys.argv[1], PasswordGrant("ann@contoso.com", "secret")) as client:
+    client.create_application(user_agent="Tests/1.0", culture="en-US")
+    events = client.events()
+    client._channel._dispatch(Reset("resync"), Reset("resume"))
+    assert events.next().cause == "resync"
+    child = os.fork()
+    if not child:
+        try:
+            events.next()
+        except UcwaError as fault:
+            os._exit(7 if "another process" in str(fault) else 1)
+        os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+    assert events.next().cause == "resume"
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_event_that_waits_is_given_to_the_process_of_the_listener_alone(sandbox):
+    subprocess.run([sys.executable, "-c", FORKED, f"{sandbox.url}/"], check=True)
+
+
 async def test_client_of_another_process_is_left_alone(way, sandbox):
     """After a fork, the child may use neither the connections nor the application."""
     async with way.application(sandbox, delete_on_close=True) as (client, app):
         inner = getattr(client, "inner", client)
+        events = client.events()
+        inner._channel._dispatch(Reset("resync"), Reset("resync"))
+        assert await events.next()
         inner._process, mine = -1, inner._process
         with pytest.raises(UcwaError, match="process"):
             await client.send(app.links.self.get())
+        with pytest.raises(UcwaError, match="process"):
+            await events.next()
         driver = inner._driver
         await client.close()
         assert len(sandbox.backend.applications) == 1

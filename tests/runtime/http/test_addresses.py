@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
@@ -45,6 +45,30 @@ def test_added_parameters_are_what_a_server_reads(pairs, href):
 def test_relative_address(base, href, url):
     assert resolve(base, href) == url
     assert Link(href, base=base).url == url
+
+
+PIECES = st.lists(
+    st.sampled_from([
+        "https:", "http:", "HTTP:", "//", "/", "h", "h.i", "8080", ":", "@", ".", "..", "a", "B-_~", "?", "=", "&", "%2F", "#",
+        ";", "\\", "é",
+    ]),
+    max_size=8,
+).map("".join)  # fmt: skip
+
+
+@given(st.sampled_from(["", "https://h", "http://h:80", "https://", "HTTPS://h"]), PIECES, PIECES)
+def test_address_is_that_of_the_parser_also_where_none_is_needed(server, rest, href):
+    try:
+        expected = (
+            urljoin(f"{server}{rest}", href) if server + rest and not href.startswith(("https://", "http://")) else href
+        )
+        urlsplit(href)
+    except ValueError:
+        return
+    try:
+        assert resolve(f"{server}{rest}", href) == expected
+    except InvalidArgument:
+        assert not href.isprintable() or " " in href
 
 
 @pytest.mark.parametrize("href", ["/a\n", "/\ta", "/a b", "/\x7f", "/\x85", "/\u2028", "http://["])

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..base.arguments import described
 from ..base.errors import InvalidArgument
 from ..base.redact import shown
-from ..base.typing_shim import Protocol
+from ..base.typing_shim import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from re import Pattern
 
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHOWN = 96
+_SERVER = r"https?://[A-Za-z0-9.:-]+"
+_PLAIN = rf"({_SERVER})?(?:/[\w~-][\w.~-]*)+(?:\?[\w.~=&%-]+)?"
+"""Addresses that resolve without a parser: a server, or none; a path without empty and dotted steps; a query."""
 _ABSOLUTE = ("https://", "http://")
 _PRIVATE = ("authorization", "cookie")
 """Parts of the names of headers that are never kept."""
@@ -139,8 +145,24 @@ def check_href(href: str) -> str:
 
 def resolve(base: str | None, href: str) -> str:
     """The absolute address. Without a base it is unchanged."""
+    pattern, server = _patterns()
+    plain = pattern.fullmatch(href)
+    if plain:
+        if plain[1] or not base:
+            return href
+        found = server.match(base)
+        if found:
+            return found[0] + href
     check_href(href)
     return _joined(base, href) if base else href
+
+
+@cache
+def _patterns() -> tuple[Pattern[str], Pattern[str]]:
+    """A plain address, and the server at the start of any."""
+    import re  # not needed to import the package
+
+    return re.compile(_PLAIN, re.ASCII), re.compile(rf"{_SERVER}(?=[/?#]|\Z)")
 
 
 @lru_cache(maxsize=64)

@@ -87,11 +87,6 @@ class Event:
         if self._state is not None and not isinstance(self._state, DecodeError):
             yield from faults(self._state)
 
-    @property
-    def _says_failure(self) -> bool:
-        """Whether it has a reason, or a member that cannot be read."""
-        return self._reason is not None or DecodeError in (type(self._sender), type(self._in), type(self._state))
-
     def _hide(self, clean: Callable[[Any], Any]) -> None:
         """Clean what it says of failures, before it is given to its readers."""
         self._reason = clean(self._reason)
@@ -183,6 +178,15 @@ class EventPage:
         from ..states.validate import refuse
 
         refuse([*self._refused, *self._unread, *(fault for event in self.events for fault in event._faults())])
+
+    def _failures(self) -> list[Event | DecodeError]:
+        """What says a failure: events with a reason or with a member that cannot be read, and the faults of the rest."""
+        events = [
+            event
+            for event in self._events
+            if event._reason is not None or DecodeError in (type(event._state), type(event._sender), type(event._in))
+        ]
+        return [*events, *self._refused, *self._unread]
 
     def _states(self) -> Iterator[State]:
         """The states of the events that can be read."""

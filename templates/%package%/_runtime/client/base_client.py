@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from os import getpid
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, get_args, overload
 
 from ..base.arguments import check_seconds, check_text
 from ..base.errors import Error
 from ..base.metaclass import make_lazy
+from ..base.process import HERE
 from ..base.redact import shown
 from ..base.registry import index, load
 from ..calls.errors import ApiError, TransportError
@@ -96,7 +96,7 @@ class BaseClient(Generic[A]):
         self._session = ClientSession(grant=grant, format=format, policy=policy, trusted=given, find=self._opening)
         self._session.on_application = on_application
         self._url = url
-        self._process = getpid()
+        self._process = HERE.number
         self._acknowledge: Acknowledge = acknowledge
         self._tuning = tuned(channel or {})
         self._deletes = delete_on_close
@@ -123,7 +123,7 @@ class BaseClient(Generic[A]):
             raise Error("this client was made in another process: make one of your own after a fork")
 
     def _is_here(self) -> bool:
-        return self._process == getpid()
+        return self._process == HERE.number
 
     def _late(self, sent: Call[Any] | Chain[Any]) -> TransportError:
         call = sent.last if isinstance(sent, Chain) else sent

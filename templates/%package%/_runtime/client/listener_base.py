@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..base.arguments import check_seconds
+from ..base.process import HERE
 from .flows import operation_tracking
 from .session.consumers import Consumer, Item
 
@@ -25,12 +26,16 @@ class EventStreamBase(Generic[C]):
         self._consumer = consumer
 
     def _taken(self, timeout: float | None) -> Item | None:
-        """The next one if it is here already, which needs no flow. ``timeout`` is checked in either case."""
+        """The next one if it is here already, which needs no flow, and mostly no lock. ``timeout`` is checked in either case."""
         if timeout is not None:
             check_seconds(timeout)
-        self._client._check_here()
-        with self._client._session.lock:
-            return self._consumer.take()
+        if self._client._process != HERE.number:
+            self._client._check_here()
+        item = self._consumer.ready()
+        if item is None:
+            with self._client._session.lock:
+                item = self._consumer.take()
+        return item
 
     def handled(self) -> None:
         """Mark the last event as handled before the next is requested, so that ``client.position`` includes it.

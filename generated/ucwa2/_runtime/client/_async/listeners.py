@@ -31,22 +31,21 @@ class AsyncEventStream(EventStreamBase["AsyncSendingClient[Any]"], OnlyAsyncWith
         Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
         errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
-        item = await self._next(timeout)
+        item = self._taken(timeout) or await self._awaited(timeout)
         if item is None:
             raise Error("this listener is closed")
         return item
 
-    async def _next(self, timeout: float | None = None) -> Item | None:
-        item: Item | None = self._taken(timeout) or await self._client._run(
-            take(self._client._session, self._consumer), timeout
-        )
+    async def _awaited(self, timeout: float | None = None) -> Item | None:
+        """The next one, which is not here yet; None once this is closed."""
+        item: Item | None = await self._client._run(take(self._client._session, self._consumer), timeout)
         return item
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Item:
-        item = None if self._consumer.closed else await self._next()
+        item = None if self._consumer.closed else self._taken(None) or await self._awaited()
         if item is None:
             raise StopAsyncIteration
         return item

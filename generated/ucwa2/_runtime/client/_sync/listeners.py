@@ -31,22 +31,21 @@ class EventStream(EventStreamBase["SendingClient[Any]"], OnlyWith, OnlyFor):
         Raises ``TimeoutError`` after ``timeout`` seconds, ``Overflow`` if too many events were left unread, the base of all
         errors once this is closed, and what ``send`` raises if the event channel fails for good.
         """
-        item = self._next(timeout)
+        item = self._taken(timeout) or self._awaited(timeout)
         if item is None:
             raise Error("this listener is closed")
         return item
 
-    def _next(self, timeout: float | None = None) -> Item | None:
-        item: Item | None = self._taken(timeout) or self._client._run(
-            take(self._client._session, self._consumer), timeout
-        )
+    def _awaited(self, timeout: float | None = None) -> Item | None:
+        """The next one, which is not here yet; None once this is closed."""
+        item: Item | None = self._client._run(take(self._client._session, self._consumer), timeout)
         return item
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> Item:
-        item = None if self._consumer.closed else self._next()
+        item = None if self._consumer.closed else self._taken(None) or self._awaited()
         if item is None:
             raise StopIteration
         return item

@@ -63,6 +63,14 @@ class Consumer:
             self._items.clear()
             self._overflown = True
 
+    def ready(self) -> Item | None:
+        """The next item if there is one, as ``take`` gives it; without the lock, because the queue is safe between threads."""
+        self.busy = True  # before the item leaves the queue, so that it never looks handled
+        try:
+            return self._items.popleft()
+        except IndexError:
+            return None
+
     def take(self) -> Item | None:
         """The next item, if any; this marks the last one as handled."""
         self.busy = False

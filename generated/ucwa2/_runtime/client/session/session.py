@@ -145,7 +145,9 @@ class ClientSession:
 
     def hide_in_events(self, page: EventPage) -> None:
         """Hide them in what events say of failures."""
-        hide_in_events(page, self._secrets())
+        failures = page._failures()
+        if failures:
+            hide_in_events(failures, self._secrets())
 
     def hidden_text(self, text: str) -> str:
         """Hide them in the line of a log."""

@@ -7,6 +7,7 @@ needs. What the options of the client decide stays: proxies, certificates, limit
 from __future__ import annotations
 
 import logging
+import re
 from functools import lru_cache
 from types import FunctionType
 from typing import Any, NamedTuple
@@ -30,6 +31,7 @@ _STEPS = (
 )  # fmt: skip
 """The steps of the library that are left out; tools for traces and for tests put their own in place of them."""
 _WITH_LENGTH = frozenset({"POST", "PUT", "PATCH", "QUERY"})
+_PLAIN_QUERY = re.compile(r"[\w.~=&-]+", re.ASCII)
 _LENGTHS = frozenset({b"content-length", b"transfer-encoding"})
 
 
@@ -43,6 +45,17 @@ class _Target(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _target(href: str) -> _Target:
+    """The address. A plain query is added to the parsed rest, because it changes with each request of the event channel."""
+    place, _, query = href.partition("?")
+    if "#" in place or not _PLAIN_QUERY.fullmatch(query):
+        return _parsed(href)
+    url, host = _parsed(place)
+    target = url.target + b"?" + query.encode()
+    return _Target(httpcore2.URL(scheme=url.scheme, host=url.host, port=url.port, target=target), host)
+
+
+@lru_cache(maxsize=256)
+def _parsed(href: str) -> _Target:
     asked = address(href)
     url = httpcore2.URL(scheme=asked.raw_scheme, host=asked.raw_host, port=asked.port, target=asked.raw_path)
     return _Target(url, asked.netloc)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from math import inf
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -15,7 +16,6 @@ from ..session.effects import Alone, Apply, Compute, Effect, Exchange, Flow, Sin
 from ..session.session import ClientSession
 from ..transport import logs, spans
 from ..transport.adapter import late, too_late
-from ..transport.flight import FOREVER
 from ..transport.interface import AsyncTransport
 from .background import AsyncFlight, applied, called
 from .loop import running_loop, spawn
@@ -155,8 +155,7 @@ class AsyncDriver:
         """Wait for a single flight; if it may be stopped, it ends with its last waiting caller."""
         flight.waiting += 1
         try:
-            while not await self._wait(lambda: flight.is_done or effect.enough(), FOREVER, until):
-                pass
+            await self._wait(lambda: flight.is_done or effect.enough(), inf, until)
         except anyio.get_cancelled_exc_class():
             if effect.may_stop and flight.waiting == 1:
                 flight.scope.cancel()

@@ -123,8 +123,11 @@ def moved(call: Call[T], old: str, new: str) -> Call[T]:
 
 def is_inside(url: str, application: str) -> bool:
     """Whether an address is that of an application, or below it."""
-    one, root = urlsplit(url).path.rstrip("/"), _root(application)
-    return bool(root) and (one == root or one.startswith(f"{root}/")) and origin(url) == origin(application)
+    root = _root(application)
+    if not root or url.startswith(f"{application}/"):
+        return bool(root)
+    one = urlsplit(url).path.rstrip("/")
+    return (one == root or one.startswith(f"{root}/")) and origin(url) == origin(application)
 
 
 def is_of_another(url: str, application: str) -> bool:
@@ -132,6 +135,7 @@ def is_of_another(url: str, application: str) -> bool:
     beside = _root(application).rpartition("/")[0]
     return (
         bool(beside)
+        and not url.startswith(f"{application}/")
         and urlsplit(url).path.startswith(f"{beside}/")
         and origin(url) == origin(application)
         and not is_inside(url, application)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...base.errors import Error
+from ...base.errors import DecodeError, Error
 from ...base.redact import Hidden
 from ...http.messages import Response
 from ...reading.error_body import ErrorBody
 
 if TYPE_CHECKING:
     from ...base.repeated import Repeated
-    from ...reading.events import EventPage
+    from ...reading.events import Event
 
 _LARGEST = 256 * 1024
 """Characters of a text, or bytes of a content, in an error; the rest is left out."""
@@ -30,15 +31,15 @@ def hide(error: BaseException, secrets: Repeated) -> None:
         error.args = tuple(_text(item, secrets) if isinstance(item, str) else item for item in error.args)
 
 
-def hide_in_events(page: EventPage, secrets: Repeated) -> None:
+def hide_in_events(failures: Sequence[Event | DecodeError], secrets: Repeated) -> None:
     """Hide the secrets in the reasons of events, and in the errors of what cannot be read; states are data, and stay."""
     if not secrets:
         return
-    for event in page.events:
-        if event._says_failure:
-            event._hide(lambda member: _clean(member, secrets, set()))
-    for fault in (*page.refused, *page._unread):
-        _hide(fault, secrets, set())
+    for failure in failures:
+        if isinstance(failure, DecodeError):
+            _hide(failure, secrets, set())
+        else:
+            failure._hide(lambda member: _clean(member, secrets, set()))
 
 
 def _hide(error: BaseException | None, secrets: Repeated, seen: set[int]) -> None:

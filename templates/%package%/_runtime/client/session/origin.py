@@ -53,8 +53,7 @@ def origin(url: str) -> Origin:
     if not url.isprintable() or not _FORBIDDEN.isdisjoint(url):
         raise LinkRefused(f"{shown(url)} holds characters that no address has", href=url)
     try:
-        parts = urlsplit(url)
-        return _origin(parts.scheme, parts.netloc)
+        return _origin_of(url.partition("?")[0])
     except _Unclear as fault:
         raise LinkRefused(f"{shown(url)} {fault}", href=url) from None
     except ValueError:
@@ -71,6 +70,13 @@ def resolved(base: str | None, href: str) -> str:
 
 class _Unclear(ValueError):
     """The error of an address, as a phrase after it."""
+
+
+@lru_cache(maxsize=256)
+def _origin_of(place: str) -> Origin:
+    """The same without a query, which often is the only part that changes, as in addresses of the event channel."""
+    parts = urlsplit(place)
+    return _origin(parts.scheme, parts.netloc)
 
 
 @lru_cache(maxsize=256)
