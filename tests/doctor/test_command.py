@@ -72,7 +72,7 @@ def test_report_has_three_forms(sandbox, form):
         (["http://127.0.0.1:1/", "--grant", "letter"], "invalid choice"),
         (["http://127.0.0.1:1/", "--grant", "token", "--with", "color=red"], "has no field color; it has token"),
         (["http://127.0.0.1:1/", "--grant", "token", "--with", "color"], "has no field color; it has token"),
-        (["http://127.0.0.1:1/", "--grant", "token", "--application", "culture"], "culture: write NAME=VALUE"),
+        (["http://127.0.0.1:1/", "--application", "culture"], "culture: write NAME=VALUE"),
         (["http://127.0.0.1:1/", "--max-time", "0"], "limits are greater than 0"),
         (["http://127.0.0.1:1/", "--ca", "missing.pem"], "--ca missing.pem"),
         (["gopher://contoso.com/"], "no address of a web server"),
