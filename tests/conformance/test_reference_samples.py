@@ -18,8 +18,9 @@ from support import ROOT
 from ucwa2._runtime.base.registry import index
 from ucwa2.conformance.binding import Binder
 from ucwa2.conformance.comparing import Comparer
+from ucwa2.conformance.exchanges import json_of
 from ucwa2.conformance.known import Known, place
-from ucwa2.conformance.people import Person, json_of
+from ucwa2.conformance.people import Person
 from ucwa2.conformance.sending import RawRequest, RawResponse, Sender
 from ucwa2.conformance.transcript import TranscriptMessage, message
 from ucwa2.conformance.xml_tree import compare_xml

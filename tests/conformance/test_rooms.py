@@ -7,8 +7,8 @@ import ast
 from support import ROOT
 
 FOLDER = ROOT / "templates/%package%/conformance"
-ORDER = ("__init__", "transcript", "sending", "known", "binding", "comparing", "events", "people", "channel", "parts",
-         "xml_tree", "results", "replay", "suite", "report", "__main__")  # fmt: skip
+ORDER = ("__init__", "transcript", "sending", "exchanges", "known", "binding", "comparing", "events", "people",
+         "channel", "parts", "xml_tree", "results", "replay", "suite", "report", "__main__")  # fmt: skip
 
 
 def imported(name: str) -> set[str]:

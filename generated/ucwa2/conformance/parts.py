@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from .comparing import Comparer, PageDifference
+from .exchanges import json_of, parts_of
 from .known import Known
-from .people import json_of
 from .sending import RawResponse
 from .transcript import TranscriptMessage, split
 
-_BOUNDARY = re.compile(r'boundary="?([^";,\s]+)', re.IGNORECASE)
 _STATUS = re.compile(r"HTTP/\S+ (\d+)")
 _LEFT_OUT = re.compile(r"\{\s*\.\.\.\s*\}")
 _MARK = re.compile(r"^[?\ufeff]\s*")
@@ -22,8 +21,8 @@ def compare_parts(
     comparer: Comparer, known: Known, page: TranscriptMessage, answer: RawResponse
 ) -> Iterator[PageDifference]:
     """The differences of the parts of a batch."""
-    ours = _parts(page.header("content-type") or "", page.body)
-    theirs = _parts(answer.header("content-type") or "", answer.body.decode("utf-8", "replace"))
+    ours = parts_of(page.header("content-type") or "", page.body)
+    theirs = parts_of(answer.header("content-type") or "", answer.body.decode("utf-8", "replace"))
     if len(ours) != len(theirs):
         yield PageDifference("parts", str(len(ours)), str(len(theirs)))
         return
@@ -50,12 +49,3 @@ def _compared(comparer: Comparer, known: Known, one: str, other: str, answer: Ra
     found = json_of(_MARK.sub("", their_body))
     known.pair(ours, found, answer)
     yield from comparer.body(ours, found)
-
-
-def _parts(media_type: str, body: str) -> list[str]:
-    """The messages in the parts of a body, without the headers around them."""
-    found = _BOUNDARY.search(media_type)
-    if found is None:
-        return []
-    pieces = body.replace("\r\n", "\n").split(f"--{found[1]}")[1:-1]
-    return [piece.strip("\n").partition("\n\n")[2] for piece in pieces]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from .._runtime.base.registry import index, load
 from .binding import Binder
 from .events import Inbox
+from .exchanges import exchanges, json_of, resource_of
 from .known import Known, links_of, place
 from .sending import RawRequest, RawResponse
 
@@ -22,7 +22,9 @@ class Person:
     binder: Binder
     inbox: Inbox = field(default_factory=Inbox)
     made: dict[str, str] = field(default_factory=dict)
-    """Addresses of what was made and can be deleted, by place; the application is apart."""
+    """Addresses of what was made and can be deleted, by place; applications are apart."""
+    applications: dict[str, str] = field(default_factory=dict)
+    """Addresses of all applications that answers have shown and that were not deleted, by place."""
     began: bool = False
     """Whether the first requests of each user were sent."""
 
@@ -30,17 +32,27 @@ class Person:
         """Take up an answer; gives its body in JSON, if it is one."""
         body = json_of(answer.body)
         self.known.learn(answer, body)
-        self._take_application(answer, body)
+        self._take_application(answer, resource_of(answer))
         return body
 
     def note(self, request: RawRequest, answer: RawResponse) -> None:
-        """Take up what a request has made or has deleted; what cannot be deleted is not kept."""
-        if answer.status >= 300:
-            return
+        """Take up what a request has made or has deleted, in either format, also in a batch.
+
+        What cannot be deleted is not kept.
+        """
+        for asked, came in exchanges(request, answer):
+            if came.status < 300:
+                self._note(asked, came)
+
+    def _note(self, request: RawRequest, answer: RawResponse) -> None:
         if request.method == "DELETE":
             self.made.pop(place(request.url), None)
-        body = json_of(answer.body) if request.method == "POST" else None
-        if not isinstance(body, dict) or body.get("rel") == index().roles.get("application"):
+            self.applications.pop(place(request.url), None)
+        body = resource_of(answer) if request.method == "POST" else None
+        if not isinstance(body, dict):
+            return
+        if body.get("rel") == index().roles.get("application"):
+            self._take_application(answer, body)
             return
         link = index().links.get(str(body.get("rel")))
         own = next((href for rel, href in links_of(body) if rel == "self"), None)
@@ -56,6 +68,7 @@ class Person:
         own, channel = links.get("self"), links.get(roles.get("events", ""))
         if isinstance(own, dict):
             self.known.application = answer.absolute(own["href"])
+            self.applications[place(own["href"])] = self.known.application
         if isinstance(channel, dict) and self.known.next_events is None:
             self.known.next_events = answer.absolute(channel["href"])
 
@@ -68,11 +81,3 @@ class Person:
 
 People = Callable[[str | None], Person]
 """Gives the user of a guide for None, or another person of its page; raises ``CannotAct``."""
-
-
-def json_of(content: bytes | str) -> Any:
-    """A JSON value; None where the content is none."""
-    try:
-        return json.loads(content)
-    except ValueError:
-        return None

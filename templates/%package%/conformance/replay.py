@@ -11,16 +11,17 @@ from typing import Any
 from .._runtime.base.registry import index
 from .channel import EventReading, is_events
 from .comparing import Comparer, PageDifference, matching
+from .exchanges import json_of
 from .parts import compare_parts
-from .people import People, Person, json_of
+from .people import People, Person
 from .results import OUT_OF_TIME, GuideResult, StepOutcome, StepResult, settle
 from .sending import CannotAct, OutOfReach, OutOfTime, RawRequest, RawResponse, Sender
 from .transcript import Act, Guide, TranscriptMessage, TranscriptStep
 from .xml_tree import compare_xml
 
 SAFE = ("GET", "HEAD", "OPTIONS")
-LEAVING = 5.0
-"""Seconds for each deletion in a run whose time is limited."""
+LEAVING, LEAVING_ALL = 5.0, 20.0
+"""Seconds for each deletion in a run whose time is limited, and for all those of a guide."""
 
 
 @dataclass(frozen=True)
@@ -196,9 +197,8 @@ class Replay:
     def _leave(self) -> None:
         """Delete what was made, the applications last. This may take some time after that of the run."""
         longest = min(self.sender.timeout, LEAVING) if self.sender.until else None
-        self.sender.until = None
+        self.sender.until = time.monotonic() + LEAVING_ALL if self.sender.until else None
         for person in self._people.values():
-            application = person.known.application
-            for address in (*reversed(person.made.values()), *([application] if application else [])):
-                with suppress(CannotAct, OutOfReach):
+            for address in (*reversed(person.made.values()), *reversed(person.applications.values())):
+                with suppress(CannotAct, OutOfReach, OutOfTime):
                     self.sender.send(person.binder.act(Act(method="DELETE"), address), longest)

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import gzip
 import re
+import socket
 import ssl
 import time
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from math import inf
+from threading import Event, Thread
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
+from .._runtime.base.arguments import LONGEST
+
+T = TypeVar("T")
 _NUMBERS = re.compile(r"[\d.]+|.*:.*")
 """An address of the network in place of a name."""
 _REPLACED = ("host", "content-length")
@@ -96,14 +104,14 @@ class Sender:
             raise OutOfTime
 
     def send(self, request: RawRequest, timeout: float | None = None) -> RawResponse | None:
-        """The answer; None where it did not come in time.
+        """The answer; None where the whole of it did not come in time.
 
         Raises ``OutOfReach``, ``CannotAct`` for another server, and ``OutOfTime`` where the time of the run is over.
         """
         self._check(request.url)
         self.check_time()
         self.count += 1
-        limit = min(self.timeout if timeout is None else timeout, self.left)
+        limit = min(self.timeout if timeout is None else timeout, self.left, LONGEST)
         target = urlsplit(request.url)
         port = target.port or (443 if target.scheme == "https" else 80)
         host = target.hostname or ""
@@ -113,14 +121,14 @@ class Sender:
             else HTTPConnection(host, port, timeout=limit)
         )
         try:
-            return self._exchange(connection, request)
+            return within(limit, lambda over: self._exchange(connection, request, over))
         except TimeoutError:
             self.check_time()
             return None
         except (OSError, HTTPException) as fault:
             raise OutOfReach(f"{request.method} {target.scheme}://{target.netloc}: {fault}") from None
         finally:
-            connection.close()
+            _cut(connection)
 
     def _protected(self) -> ssl.SSLContext:
         """The settings of TLS, read once."""
@@ -136,9 +144,13 @@ class Sender:
         if not is_near or (home.scheme == "https" and there.scheme != "https"):
             raise CannotAct(f"it leads to another server, {there.scheme}://{there.netloc}")
 
-    def _exchange(self, connection: HTTPConnection, request: RawRequest) -> RawResponse:
+    def _exchange(self, connection: HTTPConnection, request: RawRequest, over: Event) -> RawResponse:
         target = urlsplit(request.url)
         path = f"{target.path or '/'}{f'?{target.query}' if target.query else ''}"
+        connection.connect()
+        if over.is_set():
+            connection.close()
+            raise TimeoutError
         connection.putrequest(request.method, path, skip_host=True, skip_accept_encoding=True)
         connection.putheader("Host", target.netloc)
         for name, value in request.headers:
@@ -148,6 +160,37 @@ class Sender:
             connection.putheader("Content-Length", str(len(request.body)))
         connection.endheaders(request.body or None)
         return _received(request.url, connection.getresponse())
+
+
+def within(seconds: float, work: Callable[[Event], T]) -> T:
+    """What the work gives or raises; raises ``TimeoutError`` where it takes longer.
+
+    Limits of sockets are for each step alone: a name with many addresses, and an answer that comes byte by byte, pass them.
+    The work gets an event, which is set when its time is over.
+    """
+    over = Event()
+    ended: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            ended.set_result(work(over))
+        except BaseException as fault:
+            ended.set_exception(fault)
+
+    Thread(target=run, daemon=True).start()
+    try:
+        return ended.result(seconds)
+    finally:
+        over.set()
+
+
+def _cut(connection: HTTPConnection) -> None:
+    """End a connection, also one that a thread still reads."""
+    line = connection.sock
+    if line is not None:
+        with suppress(OSError):
+            socket.socket.shutdown(line, socket.SHUT_RDWR)
+    connection.close()
 
 
 def _received(url: str, answer: HTTPResponse) -> RawResponse:

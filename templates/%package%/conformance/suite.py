@@ -16,8 +16,9 @@ from .._runtime.client.session.retry import Policy
 from .._runtime.client.session.session import ClientSession
 from ..client import Client
 from .binding import Binder, rels_of_pages
+from .exchanges import json_of
 from .known import Known
-from .people import Person, json_of
+from .people import Person
 from .replay import Replay, ReplayOptions
 from .results import GuideResult
 from .sending import CannotAct, Sender

@@ -1,4 +1,7 @@
-"""The arguments of commands that sign in: a user, a grant and its fields. Secrets come from variables or a prompt."""
+"""The arguments of commands that sign in: a user, a grant and its fields.
+
+Secrets come from variables, files or a prompt: other users of a computer can see arguments.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from getpass import getpass
 from os import environ
+from pathlib import Path
 from typing import Any
 
 from ..base.redact import is_secret
@@ -29,7 +33,9 @@ def add_sign_in(found: ArgumentParser) -> None:
     found.add_argument("--grant", choices=sorted(grants()), help="how to sign in")
     found.add_argument(
         "--with", dest="given", action="append", default=[], metavar="FIELD=VALUE",
-        help=f"a field of the grant; one that is not given is taken from the variable {_variable('field')}, or asked for",
+        help="a field of the grant; FIELD=@FILE reads it from a file, FIELD alone asks for it, @@ stands for @ at the start "
+        f"of a value. One that is not given is taken from the variable {_variable('field')}, or asked for. Give no "
+        "secret as a value: other users of the computer can see it",
     )  # fmt: skip
 
 
@@ -56,18 +62,33 @@ def grant_of(user: str | None, chosen: str | None, given: Sequence[str], whose: 
     if chosen not in grants():
         raise UsageError(f"this API has no grant {chosen}; there are {', '.join(sorted(grants()))}")
     kind = grants()[chosen]
-    values: dict[str, Any] = pairs(given)
-    if wrong := sorted((values.keys() | ({"user"} if user else set())) - {row.name for row in fields(kind)}):
+    texts = {name: value if mark else None for name, mark, value in (text.partition("=") for text in given)}
+    if wrong := sorted((texts.keys() | ({"user"} if user else set())) - {row.name for row in fields(kind)}):
         names = sorted(row.name for row in fields(kind))
         raise UsageError(f"the grant {chosen} has no field {wrong[0]}; it has {', '.join(names) or 'none'}")
     if whose:
-        values = {name: value for name, value in values.items() if not is_secret(name)}
+        texts = {name: text for name, text in texts.items() if not is_secret(name)}
+    values: dict[str, Any] = {name: _read(name, text, user or texts.get("user")) for name, text in texts.items()}
     if user:
         values["user"] = user
     for row in fields(kind):
         if row.name not in values and (found := _found(row, values, whose)) is not None:
             values[row.name] = found
     return kind(**{name: _typed(value) for name, value in values.items()})
+
+
+def _read(name: str, text: str | None, user: str | None) -> str:
+    """The value of an argument: asked for where it has none, and read from a file that it names."""
+    if text is None:
+        return _asked(name, user, "")
+    if not text.startswith("@") or text.startswith("@@"):
+        return text.removeprefix("@")
+    try:
+        content = Path(text[1:]).read_text("utf-8-sig")
+    except (OSError, ValueError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) else "it is no text in UTF-8"
+        raise UsageError(f"--with {name}={text}: {why}") from None
+    return content.removesuffix("\n").removesuffix("\r")
 
 
 def _found(row: Field[Any], values: Mapping[str, Any], whose: str) -> str | None:
@@ -91,7 +112,7 @@ def _typed(value: str) -> Any:
 
 
 def _asked(name: str, user: str | None, whose: str) -> str:
-    where = f"set the variable {_variable(name, whose)}" + ("" if whose else f", or give --with {name}=…")
+    where = f"set the variable {_variable(name, whose)}" + ("" if whose else f", or give --with {name}=@FILE")
     if not sys.stdin.isatty():
         raise UsageError(where)
     try:
