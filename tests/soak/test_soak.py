@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.soak.bugs import BUGS
 from tests.soak.checker import check
+from tests.soak.hunting import KINDS, hunted
 from tests.soak.kills import kills
 from tests.soak.scenario import Plan, run
 from tests.soak.sign_in import missing
@@ -40,11 +39,13 @@ def test_nothing_is_lost_doubled_or_reordered_and_no_secret_gets_out(plan):
 
 @pytest.mark.parametrize("name", BUGS)
 def test_bug_is_found(name):
-    """A few seeds at most: a bug that needs a fault to show is found only when the fault happens."""
-    with BUGS[name]():
-        plans = (replace(PLANS[0], seed=seed, losses=6, chance=0.06, seconds=2.0) for seed in range(5))
+    kinds = hunted(name)
 
-        assert any(run(plan).findings for plan in plans), f"no run found it: {name}"
+    assert KINDS[name] & {*kinds}, kinds
+
+
+def test_each_bug_has_the_kinds_of_its_findings():
+    assert KINDS.keys() == BUGS.keys()
 
 
 def test_consumer_that_is_killed_loses_nothing_and_repeats_one_answer_at_most(tmp_path):
