@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
-from tests.emit.test_hostile import HIDDEN, VISIBLE, with_word, words
+from tests.emit.test_hostile import HIDDEN, VISIBLE, with_word, with_words, words
 from tests.golden.corpus import spoken
 
 import forked
@@ -256,8 +256,7 @@ def drawn(block: str) -> Iterator[tuple[str, ...]]:
 @pytest.mark.parametrize("nasty", [*MARKUP, *HIDDEN], ids=ascii)
 def test_sentences_and_samples_never_become_markup(nasty):
     api, expected = harmless()
-    for sentence in {word for word in words(api) if " " in word}:
-        api = with_word(api, sentence, nasty)
+    api = with_words(api, {word: nasty for word in words(api) if " " in word})
     made = printed(api, f"{SAMPLE}{nasty}")
 
     found = skeletons(made)
