@@ -17,6 +17,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -78,7 +79,8 @@ def _serve() -> None:
     import ucwagen
 
     for module in pkgutil.walk_packages(ucwagen.__path__, "ucwagen."):
-        importlib.import_module(module.name)
+        with suppress(ImportError):  # of an extra, such as a build backend, whose library is not there
+            importlib.import_module(module.name)
     for name in LIBRARIES:
         importlib.import_module(name)
     _compile()
