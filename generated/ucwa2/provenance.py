@@ -20,7 +20,7 @@ _SPECS: tuple[str, ...] = (
     "NOTICE",
     "3b0f2c870b15e55d76df5bc309ea9087",
     "api.yaml",
-    "b9b97b0083efd16371db7a8df0e6871b",
+    "3047ff08a76c630bfc63e166c19d52a2",
     "enums/AccessLevel.yaml",
     "de3e199842c7511d1a2094c63f0d3765",
     "enums/ActivePeriod.yaml",

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from math import inf
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,8 @@ def test_only_reading_is_allowed_at_first(url):
     assert [step["outcome"] for step in found["steps"]] == ["left out"] * 3
     assert "only reading is allowed" in found["steps"][0]["why"]
     assert done.returncode == 0
+    assert "nothing was compared" in done.stderr
+    assert "--write" in done.stderr
 
 
 def test_requests_that_change_something_are_sent_on_request(url):
@@ -138,6 +141,26 @@ def test_guide_that_signs_in_needs_a_password(url):
 
     assert "it signs in with a password, and none was given" in done.stdout
     assert "PeopleDashboard: 2 same" in done.stdout
+
+
+def test_guide_of_the_documentation_compares_something(url):
+    page = Path("docs/conformance.md").read_text("utf-8")
+    [name] = re.findall(r"-m ucwa2.conformance https\S+ .*--guide (\w+)", page)
+
+    done = run(url, "--guide", name, UCWA2_USER="ann@contoso.com")
+
+    assert (done.returncode, f"{name}: 2 same" in done.stdout, "nothing was compared" in done.stderr) == (
+        0,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize("option", ["--user", "--other-user"])
+def test_empty_user_is_wrong_usage(option):
+    done = run("http://127.0.0.1:1/", *USER, option, "")
+
+    assert (done.returncode, done.stderr) == (2, "the name of the user is empty\n")
 
 
 def test_wrong_password(url):

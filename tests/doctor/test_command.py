@@ -73,6 +73,15 @@ def test_report_has_three_forms(sandbox, form):
         (["http://127.0.0.1:1/", "--grant", "token", "--with", "color=red"], "has no field color; it has token"),
         (["http://127.0.0.1:1/", "--grant", "token", "--with", "color"], "has no field color; it has token"),
         (["http://127.0.0.1:1/", "--application", "culture"], "culture: write NAME=VALUE"),
+        (
+            ["http://127.0.0.1:1/", "--application", "cultur=de"],
+            "no setting cultur; it has culture, endpointId, instanceId",
+        ),
+        (["http://127.0.0.1:1/", "--user", ""], "the name of the user is empty"),
+        (
+            ["http://127.0.0.1:1/", "--grant", "windows", "--with", "allow_ntlm=perhaps"],
+            "`allow_ntlm` is true or false",
+        ),
         (["http://127.0.0.1:1/", "--max-time", "0"], "limits are greater than 0"),
         (["http://127.0.0.1:1/", "--ca", "missing.pem"], "--ca missing.pem"),
         (["gopher://contoso.com/"], "no address of a web server"),
@@ -109,8 +118,9 @@ def test_any_grant_can_be_named(sandbox):
     assert CANARY not in (done.stdout + done.stderr).lower()
 
 
-def test_settings_of_the_application_can_be_given(sandbox):
-    done = examine(sandbox, "--application", "culture=de-DE", "--application", "userAgent=Visit/1.0", "--quiet")
+@pytest.mark.parametrize("name", ["userAgent", "user_agent"])
+def test_settings_of_the_application_can_be_given(sandbox, name):
+    done = examine(sandbox, "--application", "culture=de-DE", "--application", f"{name}=Visit/1.0", "--quiet")
 
     made = [
         json.loads(request.content) for request in sandbox.backend.requests if request.path.endswith("/applications")

@@ -12,8 +12,8 @@ from support import ROOT
 DOCTOR = ROOT / "templates/%package%/doctor"
 ORDER = (
     "findings", "advice", "shapes", "facts", "journal", "options", "certificates", "reach", "protection", "differences",
-    "evidence", "answers", "watching", "sending", "walk", "listening", "stages", "report", "examination", "printing",
-    "command_line", "__init__", "__main__",
+    "evidence", "answers", "settings", "watching", "sending", "walk", "listening", "stages", "report", "examination",
+    "printing", "command_line", "__init__", "__main__",
 )  # fmt: skip
 """What is said, what is looked at, who looks, the steps, the report, the command."""
 

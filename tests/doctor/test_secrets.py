@@ -13,6 +13,9 @@ import pytest
 from tests.doctor.servers import ANN, PASSWORD
 from tests.doctor.test_command import ENVIRONMENT, doctor
 
+from ucwa2 import WindowsGrant
+from ucwa2._runtime.client.sign_in_arguments import grant_of
+
 QUICK = ("--max-requests", "1", "--listen", "0.1", "--quiet")
 NOWHERE = "http://127.0.0.1:1/"
 
@@ -107,3 +110,23 @@ def test_secrets_of_the_first_user_are_not_read_for_the_second(sandbox, tmp_path
     )  # fmt: skip
 
     assert (done.returncode, done.stderr) == (2, "set the variable UCWA2_OTHER_PASSWORD\n")
+
+
+@pytest.mark.parametrize("name", [ANN, "nobody@contoso.com"])
+def test_user_is_named_by_a_variable(sandbox, name: str):
+    done = doctor(f"{sandbox.url}/", *QUICK, UCWA2_USER=name, UCWA2_PASSWORD=PASSWORD)
+
+    assert (done.returncode, "invalid_grant" in done.stdout) == ((0, False) if name == ANN else (1, True))
+
+
+def test_password_may_be_the_word_true(sandbox):
+    sandbox.backend.users[ANN.lower()].password = "true"
+
+    assert signed_in(sandbox, UCWA2_PASSWORD="true")
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"), [("False", False), ("no", False), ("0", False), ("true", True), ("YES", True)]
+)
+def test_flag_of_a_grant_has_many_spellings(text: str, flag: bool):
+    assert grant_of(None, "windows", [f"allow_ntlm={text}"]) == WindowsGrant(allow_ntlm=flag)

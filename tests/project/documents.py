@@ -120,7 +120,7 @@ def _importing(generated: Path) -> Iterator[None]:
 
 def _forget(generated: Path) -> None:
     """Remove modules of this folder from the import cache."""
-    for name, module in list(sys.modules.items()):
+    for name, module in sys.modules.copy().items():  # other threads may import meanwhile
         file = getattr(module, "__file__", None)
         if file and Path(file).is_relative_to(generated):
             del sys.modules[name]

@@ -50,6 +50,22 @@ def test_page_does_what_it_shows(page, tmp_path):
     documents.run(page, tmp_path)
 
 
+@pytest.mark.parametrize(
+    "page", [page for page in RUN if page.endswith("README.md") or ("tutorials" in page and "bot" not in page)]
+)
+def test_first_programs_leave_no_application_on_the_server(page):
+    for block in documents.blocks(ROOT / page):
+        if ".create_application(" in block.text:
+            made = re.findall(r"Client\((?:sandbox\.)?url\b.*", block.text)
+            assert all("delete_on_close=True" in line for line in made), block.place
+
+
+def test_first_program_of_all_has_ten_lines():
+    [first] = [block for block in documents.blocks(ROOT / "README.md") if "running()" in block.text]
+
+    assert len(first.text.strip().splitlines()) <= 10
+
+
 @pytest.mark.parametrize("page", RUN)
 def test_page_has_something_to_run(page):
     assert [block for block in documents.blocks(ROOT / page) if not block.why_not]

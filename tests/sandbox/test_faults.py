@@ -7,8 +7,8 @@ import socket
 import httpx2
 import pytest
 
-from ucwa2 import AsyncClient, Client, PasswordGrant, Policy
-from ucwa2.errors import OperationFailed, TransportError
+from ucwa2 import AsyncClient, Client, PasswordGrant, Policy, UcwaError
+from ucwa2.errors import NotFound, OperationFailed, ServiceUnavailable, TransportError
 from ucwa2.sandbox import SandboxBackend, app, running
 from ucwa2.sandbox.http.error_table import settled
 
@@ -212,6 +212,24 @@ def test_fault_that_could_hit_nothing_is_refused(rows, words):
         backend.faults.add(rows)
     assert type(caught.value) is ValueError
     assert not backend.faults.faults
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "text"),
+    [
+        (404, NotFound, "404 Not Found"),
+        (503, ServiceUnavailable, "503 Service Unavailable"),
+        (502, TransportError, "502 Bad Gateway"),
+        (200, TransportError, "text/html"),
+        (599, UcwaError, "599 Error"),
+    ],
+)
+def test_page_of_a_proxy_is_of_its_status(status, error, text):
+    with running() as sandbox, Client(sandbox.url, ANN, policy=ONCE, delete_on_close=True) as client:
+        me = client.create_application(user_agent="Faults/1.0", culture="en-US").embedded.me
+        sandbox.backend.faults.add([{"kind": "html", "path": "/me$", "status": status}])
+        with pytest.raises(error, match=text):
+            client.send(me.links.self.get())
 
 
 def test_kind_of_a_fault_is_known_by_its_fields():

@@ -65,6 +65,11 @@ class GuideResult:
         """Whether the limit of the whole run has cut off some of its steps."""
         return any(step.why == OUT_OF_TIME for step in self.steps)
 
+    @property
+    def is_compared(self) -> bool:
+        """Whether at least one of its steps was sent, and its answer compared."""
+        return any(step.outcome not in (StepOutcome.OMITTED, StepOutcome.LEFT_OUT) for step in self.steps)
+
     def count(self, outcome: StepOutcome) -> int:
         """How many steps ended in this way."""
         return sum(step.outcome is outcome for step in self.steps)

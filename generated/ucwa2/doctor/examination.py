@@ -18,6 +18,7 @@ from .listening import listen
 from .options import Options
 from .report import Report
 from .sending import Target
+from .settings import by_wire_name
 from .walk import Examination, Walk
 from .watching import Watch
 
@@ -33,6 +34,7 @@ def examine(options: Options, tell: Tell = _silent) -> Report:
     """
     began, journal = datetime.now(UTC), Journal(tell, options.secrets)
     watch = Watch(journal, options.slow)
+    by_wire_name(options.settings)
     places = stages.starts(options)
     target = Target(options, watch)
     run = Examination(options, journal, watch, target, Evidence())

@@ -53,6 +53,10 @@ class Journal:
             self.findings.append(finding)
             self._tell(f"{finding.severity:>11} {finding.about}: expected {finding.expected}; came {finding.came}")
 
+    def say(self, text: str) -> None:
+        """Tell a line that no report has."""
+        self._tell(f"{'':>11} {self._clean(text)}")
+
     def is_unreached(self, about: str) -> bool:
         """Whether a look at the way to a server has found something already."""
         return any(known.about == about and known.step in WAY for known in self.findings)

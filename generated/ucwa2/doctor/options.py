@@ -18,7 +18,8 @@ class Options(Secret):
     - address: The address of a server, or the domain of a user where the API has discovery.
     - grant: The credentials; without them the examination ends before the sign-in.
     - format: The format of messages, ``json`` or ``xml``.
-    - settings: Values with which the application is created, by wire name; those of the specs are used for the rest.
+    - settings: Values with which the application is created, by their names on the wire or in Python; those of the specs
+      are used for the rest.
     - max_requests, max_time: When the walk along links ends: after so many requests, or after so many seconds.
     - http_first: Whether discovery asks without TLS first.
     - other_domains: Whether discovery may lead to other domains: all of them, or those that are named.

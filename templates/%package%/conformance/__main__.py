@@ -23,6 +23,7 @@ from .transcript import Guides, guides
 
 HEALTHY, DIFFERS, USAGE, OUT_OF_REACH, INTERRUPTED = 0, 1, 2, 3, 130
 _WRITERS = {"text": text, "json": as_json, "markdown": markdown}
+_ADVICE = "; --write sends requests that change something too"
 _PACKAGE = (__package__ or "").partition(".")[0]
 
 
@@ -71,6 +72,8 @@ def _replayed(suite: Suite, given: argparse.Namespace) -> int:
         _say(f"{given.max_time:g} seconds were over: see what was left out")
     if code == HEALTHY and any(one.outcome is StepOutcome.DIFFERS for one in results):
         code = DIFFERS
+    if code == HEALTHY and not any(one.is_compared for one in results):
+        _say("nothing was compared: the report says why each step was left out" + _ADVICE * (not given.write))
     return written("conformance", f"{_WRITERS[given.form](results)}\n", code) if results or not fault else code
 
 
@@ -123,7 +126,7 @@ def _suite(given: argparse.Namespace, found: Guides) -> Suite:
     user, other = Account(), None
     if index().sign_in:
         user = _account(given, given.user)
-        other = _account(given, given.other_user, OTHER) if given.other_user else None
+        other = _account(given, given.other_user, OTHER) if given.other_user is not None else None
     options = ReplayOptions(writes=given.write, patience=given.patience, longest_wait=given.longest_wait)
     try:
         tls = ssl.create_default_context(cafile=given.ca) if given.ca else None
@@ -136,6 +139,7 @@ def _suite(given: argparse.Namespace, found: Guides) -> Suite:
 def _account(given: argparse.Namespace, name: str | None, whose: str = "") -> Account:
     """A user of the server with its credentials; a grant without a user is still that of a person with a name."""
     grant = grant_of(name if takes_user(given.grant) else None, given.grant, given.given, whose)
+    name = name or getattr(grant, "user", None)
     return Account(name or "", str(getattr(grant, "password", None) or ""), grant)
 
 

@@ -37,7 +37,7 @@ KERBEROS = (
     "Get a ticket with `kinit user@REALM` and look at it with `klist`; the name of the server must be the one in its service "
     "principal, and the clocks must agree. NTLM is used where it is offered and allowed."
 )
-PAGE = "Open the page in a browser, and give the token that it leads to with --grant token."
+PAGE = "Open the page in a browser, and give the token that it leads to with --grant token. Its address is among the steps."
 SHORT = "Tokens this short are renewed all the time. Look at the token service's settings, and at both clocks."
 LOST = "The server forgot the application before its time: look at its log, and at load balancers without affinity."
 CHANNEL = "The server lost the events of the channel. If it happens often, look at its log and at its load balancer."

@@ -10,21 +10,19 @@ from urllib.parse import urlsplit
 import httpx2
 
 from .._runtime.base.errors import DecodeError, Error, InvalidArgument, LinkRefused
-from .._runtime.base.registry import index, load
+from .._runtime.base.registry import index
 from .._runtime.calls.errors import AuthenticationError, SignInRequired
 from .._runtime.client.flows.discovery import _starts, named_domain
 from .._runtime.client.session.grants import WindowsGrant
 from .._runtime.client.session.origin import Origin, origin, resolved
-from .._runtime.requests.call import Call
-from .._runtime.requests.operations import Parameter
 from .._runtime.states.state import State
 from . import advice, shapes
-from .answers import operation
-from .facts import advice_for, facts
+from .facts import advice_for
 from .findings import Severity
 from .options import Options
 from .protection import is_protected
 from .reach import addresses_of, connected, proxy_for
+from .settings import creation
 from .walk import Examination
 
 _UNAUTHORIZED = 401
@@ -88,8 +86,9 @@ def opens(run: Examination) -> bool:
         run.target.open()
     except SignInRequired as fault:
         page = urlsplit(fault.address)
-        came = f"a page at {page.scheme}://{page.hostname}"
+        came = f"a page at {page.scheme}://{page.netloc.rpartition('@')[2]}"
         journal.find("sign-in", "a token", came, advice.PAGE, Severity.NOTE, step="sign-in")
+        journal.say(f"the page is {fault.address}")
         return False
     except AuthenticationError as fault:
         refused(run, fault)
@@ -173,7 +172,7 @@ def created(run: Examination, address: str) -> State | None:
     journal.stage = "application"
     run.watch.what = rel
     try:
-        state = run.target.create(_creation(run, address))
+        state = run.target.create(creation(run.options.settings, address))
     except InvalidArgument as fault:
         came = f"no usable value of {fault.parameter}"
         journal.find(f"POST {rel}", "the settings of an application", came, "Give it with --application NAME=VALUE.")
@@ -191,26 +190,6 @@ def created(run: Examination, address: str) -> State | None:
     journal.step("application", "was created")
     _check_creation(run, rel, state)
     return state
-
-
-def _creation(run: Examination, address: str) -> Call[Any]:
-    kind = load(index().links[index().role("applications")])
-    table = operation(kind, "POST")
-    assert table is not None
-    given = {**facts().application, **run.options.settings}
-    known = {row.name: _typed(row, given[row.name]) for row in table.parameters if row.name in given}
-    call: Call[Any] = kind(address)._call(table, known)
-    return call
-
-
-def _typed(row: Parameter, value: Any) -> Any:
-    """The value of a setting that came as text, of the type of its parameter."""
-    if not isinstance(value, str) or row.kind.exact is str:
-        return value
-    try:
-        return row.kind.read(value)
-    except ValueError:
-        raise InvalidArgument("is of another type", parameter=row.name) from None
 
 
 def _check_creation(run: Examination, rel: str, state: State) -> None:

@@ -61,6 +61,15 @@ async def test_page_in_a_part_is_no_success(way, sandbox, method):
         assert [outcome.error is None for outcome in outcomes].count(True) == 1
 
 
+async def test_batch_that_fails_as_a_whole_is_the_outcome_of_each_call(way, sandbox):
+    async with way.application(sandbox) as (client, app):
+        me = await client.send(app.embedded.me.links.self.get())
+        sandbox.backend.faults.add([{"kind": "drop-before", "path": "/batch", "times": None}])
+        outcomes = await client.batch(me.links.note.get(), me.links.presence.get())
+
+        assert [type(outcome.error) for outcome in outcomes] == [TransportError] * 2
+
+
 async def test_server_that_takes_fewer_is_sent_halves_and_runs_each_once(way, sandbox):
     sandbox.backend.settings.batch_limit = 10
     async with way.application(sandbox) as (client, app):

@@ -40,7 +40,15 @@ def check_function(value: object, parameter: str) -> None:
 def check_seconds(value: object, parameter: str = "timeout") -> None:
     """Refuse what is no time that a wait can take; one of 0 seconds is over at once."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LONGEST:
-        raise InvalidArgument(f"is {value!r}; give a number of seconds, 0 or more", parameter=parameter)
+        most = f"0 to {LONGEST:.0f}" if isinstance(value, int | float) and value > LONGEST else "0 or more"
+        raise InvalidArgument(f"is {value!r}; give a number of seconds, {most}", parameter=parameter)
+
+
+def check_interval(value: object, parameter: str) -> None:
+    """Refuse what is no time between two repetitions; with 0 seconds, these would never pause."""
+    check_seconds(value, parameter)
+    if value == 0:
+        raise InvalidArgument("is 0; give a number of seconds above 0", parameter=parameter)
 
 
 def given(parameter: str, value: T | None) -> T:

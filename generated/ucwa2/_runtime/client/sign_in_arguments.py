@@ -21,6 +21,8 @@ from .session.grants import Grant
 _ENDING = "Grant"
 OTHER = "OTHER_"
 """What the variables of a second user have before the name of the field."""
+_PASSWORD = "password"
+_FLAGS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
 class UsageError(Exception):
@@ -29,7 +31,11 @@ class UsageError(Exception):
 
 def add_sign_in(found: ArgumentParser) -> None:
     """The arguments for signing in."""
-    found.add_argument("--user", metavar="NAME", help="the user; without --grant its password is asked for")
+    found.add_argument(
+        "--user",
+        metavar="NAME",
+        help=f"the user, by default that of the variable {_variable('user')}; without --grant its password is asked for",
+    )
     found.add_argument("--grant", choices=sorted(grants()), help="how to sign in")
     found.add_argument(
         "--with", dest="given", action="append", default=[], metavar="FIELD=VALUE",
@@ -56,7 +62,11 @@ def grant_of(user: str | None, chosen: str | None, given: Sequence[str], whose: 
 
     ``whose`` is ``OTHER`` for a second user, who shares the arguments, and has the secrets in variables of their own.
     """
-    chosen = chosen or ("password" if user else None)
+    if user is not None and not user.strip():
+        raise UsageError("the name of the user is empty")
+    if user is None and chosen is None and not whose and _PASSWORD in grants():
+        user = environ.get(_variable("user")) or None
+    chosen = chosen or (_PASSWORD if user else None)
     if chosen is None:
         return None
     if chosen not in grants():
@@ -74,7 +84,8 @@ def grant_of(user: str | None, chosen: str | None, given: Sequence[str], whose: 
     for row in fields(kind):
         if row.name not in values and (found := _found(row, values, whose)) is not None:
             values[row.name] = found
-    return kind(**{name: _typed(value) for name, value in values.items()})
+    kinds = {row.name: row.type for row in fields(kind)}
+    return kind(**{name: _typed(name, kinds[name], value) for name, value in values.items()})
 
 
 def _read(name: str, text: str | None, user: str | None) -> str:
@@ -93,7 +104,7 @@ def _read(name: str, text: str | None, user: str | None) -> str:
 
 def _found(row: Field[Any], values: Mapping[str, Any], whose: str) -> str | None:
     """A field that no argument gives: of a variable, or else asked for if the grant needs it."""
-    is_password = row.name == "password"
+    is_password = row.name == _PASSWORD
     needs = row.default is MISSING or (is_password and "user" in values)
     known = None if is_password and not needs else environ.get(_variable(row.name, whose))
     return _asked(row.name, values.get("user"), whose) if known is None and needs else known
@@ -107,8 +118,14 @@ def pairs(given: Sequence[str]) -> dict[str, str]:
     return {name: value for name, (_, value) in found.items()}
 
 
-def _typed(value: str) -> Any:
-    return {"true": True, "false": False}.get(value, value)
+def _typed(name: str, kind: object, value: str) -> Any:
+    """The value of a field; only a flag is no text, as a password may be ``true``."""
+    if kind not in (bool, "bool"):
+        return value
+    found = _FLAGS.get(value.strip().lower())
+    if found is None:
+        raise UsageError(f"`{name}` is true or false")
+    return found
 
 
 def _asked(name: str, user: str | None, whose: str) -> str:

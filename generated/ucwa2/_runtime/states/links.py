@@ -121,6 +121,12 @@ class Links(metaclass=Slotted):
     def __contains__(self, rel: object) -> bool:
         if not isinstance(rel, str):
             return False
+        if self._has(rel):
+            return True
+        known = self._named(rel)
+        return known is not None and self._has(known.rel)
+
+    def _has(self, rel: str) -> bool:
         try:
             return bool(self._state._links_of(rel))
         except DecodeError:
@@ -133,7 +139,7 @@ class Links(metaclass=Slotted):
         return len(self._state._rels())
 
     def __getitem__(self, rel: str) -> Any:
-        """A link, or a tuple for several: by the spec, or else by the message."""
+        """A link, or a tuple for several: by the spec, or else by the message; the name in Python serves too."""
         known = self._table.get(rel)
         if known is not None:
             return known.__get__(self)
@@ -144,10 +150,18 @@ class Links(metaclass=Slotted):
         known = self._table.get(rel)
         return known.read(self) if known is not None else self._unknown(rel)
 
+    def _named(self, name: str) -> One[Any] | Many[Any] | None:
+        """The link of this name in Python; the rel of another link wins."""
+        known = None if name in self._table else getattr(type(self), name, None)
+        return known if isinstance(known, One | Many) else None
+
     def _unknown(self, rel: str) -> Any:
         """The links of an undocumented rel."""
         found = self._state._links_of(rel)
         if not found:
+            named = self._named(rel)
+            if named is not None:
+                return named.__get__(self)
             raise LinkNotAvailable(rel, self._state._name, available=filter(self.__contains__, self))
         path = index().links.get(self._state.rel or rel if rel == "self" else rel)
         kind = load(path) if path else Link

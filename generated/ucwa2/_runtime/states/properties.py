@@ -55,6 +55,12 @@ class Property(property, Generic[T]):
         return many(self.kind, value) if self.many else self.kind.read(value)
 
 
+def wire_name(state: State, name: object) -> object:
+    """The wire name of a property that is given by its name in Python; what is no such name stays as it is."""
+    known = getattr(type(state), name, None) if isinstance(name, str) else None
+    return known.name if isinstance(known, Property) else name
+
+
 class EnumProperty(Property["E | str | None"], Generic[E]):
     """A property of an enumeration: a member, or a text that is not a member.
 

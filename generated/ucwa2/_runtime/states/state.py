@@ -16,7 +16,7 @@ from .embedded import ALONE, Embedded
 from .link import make_chain
 from .links import Links, View
 from .parse import S, state_from_json, state_from_xml
-from .properties import Property
+from .properties import Property, wire_name
 from .wire_format import Context, Form
 
 if TYPE_CHECKING:
@@ -183,13 +183,13 @@ class State(metaclass=Slotted):
     _chain = staticmethod(make_chain)
 
     def __getitem__(self, name: str) -> Any:
-        """The wire value of a property, documented or not."""
+        """The wire value of a property, documented or not, by its wire name or its name in Python."""
         if name in _PARTS:
             raise KeyError(name)
-        return frozen(self._values[name])
+        return frozen(self._values[name if name in self._values else str(wire_name(self, name))])
 
     def __contains__(self, name: object) -> bool:
-        return name in self._values and name not in _PARTS
+        return (name in self._values or wire_name(self, name) in self._values) and name not in _PARTS
 
     def __iter__(self) -> Iterator[str]:
         """The wire names of the received properties."""

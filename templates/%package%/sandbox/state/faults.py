@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from random import Random
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -36,7 +37,7 @@ KINDS = (
 )
 _OF_PARTS = ("status", "error", "html", "redirect", "link")
 _EMPTY = (204, 205, 304)
-_HTML = b"<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>"
+_HTML = "<html><head><title>{status} {phrase}</title></head><body><h1>{phrase}</h1></body></html>"
 
 _BY_FIELD = {"seconds": "latency", "status": "status", "code": "error", "subcode": "error"}
 """The kind of a fault that is not named, by the first of these fields that is given."""
@@ -231,7 +232,15 @@ def refusal(fault: Fault) -> HttpError | HttpResponse | None:
         return fault.error()
     if fault.kind == "html":
         like = fault.error()
-        return HttpResponse(like.status, content=_HTML, headers={"content-type": "text/html", **like.headers})
+        return HttpResponse(
+            like.status, content=_page(like.status), headers={"content-type": "text/html", **like.headers}
+        )
     if fault.kind == "redirect":
         return HttpResponse(302, headers={"location": fault.link})
     return None
+
+
+def _page(status: int) -> bytes:
+    """A page of a proxy, with the status as its title."""
+    known = {one.value: one.phrase for one in HTTPStatus}
+    return _HTML.format(status=status, phrase=known.get(status, "Error")).encode()

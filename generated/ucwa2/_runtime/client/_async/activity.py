@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 import anyio
 
+from ...base.arguments import check_interval
 from ..base_client import A
 from ..flows.activity import report_activity
 from ..transport import logs
@@ -19,6 +20,7 @@ class AsyncActivityClient(AsyncSendingClient[A]):
     @asynccontextmanager
     async def stay_active(self, every: float = 180.0) -> AsyncGenerator[None]:
         """Report the user's activity during the block, every ``every`` seconds; a report that fails is logged, not raised."""
+        check_interval(every, "every")
         fault: BaseException | None = None
         async with anyio.create_task_group() as group:
             group.start_soon(self._report, every)

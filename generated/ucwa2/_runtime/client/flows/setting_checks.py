@@ -7,6 +7,7 @@ from typing import Any
 
 from ...base.arguments import check_function, check_kind, check_kind_if_given, check_text, described
 from ...base.errors import InvalidArgument
+from ...base.redact import shown
 from ...base.registry import index, load
 from ..session.grants import Grant
 from ..session.retry import Policy
@@ -34,6 +35,7 @@ def check_settings(
     """Refuse settings of another kind."""
     if url is not None:
         check_text(url, "url", "`https://api.example.com/`")
+        check_address(url, "url", "; of a domain, give the name to `discover`")
     check_kind_if_given(policy, Policy, "policy", "a policy, such as `Policy(timeout=10)`")
     check_list(trusted, "trusted", "addresses of servers")
     check_kind_if_given(channel, Mapping, "channel", "a dictionary of options of the event channel")
@@ -47,7 +49,15 @@ def trusted_addresses(trusted: Iterable[str], url: str | None) -> list[str]:
     found = [*trusted, *([url] if url else [])]
     for address in found:
         check_kind(address, str, "trusted", "each address as a text")
+        check_address(address, "trusted")
     return found
+
+
+def check_address(value: Any, parameter: str, more: str = "") -> None:
+    """Refuse an address without the scheme of web servers, such as the name of a host alone."""
+    if not value.lower().startswith(("https://", "http://")):
+        give = f"which begins with https:// or http://{more}"
+        raise InvalidArgument(f"is {shown(value)}, no address of a web server, {give}", parameter=parameter)
 
 
 def check_list(value: object, parameter: str, of: str) -> None:

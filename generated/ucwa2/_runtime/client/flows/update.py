@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ...base.arguments import described
+from ...base.errors import InvalidArgument
 from ...calls.errors import ApiError
 from ..session.effects import Apply, Flow
 from .recovery import STALE, send
@@ -22,10 +24,14 @@ TRIES = 3
 
 def update(session: ClientSession, link: Any, change: Change) -> Flow[State]:
     """Read, change and write; repeated after a conflict."""
+    if not (hasattr(link, "get") and hasattr(link, "put")):
+        raise InvalidArgument(f"is a {type(link).__name__}; give a link that has `get` and `put`", parameter="link")
     state, _ = yield from send(session, link.get())
     for left in reversed(range(TRIES)):
         try:
             changes = yield Apply(partial(change, state))
+            if not isinstance(changes, Mapping):
+                raise InvalidArgument(f"returned {described(changes)}; return the changes by name", parameter="change")
             changed, _ = yield from send(session, link.put(state, **changes))
         except ApiError as fault:
             if fault.status != STALE or not left:

@@ -103,8 +103,8 @@ class AsyncBatchClient(AsyncSendingClient[A]):
         """Send calls together and return their outcomes; an error of one call is its outcome, and is not raised.
 
         It takes at most ``timeout`` seconds, by default those of the policy; calls for which no time is left are errors.
-        Raises ``InvalidArgument`` for what no batch can hold, ``LinkRefused`` for a call to another server, and what
-        ``send`` raises where the batch as a whole fails.
+        Where the batch as a whole fails, such as without a connection, that error is the outcome of each of its calls.
+        Raises ``InvalidArgument`` for what no batch can hold, and ``LinkRefused`` for a call to another server.
         """
         from ..flows.batching import batch
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from threading import Event as Signal
 from threading import Thread
 
+from ...base.arguments import check_interval
 from ..base_client import A
 from ..flows.activity import report_activity
 from ..transport import logs
@@ -22,6 +23,7 @@ class ActivityClient(SendingClient[A]):
     @contextmanager
     def stay_active(self, every: float = 180.0) -> Generator[None]:
         """Report the user's activity during the block, every ``every`` seconds; a report that fails is logged, not raised."""
+        check_interval(every, "every")
         over = Signal()
         thread = Thread(target=self._report, args=(every, over), name="activity", daemon=True)
         thread.start()
