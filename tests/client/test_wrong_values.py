@@ -9,7 +9,8 @@ import anyio
 import pytest
 
 from ucwa2 import AsyncClient, Client, PasswordGrant, Policy
-from ucwa2.errors import InvalidArgument, LinkNotAvailable
+from ucwa2.errors import EmbeddedNotAvailable, InvalidArgument, LinkNotAvailable
+from ucwa2.resources.application import Application
 from ucwa2.resources.me import Me
 from ucwa2.sandbox import running
 
@@ -76,6 +77,22 @@ def test_properties_are_found_by_both_names() -> None:
         assert name not in me
         with pytest.raises(KeyError):
             me[name]
+
+
+def test_embedded_resources_are_found_by_both_names() -> None:
+    both = b'{"rel": "application", "_embedded": {"onlineMeetings": {"rel": "a"}, "online_meetings": {"rel": "b"}}}'
+    assert Application.from_json(both).embedded["online_meetings"].rel == "b"
+    only = Application.from_json(
+        b'{"rel": "application", "_embedded": {"onlineMeetings": {"rel": "onlineMeetings"}}}'
+    ).embedded
+    for name in ("onlineMeetings", "online_meetings"):
+        assert name in only
+        assert only[name] == only.get(name) == only.online_meetings
+    for name in ("me", "_states", "get", "communication"):
+        assert name not in only
+        assert only.get(name) is None
+        with pytest.raises(EmbeddedNotAvailable):
+            only[name]
 
 
 @pytest.mark.parametrize("timeout", [inf, 10**30])

@@ -118,7 +118,8 @@ class Embedded(metaclass=Slotted):
         self._state = state
 
     def __contains__(self, key: object) -> bool:
-        return key in self._state._keys()
+        keys = self._state._keys()
+        return key in keys or (isinstance(key, str) and (known := self._named(key)) is not None and known.rel in keys)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._state._keys())
@@ -127,12 +128,15 @@ class Embedded(metaclass=Slotted):
         return len(self._state._keys())
 
     def __getitem__(self, key: str) -> Any:
-        """A state, or a tuple for several: by the spec, or else by the message."""
+        """A state, or a tuple for several: by the spec, or else by the message; the name in Python serves too."""
         known = self._table.get(key)
         if known is not None:
             return known.__get__(self)
         found = self._states(key)
         if not found:
+            named = self._named(key)
+            if named is not None:
+                return named.__get__(self)
             raise EmbeddedNotAvailable(key, self._state._name, available=self)
         several = self._state._context.form.is_many(self._state._source, "embedded", key)
         return tuple(found) if several else found[-1]
@@ -140,6 +144,11 @@ class Embedded(metaclass=Slotted):
     def get(self, key: str, default: Any = None) -> Any:
         """As ``[key]``, or the default."""
         return self[key] if key in self else default
+
+    def _named(self, name: str) -> OneState[Any] | ManyStates[Any] | None:
+        """The embedded resource of this name in Python; the key of another one wins."""
+        known = None if name in self._table else getattr(type(self), name, None)
+        return known if isinstance(known, OneState | ManyStates) else None
 
     def _states(self, key: str) -> list[State]:
         """All states of one key."""
