@@ -97,6 +97,26 @@ def test_faults_of_a_file(tmp_path):
         assert httpx2.get(url).json()["subcode"] == "TooManyApplications"
 
 
+def test_every_kind_of_the_page_is_known_before_anything_is_served():
+    page = (Path(__file__).parents[2] / "docs" / "client.md").read_text("utf-8")
+    table = page.partition("| kind | effect |")[2].partition("\n\n")[0]
+    kinds = [kind for row in table.splitlines() for kind in re.findall("`([a-z-]+)`", row[: row.find("|", 1)])]
+    program = """
+import sys
+from ucwa2.sandbox import SandboxBackend
+for kind in sys.argv[1:]:
+    try:
+        SandboxBackend().faults.add([{"kind": kind}])
+    except ValueError as fault:
+        if "is not a fault" in str(fault):
+            print(fault)
+"""
+    done = subprocess.run([sys.executable, "-c", program, *kinds], capture_output=True, text=True, check=True)
+
+    assert {"latency", "expire-token", "failover"} <= {*kinds}
+    assert done.stdout == ""
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

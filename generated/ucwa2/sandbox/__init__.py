@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .state.users import SandboxUser
 else:
     from . import behaviour  # its modules register fields of settings and users
+    from .roles import sign_in as _sign_in  # it registers a kind of faults
     from .state.settings import SETTINGS as _SETTINGS
     from .state.users import USERS as _USERS
 
