@@ -56,12 +56,15 @@ class LocalSandbox:
         """The last requests and events, a line each, as reports of failed tests show them."""
         return log_text(self.backend.feed.after(0))
 
-    def user(self, name: str | None = None) -> SandboxUser:
+    def user(self, name: str | SandboxUser | None = None) -> SandboxUser:
         """The user with a name, or the first one; raises ``ValueError`` for a name that no user has.
+
+        A user in place of a name stands for the one of the same name.
 
         In an API without sign-in there is one user, who has no name.
         """
-        if index().sign_in is None and name is None:
+        name = name.name if isinstance(name, SandboxUser) else name
+        if index().sign_in is None and not name:
             return ANONYMOUS
         found = self.users[0] if name is None else self.backend.user(name)
         if found is None:
@@ -70,14 +73,14 @@ class LocalSandbox:
             )
         return found
 
-    def grant(self, user: str | None = None) -> Any:
+    def grant(self, user: str | SandboxUser | None = None) -> Any:
         """The credentials of a user, the first one by default; None in an API without sign-in.
 
         Raises ``ValueError`` for a name that no user has, and for a user who has nothing to sign in with.
         """
         return None if index().sign_in is None else self._grant(self.user(user))
 
-    def client(self, user: str | None = None, **options: Any) -> Client:
+    def client(self, user: str | SandboxUser | None = None, **options: Any) -> Client:
         """A client of a user, the first one by default, which is not entered yet; ``options`` are those of ``Client``.
 
         Raises ``ValueError`` as ``grant`` does.
@@ -86,16 +89,16 @@ class LocalSandbox:
 
         return Client(self.url, **self._signing_in(user), **options)
 
-    def async_client(self, user: str | None = None, **options: Any) -> AsyncClient:
+    def async_client(self, user: str | SandboxUser | None = None, **options: Any) -> AsyncClient:
         """The same as ``client``, for ``async with``. Raises ``ValueError`` as ``grant`` does."""
         from .. import AsyncClient
 
         return AsyncClient(self.url, **self._signing_in(user), **options)
 
-    def _signing_in(self, user: str | None) -> dict[str, Any]:
+    def _signing_in(self, user: str | SandboxUser | None) -> dict[str, Any]:
         return {} if index().sign_in is None else {"grant": self.grant(user)}
 
-    def act(self, user: str | None, action: str, **values: str) -> str:
+    def act(self, user: str | SandboxUser | None, action: str, **values: str) -> str:
         """Do something in the name of a user, as at the page of the sandbox, and say what happened.
 
         Raises ``ValueError`` for an action or a value that cannot be, with those that there are.
@@ -117,7 +120,7 @@ class LocalSandbox:
         href: str,
         *,
         sender: str,
-        user: str | None = None,
+        user: str | SandboxUser | None = None,
         in_: tuple[str, str] | None = None,
         embedded: Mapping[str, Any] | None = None,
     ) -> int:
@@ -144,7 +147,7 @@ class LocalSandbox:
                 raise_event(self.backend, one, type, rel, _at(one, href), _at(one, sender), in_=inside, **more)
         return len(chosen)
 
-    def _applications(self, user: str | None) -> list[ApplicationState]:
+    def _applications(self, user: str | SandboxUser | None) -> list[ApplicationState]:
         if user is not None:
             return self.backend.applications_of(self.user(user))
         return [*self.backend.applications.values()] or [self.backend.common]

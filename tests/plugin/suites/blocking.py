@@ -27,6 +27,15 @@ def test_clients_of_two_users(ucwa_sandbox, ucwa_client):
     assert "json" in ucwa_sandbox.requests[0].headers["accept"]
 
 
+def test_a_user_stands_for_its_name(ucwa_sandbox, ucwa_client):
+    bob = ucwa_sandbox.user("bob@contoso.com")
+    with ucwa_sandbox.client(bob) as client:
+        assert client.create_application(culture="en-US", user_agent="Own/1.0").embedded.me.name == "Bob Berg"
+    assert ucwa_sandbox.grant(bob) == ucwa_sandbox.grant("bob@contoso.com")
+    assert "Bob Berg" in ucwa_sandbox.act(bob, "set_presence", availability="Busy")
+    assert ucwa_sandbox.raise_event("updated", "me", "~/me", sender="~/me", user=ucwa_sandbox.users[0]) == 1
+
+
 @pytest.mark.ucwa(users=["eve@example.com", {"name": "max@example.com", "password": "word", "display": "Max Marsh"}])
 def test_users_of_a_marker(ucwa_sandbox, ucwa_client):
     assert [(user.name, user.password) for user in ucwa_sandbox.users] == [
