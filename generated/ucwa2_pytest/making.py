@@ -127,14 +127,15 @@ class Making(Generic[Server, Sandbox, Blocking, Asynchronous]):
         try:
             return self._testing().backend_of(options.pop("users"), options.pop("faults"), options)
         except ValueError as fault:
-            pytest.fail(f"an option of {self._begin}_sandbox: {fault}", pytrace=False)
+            words = f"an option of {self._begin}_sandbox: {fault}"
+        pytest.fail(words, pytrace=False)  # outside of `except`: the report would show both faults
 
     def _testing(self) -> Any:
         try:
             return import_module(f"{self._package}.testing")
         except ImportError as fault:
             needed = f"the sandbox needs {fault.name}: pip install '{self._distribution}[testing]'"
-            pytest.fail(needed, pytrace=False)
+        pytest.fail(needed, pytrace=False)
 
     def _fixture(self, request: pytest.FixtureRequest, name: str) -> Any:
         return request.getfixturevalue(name.format(self._begin))

@@ -35,6 +35,7 @@ PASSIVE = "/PassiveAuth/PassiveAuth.aspx"
 _TRUSTED = 'Bearer trusted_issuers="00000002-0000-0ff1-ce00-000000000000@contoso.com", client_id="00000004"'
 NO_TICKET = '28020;source="sandbox";reason="No valid security token."'
 NOT_ALLOWED = '28029;source="sandbox";reason="Authentication type not allowed."'
+_WITHOUT_WINDOWS = "start the sandbox with --windows, or with the setting `windows`, for Kerberos or NTLM"
 COOKIE = "cwt_ucwa"
 """The cookie that stands for a token where a browser reads photos."""
 _REQUIRED = {"password": ("username", "password"), _GUEST: ("password", "ms_rtc_conferenceuri")}
@@ -84,7 +85,8 @@ def token(backend: SandboxBackend, request: HttpRequest) -> HttpResponse:
         return _windows(backend, request)
     if grant == "urn:microsoft.rtc:passive":
         return _refused("invalid_grant", NO_TICKET, ms_rtc_passiveauthuri=f"{request.base}{PASSIVE}")
-    return _refused("unsupported_grant_type", NOT_ALLOWED)
+    hint = {"error_description": _WITHOUT_WINDOWS} if grant == WINDOWS else {}
+    return _refused("unsupported_grant_type", NOT_ALLOWED, **hint)
 
 
 def _fault(given: dict[str, str]) -> str:

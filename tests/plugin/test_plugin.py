@@ -27,6 +27,12 @@ SAID = {
     "test_event_without_a_known_rel": "`mesage` is no rel of a resource; did you mean `message`?",
     "test_event_with_a_resource_that_is_no_object": "the resource `message` is a dictionary, as in JSON, not str",
     "test_action_with_a_wrong_value": "`set_presence` cannot be done: `Asleep` is none of Online, ",
+    "test_message_to_a_client_that_is_not_available": "`ann@contoso.com` takes no messages and no calls; let its",
+    "test_action_with_a_value_that_is_no_text": "`text` is text, not int",
+    "test_event_at_an_address_that_is_no_text": "the address of a resource is text, not 5",
+    "test_number_for_a_user": "a user is a name, an object or a `SandboxUser`, not int",
+    "test_number_for_faults": "faults are a list, of one object for each fault",
+    "test_number_for_users": "users are a list, of a name or an object for each user",
     "test_asynchronous_client_in_a_blocking_test": "is for tests that anyio or pytest-asyncio runs",
 }
 
@@ -55,7 +61,8 @@ def test_report_of_a_failed_test_has_what_the_sandbox_saw(tmp_path, workers):
 def test_wrong_options_are_named(tmp_path):
     ran = run_suite(tmp_path, "wrong")
 
-    assert ran.counts == {"failed": 7, "errors": 9}, ran.said
+    assert ran.counts == {"failed": 10, "errors": 12}, ran.said
+    assert "During handling of" not in ran.said
     for test, words in SAID.items():
         assert words in ran.section(test), ran.section(test)
 

@@ -12,6 +12,7 @@ import httpx2
 import pytest
 
 from support import ROOT
+from ucwa2 import Client, PasswordGrant
 from ucwa2.sandbox import SandboxBackend, running
 from ucwa2.sandbox.state.fault_words import kinds
 from ucwa2.sandbox.state.faults import EFFECTS, KINDS, Fault
@@ -255,6 +256,21 @@ def test_users_of_the_page_talk(http, sandbox):
     assert act(http, ANN, "call", to=BOB).json()["said"] == "Ann Adams calls Bob Berg."
     assert act(http, ANN, "sign_out").status_code == 200
     assert http.get("/sandbox/overview").json()["users"][0]["applications"] == []
+
+
+def test_user_whose_program_is_not_available_is_sent_nothing(http, sandbox):
+    """An application of the page would take what is meant for the program."""
+    grant = PasswordGrant(BOB, "secret")
+    with Client(sandbox.url, grant) as client:
+        me = client.create_application(user_agent="Tests/1.0", culture="en-US").embedded.me
+        for action in ("send_message", "call"):
+            found = act(http, ANN, action, to=BOB)
+            assert (found.status_code, "takes no messages and no calls" in found.json()["message"]) == (409, True)
+        assert len(http.get("/sandbox/overview").json()["users"][1]["applications"]) == 1
+
+        client.send(me.links.make_me_available.post(supported_modalities=["Messaging"]))
+        assert act(http, ANN, "send_message", to=f"sip:{BOB}").status_code == 200
+        assert len(http.get("/sandbox/overview").json()["users"][1]["applications"]) == 1
 
 
 def heard(http, sandbox, text):

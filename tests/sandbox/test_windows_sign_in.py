@@ -65,7 +65,11 @@ def test_changed_password_counts_for_the_next_sign_in(sandbox):
 
 
 def test_sandbox_offers_it_on_demand_only():
-    with running() as sandbox, pytest.raises(AuthenticationError) as raised, Client(f"{sandbox.url}/", ANN):
+    with (
+        running() as sandbox,
+        pytest.raises(AuthenticationError, match="--windows") as raised,
+        Client(f"{sandbox.url}/", ANN),
+    ):
         pass
 
     assert raised.value.code == "unsupported_grant_type"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 else:
     from . import behaviour  # its modules register fields of settings and users
     from .roles import sign_in as _sign_in  # it registers a kind of faults
+    from .state.needed import needing as _needing
     from .state.settings import SETTINGS as _SETTINGS
     from .state.users import USERS as _USERS
 
@@ -29,7 +30,8 @@ else:
                 f"module {__name__!r} has no attribute {name!r}", name=name, obj=_sys.modules[__name__]
             )
         module = f"{__name__}.server.{_MODULES[name]}"
-        found = getattr(__import__(module, fromlist=[name]), name)
+        with _needing("sandbox"):
+            found = getattr(__import__(module, fromlist=[name]), name)
         _publish_all(__name__, module)
         return found
 

@@ -11,6 +11,7 @@ from ..sandbox.handlers.actions import ACTIONS
 from ..sandbox.handlers.asker import Asker
 from ..sandbox.handlers.events import check_event, raise_event
 from ..sandbox.http.messages import HttpError, HttpRequest
+from ..sandbox.pages.catalogue import catalogue
 from ..sandbox.pages.event_names import check_rel
 from ..sandbox.server.dispatch import handle
 from ..sandbox.state.backend import ApplicationState, SandboxBackend
@@ -59,14 +60,14 @@ class LocalSandbox:
     def user(self, name: str | SandboxUser | None = None) -> SandboxUser:
         """The user with a name, or the first one; raises ``ValueError`` for a name that no user has.
 
-        A user in place of a name stands for the one of the same name.
+        A user in place of a name stands for the one of the same name, and so does a URI that is a scheme and the name.
 
         In an API without sign-in there is one user, who has no name.
         """
         name = name.name if isinstance(name, SandboxUser) else name
         if index().sign_in is None and not name:
             return ANONYMOUS
-        found = self.users[0] if name is None else self.backend.user(name)
+        found = self.users[0] if name is None else self.backend.user_at(name)
         if found is None:
             raise ValueError(
                 f"the sandbox has no user `{name}`; there are {', '.join(user.name for user in self.users)}"
@@ -98,8 +99,10 @@ class LocalSandbox:
     def _signing_in(self, user: str | SandboxUser | None) -> dict[str, Any]:
         return {} if index().sign_in is None else {"grant": self.grant(user)}
 
-    def act(self, user: str | SandboxUser | None, action: str, **values: str) -> str:
+    def act(self, user: str | SandboxUser | None, action: str, **values: str | SandboxUser) -> str:
         """Do something in the name of a user, as at the page of the sandbox, and say what happened.
+
+        A user among the values stands for its name.
 
         Raises ``ValueError`` for an action or a value that cannot be, with those that there are.
         """
@@ -107,9 +110,10 @@ class LocalSandbox:
         if known is None:
             raise ValueError(f"there is no action `{action}`; there are {', '.join(ACTIONS) or 'none'}")
         asker = Asker(self.backend, self.user(user), self.url, handle)
+        said = {name: value.name if isinstance(value, SandboxUser) else value for name, value in values.items()}
         with self.backend.lock:
             try:
-                return known.run(asker, known.check(self.backend, values))
+                return known.run(asker, known.check(self.backend, said))
             except HttpError as refused:
                 raise ValueError(f"`{action}` cannot be done: {refused.json()['message']}") from None
 
@@ -135,9 +139,13 @@ class LocalSandbox:
         - in_: rel and address of the resource that it is in, such as a group
         - embedded: resources by rel that travel with the event, in JSON form
 
-        Raises ``ValueError`` for a type or a rel that there is not, and for a resource that has no JSON form.
+        Raises ``ValueError`` for a type or a rel that there is not, for an address that is no text, and for a resource
+        that has no JSON form.
         """
         check_event(type, rel, in_)
+        for address in (href, sender, *(in_ or ())[1:]):
+            if not isinstance(address, str):
+                raise ValueError(f"the address of a resource is text, not {address!r}")
         check_embedded(embedded or {})
         with self.backend.lock:
             chosen = self._applications(user)
@@ -150,7 +158,8 @@ class LocalSandbox:
     def _applications(self, user: str | SandboxUser | None) -> list[ApplicationState]:
         if user is not None:
             return self.backend.applications_of(self.user(user))
-        return [*self.backend.applications.values()] or [self.backend.common]
+        common = [] if catalogue().home.is_numbered else [self.backend.common]
+        return [*self.backend.applications.values()] or common
 
     def __repr__(self) -> str:
         return f"<sandbox at {self.url}, {len(self.backend.requests)} requests>"

@@ -36,6 +36,20 @@ def test_a_user_stands_for_its_name(ucwa_sandbox, ucwa_client):
     assert ucwa_sandbox.raise_event("updated", "me", "~/me", sender="~/me", user=ucwa_sandbox.users[0]) == 1
 
 
+def test_event_without_an_application_is_in_no_channel(ucwa_sandbox):
+    assert ucwa_sandbox.raise_event("updated", "me", "~/me", sender="~/me") == 0
+
+
+@pytest.mark.parametrize("form", ["ann@contoso.com", "SIP:Ann@contoso.com", SandboxUser("ann@contoso.com")])
+def test_person_of_an_action_is_a_name_an_address_or_a_user(ucwa_sandbox, form):
+    assert ucwa_sandbox.act("sip:bob@contoso.com", "call", to=form) == "Bob Berg calls Ann Adams."
+
+
+@pytest.mark.ucwa(users=[SandboxUser("eve@example.com"), SandboxUser("max@example.com", token="max-token")])
+def test_user_without_a_password_has_the_usual_one(ucwa_sandbox, ucwa_client):
+    assert [user.password for user in ucwa_sandbox.users] == ["secret", ""]
+
+
 @pytest.mark.ucwa(users=["eve@example.com", {"name": "max@example.com", "password": "word", "display": "Max Marsh"}])
 def test_users_of_a_marker(ucwa_sandbox, ucwa_client):
     assert [(user.name, user.password) for user in ucwa_sandbox.users] == [

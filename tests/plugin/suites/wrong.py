@@ -73,5 +73,32 @@ def test_action_with_a_wrong_value(ucwa_sandbox):
     ucwa_sandbox.act("ann@contoso.com", "set_presence", availability="Asleep")
 
 
+def test_message_to_a_client_that_is_not_available(ucwa_sandbox, ucwa_client):
+    ucwa_sandbox.act("bob@contoso.com", "send_message", to="ann@contoso.com")
+
+
+def test_action_with_a_value_that_is_no_text(ucwa_sandbox):
+    ucwa_sandbox.act("bob@contoso.com", "send_message", to="ann@contoso.com", text=5)
+
+
+def test_event_at_an_address_that_is_no_text(ucwa_sandbox):
+    ucwa_sandbox.raise_event("updated", "note", 5, sender="~/me")
+
+
+@pytest.mark.ucwa(users=[5])
+def test_number_for_a_user(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(faults=5)
+def test_number_for_faults(ucwa_sandbox):
+    pass
+
+
+@pytest.mark.ucwa(users=5)
+def test_number_for_users(ucwa_sandbox):
+    pass
+
+
 def test_asynchronous_client_in_a_blocking_test(async_ucwa_client):
     pass

@@ -12,6 +12,7 @@ from ..extension import (
     ApplicationState,
     Asker,
     Field,
+    HttpError,
     SandboxBackend,
     SandboxUser,
     Tone,
@@ -130,11 +131,18 @@ def _application(asker: Asker) -> ApplicationState:
 
 
 def _other(asker: Asker, name: str) -> SandboxUser:
-    """The user to whom something is sent, signed in by the page unless one of its programs is."""
+    """The user to whom something is sent, signed in by the page if it has no program of its own.
+
+    Raises ``HttpError`` for a user whose programs are not available: the page would hear what is meant for these.
+    """
     found = find_user(asker.backend, name)
     assert found is not None  # the field is checked
-    if not any(availability_of(one).is_available for one in asker.backend.applications_of(found)):
+    programs = [one for one in asker.backend.applications_of(found) if not _taking_of(one).is_on]
+    if not programs:
         _application(asker.as_user(found))
+    elif not any(availability_of(one).is_available for one in programs):
+        reason = f"`{found.name}` takes no messages and no calls; let its program POST to makeMeAvailable first"
+        raise HttpError(409, message=reason)
     return found
 
 

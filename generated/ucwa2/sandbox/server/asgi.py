@@ -8,6 +8,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
+from types import NoneType
 from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
@@ -37,6 +38,8 @@ class App:
     """A sandbox to run in process, or by any ASGI server. ``backend`` is its state."""
 
     def __init__(self, backend: SandboxBackend | None = None) -> None:
+        if not isinstance(backend, (SandboxBackend, NoneType)):
+            raise ValueError(f"give a `SandboxBackend`, such as `SandboxBackend(users)`, not {type(backend).__name__}")
         self.backend = backend or SandboxBackend()
         self._stopped = False
 

@@ -20,7 +20,7 @@ from .event_channel import EventChannel
 from .faults import Faults
 from .feed import Feed
 from .settings import SETTINGS, Settings
-from .users import ANONYMOUS, AccessToken, SandboxUser, new_users
+from .users import ANONYMOUS, AccessToken, SandboxUser, check_names, new_users
 
 Loss = Callable[["SandboxBackend", "ApplicationState"], None]
 _LOSSES: list[Loss] = []
@@ -95,10 +95,12 @@ class SandboxBackend:
     - settings: How it behaves where servers differ.
     - faults: What goes wrong on purpose.
     - applications: The applications, by their number.
+
+    Raises ``ValueError`` for users that are no ``SandboxUser``, and for names that occur twice.
     """
 
     def __init__(self, users: list[SandboxUser] | None = None, clock: Callable[[], float] = time.monotonic) -> None:
-        self.users = {user.name.lower(): user for user in users or new_users()}
+        self.users = {user.name.lower(): user for user in check_names(users or new_users())}
         self.clock = clock
         self.lock = threading.RLock()
         self.tokens = {user.token: AccessToken(user, inf) for user in self.users.values() if user.token}
@@ -127,6 +129,10 @@ class SandboxBackend:
     def user(self, name: str) -> SandboxUser | None:
         """The user with a name."""
         return self.users.get(name.strip().lower())
+
+    def user_at(self, name: str) -> SandboxUser | None:
+        """The user with a name, or with a URI that is a scheme and the name."""
+        return self.user(name) or self.user(name.partition(":")[2])
 
     def new_application(self, user: SandboxUser, settings: dict[str, Any]) -> ApplicationState:
         """A new application; where all applications have one address, it takes the place of the common one."""

@@ -200,7 +200,7 @@ class Faults:
 
     def add(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Add faults in JSON form, all or none; raises ``ValueError`` for a row that is not a fault."""
-        if isinstance(rows, (str, Mapping)):
+        if isinstance(rows, (str, Mapping)) or not isinstance(rows, Iterable):
             raise ValueError("faults are a list, of one object for each fault")
         self.faults += [convert(_named(row), Fault) for row in [*rows]]
 

@@ -20,7 +20,7 @@ Tone = Literal["good", "busy", "away", "off"]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value that an action needs: a text, one of the other users, or one of some choices."""
+    """A value that an action needs: a text, one of the other users by name or URI, or one of some choices."""
 
     name: str
     label: str
@@ -46,8 +46,13 @@ class Action:
         found = {field.name: values.get(field.name, field.value) for field in self.fields}
         for field in self.fields:
             value = found[field.name]
-            if field.kind == "person" and backend.user(value) is None:
-                raise HttpError(400, message=f"there is no user `{value}`")
+            if not isinstance(value, str):
+                raise HttpError(400, message=f"`{field.name}` is text, not {type(value).__name__}")
+            if field.kind == "person":
+                person = backend.user_at(value)
+                if person is None:
+                    raise HttpError(400, message=f"there is no user `{value}`")
+                found[field.name] = person.name
             if field.kind == "choice" and value not in field.choices:
                 raise HttpError(400, message=f"`{value}` is none of {', '.join(field.choices)}")
         return found

@@ -19,6 +19,7 @@ from ..state.backend import SandboxBackend
 from ..state.users import SandboxUser
 from .asgi import App, app
 
+LAST_PORT = 65535
 _TICK = 0.005
 
 
@@ -28,6 +29,15 @@ class Listener(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, served: App) -> None:
         super().__init__(config)
         self._served = served
+        self.reason: BaseException | None = None
+        """Why it ended, if it could not start."""
+
+    def run_or_note(self) -> None:
+        """Serve until the end; note the fault that ends it, which nothing of the thread would show."""
+        try:
+            self.run()
+        except BaseException as fault:
+            self.reason = fault.__context__ if isinstance(fault, SystemExit) and fault.__context__ else fault
 
     @property
     def url(self) -> str:
@@ -115,24 +125,27 @@ def serve(backend: SandboxBackend, host: str, port: int, **options: Any) -> None
 def running(backend: SandboxBackend | None = None, *, port: int = 0, **options: Any) -> Generator[Running]:
     """Serve in a thread until the block ends, on a free port unless one is given; ``options`` are those of uvicorn.
 
-    Raises ``RuntimeError`` if the server cannot start, for example because the port is taken.
+    Raises ``ValueError`` for what is no backend or no port, and ``RuntimeError`` with the reason if the server cannot start,
+    for example because the port is taken.
     """
-    known = backend or SandboxBackend()
-    with listening(app(known), port=port, **options) as listener, ntlm_users(known):
-        yield Running(listener.url, known)
+    served = app(backend)
+    with listening(served, port=port, **options) as listener, ntlm_users(served.backend):
+        yield Running(listener.url, served.backend)
 
 
 @contextmanager
 def listening(served: App, *, port: int = 0, **options: Any) -> Generator[Listener]:
     """Serve an application in a thread until the block ends."""
+    if not isinstance(port, int) or not 0 <= port <= LAST_PORT:
+        raise ValueError(f"`{port}` is no port: expected a number from 0 to {LAST_PORT}")
     given: dict[str, Any] = {"log_level": "critical", "lifespan": "off", "timeout_graceful_shutdown": 1, **options}
     server = Listener(uvicorn.Config(served, "127.0.0.1", port, **given), served)
-    thread = threading.Thread(target=server.run, daemon=True)
+    thread = threading.Thread(target=server.run_or_note, daemon=True)
     thread.start()
     try:
         while not server.started:
             if not thread.is_alive():
-                raise RuntimeError("the sandbox could not start")
+                raise RuntimeError(f"the sandbox could not start: {server.reason}") from server.reason
             threading.Event().wait(_TICK)
         yield server
     finally:

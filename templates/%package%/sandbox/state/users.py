@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -87,6 +87,16 @@ def check_users(users: list[SandboxUser]) -> list[SandboxUser]:
             raise ValueError("a user needs a name")
         if index().sign_in is not None and not (user.password or user.token):
             raise ValueError(f"user `{user.name}` needs a password or a token")
+    return check_names(users)
+
+
+def check_names(given: Iterable[object]) -> list[SandboxUser]:
+    """Raise ``ValueError`` for what is no list of users, and for names that occur twice."""
+    users: list[SandboxUser] = []
+    for user in given:
+        if not isinstance(user, SandboxUser):
+            raise ValueError(f"users are a list of `SandboxUser`, not of {type(user).__name__}")
+        users.append(user)
     if len({user.name.lower() for user in users}) < len(users):
         raise ValueError("two users have the same name")
     return users
